@@ -1,0 +1,1 @@
+"""The store (SQLite), the search index (tantivy) and fixity."""

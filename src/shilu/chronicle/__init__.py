@@ -1,0 +1,1 @@
+"""Across articles: copies, stories, entries and their discrepancies."""

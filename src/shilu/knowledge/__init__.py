@@ -1,0 +1,1 @@
+"""Who is who: data files of people, offices, organisations and places, and their matcher."""

@@ -1,0 +1,1 @@
+"""One reader per outlet, and a generic one: Snapshot → Article."""

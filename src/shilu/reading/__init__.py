@@ -1,0 +1,1 @@
+"""What is read out of one article: names, times, quotations, events. One module per thing."""

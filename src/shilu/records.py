@@ -1,0 +1,243 @@
+"""Every record of the project: one frozen value per stage of an article's way.
+
+``Snapshot → Article → Reading → (Story, Entry)``. Nothing here knows how a value is made or stored. Texts stand in
+the article's own script; offsets count Unicode code points. ``None`` means *not stated*; what could not be read is a
+:class:`Problem`. New fields need defaults, and a field never changes its type (see ``docs/fields.md``).
+
+Times are ISO strings that keep their precision: ``2024-09-27T15:39:59Z``, ``2024-09-27``, ``2024-09``, ``2024``, or a
+span ``A/B`` of two of these.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import msgspec
+
+Moment: TypeAlias = str
+"""An ISO time of any precision, or a span ``A/B``; instants are UTC and end in ``Z``."""
+
+BlockKind: TypeAlias = Literal["heading", "paragraph", "list", "quote", "caption"]
+Precision: TypeAlias = Literal["second", "minute", "hour", "day", "month", "year"]
+PublishedFrom: TypeAlias = Literal["inline", "feed", "url", "dateline", "front_matter"]
+Script: TypeAlias = Literal["Hans", "Hant", "Latn"]
+EntityKind: TypeAlias = Literal["person", "org", "place"]
+Status: TypeAlias = Literal["happened", "planned", "expected", "proposed", "cancelled", "denied"]
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """Something that could not be read, kept as data so that it can be counted."""
+
+    field: str
+    """The field it concerns, such as ``published``; ``source`` for the bytes themselves."""
+    code: str
+    """A stable, documented code such as ``feed-time-missing`` (see ``docs/problems.md``)."""
+    evidence: str = ""
+    """The text that shows it, cut to 200 characters."""
+
+
+class Snapshot(msgspec.Struct, frozen=True):
+    """The bytes of one document as they were received; never changed."""
+
+    data: bytes
+    sha256: str
+    """Lower-case hex digest of ``data``."""
+    source: str
+    """Where it came from: the folder, file, or repository that was added."""
+    path: str
+    """The document's path inside the source, as found (any bytes that are no UTF-8 as surrogate escapes)."""
+    commit: str | None = None
+    """The git commit that brought these bytes, when the source is a repository."""
+    committed: Moment | None = None
+    """Author time of that commit: an upper bound of the collection time."""
+    presence: Literal["head", "history", "deleted"] = "head"
+    """Whether the source still shows these bytes, has replaced them, or has deleted the file."""
+
+
+class Credit(msgspec.Struct, frozen=True):
+    """A person credited with the article in one role."""
+
+    role: str
+    """As printed: 记者, 责编, 网编, 编辑, 译者, 摄影 …; ``author`` where only a name is printed."""
+    name: str
+
+
+class Dateline(msgspec.Struct, frozen=True):
+    """The place (and day, as printed) in front of the report."""
+
+    place: str
+    date: str | None = None
+
+
+class Block(msgspec.Struct, frozen=True):
+    """One piece of the article in reading order, as plain text without line breaks."""
+
+    kind: BlockKind
+    text: str
+
+
+class Image(msgspec.Struct, frozen=True):
+    """A picture the article shows; ``url`` is the publisher's own address, not a proxy's."""
+
+    url: str
+    caption: str | None = None
+    credit: str | None = None
+
+
+class Link(msgspec.Struct, frozen=True):
+    """A link of the article: ``inline`` in its text, or ``related`` to another article."""
+
+    url: str
+    title: str
+    rel: Literal["related", "inline"]
+
+
+class Article(msgspec.Struct, frozen=True):
+    """One snapshot read into fields and blocks by one outlet reader."""
+
+    id: str
+    """Sixteen characters that name the article: a digest of its canonical URL, or of its bytes when it has none."""
+    sha256: str
+    """The snapshot it was read from."""
+    path: str
+    reader: str
+    """Reader and version, such as ``rfa.v1``."""
+    url: str | None
+    outlet: str
+    title: str
+    language: str
+    """BCP 47 primary subtag: ``zh``, ``en`` …"""
+    script: Script
+    published: Moment | None = None
+    published_precision: Precision | None = None
+    published_from: PublishedFrom | None = None
+    collected: Moment | None = None
+    """When the mirror collected it, where the post says so."""
+    credits: tuple[Credit, ...] = ()
+    agencies: tuple[str, ...] = ()
+    dateline: Dateline | None = None
+    blocks: tuple[Block, ...] = ()
+    images: tuple[Image, ...] = ()
+    links: tuple[Link, ...] = ()
+    tags: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The body (all blocks but captions), one block a line."""
+        return "\n".join(block.text for block in self.blocks if block.kind != "caption")
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """Where an entity stands; ``block`` is −1 for the title."""
+
+    text: str
+    block: int
+    start: int
+    end: int
+
+
+class Entity(msgspec.Struct, frozen=True):
+    """A person, organisation or place of one article, with all its names there."""
+
+    id: str
+    """An authority id (``p.blinken``), or one made from the name within the archive (``x.person.王维正``)."""
+    kind: EntityKind
+    name: str
+    """The fullest Chinese form in the article."""
+    also: tuple[str, ...] = ()
+    role: str | None = None
+    """As stated in the article."""
+    of: str | None = None
+    """The country or body that the role belongs to."""
+    mentions: tuple[Mention, ...] = ()
+
+
+class Time(msgspec.Struct, frozen=True):
+    """An expression that names a day, month, quarter, year or span; ``value`` is None where it stays open."""
+
+    text: str
+    value: Moment | None
+    block: int
+    start: int
+    end: int
+
+
+class Quotation(msgspec.Struct, frozen=True):
+    """An attributed statement (记言)."""
+
+    speaker: str | None
+    """The speaker's fullest name, or None where the source is unnamed."""
+    speaker_text: str | None
+    """The speaker as written at this place."""
+    kind: Literal["direct", "indirect"]
+    text: str
+    cue: str | None
+    via: str | None
+    block: int
+    start: int
+    end: int
+    speaker_id: str | None = None
+    within: str | None = None
+    """The outer speaker, where the statement is told inside another's words."""
+    rule: str = ""
+    """The versioned rule that found it, such as ``cue-before.v1``."""
+    found_by: str = ""
+    """How the speaker was found: ``subject``, ``carried``, ``apposition`` …"""
+
+
+class Plover(msgspec.Struct, frozen=True):
+    """The strict PLOVER 2.0 code of an event."""
+
+    type: str
+    modes: tuple[str, ...]
+    quad: int
+    """1 verbal co-operation, 2 material co-operation, 3 verbal conflict, 4 material conflict."""
+
+
+class Party(msgspec.Struct, frozen=True):
+    """One who takes part in an event, and how it was found."""
+
+    id: str
+    name: str
+    found_by: str = ""
+
+
+class Event(msgspec.Struct, frozen=True):
+    """A coded act (记事) with the exact span that tells it."""
+
+    type: str
+    """One of the 16 PLOVER types."""
+    form: str | None
+    """For CONSULT: meeting, call, visit, summit, talks, multilateral or letter."""
+    mode: str | None
+    status: Status
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    date: Moment | None
+    place: str | None
+    contexts: tuple[str, ...]
+    plover: Plover
+    rule: str
+    text: str
+    block: int
+    start: int
+    end: int
+    claimed_by: str | None = None
+    """Who tells it, where it stands inside a quotation."""
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """All that was read out of one article."""
+
+    article: str
+    reader: str
+    """The version of the reading steps, such as ``reading.v1``."""
+    people: tuple[Entity, ...] = ()
+    orgs: tuple[Entity, ...] = ()
+    places: tuple[Entity, ...] = ()
+    times: tuple[Time, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    events: tuple[Event, ...] = ()
+    topics: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,1 @@
+"""Where documents come from: mirror folders, git mirrors, single files → Snapshot."""

@@ -1,0 +1,1 @@
+"""Pure functions over text: decoding, script folding, sentences, tokens, time expressions."""

@@ -1,0 +1,87 @@
+"""Script folding of equal length, so that offsets found in folded text stay valid in the original.
+
+Folding goes through OpenCC's *character* tables: its phrase tables are better for display but change lengths
+(``display`` uses them).
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from opencc import OpenCC
+
+if TYPE_CHECKING:
+    from shilu.records import Script
+
+_HAN = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
+_HAN_BLOCKS = ((0x3400, 0xA000), (0xF900, 0xFB00), (0x20000, 0x32000))
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+
+
+@functools.cache
+def _simplifying() -> dict[int, str]:
+    """Every Han character that has another simplified form, as a translation table."""
+    convert = OpenCC("t2s").convert
+    chars = [chr(code) for low, high in _HAN_BLOCKS for code in range(low, high)]
+    # One call over all characters, parted by line breaks so that no phrase can form.
+    simple = convert("\n".join(chars)).split("\n")
+    return {ord(a): b for a, b in zip(chars, simple, strict=True) if a != b and len(b) == 1}
+
+
+@functools.cache
+def _folding() -> dict[int, str]:
+    """Simplified script, half-width letters and digits, lower case."""
+    table = dict(_simplifying())
+    for code in range(0x3000):
+        lower = chr(code).lower()
+        if lower != chr(code) and len(lower) == 1:
+            table[code] = lower
+    for code in range(0xFF01, 0xFF5F):  # full-width forms of ASCII
+        table[code] = chr(code - 0xFEE0).lower()
+    table[0x3000] = " "
+    return table
+
+
+def simplify(text: str) -> str:
+    """The text in simplified script, of equal length."""
+    return text.translate(_simplifying())
+
+
+def fold(text: str) -> str:
+    """The text for comparison: simplified, half-width, lower case, of equal length."""
+    return text.translate(_folding())
+
+
+def script_of(text: str) -> Script:
+    """Whether a text is in simplified or traditional characters, or in Latin letters.
+
+    Characters that only one of the two scripts uses decide; a text without any counts as simplified.
+    """
+    han = len(_HAN.findall(text))
+    if han * 4 < len(_LATIN.findall(text)) // 5:
+        return "Latn"
+    traditional = sum(1 for a, b in zip(text, simplify(text), strict=True) if a != b)
+    simplified = sum(1 for char in text if ord(char) in _only_simplified())
+    return "Hant" if traditional > simplified else "Hans"
+
+
+@functools.cache
+def _only_simplified() -> frozenset[int]:
+    """Characters that traditional script does not use: they change on the way to it and are no source of a change."""
+    convert = OpenCC("s2t").convert
+    table = _simplifying()
+    chars = sorted(set(table.values()) - {chr(code) for code in table})
+    other = convert("\n".join(chars)).split("\n")
+    return frozenset(ord(a) for a, b in zip(chars, other, strict=True) if a != b)
+
+
+def display(text: str, script: Script) -> str:
+    """The text as a reader of that script would write it; lengths may change."""
+    return _converter("t2s" if script == "Hans" else "s2t").convert(text) if script != "Latn" else text
+
+
+@functools.cache
+def _converter(name: str) -> OpenCC:
+    return OpenCC(name)
