@@ -1,1 +1,64 @@
-"""One reader per outlet, and a generic one: Snapshot → Article."""
+"""Outlet readers: from the bytes of a post to an article, whatever they are.
+
+``read_article`` never raises on bad input: what cannot be read is a :class:`~shilu.records.Problem` of the article.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from shilu.outlets.base import Reader, article_id
+from shilu.outlets.post import Post, parse_post
+from shilu.outlets.registry import GENERIC, READERS, reader_for
+from shilu.records import Article, Problem, Snapshot
+from shilu.text.decoding import Decoded, decode
+
+__all__ = ["MAX_BYTES", "READERS", "Post", "Reader", "parse_post", "read_article", "reader_for"]
+
+MAX_BYTES = 20 * 1024 * 1024
+"""Larger documents are kept but not read: the largest article of 128,801 has less than two megabytes."""
+
+
+def read_article(snapshot: Snapshot) -> Article:
+    """The article of a snapshot; problems are part of it."""
+    if len(snapshot.data) > MAX_BYTES:
+        return _unread(snapshot, Problem("source", "too-large", f"{len(snapshot.data)} bytes"))
+    if not snapshot.data.strip():
+        return _unread(snapshot, Problem("source", "empty"))
+    decoded = decode(snapshot.data)
+    if decoded.encoding is None:
+        return _unread(snapshot, Problem("source", "binary", snapshot.data[:16].hex(" ")))
+    post = parse_post(decoded.text, snapshot.path)
+    article = reader_for(post).read(snapshot, post)
+    problems = _decoding_problems(decoded)
+    return _with(article, problems) if problems else article
+
+
+def _unread(snapshot: Snapshot, problem: Problem) -> Article:
+    """An article that holds no more than its name: the bytes are kept all the same."""
+    post = parse_post("", snapshot.path)
+    return Article(
+        id=article_id(None, snapshot.sha256),
+        sha256=snapshot.sha256,
+        path=snapshot.path,
+        reader=GENERIC.id,
+        url=None,
+        outlet="",
+        title=post.title,
+        language="zh",
+        script="Hans",
+        problems=(problem,),
+    )
+
+
+def _decoding_problems(decoded: Decoded) -> tuple[Problem, ...]:
+    problems = []
+    if decoded.encoding != "utf-8":
+        problems.append(Problem("source", "not-utf-8", f"{decoded.encoding}, declared {decoded.declared or 'nothing'}"))
+    if decoded.undecodable:
+        problems.append(Problem("source", "undecodable", f"{decoded.undecodable} characters"))
+    return tuple(problems)
+
+
+def _with(article: Article, problems: tuple[Problem, ...]) -> Article:
+    return msgspec.structs.replace(article, problems=(*problems, *article.problems))

@@ -1,0 +1,338 @@
+"""From HTML to blocks: one walk over the tree, in reading order.
+
+The walk knows HTML and nothing of outlets; what an outlet hides or marks by class is told to it as :class:`Marks`.
+Texts come out without line breaks: a lone ``<br>`` inside a sentence joins (Chinese without a space), two of them, or
+one after a finished sentence, part paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+from urllib.parse import urljoin
+
+import msgspec
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from shilu.outlets.addresses import unwrapped
+
+if TYPE_CHECKING:
+    from shilu.records import BlockKind
+
+_SKIPPED = frozenset(
+    (
+        *(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "canvas",
+            "map",
+            "nav",
+            "head",
+        ),
+        *("button", "form", "input", "select", "textarea"),
+    )
+)
+_BLOCKS: dict[str, BlockKind | None] = dict.fromkeys(
+    (
+        *("p", "div", "section", "article", "main", "header", "footer", "aside", "address", "center", "body", "html"),
+        *("table", "thead", "tbody", "tfoot", "tr", "td", "th", "ul", "ol", "dl", "pre", "hr"),
+        *("figure", "picture", "video", "audio", "details", "summary", "fieldset"),
+    )
+)
+_BLOCKS |= dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading")
+_BLOCKS |= {"li": "list", "dt": "list", "dd": "list", "blockquote": "quote"}
+_BLOCKS |= {"figcaption": "caption", "caption": "caption"}
+_STRONG = frozenset(("strong", "b"))
+# Posts of others shown in the text, by the first class of their frame.
+_EMBEDDED = ("twitter-tweet", "fb-post", "instagram-media", "tiktok-embed", "telegram-post")
+_DEEPEST = 300  # far above any real page, below Python's recursion limit
+
+_BREAK = None
+_SPACES = re.compile(r"[ \t\r\n\f\v\xa0\u2000-\u200a\u2028\u2029\u202f\u205f]+")
+_LINE_IN_HAN = re.compile(r"(?<=[⺀-鿿豈-﫿＀-￯、-〿“”‘’…—])[ \t]*[\r\n]\s*(?=[⺀-鿿豈-﫿＀-￯、-〿“”‘’…—])")
+# Control and format characters, and the marks of lost ones (U+FFFC, U+FFFD).
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc\ufffd]"
+)
+_LINE_END = re.compile(r"[。！？!?…：:；;.”」』）)】》]\s*$")
+_SHORT_LINE = 15  # characters; a shorter line before <br> is a line of its own (an address, a credit, a verse)
+_HEADING_LENGTH = 60
+_SENTENCE_END = re.compile(r"[。；;，,]$")
+_ICONS = re.compile(
+    r"(?:^data:|/icons?[/_-]|icon-|\bpixel\b|spacer|blank\.(?:gif|png)|/logo[._-]|tracker|/beacon)", re.IGNORECASE
+)
+
+
+class Marks(msgspec.Struct, frozen=True):
+    """Tags, ``.classes`` and ``#ids`` by which an outlet marks what is not text of the article."""
+
+    skip: frozenset[str] = frozenset()
+    """Never read: advertisements, promotions, icons' frames."""
+    caption: frozenset[str] = frozenset()
+    """A picture's caption."""
+    credit: frozenset[str] = frozenset()
+    """A picture's credit, printed apart from its caption."""
+    heading: frozenset[str] = frozenset()
+    """A section heading that is no ``<h2>``."""
+
+    def role(self, names: list[str]) -> Literal["skip", "caption", "credit", "heading"] | None:
+        """What the outlet says of an element of these names."""
+        for role in ("skip", "caption", "credit", "heading"):
+            marks: frozenset[str] = getattr(self, role)
+            if marks and not marks.isdisjoint(names):
+                return role
+        return None
+
+
+class Anchor(msgspec.Struct):
+    """A link as it stands in a piece."""
+
+    url: str
+    title: str
+
+
+class Piece(msgspec.Struct):
+    """A block in the making; readers change, drop and add them before they are frozen."""
+
+    kind: BlockKind
+    text: str
+    strong: bool = False
+    """Whether all of it is bold."""
+    linked: bool = False
+    """Whether all of it is link text."""
+    anchors: list[Anchor] = []
+
+
+class Picture(msgspec.Struct):
+    """An image in the making."""
+
+    url: str
+    alt: str = ""
+    caption: str | None = None
+    credit: str | None = None
+
+
+class Content(msgspec.Struct):
+    """What one walk found."""
+
+    pieces: list[Piece] = []
+    pictures: list[Picture] = []
+    notices: list[str] = []
+    """Lines taken out of the body that still tell something, such as the wire service it draws on."""
+
+
+def clean(text: str) -> str:
+    """One line of plain text: invisible characters out, runs of spaces to one, no line break between Han characters."""
+    if "\n" in text or "\r" in text:
+        text = _LINE_IN_HAN.sub("", text)
+    return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+
+
+def walk(html: str, marks: Marks, base: str | None = None) -> Content:
+    """Read HTML into pieces and pictures, in reading order."""
+    root = LexborHTMLParser(html.replace("\0", "")).body
+    walker = _Walker(marks, base)
+    if root is not None:
+        walker.children(root, 0)
+        walker.flush()
+    return walker.content
+
+
+class _Run(msgspec.Struct):
+    """A stretch of text of one style; ``text`` is None for a line break."""
+
+    text: str | None
+    strong: bool = False
+    anchor: Anchor | None = None
+
+
+_LINE_BREAK = _Run(None)
+
+
+class _Walker:
+    """Keeps where the walk is: the open block's kind, whether it is bold, which link is open."""
+
+    def __init__(self, marks: Marks, base: str | None) -> None:
+        self.content = Content()
+        self._marks = marks
+        self._marked = bool(marks.skip or marks.caption or marks.credit or marks.heading)
+        self._base = base
+        self._runs: list[_Run] = []
+        self._kind: BlockKind = "paragraph"
+        self._strong = False
+        self._anchor: Anchor | None = None
+        self._in_credit = False
+        self._seen_captions: set[str] = set()
+
+    def children(self, node: LexborNode, depth: int) -> None:
+        child = node.child
+        while child is not None:
+            if child.is_text_node:
+                self._runs.append(_Run(child.text_content, self._strong, self._anchor))
+            elif child.is_element_node:
+                self._element(child, depth)
+            child = child.next
+
+    def _element(self, node: LexborNode, depth: int) -> None:
+        tag = node.tag or ""
+        if tag in _SKIPPED:
+            return
+        if tag == "br":
+            self._runs.append(_LINE_BREAK)
+            return
+        attributes = node.attributes
+        role = self._marks.role(_names(tag, attributes)) if self._marked else None
+        if role == "skip" or (attributes.get("class") or "").startswith(_EMBEDDED):
+            return
+        if tag == "img":
+            self._picture(attributes)
+        elif depth > _DEEPEST:
+            self._runs.append(_Run(node.text(), self._strong, self._anchor))
+        elif role or tag in _BLOCKS:
+            self._block(node, role, _BLOCKS.get(tag), depth)
+        elif tag in _STRONG:
+            outer, self._strong = self._strong, True
+            self.children(node, depth + 1)
+            self._strong = outer
+        elif tag == "a":
+            self._link(node, attributes, depth)
+        else:
+            self.children(node, depth + 1)
+
+    def _block(self, node: LexborNode, role: str | None, kind: BlockKind | None, depth: int) -> None:
+        self.flush()
+        outer = self._kind, self._in_credit
+        if role == "credit":
+            self._in_credit = True
+        elif role:
+            self._kind = role  # type: ignore[assignment]
+        elif kind and self._kind != "caption":
+            self._kind = kind
+        self.children(node, depth + 1)
+        self.flush()
+        self._kind, self._in_credit = outer
+
+    def _link(self, node: LexborNode, attributes: dict[str, str | None], depth: int) -> None:
+        address = (attributes.get("href") or "").strip()
+        outer = self._anchor
+        if address and not address.startswith(("#", "javascript:", "mailto:", "tel:")):
+            self._anchor = Anchor(_joined(self._base, address), "")
+        self.children(node, depth + 1)
+        self._anchor = outer
+
+    def _picture(self, attributes: dict[str, str | None]) -> None:
+        sources = (attributes.get(name) for name in ("data-original", "data-src", "src"))
+        address = next((source.strip() for source in sources if source and source.strip()), "")
+        if not address or _ICONS.search(address) or attributes.get("width") in ("0", "1"):
+            return
+        url = unwrapped(_joined(self._base, address))
+        if all(picture.url != url for picture in self.content.pictures):
+            self.content.pictures.append(Picture(url, clean(attributes.get("alt") or "")))
+
+    def flush(self) -> None:
+        """Close the open block: part its runs into lines, keep what has text."""
+        runs, self._runs = self._runs, []
+        if not runs:
+            return
+        for line in _lines(runs):
+            piece = _piece(self._kind, line)
+            if piece is None:
+                continue
+            if self._in_credit:
+                self._credit(piece.text)
+            elif piece.kind == "caption":
+                self._caption(piece)
+            else:
+                self.content.pieces.append(piece)
+
+    def _credit(self, text: str) -> None:
+        if self.content.pictures:
+            self.content.pictures[-1].credit = self.content.pictures[-1].credit or text
+
+    def _caption(self, piece: Piece) -> None:
+        """Captions are often given twice, for the page and for the enlarged picture."""
+        key = piece.text.replace(" ", "")
+        if key in self._seen_captions:
+            return
+        self._seen_captions.add(key)
+        self.content.pieces.append(piece)
+        if self.content.pictures and self.content.pictures[-1].caption is None:
+            self.content.pictures[-1].caption = piece.text
+
+
+def _names(tag: str, attributes: dict[str, str | None]) -> list[str]:
+    names = [tag]
+    classes = attributes.get("class")
+    if classes:
+        names += ["." + name for name in classes.split()]
+    if attributes.get("id"):
+        names.append(f"#{attributes['id']}")
+    return names
+
+
+def _joined(base: str | None, address: str) -> str:
+    if address.startswith(("http://", "https://")) or not base:
+        return address
+    try:
+        return urljoin(base, address)
+    except ValueError:  # an address such as http://[ that is none
+        return address
+
+
+def _lines(runs: list[_Run]) -> list[list[_Run]]:
+    """The runs parted where line breaks part paragraphs."""
+    if _LINE_BREAK not in runs:
+        return [runs]
+    lines: list[list[_Run]] = [[]]
+    breaks = 0
+    for run in runs:
+        if run.text is None:
+            breaks += 1
+        elif run.text.strip("\xa0 \t\r\n\u3000\u200b"):
+            if breaks > 1 or (breaks == 1 and _ends_line(lines[-1])):
+                lines.append([])
+            lines[-1].append(run)
+            breaks = 0
+        elif not breaks:
+            lines[-1].append(run)
+    return lines
+
+
+def _ends_line(line: list[_Run]) -> bool:
+    text = "".join(run.text or "" for run in line).strip()
+    return len(text) < _SHORT_LINE or bool(_LINE_END.search(text))
+
+
+def _piece(kind: BlockKind, line: list[_Run]) -> Piece | None:
+    text = clean("".join([run.text or "" for run in line]))
+    if not text:
+        return None
+    piece = Piece(kind, text)
+    full = [run for run in line if run.text and not run.text.isspace()]
+    piece.strong = all(run.strong for run in full)
+    if any(run.anchor for run in full):
+        piece.linked = all(run.anchor for run in full)
+        piece.anchors = _anchors(full)
+    if kind == "paragraph" and piece.strong and len(text) <= _HEADING_LENGTH and not _SENTENCE_END.search(text):
+        piece.kind = "heading"
+    return piece
+
+
+def _anchors(runs: list[_Run]) -> list[Anchor]:
+    """The links of a line, each with its whole text."""
+    anchors: list[Anchor] = []
+    for run in runs:
+        if run.anchor is None:
+            continue
+        if not anchors or anchors[-1] is not run.anchor:
+            anchors.append(run.anchor)
+        run.anchor.title += run.text or ""
+    for anchor in anchors:
+        anchor.title = clean(anchor.title)
+    return anchors

@@ -1,0 +1,60 @@
+"""Which reader reads a post: by the host of its URL, else by the outlet's name, within the reader's days."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from typing import TYPE_CHECKING
+
+from shilu.outlets.addresses import host_of
+from shilu.outlets.generic import Generic
+from shilu.outlets.rfa import RadioFreeAsia
+from shilu.outlets.voa import VoiceOfAmerica
+
+if TYPE_CHECKING:
+    from shilu.outlets.base import Reader
+    from shilu.outlets.post import Post
+
+READERS: tuple[Reader, ...] = (
+    RadioFreeAsia(),
+    VoiceOfAmerica(),
+)
+GENERIC = Generic()
+
+
+def reader_for(post: Post) -> Reader:
+    """The reader for a post; the generic one for outlets that have none."""
+    by_host, by_name = _tables()
+    host = host_of(post.url)
+    while host:
+        if host in by_host:
+            return _valid(by_host[host], post)
+        host = host.partition(".")[2]
+    for name in (post.author, *post.categories):
+        if name in by_name:
+            return _valid(by_name[name], post)
+    return GENERIC
+
+
+@functools.cache
+def _tables() -> tuple[dict[str, list[Reader]], dict[str, list[Reader]]]:
+    by_host: dict[str, list[Reader]] = {}
+    by_name: dict[str, list[Reader]] = {}
+    for reader in READERS:
+        for host in reader.hosts:
+            by_host.setdefault(host, []).append(reader)
+        for name in (reader.outlet, *reader.names):
+            by_name.setdefault(name, []).append(reader)
+    return by_host, by_name
+
+
+def _valid(readers: list[Reader], post: Post) -> Reader:
+    """The reader for the post's day; the last one where the post has no day or none is for it."""
+    stamp = post.feed or post.date
+    if stamp is None or len(readers) == 1:
+        return readers[-1]
+    day = stamp.instant.date()
+    for reader in readers:
+        if (reader.valid_from or dt.date.min) <= day <= (reader.valid_until or dt.date.max):
+            return reader
+    return readers[-1]

@@ -1,0 +1,60 @@
+"""自由亚洲电台 Radio Free Asia, Mandarin: Plone pages.
+
+A lead image with its caption and agency in classes of their own, figures whose caption is given three times, a list of
+related articles in the middle of the text, and a sign-off 记者：… 责编：… 网编：… at its end. The address ends in
+MMDDYYYYhhmmss, a clock in Washington.
+"""
+
+from __future__ import annotations
+
+import re
+from zoneinfo import ZoneInfo
+
+from shilu.outlets.base import Reader
+from shilu.outlets.blocks import Marks
+from shilu.outlets.credits import byline, credit_line
+from shilu.outlets.published import Stamp, local_stamp
+from shilu.records import Credit
+
+_WASHINGTON = ZoneInfo("America/New_York")
+# …/tj-blinken-meets-wang-yi-09272024113959.html
+_CLOCK = re.compile(r"[-/](\d\d)(\d\d)(\d{4})(\d\d)(\d\d)(\d\d)\.html")
+
+# 自由亚洲电台记者蔡凌巴黎报道 责编：嘉远 网编：瑞哲
+_SIGN_OFF = re.compile(
+    r"(?:自由亚洲电台|自由亞洲電台|本台)?(?:特[约約])?[记記]者[:： ]*(.{2,20}?)(?:报道|报导|報導|報道)[。.]?\s*"
+)
+
+
+class RadioFreeAsia(Reader):
+    """自由亚洲电台."""
+
+    name = "rfa"
+    outlet = "自由亚洲电台"
+    names = ("RFA", "自由亞洲電台")
+    hosts = ("rfa.org",)
+    marks = Marks(
+        skip=frozenset({".story_audio"}),
+        caption=frozenset({".lead_image_caption", ".image-caption"}),
+        credit=frozenset({".copyright"}),
+    )
+
+    def url_time(self, url: str) -> Stamp | None:
+        """The clock at the end of the address."""
+        match = _CLOCK.search(url)
+        if not match:
+            return None
+        month, day, year, hour, minute, second = match.groups()
+        return local_stamp((year, month, day, hour, minute, second), _WASHINGTON, "url")
+
+    def credits_of(self, line: str) -> tuple[Credit, ...]:
+        """A sign-off in either of its forms."""
+        match = _SIGN_OFF.match(line)
+        if not match:
+            return credit_line(line)
+        rest = line[match.end() :]
+        others = credit_line(rest)
+        if rest and not others:
+            return ()
+        names, _ = byline(match[1])
+        return (*(Credit("记者", name) for name in names), *others)

@@ -1,0 +1,38 @@
+"""美国之音 Voice of America, Chinese: posts from a feed service.
+
+The time stands in a ``<div><i>`` in front, captions in ``<small>``, pictures behind a proxy, the place before a dash as
+loose text in front of the first paragraph, and one ``<p>`` holds paragraphs parted by ``<br /><br />``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from email.utils import parsedate_to_datetime
+
+from shilu.outlets.base import Reader, patterns
+from shilu.outlets.blocks import Marks
+from shilu.outlets.published import Stamp, instant_stamp
+
+
+class VoiceOfAmerica(Reader):
+    """美国之音."""
+
+    name = "voa"
+    outlet = "美国之音"
+    names = ("VOA", "美國之音")
+    hosts = ("voachinese.com", "voacantonese.com", "voanews.com")
+    marks = Marks(caption=frozenset({"small"}))
+    inline = re.compile(r"\w{3}, \d{1,2} \w{3} \d{4} \d\d:\d\d:\d\d \S{3,5}")
+    noise = patterns(
+        r"[（(](?:以上内容|此文|本文)[^（）()]{0,30}依据了?[^（）()]{1,40}(?:报道|报导)。?[）)]",
+    )
+    datelines = re.compile(r"(?P<place>[\u4e00-\u9fff·/、]{2,12}) ?[—–]{1,2}\s*")
+
+    def inline_time(self, match: re.Match[str]) -> Stamp | None:
+        """``Fri, 16 Feb 2024 21:03:04 GMT``."""
+        try:
+            moment = parsedate_to_datetime(match[0])
+        except ValueError:
+            return None
+        return instant_stamp(moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC), "inline")

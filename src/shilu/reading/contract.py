@@ -1,0 +1,54 @@
+"""The reading contract: one article and its reading as the JSON object that ``shilu read`` prints (see DESIGN)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+if TYPE_CHECKING:
+    from shilu.records import Article, Entity, Event, Quotation, Reading
+
+_PARTIES = ("actors", "recipients")
+
+
+def contract(article: Article, reading: Reading | None = None) -> dict[str, Any]:
+    """The object for one article; fields of a reading that was not made are empty lists."""
+    return {
+        "source": {"path": article.path, "sha256": article.sha256},
+        **_fields(article),
+        "people": [_entity(entity) for entity in reading.people] if reading else [],
+        "orgs": [_entity(entity) for entity in reading.orgs] if reading else [],
+        "places": [_entity(entity) for entity in reading.places] if reading else [],
+        "times": msgspec.to_builtins(reading.times) if reading else [],
+        "quotations": [_quotation(quotation) for quotation in reading.quotations] if reading else [],
+        "events": [_event(event) for event in reading.events] if reading else [],
+        "topics": list(reading.topics) if reading else [],
+        "problems": msgspec.to_builtins(article.problems + (reading.problems if reading else ())),
+    }
+
+
+def _fields(article: Article) -> dict[str, Any]:
+    fields: dict[str, Any] = msgspec.to_builtins(article)
+    for name in ("path", "sha256", "problems"):
+        del fields[name]
+    return fields
+
+
+def _entity(entity: Entity) -> dict[str, Any]:
+    fields: dict[str, Any] = msgspec.to_builtins(entity)
+    del fields["kind"]
+    return fields
+
+
+def _quotation(quotation: Quotation) -> dict[str, Any]:
+    return msgspec.to_builtins(quotation)  # type: ignore[no-any-return]
+
+
+def _event(event: Event) -> dict[str, Any]:
+    """Parties by name, as the contract has them; their ids and evidence follow under ``parties``."""
+    fields: dict[str, Any] = msgspec.to_builtins(event)
+    fields["parties"] = {name: fields[name] for name in _PARTIES}
+    for name in _PARTIES:
+        fields[name] = [party["name"] for party in fields[name]]
+    return fields
