@@ -1,0 +1,242 @@
+"""The full-text index (tantivy): derived from the store, built again from it at any time.
+
+One document per article. Its text is indexed as :mod:`shilu.archive.tokens` describes and not stored; snippets are cut
+from the article in the store. ``index.json`` beside tantivy's files says up to which change of the store the index
+reaches. It is written after each commit, so a kill in between repeats some articles and loses none.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from typing import TYPE_CHECKING, Protocol
+
+import msgspec
+import tantivy
+
+from shilu.archive.dates import first_second
+from shilu.archive.tokens import tokenised
+from shilu.errors import ArchiveBusy, ArchiveError, ArchiveFull, ArchiveMissing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from shilu.records import Article
+
+FORMAT = 1
+"""Changes with the schema or the tokens; an index of another format is built anew."""
+FOLDER = "index"
+"""Of the archive's folder."""
+_NEW, _OLD = "index.new", "index.old"
+_META = "index.json"
+_HEAP = 64_000_000  # bytes that tantivy may hold before it writes a segment
+_COMMIT_EVERY = 20_000  # articles: a kill costs a few seconds of work
+_HALF_LIFE = 8 * 365.25 * 86_400
+_YEAR_2010 = 1_262_304_000
+
+
+class Meta(msgspec.Struct, frozen=True):
+    """What the index holds."""
+
+    format: int
+    built_to: int
+    """The change number of the store up to which articles are in."""
+
+
+class Change(msgspec.Struct, frozen=True):
+    """One article that was added or changed."""
+
+    number: int
+    """Rises with every change of the store."""
+    article: Article
+    entities: tuple[str, ...] = ()
+    """Ids of the entities that the article's reading mentions."""
+
+
+class Store(Protocol):
+    """What the index needs of an archive."""
+
+    @property
+    def folder(self) -> Path:
+        """The archive's folder."""
+
+    def last_change(self) -> int:
+        """The highest change number given so far."""
+
+    def changes(self, since: int) -> Iterator[Change]:
+        """Articles added or changed after that number, in the order of their numbers."""
+
+
+def schema() -> tantivy.Schema:
+    """The fields of a document."""
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("title", tokenizer_name="whitespace", index_option="position")
+    builder.add_text_field("body", tokenizer_name="whitespace", index_option="position")
+    for field in ("outlet", "script", "entity"):
+        builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
+    builder.add_integer_field("published", indexed=True, fast=True)
+    builder.add_float_field("freshness", fast=True)
+    return builder.build()
+
+
+def document(article: Article, entities: Iterable[str] = ()) -> tantivy.Document:
+    """An article as the index keeps it; captions are part of the body."""
+    document = tantivy.Document()
+    document.add_text("id", article.id)
+    document.add_text("title", tokenised((article.title,)))
+    document.add_text("body", tokenised(block.text for block in article.blocks))
+    document.add_text("outlet", article.outlet)
+    document.add_text("script", article.script)
+    for entity in entities:
+        document.add_text("entity", entity)
+    if article.published:
+        document.add_integer("published", first_second(article.published))
+    document.add_float("freshness", _freshness(article))
+    return document
+
+
+def _freshness(article: Article) -> float:
+    """A factor that doubles every eight years.
+
+    It needs no present day: between two articles only the quotient counts. Eight years are mild on purpose: within a
+    month the words decide, over twenty years it outweighs a title hit.
+    """
+    moment = article.published or article.collected
+    return float(2 ** (((first_second(moment) if moment else _YEAR_2010) - _YEAR_2010) / _HALF_LIFE))
+
+
+class Index:
+    """The index in one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.meta = _read_meta(folder)
+        self._index = tantivy.Index.open(str(folder))
+
+    @classmethod
+    def open(cls, folder: Path) -> Index:
+        """Open an index to search in.
+
+        Raises:
+            ArchiveMissing: when there is none, or it is of another format.
+        """
+        if _read_meta(folder).format != FORMAT:
+            raise ArchiveMissing(f"there is no search index in {folder}", hint="Build it with: shilu reindex")
+        return cls(folder)
+
+    @classmethod
+    def open_or_create(cls, folder: Path) -> Index:
+        """Open an index to write to; one of another format gives way to an empty one."""
+        if _read_meta(folder).format != FORMAT:
+            _create(folder)
+        return cls(folder)
+
+    @property
+    def schema(self) -> tantivy.Schema:
+        """The schema, as queries need it."""
+        return self._index.schema
+
+    def searcher(self) -> tantivy.Searcher:
+        """A view of the last commit."""
+        self._index.reload()
+        return self._index.searcher()
+
+    def add(self, changed: Iterable[Change]) -> int:
+        """Add or replace articles; returns how many. Safe to repeat.
+
+        Raises:
+            ArchiveBusy: when another process is writing to this index.
+        """
+        with _translating(self.folder):
+            writer = self._index.writer(_HEAP, 1)
+            count = 0
+            for count, change in enumerate(changed, 1):
+                writer.delete_documents_by_term("id", change.article.id)
+                writer.add_document(document(change.article, change.entities))
+                if count % _COMMIT_EVERY == 0:
+                    self._commit(writer, change.number)
+            if count % _COMMIT_EVERY:
+                self._commit(writer, change.number)
+            writer.wait_merging_threads()
+        return count
+
+    def _commit(self, writer: tantivy.IndexWriter, number: int) -> None:
+        writer.commit()
+        self.meta = Meta(FORMAT, number)
+        _write_meta(self.folder, self.meta)
+
+
+def update(store: Store) -> int:
+    """Bring the archive's index up to its store; returns how many articles were indexed."""
+    _finish_swap(store.folder)
+    index = Index.open_or_create(store.folder / FOLDER)
+    if index.meta.built_to >= store.last_change():
+        return 0
+    return index.add(store.changes(index.meta.built_to))
+
+
+def rebuild(store: Store) -> int:
+    """Build the index anew beside the old one, then put it in the old one's place."""
+    _finish_swap(store.folder)
+    new = store.folder / _NEW
+    _create(new)
+    count = Index(new).add(store.changes(0))
+    old = store.folder / FOLDER
+    with _translating(old):
+        if old.exists():
+            old.rename(store.folder / _OLD)
+        new.rename(old)
+    _finish_swap(store.folder)
+    return count
+
+
+def is_current(store: Store) -> bool:
+    """Whether the index holds all of the store."""
+    meta = _read_meta(store.folder / FOLDER)
+    return meta.format == FORMAT and meta.built_to >= store.last_change()
+
+
+def _finish_swap(folder: Path) -> None:
+    """Clear away what a killed rebuild left; the index itself is whole or missing."""
+    for name in (_OLD, _NEW):
+        if (folder / name).exists():
+            shutil.rmtree(folder / name)
+
+
+def _create(folder: Path) -> None:
+    with _translating(folder):
+        if folder.exists():
+            shutil.rmtree(folder)
+        folder.mkdir(parents=True)
+        tantivy.Index(schema(), str(folder))
+        _write_meta(folder, Meta(FORMAT, 0))
+
+
+def _read_meta(folder: Path) -> Meta:
+    """What the index says of itself; format 0 where there is none or it cannot be read."""
+    try:
+        return msgspec.json.decode((folder / _META).read_bytes(), type=Meta)
+    except (FileNotFoundError, msgspec.DecodeError):
+        return Meta(0, 0)
+
+
+def _write_meta(folder: Path, meta: Meta) -> None:
+    """Replace the file in one step."""
+    part = folder / f"{_META}.part"
+    part.write_bytes(msgspec.json.encode(meta))
+    part.replace(folder / _META)
+
+
+@contextlib.contextmanager
+def _translating(folder: Path) -> Iterator[None]:
+    """Errors of tantivy and of the file system, as errors of an archive."""
+    try:
+        yield
+    except ValueError as error:
+        if "LockBusy" in str(error) or "lock" in str(error).lower():
+            raise ArchiveBusy(f"another process is writing to the index in {folder}") from error
+        raise ArchiveError(f"the index in {folder} cannot be written: {error}", hint="shilu reindex") from error
+    except OSError as error:
+        raise ArchiveFull(f"the index in {folder} cannot be written: {error.strerror or error}") from error

@@ -1,0 +1,215 @@
+"""The query language: words, phrases in quotes, ``-word``, ``title:word`` and filters.
+
+==================  ==========================================================================
+``王毅 布林肯``      both words, anywhere in the text
+``"国务卿 布林肯"``   the phrase, spaces and all; also “…”, 「…」 and 『…』
+``-疫苗``            not this word
+``title:会谈``       the word in the title (also 标题:)
+``outlet:美国之音``   articles of this outlet (also 媒体:)
+``since:2021-03``    published then or later; ``until:`` then or before; a day, month or year
+``script:Hant``      articles in traditional characters (Hans, Hant, Latn)
+``entity:p.blinken`` articles that mention this entity
+==================  ==========================================================================
+
+Quotation marks open a phrase only where a word begins: 联盟“盟主”被捕 is one word with its marks.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import msgspec
+
+from shilu.archive.dates import seconds_span
+from shilu.errors import QueryError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Field: TypeAlias = Literal["any", "title"]
+
+_CLOSING = {'"': '"', "“": "”", "”": "”", "„": "“", "「": "」", "『": "』", "＂": "＂"}
+_FIELDS = {
+    "title": "title", "标题": "title", "標題": "title",
+    "outlet": "outlet", "媒体": "outlet", "媒體": "outlet",
+    "since": "since", "until": "until",
+    "script": "script", "entity": "entity",
+}  # fmt: skip
+_SCRIPTS = {"hans": "Hans", "hant": "Hant", "latn": "Latn", "简": "Hans", "繁": "Hant"}
+_FIELD = re.compile(r"([A-Za-z]+|标题|標題|媒体|媒體)[:：]")
+_WORD = re.compile(r"\S+")
+
+
+class Term(msgspec.Struct, frozen=True):
+    """One word or phrase that is looked for."""
+
+    text: str
+    field: Field = "any"
+    negative: bool = False
+    position: int = 0
+    """Where it stands in the query, in characters from 0."""
+
+
+class Query(msgspec.Struct, frozen=True):
+    """A parsed query: terms that all must (or must not) be found, and filters."""
+
+    text: str
+    terms: tuple[Term, ...] = ()
+    outlets: tuple[str, ...] = ()
+    """As typed; any of them."""
+    since: int | None = None
+    """First second, UTC."""
+    until: int | None = None
+    """Last second, UTC."""
+    script: str | None = None
+    entities: tuple[str, ...] = ()
+    exact_script: bool = False
+
+    @property
+    def wanted(self) -> tuple[Term, ...]:
+        """The terms that must be found."""
+        return tuple(term for term in self.terms if not term.negative)
+
+    @property
+    def unwanted(self) -> tuple[Term, ...]:
+        """The terms that must not be found."""
+        return tuple(term for term in self.terms if term.negative)
+
+
+class _Piece(msgspec.Struct, frozen=True):
+    """A word or phrase as it stands in the query, with its sign and field."""
+
+    text: str
+    field: str
+    negative: bool
+    start: int
+    value_start: int
+
+
+def parse(
+    text: str,
+    *,
+    outlet: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    script: str | None = None,
+    exact_script: bool = False,
+) -> Query:
+    """Read a query; the named filters are added to those inside it.
+
+    Raises:
+        QueryError: with the position of what could not be read.
+    """
+    pieces = list(_pieces(text))
+    for name, value in (("outlet", outlet), ("since", since), ("until", until), ("script", script)):
+        if value is not None:
+            # Options stand behind the query as if typed there, so that the place of a mistake can be shown.
+            start = len(text) + 1
+            text = f"{text} {name}:{value}"
+            pieces.append(_Piece(value, name, False, start, start + len(name) + 1))
+    if not pieces:
+        raise QueryError("the query is empty", query=text, position=0, hint="Type a word, for example: 王毅")
+    return _collected(text, pieces, exact_script)
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    """Cut a query into signed, fielded words and phrases."""
+    at = 0
+    while match := _WORD.search(text, at):
+        start = at = match.start()
+        negative = text[at] in "-－"
+        at += negative
+        field = "any"
+        if named := _FIELD.match(text, at):
+            field = _field(text, named)
+            at = named.end()
+        value_start = at
+        value, at = _value(text, at)
+        if not value.strip():
+            what = "a word is missing after the minus sign" if field == "any" else f"nothing stands behind {field}:"
+            raise QueryError(what, query=text, position=value_start if field != "any" else start)
+        yield _Piece(value, field, negative, start, value_start)
+
+
+def _field(text: str, named: re.Match[str]) -> str:
+    """The field that a name in front of a colon means."""
+    name = named.group(1).lower()
+    if name in _FIELDS:
+        return _FIELDS[name]
+    close = difflib.get_close_matches(name, _FIELDS, n=1)
+    meant = f"Did you mean {close[0]}: ? " if close else ""
+    raise QueryError(
+        f"there is no field {named.group(1)!r}",
+        query=text,
+        position=named.start(),
+        hint=f"{meant}Fields are title, outlet, since, until, script, entity. Put text with a colon into quotes.",
+    )
+
+
+def _value(text: str, at: int) -> tuple[str, int]:
+    """The phrase in quotes, or the word, that begins here; and where it ends."""
+    closing = _CLOSING.get(text[at : at + 1])
+    if closing is None:
+        match = _WORD.match(text, at)
+        return (match.group(), match.end()) if match else ("", at)
+    end = text.find(closing, at + 1)
+    if end < 0:
+        raise QueryError(
+            f"the quotation mark {text[at]} is never closed", query=text, position=at, hint=f"Close it with {closing}"
+        )
+    return text[at + 1 : end], end + 1
+
+
+def _collected(text: str, pieces: list[_Piece], exact_script: bool) -> Query:
+    """The pieces sorted into terms and filters."""
+    for piece in pieces:
+        if piece.negative and piece.field not in ("any", "title"):
+            raise QueryError(f"{piece.field}: cannot be excluded with a minus", query=text, position=piece.start)
+    since = [_seconds(text, piece)[0] for piece in pieces if piece.field == "since"]
+    until = [_seconds(text, piece)[1] for piece in pieces if piece.field == "until"]
+    scripts = [_script(text, piece) for piece in pieces if piece.field == "script"]
+    if since and until and max(since) > min(until):
+        last = max(piece.start for piece in pieces if piece.field in ("since", "until"))
+        raise QueryError("the period ends before it begins", query=text, position=last)
+    return Query(
+        text=text,
+        terms=tuple(
+            Term(piece.text.strip(), "title" if piece.field == "title" else "any", piece.negative, piece.value_start)
+            for piece in pieces
+            if piece.field in ("any", "title")
+        ),
+        outlets=tuple(piece.text for piece in pieces if piece.field == "outlet"),
+        since=max(since, default=None),
+        until=min(until, default=None),
+        script=scripts[-1] if scripts else None,
+        entities=tuple(piece.text for piece in pieces if piece.field == "entity"),
+        exact_script=exact_script,
+    )
+
+
+def _seconds(text: str, piece: _Piece) -> tuple[int, int]:
+    """The span of a date filter."""
+    try:
+        return seconds_span(piece.text)
+    except ValueError as error:
+        raise QueryError(
+            f"{piece.field}: wants a day, month or year, not {piece.text!r}",
+            query=text,
+            position=piece.value_start,
+            hint="Write 2021-03-19, 2021-03 or 2021.",
+        ) from error
+
+
+def _script(text: str, piece: _Piece) -> str:
+    """The script that a script filter names."""
+    script = _SCRIPTS.get(piece.text.lower())
+    if script is None:
+        raise QueryError(
+            f"there is no script {piece.text!r}",
+            query=text,
+            position=piece.value_start,
+            hint="Scripts are Hans (简), Hant (繁) and Latn.",
+        )
+    return script

@@ -1,0 +1,231 @@
+"""Searching the archive: a parsed query against the index, ranked, with reasons and snippets.
+
+Ranking: BM25 of the terms, a title hit three times a hit in the body, words that stand close together raised, and the
+whole multiplied by a freshness that doubles every eight years (:mod:`shilu.archive.index`).
+"""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import msgspec
+import tantivy
+from tantivy import Occur
+from tantivy import Query as Matcher
+
+from shilu.archive.snippets import Finder, Reason, Snippet, Span, reasons, snippets, title_marks
+from shilu.archive.tokens import tokens
+from shilu.errors import NotFound
+from shilu.text.script import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from shilu.archive.index import Index
+    from shilu.archive.query import Query, Term
+    from shilu.records import Article, Moment, Script
+
+Sort: TypeAlias = Literal["best", "newest", "oldest"]
+
+_TITLE_BOOST = 3.0
+_NEAR = 12  # characters that may stand between two words so that they count as close together
+_EVERYTHING = 2**31 - 1
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """One article that matched."""
+
+    id: str
+    title: str
+    outlet: str
+    published: Moment | None
+    url: str | None
+    script: Script
+    score: float
+    title_marks: tuple[Span, ...]
+    snippets: tuple[Snippet, ...]
+    why: tuple[Reason, ...]
+
+
+class Found(msgspec.Struct, frozen=True):
+    """The answer to a query."""
+
+    query: str
+    total: int
+    hits: tuple[Hit, ...]
+    relaxed: bool = False
+    """No article holds all words, so those with any of them are shown."""
+    in_other_script: int = 0
+    """With ``exact_script``: articles that hold the words only in the other script."""
+
+
+def search(
+    index: Index,
+    query: Query,
+    articles: Callable[[Sequence[str]], Iterable[Article]],
+    *,
+    limit: int = 20,
+    offset: int = 0,
+    sort: Sort = "best",
+) -> Found:
+    """Answer a query; ``articles`` fetches articles of the store by id, in the order asked for. Limit 0 means all."""
+    matching = _Matching(index, query)
+    finder = Finder(query)
+    window = slice(offset, offset + limit if limit else None)
+    if query.exact_script:
+        return _exact(matching, finder, articles, window, sort)
+    relaxed = False
+    total, found = matching.find(sort, window)
+    if not total and len(query.wanted) > 1:
+        relaxed = True
+        total, found = matching.find(sort, window, any_term=True)
+    fetched = articles([identity for identity, _ in found])
+    hits = (_hit(article, score, finder) for article, (_, score) in zip(fetched, found, strict=True))
+    return Found(query.text, total, tuple(hits), relaxed and total > 0)
+
+
+def outlets(index: Index) -> dict[str, int]:
+    """Every outlet of the index with its number of articles, the largest first."""
+    counts = index.searcher().terms_with_prefix("outlet", "")
+    return dict(sorted(counts, key=lambda item: -item[1]))
+
+
+def _exact(
+    matching: _Matching,
+    finder: Finder,
+    articles: Callable[[Sequence[str]], Iterable[Article]],
+    window: slice,
+    sort: Sort,
+) -> Found:
+    """Folding switched off: every candidate is checked against its original text."""
+    query = matching.query
+    for any_term in (False, True) if len(query.wanted) > 1 else (False,):
+        count, found = matching.find(sort, slice(0, None), any_term=any_term, check_later=True)
+        kept = [
+            (article, score)
+            for article, (_, score) in zip(articles([identity for identity, _ in found]), found, strict=True)
+            if finder.accepts(article, any_term=any_term)
+        ]
+        if count:
+            hits = tuple(_hit(article, score, finder) for article, score in kept[window])
+            elsewhere = 0 if query.unwanted else count - len(kept)
+            return Found(query.text, len(kept), hits, any_term and bool(kept), elsewhere)
+    return Found(query.text, 0, ())
+
+
+def _hit(article: Article, score: float, finder: Finder) -> Hit:
+    findings = finder.findings(article)
+    return Hit(
+        id=article.id,
+        title=article.title,
+        outlet=article.outlet,
+        published=article.published,
+        url=article.url,
+        script=article.script,
+        score=round(score, 3),
+        title_marks=title_marks(findings),
+        snippets=snippets(article, findings),
+        why=reasons(article, finder.terms, findings),
+    )
+
+
+class _Matching:
+    """A query in the index's own terms."""
+
+    def __init__(self, index: Index, query: Query) -> None:
+        self.query = query
+        self._schema = index.schema
+        self._searcher = index.searcher()
+        self._filters = [Matcher.const_score_query(part, 0.0) for part in self._filtering(index)]
+
+    def find(
+        self, sort: Sort, window: slice, *, any_term: bool = False, check_later: bool = False
+    ) -> tuple[int, list[tuple[str, float]]]:
+        """How many articles match, and the ids and scores of those in the window."""
+        if not self._searcher.num_docs:
+            return 0, []
+        by_date = sort if sort != "best" else "newest" if not self.query.wanted else None
+        limit = self._searcher.num_docs if window.stop is None else max(1, window.stop - window.start)
+        query = self._whole(any_term=any_term, excluding=not check_later)
+        if by_date:
+            order = tantivy.Order.Desc if by_date == "newest" else tantivy.Order.Asc
+            result = self._searcher.search(query, limit, offset=window.start, order_by_field="published", order=order)
+            scored = [(address, 0.0) for _, address in result.hits]
+        else:
+            result = self._searcher.search(query, limit, offset=window.start, weight_by_field="freshness")
+            scored = [(address, score) for score, address in result.hits]
+        total: int = result.count  # type: ignore[attr-defined] # missing in tantivy's stubs
+        return total, [(str(self._searcher.doc(address).get_first("id")), score) for address, score in scored]
+
+    def _whole(self, *, any_term: bool, excluding: bool) -> Matcher:
+        """Terms, exclusions and filters as one query."""
+        wanted = [self._term(term) for term in self.query.wanted]
+        parts = [(Occur.Must, part) for part in self._filters]
+        if any_term:
+            parts.append((Occur.Must, Matcher.boolean_query([(Occur.Should, term) for term in wanted])))
+        else:
+            parts += [(Occur.Must, term) for term in wanted]
+        if excluding:
+            parts += [(Occur.MustNot, self._term(term)) for term in self.query.unwanted]
+        if len(wanted) > 1:
+            parts += [(Occur.Should, near) for near in self._close_together()]
+        if not any(occur == Occur.Must for occur, _ in parts):
+            parts.append((Occur.Must, Matcher.all_query()))
+        return Matcher.boolean_query(parts)
+
+    def _term(self, term: Term) -> Matcher:
+        """One term in its fields."""
+        words = tokens(term.text)
+        title = Matcher.boost_query(self._phrase("title", words), _TITLE_BOOST)
+        return (
+            title
+            if term.field == "title"
+            else Matcher.boolean_query([(Occur.Should, title), (Occur.Should, self._phrase("body", words))])
+        )
+
+    def _phrase(self, field: str, words: list[str], slop: int = 0) -> Matcher:
+        if len(words) == 1:
+            return Matcher.term_query(self._schema, field, words[0], "freq")
+        return Matcher.phrase_query(self._schema, field, list(words), slop)
+
+    def _close_together(self) -> list[Matcher]:
+        """All the words near each other, in the order typed; it raises the score and excludes nothing."""
+        words = [word for term in self.query.wanted if term.field == "any" for word in tokens(term.text)]
+        if len(words) < 2:
+            return []
+        return [self._phrase(field, words, _NEAR) for field in ("title", "body")]
+
+    def _filtering(self, index: Index) -> Iterable[Matcher]:
+        """The filters of the query."""
+        query = self.query
+        if query.outlets:
+            yield Matcher.term_set_query(self._schema, "outlet", _named_outlets(query.outlets, outlets(index)))
+        if query.script:
+            yield Matcher.term_query(self._schema, "script", query.script)
+        if query.since is not None or query.until is not None:
+            yield Matcher.range_query(self._schema, "published", tantivy.FieldType.Integer, query.since, query.until)
+        for entity in query.entities:
+            yield Matcher.term_query(self._schema, "entity", entity)
+
+
+def _named_outlets(asked: Sequence[str], known: Iterable[str]) -> list[str]:
+    """The outlets whose names contain what was asked for, whatever the script.
+
+    Raises:
+        NotFound: with similar names.
+    """
+    by_fold = {fold(name): name for name in known}
+    named: list[str] = []
+    for name in asked:
+        matching = [known_name for folded, known_name in by_fold.items() if fold(name) in folded]
+        if not matching:
+            close = difflib.get_close_matches(fold(name), by_fold, n=3, cutoff=0.4)
+            names = tuple(by_fold[folded] for folded in close)
+            raise NotFound(
+                f"no article of an outlet named {name!r}",
+                close=names,
+                hint=f"Did you mean {'、'.join(names)}?" if names else "shilu status lists the outlets.",
+            )
+        named += matching
+    return named
