@@ -58,6 +58,7 @@ OfficeKind: TypeAlias = Literal[
     "secretary-general",
     "official",
     "royal",
+    "consort",
     "religious-leader",
     "executive",
 ]
