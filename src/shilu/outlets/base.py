@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from shilu.outlets.post import Post
+    from shilu.records import BlockKind
 
 _NEVER = re.compile(r"(?!)")
 _CREDIT_LINES = 6  # how many lines at either end may hold credits
@@ -57,6 +58,8 @@ class Reader:
     """Parts of titles that are not the headline, such as ``– 法国国际广播电台 - RFI``."""
     noise: ClassVar[re.Pattern[str]] = _NEVER
     """Blocks that are never body, matched whole."""
+    cut: ClassVar[re.Pattern[str]] = _NEVER
+    """Parts of blocks that are no text of the article, such as ``（阅读本文中文版）``."""
     tail: ClassVar[re.Pattern[str]] = _NEVER
     """Blocks that end the body when they match from their start: they and all that follows go."""
     inline: ClassVar[re.Pattern[str]] = _NEVER
@@ -65,6 +68,8 @@ class Reader:
     """The dateline at the start of the first paragraph: groups ``place``, ``month``, ``day``, ``agency``."""
     wire: ClassVar[frozenset[str]] = frozenset()
     """Wire services that are the outlet itself."""
+    related: ClassVar[frozenset[BlockKind]] = frozenset({"list"})
+    """Kinds of blocks that lead to another article where all of their text is link."""
 
     @property
     def id(self) -> str:
@@ -77,10 +82,10 @@ class Reader:
         """The article of a post."""
         content = self.content(post)
         title = self.title(post, content)
-        inline = self.take_inline_time(content)
+        inline = content.published or self.take_inline_time(content)
         self.prune(content, title, post)
-        credits_ = self.take_credits(content)
-        dateline = self.dateline(content)
+        credits_ = [*content.credits, *self.take_credits(content)]
+        dateline = content.dateline or self.dateline(content)
         published, collected, problems = self.publication(post, snapshot, inline, dateline)
         related = self.take_related(content)
         blocks = tuple(Block(piece.kind, piece.text) for piece in content.pieces)
@@ -127,6 +132,11 @@ class Reader:
         """The time that the outlet's time line states."""
         return None
 
+    def feed_fault(self, post: Post, snapshot: Snapshot) -> str | None:
+        """The code of what is wrong with the feed's time; None where it can be believed."""
+        wrong = post.feed is not None and is_future(post.feed, post.date, snapshot.committed)
+        return "feed-time-in-future" if wrong else None
+
     def url_time(self, url: str) -> Stamp | None:  # noqa: ARG002 - most addresses hold none
         """The time that the address holds."""
         return None
@@ -152,16 +162,12 @@ class Reader:
         related: list[Link] = []
         kept: list[Piece] = []
         for piece in content.pieces:
-            if piece.linked and self.is_related(piece):
+            if piece.linked and piece.kind in self.related:
                 related += [Link(anchor.url, anchor.title, "related") for anchor in piece.anchors]
             else:
                 kept.append(piece)
         content.pieces[:] = kept
         return related
-
-    def is_related(self, piece: Piece) -> bool:
-        """Whether a piece that is all link leads to another article."""
-        return piece.kind == "list"
 
     def agencies(self, content: Content) -> tuple[str, ...]:
         """The wire services the article says it draws on."""
@@ -194,7 +200,9 @@ class Reader:
                 continue
             if at < 4 and piece.kind != "caption" and _squeezed(piece.text) in headlines:
                 continue
-            kept.append(piece)
+            piece.text = self.cut.sub("", piece.text).strip()
+            if piece.text:
+                kept.append(piece)
         content.pieces[:] = kept
 
     def dateline(self, content: Content) -> Dateline | None:
@@ -220,8 +228,8 @@ class Reader:
         feed, collected, problems = post.feed, None, []
         if post.comment is not None and feed is None:
             problems.append(Problem("published", "feed-time-missing", f"<!--{post.comment}-->"))
-        elif feed and is_future(feed, post.date, snapshot.committed):
-            problems.append(Problem("published", "feed-time-in-future", f"<!--{post.comment}-->"))
+        elif fault := self.feed_fault(post, snapshot):
+            problems.append(Problem("published", fault, f"<!--{post.comment}-->"))
             feed = None
         if problems:
             collected = post.date

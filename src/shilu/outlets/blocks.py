@@ -17,7 +17,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from shilu.outlets.addresses import unwrapped
 
 if TYPE_CHECKING:
-    from shilu.records import BlockKind
+    from shilu.outlets.published import Stamp
+    from shilu.records import BlockKind, Credit, Dateline
 
 _SKIPPED = frozenset(
     (
@@ -119,10 +120,14 @@ class Picture(msgspec.Struct):
 
 
 class Content(msgspec.Struct):
-    """What one walk found."""
+    """What one walk found, and what a reader's ``content()`` saw in the markup around it."""
 
     pieces: list[Piece] = []
     pictures: list[Picture] = []
+    credits: list[Credit] = []
+    dateline: Dateline | None = None
+    published: Stamp | None = None
+    """The outlet's own time."""
     notices: list[str] = []
     """Lines taken out of the body that still tell something, such as the wire service it draws on."""
 
