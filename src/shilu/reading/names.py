@@ -1,0 +1,110 @@
+"""The step that names the people, organisations and places of an article and says where each of them stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from shilu.reading.analysis import How, Standing
+from shilu.reading.orgs import Named, organisations
+from shilu.reading.people import Person, people, stated_role
+from shilu.reading.places import place_names
+from shilu.reading.titles import titles_alone
+from shilu.reading.whole import Whole
+from shilu.records import Entity, EntityKind, Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shilu.knowledge import Authority
+    from shilu.reading.analysis import Analysis
+
+
+class _Group(NamedTuple):
+    """All places where one entity is named."""
+
+    id: str
+    kind: EntityKind
+    places: list[tuple[int, int]]
+    extra: tuple[str, ...] = ()
+    role: str | None = None
+    of: str | None = None
+
+
+def named(analysis: Analysis, authority: Authority) -> Analysis:
+    """The analysis with its entities and standings."""
+    whole = Whole(analysis)
+    persons = people(whole, authority)
+    bodies = organisations(whole)
+    taken = _taken(len(whole.plain), [(n.start, n.end) for n in bodies])
+    groups = [_person(person, taken) for person in persons]
+    groups = [group for group in groups if group.places]
+    bodies_of = _grouped(whole, bodies, "org")
+    _take(taken, [place for group in groups for place in group.places])
+    places_of = _grouped(whole, place_names(whole, taken), "place")
+    entities = {g.id: _entity(whole, g) for g in (*groups, *bodies_of, *places_of)}
+    standings = [s for g in (*groups, *bodies_of, *places_of) for s in _standings(g, entities[g.id])]
+    standings += titles_alone(whole, authority, analysis.day, entities, [p for g in groups for p in g.places])
+    return msgspec.structs.replace(
+        analysis,
+        people=tuple(entities[g.id] for g in groups),
+        orgs=tuple(entities[g.id] for g in bodies_of),
+        places=tuple(entities[g.id] for g in places_of),
+        standings=tuple(sorted(standings, key=lambda s: (s.block, s.start, s.end))),
+    )
+
+
+def _taken(length: int, places: Iterable[tuple[int, int]]) -> bytearray:
+    taken = bytearray(length)
+    _take(taken, places)
+    return taken
+
+
+def _take(taken: bytearray, places: Iterable[tuple[int, int]]) -> None:
+    for start, end in places:
+        taken[start:end] = b"\1" * (end - start)
+
+
+def _person(person: Person, taken: bytearray) -> _Group:
+    """The person's places outside the names of organisations (拜登政府 is not 拜登)."""
+    places = [(spot.start, spot.end) for spot in person.spots if not any(taken[spot.start : spot.end])]
+    role = stated_role(person)
+    extra = tuple(person.latin)
+    return _Group(person.id, "person", places, extra, role and role.text, role and role.of)
+
+
+def _grouped(whole: Whole, found: Iterable[Named], kind: EntityKind) -> list[_Group]:
+    groups: dict[str, _Group] = {}
+    for one in found:
+        ident = one.ids[0] if one.ids else f"x.{kind}.{whole.plain[one.start : one.end]}"
+        groups.setdefault(ident, _Group(ident, kind, [])).places.append((one.start, one.end))
+    return list(groups.values())
+
+
+def _entity(whole: Whole, group: _Group) -> Entity:
+    forms = dict.fromkeys(whole.text[start:end] for start, end in group.places)
+    name = max(forms, key=lambda form: (_is_han(form), len(form)))
+    also = tuple(dict.fromkeys([*(form for form in forms if form != name), *(x for x in group.extra if x != name)]))
+    mentions = []
+    for start, end in group.places:
+        block, at = whole.place(start)
+        mentions.append(Mention(whole.text[start:end], block, at, at + end - start))
+    return Entity(group.id, group.kind, name, also, group.role, group.of, tuple(mentions))
+
+
+def _standings(group: _Group, entity: Entity) -> list[Standing]:
+    return [
+        Standing(m.block, m.start, m.end, group.id, group.kind, entity.name, _how(m.text, entity.name))
+        for m in entity.mentions
+    ]
+
+
+def _how(text: str, name: str) -> How:
+    if text == name:
+        return "name"
+    return "short" if _is_han(text) else "latin"
+
+
+def _is_han(text: str) -> bool:
+    return "㐀" <= text[0] <= "鿿"

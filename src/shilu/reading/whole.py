@@ -1,0 +1,76 @@
+"""The whole article as one run of text, with its words and known names at one count of characters.
+
+Names are an affair of the whole article (a name established at its end decides a cut in its headline), so the steps
+that find them work on the texts joined by line breaks and go back to blocks and offsets only for what they found.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from shilu.knowledge import Candidate
+    from shilu.reading.analysis import Analysis
+
+
+class Word(NamedTuple):
+    """A word of the article at characters ``start`` to ``end`` of the whole."""
+
+    text: str
+    start: int
+    end: int
+    tag: str
+
+
+class Hit(NamedTuple):
+    """A known name at its place in the whole."""
+
+    start: int
+    end: int
+    candidates: tuple[Candidate, ...]
+
+
+class Whole:
+    """An article's texts, joined."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.blocks = [text.block for text in analysis.texts]
+        self.offsets: list[int] = []
+        at = 0
+        for text in analysis.texts:
+            self.offsets.append(at)
+            at += len(text.text) + 1
+        self.text = "\n".join(text.text for text in analysis.texts)
+        self.plain = "\n".join(text.plain for text in analysis.texts)
+        self.words = [
+            Word(token.text, token.start + offset, token.end + offset, token.tag)
+            for text, offset in zip(analysis.texts, self.offsets, strict=True)
+            for sentence in text.sentences
+            for token in sentence.tokens
+        ]
+        self.hits = [
+            Hit(match.start + offset, match.end + offset, match.candidates)
+            for text, offset in zip(analysis.texts, self.offsets, strict=True)
+            for match in text.matches
+        ]
+        self.starting = {word.start: index for index, word in enumerate(self.words)}
+        self.ending = {word.end: index for index, word in enumerate(self.words)}
+
+    def place(self, start: int) -> tuple[int, int]:
+        """Block number and offset in it of a character of the whole."""
+        index = bisect_right(self.offsets, start) - 1
+        return self.blocks[index], start - self.offsets[index]
+
+    def occurrences(self, name: str) -> list[int]:
+        """Where a string stands in the simplified text."""
+        found = []
+        at = self.plain.find(name)
+        while at >= 0:
+            found.append(at)
+            at = self.plain.find(name, at + 1)
+        return found
+
+    def aligned(self, start: int, end: int) -> bool:
+        """Whether a word begins at ``start`` and a word ends at ``end``."""
+        return start in self.starting and end in self.ending
