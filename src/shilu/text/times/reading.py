@@ -1,0 +1,205 @@
+"""Reads the passages of one article in order and carries over what they have named."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
+
+from shilu.records import Time
+from shilu.text.script import fold
+from shilu.text.times.dates import date_value
+from shilu.text.times.relative import (
+    ago_value,
+    day_word_value,
+    decade_value,
+    election_value,
+    numeric_value,
+    week_value,
+    weekday_value,
+)
+from shilu.text.times.scan import Expression, expressions
+from shilu.text.times.scene import Resolved, Scene, Told
+from shilu.text.times.sense import sense_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from shilu.text.times.anchor import Anchor
+
+_VALUES: dict[str, Callable[[Expression, Scene], Resolved]] = {
+    "date": date_value,
+    "weekday": weekday_value,
+    "week": week_value,
+    "dayword": day_word_value,
+    "ago": ago_value,
+    "decade": decade_value,
+    "election": election_value,
+    "numeric": numeric_value,
+}
+_SENTENCE_END = re.compile(r"[。！!？?；;\n]")
+_BESIDE = re.compile(r"[ ]?[（(,，、]?[ ]?")
+_OPEN, _CLOSE = re.compile(r"[“「『]"), re.compile(r"[”」』]")
+_JOINS = re.compile(r" ?(?:至|到|-|~|–|—|―) ?")
+_NEAR = timedelta(days=60)
+_WEEKDAYS = {sign: index for index, sign in enumerate("一二三四五六日")} | {"天": 6}
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """One text of an article: an ``aside`` (a caption) tells nothing to what follows, a ``headline`` comes last."""
+
+    text: str
+    block: int = 0
+    aside: bool = False
+    headline: bool = False
+
+
+class _Marked(msgspec.Struct, frozen=True):
+    """A passage with its expressions."""
+
+    passage: Passage
+    folded: str
+    found: tuple[Expression, ...]
+
+
+def find_times(text: str, anchor: Anchor | None, *, block: int = 0) -> tuple[Time, ...]:
+    """The times of a single text."""
+    return read_times([Passage(text, block)], anchor)
+
+
+def read_times(passages: Sequence[Passage], anchor: Anchor | None) -> tuple[Time, ...]:
+    """The times of the passages of one article, in order; without an anchor values stay open (None)."""
+    marked = [_mark(passage) for passage in passages]
+    if anchor is None:
+        return tuple(_time(each.passage, one.start, one.end, None) for each in marked for one in each.found)
+    # The first round learns which date the article gives a weekday or a day of the month; the second leans on it.
+    elsewhere = _told_elsewhere(_rounds(marked, anchor, _NOTHING), anchor)
+    return tuple(time for each, read in _rounds(marked, anchor, elsewhere) for time in _joined(each, read))
+
+
+def _mark(passage: Passage) -> _Marked:
+    folded = fold(passage.text)
+    return _Marked(passage, folded, tuple(expressions(folded)))
+
+
+class _Elsewhere(msgspec.Struct, frozen=True):
+    """What an article tells of a weekday or a day of the month in other places."""
+
+    printed: dict[int, date]
+    """Weekdays printed beside a date."""
+    ahead: dict[int, date]
+    """Weekdays that are clearly to come; they serve the headline, which says less than the text."""
+    dates: dict[int, date]
+    """Days of the month given with their month, or clearly to come."""
+
+
+_Read = list[tuple[Expression, str, Resolved]]
+_NOTHING = _Elsewhere({}, {}, {})
+
+
+def _told_elsewhere(rounds: Iterable[tuple[_Marked, _Read]], anchor: Anchor) -> _Elsewhere:
+    printed: dict[int, set[date]] = {}
+    ahead: dict[int, set[date]] = {}
+    dates: dict[int, set[date]] = {}
+    for each, read in rounds:
+        for nth, (one, sense, resolved) in enumerate(read):
+            day = resolved.day
+            if day is None or abs(day - anchor.day) > _NEAR:
+                continue
+            if one.kind == "date" and ("month" in one.parts or sense == "future"):
+                dates.setdefault(day.day, set()).add(day)
+            elif one.kind == "weekday" and "dayweek" not in one.parts:
+                if _beside(each, nth) is not None:
+                    printed.setdefault(day.weekday(), set()).add(day)
+                elif sense == "future":
+                    ahead.setdefault(day.weekday(), set()).add(day)
+    return _Elsewhere(_sure(printed), _sure(ahead), _sure(dates))
+
+
+def _sure(days: dict[int, set[date]]) -> dict[int, date]:
+    """Those of which the article tells one date only."""
+    return {key: next(iter(each)) for key, each in days.items() if len(each) == 1}
+
+
+def _rounds(marked: Iterable[_Marked], anchor: Anchor, elsewhere: _Elsewhere) -> Iterator[tuple[_Marked, _Read]]:
+    told = Told()
+    for index, each in enumerate(marked):
+        days = elsewhere.ahead | elsewhere.printed if each.passage.headline else elsewhere.printed
+        read, after = _read(each, index, Scene(anchor, told, (index, 0), "open", days=days, dates=elsewhere.dates))
+        if not each.passage.aside:
+            told = after
+        yield each, read
+
+
+def _read(each: _Marked, index: int, scene: Scene) -> tuple[_Read, Told]:
+    """The resolved expressions of one passage, and what it has told."""
+    ends = [match.start() for match in _SENTENCE_END.finditer(each.folded)]
+    opened = [match.start() for match in _OPEN.finditer(each.folded)]
+    closed = [match.start() for match in _CLOSE.finditer(each.folded)]
+    read: _Read = []
+    for nth, one in enumerate(each.found):
+        sense = sense_of(each.folded, one.start, one.end)
+        at = (index, bisect_right(ends, one.start))
+        quoted = bisect_right(opened, one.start) > bisect_right(closed, one.start)
+        here = replace(scene, at=at, sense=sense, quoted=quoted, weekday=_weekday_beside(each, nth))
+        resolved = _VALUES[one.kind](one, here)
+        read.append((one, sense, resolved))
+        scene = replace(scene, told=resolved.told)
+    return [_agreed(each, nth, read) for nth in range(len(read))], scene.told
+
+
+def _weekday_beside(each: _Marked, nth: int) -> int | None:
+    """The weekday printed beside a date."""
+    other = _beside(each, nth)
+    return None if other is None else _WEEKDAYS.get(each.found[other].parts.get("wday", ""))
+
+
+def _agreed(each: _Marked, nth: int, read: _Read) -> tuple[Expression, str, Resolved]:
+    """A weekday beside a date takes that date's value where they agree."""
+    one, sense, resolved = read[nth]
+    other = _beside(each, nth) if one.kind == "weekday" else None
+    if other is None:
+        return one, sense, resolved
+    day = read[other][2].day
+    fits = day is not None and day.weekday() == _WEEKDAYS.get(one.parts["wday"])
+    return one, sense, read[other][2] if fits else resolved
+
+
+def _beside(each: _Marked, nth: int) -> int | None:
+    """The date printed beside a weekday, or the weekday beside a date: 星期五（4月2日）, 4月2日星期五."""
+    kinds = {"weekday": "date", "date": "weekday"}
+    one = each.found[nth]
+    if one.kind not in kinds or (one.kind == "date" and "day" not in one.parts):
+        return None
+    for other in (nth + 1, nth - 1):
+        if 0 <= other < len(each.found) and each.found[other].kind == kinds[one.kind]:
+            first, second = (one, each.found[other]) if other > nth else (each.found[other], one)
+            if _BESIDE.fullmatch(each.folded, first.end, second.start):
+                return other
+    return None
+
+
+def _joined(each: _Marked, read: _Read) -> list[Time]:
+    """The times of a passage, 3月26日 + 至 + 4月2日 as one span."""
+    times: list[Time] = []
+    for one, _, resolved in read:
+        last = times[-1] if times else None
+        if last and _spans(last, each.folded[last.end : one.start], resolved.value):
+            times[-1] = _time(each.passage, last.start, one.end, f"{last.value}/{resolved.value}")
+        else:
+            times.append(_time(each.passage, one.start, one.end, resolved.value))
+    return times
+
+
+def _spans(first: Time, between: str, value: str | None) -> bool:
+    if not _JOINS.fullmatch(between) or first.value is None or value is None:
+        return False
+    return "/" not in first.value + value and first.value < value
+
+
+def _time(passage: Passage, start: int, end: int, value: str | None) -> Time:
+    return Time(passage.text[start:end], value, passage.block, start, end)

@@ -1,0 +1,53 @@
+"""Whether a clause looks back or ahead: 周五宣布 is the last Friday, 将于周五 the next one.
+
+News tells what was; a bare weekday or day is taken as past unless its clause says 将, 预计, 拟 and the like. A speech
+verb straight after the time binds it (周三表示，将…: the saying was on Wednesday), so whichever comes first decides.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, TypeAlias
+
+Sense: TypeAlias = Literal["past", "future", "open"]
+
+_REACH = 40  # characters looked at on each side: clauses are shorter, and the cost per expression stays bounded
+_STOP = re.compile(r"[，,。！!？?；;：:\n“”「」『』]")
+# 将 as 把 (将五家公司列入) is not the future: what follows 将 tells them apart.
+_JIANG = (
+    r"将(?=[在于会与和同就对向到赴前访举召进出发公宣审讨继是有被可不无首再从为要面接参抵启签成先最很也还继延达开结迎展决播推视正"
+    r"超共由以着派表投提实生出重失上升降登通届来飞亲])"
+)
+_FUTURE = re.compile(
+    rf"{_JIANG}|即将|预计|预定|预期|定于|拟|计划|打算|有望|准备在|要在|会在|就会|届时|明年|下届|可望|或将|或于|迎来"
+)
+_BACKWARD = re.compile(
+    r"曾|已经|已(?!知|故)|了|刚刚|刚|昨|自|以来|至今|截至|截止|当时|获得|结束|上一?次|最近一次|此前|之前|稍早"
+)
+_SAID = re.compile(
+    r"表示|说|称|指出|宣布|告诉|认为|强调|透露|报道|报导|发表|发布|公布|批评|谴责|呼吁|警告|承诺|写道|回应|证实|否认|会见|会晤|通话|抵达|举行|批准|准许|通过|提出|签署"
+)
+
+
+def sense_of(folded: str, start: int, end: int) -> Sense:
+    """The direction in time of the clause around an expression."""
+    before = _clause_before(folded[max(0, start - _REACH) : start])
+    after = folded[end : end + _REACH]
+    stop = _STOP.search(after)
+    clause, rest = (after[: stop.start()], after[stop.end() :]) if stop else (after, "")
+    ahead = [match.start() for match in _FUTURE.finditer(before)]
+    if ahead and not _SAID.search(before, ahead[-1]):
+        return "future"
+    future, said = _FUTURE.search(clause), _SAID.search(clause)
+    if future and (not said or future.start() < said.start()):
+        return "future"
+    if said or _BACKWARD.search(clause) or _BACKWARD.search(before):
+        return "past"
+    if clause.startswith("的") and rest.startswith("将"):  # 星期五的会谈，将…
+        return "future"
+    return "open"
+
+
+def _clause_before(text: str) -> str:
+    stops = list(_STOP.finditer(text))
+    return text[stops[-1].end() :] if stops else text

@@ -1,0 +1,255 @@
+"""Time expressions: what is found, what it names, and what is no date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from shilu.text.times import Anchor, Passage, find_times, read_times
+from shilu.text.times.numerals import number
+
+FRIDAY = Anchor.on(date(2024, 9, 27))
+
+
+def found(text: str, anchor: Anchor | None = FRIDAY) -> list[tuple[str, str | None]]:
+    """Text and value of every time in a text."""
+    return [(time.text, time.value) for time in find_times(text, anchor)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("二十七", 27),
+        ("十", 10),
+        ("廿三", 23),
+        ("三十一", 31),
+        ("二〇二四", 2024),
+        ("一百一十三", 113),
+        ("一百零三", 103),
+        ("05", 5),
+    ],
+)
+def test_numbers_are_read_in_every_writing(text: str, expected: int) -> None:
+    """Counted, digit by digit and Arabic numbers give the same values."""
+    assert number(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会议于2024年2月16日举行", [("2024年2月16日", "2024-02-16")]),
+        ("會議於二零二四年二月十六日舉行", [("二零二四年二月十六日", "2024-02-16")]),
+        ("二〇二四年九月", [("二〇二四年九月", "2024-09")]),
+        ("民國113年5月20日就職", [("民國113年5月20日", "2024-05-20")]),
+        ("17/03/2021发布", [("17/03/2021", "2021-03-17")]),
+        ("2021-03-17发布", [("2021-03-17", "2021-03-17")]),
+        ("活动16/2举行", [("16/2", "2024-02-16")]),
+        ("店家9/30熄灯", [("9/30", "2024-09-30")]),
+        ("去年11月签署", [("去年11月", "2023-11")]),
+        ("今年8月15日", [("今年8月15日", "2024-08-15")]),
+        ("前年与明年", [("前年", "2022"), ("明年", "2025")]),
+        ("预计今明两年增长", [("今明两年", "2024/2025")]),
+        ("上个月底", [("上个月底", "2024-08")]),
+        ("下月初访问", [("下月初", "2024-10")]),
+        ("上月9日曾来访", [("上月9日", "2024-08-09")]),
+        ("4月上旬曾举行", [("4月上旬", "2024-04-01/2024-04-10")]),
+        ("去年2月下旬", [("去年2月下旬", "2023-02-21/2023-02-28")]),
+        ("2020年上半年", [("2020年上半年", "2020-01/2020-06")]),
+        ("今年第三季度", [("今年第三季度", "2024-07/2024-09")]),
+        ("去年夏天", [("去年夏天", "2023-06/2023-08")]),
+        ("去年底到期", [("去年底", "2023-12")]),
+        ("今年年初", [("今年年初", "2024")]),
+        ("2020年中，局势升级", [("2020年中", "2020")]),
+        ("2020年中国的出口", [("2020年", "2020")]),
+        ("20世纪40年代", [("20世纪40年代", "1940/1949")]),
+        ("上世纪九十年代", [("上世纪九十年代", "1990/1999")]),
+        ("1960年代", [("1960年代", "1960/1969")]),
+        ("十年前签署的协议", [("十年前", "2014")]),
+        ("2024大选", [("2024", "2024")]),
+        ("去年春节", [("去年春节", "2023-01-22")]),
+        ("除夕通话", [("除夕", "2024-02-09")]),
+        ("去年感恩节", [("去年感恩节", "2023-11-23")]),
+        ("2021年3月第3周", [("2021年3月第3周", "2021-03-15/2021-03-21")]),
+    ],
+)
+def test_written_dates_have_their_value(text: str, expected: list[tuple[str, str]]) -> None:
+    """Every written form of a date is read with its precision, in both scripts."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("王毅1月26日至27日在曼谷会谈", [("1月26日至27日", "2024-01-26/2024-01-27")]),
+        ("将于10月22日至25日访问", [("10月22日至25日", "2024-10-22/2024-10-25")]),
+        ("18及19日两天的会谈将在当地举行", [("18及19日", "2024-10-18/2024-10-19")]),
+        ("专家1至2月曾来访", [("1至2月", "2024-01/2024-02")]),
+        ("奥运曾于7月26日到8月11日举行", [("7月26日到8月11日", "2024-07-26/2024-08-11")]),
+        ("奥运于7月26-8月11日举行过", [("7月26-8月11日", "2024-07-26/2024-08-11")]),
+        ("从2009到2018年", [("2009到2018年", "2009/2018")]),
+        ("在1999年到2018年期间", [("1999年到2018年", "1999/2018")]),
+        ("2日及3日先后抵达了", [("2日", "2024-09-02"), ("3日", "2024-09-03")]),
+    ],
+)
+def test_spans_are_one_time(text: str, expected: list[tuple[str, str]]) -> None:
+    """从…到… and its like make one time with the value A/B; two days in a list stay two."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("发言人星期三表示，将于周五前往", [("星期三", "2024-09-25"), ("周五", "2024-09-27")]),
+        ("總統週四宣布，下週二出訪", [("週四", "2024-09-26"), ("下週二", "2024-10-01")]),
+        ("两人礼拜天通了电话", [("礼拜天", "2024-09-22")]),
+        ("他上周五说", [("上周五", "2024-09-20")]),
+        ("会议将在星期一召开", [("星期一", "2024-09-30")]),
+        ("星期一的会谈，将讨论贸易", [("星期一", "2024-09-30")]),
+        ("周三将五家公司列入名单", [("周三", "2024-09-25")]),
+        ("本周和下周", [("本周", "2024-09-23/2024-09-29"), ("下周", "2024-09-30/2024-10-06")]),
+        ("上週末的示威", [("上週末", "2024-09-21/2024-09-22")]),
+        ("今天、昨天和明天", [("今天", "2024-09-27"), ("昨天", "2024-09-26"), ("明天", "2024-09-28")]),
+        ("昨晚通话", [("昨晚", "2024-09-26")]),
+        ("26日发表声明", [("26日", "2024-09-26")]),
+        ("29日曾发表声明", [("29日", "2024-08-29")]),
+        ("峰会将于29日开幕", [("29日", "2024-09-29")]),
+        ("定于12号召开", [("12号", "2024-10-12")]),
+        ("预计5月举行", [("5月", "2025-05")]),
+        ("自11月以来", [("11月", "2023-11")]),
+        ("截至9月26日", [("9月26日", "2024-09-26")]),
+        ("月底召开", [("月底", "2024-09")]),
+    ],
+)
+def test_relative_times_follow_the_direction_of_the_clause(text: str, expected: list[tuple[str, str]]) -> None:
+    """A bare weekday, day or month is the last one, unless the clause speaks of what is to come."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1965年3月7日游行。法案在3月17日提出，8月6日签署", ["1965-03-07", "1965-03-17", "1965-08-06"]),
+        ("他2018年8月过境，次年8月再访", ["2018-08", "2019-08"]),
+        ("两人于5月3日会晤，翌日发表公报", ["2024-05-03", "2024-05-04"]),
+        ("1月26日会谈，27日离开", ["2024-01-26", "2024-01-27"]),
+        ("军演26日开始，前一天曾有预告", ["2024-09-26", "2024-09-25"]),
+        ("星期四（9月26日）会晤。当天还签署了文件", ["2024-09-26", "2024-09-26", "2024-09-26"]),
+        ("去年1月20日的电邮讨论了当月的数据", ["2023-01-20", "2023-01"]),
+        ("3月15日的那个星期", ["2024-03-11/2024-03-17"]),
+        ("2016年12月2日通话。\n一周后的12月9日，他见了来客", ["2016-12-02", "2016-12-09"]),
+        ("外交部26日发表声明，称“今天的决定是错误的”", ["2024-09-26", "2024-09-26"]),
+    ],
+)
+def test_years_months_and_days_carry_forward(text: str, expected: list[str]) -> None:
+    """What a date leaves out comes from the text before it."""
+    assert [value for _, value in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三年来第一次",
+        "会谈持续3天",
+        "上午10时开始",
+        "8个月后获释",
+        "近日与日前",
+        "兑100日元下跌",
+        "为期3日的访问",
+        "三日内答复",
+        "连续十日上涨",
+        "13日本公民",
+        "首次日美会谈",
+        "他同日本外相会谈",
+        "此前日本曾抗议",
+        "4号机组停机",
+        "嫦娥五号升空",
+        "《星期日泰晤士报》与《今日美国》",
+        "每周三例会",
+        "一周五天工作制",
+        "三分之二与2/3多数",
+        "农历三月初三",
+        "第一季",
+        "10年期国债",
+        "比分3/4",
+        "战后年代",
+    ],
+)
+def test_durations_clock_times_and_lookalikes_are_no_dates(text: str) -> None:
+    """What names no calendar point is left alone."""
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("上周日本首相访美", [("上周", "2024-09-16/2024-09-22")]),
+        ("下周二十国集团开会", [("下周", "2024-09-30/2024-10-06")]),
+        ("上周四川地震", [("上周", "2024-09-16/2024-09-22")]),
+        ("下周一带一路论坛", [("下周", "2024-09-30/2024-10-06")]),
+        ("9月27日本部宣布", [("9月27日", "2024-09-27")]),
+    ],
+)
+def test_a_weekday_sign_may_belong_to_the_next_word(text: str, expected: list[tuple[str, str]]) -> None:
+    """周日 in 上周日本 is no Sunday."""
+    assert found(text) == expected
+
+
+def test_the_headline_leans_on_the_text() -> None:
+    """A weekday that the text puts ahead, or prints with its date, means the same in the headline."""
+    passages = [
+        Passage("三国官员星期六将举行会谈。首脑会谈于28日在首尔登场。", 0),
+        Passage("三国官员星期六在首尔会谈", -1, headline=True),
+    ]
+    times = read_times(passages, FRIDAY)
+    assert [(time.block, time.value) for time in times if time.text == "星期六"] == [
+        (0, "2024-09-28"),
+        (-1, "2024-09-28"),
+    ]
+
+
+def test_a_caption_tells_nothing_to_the_text_after_it() -> None:
+    """An aside is read, but 当天 after it leans on the text."""
+    passages = [
+        Passage("双方26日会谈。", 0),
+        Passage("资料图片：2019年5月1日", 1, aside=True),
+        Passage("当天还举行了记者会。", 2),
+    ]
+    assert [time.value for time in read_times(passages, FRIDAY)] == ["2024-09-26", "2019-05-01", "2024-09-26"]
+
+
+def test_asia_may_be_a_day_ahead_of_the_writer() -> None:
+    """A Thursday report from Washington may name Asia's Friday."""
+    anchor = Anchor.on(date(2024, 9, 26), date(2024, 9, 27))
+    assert found("外交部周五表示", anchor) == [("周五", "2024-09-27")]
+
+
+def test_on_a_sunday_the_week_may_lie_ahead() -> None:
+    """Where the week begins on Sunday, 本周 on that day is the week ahead."""
+    sunday = date(2024, 9, 29)
+    assert found("本周将开会", Anchor.on(sunday, sunday_first=True)) == [("本周", "2024-09-30/2024-10-06")]
+    assert found("本周开了会", Anchor.on(sunday)) == [("本周", "2024-09-23/2024-09-29")]
+
+
+def test_without_an_anchor_times_stay_open() -> None:
+    """Nothing is invented where nobody knows when the text was written."""
+    assert found("王毅周五抵达", None) == [("周五", None)]
+
+
+def test_offsets_point_into_the_original() -> None:
+    """Matching is on folded text, the text shown is the article's own."""
+    text = "總統在２０２４年９月與週五"
+    times = find_times(text, FRIDAY)
+    assert [(text[time.start : time.end], time.text) for time in times] == [("２０２４年９月",) * 2, ("週五",) * 2]
+
+
+@pytest.mark.parametrize("text", ["2月30日", "99/99/2021", "民國999年13月"])
+def test_impossible_days_do_no_harm(text: str) -> None:
+    """A day the calendar does not have stays open or is not read."""
+    assert all(value is None or value.startswith("2910") for _, value in found(text))
+
+
+def test_long_texts_take_linear_time() -> None:
+    """Ten times the text with hostile repetitions finds ten times the times."""
+    hostile = "1月1" * 2000 + "年" * 2000 + "二" * 5000 + "3/" * 2000 + "“" * 2000
+    assert len(found(("周五" + hostile) * 10)) == 10 * len(found("周五" + hostile))
