@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _NEVER = re.compile(r"(?!)")
 _CREDIT_LINES = 6  # how many lines at either end may hold credits
 _CREDIT_LENGTH = 120
+_TRAILING = re.compile(r"\s*[（(]([^（）()]{3,80})[)）][\s。]*(?:\d{7})?$")
 _CAPTION_CREDIT = re.compile(r"[（(]([^（）()]{2,40})[)）]\s*$")
 _CREDIT_WORD = re.compile(r"社|图|圖|照|摄|攝|提供|Reuters|AFP|AP\b|Getty|截|推特|脸书|资料")
 # What mirrors and feed services add behind any outlet's posts; nothing of the article follows it.
@@ -84,10 +85,10 @@ class Reader:
         title = self.title(post, content)
         inline = content.published or self.take_inline_time(content)
         self.prune(content, title, post)
+        related = self.take_related(content)
         credits_ = [*content.credits, *self.take_credits(content)]
         dateline = content.dateline or self.dateline(content)
         published, collected, problems = self.publication(post, snapshot, inline, dateline)
-        related = self.take_related(content)
         blocks = tuple(Block(piece.kind, piece.text) for piece in content.pieces)
         script = script_of((title + "".join(block.text for block in blocks[:12]))[:_SCRIPT_SAMPLE])
         return Article(
@@ -143,7 +144,7 @@ class Reader:
 
     def take_credits(self, content: Content) -> list[Credit]:
         """The credits of lines that hold nothing else, at the end or before the text; the lines leave the body."""
-        found: list[Credit] = []
+        found = self._trailing_credits(content)
         for piece in [*content.pieces[:2], *content.pieces[2:][-_CREDIT_LINES:]]:
             if piece.kind == "caption" or len(piece.text) > _CREDIT_LENGTH:
                 continue
@@ -153,13 +154,22 @@ class Reader:
                 content.pieces.remove(piece)
         return found
 
+    def _trailing_credits(self, content: Content) -> list[Credit]:
+        """Credits in brackets at the end of the last paragraph: ``（译者：…/核稿：…）``."""
+        last = next((piece for piece in reversed(content.pieces) if piece.kind != "caption"), None)
+        match = _TRAILING.search(last.text) if last else None
+        found = list(self.credits_of(match[1])) if match else []
+        if last and match and found and match.start():
+            last.text = last.text[: match.start()].rstrip()
+        return found if match and match.start() else []
+
     def credits_of(self, line: str) -> tuple[Credit, ...]:
         """The credits of a line that holds nothing else; empty for any other line."""
         return credit_line(line)
 
     def take_related(self, content: Content) -> list[Link]:
         """Links to other articles that stand as items of their own; the items leave the body."""
-        related: list[Link] = []
+        related = [Link(anchor.url, anchor.title, "related") for anchor in content.related]
         kept: list[Piece] = []
         for piece in content.pieces:
             if piece.linked and piece.kind in self.related:
@@ -174,7 +184,7 @@ class Reader:
         body = [piece.text for piece in content.pieces if piece.kind != "caption"]
         match = self.datelines.match(body[0]) if body else None
         first = named(match["agency"]) if match and match.groupdict().get("agency") else ()
-        found = dict.fromkeys((*first, *drawn_on(body + content.notices)))
+        found = dict.fromkeys((*content.agencies, *first, *drawn_on(body + content.notices)))
         return tuple(name for name in found if name not in self.wire)
 
     # Shared steps ---------------------------------------------------------------------------------------------------
@@ -197,6 +207,7 @@ class Reader:
                 break
             if self.noise.fullmatch(piece.text):
                 content.notices.append(piece.text)
+                content.related += piece.anchors
                 continue
             if at < 4 and piece.kind != "caption" and _squeezed(piece.text) in headlines:
                 continue

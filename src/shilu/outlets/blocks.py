@@ -81,6 +81,10 @@ class Marks(msgspec.Struct, frozen=True):
     """A picture's credit, printed apart from its caption."""
     heading: frozenset[str] = frozenset()
     """A section heading that is no ``<h2>``."""
+    caption_label: re.Pattern[str] | None = None
+    """Words for screen readers in front of captions."""
+    credit_label: re.Pattern[str] | None = None
+    """Words that begin a picture's credit."""
 
     def role(self, names: list[str]) -> Literal["skip", "caption", "credit", "heading"] | None:
         """What the outlet says of an element of these names."""
@@ -130,6 +134,11 @@ class Content(msgspec.Struct):
     """The outlet's own time."""
     notices: list[str] = []
     """Lines taken out of the body that still tell something, such as the wire service it draws on."""
+    related: list[Anchor] = []
+    """Links of such lines: ``延伸阅读：…``."""
+    stamp: Stamp | None = None
+    """The outlet's own time, where a reader finds it before the walk."""
+    agencies: list[str] = []
 
 
 def clean(text: str) -> str:
@@ -249,7 +258,9 @@ class _Walker:
             piece = _piece(self._kind, line)
             if piece is None:
                 continue
-            if self._in_credit:
+            if self._marks.credit_label and (label := self._marks.credit_label.match(piece.text)):
+                self._credit(piece.text[label.end() :])
+            elif self._in_credit:
                 self._credit(piece.text)
             elif piece.kind == "caption":
                 self._caption(piece)
@@ -262,8 +273,10 @@ class _Walker:
 
     def _caption(self, piece: Piece) -> None:
         """Captions are often given twice, for the page and for the enlarged picture."""
+        if self._marks.caption_label:
+            piece.text = self._marks.caption_label.sub("", piece.text).strip()
         key = piece.text.replace(" ", "")
-        if key in self._seen_captions:
+        if not key or key in self._seen_captions:
             return
         self._seen_captions.add(key)
         self.content.pieces.append(piece)
@@ -322,7 +335,8 @@ def _piece(kind: BlockKind, line: list[_Run]) -> Piece | None:
     full = [run for run in line if run.text and not run.text.isspace()]
     piece.strong = all(run.strong for run in full)
     if any(run.anchor for run in full):
-        piece.linked = all(run.anchor for run in full)
+        # A number or a bullet in front of a link does not make a sentence of it.
+        piece.linked = all(run.anchor or not any(map(str.isalpha, run.text or "")) for run in full)
         piece.anchors = _anchors(full)
     if kind == "paragraph" and piece.strong and len(text) <= _HEADING_LENGTH and not _SENTENCE_END.search(text):
         piece.kind = "heading"

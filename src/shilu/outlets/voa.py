@@ -9,10 +9,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
 
 from shilu.outlets.base import Reader, patterns
-from shilu.outlets.blocks import Marks
+from shilu.outlets.blocks import Marks, walk
 from shilu.outlets.published import Stamp, instant_stamp
+
+if TYPE_CHECKING:
+    from shilu.outlets.blocks import Content
+    from shilu.outlets.post import Post
+
+# A sound recording's label is the headline once more.
+_SOUND = re.compile(r"<audio[^>]*></audio>\s*(?:<div><small[^>]*>[^<]*</small></div>)?")
 
 
 class VoiceOfAmerica(Reader):
@@ -25,9 +33,15 @@ class VoiceOfAmerica(Reader):
     marks = Marks(caption=frozenset({"small"}))
     inline = re.compile(r"\w{3}, \d{1,2} \w{3} \d{4} \d\d:\d\d:\d\d \S{3,5}")
     noise = patterns(
-        r"[（(](?:以上内容|此文|本文)[^（）()]{0,30}依据了?[^（）()]{1,40}(?:报道|报导)。?[）)]",
+        r"[（(](?:以上内容|此文|本文)[^（）()]{0,30}(?:依据|参考|参照|根据)了?[^（）()]{1,60}。?[）)]",
+        r"[（(]美国之音.{1,20}(?:对(?:此文|本文)亦?(?:有|做出)贡献|供稿)。?[）)]",
+        r"={5,}.*|.*YouTube播放列表[：:].*|.{2,12}每星期.{2,30}播出.*|.*嘉宾和观众听众发表的都是个人观点.*",
     )
     datelines = re.compile(r"(?P<place>[\u4e00-\u9fff·/、]{2,12}) ?[—–]{1,2}\s*")
+
+    def content(self, post: Post) -> Content:
+        """The text without the labels of sound recordings."""
+        return walk(_SOUND.sub("", post.html), self.marks, post.url)
 
     def inline_time(self, match: re.Match[str]) -> Stamp | None:
         """``Fri, 16 Feb 2024 21:03:04 GMT``."""
