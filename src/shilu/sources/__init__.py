@@ -16,7 +16,19 @@ from shilu.sources.mirror import default_cache, is_repository, is_url, mirrored
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Source", "Unread", "count", "open_source", "shown_path", "snapshots"]
+__all__ = ["Source", "Unread", "check", "count", "open_source", "shown_path", "snapshots"]
+
+
+def check(location: str) -> None:
+    """Make sure that a location exists, as far as that can be told without the network.
+
+    Raises:
+        SourceError: where it does not.
+    """
+    if not is_url(location) and not Path(location).exists():
+        raise SourceError(
+            f"there is no file or folder {location}", hint="name a folder of posts, a post, or a git repository"
+        )
 
 
 def open_source(location: str, *, history: bool = False, cache: Path | None = None) -> Source:
@@ -26,11 +38,8 @@ def open_source(location: str, *, history: bool = False, cache: Path | None = No
     """
     if is_url(location):
         return GitSource(location, mirrored(location, cache or default_cache()), history=history)
+    check(location)
     path = Path(os.path.abspath(location))  # noqa: PTH100 (resolve() would rename what the user named)
-    if not path.exists():
-        raise SourceError(
-            f"there is no file or folder {location}", hint="name a folder of posts, a post, or a git repository"
-        )
     if path.is_dir():
         if is_repository(path):
             return GitSource(str(path), path, history=history)

@@ -1,0 +1,262 @@
+"""Adding sources to an archive: documents stream in, workers read them, one writer stores them.
+
+The steps, for each source:
+
+1. The source gives documents one at a time; they are gathered into batches bounded in number and in bytes.
+2. What the archive already holds, by SHA-256, is only noted as seen again.
+3. Workers read and compress the rest (:mod:`shilu.archive.prepare`); only a few batches are on their way at once.
+4. The writer stores each batch with its sightings in one transaction, in the order of the source.
+
+Then the index catches up, and last the readings. Each step goes by what the archive says is done, so whatever a kill
+leaves undone the next run does, and nothing is done twice.
+"""
+
+from __future__ import annotations
+
+import functools
+import time
+from collections import Counter
+from contextlib import closing
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from shilu.archive.prepare import Prepared, broken, prepare
+from shilu.archive.store import Archive
+from shilu.archive.workers import Workers
+from shilu.archive.writer import Writer
+from shilu.errors import SourceError
+from shilu.sources import check, open_source
+from shilu.sources.documents import OTHER_KIND, Unread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterator
+    from pathlib import Path
+
+    from shilu.records import Article, Snapshot
+    from shilu.sources.documents import Source
+
+BATCH = 128
+BATCH_BYTES = 4_000_000
+
+
+class Progress(msgspec.Struct, frozen=True):
+    """How far a step has come."""
+
+    step: Literal["articles", "index", "readings"]
+    source: str
+    done: int
+    total: int
+
+
+class Failed(msgspec.Struct, frozen=True):
+    """A source that could not be read to its end."""
+
+    location: str
+    message: str
+    hint: str
+
+
+class AddSummary(msgspec.Struct, frozen=True):
+    """What an ``add`` came to."""
+
+    documents: int
+    """Posts that the sources gave."""
+    snapshots: int
+    """Of these, new to the archive by their bytes."""
+    articles: int
+    """New articles."""
+    revisions: int
+    """New revisions of any article, the first ones included."""
+    known: int
+    """Posts whose bytes were in the archive already."""
+    unread: dict[str, int]
+    """Files that gave no snapshot, by the code of the problem."""
+    skipped: int
+    """Files that are no posts by their name."""
+    readings: int
+    indexed: int
+    failed: tuple[Failed, ...]
+    seconds: float
+
+
+class _Batch:
+    """Documents of one source, on their way into the archive."""
+
+    def __init__(self) -> None:
+        self.new: list[Snapshot] = []
+        self.seen: list[Snapshot] = []
+        self.unread: list[Unread] = []
+        self.size = 0
+        self.count = 0
+
+
+class _Tally:
+    """Counts of a running add."""
+
+    def __init__(self) -> None:
+        self.begun = time.monotonic()
+        self.documents = self.snapshots = self.articles = self.revisions = self.indexed = self.readings = 0
+        self.unread: Counter[str] = Counter()
+        self.failed: list[Failed] = []
+
+    def summary(self) -> AddSummary:
+        return AddSummary(
+            documents=self.documents,
+            snapshots=self.snapshots,
+            articles=self.articles,
+            revisions=self.revisions,
+            known=self.documents - self.snapshots,
+            unread={code: count for code, count in sorted(self.unread.items()) if code != OTHER_KIND},
+            skipped=self.unread[OTHER_KIND],
+            readings=self.readings,
+            indexed=self.indexed,
+            failed=tuple(self.failed),
+            seconds=time.monotonic() - self.begun,
+        )
+
+
+def add(
+    folder: Path | str,
+    locations: list[str],
+    *,
+    workers: int = 2,
+    history: bool = False,
+    read: bool = True,
+    wait: bool = False,
+    reader: Callable[[Snapshot], Article] | None = None,
+    progress: Callable[[Progress], None] = lambda _: None,
+) -> AddSummary:
+    """Add sources to the archive in a folder, which is made where there is none.
+
+    Args:
+        folder: The archive's folder.
+        locations: Folders, files, git repositories or addresses of such.
+        workers: Worker processes; with one, all is done in this process.
+        history: Whether every version in a repository's history is added, too.
+        read: Whether articles that have no reading yet are read.
+        wait: Whether to wait for another writer.
+        reader: What reads a snapshot; a picklable function, by default :func:`shilu.outlets.read_article`.
+        progress: Called after every batch.
+
+    Raises:
+        SourceError: where a location does not exist, or none of the sources could be read.
+        ArchiveError: where the archive cannot be written to.
+    """
+    for location in locations:
+        check(location)
+    with Archive.create_or_open(folder) as archive, archive.writing(wait=wait), Workers(workers) as pool:
+        adding = _Adding(archive, pool, reader or _outlets, progress)
+        for location in locations:
+            adding.source(location, history=history)
+        if read:
+            adding.readings()
+        adding.index()
+        return adding.finish()
+
+
+class _Adding:
+    """One run of :func:`add`."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        pool: Workers,
+        reader: Callable[[Snapshot], Article],
+        progress: Callable[[Progress], None],
+    ) -> None:
+        self._archive = archive
+        self._pool = pool
+        self._reader = reader
+        self._progress = progress
+        self._writer = Writer(archive)
+        self._tally = _Tally()
+
+    def source(self, location: str, *, history: bool) -> None:
+        """Add one source; one that fails is noted, and what it gave until then is kept."""
+        try:
+            with open_source(location, history=history, cache=self._archive.folder / "git") as source:
+                self._documents(source)
+        except SourceError as error:
+            self._tally.failed.append(Failed(location, str(error), error.hint))
+
+    def readings(self) -> None:
+        """Read every article that has no reading of this version yet."""
+
+    def index(self) -> None:
+        """Bring the index up to the store."""
+        from shilu.archive import index  # noqa: PLC0415 (tantivy is loaded only when it is needed)
+
+        self._tally.indexed = index.update(self._archive)
+
+    def finish(self) -> AddSummary:
+        """Close the run."""
+        tally = self._tally
+        if tally.failed and not tally.documents:
+            first = tally.failed[0]
+            raise SourceError(first.message, hint=first.hint)
+        self._writer.done()
+        return tally.summary()
+
+    def _documents(self, source: Source) -> None:
+        number = self._writer.source(source)
+        total, done = source.count(), 0
+        self._progress(Progress("articles", source.location, 0, total))
+        on_their_way: set[str] = set()
+        sent: list[_Batch] = []
+        function = functools.partial(prepare, self._reader)
+        with closing(self._batches(source, on_their_way, sent)) as batches:
+            for prepared in self._pool.map(function, batches, broken):
+                batch = sent.pop(0)
+                self._write(number, batch, prepared)
+                on_their_way.difference_update(one.sha256 for one in prepared)
+                done += batch.count
+                self._progress(Progress("articles", source.location, done, total))
+        self._writer.source_done(number)
+
+    def _write(self, source: int, batch: _Batch, prepared: list[Prepared]) -> None:
+        unread = [one for one in batch.unread if one.problem.code != OTHER_KIND]
+        written = self._writer.write(source, prepared, batch.seen, unread)
+        tally = self._tally
+        tally.documents += len(batch.seen)
+        tally.snapshots += written.snapshots
+        tally.articles += written.articles
+        tally.revisions += written.revisions
+        tally.unread.update(one.problem.code for one in batch.unread)
+
+    def _batches(
+        self, source: Source, on_their_way: set[str], sent: list[_Batch]
+    ) -> Generator[list[Snapshot], None, None]:
+        """What is to be read, a batch at a time; the rest of each batch waits in ``sent`` for its results."""
+        for batch in _gathered(source):
+            digests = {one.sha256: one for one in batch.seen}
+            known = self._writer.known(digests) | on_their_way
+            batch.new = [one for digest, one in digests.items() if digest not in known]
+            on_their_way.update(one.sha256 for one in batch.new)
+            # Only what is read needs its bytes; sightings wait without them.
+            batch.seen = [msgspec.structs.replace(one, data=b"") for one in batch.seen]
+            sent.append(batch)
+            yield batch.new
+
+
+def _gathered(source: Source) -> Iterator[_Batch]:
+    """The documents of a source in batches bounded in number and in bytes."""
+    batch = _Batch()
+    for document in source.documents():
+        batch.count += 1
+        if isinstance(document, Unread):
+            batch.unread.append(document)
+        else:
+            batch.seen.append(document)
+            batch.size += len(document.data)
+        if batch.count >= BATCH or batch.size >= BATCH_BYTES:
+            yield batch
+            batch = _Batch()
+    if batch.count:
+        yield batch
+
+
+def _outlets(snapshot: Snapshot) -> Article:
+    from shilu.outlets import read_article  # noqa: PLC0415 (only workers load the readers)
+
+    return read_article(snapshot)

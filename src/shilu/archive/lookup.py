@@ -1,0 +1,74 @@
+"""Which article a person means: by its id, the beginning of one, or a URL."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING
+
+from shilu.errors import NotFound
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_BEGINNING = re.compile(r"[0-9a-f]{3,}")
+_SHOWN = 5
+_CANDIDATES = 2000
+
+
+def find(db: sqlite3.Connection, key: str) -> str:
+    """The id of the article that is meant.
+
+    Raises:
+        NotFound: where there is none, or more than one; carries close matches.
+    """
+    key = key.strip()
+    if db.execute("SELECT 1 FROM articles WHERE id = ?", (key,)).fetchone():
+        return key
+    if "/" in key:
+        return _by_url(db, key)
+    found = _beginning_with(db, key.lower())
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise NotFound(f"{key} begins the ids of several articles", hint="give more characters of the id", close=found)
+    raise NotFound(
+        f"there is no article {key}",
+        hint="find one with `shilu search`",
+        close=_beginning_with(db, key[:3].lower()),
+    )
+
+
+def _beginning_with(db: sqlite3.Connection, beginning: str) -> tuple[str, ...]:
+    if not _BEGINNING.fullmatch(beginning):
+        return ()
+    sql = "SELECT id FROM articles WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"
+    return tuple(row[0] for row in db.execute(sql, (beginning, beginning + "g", _SHOWN)))
+
+
+def _by_url(db: sqlite3.Connection, url: str) -> str:
+    # The reader's canonical form decides first, so that www., tracking and fragments do not matter.
+    from shilu.outlets.base import article_id  # noqa: PLC0415 (loads the HTML parser, which few commands need)
+
+    for sql, value in (
+        ("SELECT id FROM articles WHERE id = ?", article_id(url, "")),
+        ("SELECT id FROM articles WHERE url = ?", url),
+    ):
+        row = db.execute(sql, (value,)).fetchone()
+        if row:
+            return str(row[0])
+    raise NotFound(
+        f"there is no article of the address {url}", hint="find it with `shilu search`", close=_like(db, url)
+    )
+
+
+def _like(db: sqlite3.Connection, url: str) -> tuple[str, ...]:
+    """Addresses of the same host that look alike."""
+    host = re.sub(r"^\w+://(?:www\.)?", "", url).partition("/")[0]
+    last = url.rstrip("/").rpartition("/")[2]
+    sql = (
+        "SELECT url FROM articles WHERE url LIKE '%' || ? || '%'"
+        " ORDER BY instr(url, substr(?, 1, 6)) = 0, instr(url, substr(?, -6)) = 0 LIMIT ?"
+    )
+    urls = [row[0] for row in db.execute(sql, (host, last, last, _CANDIDATES))]
+    return tuple(difflib.get_close_matches(url, urls, n=_SHOWN, cutoff=0.8))

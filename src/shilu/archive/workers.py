@@ -1,0 +1,140 @@
+"""Worker processes: batches go out, results come back in the same order, and only a few are ever on their way.
+
+Two things that a plain process pool lacks. Should a worker die (a crash in a library, no memory), the pool starts anew
+and the batch is done document by document, so that only the one at fault is given up. And workers end with the process
+that started them, even when that was killed.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import multiprocessing.connection
+import os
+import signal
+import threading
+from collections import deque
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Generic, NamedTuple, Self, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+_WORTH_STARTING = 32
+"""A batch smaller than this is done before processes have started."""
+
+
+class _Sent(NamedTuple, Generic[Item, Result]):
+    """A batch on its way, and the pool that it was given to."""
+
+    batch: list[Item]
+    future: Future[list[Result]]
+    pool: ProcessPoolExecutor | None
+    """None where it was done at once, in this process."""
+
+
+class Workers:
+    """A number of worker processes, started when there is work for more than one batch."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def map(
+        self,
+        function: Callable[[list[Item]], list[Result]],
+        batches: Iterable[list[Item]],
+        give_up: Callable[[Item], Result],
+    ) -> Iterator[list[Result]]:
+        """The result of every batch, in order; ``give_up`` stands in for a document that ends its worker."""
+        batches = iter(batches)
+        first = list(islice(batches, 2))
+        if len(first) < 2 or self._number < 2:
+            # A single batch is done before processes have started.
+            yield from map(function, chain(first, batches))
+            return
+        sent: deque[_Sent[Item, Result]] = deque()
+        for batch in chain(first, batches):
+            sent.append(self._send(function, batch))
+            if len(sent) > 2 * self._number:
+                yield self._receive(function, sent, give_up)
+        while sent:
+            yield self._receive(function, sent, give_up)
+
+    def _send(self, function: Callable[[list[Item]], list[Result]], batch: list[Item]) -> _Sent[Item, Result]:
+        future: Future[list[Result]] = Future()
+        if self._pool is None and len(batch) < _WORTH_STARTING:
+            future.set_result(function(batch) if batch else [])
+            return _Sent(batch, future, None)
+        self._pool = self._pool or _started(self._number)
+        try:
+            future = self._pool.submit(function, batch)
+        except BrokenProcessPool as error:
+            # Found out again, and mended, when this batch is received.
+            future.set_exception(error)
+        return _Sent(batch, future, self._pool)
+
+    def _receive(
+        self,
+        function: Callable[[list[Item]], list[Result]],
+        sent: deque[_Sent[Item, Result]],
+        give_up: Callable[[Item], Result],
+    ) -> list[Result]:
+        one = sent.popleft()
+        try:
+            return one.future.result()
+        except BrokenProcessPool:
+            self._forget(one.pool)
+            # Nothing else is on its way now: all batches of the broken pool have failed and are sent again after this.
+            results = [result for item in one.batch for result in self._alone(function, item, give_up)]
+            waiting = [other.batch for other in sent]
+            sent.clear()
+            sent.extend(self._send(function, batch) for batch in waiting)
+            return results
+
+    def _alone(
+        self, function: Callable[[list[Item]], list[Result]], item: Item, give_up: Callable[[Item], Result]
+    ) -> list[Result]:
+        """One document in a process of its own, never in this one: it may be what ends it."""
+        self._pool = self._pool or _started(self._number)
+        one = self._send(function, [item])
+        try:
+            return one.future.result()
+        except BrokenProcessPool:
+            self._forget(one.pool)
+            return [give_up(item)]
+
+    def _forget(self, pool: ProcessPoolExecutor | None) -> None:
+        if pool is not None:
+            pool.shutdown(wait=True, cancel_futures=True)
+        if self._pool is pool:
+            self._pool = None
+
+
+def _started(number: int) -> ProcessPoolExecutor:
+    # Spawned, not forked: a fork would copy the store's connection and the index's threads.
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(number, mp_context=context, initializer=_begin)
+
+
+def _begin() -> None:
+    """Leave Ctrl-C to the process that started this one, and end when it does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        multiprocessing.connection.wait([parent.sentinel])
+        os._exit(1)
