@@ -7,9 +7,26 @@ import functools
 from typing import TYPE_CHECKING
 
 from shilu.outlets.addresses import host_of
+from shilu.outlets.bbc import BBC
+from shilu.outlets.bitterwinter import BitterWinter
+from shilu.outlets.cctv import XinwenLianbo
+from shilu.outlets.cdt import ChinaDigitalTimes
+from shilu.outlets.cna import CentralNewsAgency
+from shilu.outlets.dw import DeutscheWelle
+from shilu.outlets.economist import Economist
+from shilu.outlets.epochtimes import EpochTimes
+from shilu.outlets.ft import FinancialTimes
 from shilu.outlets.generic import Generic
+from shilu.outlets.neist import Neist
+from shilu.outlets.nytimes import NewYorkTimes
+from shilu.outlets.reuters import Reuters
 from shilu.outlets.rfa import RadioFreeAsia
+from shilu.outlets.rfi import RadioFranceInternationale
+from shilu.outlets.rti import RadioTaiwan
+from shilu.outlets.solidot import Solidot
 from shilu.outlets.voa import VoiceOfAmerica
+from shilu.outlets.wqw import Weiquanwang
+from shilu.outlets.zaobao import Zaobao
 
 if TYPE_CHECKING:
     from shilu.outlets.base import Reader
@@ -18,6 +35,23 @@ if TYPE_CHECKING:
 READERS: tuple[Reader, ...] = (
     RadioFreeAsia(),
     VoiceOfAmerica(),
+    RadioFranceInternationale(),
+    DeutscheWelle(),
+    BBC(),
+    Reuters(),
+    CentralNewsAgency(),
+    Zaobao(),
+    EpochTimes(),
+    NewYorkTimes(),
+    Economist(),
+    FinancialTimes(),
+    RadioTaiwan(),
+    ChinaDigitalTimes(),
+    Weiquanwang(),
+    XinwenLianbo(),
+    Solidot(),
+    BitterWinter(),
+    Neist(),
 )
 GENERIC = Generic()
 
