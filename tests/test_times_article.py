@@ -1,0 +1,89 @@
+"""The times of whole articles: the day they speak from, and the order in which blocks are read."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from shilu.reading.times import anchor_of, times
+from shilu.records import Article, Block, Dateline
+
+
+def article(
+    outlet: str, published: str | None, *texts: str, title: str = "标题", dateline: Dateline | None = None
+) -> Article:
+    """An article of paragraphs."""
+    return Article(
+        id="0" * 16,
+        sha256="0" * 64,
+        path="a.md",
+        reader="generic.v1",
+        url=None,
+        outlet=outlet,
+        title=title,
+        language="zh",
+        script="Hans",
+        published=published,
+        dateline=dateline,
+        blocks=tuple(Block("paragraph", text) for text in texts),
+    )
+
+
+@pytest.mark.parametrize(
+    ("outlet", "published", "expected"),
+    [
+        ("美国之音", "2024-02-17T02:03:04Z", date(2024, 2, 16)),
+        ("自由亚洲电台", "2024-09-27T15:39:59Z", date(2024, 9, 27)),
+        ("法广", "2024-02-16T23:30:00Z", date(2024, 2, 17)),
+        ("德國之聲", "2024-07-01T22:30:00Z", date(2024, 7, 2)),
+        ("联合早报", "2024-02-16T17:00:00Z", date(2024, 2, 17)),
+        ("联合早报", "2024-02-16", date(2024, 2, 16)),
+    ],
+)
+def test_the_day_is_that_of_the_outlets_city(outlet: str, published: str, expected: date) -> None:
+    """One moment is another day in Washington, Paris and Beijing."""
+    anchor = anchor_of(article(outlet, published))
+    assert anchor is not None
+    assert anchor.day == expected
+
+
+@pytest.mark.parametrize(
+    ("dateline", "text", "expected"),
+    [
+        (Dateline("台北", "29日"), "外交部今天宣布。", date(2024, 2, 29)),
+        (Dateline("华盛顿", "2月28日"), "国务院今天宣布。", date(2024, 2, 28)),
+        (None, "路透2月28日 - 央行宣布。", date(2024, 2, 28)),
+        (None, "（中央社記者台北29日電）外交部宣布。", date(2024, 2, 29)),
+        (Dateline("台北", "9日"), "外交部今天宣布。", date(2024, 3, 1)),
+        (Dateline("台北"), "外交部宣布。", date(2024, 3, 1)),
+    ],
+)
+def test_a_dateline_decides_the_day(dateline: Dateline | None, text: str, expected: date) -> None:
+    """The printed day is that of the report, unless it lies far from publication."""
+    anchor = anchor_of(article("中央社", "2024-03-01T01:00:00Z", text, dateline=dateline))
+    assert anchor is not None
+    assert anchor.day == expected
+
+
+@pytest.mark.parametrize("published", [None, "", "2024-03", "2024"])
+def test_without_a_day_there_is_no_anchor(published: str | None) -> None:
+    """A month is not enough to count days from; the times stay open."""
+    undated = article("联合早报", published, "外长周五抵达。")
+    assert anchor_of(undated) is None
+    assert [time.value for time in times(undated)] == [None]
+
+
+def test_the_week_in_washington_begins_on_sunday() -> None:
+    """本周 in a Sunday report of an American newsroom is the week ahead."""
+    anchor = anchor_of(article("美国之音", "2024-09-29T15:00:00Z"))
+    assert anchor is not None
+    assert anchor.week_day == date(2024, 9, 30)
+
+
+def test_headline_and_blocks_come_in_order() -> None:
+    """The headline is read last and listed first."""
+    found = times(
+        article("联合早报", "2024-09-27T01:00:00Z", "三国代表星期六将会晤。", "首脑27日出席。", title="三国星期六会晤")
+    )
+    assert [(time.block, time.value) for time in found] == [(-1, "2024-09-28"), (0, "2024-09-28"), (1, "2024-09-27")]
