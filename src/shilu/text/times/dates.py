@@ -51,6 +51,8 @@ def date_value(expression: Expression, scene: Scene) -> Resolved:
 def _named_year(parts: dict[str, str], scene: Scene) -> int | None:
     if "roc" in parts:
         return 1911 + number(parts["roc"])
+    if "minguo" in parts:  # captions from Taiwan leave 民国 out: 113年3月31日
+        return 1911 + number(parts["minguo"])
     if "year" in parts:
         return number(parts["year"])
     word = parts.get("relyear")

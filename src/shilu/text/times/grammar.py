@@ -32,7 +32,7 @@ _FEAST = (
 )
 
 _YEAR = (
-    rf"(?P<anyyear>民国 ?(?P<roc>\d{{2,3}}|[{_CN}十百零〇]{{1,5}}) ?年"
+    rf"(?P<anyyear>民国 ?(?P<roc>\d{{2,3}}|[{_CN}十百零〇]{{1,5}}) ?年|(?<!\d)(?P<minguo>1[01]\d)年(?=\d{{1,2}}月\d)"
     rf"|(?<![\d.])(?:(?P<year0>{_YEAR4}) ?年?{_JOIN})?(?P<year>{_YEAR4}) ?年(?!代|期(?!间)|级|历史)"
     rf"|(?P<relyear>{_RELATIVE_YEAR}))"
 )
@@ -48,7 +48,7 @@ _DAYS = (
 _PART_OF_MONTH = rf"(?P<tenth>[上中下])旬|(?P<monthpart>[初底末]|{_MIDDLE})|(?P<nthweek>第[一二三四五1-5]周)"
 _PART_OF_YEAR = (
     rf"(?P<half>[上下])半年|(?P<quarter>{_QUARTER})|(?P<season>{_SEASON})|(?P<feast>{_FEAST})"
-    rf"|(?P<yearpart>年[初底末]|(?(anyyear)(?:[初底末]|{_MIDDLE})|年[初底末]))"
+    rf"|(?P<yearpart>年[初底末]|(?(anyyear)(?:[初底末]|{_MIDDLE})|(?<!大)年[初底末]))"
     r"|(?P<bareperiod>月[初底末](?!特))"
 )
 # Everything in a date may be missing; the empty match is dropped by the scanner.
@@ -70,7 +70,7 @@ _DAY_WORD = (
     r"|[前昨今明当][晚夜]|[昨今明]晨|今早|明早|今午|昨午|今(?=[(（]\d)"
     r"|(?<![正恰])当[天日]|同一?天|(?<![不如])同一?日(?![本方媒经元军圆])"
     r"|翌[日晨]|隔[天日]|(?<![首这那此每多两三几上本该再屡历一二四五六\d])次日(?![本方媒经元军圆])"
-    r"|第二[天日]|前一[天日]|后一[天日]|(?<![以至])上日"
+    r"|第二[天日]|前一[天日]|后一[天日]|(?<![以至])上日(?![程常志历])"
 )
 
 PATTERN = re.compile(

@@ -112,8 +112,8 @@ def _told_elsewhere(rounds: Iterable[tuple[_Marked, _Read]], anchor: Anchor) -> 
                 continue
             if one.kind == "date" and ("month" in one.parts or sense == "future"):
                 dates.setdefault(day.day, set()).add(day)
-            elif one.kind == "weekday" and "dayweek" not in one.parts:
-                if _beside(each, nth) is not None:
+            elif one.kind == "weekday":
+                if _beside(each, nth) is not None and "dayweek" not in one.parts:
                     printed.setdefault(day.weekday(), set()).add(day)
                 elif sense == "future":
                     ahead.setdefault(day.weekday(), set()).add(day)

@@ -81,7 +81,7 @@ def _is_bare_day(folded: str, start: int, end: int, parts: dict[str, str]) -> bo
     if parts["dayunit"] == "号":
         return digits and bool(_DAY_NUMBER_FOLLOWS.match(folded, end)) and not (before.isascii() and before.isalnum())
     if not digits and len(parts["day"]) == 1:
-        return before not in _NUMERAL_DAY_BLOCKED_BEFORE and not folded.startswith("前", end)
+        return before not in _NUMERAL_DAY_BLOCKED_BEFORE and not folded.startswith(("前", "的"), end)
     return not (digits and len(parts["day"]) == 1 and folded.startswith("前", end))
 
 
