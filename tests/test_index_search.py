@@ -355,7 +355,8 @@ def test_two_writers_at_once_are_told(tmp_path: Path) -> None:
     index = shelf.index()
     holder = index._index.writer()  # noqa: SLF001 - stands for another process
     with pytest.raises(ArchiveBusy):
-        index.add(shelf.changes(0))
+        index.add(shelf.changes(0), patience=0)
+    assert indexing.current(shelf).meta.built_to == len(ARTICLES)
     holder.wait_merging_threads()
 
 

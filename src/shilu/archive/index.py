@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import contextlib
 import shutil
+import time
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 import tantivy
 
+from shilu.archive.boundary import translated
 from shilu.archive.dates import first_second
 from shilu.archive.tokens import tokenised
 from shilu.errors import ArchiveBusy, ArchiveError, ArchiveFull, ArchiveMissing
@@ -32,6 +34,7 @@ _NEW, _OLD = "index.new", "index.old"
 _META = "index.json"
 _HEAP = 64_000_000  # bytes that tantivy may hold before it writes a segment
 _COMMIT_EVERY = 20_000  # articles: a kill costs a few seconds of work
+_PATIENCE = 10.0  # seconds to wait for another writer
 _HALF_LIFE = 8 * 365.25 * 86_400
 _YEAR_2010 = 1_262_304_000
 
@@ -113,7 +116,8 @@ class Index:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.meta = _read_meta(folder)
-        self._index = tantivy.Index.open(str(folder))
+        with _translating(folder):
+            self._index = tantivy.Index.open(str(folder))
 
     @classmethod
     def open(cls, folder: Path) -> Index:
@@ -143,14 +147,14 @@ class Index:
         self._index.reload()
         return self._index.searcher()
 
-    def add(self, changed: Iterable[Change]) -> int:
-        """Add or replace articles; returns how many. Safe to repeat.
+    def add(self, changed: Iterable[Change], *, patience: float = _PATIENCE) -> int:
+        """Add or replace articles; returns how many. Safe to repeat. Another writer is waited for ``patience`` seconds.
 
         Raises:
             ArchiveBusy: when another process is writing to this index.
         """
         with _translating(self.folder):
-            writer = self._index.writer(_HEAP, 1)
+            writer = self._writer(patience)
             count = 0
             for count, change in enumerate(changed, 1):
                 writer.delete_documents_by_term("id", change.article.id)
@@ -162,19 +166,35 @@ class Index:
             writer.wait_merging_threads()
         return count
 
+    def _writer(self, patience: float) -> tantivy.IndexWriter:
+        """The one writer of tantivy; a search that is just catching up is waited for."""
+        deadline = time.monotonic() + patience
+        while True:
+            try:
+                return self._index.writer(_HEAP, 1)
+            except ValueError as error:
+                if "LockBusy" not in str(error):
+                    raise
+                if time.monotonic() > deadline:
+                    raise ArchiveBusy(
+                        f"another process is writing to the index in {self.folder}",
+                        hint="wait until it has finished, then run: shilu reindex",
+                    ) from error
+            time.sleep(0.1)
+
     def _commit(self, writer: tantivy.IndexWriter, number: int) -> None:
         writer.commit()
         self.meta = Meta(FORMAT, number)
         _write_meta(self.folder, self.meta)
 
 
-def update(store: Store) -> int:
+def update(store: Store, *, patience: float = _PATIENCE) -> int:
     """Bring the archive's index up to its store; returns how many articles were indexed."""
     _finish_swap(store.folder)
     index = Index.open_or_create(store.folder / FOLDER)
     if index.meta.built_to >= store.last_change():
         return 0
-    return index.add(store.changes(index.meta.built_to))
+    return index.add(store.changes(index.meta.built_to), patience=patience)
 
 
 def rebuild(store: Store) -> int:
@@ -190,6 +210,18 @@ def rebuild(store: Store) -> int:
         new.rename(old)
     _finish_swap(store.folder)
     return count
+
+
+def current(store: Store) -> Index:
+    """The index to search in, brought up to the store where that can be done at once.
+
+    Where another process is writing to it, or the disk is read-only, it is as good as it was:
+    :func:`is_current` tells.
+    """
+    if not is_current(store):
+        with contextlib.suppress(ArchiveBusy, ArchiveFull):
+            update(store, patience=0)
+    return Index.open(store.folder / FOLDER)
 
 
 def is_current(store: Store) -> bool:
@@ -233,10 +265,9 @@ def _write_meta(folder: Path, meta: Meta) -> None:
 def _translating(folder: Path) -> Iterator[None]:
     """Errors of tantivy and of the file system, as errors of an archive."""
     try:
-        yield
+        with translated(folder.parent):
+            yield
     except ValueError as error:
-        if "LockBusy" in str(error) or "lock" in str(error).lower():
-            raise ArchiveBusy(f"another process is writing to the index in {folder}") from error
-        raise ArchiveError(f"the index in {folder} cannot be written: {error}", hint="shilu reindex") from error
-    except OSError as error:
-        raise ArchiveFull(f"the index in {folder} cannot be written: {error.strerror or error}") from error
+        raise ArchiveError(
+            f"the index in {folder} failed: {error}", hint="build it anew with: shilu reindex"
+        ) from error

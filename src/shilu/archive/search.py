@@ -20,17 +20,19 @@ from shilu.errors import NotFound
 from shilu.text.script import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from shilu.archive.index import Index
     from shilu.archive.query import Query, Term
     from shilu.records import Article, Moment, Script
 
+    Articles = Callable[[list[str]], Iterable[Article]]
+
 Sort: TypeAlias = Literal["best", "newest", "oldest"]
 
 _TITLE_BOOST = 3.0
 _NEAR = 12  # characters that may stand between two words so that they count as close together
-_EVERYTHING = 2**31 - 1
+_FETCHED_AT_ONCE = 500
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -63,13 +65,13 @@ class Found(msgspec.Struct, frozen=True):
 def search(
     index: Index,
     query: Query,
-    articles: Callable[[Sequence[str]], Iterable[Article]],
+    articles: Articles,
     *,
     limit: int = 20,
     offset: int = 0,
     sort: Sort = "best",
 ) -> Found:
-    """Answer a query; ``articles`` fetches articles of the store by id, in the order asked for. Limit 0 means all."""
+    """Answer a query; ``articles`` fetches articles of the store by id, in any order. Limit 0 means all."""
     matching = _Matching(index, query)
     finder = Finder(query)
     window = slice(offset, offset + limit if limit else None)
@@ -80,8 +82,7 @@ def search(
     if not total and len(query.wanted) > 1:
         relaxed = True
         total, found = matching.find(sort, window, any_term=True)
-    fetched = articles([identity for identity, _ in found])
-    hits = (_hit(article, score, finder) for article, (_, score) in zip(fetched, found, strict=True))
+    hits = (_hit(article, score, finder) for article, score in _fetched(articles, found))
     return Found(query.text, total, tuple(hits), relaxed and total > 0)
 
 
@@ -94,7 +95,7 @@ def outlets(index: Index) -> dict[str, int]:
 def _exact(
     matching: _Matching,
     finder: Finder,
-    articles: Callable[[Sequence[str]], Iterable[Article]],
+    articles: Articles,
     window: slice,
     sort: Sort,
 ) -> Found:
@@ -104,7 +105,7 @@ def _exact(
         count, found = matching.find(sort, slice(0, None), any_term=any_term, check_later=True)
         kept = [
             (article, score)
-            for article, (_, score) in zip(articles([identity for identity, _ in found]), found, strict=True)
+            for article, score in _fetched(articles, found)
             if finder.accepts(article, any_term=any_term)
         ]
         if count:
@@ -112,6 +113,14 @@ def _exact(
             elsewhere = 0 if query.unwanted else count - len(kept)
             return Found(query.text, len(kept), hits, any_term and bool(kept), elsewhere)
     return Found(query.text, 0, ())
+
+
+def _fetched(articles: Articles, found: Sequence[tuple[str, float]]) -> Iterator[tuple[Article, float]]:
+    """Articles and scores in the order of the scores; an article that the store no longer has is passed over."""
+    for start in range(0, len(found), _FETCHED_AT_ONCE):
+        part = found[start : start + _FETCHED_AT_ONCE]
+        by_id = {article.id: article for article in articles([identity for identity, _ in part])}
+        yield from ((by_id[identity], score) for identity, score in part if identity in by_id)
 
 
 def _hit(article: Article, score: float, finder: Finder) -> Hit:

@@ -118,8 +118,10 @@ def snippets(article: Article, findings: Sequence[Finding], *, limit: int = 2) -
     shown: set[int] = set()
     cut: list[Snippet] = []
     windows = [(finding, _seen_from(finding, findings)) for finding in findings if finding.block != TITLE]
+    # Text before captions; of equals the first is taken.
+    windows.sort(key=lambda window: _place(article, window[0].block) == "caption")
     while windows and len(cut) < limit:
-        finding, terms = max(windows, key=lambda window: len(window[1] - shown))  # the first of equals
+        finding, terms = max(windows, key=lambda window: len(window[1] - shown))
         if cut and terms <= shown:
             break
         shown |= terms

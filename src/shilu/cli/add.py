@@ -1,0 +1,89 @@
+"""``shilu add``: sources into the archive."""
+
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from shilu.archive.add import AddSummary, Progress
+from shilu.archive.add import add as add_sources
+from shilu.cli.app import command
+from shilu.cli.messages import t
+from shilu.cli.options import HERE, ArchiveFolder, WorkersOption
+from shilu.cli.output import note, stderr, stdout
+from shilu.cli.progress import Reporter
+
+
+@command(
+    "add",
+    t(
+        "A source is a folder of posts (any depth), a single .md, .html or .txt file, or a git repository by path or "
+        "address. The same bytes are never stored twice; a changed text becomes a new revision. Stop it at any time "
+        "and run it again: it goes on where it was."
+    ),
+    [
+        ("shilu add mirror/_posts", t("a folder")),
+        ("shilu add https://example.org/mirror.git --history", t("a mirror with every version and deleted post")),
+        ("shilu add post.md page.html --archive ~/news", t("two files, into another archive")),
+        ("shilu add mirror/ --no-reading", t("articles only; names and events can follow by running it again")),
+    ],
+)
+def add(
+    sources: Annotated[list[str], typer.Argument(help=t("Folders, files or git repositories."), metavar="SOURCE…")],
+    *,
+    history: Annotated[
+        bool, typer.Option("--history", help=t("Every version in a repository's history, deleted posts too."))
+    ] = False,
+    reading: Annotated[
+        bool, typer.Option("--reading/--no-reading", help=t("Whether names, times and events are read."))
+    ] = True,
+    wait: Annotated[bool, typer.Option("--wait", help=t("Wait where another add is running."))] = False,
+    workers: WorkersOption = 2,
+    archive: ArchiveFolder = HERE,
+) -> None:
+    """Add sources."""
+    with Reporter() as reporter:
+
+        def progress(now: Progress) -> None:
+            reporter.show(_step(now), now.done, now.total)
+
+        summary = add_sources(
+            archive, sources, workers=workers, history=history, read=reading, wait=wait, progress=progress
+        )
+    _print(summary)
+    note(t("Next: shilu status · shilu search WORD"))
+    if summary.failed:
+        raise typer.Exit(3)
+
+
+def _step(now: Progress) -> str:
+    steps = {
+        "articles": t("Reading {source}", source=now.source),
+        "index": t("Indexing"),
+        "readings": t("Names, events"),
+    }
+    return steps[now.step]
+
+
+def _print(summary: AddSummary) -> None:
+    """What came of it, nothing left out."""
+    console = stdout()
+    console.print(
+        t(
+            "{documents:,} posts in {seconds:.1f} s: {articles:,} new articles, {revisions:,} new revisions, "
+            "{known:,} known before.",
+            documents=summary.documents,
+            seconds=summary.seconds,
+            articles=summary.articles,
+            revisions=summary.revisions,
+            known=summary.known,
+        )
+    )
+    if summary.readings:
+        console.print(t("{count:,} articles read for names, times and events.", count=summary.readings))
+    for code, count in summary.unread.items():
+        console.print(t("{count:,} files not read: {code}", count=count, code=code))
+    if summary.skipped:
+        console.print(t("{count:,} files that are no posts passed over.", count=summary.skipped))
+    for failed in summary.failed:
+        stderr().print(Text(f"{failed.location}: {failed.message} {failed.hint}", "red"), soft_wrap=True)

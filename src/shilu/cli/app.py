@@ -1,0 +1,106 @@
+"""The application, its commands, and the options that stand before any command.
+
+Only the modules of commands named on the command line are imported, so that ``shilu --help`` answers at once and
+modules may import what they need. Typer evaluates annotations: these modules do without
+``from __future__ import annotations``.
+"""
+
+import importlib
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from shilu.cli.messages import t
+
+COMMANDS = {
+    "add": t("Add folders, files and git repositories to the archive."),
+    "search": t("Search the archive, in 简体 and 繁體 alike."),
+    "show": t("Show one article, its revisions, or its bytes."),
+    "read": t("Print what can be read out of files, without an archive."),
+    "status": t("Count what is in the archive."),
+    "verify": t("Check that every byte is still as it was received."),
+    "reindex": t("Build the search index anew."),
+}
+"""Every command with its one-line summary, in the order of the help; ``shilu.cli.<name>`` is its module."""
+
+app = typer.Typer(name="shilu", no_args_is_help=True, rich_markup_mode="rich", pretty_exceptions_enable=False)
+
+
+def loaded(words: Iterable[str]) -> typer.Typer:
+    """The application; commands that are not among the words are there by name and summary only."""
+    named = set(words)
+    app.registered_commands.clear()
+    for name, summary in COMMANDS.items():
+        if name in named:
+            importlib.import_module(f"shilu.cli.{name}")
+            app.registered_commands.append(_REGISTERED[name])
+        else:
+            app.command(name, help=summary)(_absent)
+    return app
+
+
+def typed_words() -> list[str]:
+    """What stands on the command line, or on the one that a shell wants completed."""
+    return [*sys.argv[1:], *os.environ.get("_TYPER_COMPLETE_ARGS", "").split()]
+
+
+def command(
+    name: str, details: str = "", examples: Iterable[tuple[str, str]] = (), **settings: Any
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Register the command of a module: its help is summary, details and examples (line, what it does)."""
+    shown = [f"[dim]$[/dim] [cyan]{_plain(line)}[/cyan]\n    {_plain(what)}" for line, what in examples]
+    parts = [COMMANDS[name], details, "[bold]" + t("Examples") + "[/bold]" if shown else "", *shown]
+
+    def register(function: Callable[..., None]) -> Callable[..., None]:
+        app.command(name, help="\n\n".join(filter(None, parts)), context_settings=settings)(function)
+        _REGISTERED[name] = app.registered_commands.pop()
+        return function
+
+    return register
+
+
+_REGISTERED: dict[str, Any] = {}
+
+
+def _absent() -> None:
+    """Stands for a command whose module was not needed."""
+
+
+def _plain(text: str) -> str:
+    """Text without meaning for rich's markup."""
+    return text.replace("[", r"\[")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version  # noqa: PLC0415 - reads files; only here
+
+        typer.echo(f"shilu {version('shilu')}")
+        raise typer.Exit
+
+
+@app.callback(
+    help=t(
+        "实录 — a veritable record of Chinese-language news: keep it, search it, read it.\n\n"
+        "An archive is one folder: --archive DIR before or after the command, or SHILU_ARCHIVE, else ./shilu-archive."
+    ),
+    epilog=t(
+        "Exit codes: 0 done · 1 an error, or something found wrong · 2 a mistake in the command or query · "
+        "3 the source · 4 the archive · 5 the archive is busy · 6 nothing of that name · 7 a data file.\n\n"
+        "SHILU_LANG=zh speaks Chinese."
+    ),
+)
+def _shilu(
+    context: typer.Context,
+    archive: Annotated[
+        Path | None, typer.Option("--archive", metavar="DIR", help=t("The archive's folder."), show_default=False)
+    ] = None,
+    version: Annotated[  # noqa: ARG001 - its callback does the work
+        bool, typer.Option("--version", help=t("Show the version."), callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    context.obj = archive

@@ -1,0 +1,3 @@
+"""What the commands say in Chinese; the keys are the English texts."""
+
+MESSAGES: dict[str, str] = {}

@@ -1,0 +1,33 @@
+"""Options that commands share."""
+
+import os
+from pathlib import Path
+from typing import Annotated, Literal, TypeAlias
+
+import typer
+
+from shilu.cli.messages import t
+
+HERE = Path("shilu-archive")
+"""The archive where nothing else is said."""
+
+
+def _archive(context: typer.Context, value: Path) -> Path:
+    """The folder named after the command, before it, by the environment, or the usual one."""
+    if value is not HERE:
+        return value
+    before: Path | None = context.obj
+    return before or Path(os.environ.get("SHILU_ARCHIVE") or HERE)
+
+
+ArchiveFolder: TypeAlias = Annotated[
+    Path,
+    typer.Option("--archive", metavar="DIR", help=t("The archive's folder."), callback=_archive, show_default=False),
+]
+Format: TypeAlias = Literal["table", "json", "jsonl", "csv"]
+FormatOption: TypeAlias = Annotated[Format, typer.Option("--format", help=t("How rows are printed."))]
+LimitOption: TypeAlias = Annotated[int, typer.Option("--limit", min=0, help=t("At most so many; 0 for all."))]
+WorkersOption: TypeAlias = Annotated[
+    int,
+    typer.Option("--workers", min=1, help=t("Processes that read articles.")),
+]

@@ -1,0 +1,136 @@
+"""Rows as a table, JSON, JSON lines or CSV; and the small marks of the terminal."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from shilu.cli.options import Format
+
+MARK = "bold yellow"
+"""The style of what was searched for."""
+_BARS = "▏▎▍▌▋▊▉█"
+
+
+class Column(msgspec.Struct, frozen=True):
+    """One column of a table: the row's key and how it is headed."""
+
+    key: str
+    head: str
+    right: bool = False
+    wide: bool = False
+    """Takes the room that is left, and is cut where that is too little."""
+
+
+def stdout() -> Console:
+    """The console for answers. Piped tables are 100 cells wide, so that they do not depend on a terminal."""
+    return Console(highlight=False, width=None if sys.stdout.isatty() else 100)
+
+
+def stderr() -> Console:
+    """The console for progress, notes and hints: never part of an answer."""
+    return Console(stderr=True, highlight=False)
+
+
+def note(text: str) -> None:
+    """A remark or a hint what to do next; on standard error, so that pipes stay clean."""
+    stderr().print(Text(text, "dim"), soft_wrap=True)
+
+
+def print_rows(rows: Iterable[Mapping[str, Any]], columns: Sequence[Column], form: Format) -> None:
+    """Print rows in the form asked for: tables and CSV show the columns, JSON shows all keys."""
+    if form == "jsonl":
+        for row in rows:
+            print_json(row)
+    elif form == "json":
+        print_json(list(rows), indent=2)
+    elif form == "csv":
+        _print_csv(rows, columns)
+    else:
+        stdout().print(table(rows, columns))
+
+
+def print_json(value: Any, indent: int = 0) -> None:
+    """One JSON value on lines of its own."""
+    plain = msgspec.to_builtins(value)
+    print(json.dumps(plain, ensure_ascii=not _encodable(plain), indent=indent or None))
+
+
+def _encodable(plain: Any) -> bool:
+    """Whether the value can be UTF-8; paths of broken encoding cannot, and are escaped instead."""
+    try:
+        json.dumps(plain, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _print_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[Column]) -> None:
+    """Lists are joined by semicolons; a value keeps no line break."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow([column.key for column in columns])
+    for row in rows:
+        writer.writerow([_cell(row.get(column.key)) for column in columns])
+    print(text.getvalue(), end="")
+
+
+def table(rows: Iterable[Mapping[str, Any]], columns: Sequence[Column]) -> Table:
+    """A plain table, measured in cells."""
+    built = Table(box=None, header_style="bold", pad_edge=False)
+    for column in columns:
+        built.add_column(
+            column.head,
+            justify="right" if column.right else "left",
+            no_wrap=True,
+            overflow="ellipsis",
+            ratio=1 if column.wide else None,
+        )
+    for row in rows:
+        built.add_row(*(_shown(row.get(column.key)) for column in columns))
+    return built
+
+
+def _shown(value: Any) -> Text:
+    return value if isinstance(value, Text) else Text(f"{value:,}" if type(value) is int else _cell(value))
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, (list, tuple)):
+        return "; ".join(_cell(part) for part in value)
+    return " ".join(str(value).split())
+
+
+def marked(text: str, marks: Iterable[tuple[int, int]], *, colours: bool) -> Text:
+    """Text with its marks: in colour, or «so» where there are no colours."""
+    shown, at = Text(), 0
+    for start, end in marks:
+        shown.append(text[at:start])
+        shown.append(text[start:end] if colours else f"«{text[start:end]}»", MARK if colours else "")
+        at = end
+    return shown.append(text[at:])
+
+
+def moment(value: str | None) -> str:
+    """A moment for tables: 2024-02-16 21:03 (UTC); spans and days as they are."""
+    return value[:16].replace("T", " ") if value and "/" not in value else value or ""
+
+
+def bar(value: int, most: int, width: int = 30) -> str:
+    """A bar of eighths of a cell; anything above nothing shows."""
+    eighths = max(1, round(value / most * width * 8)) if value and most else 0
+    full, rest = divmod(eighths, 8)
+    return "█" * full + (_BARS[rest - 1] if rest else "")

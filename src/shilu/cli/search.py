@@ -1,0 +1,148 @@
+"""``shilu search``: find articles by any piece of their text."""
+
+import difflib
+from typing import Annotated, Any, Literal
+
+import typer
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from shilu.archive import index
+from shilu.archive.query import parse
+from shilu.archive.search import Found, Hit
+from shilu.archive.search import search as answer
+from shilu.archive.snippets import Reason, Snippet
+from shilu.archive.store import Archive
+from shilu.cli.app import command
+from shilu.cli.messages import t
+from shilu.cli.options import HERE, ArchiveFolder, Format, FormatOption, LimitOption
+from shilu.cli.output import Column, marked, moment, note, print_json, print_rows, stdout
+
+_OPTIONS = tuple(
+    "--" + name
+    for name in ("outlet", "since", "until", "script", "exact-script", "sort", "limit", "format", "archive", "help")
+)
+_ROW = ("id", "outlet", "published", "title", "url", "score")
+
+
+@command(
+    "search",
+    t(
+        "Words must all be found (any of them, where no article has all); “phrases in quotes” also hold spaces; "
+        "-word must not be found; title:word looks in titles only. Any piece of Chinese text is found, of one "
+        "character or more; Latin words are whole words. Filters may stand in the query too: outlet: since: until: "
+        "script: entity:"
+    ),
+    [
+        ("shilu search 王毅 布林肯", t("articles with both names, whatever the script")),
+        ("shilu search '“国务卿布林肯” -电话' --since 2024-02", t("a phrase without a word, from February 2024 on")),
+        ("shilu search title:會談 --outlet 美国之音 --sort newest", t("the latest titles of one outlet")),
+        ("shilu search 國務卿 --exact-script --format jsonl --limit 0", t("only as typed; all hits as JSON lines")),
+    ],
+    ignore_unknown_options=True,  # -word is part of the query
+)
+def search(
+    query: Annotated[list[str], typer.Argument(help=t("What to look for."), metavar="QUERY…")],
+    *,
+    outlet: Annotated[str | None, typer.Option(help=t("Only this outlet; part of its name is enough."))] = None,
+    since: Annotated[str | None, typer.Option(help=t("Published on this day, month or year, or later."))] = None,
+    until: Annotated[str | None, typer.Option(help=t("Published on this day, month or year, or before."))] = None,
+    script: Annotated[str | None, typer.Option(help=t("Only articles in Hans, Hant or Latn."))] = None,
+    exact_script: Annotated[bool, typer.Option("--exact-script", help=t("Find 国 only, where 国 is typed."))] = False,
+    sort: Annotated[Literal["best", "newest", "oldest"], typer.Option(help=t("The order of the hits."))] = "best",
+    limit: LimitOption = 10,
+    form: FormatOption = "table",
+    archive: ArchiveFolder = HERE,
+) -> None:
+    """Search the archive."""
+    _refuse_options(query)
+    wanted = parse(" ".join(query), outlet=outlet, since=since, until=until, script=script, exact_script=exact_script)
+    with Archive.open(archive) as opened:
+        found = answer(index.current(opened), wanted, opened.articles, limit=limit, sort=sort)
+        behind = not index.is_current(opened)
+    _print(found, form)
+    if behind:
+        note(t("The index is behind the archive, which is being written to or read-only; see shilu reindex."))
+
+
+def _refuse_options(words: list[str]) -> None:
+    """A mistyped option must not become a word to exclude."""
+    for word in words:
+        if word.startswith("--"):
+            close = difflib.get_close_matches(word.partition("=")[0], _OPTIONS, n=1)
+            meant = t(" Did you mean {option}?", option=close[0]) if close else ""
+            raise typer.BadParameter(t("There is no option {option}.", option=word) + meant)
+
+
+def _print(found: Found, form: Format) -> None:
+
+    if form == "json":
+        print_json(found, indent=2)
+    elif form == "jsonl":
+        for hit in found.hits:
+            print_json(hit)
+    elif form == "csv":
+        print_rows(map(_row, found.hits), [Column(key, key) for key in (*_ROW, "snippet")], "csv")
+    else:
+        _print_hits(found)
+
+
+def _row(hit: Hit) -> dict[str, Any]:
+    text = " … ".join(snippet.text for snippet in hit.snippets)
+    return {
+        **{key: getattr(hit, key) for key in ("id", "outlet", "published", "title", "url", "score")},
+        "snippet": text,
+    }
+
+
+def _print_hits(found: Found) -> None:
+
+    console = stdout()
+    console.print(_summary(found), style="bold" if found.total else "")
+    for number, hit in enumerate(found.hits, 1):
+        console.print()
+        for line in _shown(number, hit, colours=console.color_system is not None):
+            console.print(line)
+    if found.hits:
+        note(t("\nRead one: shilu show {id}", id=found.hits[0].id))
+
+
+def _summary(found: Found) -> str:
+    """How many articles there are, and what was done to find them."""
+    if found.in_other_script:
+        other = t(" {count:,} more have it in other characters; leave out --exact-script.", count=found.in_other_script)
+    else:
+        other = ""
+    if not found.total:
+        hint = t(" Try fewer or shorter words: any piece of the text is found.") if not other else ""
+        return t("Nothing found for {query}.", query=found.query) + (other or hint)
+    if found.relaxed:
+        return (
+            t("No article has all the words; {count:,} have some of them, the best first.", count=found.total) + other
+        )
+    return t("{count:,} articles, {shown} shown.", count=found.total, shown=len(found.hits)) + other
+
+
+def _shown(number: int, hit: Hit, *, colours: bool) -> list[RenderableType]:
+
+    title = Text.assemble((f"{number:>3} ", "dim"), marked(hit.title, hit.title_marks, colours=colours))
+    title.stylize("bold")
+    where = Text(" · ".join(part for part in (hit.outlet, moment(hit.published), hit.id) if part), "cyan")
+    why = Text(t("found: ") + " · ".join(map(_told, hit.why)), "dim")
+    lines = [where, *(_piece(snippet, colours=colours) for snippet in hit.snippets), *([why] if hit.why else [])]
+    return [title, *(Padding(line, (0, 0, 0, 4)) for line in lines)]
+
+
+def _piece(snippet: Snippet, *, colours: bool) -> RenderableType:
+
+    before, after = "…" if snippet.more_before else "", "…" if snippet.more_after else ""
+    return Text.assemble(before, marked(snippet.text, snippet.marks, colours=colours), after)
+
+
+def _told(reason: Reason) -> str:
+    """One reason in words: 国务卿 in the text 3× (as 國務卿)."""
+    places = {"title": t("in the title"), "text": t("in the text"), "caption": t("in a caption")}
+    times = f" {reason.count}×" if reason.count > 1 else ""
+    spelt = t(" (as {forms})", forms="、".join(reason.also_as)) if reason.also_as else ""
+    return f"{reason.term} {places[reason.place]}{times}{spelt}"
