@@ -55,6 +55,9 @@ def _decoding_problems(decoded: Decoded) -> tuple[Problem, ...]:
     problems = []
     if decoded.encoding != "utf-8":
         problems.append(Problem("source", "not-utf-8", f"{decoded.encoding}, declared {decoded.declared or 'nothing'}"))
+    lost = decoded.text.count("\ufffd") - decoded.undecodable
+    if lost > 0:
+        problems.append(Problem("source", "characters-lost-before", f"{lost} characters"))
     if decoded.undecodable:
         problems.append(Problem("source", "undecodable", f"{decoded.undecodable} characters"))
     return tuple(problems)

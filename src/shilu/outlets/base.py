@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from shilu.outlets.addresses import canonical
 from shilu.outlets.agencies import drawn_on, named
-from shilu.outlets.blocks import Content, Marks, Piece, walk
+from shilu.outlets.blocks import Content, Marks, Piece, clean, walk
 from shilu.outlets.credits import credit_line
 from shilu.outlets.published import Stamp, decide, is_future, near_day
 from shilu.records import Article, Block, Credit, Dateline, Image, Link, Problem, Snapshot
@@ -123,7 +123,7 @@ class Reader:
 
     def title(self, post: Post, content: Content) -> str:  # noqa: ARG002 - some outlets print the full headline above the text
         """The headline as a reader of the outlet would see it."""
-        return self.title_noise.sub("", post.title).strip()
+        return self.title_noise.sub("", clean(post.title)).strip()
 
     def outlet_of(self, post: Post) -> str:  # noqa: ARG002 - the generic reader takes it from the post
         """The outlet's name."""
@@ -156,12 +156,15 @@ class Reader:
 
     def _trailing_credits(self, content: Content) -> list[Credit]:
         """Credits in brackets at the end of the last paragraph: ``（译者：…/核稿：…）``."""
+        found: list[Credit] = []
         last = next((piece for piece in reversed(content.pieces) if piece.kind != "caption"), None)
-        match = _TRAILING.search(last.text) if last else None
-        found = list(self.credits_of(match[1])) if match else []
-        if last and match and found and match.start():
+        while last and (match := _TRAILING.search(last.text)) and match.start():
+            credits_ = self.credits_of(match[1])
+            if not credits_:
+                break
+            found += credits_
             last.text = last.text[: match.start()].rstrip()
-        return found if match and match.start() else []
+        return found
 
     def credits_of(self, line: str) -> tuple[Credit, ...]:
         """The credits of a line that holds nothing else; empty for any other line."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _HEAD = re.compile(r"\s*(?:<div>\s*)?<div><i>(.*?)(?:<br\s*/?>\s*)?(\d{4}-\d\d-\d\dT[\d:.]+Z)?\s*</i></div>", re.DOTALL)
 _SLIDE = re.compile(r"<div>(<img[^>]*>)(<b>.*?)</div>", re.DOTALL)
-_PERSON = r"(?:[\u4e00-\u9fff]{2,4}(?:[·・][\u4e00-\u9fff]{1,8})*|[A-Z][\w.'’-]+(?: +[A-Z][\w.'’-]+){0,3})"
+_PERSON = r"(?:[\u4e00-\u9fff]{2,4}?(?:[·・][\u4e00-\u9fff]{1,8})*|[A-Z][\w.'’-]+(?: +[A-Z][\w.'’-]+){0,3})"
 _PEOPLE = rf"{_PERSON}(?:\s*[/／、，]\s*{_PERSON})*"
 _NOTE = r"[（(《][^（）()]{1,60}[)）》]?"
 # 文山/王凡（德新社、路透社等）; 安静/任琛 （综合报道）; 李鱼 综合报导; null 张筠青（综合报道）
@@ -29,6 +29,9 @@ _BYLINE = re.compile(rf"(?:null\s+)?({_PEOPLE})\s*[/／]?\s*(?:{_NOTE}|综合报
 _SOURCES = re.compile(r"\s*[（(]([^（）()]{2,60})[)）][。.\s]*$")
 _NOT_PEOPLE = frozenset(("德国之声", "德国之声中文网", "中文网", "综合报道", "综合报导", "相关报道"))
 _CLOSING_LENGTH = 60
+_ABOUT_LENGTH = 100
+# …发展协会”（BCI）。 文木 / 达扬
+_CLOSING_AUTHORS = re.compile(rf"[。”」]\s*({_PERSON}(?:\s*[/／]\s*{_PERSON})+)\s*$")
 _BETWEEN = re.compile(r"\s*[/／、，]\s*")
 _TAG = re.compile(r"<[^>]*>")
 # 路透社、中央社、苹果新闻网: names alone, no sentence
@@ -45,7 +48,7 @@ class DeutscheWelle(Reader):
     marks = Marks(caption=frozenset({"small"}))
     noise = patterns(
         r"[（(]?(?:延伸阅读|延伸閱讀|相关图集|相關圖集|相关视频|相关阅读|更多阅读|阅读更多|更多内容|更多相关).{0,80}",
-        r"[（(]?(?:摘[编译]自|摘自)其[他它]媒体.{0,40}",
+        r"[（(\[]?(?:摘[编译]自|摘自)其[他它]媒体.{0,80}",
     )
     tail = patterns(
         r"[©Ⓒ]️?\s*\d{4}",
@@ -64,6 +67,13 @@ class DeutscheWelle(Reader):
             content.credits += _people(clean(_TAG.sub("", head[1])))
         return content
 
+    def prune(self, content: Content, title: str, post: Post) -> None:
+        """What every reader takes away, and the closing line about the author."""
+        super().prune(content, title, post)
+        last = content.pieces[-1] if content.pieces else None
+        if last and any(_is_about(last.text, credit.name) for credit in content.credits):
+            content.pieces.pop()
+
     def take_credits(self, content: Content) -> list[Credit]:
         """The closing line: who wrote it, from which services."""
         last = next((piece for piece in reversed(content.pieces) if piece.kind != "caption"), None)
@@ -74,12 +84,20 @@ class DeutscheWelle(Reader):
             content.agencies += named(last.text)
             content.pieces.remove(last)
             return found
+        if authors := _CLOSING_AUTHORS.search(last.text):
+            last.text = last.text[: authors.start() + 1]
+            return _people(authors[1])
         if sources and (services := named(sources[1])) and _LIST_OF_SOURCES.fullmatch(sources[1]):
             content.agencies += services
             last.text = last.text[: sources.start()]
             if not last.text:
                 content.pieces.remove(last)
         return []
+
+
+def _is_about(line: str, author: str) -> bool:
+    """``长平是中国资深媒体人、时事评论作家，现居德国。``."""
+    return len(line) <= _ABOUT_LENGTH and line.startswith((f"{author}为", f"{author}是", f"{author}，"))
 
 
 def _people(line: str) -> list[Credit]:

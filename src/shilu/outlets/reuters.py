@@ -28,7 +28,17 @@ class Reuters(Reader):
         skip=frozenset({".StandardArticleBody_trustBadgeContainer"}),
         caption=frozenset({"small"}),
     )
-    noise = patterns(r"[（(]完[)）]", r"我们的标准：.*", r"欲览更多细节.{0,20}", r"[（(]?更多.{0,30}请点选.*")
+    noise = patterns(
+        r"[（(]完[)）]",
+        r"我们的标准：.*",
+        # 欲览详情，请点击：here; （新增细节）; （路透新闻部…对本文亦有贡献）
+        r".{0,60}(?:点选|点击|公告|财报)?.{0,20}\bhere\b.{0,4}",
+        r"(?:https?://)?tmsnrt\.rs/\S+",
+        r"[（(](?:新增|更正|更新|重发|补充)[^（）()]{1,80}[)）]",
+        r"[（(]路透.{1,30}对本文亦有贡献。?[)）]",
+    )
+    # 3月20日 - 路透法兰克福3月19日 -, Reuters3月31日 - 路透…; ((someone@thomsonreuters.com; +86…))
+    cut = patterns(r"^(?:Reuters)?\d{1,2}月\d{1,2}日 - (?=路透)", r"\s*\({1,2}[\w.]+@[\w.]+[^()]*\){0,2}.*$")
     inline = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ?")
     datelines = re.compile(
         r"(?:[（(].{1,40}?[)）]\s*)?路透(?P<place>[^\d\s（）()]{0,24}?)(?P<month>\d{1,2})月(?P<day>\d{1,2})日\s*[-–—－]+\s*"

@@ -20,10 +20,12 @@ _WASHINGTON = ZoneInfo("America/New_York")
 # …/tj-blinken-meets-wang-yi-09272024113959.html
 _CLOCK = re.compile(r"[-/](\d\d)(\d\d)(\d{4})(\d\d)(\d\d)(\d\d)\.html")
 
-# 自由亚洲电台记者蔡凌巴黎报道 责编：嘉远 网编：瑞哲
+# 自由亚洲电台记者蔡凌巴黎报道 责编：嘉远 网编：瑞哲; 自由亚洲电台 柳泉报道 …; 自由亚洲电台粤语组报道
 _SIGN_OFF = re.compile(
-    r"(?:自由亚洲电台|自由亞洲電台|本台)?(?:特[约約])?[记記]者[:： ]*(.{2,20}?)(?:报道|报导|報導|報道)[。.]?\s*"
+    r"[>\s]*(?:自由亚洲电台|自由亞洲電台|本台)(?:[普粤]\S{1,3}组)?\s*(?:特[约約])?(?:[记記]者)?[:： ]*"
+    r"(.{0,20}?)\s*(?:综合|整理)?(?:报道|报导|報導|報道|(?=\s(?:责|責|网|網|编|編)))[。.]?\s*"
 )
+_COMPILED = re.compile(r"\s*(?:综合|整理)$")
 
 
 class RadioFreeAsia(Reader):
@@ -56,5 +58,5 @@ class RadioFreeAsia(Reader):
         others = credit_line(rest)
         if rest and not others:
             return ()
-        names, _ = byline(match[1])
+        names, _ = byline(_COMPILED.sub("", match[1]))
         return (*(Credit("记者", name) for name in names), *others)

@@ -55,7 +55,7 @@ class RadioFranceInternationale(Reader):
         credit=frozenset({".m-figure__caption__credits"}),
     )
     title_noise = re.compile(r"\s*[-–]\s*法国国际广播电台\s*[-–]\s*RFI\s*$|\s*[-–]\s*RFI\s*$")
-    noise = patterns(r"广告", r"继续浏览后续", r"©\s*\d{4}\s*(?:AFP|RFI)", r"\(?本文由.{1,20}供稿\)?")
+    noise = patterns(r"广告", r"继续浏览后续", r"©\s*\d{4}\s*(?:AFP|RFI)", r"视频链接[：:].*", r"点击视频.{0,40}")
     inline = re.compile(r"(\d\d)/(\d\d)/(\d{4})(?: - (\d\d):(\d\d))?")
     datelines = re.compile(
         r"[（(](?P<agency>法新社|中央社|路透社|美联社|德新社)(?P<place>[^（）()\d]{2,12}?)"

@@ -33,11 +33,12 @@ class VoiceOfAmerica(Reader):
     marks = Marks(caption=frozenset({"small"}))
     inline = re.compile(r"\w{3}, \d{1,2} \w{3} \d{4} \d\d:\d\d:\d\d \S{3,5}")
     noise = patterns(
-        r"[（(](?:以上内容|此文|本文)[^（）()]{0,30}(?:依据|参考|参照|根据)了?[^（）()]{1,60}。?[）)]",
+        r"[（(](?:以上内容|此文|本文|本报道|本报导|本篇报道)[^（）()]{2,80}[)）]",
         r"[（(]美国之音.{1,20}(?:对(?:此文|本文)亦?(?:有|做出)贡献|供稿)。?[）)]",
         r"={5,}.*|.*YouTube播放列表[：:].*|.{2,12}每星期.{2,30}播出.*|.*嘉宾和观众听众发表的都是个人观点.*",
+        r"本期.{2,12}完整版[：:].*|更多精彩内容.{1,60}|美国之音(?:电视)?新闻。?",
     )
-    datelines = re.compile(r"(?P<place>[\u4e00-\u9fff·/、]{2,12}) ?[—–]{1,2}\s*")
+    datelines = re.compile(r"(?P<place>[\u4e00-\u9fff·/、]{2,8}) [—–]{1,2}(?:\s+|$)")
 
     def content(self, post: Post) -> Content:
         """The text without the labels of sound recordings."""
