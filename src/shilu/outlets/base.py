@@ -32,7 +32,7 @@ _CAPTION_CREDIT = re.compile(r"[（(]([^（）()]{2,40})[)）]\s*$")
 _CREDIT_WORD = re.compile(r"社|图|圖|照|摄|攝|提供|Reuters|AFP|AP\b|Getty|截|推特|脸书|资料")
 # What mirrors and feed services add behind any outlet's posts; nothing of the article follows it.
 _ADDED = re.compile(r"获取更多RSS|https?://(?:www\.)?feedx\.\w+|The post .{1,200} appeared (?:first )?on ")
-_SCRIPT_SAMPLE = 600  # characters are enough to tell the script; the whole text would cost a third of the reading
+_SCRIPT_SAMPLE = 160  # characters are enough to tell the script; the whole text would cost a third of the reading
 
 
 def patterns(*parts: str) -> re.Pattern[str]:
@@ -111,7 +111,7 @@ class Reader:
             blocks=blocks,
             images=self.images(content),
             links=(*related, *self.inline_links(content)),
-            tags=tuple(tag for tag in post.tags if tag not in self.names),
+            tags=tuple(tag for tag in post.tags if tag != self.outlet and tag not in self.names),
             problems=(*post.problems, *problems, *self.missing(title, blocks)),
         )
 

@@ -20,7 +20,8 @@ from shilu.records import Problem
 
 Shape = Literal["jekyll", "bare", "front_matter", "page", "text"]
 
-_FRONT = re.compile(r"\s*---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_FRONT_OPENS = re.compile(r"\s*---[ \t]*\r?\n")
+_FRONT_CLOSES = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
 _FIELD = re.compile(r"([A-Za-z_][\w-]*):[ \t]*(.*)")
 _SIMPLE = re.compile(r"""[^"'\[\]{}&*!|>%@`#\\][^#\\]*|"[^"\\]*"|\[[^"'\[\]{}]*\]""")
 _COMMENT = re.compile(r"\s*<!--\s*([^<>]{0,80}?)\s*-->")
@@ -55,16 +56,16 @@ class Post(msgspec.Struct, frozen=True):
 def parse_post(text: str, path: str) -> Post:
     """Take the wrapping off a post of any shape; never raises."""
     problems: list[Problem] = []
-    front = _FRONT.match(text)
-    fields = _front_matter(front[1], problems) if front else {}
-    at = front.end() if front else 0
+    start, end, at = _front_bounds(text)
+    front = at > 0
+    fields = _front_matter(text[start:end], problems) if front else {}
     comment = _COMMENT.match(text, at)
     heading = _HEADING.match(text, comment.end() if comment else at)
     at = heading.end() if heading else comment.end() if comment and _is_feed_time(comment[1]) else at
     title = (heading and unescape(heading[1]).strip()) or _text(fields.get("title")) or _title_from(path)
     return Post(
         path=path,
-        shape=_shape(text, at, bool(front), bool(heading)),
+        shape=_shape(text, at, front, bool(heading)),
         title=title,
         html=text[at:],
         url=(heading and heading[2]) or _text(fields.get("from")) or _text(fields.get("url")) or None,
@@ -76,6 +77,13 @@ def parse_post(text: str, path: str) -> Post:
         comment=comment[1] if comment and _is_feed_time(comment[1]) else None,
         problems=tuple(problems),
     )
+
+
+def _front_bounds(text: str) -> tuple[int, int, int]:
+    """Where the front matter's fields begin and end and where the rest begins; zeros where there is none."""
+    opens = _FRONT_OPENS.match(text)
+    closes = _FRONT_CLOSES.search(text, opens.end()) if opens else None
+    return (opens.end(), closes.start(), closes.end()) if opens and closes else (0, 0, 0)
 
 
 def _shape(text: str, at: int, front: bool, heading: bool) -> Shape:

@@ -47,7 +47,7 @@ def instant_stamp(moment: dt.datetime, source: PublishedFrom, precision: Precisi
     """A stamp of an aware instant; None where it lies beyond any news (1990 to 2100)."""
     if not _FIRST <= moment < _LAST:
         return None
-    return Stamp(moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), precision, source)
+    return Stamp(f"{moment.astimezone(dt.UTC).isoformat()[:19]}Z", precision, source)
 
 
 def local_stamp(parts: Iterable[int | str], zone: dt.tzinfo, source: PublishedFrom) -> Stamp | None:
