@@ -8,6 +8,7 @@ with the day in the years of the Republic. One post may hold several reports, ea
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from shilu.outlets.base import Reader, caption_credit
 from shilu.outlets.blocks import Content, Marks, Piece
@@ -16,19 +17,23 @@ from shilu.outlets.published import Stamp, day_stamp
 from shilu.outlets.reporters import reporters_and_place
 from shilu.records import Credit, Dateline, Image
 
-# （中央社記者張茗喧、余曉涵台北10日電） （中央社仰光27日綜合外電報導） （中央社記者黃雅詩梵蒂岡特稿）
+if TYPE_CHECKING:
+    from shilu.outlets.post import Post
+
+# （中央社記者張茗喧、余曉涵台北10日電） （中央社仰光27日綜合外電報導） 特派專欄（中央社記者黃雅詩梵蒂岡特稿）
 _REPORT = re.compile(
-    r"（中央社(?:(?P<role>(?:特約|實習|資深)?記者|特派員)\s*)?(?P<who>[^（）\d]*?)\s*"
-    r"(?:(?P<day>\d{1,2})\s*日?(?:專電|電|綜合[^（）]{0,8}|[^（）]{0,4}電)|特稿|專訪)）"
+    r"(?:[\u4e00-\u9fff]{2,6})?（中央社(?:(?P<role>(?:特約|實習|資深)?記者|特派員)\s*)?(?P<who>[^（）\d]*?)\s*"
+    r"(?:(?P<day>\d{1,2})\s*日?(?:綜合|網站)?[^（）]{0,6}|特稿|專訪)）"
 )
 # （譯者：陳正健/核稿：張佑之）1100327
-_SIGN_OFF = re.compile(r"\s*（(?:實習)?(?:編輯|譯者|編譯|核稿|責任編輯)[:：][^（）]{1,60}）\s*(?:1\d{6})?\s*$")
+_SIGN_OFF = re.compile(r"\s*（(?:實習)?(?:編輯|譯者|編譯|核稿|責任編輯)[:：][^（）]{1,60}[）)﹚]\s*(?:1\d{4,6})?\s*$")
 # 中央社駐雅加達特派員石秀娟／3月7日
 _CORRESPONDENT = re.compile(
     r"中央社(?:駐[^／\d]{1,8})?(?P<role>特派員|記者)(?P<name>[\u4e00-\u9fff]{2,4})／\d{1,2}月\d{1,2}日"
 )
-# …中央社記者裴禛攝 109年9月18日
-_PHOTOGRAPHER = re.compile(r"中央社(?:實習)?記者(?P<name>[\u4e00-\u9fff]{2,4}?)(?P<how>攝|翻攝|傳真)(?=\s|\d|$)")
+# …中央社記者裴禛攝 109年9月18日; …中央社記者沈朋達上海傳真
+_PHOTOGRAPHER = re.compile(r"中央社(?:實習)?記者(?P<who>[\u4e00-\u9fff、]{2,14}?)(?P<how>翻攝|攝|傳真)(?=\s|\d|$)")
+_NEWSLETTER = re.compile(r"上午8點同步發送電子報|若有任何建議請來信告訴我們|歡迎訂閱.{0,40}電子報")
 _DAY_IN_URL = re.compile(r"/(20\d\d)(\d\d)(\d\d)\d{4}\.aspx")
 
 
@@ -46,11 +51,16 @@ class CentralNewsAgency(Reader):
         caption=frozenset({".picinfo"}),
     )
     related = frozenset({"list", "paragraph"})
-    noise = re.compile(
-        r"延伸閱讀|今晨最新|影片來源：.{1,60}|上午8點同步發送電子報.*|若有任何建議請來信告訴我們.*|歡迎訂閱.{0,40}電子報.*"
-    )
-    cut = re.compile(r"（看完整(?:報導|專題|內容)）")
+    noise = re.compile(r"延伸閱讀|今晨最新|影片來源：.{1,60}")
+    # （看完整報導）; the day of the Republic where nobody signed: 1100326
+    cut = re.compile(r"（看完整(?:報導|專題|內容)）|(?<=[。」）])\s*1[01]\d{5}$")
     datelines = _REPORT
+
+    def content(self, post: Post) -> Content:
+        """The walk's pieces without the newsletter's notices and their links."""
+        content = super().content(post)
+        content.pieces[:] = [piece for piece in content.pieces if not _NEWSLETTER.match(piece.text)]
+        return content
 
     def take_credits(self, content: Content) -> list[Credit]:
         """Reporters of every report in the post, those who signed it off, photographers of its pictures."""
@@ -100,7 +110,8 @@ class CentralNewsAgency(Reader):
 
 
 def _photographers(caption: str) -> list[str]:
-    return [match["name"] for match in _PHOTOGRAPHER.finditer(caption) if match["how"] == "攝"]
+    taken = [match["who"] for match in _PHOTOGRAPHER.finditer(caption) if match["how"] == "攝"]
+    return [name for who in taken for name in reporters_and_place(who)[0]]
 
 
 def _credit(caption: str | None) -> str | None:

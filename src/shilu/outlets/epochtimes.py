@@ -14,7 +14,7 @@ from shilu.outlets.published import Stamp, day_stamp
 from shilu.outlets.reporters import reporters_and_place
 from shilu.records import Credit, Dateline, Link
 
-_DAY = re.compile(r"【大纪元(?:时报)?(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日讯】\s*")
+_DAY = re.compile(r"【?大纪元(?:时报)?(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日讯】\s*")
 # （大纪元记者侯骏霖台湾台北报导） （香港大纪元记者林慧真、梁珍采访报导）
 # （英文大纪元记者Omid Ghoreishi撰文／吴约翰编译）
 _BYLINE = re.compile(
@@ -22,10 +22,13 @@ _BYLINE = re.compile(
     r"(?:综合|采访|编译|专题|现场|独家|联合|整理|连线|专访|新闻)*(?:报导|报道|撰文)(?:[／/](?P<then>[^（）]+))?）"
 )
 _THEN = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?P<role>编译|翻译|整理|撰文)(?:报导)?")
-_ROLES = "责任编[辑缉]|责编|文字整理|整理|策划|主播|主持人?|撰文|撰稿|编译|翻译|译者|采访|摄影|制作人?|编导|剪辑|作者"
+_ROLES = (
+    "责任编[辑缉]|责编|文[字章]整理|整理|策划|主播|主持人?|撰文|撰稿|编译|翻译|译者|采访|摄影|制作人?|编导|剪辑|作者"
+)
 _SIGN_OFF = re.compile(rf"(?P<role>{_ROLES})[:：]\s*(?P<names>[^：；;，,]*)")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}[·・][\u4e00-\u9fff]{1,8}|[A-Z][\w.'’ -]{2,30}")
 _TAIL_LINES = 8
+_DIGEST = 4  # items with a summary that make a post a digest
 _DAY_IN_URL = re.compile(r"/(?:gb|b5)/(\d\d)/(\d{1,2})/(\d{1,2})/n\d+")
 
 
@@ -40,7 +43,8 @@ class EpochTimes(Reader):
     related = frozenset({"list", "paragraph"})
     noise = re.compile(
         r"【支持】为真相护航.*|《[^《》]{2,14}》(?:节目)?制作组|新唐人(?:大纪元)?《[^《》]{2,14}》制作组"
-        r"|[^：]{2,12}：https?://\S+|网络收看方式：|责任编[辑缉][:：]?\s*[#＃]?"
+        r"|[^：]{2,12}：(?:https?://)?[\w.]+\.\w{2,4}/\S+|网络收看方式：|责任编[辑缉][:：]?\s*[#＃]?"
+        r"|（?转自[^（）]{2,20}）?|资料来源：.{2,60}"
     )
 
     def take_inline_time(self, content: Content) -> Stamp | None:
@@ -73,6 +77,15 @@ class EpochTimes(Reader):
         byline = _opening(content)
         place = reporters_and_place(byline["who"])[1] if byline else None
         return Dateline(place) if place else None
+
+    def take_related(self, content: Content) -> list[Link]:
+        """Items that are all link; in a digest, where each has its summary after it, they are headings of the text."""
+        pairs = zip(content.pieces, content.pieces[1:], strict=False)
+        items = [piece for piece, after in pairs if piece.linked and after.kind == "paragraph" and not after.linked]
+        if len(items) >= _DIGEST:
+            for piece in items:
+                piece.kind = "heading"
+        return super().take_related(content)
 
     def inline_links(self, content: Content) -> list[Link]:
         """Links to tag pages are the outlet's keywords, no references."""

@@ -22,7 +22,7 @@ _LEAD = re.compile(rf"(?P<names>(?:{_NAME})(?:、(?:{_NAME}))*)：")
 _NO_AUTHOR = re.compile(r"社评|专家|报告|调查|分析|研究|数据|[们者家局部]$")
 _TRANSLATED = re.compile(r"(?P<role>译者|翻译)[/／:：]\s*(?P<names>[\u4e00-\u9fff、]{2,20})")
 # 伊恩•芒特(Ian Mount)马德里、彼得•怀斯(Peter Wise)里斯本补充报道
-_HELPED = re.compile(r"(?P<names>[^。]{2,80})(?P<role>补充报道)")
+_HELPED = re.compile(r"(?P<names>[^。]{2,200})(?P<role>补充报道)")
 _PERSON = re.compile(rf"(?P<name>(?:{_NAME})\([A-Z][^()]{{2,40}}\)|[A-Z][\w.-]+(?: [A-Z][\w.-]+)+)")
 # 本文编辑徐瑾 Jin.Xu@FTChinese.com; 责编：闫曼 man.yan@ftchinese.com
 _EDITED = re.compile(r"(?P<role>本文编辑|责任编辑|责编)[:：]?\s*(?P<name>[\u4e00-\u9fff]{2,3})(?=\s|$)")
@@ -37,7 +37,9 @@ class FinancialTimes(Reader):
     names = ("金融時報", "FT中文网", "Financial Times")
     hosts = ("cn.ft.com", "ftchinese.com", "ft.com")
     marks = Marks(skip=frozenset({".o-ads", ".in-article-advert"}))
-    noise = re.compile(r"（?\(?注：.*|（?本文仅代表作者.{0,60}|本文编辑.{0,40}@.{0,30}|.{0,6}版权.{0,20}未经.{0,80}")
+    noise = re.compile(
+        r"[（(]?注：.*|[（(].{0,300}(?:本文仅代表|编辑邮箱|责编邮箱|责编：).*|本文仅代表作者.{0,60}|本文编辑.{0,40}@.{0,30}"
+    )
 
     def prune(self, content: Content, title: str, post: object) -> None:
         """The editor is named in a note that goes."""

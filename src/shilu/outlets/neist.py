@@ -38,7 +38,7 @@ class Neist(Reader):
         caption=frozenset({".aesop-cap-description"}),
         credit=frozenset({".aesop-cap-cred"}),
     )
-    noise = re.compile(r"Related")
+    noise = re.compile(r"Related|[、，。]")
     related = frozenset({"list", "heading"})
 
     def content(self, post: Post) -> Content:

@@ -45,7 +45,7 @@ class NewYorkTimes(Reader):
     )
     cut = re.compile(r"（阅读本文中文版）")
     # 台湾台北—— 俄罗斯下奥德斯——; not 这就是他们的故事——
-    datelines = re.compile(r"(?P<place>(?!.{0,10}[的是了这那我你他她们有在就也不一])[\u4e00-\u9fff·]{2,10})——")
+    datelines = re.compile(r"(?P<place>(?![^—]*[的是了这那我你他她们有在就也不一])[\u4e00-\u9fff·]{2,10})——")
 
     def content(self, post: Post) -> Content:
         """Byline and foot are parted off before the walk: nothing in the tree tells them from paragraphs."""

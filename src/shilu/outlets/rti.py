@@ -39,6 +39,7 @@ class RadioTaiwan(Reader):
                 picture.caption = picture.alt
                 content.pieces.insert(0, Piece("caption", picture.alt))
         for piece in content.pieces:
+            piece.anchors = [anchor for anchor in piece.anchors if anchor.title != "...more"]
             content.credits += [Credit("記者", match["name"]) for match in _LISTEN.finditer(piece.text)]
         return content
 
