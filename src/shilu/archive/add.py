@@ -13,6 +13,7 @@ leaves undone the next run does, and nothing is done twice.
 
 from __future__ import annotations
 
+import concurrent.futures
 import functools
 import time
 from collections import Counter
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 BATCH = 128
 BATCH_BYTES = 4_000_000
+INDEX_EVERY = 1_000  # new articles
 
 
 class Progress(msgspec.Struct, frozen=True):
@@ -75,7 +77,6 @@ class AddSummary(msgspec.Struct, frozen=True):
     skipped: int
     """Files that are no posts by their name."""
     readings: int
-    indexed: int
     failed: tuple[Failed, ...]
     seconds: float
 
@@ -96,7 +97,7 @@ class _Tally:
 
     def __init__(self) -> None:
         self.begun = time.monotonic()
-        self.documents = self.snapshots = self.articles = self.revisions = self.indexed = self.readings = 0
+        self.documents = self.snapshots = self.articles = self.revisions = self.readings = 0
         self.unread: Counter[str] = Counter()
         self.failed: list[Failed] = []
 
@@ -110,7 +111,6 @@ class _Tally:
             unread={code: count for code, count in sorted(self.unread.items()) if code != OTHER_KIND},
             skipped=self.unread[OTHER_KIND],
             readings=self.readings,
-            indexed=self.indexed,
             failed=tuple(self.failed),
             seconds=time.monotonic() - self.begun,
         )
@@ -171,6 +171,8 @@ class _Adding:
         self._progress = progress
         self._writer = Writer(archive)
         self._tally = _Tally()
+        self._indexing: concurrent.futures.Future[object] | None = None
+        self._indexed_to = 0
 
     def source(self, location: str, *, history: bool) -> None:
         """Add one source; one that fails is noted, and what it gave until then is kept."""
@@ -187,7 +189,21 @@ class _Adding:
         """Bring the index up to the store."""
         from shilu.archive import index  # noqa: PLC0415 (tantivy is loaded only when it is needed)
 
-        self._tally.indexed = index.update(self._archive)
+        if self._indexing is not None:
+            concurrent.futures.wait([self._indexing])
+        self._progress(Progress("index", "", 0, 1))
+        index.update(self._archive)
+        self._progress(Progress("index", "", 1, 1))
+
+    def _index_along(self) -> None:
+        """Now and then let a worker catch up with the index, so that it does not have to wait for the end.
+
+        Whatever becomes of that, :meth:`index` does the rest.
+        """
+        idle = self._indexing is None or self._indexing.done()
+        if idle and self._tally.articles - self._indexed_to >= INDEX_EVERY:
+            self._indexed_to = self._tally.articles
+            self._indexing = self._pool.aside(_catch_up, str(self._archive.folder))
 
     def finish(self) -> AddSummary:
         """Close the run."""
@@ -209,6 +225,7 @@ class _Adding:
             for prepared in self._pool.map(function, batches, broken):
                 batch = sent.pop(0)
                 self._write(number, batch, prepared)
+                self._index_along()
                 on_their_way.difference_update(one.sha256 for one in prepared)
                 done += batch.count
                 self._progress(Progress("articles", source.location, done, total))
@@ -260,3 +277,11 @@ def _outlets(snapshot: Snapshot) -> Article:
     from shilu.outlets import read_article  # noqa: PLC0415 (only workers load the readers)
 
     return read_article(snapshot)
+
+
+def _catch_up(folder: str) -> int:
+    """Bring the index up to what is stored by now, in a worker."""
+    from shilu.archive import index  # noqa: PLC0415 (tantivy is loaded only when it is needed)
+
+    with Archive.open(folder) as archive:
+        return index.update(archive)

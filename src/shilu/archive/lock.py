@@ -72,5 +72,20 @@ def holder(folder: Path) -> Holder | None:
         return None
 
 
+def writer(folder: Path) -> Holder | None:
+    """Who is writing at this moment; the signature of one that was killed does not count."""
+    try:
+        file = os.open(folder / FILE, os.O_RDONLY)
+    except FileNotFoundError:
+        return None
+    try:
+        fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return holder(folder)
+    finally:
+        os.close(file)
+    return None
+
+
 def _by(one: Holder | None) -> str:
     return f" by process {one.pid} on {one.host} since {one.since}" if one else " by another process"

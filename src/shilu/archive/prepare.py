@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from shilu.records import Snapshot
 
-LEVEL = 6
+LEVEL = 3
 _encode = msgspec.json.Encoder().encode
 
 

@@ -71,6 +71,15 @@ class Workers:
         while sent:
             yield self._receive(function, sent, give_up)
 
+    def aside(self, function: Callable[[str], object], argument: str) -> Future[object] | None:
+        """Let a worker do something beside the batches; None where no workers are running."""
+        if self._pool is None:
+            return None
+        try:
+            return self._pool.submit(function, argument)
+        except BrokenProcessPool:
+            return None
+
     def _send(self, function: Callable[[list[Item]], list[Result]], batch: list[Item]) -> _Sent[Item, Result]:
         future: Future[list[Result]] = Future()
         if self._pool is None and len(batch) < _WORTH_STARTING:

@@ -263,7 +263,9 @@ class Writer:
         """What became of an article that no source shows any more: deleted, or replaced by another at its path."""
         sql = """
             SELECT max(presence = 'history') FROM sightings
-            JOIN snapshots ON snapshots.id = snapshot JOIN revisions ON revisions.id = revision WHERE article = ?
+            JOIN snapshots ON snapshots.id = sightings.snapshot
+            JOIN revisions ON revisions.id = snapshots.revision
+            WHERE article = ?
         """
         return "history" if self._last(sql, article) else "deleted"
 

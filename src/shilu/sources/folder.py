@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from shilu.sources.documents import Document
 
 
+_ARCHIVE = "shilu.db"
+"""A folder below the source that holds this is an archive, most likely the one that is added to: no source of posts."""
+
+
 class _Local:
     """What files and folders have in common: nothing is held open between two documents."""
 
@@ -107,6 +111,8 @@ class FolderSource(_Local):
                     continue
                 path = f"{folder}/{entry.name}" if folder else entry.name
                 (below if entry.is_dir() else names).append(path)
+        if folder and f"{folder}/{_ARCHIVE}" in names:
+            return [], []
         return sorted(names), sorted(below)
 
 

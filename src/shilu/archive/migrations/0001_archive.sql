@@ -1,5 +1,7 @@
 -- What came in, and what was read from it. Bytes and sightings are never deleted; articles and revisions can be made
 -- again from the bytes. Moments are ISO texts. A path that is no UTF-8 is a BLOB of its very bytes.
+-- Every column that refers to a row needs an index: while a reference made earlier in a transaction is still open,
+-- SQLite looks for it at each row it inserts, and without the index it reads the whole table each time.
 
 CREATE TABLE runs (
     id INTEGER PRIMARY KEY,
@@ -67,6 +69,7 @@ CREATE TABLE articles (
 CREATE INDEX articles_published ON articles (published);
 CREATE INDEX articles_outlet ON articles (outlet, published);
 CREATE INDEX articles_url ON articles (url);
+CREATE INDEX articles_revision ON articles (revision);
 
 -- One text of an article. Snapshots that differ only in what is around it (time of capture, file name) share one.
 CREATE TABLE revisions (
@@ -78,6 +81,7 @@ CREATE TABLE revisions (
     record TEXT NOT NULL, -- the article as JSON, read from that snapshot
     UNIQUE (article, content)
 );
+CREATE INDEX revisions_snapshot ON revisions (snapshot);
 
 CREATE TABLE problems (
     snapshot INTEGER NOT NULL REFERENCES snapshots (id),
@@ -107,6 +111,7 @@ CREATE TABLE readings (
     reader TEXT NOT NULL, -- version of the reading steps
     record TEXT NOT NULL -- the reading as JSON
 );
+CREATE INDEX readings_revision ON readings (revision);
 
 CREATE VIEW article_paths AS
 SELECT
