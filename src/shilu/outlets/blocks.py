@@ -253,7 +253,8 @@ class _Walker:
         self._kind, self._in_credit = outer
 
     def _link(self, node: LexborNode, attributes: dict[str, str | None], depth: int) -> None:
-        address = (attributes.get("href") or "").strip()
+        # Some posts escaped their addresses twice.
+        address = (attributes.get("href") or "").strip().replace("&amp;", "&")
         outer = self._anchor
         if address and not address.startswith(("#", "javascript:", "mailto:", "tel:")):
             self._anchor = Anchor(_joined(self._base, address), "")
@@ -339,7 +340,7 @@ def _goes_on(line: list[_Run]) -> bool:
 
 def _piece(kind: BlockKind, line: list[_Run]) -> Piece | None:
     text = clean("".join([run.text or "" for run in line]))
-    if not text:
+    if not any(map(str.isalnum, text)):  # empty, or a line of dashes
         return None
     piece = Piece(kind, text)
     full = [run for run in line if run.text and not run.text.isspace()]

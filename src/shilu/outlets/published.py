@@ -98,16 +98,20 @@ def feed_stamp(milliseconds: str) -> Stamp | None:
 
 
 def near_day(day: int, near: Stamp | None, source: PublishedFrom, month: int | None = None) -> Stamp | None:
-    """The day of the month (or of the year) that lies nearest to another stamp: ``29日電`` collected on the 30th."""
+    """The last such day of a month (or of a year) before another stamp: ``29日電`` collected on the 30th.
+
+    Two days of grace stand for zones: a report of the 30th may be collected on the 29th of another clock.
+    """
     if near is None:
         return None
-    anchor = near.instant.date()
-    months = (anchor + dt.timedelta(days=shift) for shift in (0, -28, 28))
-    pairs = [(at.year, month or at.month) for at in months]
+    latest = near.instant.date() + dt.timedelta(days=2)
     if month:
-        pairs = [(anchor.year + shift, month) for shift in (0, -1, 1)]
-    stamps = [stamp for pair in pairs if (stamp := day_stamp(*pair, day, source))]
-    return min(stamps, key=lambda stamp: abs(stamp.instant.date() - anchor), default=None)
+        months = [(latest.year - back, month) for back in range(5)]  # five years hold a 29 February
+    else:
+        months = [divmod(latest.year * 12 + latest.month - 1 - back, 12) for back in range(3)]
+        months = [(year, zero_based + 1) for year, zero_based in months]
+    stamps = (day_stamp(*pair, day, source) for pair in months)
+    return next((stamp for stamp in stamps if stamp and stamp.instant.date() <= latest), None)
 
 
 def is_future(feed: Stamp, collected: Stamp | None, committed: Moment | None) -> bool:
