@@ -234,7 +234,7 @@ def _named_outlets(asked: Sequence[str], known: Iterable[str]) -> list[str]:
             raise NotFound(
                 f"no article of an outlet named {name!r}",
                 close=names,
-                hint=f"Did you mean {'、'.join(names)}?" if names else "shilu status lists the outlets.",
+                hint="" if names else "shilu status lists the outlets",
             )
         named += matching
     return named

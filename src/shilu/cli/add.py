@@ -60,7 +60,7 @@ def _step(now: Progress) -> str:
     steps = {
         "articles": t("Reading {source}", source=now.source),
         "index": t("Indexing"),
-        "readings": t("Names, events"),
+        "readings": t("Names and events"),
     }
     return steps[now.step]
 

@@ -90,7 +90,8 @@ def _version(wanted: bool) -> None:
     ),
     epilog=t(
         "Exit codes: 0 done · 1 an error, or something found wrong · 2 a mistake in the command or query · "
-        "3 the source · 4 the archive · 5 the archive is busy · 6 nothing of that name · 7 a data file.\n\n"
+        "3 the source · 4 the archive · 5 the archive is busy · 6 nothing of that name · 7 a data file · "
+        "8, 9, 10 verify found bytes changed, missing, unverifiable.\n\n"
         "SHILU_LANG=zh speaks Chinese."
     ),
 )

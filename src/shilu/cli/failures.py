@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from shilu.cli.messages import t
+from shilu.cli.messages import t, told
 from shilu.errors import NotFound, QueryError
 
 if TYPE_CHECKING:
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 def show(error: ShiluError) -> None:
     """Print one error to standard error."""
     console = Console(stderr=True, highlight=False, soft_wrap=True)
-    console.print(Text.assemble((t("Error") + ": ", "bold red"), str(error)))
+    console.print(Text.assemble((t("Error") + ": ", "bold red"), told(str(error))))
     if isinstance(error, QueryError):
         for line in pointed_at(error.query, error.position):
             console.print(Text(line, "cyan"))
     if isinstance(error, NotFound) and error.close:
         console.print(Text(t("Similar: {names}", names=t(", ").join(error.close))))
     if error.hint:
-        console.print(Text(error.hint, "dim"))
+        console.print(Text(told(error.hint), "dim"))
 
 
 def pointed_at(query: str, position: int) -> tuple[str, str]:

@@ -1,13 +1,16 @@
 """What the commands say, in English or Chinese.
 
-The English text is the key, so that commands read as they speak; :mod:`shilu.cli.messages_zh` holds the other language.
-``SHILU_LANG`` decides, else the language of the system. A test compares the catalogue with the commands.
+The English text is the key, so that commands read as they speak; the modules of :mod:`shilu.cli.zh`, one per command,
+hold the Chinese. ``SHILU_LANG`` decides, else the language of the system. A test compares both sides.
 """
 
 from __future__ import annotations
 
 import functools
+import importlib
 import os
+import pkgutil
+import re
 
 
 def language() -> str:
@@ -19,15 +22,34 @@ def language() -> str:
 
 
 @functools.cache
-def _catalogue() -> dict[str, str]:
-    if language() == "en":
-        return {}
-    from shilu.cli.messages_zh import MESSAGES  # noqa: PLC0415 - loaded only where it is spoken
+def catalogue() -> dict[str, str]:
+    """Every Chinese text by its English one."""
+    from shilu.cli import zh  # noqa: PLC0415 - loaded only where it is spoken
 
-    return MESSAGES
+    found: dict[str, str] = {}
+    for module in pkgutil.iter_modules(zh.__path__):
+        found |= importlib.import_module(f"{zh.__name__}.{module.name}").MESSAGES
+    return found
 
 
 def t(text: str, **values: object) -> str:
     """The text in the user's language, with values filled in."""
-    found = _catalogue().get(text, text)
+    found = catalogue().get(text, text) if language() == "zh" else text
     return found.format(**values) if values else found
+
+
+def told(message: str) -> str:
+    """A finished message of the library, whose template the catalogue may know: ``there is no article {key}``."""
+    if language() == "zh":
+        for template, chinese in _templates():
+            if match := template.fullmatch(message):
+                return chinese.format(**match.groupdict())
+    return message
+
+
+@functools.cache
+def _templates() -> list[tuple[re.Pattern[str], str]]:
+    """Templates of the library's messages, as expressions that read the values back."""
+    from shilu.cli.zh.errors import MESSAGES  # noqa: PLC0415
+
+    return [(re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.*)", re.escape(text))), to) for text, to in MESSAGES.items()]

@@ -6,9 +6,10 @@ import csv
 import io
 import json
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 MARK = "bold yellow"
 """The style of what was searched for."""
+_NARROWEST = 12  # cells that a wide column gets at least
 _BARS = "▏▎▍▌▋▊▉█"
 
 
@@ -58,22 +60,18 @@ def print_rows(rows: Iterable[Mapping[str, Any]], columns: Sequence[Column], for
     elif form == "csv":
         _print_csv(rows, columns)
     else:
-        stdout().print(table(rows, columns))
+        console = stdout()
+        console.print(table(rows, columns, console.width))
 
 
 def print_json(value: Any, indent: int = 0) -> None:
     """One JSON value on lines of its own."""
-    plain = msgspec.to_builtins(value)
-    print(json.dumps(plain, ensure_ascii=not _encodable(plain), indent=indent or None))
-
-
-def _encodable(plain: Any) -> bool:
-    """Whether the value can be UTF-8; paths of broken encoding cannot, and are escaped instead."""
     try:
-        json.dumps(plain, ensure_ascii=False).encode()
+        text = msgspec.json.encode(value)
     except UnicodeEncodeError:
-        return False
-    return True
+        # A path of broken encoding: escaped as Python does, so that its bytes can be had back.
+        text = json.dumps(msgspec.to_builtins(value)).encode()
+    print((msgspec.json.format(text, indent=indent) if indent else text).decode())
 
 
 def _print_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[Column]) -> None:
@@ -86,20 +84,28 @@ def _print_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[Column]) -> 
     print(text.getvalue(), end="")
 
 
-def table(rows: Iterable[Mapping[str, Any]], columns: Sequence[Column]) -> Table:
-    """A plain table, measured in cells."""
+def table(rows: Iterable[Mapping[str, Any]], columns: Sequence[Column], width: int) -> Table:
+    """A plain table, measured in cells: only wide columns are cut where the room is short."""
+    cells = [[_shown(row.get(column.key)) for column in columns] for row in rows]
     built = Table(box=None, header_style="bold", pad_edge=False)
-    for column in columns:
-        built.add_column(
-            column.head,
-            justify="right" if column.right else "left",
-            no_wrap=True,
-            overflow="ellipsis",
-            ratio=1 if column.wide else None,
-        )
-    for row in rows:
-        built.add_row(*(_shown(row.get(column.key)) for column in columns))
+    for column, needed in zip(columns, _widths(cells, columns, width), strict=True):
+        justify: Literal["left", "right"] = "right" if column.right else "left"
+        built.add_column(column.head, justify=justify, no_wrap=True, overflow="ellipsis", width=needed)
+    for line in cells:
+        built.add_row(*line)
     return built
+
+
+def _widths(cells: Sequence[Sequence[Text]], columns: Sequence[Column], width: int) -> list[int]:
+    """What each column needs; wide ones share what the others leave."""
+    needed = [
+        max([cell_len(column.head), *(line[number].cell_len for line in cells)])
+        for number, column in enumerate(columns)
+    ]
+    wide = [column.wide for column in columns]
+    left = width - 2 * len(columns) - sum(need for need, is_wide in zip(needed, wide, strict=True) if not is_wide)
+    share = max(_NARROWEST, left // max(1, sum(wide)))
+    return [min(need, share) if is_wide else need for need, is_wide in zip(needed, wide, strict=True)]
 
 
 def _shown(value: Any) -> Text:

@@ -119,9 +119,9 @@ def _summary(found: Found) -> str:
         return t("Nothing found for {query}.", query=found.query) + (other or hint)
     if found.relaxed:
         return (
-            t("No article has all the words; {count:,} have some of them, the best first.", count=found.total) + other
+            t("No article has all the words; with some of them: {count:,}, the best first.", count=found.total) + other
         )
-    return t("{count:,} articles, {shown} shown.", count=found.total, shown=len(found.hits)) + other
+    return t("Articles found: {count:,} ({shown} shown).", count=found.total, shown=len(found.hits)) + other
 
 
 def _shown(number: int, hit: Hit, *, colours: bool) -> list[RenderableType]:
@@ -131,7 +131,7 @@ def _shown(number: int, hit: Hit, *, colours: bool) -> list[RenderableType]:
     where = Text(" · ".join(part for part in (hit.outlet, moment(hit.published), hit.id) if part), "cyan")
     why = Text(t("found: ") + " · ".join(map(_told, hit.why)), "dim")
     lines = [where, *(_piece(snippet, colours=colours) for snippet in hit.snippets), *([why] if hit.why else [])]
-    return [title, *(Padding(line, (0, 0, 0, 4)) for line in lines)]
+    return [title, *(Padding(line, (0, 0, 0, 4), expand=False) for line in lines)]
 
 
 def _piece(snippet: Snippet, *, colours: bool) -> RenderableType:

@@ -15,16 +15,16 @@ from shilu.archive.store import Archive
 from shilu.cli.app import command
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, FormatOption
-from shilu.cli.output import Column, note, print_json, print_rows, stdout
+from shilu.cli.output import Column, moment, note, print_json, print_rows, stdout
 from shilu.errors import NotFound
 from shilu.reading.contract import contract
 from shilu.records import Article, Block
 
 _REVISIONS = (
     Column("number", "#", right=True),
-    Column("at", t("since")),
+    Column("since", t("since")),
     Column("presence", t("source")),
-    Column("sha256", "sha256"),
+    Column("bytes", "sha256"),
     Column("path", t("path"), wide=True),
 )
 _STYLES = {"+": "green", "-": "red", "@": "cyan"}
@@ -93,10 +93,12 @@ def _rows(archive: Archive, key: str) -> list[dict[str, Any]]:
     return [
         {
             "number": seen.revision,
+            "since": moment(by_number[seen.revision].at),
             "at": by_number[seen.revision].at,
             "current": by_number[seen.revision].current,
             "title": by_number[seen.revision].article.title,
             "snapshots": by_number[seen.revision].snapshots,
+            "bytes": seen.sha256[:10],
             **msgspec.to_builtins(seen),
         }
         for seen in archive.sightings(key)
@@ -178,7 +180,7 @@ def _block(block: Block) -> Padding:
     """One block, shown by its kind."""
     style = {"heading": "bold", "caption": "italic dim", "quote": "italic"}.get(block.kind, "")
     sign = {"list": "• ", "quote": "│ ", "caption": "▣ "}.get(block.kind, "")
-    return Padding(Text(sign + block.text, style), (0, 0, 0, 0 if block.kind == "heading" else 2))
+    return Padding(Text(sign + block.text, style), (0, 0, 0, 0 if block.kind == "heading" else 2), expand=False)
 
 
 def _list(console: Console, heading: str, items: list[tuple[str, str]]) -> None:
@@ -188,4 +190,4 @@ def _list(console: Console, heading: str, items: list[tuple[str, str]]) -> None:
     console.print()
     console.print(Text(heading, "bold"))
     for what, where in items:
-        console.print(Padding(Text.assemble(what, " " if what else "", (where, "dim")), (0, 0, 0, 2)))
+        console.print(Padding(Text.assemble(what, " " if what else "", (where, "dim")), (0, 0, 0, 2), expand=False))

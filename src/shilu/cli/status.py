@@ -1,0 +1,128 @@
+"""``shilu status``: what is in the archive, in numbers and bars."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeAlias
+
+from rich.console import Console
+from rich.filesize import decimal
+from rich.table import Table
+from rich.text import Text
+
+from shilu.archive.status import Status
+from shilu.archive.status import status as counted
+from shilu.archive.store import Archive
+from shilu.cli.app import command
+from shilu.cli.messages import t
+from shilu.cli.options import HERE, ArchiveFolder, FormatOption, LimitOption
+from shilu.cli.output import Column, bar, moment, note, print_json, print_rows, stdout
+
+Line: TypeAlias = tuple[str, int, str]
+"""Name, number, remark."""
+
+_COLUMNS = (Column("of", "of"), Column("name", "name"), Column("count", "count"))
+
+
+@command(
+    "status",
+    t("Articles by outlet, month, script and evidence of their time; problems by code; and what could not be read."),
+    [
+        ("shilu status", t("all of it, the longest lists cut")),
+        ("shilu status --limit 0", t("every month and every problem")),
+        ("shilu status --format csv", t("the counts, for a spreadsheet")),
+    ],
+)
+def status(*, limit: LimitOption = 12, form: FormatOption = "table", archive: ArchiveFolder = HERE) -> None:
+    """Count what is in the archive."""
+    with Archive.open(archive) as opened:
+        found = counted(opened)
+    if form == "json":
+        print_json(found, indent=2)
+    elif form == "table":
+        _print(found, limit)
+    else:
+        print_rows(_rows(found), _COLUMNS, form)
+
+
+def _parts(found: Status) -> Iterator[tuple[str, str, list[Line]]]:
+    """Everything that is counted: key, heading, lines."""
+    yield "source", t("Sources"), [(one.location, one.head, _source(one.gone, one.unread)) for one in found.sources]
+    yield (
+        "outlet",
+        t("Outlets"),
+        [
+            (one.outlet or t("unknown"), one.articles, f"{moment(one.first)[:10]} – {moment(one.last)[:10]}")
+            for one in found.outlets
+        ],
+    )
+    for key, heading, counts in (
+        ("month", t("Months"), found.months),
+        ("script", t("Scripts"), found.scripts),
+        ("published_from", t("Evidence of the time"), found.published_from),
+        ("problem", t("Problems"), found.problems),
+        ("unread", t("Files not read"), found.unread),
+    ):
+        yield key, heading, [(one.name, one.count, "") for one in counts]
+
+
+def _source(gone: int, unread: int) -> str:
+    """What a source has beside the documents it shows."""
+    told = [t("{count:,} replaced or deleted", count=gone)] if gone else []
+    return t(", ").join([*told, t("{count:,} not read", count=unread)] if unread else told)
+
+
+def _rows(found: Status) -> Iterator[dict[str, Any]]:
+    """All counts, one a row."""
+    for name in ("articles", "revisions", "snapshots", "readings", "characters", "received_bytes", "stored_bytes"):
+        yield {"of": "archive", "name": name, "count": getattr(found, name)}
+    for key, _, lines in _parts(found):
+        yield from ({"of": key, "name": name, "count": count} for name, count, _ in lines)
+
+
+def _print(found: Status, limit: int) -> None:
+    console = stdout()
+    console.print(
+        t(
+            "{articles:,} articles, {revisions:,} revisions, {snapshots:,} snapshots; {readings:,} articles read.",
+            articles=found.articles,
+            revisions=found.revisions,
+            snapshots=found.snapshots,
+            readings=found.readings,
+        ),
+        style="bold",
+    )
+    console.print(
+        t(
+            "{characters:,} characters of text; {received} received, {stored} stored, {folder} with index and mirrors.",
+            characters=found.characters,
+            received=decimal(found.received_bytes),
+            stored=decimal(found.stored_bytes),
+            folder=decimal(found.folder_bytes),
+        )
+    )
+    for key, heading, lines in _parts(found):
+        if lines:
+            _print_bars(console, heading, lines, limit, latest=key == "month")
+    if found.writer:
+        note(t("\nProcess {pid} is writing since {since}.", pid=found.writer.pid, since=found.writer.since))
+    elif found.unfinished:
+        note(t("\nThe last add was cut off; run it again to go on where it was."))
+    if not found.articles:
+        note(t("Add a source: shilu add SOURCE"))
+
+
+def _print_bars(console: Console, heading: str, lines: Sequence[Line], limit: int, *, latest: bool) -> None:
+    """One list as bars; of months the latest are kept where there are too many, else the first."""
+    shown = lines if not limit or len(lines) <= limit else lines[-limit:] if latest else lines[:limit]
+    most = max(count for _, count, _ in shown)
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(max_width=44, no_wrap=True, overflow="ellipsis")
+    grid.add_column(justify="right")
+    grid.add_column(no_wrap=True)
+    grid.add_column(style="dim", overflow="ellipsis", no_wrap=True)
+    for name, count, remark in shown:
+        grid.add_row(Text(name), f"{count:,}", Text(bar(count, most, 24), "cyan"), Text(remark))
+    console.print()
+    console.print(Text(heading, "bold"))
+    console.print(grid)
+    if len(shown) < len(lines):
+        console.print(Text(t("… and {count:,} more: --limit 0", count=len(lines) - len(shown)), "dim"))

@@ -1,0 +1,1 @@
+"""What the commands say in Chinese: one module per command, each a table from the English text."""

@@ -1,0 +1,30 @@
+"""``shilu add``."""
+
+MESSAGES = {
+    "A source is a folder of posts (any depth), a single .md, .html or .txt file, or a git repository by path or "
+    "address. The same bytes are never stored twice; a changed text becomes a new revision. Stop it at any time "
+    "and run it again: it goes on where it was.": (
+        "来源可以是文章文件夹（不限层数）、单个 .md、.html、.txt 文件，或 git 仓库的路径或网址。相同的字节只存一次；"
+        "文字有改动就成为新版本。可随时中断，再次运行即从中断处继续。"
+    ),
+    "a folder": "一个文件夹",
+    "a mirror with every version and deleted post": "一个镜像，连同所有旧版和已删除的文章",
+    "two files, into another archive": "两个文件，收入另一个档案",
+    "articles only; names and events can follow by running it again": "只收文章；人名、事件可再次运行时补读",
+    "Folders, files or git repositories.": "文件夹、文件或 git 仓库。",
+    "Every version in a repository's history, deleted posts too.": "仓库历史中的每个版本，包括已删除的文章。",
+    "Whether names, times and events are read.": "是否读取人名、时间和事件。",
+    "Wait where another add is running.": "若另一个 add 正在运行，就等它结束。",
+    "Reading {source}": "读取 {source}",
+    "Indexing": "建索引",
+    "Names and events": "人名与事件",
+    "{documents:,} posts in {seconds:.1f} s: {articles:,} new articles, {revisions:,} new revisions, "
+    "{known:,} known before.": (
+        "{seconds:.1f} 秒内处理 {documents:,} 份：新文章 {articles:,} 篇，"
+        "新版本 {revisions:,} 个，原已收存 {known:,} 份。"
+    ),
+    "{count:,} articles read for names, times and events.": "已读出 {count:,} 篇文章中的人名、时间和事件。",
+    "{count:,} files not read: {code}": "{count:,} 个文件未能读取：{code}",
+    "{count:,} files that are no posts passed over.": "略过 {count:,} 个不是文章的文件。",
+    "Next: shilu status · shilu search WORD": "接着可以：shilu status · shilu search 词语",
+}

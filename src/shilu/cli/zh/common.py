@@ -1,0 +1,41 @@
+"""The application, its commands, shared options and output."""
+
+MESSAGES = {
+    "Add folders, files and git repositories to the archive.": "把文件夹、文件和 git 仓库收入档案。",
+    "Search the archive, in 简体 and 繁體 alike.": "检索档案，简体繁體通用。",
+    "Show one article, its revisions, or its bytes.": "显示一篇文章、它的各个版本或原始字节。",
+    "Print what can be read out of files, without an archive.": "不建档案，直接打印从文件中读出的内容。",
+    "Count what is in the archive.": "统计档案中的内容。",
+    "Check that every byte is still as it was received.": "检查每个字节是否仍与收到时一样。",
+    "Build the search index anew.": "重建检索索引。",
+    "实录 — a veritable record of Chinese-language news: keep it, search it, read it.\n\n"
+    "An archive is one folder: --archive DIR before or after the command, or SHILU_ARCHIVE, else ./shilu-archive.": (
+        "实录：中文新闻的真实记录——收存、检索、阅读。\n\n"
+        "一个档案就是一个文件夹：在命令前或命令后写 --archive DIR，或设 SHILU_ARCHIVE，否则用 ./shilu-archive。"
+    ),
+    "Exit codes: 0 done · 1 an error, or something found wrong · 2 a mistake in the command or query · "
+    "3 the source · 4 the archive · 5 the archive is busy · 6 nothing of that name · 7 a data file · "
+    "8, 9, 10 verify found bytes changed, missing, unverifiable.\n\n"
+    "SHILU_LANG=zh speaks Chinese.": (
+        "退出码：0 完成 · 1 出错或查出问题 · 2 命令或检索式有误 · 3 来源 · 4 档案 · 5 档案正被占用 · "
+        "6 查无此名 · 7 数据文件 · 8、9、10 verify 查出字节有变动、缺失、无法核对。\n\n"
+        "SHILU_LANG=en 改用英文。"
+    ),
+    "Examples": "例子",
+    "The archive's folder.": "档案文件夹。",
+    "Show the version.": "显示版本。",
+    "How rows are printed.": "输出格式。",
+    "At most so many; 0 for all.": "至多这么多条；0 为全部。",
+    "Processes that read articles.": "读取文章的进程数。",
+    "Error": "错误",
+    "Similar: {names}": "相近的：{names}",
+    ", ": "、",
+    "{task}: {done:,} of {total:,}, {left:.0f} s left": "{task}：{done:,}/{total:,}，约剩 {left:.0f} 秒",
+    "left:": "剩余",
+    "id": "编号",
+    "outlet": "媒体",
+    "title": "标题",
+    "published": "发布",
+    "path": "路径",
+    "source": "来源",
+}
