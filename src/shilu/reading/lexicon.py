@@ -21,11 +21,35 @@ SURNAMES = frozenset(
 )
 """The surnames of one character that are in use, simplified."""
 
+FREQUENT_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘蒋蔡余杜叶苏魏吕丁沈姚卢姜崔钟谭陆汪范"
+    "石廖贾夏韦白邹孟熊秦邱尹薛阎段雷侯龙史陶黎贺毛郝龚邵钱覃武戴莫孔汤游柯柳欧庄赖涂詹洪颜翁童倪聂易樊齐殷牛翟芦揭"
+)
+"""Those of them that a name may be recognised by where the tagger sees none."""
+
 DOUBLE_SURNAMES = words(
     """
     欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 端木 司徒 夏侯
     """
 )
+
+JAPANESE_SURNAMES = frozenset(
+    words(
+        """
+        佐藤 铃木 高桥 田中 伊藤 渡边 山本 中村 小林 加藤 吉田 山田 佐佐 山口 松本 井上 木村
+        斋藤 清水 山崎 池田 桥本 阿部 石川 山下 中岛 石井 小川 前田 冈田 长谷 藤田 后藤 近藤
+        村上 远藤 青木 坂本 福田 太田 西村 藤井 金子 冈本 藤原 中野 三浦 原田 中川 松田 竹内
+        小野 田村 中山 和田 石田 森田 上田 柴田 宫崎 酒井 工藤 横山 宫本 内田 高木 安藤 岛田
+        谷口 大野 高田 丸山 今井 河野 藤本 村田 武田 上野 杉山 增田 小岛 平野 大塚 千叶 久保
+        松井 小山 岩崎 野口 樱井 木下 松尾 菊地 野村 新井 渡部 佐野 杉本 古川 滨田 市川 小松
+        水野 岛崎 菅原 茂木 麻生 安倍 岸田 石破 二阶 甘利 河村 萩生 西田 枝野 玉木 志位 山东
+        鸠山 森山 福岛 野田 前原 冈崎 北村 矢板 辰巳 小池 稻田 林芳 岸信 森喜 泉裕 梶山 赤羽
+        平井 世耕 秋叶 船越 垂秀 垂水 木原 上川 高市 小泉 细野 武见 斋木 片山 松野 盐崎 丸川
+        桥下 吉村 大村 仁坂
+        """
+    )
+)
+"""The first two characters of frequent Japanese names, simplified."""
 
 TRANSLITERATION = frozenset(
     "阿埃艾爱安昂奥巴白拜班邦保鲍贝本比彼毕边宾波伯勃博布查茨达戴丹当道德登邓迪蒂丁东杜多厄恩尔法凡范菲费芬丰冯佛弗"

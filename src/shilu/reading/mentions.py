@@ -1,4 +1,4 @@
-"""Where people's names may stand: what the tagger, the authority, dots and brackets suggest, and which of it holds.
+"""Which names of people hold in an article, and where they stand.
 
 A suggestion at one place is weak (王维|正在接受). What the whole article says about a string is strong: the longest
 string that is established somewhere in the article (王维正|表示) wins wherever it fits.
@@ -6,48 +6,32 @@ string that is established somewhere in the article (王维正|表示) wins wher
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from shilu.reading.lexicon import (
-    DOTS,
-    DOUBLE_SURNAMES,
-    HONORIFICS,
-    ROLE_ENDINGS,
-    SPEAKING,
-    SURNAMES,
-    TITLES_AFTER,
-    TRANSLITERATION,
-)
+from shilu.reading.bylines import bylines
+from shilu.reading.latin import alone, bracketed
+from shilu.reading.lexicon import DOTS, TITLES_AFTER, TRANSLITERATION, words
+from shilu.reading.suggested import is_han, shape, suggested
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Mapping
 
-    from shilu.reading.whole import Whole
+    from shilu.reading.whole import Hit, Whole
 
-_HAN = "一-鿿㐀-䶿"
-_DOTTED = re.compile(rf"[{_HAN}A-Z.]{{1,8}}(?:[{DOTS}][{_HAN}A-Z.]{{1,8}})+")
-_LATIN_WORD = r"[A-Z][A-Za-zÀ-ɏ'’\-]*\.?"
-_LATIN_NAME = rf"{_LATIN_WORD}(?:[ ,·]{{1,3}}(?:{_LATIN_WORD}|al-\w+|van|von|der|de|da|di|la|le|bin|ibn)){{0,6}}"
-_BRACKETED = re.compile(rf"(?<=[{_HAN}])\s?[（(]\s*({_LATIN_NAME})\s*(?:[,，、；;/／][^（）()\n]{{0,40}})?[）)]")
-_FREE_LATIN = re.compile(
-    rf"(?<![A-Za-zÀ-ɏ0-9（(@#/.\-'’])({_LATIN_WORD}(?:[ ·]{{1,2}}{_LATIN_WORD}){{0,4}})(?![A-Za-zÀ-ɏ0-9@/])"
+_ENOUGH = 1.6
+"""The weight from which a name holds: one place with a fair context, or two."""
+_NEVER = frozenset(
+    words(
+        """
+        周一 周二 周三 周四 周五 周六 周日 马克思 列宁主义 上帝 耶稣 安拉 安保 文章 宿疾 高端 明示 阿弥陀佛 乘势而上
+        """
+    )
 )
-_NO_PERSON = re.compile(
-    r"\b(University|College|School|Institute|Institution|Center|Centre|Council|Committee|Commission|Party|Ministry|"
-    r"Department|Foundation|Association|Group|Bank|News|Times|Post|Journal|Review|Agency|Office|Bureau|Company|Corp|Inc|"
-    r"Ltd|Co|Press|Radio|Television|TV|Network|Forum|Project|Program|Initiative|Union|Organi[sz]ation|Society|Alliance|"
-    r"Act|Law|Court|Congress|Parliament|Senate|House|Army|Navy|Force|Forces|Fund|Campaign|Watch|International|National|"
-    r"American|China|Chinese|Asia|Asian|Europe|European|World|Global|Street|Research|Studies|Service|Services|System|"
-    r"Systems|Technology|Technologies|Capital|Partners|Holdings|Airlines|Media|Magazine|Daily|Weekly|The|And|For|Of|On|"
-    r"In|New|North|South|East|West|United|States|Republic|Kingdom|Islands?|City|River|Lake|Sea|Bay|Mount|Air|Club|"
-    r"Museum|Library|Hospital|Church|Temple|Conference|Summit|Dialogue|Agreement|Treaty|Development|Security|Policy|"
-    r"Democracy|Rights|Human|Freedom|Free|Green|Black|White|Red|Blue|Big|Great|Day|Week|Year|App|Online|Web|Data|"
-    r"Facebook|Twitter|Google|Apple|Amazon|YouTube|Microsoft|Getty|Images|Reuters|AFP|AP|CNN|BBC)\b"
-)  # fmt: skip
-_SURNAME_ONLY = re.compile(rf"[{_HAN}]")
-_PUNCTUATION = frozenset("，。、；：！？“”‘’「」『』《》〈〉（）()【】,.;:!?\n—-… 　/\"'")
+"""Words that the tagger takes for names of people now and then."""
+
+
+_THINGS = ("机场", "桥", "街", "大厦", "大学", "公园", "州", "市", "省", "县", "法案", "医院", "号")
 
 
 class Name(NamedTuple):
@@ -71,30 +55,31 @@ class Spot(NamedTuple):
 
 def established(whole: Whole) -> dict[str, Name]:
     """The names that hold in this article, by their simplified form."""
-    known = _known(whole)
-    latin = dict(_bracketed(whole))
-    counts: Counter[str] = Counter()
+    masked = bylines(whole)
+    known = _known(whole, masked)
+    latin = dict(bracketed(whole))
     weights: defaultdict[str, float] = defaultdict(float)
-    for start, end, first in _suggested(whole):
-        text = whole.plain[start:end]
-        counts[text] += 1
-        weights[text] += first + _context(whole, start, end)
-    for text in latin:
-        weights[text] += 3
+    for start, end, weight in suggested(whole):
+        if not masked[start]:
+            weights[whole.plain[start:end]] += weight
     for text in known:
         weights[text] += 3
+    for text, name in latin.items():
+        weights[text] += 3 if " " in name else -1  # 奈比多（Naypyitaw）: one word is a place as often
+    other = _other_kinds(whole)
     names = {
-        text: Name(text, known.get(text, ()), latin.get(text), weight + _shape(text))
+        text: Name(text, known.get(text, ()), latin.get(text), weight + shape(text))
         for text, weight in weights.items()
-        if text in known or text in latin or not _other_kind(whole, text)
+        if text in known or not (text in _NEVER or text in other or _names_a_thing(text))
     }
-    kept = {text: name for text, name in names.items() if name.weight >= 2}
+    kept = {text: name for text, name in names.items() if name.weight >= _ENOUGH}
+    kept.update((text, Name(text, known.get(text, ()), full)) for text, full in alone(whole).items())
     return _without_fragments(whole, kept)
 
 
 def spots(whole: Whole, names: Iterable[str]) -> list[Spot]:
-    """Where the names stand, the longest first where they overlap, in reading order."""
-    taken = bytearray(len(whole.plain))
+    """Where the names stand, the longest first where they overlap, in reading order; bylines aside."""
+    taken = bylines(whole)
     found = []
     for name in sorted(names, key=len, reverse=True):
         for start in whole.occurrences(name):
@@ -107,186 +92,97 @@ def spots(whole: Whole, names: Iterable[str]) -> list[Spot]:
 
 def _fits(whole: Whole, start: int, end: int) -> bool:
     """Whether a name may stand there although the words are cut otherwise."""
-    if end - start >= 3 or whole.aligned(start, end):
+    plain = whole.plain
+    if not is_han(plain[start]):
+        return not (_latin(plain, start - 1) or _latin(plain, end))
+    if whole.aligned(start, end):
         return True
-    before = whole.starting.get(start)
-    return before is not None and whole.words[before].tag == "PER" and len(whole.words[before].text) <= 3
+    if _inside_foreign(whole, start, end):
+        return False
+    if end - start >= 3:
+        return True
+    index = whole.starting.get(start)
+    return index is not None and whole.words[index].tag in {"PER", "ORG"}
 
 
-def _known(whole: Whole) -> dict[str, tuple[str, ...]]:
+def _inside_foreign(whole: Whole, start: int, end: int) -> bool:
+    """Whether the place lies inside a longer foreign name: 马斯 in 马斯克, 多利亚 in 维多利亚."""
+    index = whole.covering(start)
+    if index is None:
+        return False
+    word = whole.words[index]
+    if word.end < end or word.tag not in {"PER", "LOC", "ORG", "nz"}:
+        return False
+    before = start > word.start and whole.plain[start - 1] in TRANSLITERATION
+    return before or (end < word.end and whole.plain[end] in TRANSLITERATION)
+
+
+def _known(whole: Whole, masked: bytearray) -> dict[str, tuple[str, ...]]:
     """Names of the authority that are meant as people here."""
     found: dict[str, tuple[str, ...]] = {}
-    for start, end, candidates in whole.hits:
-        ids = tuple(candidate.id for candidate in candidates if candidate.kind == "person")
-        if not ids:
-            continue
-        text = whole.plain[start:end]
-        if len(text) >= 3 or _is_person_here(whole, start, end):
-            found[text] = ids
+    titles = {hit.end for hit in whole.hits if hit.candidates[0].kind == "office"}
+    for hit in whole.hits:
+        ids = tuple(candidate.id for candidate in hit.candidates if candidate.kind == "person")
+        if ids and not masked[hit.start] and (hit.start in titles or _is_person_here(whole, hit, len(ids))):
+            found.setdefault(whole.plain[hit.start : hit.end], ids)
     return found
 
 
-def _is_person_here(whole: Whole, start: int, end: int) -> bool:
-    index = whole.starting.get(start)
-    return index is not None and whole.words[index].end == end and whole.words[index].tag == "PER"
-
-
-def _suggested(whole: Whole) -> Iterator[tuple[int, int, float]]:
-    """Places that look like names, with a first weight."""
-    words = whole.words
-    plain = whole.plain
-    dotted = {}
-    for match in _DOTTED.finditer(plain):
-        span = _dotted_span(whole, match.start(), match.end())
-        if span is not None:
-            dotted[span[0]] = span[1]
-            yield (*span, 2.0)
-    for word in words:
-        if word.tag != "PER" or not _han(word.text[0]) or len(word.text) < 2:
-            continue
-        if any(start <= word.start and word.end <= end for start, end in dotted.items()):
-            continue
-        yield word.start, word.end, 1.0
-
-
-def _dotted_span(whole: Whole, start: int, end: int) -> tuple[int, int] | None:
-    """Where a name with dots begins and ends: the words at its two ends may hold more than the name."""
-    plain = whole.plain
-    dots = [at for at in range(start, end) if plain[at] in DOTS]
-    left = _word_start(whole, dots[0], start)
-    right = _word_end(whole, dots[-1] + 1, end)
-    if left >= dots[0] or right <= dots[-1] + 1:
-        return None
-    return left, right
-
-
-def _word_start(whole: Whole, dot: int, low: int) -> int:
-    """Where the part of a name before its first dot begins."""
-    for start in range(dot - 1, low - 1, -1):
-        if start in whole.starting:
-            return start
-    return max(low, dot - 1) if not _han(whole.plain[low]) else low
-
-
-def _word_end(whole: Whole, start: int, high: int) -> int:
-    """Where the part behind the last dot ends."""
-    for end in range(start + 1, high + 1):
-        if end in whole.ending and not (end - start == 1 and end < high and whole.plain[end] in TRANSLITERATION):
-            return end
-    return high
-
-
-def _bracketed(whole: Whole) -> Iterator[tuple[str, str]]:
-    """Names with a Latin form in brackets right behind them."""
-    for match in _BRACKETED.finditer(whole.plain):
-        latin = re.sub(r"\s+", " ", match[1]).strip(" ,")
-        if _NO_PERSON.search(latin) or latin.isupper():
-            continue
-        end = match.start()
-        start = _name_start(whole, end, single=" " not in latin)
-        if start is not None:
-            yield whole.plain[start:end], latin
-
-
-def _name_start(whole: Whole, end: int, *, single: bool) -> int | None:
-    """Where the name that ends at ``end`` begins."""
-    index = whole.ending.get(end)
-    if index is None:
-        return None
-    word = whole.words[index]
-    if word.tag == "PER":
-        start = word.start
-        while index > 0 and whole.plain[start - 1] in DOTS and start > 1:
-            index -= 2
-            start = whole.words[index].start
-        return start
-    if single:
-        return None
-    start = end
-    while index >= 0:
-        word = whole.words[index]
-        if word.end != start or _ends_name(word.text, word.tag, start == end):
-            break
-        if word.tag in {"LOC", "ORG"} and start != end:
-            break
-        start = word.start
-        index -= 1
-        if end - start >= 8:
-            break
+def _is_person_here(whole: Whole, hit: Hit, people: int) -> bool:
+    """Whether the words agree that a person is meant: 王毅 in 王毅然 is none, nor is 马斯 in 马斯克."""
+    start, end = hit.start, hit.end
     text = whole.plain[start:end]
-    foreign = all(char in TRANSLITERATION or char in DOTS for char in text)
-    chinese = 2 <= len(text) <= 4 and text[0] in SURNAMES
-    return start if 2 <= len(text) <= 12 and (foreign or chinese) else None
+    if not is_han(text[0]):
+        return start == 0 or whole.plain[start - 1] not in "（( " or whole.plain[start - 2 : start - 1].isspace()
+    if len(text) >= 5 or any(char in DOTS for char in text):
+        return True
+    index = whole.starting.get(start)
+    if index is None or _inside_foreign(whole, start, end):
+        return False
+    word = whole.words[index]
+    if word.end == end:
+        return word.tag == "PER" or (
+            people == len(hit.candidates) and (len(text) >= 3 or word.tag in {"nz", "ORG", "LOC"})
+        )
+    if word.end > end:
+        return people == len(hit.candidates) and word.tag in {"PER", "ORG"}
+    return word.tag == "PER" and len(text) >= 3  # 布林|肯定
 
 
-def _ends_name(text: str, tag: str, first: bool) -> bool:
-    """Whether a word cannot belong to the name behind it."""
-    if tag in {"w", "u", "c", "p", "m", "TIME", "r"}:
-        return text[0] not in DOTS
-    return not first and (text.endswith(ROLE_ENDINGS) or not all(char in TRANSLITERATION for char in text))
+def _other_kinds(whole: Whole) -> set[str]:
+    """Strings that the authority knows as something else than a person or a title."""
+    return {
+        whole.plain[hit.start : hit.end]
+        for hit in whole.hits
+        if all(candidate.kind not in {"person", "office"} for candidate in hit.candidates)
+    }
 
 
-def _context(whole: Whole, start: int, end: int) -> float:
-    """How much the neighbours of a place speak for a name there."""
-    weight = 0.0
-    before = whole.ending.get(start)
-    if before is not None:
-        word = whole.words[before]
-        if word.text.endswith(ROLE_ENDINGS) and word.tag in {"n", "nz", "ORG", "LOC", "nw"}:
-            weight += 1.5
-        elif word.text == "、" and before > 0 and whole.words[before - 1].tag == "PER":
-            weight += 0.5
-    plain = whole.plain
-    if plain.startswith(HONORIFICS, end) or plain.startswith(TITLES_AFTER, end):
-        weight += 1.0
-    elif end >= len(plain) or plain[end] in _PUNCTUATION:
-        weight += 0.3
-    elif plain.startswith(SPEAKING, end):
-        weight += 0.6
-    return weight
+def _names_a_thing(text: str) -> bool:
+    """Whether a string is a surname with a title (蔡总统, 李前 from 李前总统) or a thing called after a person."""
+    return text[1:] in TITLES_AFTER or (len(text) == 2 and text[1] == "前") or text.endswith(_THINGS)
 
 
-def _shape(text: str) -> float:
-    """How much a string looks like a name by itself."""
-    if any(char in DOTS for char in text):
-        return 1.0
-    if len(text) in {2, 3} and text[0] in SURNAMES:
-        return 0.5
-    if len(text) == 4 and text.startswith(DOUBLE_SURNAMES):
-        return 0.5
-    foreign = all(char in TRANSLITERATION for char in text)
-    return (0.5 if foreign else -1.0) if len(text) <= 6 else -0.5
-
-
-def _other_kind(whole: Whole, text: str) -> bool:
-    """Whether the authority knows the string as something else than a person."""
-    for start in whole.occurrences(text)[:1]:
-        for hit in whole.hits:
-            if hit.start == start and hit.end == start + len(text):
-                return all(candidate.kind != "person" for candidate in hit.candidates)
-    return False
-
-
-def _without_fragments(whole: Whole, names: dict[str, Name]) -> dict[str, Name]:
+def _without_fragments(whole: Whole, names: Mapping[str, Name]) -> dict[str, Name]:
     """Drop what is a name only together with its neighbours, and what is a name with a neighbour glued on.
 
     王维 goes where every 王维 is a 王维正; 拜登定 goes where 拜登 stands by itself elsewhere.
     """
     kept = dict(names)
     for text in sorted(names, key=len, reverse=True):
-        if any(char in DOTS for char in text):
+        if any(char in DOTS for char in text) or not is_han(text[0]):
             continue
-        for part in {text[:-1], text[:-2], text[1:]}:
+        for part in (text[:-1], text[:-2], text[1:]):
             if len(part) < 2 or part not in kept or text not in kept:
                 continue
-            alone = whole.plain.count(part) - whole.plain.count(text)
+            alone_count = whole.plain.count(part) - whole.plain.count(text)
             sure = names[text].latin is not None or names[text].ids
-            if alone == 0 and not names[part].ids:
+            if alone_count == 0 and not names[part].ids:
                 del kept[part]
-            elif not sure and (names[part].ids or names[part].latin or alone >= whole.plain.count(text)):
+            elif not sure and (names[part].ids or names[part].latin or alone_count >= whole.plain.count(text)):
                 del kept[text]
     return kept
 
 
-def _han(char: str) -> bool:
-    return "㐀" <= char <= "鿿"
+def _latin(text: str, at: int) -> bool:
+    return 0 <= at < len(text) and text[at].isascii() and text[at].isalnum()

@@ -35,7 +35,7 @@ class _Group(NamedTuple):
 def named(analysis: Analysis, authority: Authority) -> Analysis:
     """The analysis with its entities and standings."""
     whole = Whole(analysis)
-    persons = people(whole, authority)
+    persons = people(whole, authority, analysis.day)
     bodies = organisations(whole)
     taken = _taken(len(whole.plain), [(n.start, n.end) for n in bodies])
     groups = [_person(person, taken) for person in persons]

@@ -2,85 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from shilu.reading.lexicon import DOTS
-from shilu.reading.mentions import Name, Spot, established, spots
+from shilu.reading.lexicon import TITLES_AFTER
+from shilu.reading.mentions import Spot, established, spots
+from shilu.reading.owners import Owners
 from shilu.reading.roles import Role, role_after, role_apposed, role_before, shared_role
 
 if TYPE_CHECKING:
     from shilu.knowledge import Authority
     from shilu.reading.whole import Whole
 
+_SURNAME_AND_TITLE = re.compile(
+    r"([\u4e00-\u9fff])(?:前|副|老|故)?(?:"
+    + "|".join(sorted(TITLES_AFTER, key=len, reverse=True))
+    + "|先生|女士|夫人|氏)"
+)
+
 
 class Person(msgspec.Struct):
     """A person of the article in the making."""
 
     id: str
-    names: list[str]
     latin: list[str]
     spots: list[Spot]
     roles: list[Role]
 
 
-def people(whole: Whole, authority: Authority) -> list[Person]:
+def people(whole: Whole, authority: Authority, day: str | None) -> list[Person]:
     """The people of the article in the order in which they come up."""
     names = established(whole)
     where = spots(whole, names)
-    present = {spot.plain for spot in where}
-    owner = _owners({text: name for text, name in names.items() if text in present}, authority)
+    first = {spot.plain: spot.start for spot in reversed(where)}
+    owner = Owners(first, authority, day).own(name for text, name in names.items() if text in first)
     found: dict[str, Person] = {}
     for spot in where:
-        ident = owner[spot.plain]
-        person = found.setdefault(ident, Person(ident, [], [], [], []))
+        person = found.setdefault(owner[spot.plain], Person(owner[spot.plain], [], [], []))
         person.spots.append(spot)
-        name = names[spot.plain]
-        if name.latin and name.latin not in person.latin:
-            person.latin.append(name.latin)
+        latin = names[spot.plain].latin
+        if latin and latin not in person.latin:
+            person.latin.append(latin)
     _add_roles(whole, found, owner, where)
-    for person in found.values():
-        forms = dict.fromkeys(whole.text[spot.start : spot.end] for spot in person.spots)
-        person.names = sorted(forms, key=lambda text: (-len(text), list(forms).index(text)))
+    _add_titled(whole, found, where)
     return list(found.values())
-
-
-def _owners(names: dict[str, Name], authority: Authority) -> dict[str, str]:
-    """Which person each name stands for."""
-    owner: dict[str, str] = {}
-    by_latin: dict[str, str] = {}
-    for text in sorted(names, key=len, reverse=True):
-        name = names[text]
-        ident = name.ids[0] if name.ids else None
-        if ident is None and name.latin:
-            ident = by_latin.get(name.latin.lower()) or _by_latin(name.latin, authority)
-        if ident is None:
-            ident = _fuller(text, owner)
-        owner[text] = ident or f"x.person.{text}"
-        if name.latin:
-            by_latin[name.latin.lower()] = owner[text]
-    return owner
-
-
-def _by_latin(latin: str, authority: Authority) -> str | None:
-    ids = {c.id for c in authority.lookup(latin) if c.kind == "person"}
-    return ids.pop() if len(ids) == 1 else None
-
-
-def _fuller(text: str, owner: dict[str, str]) -> str | None:
-    """The person whose full name with dots has this part."""
-    found = {ident for full, ident in owner.items() if text in _parts(full)}
-    return found.pop() if len(found) == 1 else None
-
-
-def _parts(full: str) -> set[str]:
-    for dot in DOTS:
-        full = full.replace(dot, "·")
-    parts = full.split("·")
-    if len(parts) == 1:
-        return set()
-    return {*parts, *("·".join(parts[i:]) for i in range(1, len(parts)))}
 
 
 def _add_roles(whole: Whole, found: dict[str, Person], owner: dict[str, str], where: list[Spot]) -> None:
@@ -94,6 +61,22 @@ def _add_roles(whole: Whole, found: dict[str, Person], owner: dict[str, str], wh
             role = role_after(whole, spot.end) or role_apposed(whole, spot.end)
         if role is not None:
             person.roles.append(role)
+
+
+def _add_titled(whole: Whole, found: dict[str, Person], where: list[Spot]) -> None:
+    """Add places such as 蔡总统 to the one person of that surname in the article."""
+    by_surname: dict[str, set[str]] = {}
+    for person in found.values():
+        for spot in person.spots:
+            if 2 <= len(spot.plain) <= 4:
+                by_surname.setdefault(spot.plain[0], set()).add(person.id)
+    taken = {spot.start for spot in where}
+    for match in _SURNAME_AND_TITLE.finditer(whole.plain):
+        bearers = by_surname.get(match[1], set())
+        if len(bearers) == 1 and match.start() in whole.starting and match.start() not in taken:
+            found[next(iter(bearers))].spots.append(Spot(match.start(), match.end(), match[0]))
+    for person in found.values():
+        person.spots.sort()
 
 
 def stated_role(person: Person) -> Role | None:

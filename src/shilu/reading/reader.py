@@ -13,16 +13,17 @@ import msgspec
 
 from shilu.reading.analysis import TITLE, Analysis, Sentence, Text
 from shilu.reading.names import named
-from shilu.reading.tagger import Known, Tagger, Token
+from shilu.reading.recut import recut, with_words
 from shilu.reading.times import times
 from shilu.records import Reading
 from shilu.text.script import fold, simplify
-from shilu.text.sentences import Span, pieces, sentences
+from shilu.text.sentences import pieces, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from shilu.knowledge import Authority, Match
+    from shilu.knowledge import Authority
+    from shilu.reading.tagger import Tagger
     from shilu.records import Article, BlockKind
 
 VERSION = "reading.v1"
@@ -43,7 +44,7 @@ def read_many(articles: Sequence[Article], *, authority: Authority, tagger: Tagg
 def analyse(articles: Sequence[Article], *, authority: Authority, tagger: Tagger) -> list[Analysis]:
     """The analyses of many articles, with words and names: what every later step works on."""
     prepared = [_prepared(article, authority) for article in articles]
-    return [named(analysis, authority) for analysis in _tagged(prepared, tagger)]
+    return recut([named(analysis, authority) for analysis in _tagged(prepared, tagger)], tagger)
 
 
 def _reading(analysis: Analysis) -> Reading:
@@ -77,33 +78,14 @@ def _tagged(prepared: Sequence[Analysis], tagger: Tagger) -> list[Analysis]:
     """The analyses with their words; all sentences of all articles go through the tagger together."""
     places = [(text, sentence) for analysis in prepared for text in analysis.texts for sentence in text.sentences]
     plain = [text.plain[sentence.start : sentence.end] for text, sentence in places]
-    known = [_known(text.matches, sentence) for text, sentence in places]
-    words = iter(tagger.tag(plain, known))
+    words = iter(tagger.tag(plain))
     return [
         msgspec.structs.replace(
             analysis,
             texts=tuple(
-                msgspec.structs.replace(text, sentences=tuple(_with_words(s, next(words)) for s in text.sentences))
+                msgspec.structs.replace(text, sentences=tuple(with_words(s, next(words)) for s in text.sentences))
                 for text in analysis.texts
             ),
         )
         for analysis in prepared
-    ]
-
-
-def _with_words(sentence: Sentence, tokens: Iterable[Token]) -> Sentence:
-    start = sentence.start
-    moved = tuple(Token(text, a + start, b + start, tag) for text, a, b, tag in tokens)
-    return Sentence(sentence.block, start, sentence.end, moved)
-
-
-def _known(matches: Iterable[Match], sentence: Span | Sentence) -> list[Known]:
-    """The known people whose names are long enough to be meant wherever they stand: 布林肯|定于, not 布林|肯定."""
-    return [
-        Known(match.start - sentence.start, match.end - sentence.start, "PER")
-        for match in matches
-        if match.end - match.start >= 3
-        and sentence.start <= match.start
-        and match.end <= sentence.end
-        and all(candidate.kind == "person" and candidate.form != "latin" for candidate in match.candidates)
     ]

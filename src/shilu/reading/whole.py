@@ -6,12 +6,17 @@ that find them work on the texts joined by line breaks and go back to blocks and
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
+
+from shilu.reading.lexicon import DOTS
 
 if TYPE_CHECKING:
     from shilu.knowledge import Candidate
     from shilu.reading.analysis import Analysis
+
+_DOT = re.compile(rf"(?<=[一-鿿A-Z.])[{DOTS}](?=[一-鿿A-Z])")
 
 
 class Word(NamedTuple):
@@ -54,6 +59,7 @@ class Whole:
             for text, offset in zip(analysis.texts, self.offsets, strict=True)
             for match in text.matches
         ]
+        self._starts = [word.start for word in self.words]
         self.starting = {word.start: index for index, word in enumerate(self.words)}
         self.ending = {word.end: index for index, word in enumerate(self.words)}
 
@@ -70,6 +76,15 @@ class Whole:
             found.append(at)
             at = self.plain.find(name, at + 1)
         return found
+
+    def covering(self, at: int) -> int | None:
+        """The number of the word that holds a character."""
+        index = bisect_right(self._starts, at) - 1
+        return index if index >= 0 and at < self.words[index].end else None
+
+    def dots(self) -> list[int]:
+        """Where the dots of foreign names stand."""
+        return [match.start() for match in _DOT.finditer(self.plain)]
 
     def aligned(self, start: int, end: int) -> bool:
         """Whether a word begins at ``start`` and a word ends at ``end``."""
