@@ -10,8 +10,9 @@ import pytest
 from shilu.outlets.addresses import canonical, host_of, unwrapped
 from shilu.outlets.agencies import drawn_on, named
 from shilu.outlets.blocks import Marks, clean, walk
-from shilu.outlets.credits import byline, credit_line
+from shilu.outlets.credits import credit_line
 from shilu.outlets.published import Stamp, decide, feed_stamp, is_future, iso_stamp, local_stamp, near_day
+from shilu.outlets.reporters import reporters_and_place
 
 
 def pieces(html: str, marks: Marks | None = None) -> list[tuple[str, str]]:
@@ -161,13 +162,15 @@ def test_credit_lines(line: str, expected: list[str]) -> None:
     [
         ("蔡文清巴黎", (["蔡文清"], "巴黎")),
         ("黄春 台北", (["黄春"], "台北")),
+        ("黄春 李大同 台北", (["黄春", "李大同"], "台北")),
         ("張三豐、李四華盛頓", (["張三豐", "李四"], "華盛頓")),
         ("陈大文", (["陈大文"], None)),
+        ("John Smith", (["John Smith"], None)),
     ],
 )
 def test_bylines_end_in_a_city(text: str, expected: tuple[list[str], str | None]) -> None:
     """A city at the end of a by-line is the place, what stands before it the people."""
-    assert byline(text) == expected
+    assert reporters_and_place(text) == expected
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,12 @@ a name (of the 190 bylines of one month, five names have two).
 
 from __future__ import annotations
 
+import re
+
 from shilu.text.script import simplify
 
+# 、 or a space, but not the space inside a Latin name
+_BETWEEN = re.compile(r"\s*[、，,/／]\s*|(?<=[\u4e00-\u9fff])\s+")
 _COMPOUND = ("欧阳", "司马", "上官", "诸葛", "夏侯", "司徒", "端木", "皇甫")
 # Simplified; what follows in the byline (县, 市, 州, 机场) belongs to the place.
 _PLACE_NAMES = """
@@ -27,15 +31,17 @@ _LONGEST = max(map(len, _PLACES))
 
 def reporters_and_place(text: str) -> tuple[list[str], str | None]:
     """The names of a byline and the place written on to the last of them."""
-    *names, last = [part.strip() for part in text.split("、")]
+    *names, last = _BETWEEN.split(text.strip())
     name, place = _parted(last)
     return [name for name in (*names, name) if name], place or None
 
 
 def _parted(text: str) -> tuple[str, str]:
-    if " " in text or text[:1].isascii():
+    if text[:1].isascii():
         return text, ""
     simple = simplify(text)
+    if simple in _PLACES:
+        return "", text
     for length in (3, 2, 4):
         if _begins_with_place(simple[length:]):
             return text[:length], text[length:]

@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 
 from shilu.outlets.base import Reader
 from shilu.outlets.blocks import Marks
-from shilu.outlets.credits import byline, credit_line
+from shilu.outlets.credits import credit_line
 from shilu.outlets.published import Stamp, local_stamp
+from shilu.outlets.reporters import reporters_and_place
 from shilu.records import Credit
 
 _WASHINGTON = ZoneInfo("America/New_York")
@@ -58,5 +59,5 @@ class RadioFreeAsia(Reader):
         others = credit_line(rest)
         if rest and not others:
             return ()
-        names, _ = byline(_COMPILED.sub("", match[1]))
+        names, _ = reporters_and_place(_COMPILED.sub("", match[1]))
         return (*(Credit("记者", name) for name in names), *others)
