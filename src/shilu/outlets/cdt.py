@@ -48,13 +48,13 @@ class ChinaDigitalTimes(Reader):
 
     def take_credits(self, content: Content) -> list[Credit]:
         """The lines in front that name who wrote what is reprinted, and RFA's sign-off."""
-        found = super().take_credits(content)
+        found: list[Credit] = []
         for piece in content.pieces[:_HEAD]:
             match = _LINE.fullmatch(piece.text)
             if match and piece.kind != "caption":
                 found += [Credit(match["role"], name) for name in _names(match["names"])]
                 content.pieces.remove(piece)
-        return found
+        return found + super().take_credits(content)
 
     def take_related(self, content: Content) -> list[Link]:
         """Lists under 相关阅读; an item of a digest, told in the paragraph after it, is a heading of the text."""

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.outlets.base import Reader
-from shilu.outlets.blocks import Content, Marks, walk
+from shilu.outlets.blocks import Content, walk
 from shilu.outlets.published import Stamp, iso_stamp
 from shilu.records import Credit, Dateline
 
@@ -18,8 +18,18 @@ if TYPE_CHECKING:
 
 _ASIDE = re.compile(r"<aside\b.*?</aside>", re.DOTALL)
 _TIME = re.compile(r'dateTime="(20\d\d-\d\d-\d\dT[\d:]{5,8})[^"]*"', re.IGNORECASE)
+_FALLBACK = "og-fallback-image"  # the site's logo, where an article has no picture
 _DATELINE = re.compile(r'data-test-id="Dateline"[^>]*>\s*([^<]{2,120}?)\s*<')
 _BYLINE = re.compile(r'data-test-id="Article Byline"[^>]*>\s*(?:by\s+)?([^<]{2,60}?)\s*<', re.IGNORECASE)
+_AUDIO = re.compile(r"<figure[^>]*>\s*<figcaption>Listen to this story.*?</figure>", re.DOTALL)
+_PROMOTION = re.compile(
+    r"Listen on: |Enjoy more audio |Dig deeper$|See also: |Read more of our |Sign up to our "
+    r"|(?:For full access to|Please subscribe to) .{0,40}The Economist"
+    r"|(?:For more coverage of|All our stories relating to) "
+    r"|This article appeared in the .{1,60} section of the print edition"
+    r"|(?:IMAGES?|ILLUSTRATIONS?|PHOTOS?): "
+)
+_DOUBLED = re.compile(r"^https://www\.economist\.com(?=https?://)")
 # Midnight in London or New York stands for a day without a time.
 _NO_CLOCK = re.compile(r"T0[045]:00(?::00)?$")
 
@@ -31,22 +41,19 @@ class Economist(Reader):
     outlet = "经济学人"
     names = ("经济学人en", "經濟學人", "The Economist", "Economist")
     hosts = ("economist.com",)
-    marks = Marks(skip=frozenset({"audio"}))
-    noise = re.compile(
-        r"Listen to this story.*|Listen on: .*|Your browser does not support.*|Dig deeper"
-        r"|(?:For full access to|Please subscribe to) .{0,40}The Economist.*"
-        r"|This article appeared in the .{1,60} section of the print edition.*"
-        r"|(?:For more coverage of|All our stories relating to|See also: ).*|Read more of our .*|Sign up to our .*"
-    )
     cut = re.compile(r"\s*■$")
 
     def content(self, post: Post) -> Content:
         """The aside is read by its attributes and left out of the walk."""
         aside = _ASIDE.search(post.html)
+        html = post.html[: aside.start()] + post.html[aside.end() :] if aside else post.html
+        content = walk(_AUDIO.sub("", html), self.marks, post.url)
+        content.pieces[:] = [piece for piece in content.pieces if not _PROMOTION.match(piece.text)]
+        content.pictures[:] = [picture for picture in content.pictures if _FALLBACK not in picture.url]
+        for anchor in (anchor for piece in content.pieces for anchor in piece.anchors):
+            anchor.url = _DOUBLED.sub("", anchor.url)
         if not aside:
-            return super().content(post)
-        html = post.html[: aside.start()] + post.html[aside.end() :]
-        content = walk(html, self.marks, post.url)
+            return content
         dateline, byline = _DATELINE.search(aside[0]), _BYLINE.search(aside[0])
         content.published = _stated(aside[0], post.feed)
         content.dateline = Dateline(dateline[1]) if dateline else None
