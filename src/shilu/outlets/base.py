@@ -245,9 +245,10 @@ class Reader:
         elif fault := self.feed_fault(post, snapshot):
             problems.append(Problem("published", fault, f"<!--{post.comment}-->"))
             feed = None
-        if problems:
+        # Where the feed's time cannot be believed, ``date`` is the collection, unless the mirror believed it.
+        if problems and not (post.feed and post.date and post.date.value == post.feed.value):
             collected = post.date
-        front = post.date if not collected else None
+        front = None if problems else post.date
         anchor = feed or post.date
         url = self.url_time(post.url) if post.url else None
         best = decide([inline, feed, url, _dateline_day(dateline, anchor), front])

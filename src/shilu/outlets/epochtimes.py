@@ -42,9 +42,9 @@ class EpochTimes(Reader):
     marks = Marks(skip=frozenset({".jfk-bubble", ".epoch_player", ".player-container"}))
     related = frozenset({"list", "paragraph"})
     noise = re.compile(
-        r"【支持】为真相护航.*|《[^《》]{2,14}》(?:节目)?制作组|新唐人(?:大纪元)?《[^《》]{2,14}》制作组"
-        r"|[^：]{2,12}：(?:https?://)?[\w.]+\.\w{2,4}/\S+|网络收看方式：|责任编[辑缉][:：]?\s*[#＃]?"
-        r"|（?转自[^（）]{2,20}）?|资料来源：.{2,60}"
+        r"【支持】为真相护航.*|(?:新唐人)?(?:大纪元)?《[^《》]{2,14}》(?:节目)?制作组|网络收看方式："
+        r"|(?:[^：]{2,12}：)?\s*(?:https?://)?[\w.]+\.\w{2,4}/\S+|(?:【[^】]{2,12}】)?请点击这里。?"
+        r"|责任编[辑缉][:：]?\s*[#＃]?|（?转载?自[^（）]{2,20}）?|资料来源：.{2,60}"
     )
 
     def take_inline_time(self, content: Content) -> Stamp | None:
