@@ -32,6 +32,7 @@ _EXPECTED = {
     "wikidata": "a Wikidata id such as Q42",
     "name": "a name of two characters or more without blanks around it",
     "also": "a list of names such as [佩洛西, 裴洛西]",
+    "bare": "a list of names such as [外交部]",
     "short": "a list of names such as [布林肯]",
     "latin": "a list of names such as [Antony Blinken]",
     "titles": "a list of titles such as [外长, 外交部长]",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from shilu.knowledge.loader import Tables
 
 Kind: TypeAlias = Literal["person", "org", "place", "office", "compound"]
-Form: TypeAlias = Literal["full", "short", "also", "latin", "title", "compound"]
+Form: TypeAlias = Literal["full", "short", "also", "bare", "latin", "title", "compound"]
 
 _DOTS = "‧・•．･∙⋅●"
 _BLANKS = "\u00a0\u3000"
@@ -62,6 +62,7 @@ def _all_names(tables: Tables) -> Iterator[tuple[str, Candidate]]:
         yield from _forms(person.id, "person", "latin", person.latin)
     for org in tables.orgs:
         yield from _named(org.id, "org", org.name, org.also, org.latin)
+        yield from _forms(org.id, "org", "bare", org.bare)
     for place in tables.places:
         yield from _named(place.id, "place", place.name, place.also, place.latin)
     for compound in tables.compounds:

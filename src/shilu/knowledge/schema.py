@@ -148,6 +148,8 @@ class Org(Named, frozen=True, kw_only=True):
     """An organisation."""
 
     kind: OrgKind
+    bare: tuple[Name, ...] = ()
+    """Forms that many organisations share, 外交部, and that the context resolves; no names to search by."""
     parent: Id | None = None
 
 
