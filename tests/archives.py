@@ -7,9 +7,10 @@ import os
 import time
 from typing import TYPE_CHECKING
 
-from shilu.records import Article, Block, Problem, Snapshot
+from shilu.records import Article, Block, Entity, Problem, Reading, Snapshot
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 
@@ -68,3 +69,21 @@ def write_posts(folder: Path, posts: dict[str, str]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return folder
+
+
+def simple_step() -> Callable[[Sequence[Article]], list[Reading]]:
+    """A reading step that finds 王毅, cannot read 坏, and ends its process at 崩溃."""
+    return _find
+
+
+def _find(articles: Sequence[Article]) -> list[Reading]:
+    readings = []
+    for article in articles:
+        if "坏" in article.text:
+            message = "不能读"
+            raise ValueError(message)
+        if "崩溃" in article.text:
+            os._exit(1)
+        person = Entity("p.wang_yi", "person", "王毅")
+        readings.append(Reading(article.id, "simple.v1", people=(person,) if "王毅" in article.text else ()))
+    return readings

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from shilu.archive import readings
 from shilu.archive.prepare import Prepared, broken, prepare
 from shilu.archive.store import Archive
 from shilu.archive.workers import Workers
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
 
+    from shilu.archive.readings import Step
     from shilu.records import Article, Snapshot
     from shilu.sources.documents import Source
 
@@ -125,6 +127,7 @@ def add(
     read: bool = True,
     wait: bool = False,
     reader: Callable[[Snapshot], Article] | None = None,
+    step: Step | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> AddSummary:
     """Add sources to the archive in a folder, which is made where there is none.
@@ -137,6 +140,7 @@ def add(
         read: Whether articles that have no reading yet are read.
         wait: Whether to wait for another writer.
         reader: What reads a snapshot; a picklable function, by default :func:`shilu.outlets.read_article`.
+        step: What reads an article for names, events and so on; by default :func:`shilu.archive.readings.standard`.
         progress: Called after every batch.
 
     Raises:
@@ -149,9 +153,10 @@ def add(
         adding = _Adding(archive, pool, reader or _outlets, progress)
         for location in locations:
             adding.source(location, history=history)
-        if read:
-            adding.readings()
         adding.index()
+        if read:
+            adding.readings(step or readings.standard())
+            adding.index()
         return adding.finish()
 
 
@@ -182,8 +187,20 @@ class _Adding:
         except SourceError as error:
             self._tally.failed.append(Failed(location, str(error), error.hint))
 
-    def readings(self) -> None:
+    def readings(self, step: Step) -> None:
         """Read every article that has no reading of this version yet."""
+        total, done = readings.count(self._archive.db, step.version), 0
+        if not total:
+            return
+        self._progress(Progress("readings", "", 0, total))
+        function = functools.partial(readings.read_batch, step)
+        give_up = functools.partial(readings.give_up, step.version)
+        pending = readings.batches(self._archive.db, step.version)
+        for read in self._pool.map(function, pending, give_up):
+            self._writer.write_readings(step.version, read)
+            done += len(read)
+            self._progress(Progress("readings", "", done, total))
+        self._tally.readings = done
 
     def index(self) -> None:
         """Bring the index up to the store."""

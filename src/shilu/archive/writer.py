@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from shilu.archive.prepare import Prepared
+    from shilu.archive.readings import Read
     from shilu.archive.store import Archive
     from shilu.records import Snapshot
     from shilu.sources.documents import Source, Unread
@@ -161,6 +162,22 @@ class Writer:
             )
             articles = self._settle({one.article for one in new} | turned)
         return Written(len(new), articles, revisions)
+
+    def write_readings(self, version: str, readings: list[Read]) -> None:
+        """A batch of readings; tables derived from readings are filled here, in the same transaction."""
+        rows = [(one.article, one.revision, version, one.record) for one in readings]
+        with self._archive.transaction() as db:
+            db.executemany(
+                "INSERT INTO readings (article, revision, reader, record) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
+                " SET revision = excluded.revision, reader = excluded.reader, record = excluded.record",
+                rows,
+            )
+            changes = range(self._change + 1, self._change + 1 + len(readings))
+            db.executemany(
+                "UPDATE articles SET changed = ? WHERE id = ?",
+                [(change, one.article) for change, one in zip(changes, readings, strict=True)],
+            )
+            self._change += len(readings)
 
     def _insert_new(self, db: sqlite3.Connection, new: list[Prepared]) -> int:
         """Snapshots, their bytes and problems, and the revisions they belong to; returns how many of those are new."""

@@ -1,0 +1,118 @@
+"""Catching up with the readings: every article whose current revision was not read yet, by this version of the steps.
+
+Which those are follows from the store alone. So new articles, changed ones, those a killed run left over, and all of
+them after an update of the reading steps take the same way.
+"""
+
+from __future__ import annotations
+
+import functools
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from shilu.records import Article, Problem, Reading
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterator, Sequence
+
+BATCH = 48
+"""Articles given to a worker at once: about 60,000 characters, enough for the tagger, a second's work to lose."""
+
+_decode = msgspec.json.Decoder(Article).decode
+_encode = msgspec.json.Encoder().encode
+
+_PENDING = """
+    FROM articles
+    LEFT JOIN readings ON readings.article = articles.id AND readings.revision = articles.revision
+    WHERE readings.reader IS NOT ?
+"""
+
+
+class Step(NamedTuple):
+    """What reads articles: its version, and what makes it in a worker process (once); both must be picklable."""
+
+    version: str
+    load: Callable[[], Callable[[Sequence[Article]], list[Reading]]]
+
+
+class Pending(NamedTuple):
+    """An article to read: its current revision and that as JSON."""
+
+    revision: int
+    record: str
+
+
+class Read(NamedTuple):
+    """A reading, ready for the store."""
+
+    article: str
+    revision: int
+    record: str
+
+
+def standard() -> Step:
+    """The reading steps of :mod:`shilu.reading`."""
+    from shilu.reading.reader import VERSION  # noqa: PLC0415 (loads numpy, which --no-reading spares)
+
+    return Step(VERSION, _load)
+
+
+def count(db: sqlite3.Connection, version: str) -> int:
+    """How many articles are to be read."""
+    return int(db.execute(f"SELECT count(*) {_PENDING}", (version,)).fetchone()[0])
+
+
+def batches(db: sqlite3.Connection, version: str) -> Iterator[list[Pending]]:
+    """The articles to read, in the order they came in.
+
+    The list of revisions is taken at the start, 40 bytes for each; their texts are fetched batch by batch.
+    """
+    sql = f"SELECT articles.revision {_PENDING} ORDER BY articles.changed"
+    revisions = iter([row[0] for row in db.execute(sql, (version,))])
+    while wanted := list(islice(revisions, BATCH)):
+        text = msgspec.json.encode(wanted).decode()
+        rows = db.execute("SELECT id, record FROM revisions WHERE id IN (SELECT value FROM json_each(?))", (text,))
+        yield [Pending(*row) for row in rows]
+
+
+def read_batch(step: Step, pending: list[Pending]) -> list[Read]:
+    """The readings of a batch; runs in a worker."""
+    read = step.load()
+    articles = [_decode(one.record) for one in pending]
+    try:
+        readings = read(articles)
+    except Exception:  # noqa: BLE001 (found again below, at the one article that is its cause, and kept there)
+        readings = [_alone(step.version, read, article) for article in articles]
+    return [_ready(one, reading) for one, reading in zip(pending, readings, strict=True)]
+
+
+def give_up(version: str, pending: Pending) -> Read:
+    """The empty reading of an article that ended its worker."""
+    return _ready(pending, _failed(version, _decode(pending.record), "reader-crashed", "the reading process ended"))
+
+
+def _alone(version: str, read: Callable[[Sequence[Article]], list[Reading]], article: Article) -> Reading:
+    try:
+        return read([article])[0]
+    except Exception as error:  # noqa: BLE001 (the outermost loop: one bad article must not stop the others)
+        return _failed(version, article, "reader-failed", f"{type(error).__name__}: {error}")
+
+
+def _failed(version: str, article: Article, code: str, evidence: str) -> Reading:
+    return Reading(article=article.id, reader=version, problems=(Problem("reading", code, evidence[:200]),))
+
+
+def _ready(pending: Pending, reading: Reading) -> Read:
+    return Read(reading.article, pending.revision, _encode(reading).decode())
+
+
+@functools.cache
+def _load() -> Callable[[Sequence[Article]], list[Reading]]:
+    from shilu.knowledge import authority  # noqa: PLC0415 (only workers need them)
+    from shilu.reading.reader import read_many  # noqa: PLC0415
+    from shilu.reading.tagger import Tagger  # noqa: PLC0415
+
+    return functools.partial(read_many, authority=authority(), tagger=Tagger())
