@@ -253,8 +253,7 @@ class _Walker:
         self._kind, self._in_credit = outer
 
     def _link(self, node: LexborNode, attributes: dict[str, str | None], depth: int) -> None:
-        # Some posts escaped their addresses twice.
-        address = (attributes.get("href") or "").strip().replace("&amp;", "&")
+        address = (attributes.get("href") or "").strip()
         outer = self._anchor
         if address and not address.startswith(("#", "javascript:", "mailto:", "tel:")):
             self._anchor = Anchor(_joined(self._base, address), "")
@@ -306,6 +305,7 @@ class _Walker:
 
 
 def _joined(base: str | None, address: str) -> str:
+    address = address.replace("&amp;", "&")  # some posts escape their addresses twice
     if address.startswith(("http://", "https://")) or not base:
         return address
     try:
