@@ -16,6 +16,7 @@ from shilu.records import Credit
 
 if TYPE_CHECKING:
     from shilu.outlets.blocks import Content
+    from shilu.outlets.post import Post
 
 _NAME = r"[\u4e00-\u9fff]{1,6}•[\u4e00-\u9fff•]{1,10}|[\u4e00-\u9fff]{2,3}"
 _LEAD = re.compile(rf"(?P<names>(?:{_NAME})(?:、(?:{_NAME}))*)：")
@@ -41,11 +42,11 @@ class FinancialTimes(Reader):
         r"[（(]?注：.*|[（(].{0,300}(?:本文仅代表|编辑邮箱|责编邮箱|责编：).*|本文仅代表作者.{0,60}|本文编辑.{0,40}@.{0,30}"
     )
 
-    def prune(self, content: Content, title: str, post: object) -> None:
+    def prune(self, content: Content, title: str, post: Post) -> None:
         """The editor is named in a note that goes."""
         for piece in content.pieces[-_TAIL_LINES:]:
             content.credits += [Credit(match["role"], match["name"]) for match in _EDITED.finditer(piece.text)]
-        super().prune(content, title, post)  # type: ignore[arg-type]
+        super().prune(content, title, post)
 
     def take_credits(self, content: Content) -> list[Credit]:
         """The author in front of the summary, translator and helpers in lines at the end."""
