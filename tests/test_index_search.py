@@ -30,7 +30,7 @@ def article(number: int, title: str, *blocks: str, **fields: str) -> Article:
         id=f"{number:016x}",
         sha256="0" * 64,
         path=f"{number}.md",
-        reader="test.v1",
+        reader=fields.get("reader", "generic.v1"),
         url=f"https://example.org/{number}",
         outlet=fields.get("outlet", "长河电台"),
         title=title,
@@ -60,6 +60,7 @@ ARTICLES = [
         "他26日在北京會見中國國家主席習近平與外交部長王毅，討論芬太尼、臺灣海峽與AI議題。",
         published="2024-04-26",
         outlet="海島通訊社",
+        reader="island.v2",
         script="Hant",
     ),
     article(
@@ -206,6 +207,7 @@ def test_any_text_is_found_by_any_of_its_pieces(shelf: Shelf, data: st.DataObjec
         ("“国 务 卿”", {4}),
         ("「王 毅」", {4}),
         ("布林肯 outlet:海岛", {2}),
+        ("outlet:Island 会", {2}),
         ("since:2024-03", {2}),
         ("until:2023", {3}),
         ("since:2023-11 until:2024-02", {1, 3}),
@@ -355,7 +357,7 @@ def test_two_writers_at_once_are_told(tmp_path: Path) -> None:
     index = shelf.index()
     holder = index._index.writer()  # noqa: SLF001 - stands for another process
     with pytest.raises(ArchiveBusy):
-        index.add(shelf.changes(0), patience=0)
+        index.catch_up(shelf, patience=0)
     assert indexing.current(shelf).meta.built_to == len(ARTICLES)
     holder.wait_merging_threads()
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from shilu.records import Article
 
-FORMAT = 1
+FORMAT = 2
 """Changes with the schema or the tokens; an index of another format is built anew."""
 FOLDER = "index"
 """Of the archive's folder."""
@@ -77,7 +77,7 @@ def schema() -> tantivy.Schema:
     builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("title", tokenizer_name="whitespace", index_option="position")
     builder.add_text_field("body", tokenizer_name="whitespace", index_option="position")
-    for field in ("outlet", "script", "entity"):
+    for field in ("outlet", "reader", "script", "entity"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("published", indexed=True, fast=True)
     builder.add_float_field("freshness", fast=True)
@@ -91,6 +91,7 @@ def document(article: Article, entities: Iterable[str] = ()) -> tantivy.Document
     document.add_text("title", tokenised((article.title,)))
     document.add_text("body", tokenised(block.text for block in article.blocks))
     document.add_text("outlet", article.outlet)
+    document.add_text("reader", article.reader.partition(".")[0])
     document.add_text("script", article.script)
     for entity in entities:
         document.add_text("entity", entity)
@@ -147,16 +148,18 @@ class Index:
         self._index.reload()
         return self._index.searcher()
 
-    def add(self, changed: Iterable[Change], *, patience: float = _PATIENCE) -> int:
-        """Add or replace articles; returns how many. Safe to repeat. Another writer is waited for ``patience`` seconds.
+    def catch_up(self, store: Store, *, patience: float = _PATIENCE) -> int:
+        """Add or replace what the store changed since; returns how many articles. Safe to repeat.
 
         Raises:
-            ArchiveBusy: when another process is writing to this index.
+            ArchiveBusy: when another process is still writing to this index after ``patience`` seconds.
         """
         with _translating(self.folder):
             writer = self._writer(patience)
+            # Whoever wrote until now may have done the work.
+            self.meta = _read_meta(self.folder)
             count = 0
-            for count, change in enumerate(changed, 1):
+            for count, change in enumerate(store.changes(self.meta.built_to), 1):
                 writer.delete_documents_by_term("id", change.article.id)
                 writer.add_document(document(change.article, change.entities))
                 if count % _COMMIT_EVERY == 0:
@@ -194,7 +197,7 @@ def update(store: Store, *, patience: float = _PATIENCE) -> int:
     index = Index.open_or_create(store.folder / FOLDER)
     if index.meta.built_to >= store.last_change():
         return 0
-    return index.add(store.changes(index.meta.built_to), patience=patience)
+    return index.catch_up(store, patience=patience)
 
 
 def rebuild(store: Store) -> int:
@@ -202,7 +205,7 @@ def rebuild(store: Store) -> int:
     _finish_swap(store.folder)
     new = store.folder / _NEW
     _create(new)
-    count = Index(new).add(store.changes(0))
+    count = Index(new).catch_up(store)
     old = store.folder / FOLDER
     with _translating(old):
         if old.exists():

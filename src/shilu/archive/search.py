@@ -20,7 +20,7 @@ from shilu.errors import NotFound
 from shilu.text.script import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from shilu.archive.index import Index
     from shilu.archive.query import Query, Term
@@ -209,7 +209,11 @@ class _Matching:
         """The filters of the query."""
         query = self.query
         if query.outlets:
-            yield Matcher.term_set_query(self._schema, "outlet", _named_outlets(query.outlets, outlets(index)))
+            readers = dict(self._searcher.terms_with_prefix("reader", ""))
+            named, read_by = _named_outlets(query.outlets, outlets(index), readers)
+            either = (("outlet", named), ("reader", read_by))
+            sets = [(Occur.Should, Matcher.term_set_query(self._schema, *names)) for names in either]
+            yield Matcher.boolean_query(sets)
         if query.script:
             yield Matcher.term_query(self._schema, "script", query.script)
         if query.since is not None or query.until is not None:
@@ -218,23 +222,24 @@ class _Matching:
             yield Matcher.term_query(self._schema, "entity", entity)
 
 
-def _named_outlets(asked: Sequence[str], known: Iterable[str]) -> list[str]:
-    """The outlets whose names contain what was asked for, whatever the script.
+def _named_outlets(asked: Sequence[str], known: Iterable[str], readers: Collection[str]) -> tuple[list[str], list[str]]:
+    """The outlets whose names contain what was asked for, whatever the script; and the readers of that name (rfa).
 
     Raises:
         NotFound: with similar names.
     """
     by_fold = {fold(name): name for name in known}
     named: list[str] = []
-    for name in asked:
-        matching = [known_name for folded, known_name in by_fold.items() if fold(name) in folded]
-        if not matching:
-            close = difflib.get_close_matches(fold(name), by_fold, n=3, cutoff=0.4)
-            names = tuple(by_fold[folded] for folded in close)
+    read_by: list[str] = []
+    for name in map(fold, asked):
+        matching = [outlet for folded, outlet in by_fold.items() if name in folded]
+        if not matching and name not in readers:
+            close = difflib.get_close_matches(name, [*by_fold, *readers], n=3, cutoff=0.4)
             raise NotFound(
                 f"no article of an outlet named {name!r}",
-                close=names,
-                hint="" if names else "shilu status lists the outlets",
+                close=tuple(by_fold.get(folded, folded) for folded in close),
+                hint="" if close else "shilu status lists the outlets",
             )
         named += matching
-    return named
+        read_by += [name] if name in readers else []
+    return named, read_by

@@ -15,6 +15,6 @@ from shilu.cli.output import note
 )
 def reindex(archive: ArchiveFolder = HERE) -> None:
     """Build the index."""
-    with Archive.open(archive) as opened:
+    with Archive.open(archive) as opened, opened.writing():
         count = index.rebuild(opened)
     note(t("{count:,} articles indexed.", count=count))

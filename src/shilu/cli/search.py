@@ -45,7 +45,7 @@ _ROW = ("id", "outlet", "published", "title", "url", "score")
 def search(
     query: Annotated[list[str], typer.Argument(help=t("What to look for."), metavar="QUERY…")],
     *,
-    outlet: Annotated[str | None, typer.Option(help=t("Only this outlet; part of its name is enough."))] = None,
+    outlet: Annotated[str | None, typer.Option(help=t("Only this outlet: part of its name, or rfa, voa …"))] = None,
     since: Annotated[str | None, typer.Option(help=t("Published on this day, month or year, or later."))] = None,
     until: Annotated[str | None, typer.Option(help=t("Published on this day, month or year, or before."))] = None,
     script: Annotated[str | None, typer.Option(help=t("Only articles in Hans, Hant or Latn."))] = None,

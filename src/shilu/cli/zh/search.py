@@ -13,7 +13,7 @@ MESSAGES = {
     "the latest titles of one outlet": "一家媒体最近的标题",
     "only as typed; all hits as JSON lines": "只找原样字形；全部结果逐行输出 JSON",
     "What to look for.": "要找什么。",
-    "Only this outlet; part of its name is enough.": "只查这家媒体；名称的一部分即可。",
+    "Only this outlet: part of its name, or rfa, voa …": "只查这家媒体：名称的一部分，或 rfa、voa 等。",
     "Published on this day, month or year, or later.": "发布于此日、此月、此年或以后。",
     "Published on this day, month or year, or before.": "发布于此日、此月、此年或以前。",
     "Only articles in Hans, Hant or Latn.": "只查 Hans（简）、Hant（繁）或 Latn（拉丁字母）的文章。",
