@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
+import tempfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -360,6 +362,21 @@ def test_two_writers_at_once_are_told(tmp_path: Path) -> None:
         index.catch_up(shelf, patience=0)
     assert indexing.current(shelf).meta.built_to == len(ARTICLES)
     holder.wait_merging_threads()
+
+
+def test_a_read_only_archive_can_be_searched(shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing can be written beside the index it answers all the same, and leaves nothing behind."""
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert shelf.find("王毅").total == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_article_with_an_impossible_date_is_indexed(tmp_path: Path) -> None:
+    """A record that breaks the rules of moments does not stop the index."""
+    shelf = Shelf(tmp_path, [article(1, "外长会谈", published="2023-02-30T00:00:00Z")])
+    assert indexing.update(shelf) == 1
+    assert shelf.find("会谈").total == 1
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,13 @@ reaches. It is written after each commit, so a kill in between repeats some arti
 from __future__ import annotations
 
 import contextlib
+import errno
+import os
 import shutil
+import tempfile
 import time
+import weakref
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
@@ -22,9 +27,8 @@ from shilu.errors import ArchiveBusy, ArchiveError, ArchiveFull, ArchiveMissing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
-    from shilu.records import Article
+    from shilu.records import Article, Moment
 
 FORMAT = 2
 """Changes with the schema or the tokens; an index of another format is built anew."""
@@ -95,20 +99,29 @@ def document(article: Article, entities: Iterable[str] = ()) -> tantivy.Document
     document.add_text("script", article.script)
     for entity in entities:
         document.add_text("entity", entity)
-    if article.published:
-        document.add_integer("published", first_second(article.published))
-    document.add_float("freshness", _freshness(article))
+    published, collected = _second(article.published), _second(article.collected)
+    if published is not None:
+        document.add_integer("published", published)
+    known = [second for second in (published, collected) if second is not None]
+    document.add_float("freshness", _freshness(min(known, default=_YEAR_2010)))
     return document
 
 
-def _freshness(article: Article) -> float:
+def _second(moment: Moment | None) -> int | None:
+    """Where a moment begins; None where none is stated. A record that breaks the rule must not stop the index."""
+    try:
+        return first_second(moment) if moment else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _freshness(second: int) -> float:
     """A factor that doubles every eight years.
 
     It needs no present day: between two articles only the quotient counts. Eight years are mild on purpose: within a
-    month the words decide, over twenty years it outweighs a title hit.
+    month the words decide, over twenty years it outweighs a title hit. No article is fresher than this moment.
     """
-    moment = article.published or article.collected
-    return float(2 ** (((first_second(moment) if moment else _YEAR_2010) - _YEAR_2010) / _HALF_LIFE))
+    return float(2 ** ((min(second, time.time()) - _YEAR_2010) / _HALF_LIFE))
 
 
 class Index:
@@ -118,7 +131,11 @@ class Index:
         self.folder = folder
         self.meta = _read_meta(folder)
         with _translating(folder):
-            self._index = tantivy.Index.open(str(folder))
+            self._read_only = not os.access(folder, os.W_OK)
+            place = _linked(folder) if self._read_only else folder
+            self._index = tantivy.Index.open(str(place))
+        if self._read_only:
+            weakref.finalize(self, shutil.rmtree, place, ignore_errors=True)
 
     @classmethod
     def open(cls, folder: Path) -> Index:
@@ -171,6 +188,8 @@ class Index:
 
     def _writer(self, patience: float) -> tantivy.IndexWriter:
         """The one writer of tantivy; a search that is just catching up is waited for."""
+        if self._read_only:
+            raise PermissionError(errno.EROFS, os.strerror(errno.EROFS))
         deadline = time.monotonic() + patience
         while True:
             try:
@@ -238,6 +257,15 @@ def _finish_swap(folder: Path) -> None:
     for name in (_OLD, _NEW):
         if (folder / name).exists():
             shutil.rmtree(folder / name)
+
+
+def _linked(folder: Path) -> Path:
+    """A writable folder of links to the index's files: tantivy wants to lay a lock beside them even to read."""
+    elsewhere = Path(tempfile.mkdtemp(prefix="shilu-index-"))
+    for file in folder.iterdir():
+        if not file.name.endswith(".lock"):
+            (elsewhere / file.name).symlink_to(file.absolute())
+    return elsewhere
 
 
 def _create(folder: Path) -> None:
