@@ -63,7 +63,7 @@ def test_titles_that_break_or_bend_yaml(title_line: str, expected: str) -> None:
     ("text", "shape"),
     [
         ("<!DOCTYPE html><html><body><p>正文</p></body></html>", "page"),
-        ("<p>只有正文</p>", "page"),
+        ("<p>只有正文</p>", "fragment"),
         ("第一段。\n\n第二段。", "text"),
         ("", "text"),
         ("---\ntitle: 无标题行\n---\n<p>正文</p>", "front_matter"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import msgspec
 
 from shilu.outlets.base import Reader, article_id
+from shilu.outlets.page import with_head
 from shilu.outlets.post import Post, parse_post
 from shilu.outlets.registry import GENERIC, READERS, reader_for
 from shilu.records import Article, Problem, Snapshot
@@ -16,7 +17,7 @@ from shilu.text.decoding import Decoded, decode
 __all__ = ["MAX_BYTES", "READERS", "Post", "Reader", "parse_post", "read_article", "reader_for"]
 
 MAX_BYTES = 20 * 1024 * 1024
-"""Larger documents are kept but not read: the largest article of 128,801 has less than two megabytes."""
+"""Larger documents are kept but not read: of 13,630 posts the largest has under half a megabyte."""
 
 
 def read_article(snapshot: Snapshot) -> Article:
@@ -28,10 +29,19 @@ def read_article(snapshot: Snapshot) -> Article:
     decoded = decode(snapshot.data)
     if decoded.encoding is None:
         return _unread(snapshot, Problem("source", "binary", snapshot.data[:16].hex(" ")))
-    post = parse_post(decoded.text, snapshot.path)
-    article = reader_for(post).read(snapshot, post)
+    try:
+        article = _read(decoded.text, snapshot)
+    except Exception as error:  # noqa: BLE001 - the outermost edge of reading: one bad post must not stop a mirror
+        return _unread(snapshot, Problem("source", "reader-failed", f"{type(error).__name__}: {error}"[:200]))
     problems = _decoding_problems(decoded)
-    return _with(article, problems) if problems else article
+    return msgspec.structs.replace(article, problems=(*problems, *article.problems)) if problems else article
+
+
+def _read(text: str, snapshot: Snapshot) -> Article:
+    post = parse_post(text, snapshot.path)
+    if post.shape == "page":
+        post = with_head(post)
+    return reader_for(post).read(snapshot, post)
 
 
 def _unread(snapshot: Snapshot, problem: Problem) -> Article:
@@ -61,7 +71,3 @@ def _decoding_problems(decoded: Decoded) -> tuple[Problem, ...]:
     if decoded.undecodable:
         problems.append(Problem("source", "undecodable", f"{decoded.undecodable} characters"))
     return tuple(problems)
-
-
-def _with(article: Article, problems: tuple[Problem, ...]) -> Article:
-    return msgspec.structs.replace(article, problems=(*problems, *article.problems))

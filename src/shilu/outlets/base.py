@@ -81,6 +81,7 @@ class Reader:
 
     def read(self, snapshot: Snapshot, post: Post) -> Article:
         """The article of a post."""
+        outlet = self.outlet_of(post)
         content = self.content(post)
         title = self.title(post, content)
         inline = content.published or self.take_inline_time(content)
@@ -97,7 +98,7 @@ class Reader:
             path=snapshot.path,
             reader=self.id,
             url=post.url,
-            outlet=self.outlet_of(post),
+            outlet=outlet,
             title=title,
             language="en" if script == "Latn" else "zh",
             script=script,
@@ -111,7 +112,7 @@ class Reader:
             blocks=blocks,
             images=self.images(content),
             links=(*related, *self.inline_links(content)),
-            tags=tuple(tag for tag in post.tags if tag != self.outlet and tag not in self.names),
+            tags=tuple(tag for tag in post.tags if tag != outlet and tag not in self.names),
             problems=(*post.problems, *problems, *self.missing(title, blocks)),
         )
 

@@ -30,6 +30,8 @@ _SOURCES = re.compile(r"\s*[（(]([^（）()]{2,60})[)）][。.\s]*$")
 _NOT_PEOPLE = frozenset(("德国之声", "德国之声中文网", "中文网", "综合报道", "综合报导", "相关报道"))
 _CLOSING_LENGTH = 60
 _ABOUT_LENGTH = 100
+# Names behind one another, or a note on what the text was made from; 会谈推迟（原定周一） has neither.
+_CLOSING = re.compile(r"^[^（(]*[/／]|[社报報网台刊媒]|综合|摘编|编译|等[)）]")
 # …发展协会”（BCI）。 文木 / 达扬
 _CLOSING_AUTHORS = re.compile(rf"[。”」]\s*({_PERSON}(?:\s*[/／]\s*{_PERSON})+)\s*$")
 _BETWEEN = re.compile(r"\s*[/／、，]\s*")
@@ -80,7 +82,7 @@ class DeutscheWelle(Reader):
         if last is None:
             return []
         sources = _SOURCES.search(last.text)
-        if len(last.text) <= _CLOSING_LENGTH and (found := _people(last.text)):
+        if len(last.text) <= _CLOSING_LENGTH and _CLOSING.search(last.text) and (found := _people(last.text)):
             content.agencies += named(last.text)
             content.pieces.remove(last)
             return found

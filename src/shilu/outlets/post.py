@@ -3,7 +3,7 @@
 Three shapes are known. A *Jekyll post* has YAML front matter, a comment with the feed's time in milliseconds (``NaN``
 where the mirror could not parse it), ``[title](url)`` underlined with dashes, and HTML. A *bare post* has the same
 without front matter; other scripts wrote front matter and HTML alone. Everything else is a *page* (a full HTML
-document) or plain *text*.
+document), a *fragment* of one, or plain *text*.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import msgspec
 from shilu.outlets.published import Stamp, feed_stamp, iso_stamp
 from shilu.records import Problem
 
-Shape = Literal["jekyll", "bare", "front_matter", "page", "text"]
+Shape = Literal["jekyll", "bare", "front_matter", "page", "fragment", "text"]
 
 _FRONT_OPENS = re.compile(r"\s*---[ \t]*\r?\n")
 _FRONT_CLOSES = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
@@ -93,7 +93,7 @@ def _shape(text: str, at: int, front: bool, heading: bool) -> Shape:
         return "jekyll" if heading else "front_matter"
     if heading:
         return "bare"
-    return "page" if _TAG.search(text, at, at + 20_000) else "text"
+    return "fragment" if _TAG.search(text, at, at + 20_000) else "text"
 
 
 def _is_feed_time(comment: str) -> bool:

@@ -57,7 +57,9 @@ GENERIC = Generic()
 
 
 def reader_for(post: Post) -> Reader:
-    """The reader for a post; the generic one for outlets that have none."""
+    """The reader for a post; the generic one for outlets that have none, and for whole pages with their menus."""
+    if post.shape == "page":
+        return GENERIC
     by_host, by_name = _tables()
     host = host_of(post.url)
     while host:

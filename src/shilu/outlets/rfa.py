@@ -42,6 +42,8 @@ class RadioFreeAsia(Reader):
         credit=frozenset({".copyright"}),
     )
 
+    noise = re.compile(r"自由[亚亞]洲[电電][台臺]\S{2,6}[组組][报報][导道導]\S{0,12}(?:\s\S{0,12})?")
+
     def url_time(self, url: str) -> Stamp | None:
         """The clock at the end of the address."""
         match = _CLOCK.search(url)
