@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
 from shilu.reading.contract import contract
@@ -22,19 +24,23 @@ ARTICLE = Article(
     problems=(Problem("published", "feed-time-missing", "<!--NaN-->"),),
 )
 FIELDS = (
-    "source id url outlet title language script published published_precision published_from collected credits agencies "
-    "dateline blocks images links people orgs places times quotations events topics problems"
+    "source id url outlet title language script published published_precision published_from collected credits "
+    "agencies dateline blocks images links people orgs places times quotations events topics problems"
 )
+
+
+def printed(*parts: Article | Reading) -> dict[str, Any]:
+    """The contract's object as another program gets it."""
+    return msgspec.json.decode(msgspec.json.encode(contract(*parts)))  # type: ignore[arg-type, no-any-return]
 
 
 def test_every_field_is_there_without_a_reading() -> None:
     """An article alone gives every key of the contract; what was not read is an empty list."""
-    result = contract(ARTICLE)
+    result = printed(ARTICLE)
     assert set(FIELDS.split()) <= set(result)
     assert result["source"] == {"path": "posts/1.md", "sha256": "f" * 64}
     assert result["credits"] == [{"role": "记者", "name": "李文清"}]
     assert result["people"] == result["events"] == result["topics"] == []
-    assert msgspec.json.decode(msgspec.json.encode(result)) == msgspec.to_builtins(result)
 
 
 def test_a_reading_is_told_by_names() -> None:
@@ -66,7 +72,7 @@ def test_a_reading_is_told_by_names() -> None:
         topics=("外交",),
         problems=(Problem("times", "ambiguous"),),
     )
-    result = contract(ARTICLE, reading)
+    result = printed(ARTICLE, reading)
     assert result["events"][0]["actors"] == ["甲", "乙"]
     assert [party["id"] for party in result["events"][0]["parties"]["actors"]] == ["p.a", "p.b"]
     assert (result["people"][0]["name"], result["people"][0]["role"]) == ("甲", "外长")

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _NEVER = re.compile(r"(?!)")
 _CREDIT_LINES = 6  # how many lines at either end may hold credits
 _CREDIT_LENGTH = 120
+_TITLE_LENGTH = 5  # a link text shorter than that (here, 全文) is no other article's title
 _TRAILING = re.compile(r"\s*[（(]([^（）()]{3,80})[)）][\s。]*(?:\d{7})?$")
 _CAPTION_CREDIT = re.compile(r"[（(]([^（）()]{2,40})[)）]\s*$")
 _CREDIT_WORD = re.compile(r"社|图|圖|照|摄|攝|提供|Reuters|AFP|AP\b|Getty|截|推特|脸书|资料")
@@ -211,7 +212,7 @@ class Reader:
                 break
             if self.noise.fullmatch(piece.text):
                 content.notices.append(piece.text)
-                content.related += piece.anchors
+                content.related += [anchor for anchor in piece.anchors if len(anchor.title) >= _TITLE_LENGTH]
                 continue
             if at < 4 and piece.kind != "caption" and _squeezed(piece.text) in headlines:
                 continue
