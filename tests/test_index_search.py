@@ -16,7 +16,7 @@ from shilu.archive import index as indexing
 from shilu.archive.index import Change, Index
 from shilu.archive.query import parse
 from shilu.archive.search import Found, outlets, search
-from shilu.archive.tokens import pattern
+from shilu.archive.tokens import pattern, tokens
 from shilu.errors import ArchiveBusy, ArchiveMissing, NotFound
 from shilu.records import Article, Block
 from shilu.text.script import display, fold
@@ -377,6 +377,19 @@ def test_an_article_with_an_impossible_date_is_indexed(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path, [article(1, "外长会谈", published="2023-02-30T00:00:00Z")])
     assert indexing.update(shelf) == 1
     assert shelf.find("会谈").total == 1
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=st.text(max_size=30), data=st.data())
+def test_tokens_and_patterns_agree_on_any_text(text: str, data: st.DataObject) -> None:
+    """Whatever Unicode holds, a term's tokens stand in a row in the text just where its pattern matches."""
+    start = data.draw(st.integers(0, len(text)))
+    term = data.draw(st.one_of(st.just(text[start : start + 5]), st.text(max_size=3))).strip()
+    block = " ".join(text.split())
+    if term:
+        row, words = tokens(block), tokens(" ".join(term.split()))
+        stands = any(row[at : at + len(words)] == words for at in range(len(row)))
+        assert bool(pattern(term).search(fold(block))) is stands
 
 
 @pytest.mark.parametrize(

@@ -212,7 +212,6 @@ class Index:
 
 def update(store: Store, *, patience: float = _PATIENCE) -> int:
     """Bring the archive's index up to its store; returns how many articles were indexed."""
-    _finish_swap(store.folder)
     index = Index.open_or_create(store.folder / FOLDER)
     if index.meta.built_to >= store.last_change():
         return 0
@@ -220,8 +219,8 @@ def update(store: Store, *, patience: float = _PATIENCE) -> int:
 
 
 def rebuild(store: Store) -> int:
-    """Build the index anew beside the old one, then put it in the old one's place."""
-    _finish_swap(store.folder)
+    """Build the index anew beside the old one, then put it in the old one's place; for the archive's one writer."""
+    _clear_away(store.folder)
     new = store.folder / _NEW
     _create(new)
     count = Index(new).catch_up(store)
@@ -230,7 +229,7 @@ def rebuild(store: Store) -> int:
         if old.exists():
             old.rename(store.folder / _OLD)
         new.rename(old)
-    _finish_swap(store.folder)
+    _clear_away(store.folder)
     return count
 
 
@@ -252,8 +251,8 @@ def is_current(store: Store) -> bool:
     return meta.format == FORMAT and meta.built_to >= store.last_change()
 
 
-def _finish_swap(folder: Path) -> None:
-    """Clear away what a killed rebuild left; the index itself is whole or missing."""
+def _clear_away(folder: Path) -> None:
+    """Remove what a rebuild leaves, also one that was killed: the index itself is whole or missing."""
     for name in (_OLD, _NEW):
         if (folder / name).exists():
             shutil.rmtree(folder / name)

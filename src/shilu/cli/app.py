@@ -1,8 +1,11 @@
 """The application, its commands, and the options that stand before any command.
 
 Only the modules of commands named on the command line are imported, so that ``shilu --help`` answers at once and
-modules may import what they need. Typer evaluates annotations: these modules do without
-``from __future__ import annotations``.
+modules may import what they need.
+
+A new command takes three steps: its line in :data:`COMMANDS`; a module of its name with one function under
+:func:`command` (Typer evaluates annotations, so without ``from __future__ import annotations``), which prints through
+:mod:`shilu.cli.output`; and a module of that name in :mod:`shilu.cli.zh` with its texts in Chinese.
 """
 
 import importlib
