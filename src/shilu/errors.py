@@ -28,6 +28,16 @@ class ShiluError(Exception):
         super().__init__(message)
         self.hint = hint
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # Worker processes send their errors back pickled; Exception's own way would call __init__ without keywords.
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def _again(kind: type[ShiluError], args: tuple[object, ...], values: dict[str, object]) -> ShiluError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(values)
+    return error
+
 
 class SourceError(ShiluError):
     """A source cannot be opened or is of no known kind."""
