@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from shilu.reading.analysis import How, Standing
+from shilu.reading.bodies import Bodies
 from shilu.reading.orgs import Named, organisations
 from shilu.reading.people import Person, people, stated_role
 from shilu.reading.places import place_names
 from shilu.reading.titles import titles_alone
+from shilu.reading.units import units
 from shilu.reading.whole import Whole
 from shilu.records import Entity, EntityKind, Mention
 
@@ -35,14 +37,16 @@ class _Group(NamedTuple):
 def named(analysis: Analysis, authority: Authority) -> Analysis:
     """The analysis with its entities and standings."""
     whole = Whole(analysis)
-    persons = people(whole, authority, analysis.day)
-    bodies = organisations(whole)
+    persons, problems = people(whole, authority, analysis.day)
+    row = units(whole, [spot for person in persons for spot in person.spots], authority)
+    bodies = organisations(whole, row)
     taken = _taken(len(whole.plain), [(n.start, n.end) for n in bodies])
     groups = [_person(person, taken) for person in persons]
     groups = [group for group in groups if group.places]
-    bodies_of = _grouped(whole, bodies, "org")
+    gathered = Bodies(whole, authority, analysis.article.outlet).gather(bodies)
+    bodies_of = [_Group(body.id, "org", body.places, tuple(body.extra)) for body in gathered]
     _take(taken, [place for group in groups for place in group.places])
-    places_of = _grouped(whole, place_names(whole, taken), "place")
+    places_of = _grouped(whole, place_names(whole, row, taken), "place")
     entities = {g.id: _entity(whole, g) for g in (*groups, *bodies_of, *places_of)}
     standings = [s for g in (*groups, *bodies_of, *places_of) for s in _standings(g, entities[g.id])]
     standings += titles_alone(whole, authority, analysis.day, entities, [p for g in groups for p in g.places])
@@ -51,6 +55,7 @@ def named(analysis: Analysis, authority: Authority) -> Analysis:
         people=tuple(entities[g.id] for g in groups),
         orgs=tuple(entities[g.id] for g in bodies_of),
         places=tuple(entities[g.id] for g in places_of),
+        problems=(*analysis.problems, *problems),
         standings=tuple(sorted(standings, key=lambda s: (s.block, s.start, s.end))),
     )
 

@@ -10,6 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.reading.lexicon import DOTS, words
+from shilu.records import Problem
+from shilu.text.script import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,18 +23,27 @@ _NICKNAMES = frozenset(
     words("tony bob bill mike jim joe tom dick ted liz beth jack hank chuck larry jerry peggy kate andy")
 )
 _ORDINAL = re.compile(r"[一二三四]世$|^小")
+_PROFESSION = re.compile(
+    r"(?:教授|学者|专家|律师|作家|诗人|画家|导演|演员|歌手|艺人|医生|医师|记者|编辑|分析师|研究员|球员|选手|教练|工程师|经理|老师|教师|"
+    r"博士生|学生|村民|居民|商人|牧师|评论员|评论人|人士|网民|网友)$"
+)
 _DOTS = str.maketrans(dict.fromkeys(DOTS, "·"))
 
 
 class Owners:
     """The persons of an article's names; asked for the full names first."""
 
-    def __init__(self, first: Mapping[str, int], authority: Authority, day: str | None) -> None:
+    def __init__(
+        self, first: Mapping[str, int], said: Mapping[str, list[str]], authority: Authority, day: str | None
+    ) -> None:
         self.first = first
         """Where each name stands first."""
+        self.said = said
+        """The roles that the article gives each name."""
         self.authority = authority
         self.day = day
         self.of: dict[str, str] = {}
+        self.problems: list[Problem] = []
         self._by_latin: dict[str, str] = {}
 
     def own(self, names: Iterable[Name]) -> dict[str, str]:
@@ -60,11 +71,42 @@ class Owners:
         by_latin = _by_latin(name.latin, self.authority) if name.latin else None
         if by_latin is not None or not name.ids:
             return by_latin
-        in_office = (ident for ident in name.ids if self.day and self.authority.offices_of(ident, self.day))
-        known = next(in_office, name.ids[0])
-        if name.latin and _contradicts(name.latin, self.authority.people[known].latin):
+        known = self._meant(name)
+        if known is None or (name.latin and _contradicts(name.latin, self.authority.people[known].latin)):
             return None
         return known
+
+    def _meant(self, name: Name) -> str | None:
+        """Which of the people of that name is meant, by role, country and day; nobody where that stays open."""
+        roles = self.said.get(name.plain, [])
+        if len(name.ids) == 1:
+            return None if self._is_another(name, roles) else name.ids[0]
+        fits = {ident: sum(self._fit(ident, fold(role)) for role in roles) for ident in name.ids}
+        best = max(fits.values())
+        likely = [ident for ident in name.ids if fits[ident] == best]
+        if len(likely) > 1 and self.day:
+            likely = [ident for ident in likely if self.authority.offices_of(ident, self.day)] or likely
+        if len(likely) == 1:
+            return likely[0]
+        self.problems.append(Problem("people", "namesake", f"{name.plain}: {', '.join(likely)}"[:200]))
+        return None
+
+    def _fit(self, ident: str, role: str) -> int:
+        """How well a role fits a person: by the titles of the offices held, and by the country."""
+        titles = 0
+        for tenure in self.authority.offices_of(ident):
+            if any(title in role for title in self.authority.offices[tenure.office].titles):
+                titles = max(titles, 3 if self.day and tenure.covers(self.day) else 2)
+        country = self.authority.people[ident].country
+        place = self.authority.country(country) if country else None
+        return titles + (place is not None and any(name in role for name in self.authority.names_of(place)))
+
+    def _is_another(self, name: Name, roles: list[str]) -> bool:
+        """Whether the article calls the bearer of a Chinese name what one in office is not: 教授, 演员."""
+        if len(name.plain) > 3 or not roles or not self.day or not self.authority.offices_of(name.ids[0], self.day):
+            return False
+        folded = [fold(role) for role in roles]
+        return all(_PROFESSION.search(role) for role in folded) and not any(self._fit(name.ids[0], r) for r in folded)
 
 
 def _by_latin(latin: str, authority: Authority) -> str | None:

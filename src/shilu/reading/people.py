@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -15,6 +15,7 @@ from shilu.reading.roles import Role, role_after, role_apposed, role_before, sha
 if TYPE_CHECKING:
     from shilu.knowledge import Authority
     from shilu.reading.whole import Whole
+    from shilu.records import Problem
 
 _SURNAME_AND_TITLE = re.compile(
     r"([\u4e00-\u9fff])(?:前|副|老|故)?(?:"
@@ -32,35 +33,55 @@ class Person(msgspec.Struct):
     roles: list[Role]
 
 
-def people(whole: Whole, authority: Authority, day: str | None) -> list[Person]:
-    """The people of the article in the order in which they come up."""
+class People(NamedTuple):
+    """The people of an article in the order in which they come up, and who of them stays uncertain."""
+
+    persons: list[Person]
+    problems: list[Problem]
+
+
+def people(whole: Whole, authority: Authority, day: str | None) -> People:
+    """The people of the article."""
     names = established(whole)
     where = spots(whole, names)
+    roles = _roles(whole, where)
     first = {spot.plain: spot.start for spot in reversed(where)}
-    owner = Owners(first, authority, day).own(name for text, name in names.items() if text in first)
+    owners = Owners(first, _said_of(where, roles), authority, day)
+    owner = owners.own(name for text, name in names.items() if text in first)
     found: dict[str, Person] = {}
     for spot in where:
         person = found.setdefault(owner[spot.plain], Person(owner[spot.plain], [], [], []))
         person.spots.append(spot)
+        if spot.start in roles:
+            person.roles.append(roles[spot.start])
         latin = names[spot.plain].latin
         if latin and latin not in person.latin:
             person.latin.append(latin)
-    _add_roles(whole, found, owner, where)
     _add_titled(whole, found, where)
-    return list(found.values())
+    return People(list(found.values()), owners.problems)
 
 
-def _add_roles(whole: Whole, found: dict[str, Person], owner: dict[str, str], where: list[Spot]) -> None:
+def _roles(whole: Whole, where: list[Spot]) -> dict[int, Role]:
+    """What is said of each place's person right there."""
+    found: dict[int, Role] = {}
     by_end: dict[int, Role] = {}
     for spot in where:
-        person = found[owner[spot.plain]]
         role = role_before(whole, spot.start) or shared_role(whole, spot.start, by_end)
         if role is not None:
             by_end[spot.end] = role
         else:
             role = role_after(whole, spot.end) or role_apposed(whole, spot.end)
         if role is not None:
-            person.roles.append(role)
+            found[spot.start] = role
+    return found
+
+
+def _said_of(where: list[Spot], roles: dict[int, Role]) -> dict[str, list[str]]:
+    said: dict[str, list[str]] = {}
+    for spot in where:
+        if spot.start in roles:
+            said.setdefault(spot.plain, []).append(roles[spot.start].text)
+    return said
 
 
 def _add_titled(whole: Whole, found: dict[str, Person], where: list[Spot]) -> None:

@@ -1,0 +1,49 @@
+"""Whom 他 or 她 means, where the text makes it certain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shilu.reading.lexicon import SPEAKING
+
+if TYPE_CHECKING:
+    from shilu.knowledge import Authority
+    from shilu.reading.analysis import Analysis, Standing
+
+_SEX = {"他": "m", "她": "f"}
+_FAR = 3
+"""How many sentences back the person may stand; farther back readers lose the thread as well."""
+
+
+def antecedent(analysis: Analysis, block: int, at: int, pronoun: str, authority: Authority) -> Standing | None:
+    """The person a pronoun at a place means: the only one of that sex in the sentences before, or their subject.
+
+    The nearest sentence with any person decides. Two people in it leave the pronoun open, unless one of them opens the
+    sentence and speaks in it.
+    """
+    sex = _SEX.get(pronoun)
+    for start, end in _sentences_back(analysis, block, at):
+        people = [s for s in analysis.within(block, start, end, "person") if _may_be(s, sex, authority)]
+        if people:
+            return _only_one(analysis, people, start)
+    return None
+
+
+def _sentences_back(analysis: Analysis, block: int, at: int) -> list[tuple[int, int]]:
+    """The part of the sentence before the pronoun and the sentences before it, the nearest first."""
+    before = [s for s in analysis.by_block[block].sentences if s.start < at]
+    return [(s.start, min(s.end, at)) for s in reversed(before[-_FAR:])]
+
+
+def _may_be(standing: Standing, sex: str | None, authority: Authority) -> bool:
+    person = authority.people.get(standing.id)
+    return person is None or person.sex is None or sex is None or person.sex == sex
+
+
+def _only_one(analysis: Analysis, people: list[Standing], start: int) -> Standing | None:
+    if len({standing.id for standing in people}) == 1:
+        return people[0]
+    first = people[0]
+    plain = analysis.by_block[first.block].plain
+    opens = not any(mark in plain[start : first.start] for mark in "，。：；“「")
+    return first if opens and plain.startswith(SPEAKING, first.end) else None

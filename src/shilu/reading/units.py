@@ -1,0 +1,187 @@
+"""The article as a row of units: known names as wholes, the tagger's words around them, each with a letter.
+
+Rules for names of organisations then are patterns over letters (``L`` a place, ``E`` a word that ends organisations)
+instead of patterns over words, and a known name counts as one unit however the tagger has cut it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from shilu.reading.lexicon import (
+    BODY_ENDINGS,
+    BODY_HEADS,
+    BODY_STARTS,
+    NO_BODIES,
+    ROLE_ENDINGS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from shilu.knowledge import Authority
+    from shilu.reading.mentions import Spot
+    from shilu.reading.whole import Hit, Whole, Word
+
+
+class Unit(NamedTuple):
+    """A known name or a word; ``letter`` is its part in names.
+
+    ====  =====================================  ====  ==========================================
+    P     person                                 E     word that ends organisations
+    K     known organisation                     G     such a word that says nothing by itself
+    k     known body such as every state has     S     word that begins organisations
+    L     place                                  Z     proper noun
+    l     abbreviation of a place                N     noun
+    T     title                                  C     and
+    O     the tagger's organisation              .     anything else
+    o     the same with an ending
+    ====  =====================================  ====  ==========================================
+    """
+
+    start: int
+    end: int
+    letter: str
+    ids: tuple[str, ...] = ()
+
+
+def units(whole: Whole, people: Iterable[Spot], authority: Authority) -> list[Unit]:
+    """The units of an article in order."""
+    known = _without_overlap([*(Unit(s.start, s.end, "P") for s in people), *_known(whole, authority)])
+    row: list[Unit] = []
+    at = 0
+    for word in whole.words:
+        start = max(word.start, row[-1].end if row else 0)
+        while at < len(known) and known[at].start < word.end:
+            name = known[at]
+            if start < name.start:
+                row.append(_part(whole, word, start, name.start))
+            row.append(name)
+            start = name.end
+            at += 1
+        if start < word.end:
+            row.append(_part(whole, word, start, word.end))
+    return row
+
+
+def _known(whole: Whole, authority: Authority) -> Iterator[Unit]:
+    for hit in whole.hits:
+        kinds = {candidate.kind for candidate in hit.candidates}
+        if not _stands(whole, hit):
+            continue
+        if "org" in kinds and not _is_office_of(whole, hit):
+            ids = tuple(c.id for c in hit.candidates if c.kind == "org")
+            yield Unit(hit.start, hit.end, _body_letter(ids, authority), ids)
+        elif "place" in kinds and hit.end - hit.start >= 2 and not _inside_body(whole, hit):
+            yield Unit(hit.start, hit.end, "L", tuple(c.id for c in hit.candidates if c.kind == "place"))
+        elif "office" in kinds:
+            yield from _title(whole, hit, authority)
+
+
+def _body_letter(ids: tuple[str, ...], authority: Authority) -> str:
+    """Whether a body is one of those that every state has: 外交部, 国会."""
+    return "k" if any(authority.orgs[ident].kind in _STATE_BODIES for ident in ids) else "K"
+
+
+def _title(whole: Whole, hit: Hit, authority: Authority) -> Iterator[Unit]:
+    """A title, parted from the body it names: 外交部|发言人, but 外交部长."""
+    text = whole.plain[hit.start : hit.end]
+    for cut in range(len(text) - 2, 1, -1):
+        if (text[cut - 1] in "部院会委局署厅办府宫社党" and text[cut] not in "长副") or text[cut:] in {
+            "副部长",
+            "部长",
+        }:
+            ids = tuple(c.id for c in authority.lookup(text[:cut]) if c.kind == "org")
+            if ids or text[:cut].endswith(BODY_ENDINGS):
+                yield Unit(hit.start, hit.start + cut, _body_letter(ids, authority) if ids else "E", ids)
+                yield Unit(hit.start + cut, hit.end, "T")
+                return
+    yield Unit(hit.start, hit.end, "T")
+
+
+def _stands(whole: Whole, hit: Hit) -> bool:
+    """Whether the words allow the name: it begins or ends a word, and short ones do both or fill most of it."""
+    if hit.end - hit.start >= 4:
+        return True
+    if hit.end - hit.start == 3:
+        return hit.start in whole.starting or hit.end in whole.ending
+    if whole.aligned(hit.start, hit.end):
+        return True
+    index = whole.covering(hit.start)
+    if index is None or not (hit.start in whole.starting or hit.end in whole.ending):
+        return False
+    return whole.words[index].tag in {"LOC", "ORG", "PER", "nz"}
+
+
+def _is_office_of(whole: Whole, hit: Hit) -> bool:
+    """Whether the name is part of a title: 外交部|长."""
+    return whole.plain[hit.end : hit.end + 1] == "长" and whole.plain[hit.end - 1] in "部局院会委办署厅社台室处"
+
+
+def _inside_body(whole: Whole, hit: Hit) -> bool:
+    """Whether the tagger sees an organisation around a place: 北京 in 北京大学."""
+    index = whole.covering(hit.start)
+    if index is None:
+        return False
+    word = whole.words[index]
+    if word.tag == "LOC" and word.end > hit.end:
+        return word.start != hit.start
+    return word.tag == "ORG" and word.end > hit.end and word.text.endswith(BODY_ENDINGS)
+
+
+def _without_overlap(names: list[Unit]) -> list[Unit]:
+    chosen: list[Unit] = []
+    for name in sorted(names, key=lambda unit: (unit.start, -unit.end)):
+        if not chosen or name.start >= chosen[-1].end:
+            chosen.append(name)
+        elif name.end - name.start > chosen[-1].end - chosen[-1].start:
+            chosen[-1] = name
+    return chosen
+
+
+def _part(whole: Whole, word: Word, start: int, end: int) -> Unit:
+    """A word, or what is left of it beside a known name."""
+    whole_word = start == word.start and end == word.end
+    text = word.text if whole_word else whole.plain[start:end]
+    return Unit(start, end, _letter(text, word.tag, whole_word=whole_word))
+
+
+def _letter(text: str, tag: str, *, whole_word: bool) -> str:
+    if text in _AND:
+        return "C"
+    if tag not in _NOMINAL:
+        return "."
+    if whole_word and tag == "LOC":
+        return "l" if len(text) == 1 else _place_letter(text)
+    if whole_word and tag == "ORG" and text not in NO_BODIES and text not in BODY_HEADS:
+        return "o" if text.endswith(BODY_ENDINGS) else "T" if text.endswith(ROLE_ENDINGS) else "O"
+    return _noun_letter(text, tag)
+
+
+def _noun_letter(text: str, tag: str) -> str:
+    if text in BODY_HEADS:
+        return "G"
+    if text in NO_BODIES:
+        return "N"
+    if text.endswith(BODY_ENDINGS):
+        return "E"
+    if text.endswith(ROLE_ENDINGS):
+        return "T"
+    plain = "Z" if tag in {"nz", "nw", "PER"} else "N"
+    return "S" if text.startswith(BODY_STARTS) else plain
+
+
+def _place_letter(text: str) -> str:
+    return "o" if text.endswith(("使馆", "领事馆", "政府", "法院", "委员会", "大学", "公司", "总部")) else "L"
+
+
+_NOMINAL = frozenset({"n", "nz", "LOC", "ORG", "nw", "vn", "an", "s", "PER", "f", "a", "b", "j"})
+
+
+_AND = frozenset({"与", "及", "和", "暨"})
+_STATE_BODIES = frozenset({"ministry", "parliament", "military", "court", "government", "agency", "central-bank"})
+
+
+def letters(row: list[Unit]) -> str:
+    """One letter a unit; a dot stands in for a gap between units too, so that patterns cannot reach over it."""
+    return "".join(unit.letter for unit in row)
