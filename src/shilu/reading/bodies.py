@@ -38,6 +38,8 @@ _OWN_NAME = (
     "周刊",
 )
 
+_PROPER_BODIES = frozenset({"世贸组织", "安理会", "奥委会", "执委会"})
+
 
 class Body(NamedTuple):
     """An organisation of the article with the places where it is named and forms beside those."""
@@ -74,6 +76,8 @@ class Bodies:
     def _settle(self, one: Named) -> bool:
         """Place a name that can mean one body only."""
         text = self.whole.plain[one.start : one.end]
+        if self._is_general(text):
+            return False
         ident = self._names.get(text) or self._certain(one, text)
         if ident is None:
             return False
@@ -83,7 +87,7 @@ class Bodies:
 
     def _certain(self, one: Named, text: str) -> str | None:
         exact = [c.id for c in self.authority.lookup(text) if c.kind == "org"]
-        if len(exact) == 1 and not self._is_general(text):
+        if len(exact) == 1:
             return exact[0]
         country = self._country_at_start(text)
         of_country = [
@@ -95,7 +99,7 @@ class Bodies:
 
     def _is_general(self, text: str) -> bool:
         """Whether a name without a country fits the bodies of many: 国会, 外交部."""
-        return len(text) <= 5 and text.endswith(("部", "院", "会", "局", "署")) and self._country_at_start(text) is None
+        return len(text) <= 4 and text.endswith(("部", "院", "会", "局", "署", "府")) and text not in _PROPER_BODIES
 
     def _country_at_start(self, text: str) -> str | None:
         for length in range(min(len(text) - 1, 8), 1, -1):
@@ -169,6 +173,9 @@ class Bodies:
                 match = _LATIN.match(plain, end)
                 if match and match[1] not in body.extra:
                     body.extra.append(match[1])
+            for start, end in body.places:
+                if plain[end - 1] in "》」":  # 香港《南华早报》
+                    body.extra.append(self.whole.text[start:end].rstrip("》」").replace("「", "《").rpartition("《")[2])
         owners = {latin: body for body in self.found.values() for latin in body.extra}
         for ident in [i for i in self.found if i.removeprefix("x.org.") in owners]:
             owner = owners[ident.removeprefix("x.org.")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shilu.reading.lexicon import DOTS, ROLE_ENDINGS, SURNAMES, TRANSLITERATION
+from shilu.reading.lexicon import DOTS, ROLE_ENDINGS, SAYING, SURNAMES, TRANSLITERATION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ _NO_PERSON = re.compile(
     r"Rights|Human|Freedom|Free|Day|Week|Year|App|Online|Web|Data|Facebook|Twitter|Google|Apple|Amazon|YouTube|"
     r"Microsoft|Getty|Images|Reuters|AFP|AP|CNN|BBC|Board|Team|Labs?|Games?|Award|Prize|Show|Tonight|Mr|Mrs|Ms|Dr|CEO|CFO)\b"
 )
-_SAYS = re.compile(r"\s?(?:说|称|表示|指出|认为|告诉|补充|写道|强调|坦言|解释|透露|在接受)")
+_SAYS = re.compile(rf"\s?(?:{'|'.join(SAYING)}|在接受)")
 _LATIN_TITLE = re.compile(r"(?:CEO|CFO|CTO|COO|MP|Dr\.?|Mr\.?|Ms\.?|Prof\.?)\s?$")
 _TITLE_FIRST = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|President|Lord|Sir|Baroness|Dame|Senator|Rep|Gen)\.? ")
 _SEPARATORS = frozenset({"w", "u", "c", "p", "m", "TIME", "r", "v", "d"})

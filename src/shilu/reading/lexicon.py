@@ -90,6 +90,13 @@ ROLE_ENDINGS = words(
 )
 """How the words that call a person something end: 研究员, 外长, 专家, 女婿."""
 
+SAYING = words(
+    """
+    说 表示 称 指出 认为 告诉 补充 写道 强调 坦言 解释 透露 重申 宣布 警告 呼吁 回应 批评 指责 声称 提到 谈到 介绍
+    """
+)
+"""Verbs of saying right behind a name: the name is the speaker's."""
+
 SPEAKING = words(
     """
     说 称 表示 指出 认为 强调 告诉 透露 宣布 回应 解释 补充 警告 呼吁 批评 指责 介绍 坦言 写道 重申 承认 否认

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from shilu.reading.units import Unit
     from shilu.reading.whole import Whole
 
-_INNER = r"(?:[NLZSOo]|(?<=[NZO])C(?=[NZEo])|E(?=[NZSEG]))"
+_INNER = r"(?:[NLZSOo]|(?<=[NZ])C(?=[NZEo])|(?<=O)C(?=[NE])|E(?=[NZSEG]))"
 _BODY = re.compile(
     r"PG"  # 拜登|政府
     r"|Lk"  # 义大利|外交部
@@ -89,7 +89,7 @@ def _stretches(row: list[Unit]) -> Iterator[list[Unit]]:
     """Runs of units without a gap."""
     first = 0
     for index in range(1, len(row) + 1):
-        if index == len(row) or row[index].start != row[index - 1].end or row[index].letter == ".":
+        if index == len(row) or row[index].start != row[index - 1].end:
             if any(unit.letter in "KkEGoO" for unit in row[first:index]):
                 yield row[first:index]
             first = index

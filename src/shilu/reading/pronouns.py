@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shilu.reading.lexicon import SPEAKING
+from shilu.reading.lexicon import SAYING
 
 if TYPE_CHECKING:
     from shilu.knowledge import Authority
@@ -46,4 +46,4 @@ def _only_one(analysis: Analysis, people: list[Standing], start: int) -> Standin
     first = people[0]
     plain = analysis.by_block[first.block].plain
     opens = not any(mark in plain[start : first.start] for mark in "，。：；“「")
-    return first if opens and plain.startswith(SPEAKING, first.end) else None
+    return first if opens and plain.startswith(SAYING, first.end) else None

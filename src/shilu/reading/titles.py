@@ -25,22 +25,32 @@ def titles_alone(
     if day is None:
         return []
     named = {start for start, _ in people_at}
+    present = _offices_of(entities, authority, day)
     found = []
     for index, hit in enumerate(whole.hits):
         offices = [c.id for c in hit.candidates if c.kind == "office"]
-        if not offices or hit.end in named or hit.start - 1 in named:
+        if not offices or hit.end in named or hit.end + 1 in named:
             continue
         start, country = _country_before(whole, authority, index)
-        if country is not None:
-            offices = [office for office in offices if authority.offices[office].of == country]
-        holders = {person for office in offices for person in authority.holders(office, day)}
         if country is None:
-            holders &= entities.keys()
+            holders = {person for office in offices for person in present.get(office, ())}
+        else:
+            of_country = (office for office in offices if authority.offices[office].of == country)
+            holders = {person for office in of_country for person in authority.holders(office, day)}
         if len(holders) == 1:
             person = holders.pop()
             block, at = whole.place(start)
             name = entities[person].name if person in entities else authority.people[person].name
             found.append(Standing(block, at, at + hit.end - start, person, "person", name, "title"))
+    return found
+
+
+def _offices_of(entities: Mapping[str, Entity], authority: Authority, day: str) -> dict[str, list[str]]:
+    """The offices that the people of the article held on the day."""
+    found: dict[str, list[str]] = {}
+    for ident in entities:
+        for tenure in authority.offices_of(ident, day):
+            found.setdefault(tenure.office, []).append(ident)
     return found
 
 

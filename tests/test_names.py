@@ -1,0 +1,214 @@
+"""People, organisations and places of one article."""
+
+from __future__ import annotations
+
+import pickle
+from typing import TYPE_CHECKING
+
+import pytest
+
+from shilu.knowledge import authority
+from shilu.reading.pronouns import antecedent
+from shilu.reading.reader import analyse, read, read_many
+from shilu.reading.tagger import Tagger
+from shilu.records import Article, Block
+from shilu.text.script import script_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from shilu.reading.analysis import Analysis
+    from shilu.records import Entity
+
+
+def article(*paragraphs: str, title: str = "", published: str | None = "2024-02-16", **more: object) -> Article:
+    """An article of those paragraphs."""
+    text = title + "".join(paragraphs)
+    return Article(
+        id="a",
+        sha256="0" * 64,
+        path="a.md",
+        reader="test",
+        url=None,
+        outlet="自由亚洲电台",
+        title=title,
+        language="zh",
+        script=script_of(text),
+        published=published,
+        blocks=tuple(Block("paragraph", paragraph) for paragraph in paragraphs),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+@pytest.fixture(scope="module")
+def tagger() -> Tagger:
+    """One tagger for all tests of the module."""
+    return Tagger()
+
+
+@pytest.fixture(scope="module")
+def analysed(tagger: Tagger) -> Callable[..., Analysis]:
+    """Analyse an article of some paragraphs."""
+
+    def run(*paragraphs: str, **more: object) -> Analysis:
+        (found,) = analyse([article(*paragraphs, **more)], authority=authority(), tagger=tagger)  # type: ignore[arg-type]
+        return found
+
+    return run
+
+
+def names(entities: tuple[Entity, ...]) -> list[str]:
+    """The names of entities in their order."""
+    return [entity.name for entity in entities]
+
+
+PEOPLE = [
+    # The two traps: a known name, and a name that the article itself establishes, decide the cut.
+    (["美国国务卿布林肯定于当天与中国外长王毅会谈。"], ["布林肯", "王毅"]),
+    (["教授王维正在接受采访时谈了三点。", "王维正表示，这不会改变局势。"], ["王维正"]),
+    # The full name owns its parts.
+    (["研究员扎克·库珀（Zack Cooper）说，形势未变。", "库珀还说，应当继续对话。"], ["扎克·库珀"]),
+    (["分析师李明远说，市场反应平静。李明远补充说，明年会好转。"], ["李明远"]),
+    # Four characters that the tagger cuts in two, last characters that it loses.
+    (["香港特首林郑月娥周二会见记者。"], ["林郑月娥"]),
+    # Traditional script stays as it is.
+    (["烏克蘭總統澤倫斯基週五在基輔表示，將繼續抵抗。"], ["澤倫斯基"]),
+    # Latin names alone, and their short forms.
+    (["瑞银分析师Giovanni Rossi表示，油价将走高。Rossi称，需求强劲。"], ["Giovanni Rossi"]),
+    # Those who made the report are not in it.
+    (["（中央社記者王小明台北16日電）總統蔡英文今天出席典禮。（編輯：李大華）1130216"], ["蔡英文"]),
+    # A surname with a title belongs to the one who bears it.
+    (["總統蔡英文今天發表談話。", "蔡總統強調，立場不變。"], ["蔡英文"]),
+    # Rows of names share a title.
+    (["前立法会议员梁国雄、何秀兰和李卓人出庭。"], ["梁国雄", "何秀兰", "李卓人"]),
+    # Words that look like names.
+    (["专家解读会谈成果。记者通话时得知，各方应继续努力。"], []),
+    (["维多利亚公园周日举行集会。"], []),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), PEOPLE)
+def test_people(analysed: Callable[..., Analysis], paragraphs: list[str], expected: list[str]) -> None:
+    """Every person once, by the fullest form, in the order of first mention."""
+    assert names(analysed(*paragraphs).people) == expected
+
+
+ROLES = [
+    ("美国国务卿布林肯星期五抵达慕尼黑。", "布林肯", "美国国务卿"),
+    ("王毅外长当天会见了客人。", "王毅", "外长"),
+    ("清华大学国际关系学院教授张志远说，对话有益。", "张志远", "清华大学国际关系学院教授"),
+    ("前美国驻华大使伯恩斯接受采访。", "伯恩斯", "前美国驻华大使"),
+    ("张志远是北京的一名律师，他说案件没有进展。", "张志远", "律师"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "role"), ROLES)
+def test_roles_as_stated(analysed: Callable[..., Analysis], text: str, name: str, role: str) -> None:
+    """The role is what the article calls the person right before or behind the name."""
+    (person,) = [p for p in analysed(text).people if p.name == name]
+    assert person.role is not None
+    assert role in person.role
+
+
+ORGS = [
+    ("中国外交部发言人汪文斌说，中方反对。外交部还说，已提出交涉。", ["中国外交部"]),
+    ("拜登政府宣布新措施。", ["拜登政府"]),
+    ("新加坡国立大学国际法中心主任在会上发言。", ["新加坡国立大学国际法中心"]),
+    ("北大西洋公约组织（NATO）秘书长表示，NATO将加强防务。", ["北大西洋公约组织"]),
+    ("香港《南华早报》报道，会谈将在下周举行。", ["南华早报"]),
+    ("太平洋网络公司否认指控。", ["太平洋网络公司"]),
+    ("美国公司和中国媒体都在关注，有关部门没有回应。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ORGS)
+def test_organisations(analysed: Callable[..., Analysis], text: str, expected: list[str]) -> None:
+    """Whole names, joined from the tagger's pieces; general words are none."""
+    found = analysed(text).orgs
+    assert len(found) == len(expected)
+    for entity, name in zip(found, expected, strict=True):
+        assert name in {entity.name, *entity.also}
+
+
+def test_short_and_latin_forms_join_their_organisation(analysed: Callable[..., Analysis]) -> None:
+    """外交部 after 中国外交部, and NATO after its brackets, are mentions of the same body."""
+    found = analysed("中国外交部发言人汪文斌说，中方反对。", "外交部还说，已提出交涉。").orgs
+    assert [(m.block, m.text) for m in found[0].mentions] == [(0, "中国外交部"), (1, "外交部")]
+
+
+def test_mentions_point_at_their_text(analysed: Callable[..., Analysis]) -> None:
+    """The offsets of every mention give its text, in the article's own script."""
+    found = analysed(
+        "美國國務卿布林肯（Antony Blinken）16日在慕尼黑會見中國外長王毅。",
+        "布林肯表示，美國將捍衛盟友。",
+        title="布林肯會王毅",
+    )
+    blocks = {-1: found.article.title} | {i: block.text for i, block in enumerate(found.article.blocks)}
+    mentions = [m for e in (*found.people, *found.orgs, *found.places) for m in e.mentions]
+    assert len(mentions) >= 6
+    assert all(blocks[m.block][m.start : m.end] == m.text for m in mentions)
+
+
+def test_words_are_cut_anew_at_known_names(analysed: Callable[..., Analysis]) -> None:
+    """Later steps see 布林肯|定于, whatever the tagger said first."""
+    (sentence,) = analysed("美国国务卿布林肯定于当天与王毅会谈。").sentences()
+    words = [token.text for token in sentence.tokens]
+    assert "布林肯" in words
+    assert "肯定" not in words
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"), [("2024-02-16", "p.antony-blinken"), ("2020-12-01", "p.mike-pompeo"), (None, None)]
+)
+def test_a_title_alone_means_its_holder_on_the_day(
+    analysed: Callable[..., Analysis], published: str | None, expected: str | None
+) -> None:
+    """美国国务卿 is whoever held the office when the article appeared, and nobody where the day is unknown."""
+    found = [s.id for s in analysed("美国国务卿将于下周访问中东。", published=published).standings if s.how == "title"]
+    assert found == ([expected] if expected else [])
+
+
+def test_a_latin_form_tells_namesakes_apart(analysed: Callable[..., Analysis]) -> None:
+    """The senator Dan Sullivan is not the adviser Jake Sullivan, though both are 沙利文."""
+    (person,) = analysed("美国参议员沙利文（Dan Sullivan）率团抵达。").people
+    assert person.id != "p.jake-sullivan"
+
+
+def test_another_man_of_the_name(analysed: Callable[..., Analysis]) -> None:
+    """A teacher called 王毅 is not the minister in office."""
+    (person,) = analysed("小学教师王毅说，学生们很高兴。").people
+    assert person.id == "x.person.王毅"
+
+
+def test_pronouns_only_where_certain(analysed: Callable[..., Analysis]) -> None:
+    """他 is the only person before it; between two who do not speak it stays open."""
+    found = analysed("布林肯星期五抵达。他说，会谈有益。", "布林肯与王毅会面。他随后离开。")
+    one = antecedent(found, 0, found.article.blocks[0].text.index("他"), "他", authority())
+    assert one is not None
+    assert one.id == "p.antony-blinken"
+    assert antecedent(found, 1, found.article.blocks[1].text.index("他"), "他", authority()) is None
+
+
+ODD = [
+    article("没有日期的报道。", published=None),
+    article("The president met reporters in Washington on Friday.", title="English only"),
+    article("王毅" + "说" * 250_000),
+    article(),
+    article(title="只有标题"),
+    article("\u200b\ufeff�� ﷽ مرحبا Привет 🙂"),
+]
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_odd_input_gives_a_reading(odd: Article, tagger: Tagger) -> None:
+    """No article stops the reader, however strange."""
+    reading = read(odd, authority=authority(), tagger=tagger)
+    assert reading.article == "a"
+
+
+def test_many_at_once_read_as_one_by_one(tagger: Tagger) -> None:
+    """Tagging articles together changes nothing in their readings, and these can go to another process."""
+    articles = [article(*paragraphs) for paragraphs, _ in PEOPLE]
+    together = read_many(articles, authority=authority(), tagger=tagger)
+    assert together == [read(one, authority=authority(), tagger=tagger) for one in articles]
+    assert pickle.loads(pickle.dumps(together)) == together  # noqa: S301 - our own bytes
