@@ -188,6 +188,19 @@ def test_index_follows_the_store(archive: Path, source: Path) -> None:
         assert index.is_current(opened)
 
 
+def test_damaged_index_is_built_anew(archive: Path, source: Path) -> None:
+    """An index that cannot be written to any more is derived again from the store."""
+    from shilu.archive import index  # noqa: PLC0415 (loads tantivy)
+
+    write_posts(source, {"甲.md": post(1)})
+    added(archive, source)
+    (archive / "index" / "meta.json").write_text("{")
+    write_posts(source, {"乙.md": post(2)})
+    added(archive, source)
+    with Archive.open(archive) as opened:
+        assert index.is_current(opened)
+
+
 def test_what_cannot_be_read_is_told_and_kept_in_mind(archive: Path, source: Path) -> None:
     """Files that give no snapshot are problems of the archive until they can be read."""
     (source / "断.md").symlink_to(source / "无.md")

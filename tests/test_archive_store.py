@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -146,6 +148,27 @@ def test_diff_by_blocks(archive: Archive) -> None:
     with pytest.raises(NotFound, match="no revision 3") as caught:
         archive.diff("https://jia.example/7", 1, 3)
     assert caught.value.close == ("1", "2")
+
+
+@pytest.mark.parametrize("killed", [False, True])
+def test_archive_on_a_read_only_disk(folder: Path, monkeypatch: pytest.MonkeyPatch, killed: bool) -> None:
+    """Where nothing can be written the archive is read all the same, with what a killed writer left in the log."""
+    expected = 42
+    if killed:
+        expected = 43
+        change = "INSERT INTO sources (location, kind, added) VALUES ('乙', 'folder', '')"
+        script = (
+            f"import os, sqlite3; db = sqlite3.connect('shilu.db'); db.execute({change!r}); db.commit(); os._exit(9)"
+        )
+        subprocess.run([sys.executable, "-c", script], cwd=folder, check=False)
+        (folder / "shilu.db-shm").unlink()
+        assert (folder / "shilu.db-wal").stat().st_size > 0
+    before = sorted(path.name for path in folder.iterdir())
+    monkeypatch.setattr(store.os, "access", lambda *_: False)
+    with Archive.open(folder) as archive:
+        found = status(archive)
+    assert found.snapshots + len(found.sources) - 1 == expected
+    assert sorted(path.name for path in folder.iterdir()) == before
 
 
 def test_no_such_snapshot(archive: Archive) -> None:

@@ -27,7 +27,7 @@ from shilu.archive.prepare import Prepared, broken, prepare
 from shilu.archive.store import Archive
 from shilu.archive.workers import Workers
 from shilu.archive.writer import Writer
-from shilu.errors import SourceError
+from shilu.errors import ArchiveBusy, ArchiveError, ArchiveFull, SourceError
 from shilu.sources import check, open_source
 from shilu.sources.documents import OTHER_KIND, Unread
 
@@ -209,7 +209,13 @@ class _Adding:
         if self._indexing is not None:
             concurrent.futures.wait([self._indexing])
         self._progress(Progress("index", "", 0, 1))
-        index.update(self._archive)
+        try:
+            index.update(self._archive)
+        except (ArchiveBusy, ArchiveFull):
+            raise
+        except ArchiveError:
+            # A kill can leave files behind that tantivy stumbles over. All of the index is in the store.
+            index.rebuild(self._archive)
         self._progress(Progress("index", "", 1, 1))
 
     def _index_along(self) -> None:

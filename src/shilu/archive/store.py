@@ -223,24 +223,37 @@ def decompressed(data: bytes) -> bytes:
 
 def _connected(folder: Path, mode: str) -> sqlite3.Connection:
     """A connection in one of SQLite's modes: ``ro``, ``rw`` or ``rwc``."""
-    uri = (folder / FILE).absolute().as_uri() + f"?mode={mode}"
-    if mode == "ro" and not os.access(folder, os.W_OK):
-        # On a read-only disk SQLite cannot lay its shared memory beside the file; nobody else writes there either.
-        uri += "&immutable=1"
+    unwritable = mode == "ro" and not os.access(folder, os.W_OK)
+    uri = (folder / FILE).absolute().as_uri() + f"?mode={mode}" + (_lying_still(folder) if unwritable else "")
     # Pages of the web read from several threads; the library's own lock keeps one connection safe among them.
     db = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=10, check_same_thread=mode != "ro")
-    db.row_factory = sqlite3.Row
-    db.execute("PRAGMA foreign_keys = ON")
-    db.execute("PRAGMA cache_size = -65536")
-    if _version(db) > len(migrations()):
-        version = _version(db)
+    try:
+        db.row_factory = sqlite3.Row
+        if unwritable:
+            db.execute("PRAGMA locking_mode = EXCLUSIVE")  # keeps the index of a left-over log in memory
+        db.execute("PRAGMA foreign_keys = ON")
+        db.execute("PRAGMA cache_size = -65536")
+        _check_version(folder, db)
+    except BaseException:
         db.close()
+        raise
+    return db
+
+
+def _check_version(folder: Path, db: sqlite3.Connection) -> None:
+    if _version(db) > len(migrations()):
         raise ArchiveTooNew(
-            f"the archive in {folder} was written by a newer shilu (its schema is {version}, known are"
+            f"the archive in {folder} was written by a newer shilu (its schema is {_version(db)}, known are"
             f" {len(migrations())})",
             hint="update shilu: pip install --upgrade shilu",
         )
-    return db
+
+
+def _lying_still(folder: Path) -> str:
+    """How SQLite opens a file on a read-only disk, where it can lay no shared memory beside it and nobody writes."""
+    log = folder / f"{FILE}-wal"
+    # A log is left over where the last writer was killed; what is in it must be read, too.
+    return "&vfs=unix-none" if log.exists() and log.stat().st_size else "&immutable=1"
 
 
 def _prepared(folder: Path, db: sqlite3.Connection) -> sqlite3.Connection:
