@@ -10,7 +10,7 @@ import msgspec
 from shilu.reading.lexicon import TITLES_AFTER
 from shilu.reading.mentions import Spot, established, spots
 from shilu.reading.owners import Owners
-from shilu.reading.roles import Role, role_after, role_apposed, role_before, shared_role
+from shilu.reading.roles import Role, end_with_brackets, role_after, role_apposed, role_before, shared_role
 
 if TYPE_CHECKING:
     from shilu.knowledge import Authority
@@ -22,6 +22,8 @@ _SURNAME_AND_TITLE = re.compile(
     + "|".join(sorted(TITLES_AFTER, key=len, reverse=True))
     + "|先生|女士|夫人|氏)"
 )
+
+_VAGUE = re.compile(r"(?:国|男|女|本|年轻|老|岁的|.的)人$|记者$|网友$")
 
 
 class Person(msgspec.Struct):
@@ -68,7 +70,7 @@ def _roles(whole: Whole, where: list[Spot]) -> dict[int, Role]:
     for spot in where:
         role = role_before(whole, spot.start) or shared_role(whole, spot.start, by_end)
         if role is not None:
-            by_end[spot.end] = role
+            by_end[spot.end] = by_end[end_with_brackets(whole, spot.end)] = role
         else:
             role = role_after(whole, spot.end) or role_apposed(whole, spot.end)
         if role is not None:
@@ -101,5 +103,5 @@ def _add_titled(whole: Whole, found: dict[str, Person], where: list[Spot]) -> No
 
 
 def stated_role(person: Person) -> Role | None:
-    """The role that says most, the first of those that say as much."""
-    return max(person.roles, key=lambda role: len(role.text), default=None)
+    """The role that says most, the first of those that say as much; what 人 may be is said last of all."""
+    return max(person.roles, key=lambda role: (not _VAGUE.search(role.text), len(role.text)), default=None)

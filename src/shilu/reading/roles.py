@@ -26,15 +26,24 @@ _STATE = frozenset(
     )
 )
 _LINKS = frozenset({"兼", "暨", "及", "与", "和", "、", "·", "-", "—"})
-_CONJUNCTIONS = frozenset({"、", "和", "与", "及", "以及", "暨", "，"})
+_AND = re.compile(r"(?:以及|[、和与及暨])$")
+_BRACKET = re.compile(r"\s?[（(][^（）()\n]{1,60}[）)]")
+_NAMING = frozenset({"n", "nz", "ORG", "LOC", "nw", "PER", "vn", "f"})
+_OFTEN_VERBS = frozenset({"代表", "导演", "编剧", "主编", "主播", "司政", "总召", "领导", "编辑", "主持"})
+"""Words that the tagger takes for verbs though they stand before a name."""
 _OPENING = frozenset("《「『“〈")
 _CLOSING = frozenset("》」』”〉")
-_AFTER = re.compile(r"(?:" + "|".join(sorted(TITLES_AFTER, key=len, reverse=True)) + r")")
+_AFTER = re.compile(
+    r"(?:等[^，。、；]{0,6}?)?("
+    + "|".join(sorted((*TITLES_AFTER, "官员", "议员", "学者"), key=len, reverse=True))
+    + r")"
+)
 _APPOSED = re.compile(
     r"\s?(?:[（(][^（）()\n]{0,60}[）)])?\s?"
     r"(?:，|、|是|為|为|现任|現任|目前担任|担任|時任|时任|曾任|则是)(?:一名|一位|位于[^，。]{2,12}的)?"
     r"([^，。；！？：\n“”「」]{2,40}?)(?=[，。；！？、\n]|$)"
 )
+_KIN = ("政府", "子", "女", "妻", "夫", "父", "母", "兄", "弟", "姐", "妹", "儿子", "女儿", "搭档", "女婿")
 _LONGEST = 40
 
 
@@ -49,31 +58,21 @@ class Role(NamedTuple):
 
 def role_before(whole: Whole, start: int) -> Role | None:
     """The title that ends right where a name begins."""
-    index = whole.ending.get(start)
-    if index is None and start > 0 and whole.text[start - 1] in " 　":
-        index = whole.ending.get(start - 1)
-    if index is None:
+    end = start
+    while end > 0 and whole.plain[end - 1] in " 　的":
+        end -= 1
+    if start - end > 1:
         return None
-    last = whole.words[index]
-    if last.text in _CLOSING:
+    last = whole.covering(end - 1) if end else None
+    if last is None or not _calls_a_person(whole, last, end):
         return None
-    if last.text == "的" and index > 0:
-        index -= 1
-        last = whole.words[index]
-    if not _calls_a_person(last):
-        return None
-    return _role(whole, _first_word(whole, index), index)
+    return _role(whole, _first_word(whole, last), end)
 
 
 def role_after(whole: Whole, end: int) -> Role | None:
-    """The title that begins right where a name ends: 王毅外长."""
+    """The title that begins right where a name ends: 王毅外长, 郑若骅等官员."""
     match = _AFTER.match(whole.plain, end)
-    if match is None:
-        return None
-    index = whole.ending.get(match.end())
-    if index is None or whole.words[index].start > end:
-        pass
-    return Role(whole.text[match.start() : match.end()], match.start(), match.end(), None)
+    return None if match is None else Role(whole.text[match.start(1) : match.end()], match.start(1), match.end(), None)
 
 
 def role_apposed(whole: Whole, end: int) -> Role | None:
@@ -81,23 +80,34 @@ def role_apposed(whole: Whole, end: int) -> Role | None:
     match = _APPOSED.match(whole.plain, end)
     if match is None:
         return None
-    index = whole.ending.get(match.end(1))
-    if index is None or not _calls_a_person(whole.words[index]):
+    last = whole.ending.get(match.end(1))
+    if last is None or not _calls_a_person(whole, last, match.end(1)):
         return None
-    first = _first_word(whole, index)
-    return _role(whole, first, index) if whole.words[first].start >= match.start(1) else None
+    first = _first_word(whole, last)
+    return _role(whole, first, match.end(1)) if whole.words[first].start >= match.start(1) else None
 
 
 def shared_role(whole: Whole, start: int, roles: dict[int, Role]) -> Role | None:
     """The role of the name before in a row of names: 前立法会议员吴霭仪、梁国雄; ``roles`` by the end of their name."""
-    index = whole.ending.get(start)
-    if index is None or whole.words[index].text not in _CONJUNCTIONS:
-        return None
-    return roles.get(whole.words[index].start)
+    match = _AND.search(whole.plain, max(0, start - 2), start)
+    return None if match is None else roles.get(match.start())
 
 
-def _calls_a_person(word: Word) -> bool:
-    return word.tag in {"n", "nz", "ORG", "LOC", "nw", "PER", "vn"} and word.text.endswith(ROLE_ENDINGS)
+def end_with_brackets(whole: Whole, end: int) -> int:
+    """Where a name ends together with its Latin form in brackets."""
+    match = _BRACKET.match(whole.plain, end)
+    return end if match is None else match.end()
+
+
+def _calls_a_person(whole: Whole, index: int, end: int) -> bool:
+    """Whether the word, up to ``end``, calls a person something: known titles whatever their tag, others as nouns."""
+    if end in whole.titles:
+        return True
+    word = whole.words[index]
+    text = word.text[: end - word.start]
+    if len(text) < 2 or not text.endswith(ROLE_ENDINGS):
+        return False
+    return word.tag in _NAMING or text.endswith(TITLES_AFTER) or text in _OFTEN_VERBS
 
 
 def _first_word(whole: Whole, index: int) -> int:
@@ -130,16 +140,17 @@ def _first_word(whole: Whole, index: int) -> int:
 
 def _belongs(word: Word, following: Word) -> bool:
     if word.tag in _NOMINAL or word.text in _STATE:
-        return not (word.tag == "PER" and following.text == "的")
+        return word.tag != "PER" or following.text.endswith(_KIN)
     if word.text in _LINKS:
         return word.text not in {"和", "与", "、"} or following.tag in {"n", "ORG", "vn"}
     return word.text == "的" or (word.tag in {"a", "m", "q"} and word.text not in {"一", "两", "多", "一名", "一位"})
 
 
-def _role(whole: Whole, first: int, last: int) -> Role | None:
-    start, end = whole.words[first].start, whole.words[last].end
+def _role(whole: Whole, first: int, end: int) -> Role | None:
+    start = whole.words[first].start
     text = whole.text[start:end].strip("的、 　")
     if len(text) < 2:
         return None
-    of = next((w.text for w in whole.words[first : last + 1] if w.tag in {"LOC", "ORG"}), None)
+    inside = (word for word in whole.words[first : first + 12] if word.end <= end)
+    of = next((word.text for word in inside if word.tag in {"LOC", "ORG"}), None)
     return Role(text, start, end, of)

@@ -63,6 +63,9 @@ class Whole:
         self.starting = {word.start: index for index, word in enumerate(self.words)}
         self.ending = {word.end: index for index, word in enumerate(self.words)}
 
+        self.titles = {hit.end: hit.start for hit in self.hits if hit.candidates[0].kind == "office"}
+        """Where known titles end, and where they begin."""
+
     def place(self, start: int) -> tuple[int, int]:
         """Block number and offset in it of a character of the whole."""
         index = bisect_right(self.offsets, start) - 1
