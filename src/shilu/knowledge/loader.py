@@ -94,6 +94,9 @@ def _keep(tables: Tables, path: Path) -> None:
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
             file.write(msgspec.msgpack.encode(tables))
         Path(file.name).replace(path)
+        for older in path.parent.glob("authority-*.msgpack"):
+            if older != path:
+                older.unlink(missing_ok=True)
     except OSError:
         return
 
