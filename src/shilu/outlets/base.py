@@ -30,6 +30,7 @@ _CREDIT_LENGTH = 120
 _TITLE_LENGTH = 5  # a link text shorter than that (here, 全文) is no other article's title
 _TRAILING = re.compile(r"\s*[（(]([^（）()]{3,80})[)）][\s。]*(?:\d{7})?$")
 _CAPTION_CREDIT = re.compile(r"[（(]([^（）()]{2,40})[)）]\s*$")
+_SLASHED_CREDIT = re.compile(r"(?:©\s*)?(?:REUTERS|Reuters|AFP|AP Photo)\s*/\s*[\w .'’-]{2,40}$")
 _CREDIT_WORD = re.compile(r"社|图|圖|照|摄|攝|提供|Reuters|AFP|AP\b|Getty|截|推特|脸书|资料")
 # What mirrors and feed services add behind any outlet's posts; nothing of the article follows it.
 _ADDED = re.compile(r"获取更多RSS|https?://(?:www\.)?feedx\.\w+|The post .{1,200} appeared (?:first )?on ")
@@ -291,9 +292,14 @@ def article_id(url: str | None, sha256: str) -> str:
 
 
 def caption_credit(caption: str | None) -> str | None:
-    """The credit in brackets at a caption's end: ``（路透社图片）``."""
-    match = _CAPTION_CREDIT.search(caption) if caption else None
-    return match[1].strip() if match and _CREDIT_WORD.search(match[1]) else None
+    """The credit at a caption's end: ``（路透社图片）``, ``REUTERS/Jason Lee``."""
+    if not caption:
+        return None
+    match = _CAPTION_CREDIT.search(caption)
+    if match and _CREDIT_WORD.search(match[1]):
+        return match[1].strip()
+    slashed = _SLASHED_CREDIT.search(caption)
+    return slashed[0] if slashed else None
 
 
 def _dateline_day(dateline: Dateline | None, anchor: Stamp | None) -> Stamp | None:

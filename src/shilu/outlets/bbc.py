@@ -25,7 +25,7 @@ _TIME_LINE = re.compile(
     r"(?:最近更新[：:]\s*)?(?:\d+ ?(?:分钟|小时|秒|天|分鐘|小時)前|刚刚|(\d{4})年(\d{1,2})月(\d{1,2})日"
     r"(?:\s*(凌晨|早上|上午|中午|下午|晚上)?(\d{1,2})[点點:：时](\d{1,2})?分?)?)"
 )
-_ELEMENT = re.compile(r"<time[^>]*datetime=\"(\d{4})-(\d\d)-(\d\d)")
+_ELEMENT = re.compile(r"<time[^>]{0,200}?datetime=\"(\d{4})-(\d\d)-(\d\d)")
 _AFTERNOON = frozenset(("下午", "晚上"))
 # BBC中文驻北美记者 发自华盛顿, 本文刊于BBC Future
 _TITLE = re.compile(r"(?:本文|发自|來自|来自).*|.*BBC.*|.*(?:记者|記者|编辑|編輯|主持人|撰稿人?|教授|博士)")

@@ -54,13 +54,16 @@ _STRONG = frozenset(("strong", "b"))
 _EMBEDDED = ("twitter-tweet", "fb-post", "instagram-media", "tiktok-embed", "telegram-post")
 _DEEPEST = 120  # far above any real page; three calls a level stay below Python's recursion limit
 
-_SPACES = re.compile(r"[ \t\r\n\f\v\xa0\u2000-\u200a\u2028\u2029\u202f\u205f]+")
+# The parser's time grows with the square of the open elements; a page of so many is no article, but its text is kept.
+_MOST_OPEN = 20_000
+_TAG = re.compile(r"<[^<>]*>?")
+_SPACES = re.compile(r"\s+")
 _LINE_IN_HAN = re.compile(r"(?<=[⺀-鿿豈-﫿＀-￯、-〿“”‘’…—])[ \t]*[\r\n]\s*(?=[⺀-鿿豈-﫿＀-￯、-〿“”‘’…—])")
 # Control and format characters, and the marks of lost ones (U+FFFC, U+FFFD).
 _INVISIBLE = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc\ufffd]"
 )
-_GOES_ON = re.compile(r"[，、,（(“「『]\s*$")
+_GOES_ON = frozenset("，、,（(“「『")
 _HEADING_LENGTH = 60
 _SENTENCE_END = re.compile(r"[。；;，,]$")
 _ICONS = re.compile(
@@ -149,12 +152,20 @@ def clean(text: str) -> str:
         return text.strip()  # nine of ten pieces need no more
     if "\n" in text or "\r" in text:
         text = _LINE_IN_HAN.sub("", text)
-    return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+    return _SPACES.sub(_one_space, _INVISIBLE.sub("", text)).strip()
+
+
+def _one_space(spaces: re.Match[str]) -> str:
+    """One space for a run of them; an ideographic one, as between the halves of a headline, stays what it is."""
+    return "\u3000" if "\u3000" in spaces[0] else " "
 
 
 def walk(html: str, marks: Marks, base: str | None = None) -> Content:
     """Read HTML into pieces and pictures, in reading order."""
-    root = LexborHTMLParser(html.replace("\0", "")).body
+    html = html.replace("\0", "")
+    if html.count("<") - 2 * html.count("</") > _MOST_OPEN:
+        html = _TAG.sub("<br>", html)
+    root = LexborHTMLParser(html).body
     walker = _Walker(marks, base)
     if root is not None:
         walker.children(root, 0)
@@ -335,7 +346,8 @@ def _lines(runs: list[_Run]) -> list[list[_Run]]:
 
 def _goes_on(line: list[_Run]) -> bool:
     """Whether a lone ``<br>`` stands within a sentence: of 430 in 5,000 posts all but two part lines."""
-    return bool(_GOES_ON.search("".join(run.text or "" for run in line)))
+    last = next((run.text for run in reversed(line) if run.text and run.text.strip()), "")
+    return last.rstrip()[-1:] in _GOES_ON
 
 
 def _piece(kind: BlockKind, line: list[_Run]) -> Piece | None:

@@ -19,13 +19,18 @@ if TYPE_CHECKING:
     from shilu.outlets.blocks import Content
     from shilu.outlets.post import Post
 
-_HEAD = re.compile(r"\s*(?:<div>\s*)?<div><i>(.*?)(?:<br\s*/?>\s*)?(\d{4}-\d\d-\d\dT[\d:.]+Z)?\s*</i></div>", re.DOTALL)
-_SLIDE = re.compile(r"<div>(<img[^>]*>)(<b>.*?)</div>", re.DOTALL)
+_HEAD = re.compile(
+    r"\s*(?:<div>\s*)?<div><i>(.{0,300}?)(?:<br\s*/?>\s*)?(\d{4}-\d\d-\d\dT[\d:.]+Z)?\s*</i></div>", re.DOTALL
+)
+_SLIDE = re.compile(r"<div>(<img[^>]{0,2000}>)(<b>.{0,4000}?)</div>", re.DOTALL)
 _PERSON = r"(?:[\u4e00-\u9fff]{2,4}?(?:[·・][\u4e00-\u9fff]{1,8})*|[A-Z][\w.'’-]+(?: +[A-Z][\w.'’-]+){0,3})"
 _PEOPLE = rf"{_PERSON}(?:\s*[/／、，]\s*{_PERSON})*"
 _NOTE = r"[（(《][^（）()]{1,60}[)）》]?"
 # 文山/王凡（德新社、路透社等）; 安静/任琛 （综合报道）; 李鱼 综合报导; null 张筠青（综合报道）
-_BYLINE = re.compile(rf"(?:null\s+)?({_PEOPLE})\s*[/／]?\s*(?:{_NOTE}|综合报[道导]|编译|摘编)?(?:\s*{_NOTE})?[。.\s]*")
+_BYLINE = re.compile(
+    rf"(?:null\s+)?(?:(?:采访)?[记記]者[：:]\s*)?({_PEOPLE})\s*[/／]?\s*"
+    rf"(?:{_NOTE}|综合报[道导]|编译|摘编)?(?:\s*{_NOTE})?[。.\s]*"
+)
 _SOURCES = re.compile(r"\s*[（(]([^（）()]{2,60})[)）][。.\s]*$")
 _NOT_PEOPLE = frozenset(("德国之声", "德国之声中文网", "中文网", "综合报道", "综合报导", "相关报道"))
 _CLOSING_LENGTH = 60
@@ -37,7 +42,7 @@ _CLOSING_AUTHORS = re.compile(rf"[。”」]\s*({_PERSON}(?:\s*[/／]\s*{_PERSON
 _BETWEEN = re.compile(r"\s*[/／、，]\s*")
 _TAG = re.compile(r"<[^>]*>")
 # 路透社、中央社、苹果新闻网: names alone, no sentence
-_LIST_OF_SOURCES = re.compile(r"[^，。；：“”]{2,14}(?:[、，/／丶,]\s*[^，。；：“”]{2,14})*等?")
+_LIST_OF_SOURCES = re.compile(r"[^，。；：“”、/／丶,]{2,14}(?:[、，/／丶,]\s*[^，。；：“”、/／丶,]{2,14})*等?")
 
 
 class DeutscheWelle(Reader):

@@ -14,7 +14,11 @@ from shilu.outlets.blocks import Marks
 from shilu.outlets.published import iso_stamp
 
 if TYPE_CHECKING:
+    from shilu.outlets.blocks import Content
+    from shilu.outlets.post import Post
     from shilu.outlets.published import Stamp
+
+_HEAD = re.compile(r"\*{1,3}\s*([^*]{1,60}?)\s*\*{1,3}")  # **通胀**
 
 
 class Reuters(Reader):
@@ -48,6 +52,14 @@ class Reuters(Reader):
         r"(?:[（(].{1,40}?[)）]\s*)?路透(?P<place>[^\d\s（）()]{0,24}?)(?P<month>\d{1,2})月(?P<day>\d{1,2})日\s*[-–—－]+\s*"
     )
     wire = frozenset({"路透社"})
+
+    def prune(self, content: Content, title: str, post: Post) -> None:
+        """What every reader takes away; lines in asterisks are section heads."""
+        super().prune(content, title, post)
+        for piece in content.pieces:
+            head = _HEAD.fullmatch(piece.text)
+            if head:
+                piece.kind, piece.text = "heading", head[1]
 
     def inline_time(self, match: re.Match[str]) -> Stamp | None:
         """``2021-03-09T09:29:39Z``; some lack the zone's letter and are UTC all the same."""

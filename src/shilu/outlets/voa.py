@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from shilu.outlets.post import Post
 
 # A sound recording's label is the headline once more.
-_SOUND = re.compile(r"<audio[^>]*></audio>\s*(?:<div><small[^>]*>[^<]*</small></div>)?")
+_SOUND = re.compile(r"<audio[^>]{0,2000}></audio>\s*(?:<div><small[^>]{0,200}>[^<]*</small></div>)?")
 
 
 class VoiceOfAmerica(Reader):
