@@ -8,6 +8,7 @@ import msgspec
 
 from shilu.reading.analysis import How, Standing
 from shilu.reading.bodies import Bodies
+from shilu.reading.compounds import abbreviated
 from shilu.reading.orgs import Named, organisations
 from shilu.reading.people import Person, people, stated_role
 from shilu.reading.places import place_names
@@ -43,13 +44,15 @@ def named(analysis: Analysis, authority: Authority) -> Analysis:
     taken = _taken(len(whole.plain), [(n.start, n.end) for n in bodies])
     groups = [_person(person, taken) for person in persons]
     groups = [group for group in groups if group.places]
-    gathered = Bodies(whole, authority, analysis.article.outlet).gather(bodies)
+    gathered = Bodies(whole, authority, analysis.article).gather(bodies)
     bodies_of = [_Group(body.id, "org", body.places, tuple(body.extra)) for body in gathered]
     _take(taken, [place for group in groups for place in group.places])
     places_of = _grouped(whole, place_names(whole, row, taken), "place")
     entities = {g.id: _entity(whole, g) for g in (*groups, *bodies_of, *places_of)}
     standings = [s for g in (*groups, *bodies_of, *places_of) for s in _standings(g, entities[g.id])]
     standings += titles_alone(whole, authority, analysis.day, entities, [p for g in groups for p in g.places])
+    _take(taken, [place for group in places_of for place in group.places])
+    standings += abbreviated(whole, authority, entities, taken)
     return msgspec.structs.replace(
         analysis,
         people=tuple(entities[g.id] for g in groups),
@@ -89,6 +92,7 @@ def _grouped(whole: Whole, found: Iterable[Named], kind: EntityKind) -> list[_Gr
 
 def _entity(whole: Whole, group: _Group) -> Entity:
     forms = dict.fromkeys(whole.text[start:end] for start, end in group.places)
+    forms = forms or dict.fromkeys(group.extra)
     name = max(forms, key=lambda form: (_is_han(form), len(form)))
     also = tuple(dict.fromkeys([*(form for form in forms if form != name), *(x for x in group.extra if x != name)]))
     mentions = []
