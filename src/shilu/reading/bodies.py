@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from shilu.knowledge import Authority
     from shilu.reading.orgs import Named
     from shilu.reading.whole import Whole
+    from shilu.records import Article
 
 _LATIN = re.compile(r"\s?[（(]\s*([A-Z][A-Za-zÀ-ɏ&’'.\- ]{1,60}?)\s*(?:[,，、；;][^（）()\n]{0,30})?[）)]")
 _OWN_NAME = (
@@ -52,10 +53,10 @@ class Body(NamedTuple):
 class Bodies:
     """The organisations of one article in the making."""
 
-    def __init__(self, whole: Whole, authority: Authority, outlet: str) -> None:
+    def __init__(self, whole: Whole, authority: Authority, article: Article) -> None:
         self.whole = whole
         self.authority = authority
-        self.outlet = outlet
+        self.article = article
         self.found: dict[str, Body] = {}
         self._names: dict[str, str] = {}
         """The id of each simplified name that is settled."""
@@ -68,10 +69,11 @@ class Bodies:
             self._add(self._fitting(one), one.start, one.end)
         self._own_outlet()
         self._merge_longer()
-        self._add_latin()
+        self._add_forms()
+        self._drop_photo_credits()
         for body in self.found.values():
             body.places.sort()
-        return sorted(self.found.values(), key=lambda body: body.places[0])
+        return [*sorted(self.found.values(), key=lambda body: body.places[0]), *self._agencies()]
 
     def _settle(self, one: Named) -> bool:
         """Place a name that can mean one body only."""
@@ -138,12 +140,12 @@ class Bodies:
 
     def _own_outlet(self) -> None:
         places = own_outlet(self.whole)
-        if places and self.outlet:
-            known = [c.id for c in self.authority.lookup(self.outlet) if c.kind == "org"]
-            ident = known[0] if known else f"x.org.{self.outlet}"
+        if places and self.article.outlet:
+            known = [c.id for c in self.authority.lookup(self.article.outlet) if c.kind == "org"]
+            ident = known[0] if known else f"x.org.{self.article.outlet}"
             for start, end in places:
                 self._add(ident, start, end)
-            self.found[ident].extra.append(self.outlet)
+            self.found[ident].extra.append(self.article.outlet)
 
     def _merge_longer(self) -> None:
         """Join 德国墨卡托中国研究中心 and 墨卡托中国研究中心: a name with and without its place."""
@@ -165,8 +167,24 @@ class Bodies:
                 return text[length:]
         return None
 
-    def _add_latin(self) -> None:
-        """Latin forms in brackets right behind a name, and the places where these stand alone: （DHS）."""
+    def _agencies(self) -> list[Body]:
+        """The wire services the article draws on that it does not name in its text."""
+        missing = [a for a in self.article.agencies if not self.found.keys() & {*self._ids(a), f"x.org.{a}"}]
+        return [Body((self._ids(agency) or [f"x.org.{agency}"])[0], [], [agency]) for agency in missing]
+
+    def _ids(self, name: str) -> list[str]:
+        return [candidate.id for candidate in self.authority.lookup(name) if candidate.kind == "org"]
+
+    def _drop_photo_credits(self) -> None:
+        """Leave out media that are named in captions alone: they made the picture."""
+        captions = self.whole.captions
+        for ident, body in list(self.found.items()):
+            org = self.authority.orgs.get(ident)
+            if org is not None and org.kind == "media" and all(captions[start] for start, _ in body.places):
+                del self.found[ident]
+
+    def _add_forms(self) -> None:
+        """Add what else the article calls a body: its Latin form in brackets, its name without what stands before it."""
         plain = self.whole.plain
         for body in self.found.values():
             for _, end in list(body.places):
@@ -174,13 +192,22 @@ class Bodies:
                 if match and match[1] not in body.extra:
                     body.extra.append(match[1])
             for start, end in body.places:
-                if plain[end - 1] in "》」":  # 香港《南华早报》
-                    body.extra.append(self.whole.text[start:end].rstrip("》」").replace("「", "《").rpartition("《")[2])
+                body.extra.extend(self._bare(body.id, start, end))
         owners = {latin: body for body in self.found.values() for latin in body.extra}
         for ident in [i for i in self.found if i.removeprefix("x.org.") in owners]:
             owner = owners[ident.removeprefix("x.org.")]
             if owner.id != ident:
                 owner.places.extend(self.found.pop(ident).places)
+
+    def _bare(self, ident: str, start: int, end: int) -> list[str]:
+        """The shorter name in a longer one: 新华社 in 官媒新华社, 南华早报 in 香港《南华早报》."""
+        text = self.whole.text[start:end]
+        if text[-1] in "》」":
+            return [re.split("[《「]", text)[-1].rstrip("》」")]
+        for cut in range(1, len(text) - 1):
+            if ident in self._ids(text[cut:]):
+                return [text[cut:]]
+        return []
 
     def _add(self, ident: str, start: int, end: int) -> None:
         self.found.setdefault(ident, Body(ident, [], [])).places.append((start, end))

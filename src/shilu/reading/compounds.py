@@ -38,7 +38,7 @@ def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entit
     """Where states stand abbreviated, outside the names already found."""
     codes = _codes(authority)
     found: list[tuple[int, int, str, How]] = []
-    for match in _runs("".join(codes)).finditer(whole.plain):
+    for match in _runs("".join(codes) or "\0").finditer(whole.plain):
         start, end = match.span()
         if any(taken[start:end]):
             continue

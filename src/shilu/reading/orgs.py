@@ -36,12 +36,16 @@ _PAPER = re.compile(r"[《「『]([^《》「」『』\n]{2,16})[》」』]")
 _PAPER_END = re.compile(
     r"(?:报|周刊|杂志|邮报|时代|新闻|评论|网|快讯|电讯|观察家|旁观者|导报|财经|月刊|信使|镜报|回声)$"
 )
+_QUOTED_PAPER_END = re.compile(r"^.{1,6}(?:日报|时报|晚报|邮报|早报|周刊|[^情警汇通海]报)$")
 _REPORTING = re.compile(
     r"\s?(?:\([^()]*\)|（[^（）]*）)?[^，。；]{0,6}?(?:报道|报导|援引|引述|网站|社论|称|记者|专栏|采访|专访|披露|总编|评论员)"
 )
 _OWN = re.compile(r"本台|本报(?!告)|本社(?!会|区)")
 _ABBREVIATED = re.compile(r"[中美日台英法德俄韩朝印澳加欧港陆两川习拜蔡帛]+")
-_COUNTED = re.compile(r"[一二三四五六七八九十两几各多\d]+[国个家]")
+_LOOSE = re.compile(
+    r"[一二三四五六七八九十两几各多\d]+[国个家]|双方|有关|相关|旗下|最大|极少数|新政府|西方|党国|前政府|母公司|外国|多国|不同|社交媒体"
+)
+"""What no name of one organisation contains."""
 _BEFORE = re.compile(r"^[一-鿿]{0,6}智库(?=[一-鿿]{4})")
 
 
@@ -99,9 +103,9 @@ def _holds(whole: Whole, units: list[Unit], frequent: Counter[str]) -> bool:
     """Whether a stretch that fits a pattern is the name of one organisation."""
     text = whole.plain[units[0].start : units[-1].end]
     if len(units) == 1:
-        return units[0].letter != "O" or (frequent[text] > 1 and not _ABBREVIATED.fullmatch(text))
+        return _is_one_name(units[0], text, frequent)
     last = whole.plain[units[-1].start : units[-1].end]
-    if len(text) > 24 or _COUNTED.match(text):
+    if len(text) > 24 or _LOOSE.search(text):
         return False
     inner = "".join(unit.letter for unit in units[:-1])
     if inner == "P":
@@ -113,6 +117,16 @@ def _holds(whole: Whole, units: list[Unit], frequent: Counter[str]) -> bool:
     return True
 
 
+def _is_one_name(unit: Unit, text: str, frequent: Counter[str]) -> bool:
+    """Whether one word that the tagger calls an organisation is the name of one."""
+    if unit.letter == "O":
+        return frequent[text] > 1 and not _ABBREVIATED.fullmatch(text) and not text.endswith("族")
+    if unit.letter != "o":
+        return True
+    head = next((head for head in WEAK_HEADS if text.endswith(head)), "")
+    return not _LOOSE.search(text) and not (head and _ABBREVIATED.fullmatch(text.removesuffix(head)))
+
+
 def _needless(whole: Whole, units: list[Unit]) -> int:
     """How many characters before a name only describe it: 华府智库|美国企业研究所."""
     match = _BEFORE.match(whole.plain[units[0].start : units[-1].end])
@@ -121,7 +135,8 @@ def _needless(whole: Whole, units: list[Unit]) -> int:
 
 def _papers(whole: Whole) -> Iterator[Named]:
     for match in _PAPER.finditer(whole.plain):
-        if _PAPER_END.search(match[1]) or (match[0][0] == "《" and _REPORTING.match(whole.plain, match.end())):
+        end = _PAPER_END if match[0][0] == "《" else _QUOTED_PAPER_END
+        if end.search(match[1]) or (match[0][0] == "《" and _REPORTING.match(whole.plain, match.end())):
             yield Named(match.start(1), match.end(1))
 
 

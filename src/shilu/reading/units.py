@@ -87,11 +87,8 @@ def _body_letter(ids: tuple[str, ...], authority: Authority) -> str:
 def _title(whole: Whole, hit: Hit, authority: Authority) -> Iterator[Unit]:
     """A title, parted from the body it names: 外交部|发言人, but 外交部长."""
     text = whole.plain[hit.start : hit.end]
-    for cut in range(len(text) - 2, 1, -1):
-        if (text[cut - 1] in "部院会委局署厅办府宫社党" and text[cut] not in "长副") or text[cut:] in {
-            "副部长",
-            "部长",
-        }:
+    for cut in range(len(text) - 1, 1, -1):
+        if _names_its_body(text[:cut], text[cut:]):
             ids = tuple(c.id for c in authority.lookup(text[:cut]) if c.kind == "org")
             if ids or text[:cut].endswith(BODY_ENDINGS):
                 yield Unit(hit.start, hit.start + cut, _body_letter(ids, authority) if ids else "E", ids)
@@ -100,18 +97,24 @@ def _title(whole: Whole, hit: Hit, authority: Authority) -> Iterator[Unit]:
     yield Unit(hit.start, hit.end, "T")
 
 
+def _names_its_body(body: str, rest: str) -> bool:
+    if rest == "长":
+        return body in _YUANS
+    return rest in {"部长", "副部长"} or (body[-1] in "部院会委局署厅办府宫社党" and rest[0] not in "长副")
+
+
 def _stands(whole: Whole, hit: Hit) -> bool:
-    """Whether the words allow the name: it begins or ends a word, and short ones do both or fill most of it."""
-    if hit.end - hit.start >= 4:
+    """Whether the words allow the name: where it begins or ends inside a word, that word must be a name itself."""
+    if hit.end - hit.start >= 5:
         return True
-    if hit.end - hit.start == 3:
-        return hit.start in whole.starting or hit.end in whole.ending
-    if whole.aligned(hit.start, hit.end):
-        return True
-    index = whole.covering(hit.start)
-    if index is None or not (hit.start in whole.starting or hit.end in whole.ending):
-        return False
-    return whole.words[index].tag in {"LOC", "ORG", "PER", "nz"}
+    return (hit.start in whole.starting or _inside_name(whole, hit.start)) and (
+        hit.end in whole.ending or _inside_name(whole, hit.end - 1)
+    )
+
+
+def _inside_name(whole: Whole, at: int) -> bool:
+    index = whole.covering(at)
+    return index is None or whole.words[index].tag in {"LOC", "ORG", "PER", "nz"}
 
 
 def _is_office_of(whole: Whole, hit: Hit) -> bool:
@@ -179,6 +182,8 @@ def _place_letter(text: str) -> str:
 _NOMINAL = frozenset({"n", "nz", "LOC", "ORG", "nw", "vn", "an", "s", "PER", "f", "a", "b", "j"})
 
 
+_YUANS = frozenset({"行政院", "立法院", "司法院", "考试院", "监察院"})
+"""Bodies that are named by their heads' title: 行政院|长."""
 _AND = frozenset({"与", "及", "和", "暨"})
 _STATE_BODIES = frozenset({"ministry", "parliament", "military", "court", "government", "agency", "central-bank"})
 

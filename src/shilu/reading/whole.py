@@ -46,6 +46,11 @@ class Whole:
         for text in analysis.texts:
             self.offsets.append(at)
             at += len(text.text) + 1
+        self.captions = bytearray(at)
+        """One mark for every character of a caption."""
+        for text, offset in zip(analysis.texts, self.offsets, strict=True):
+            if text.kind == "caption":
+                self.captions[offset : offset + len(text.text)] = b"\1" * len(text.text)
         self.text = "\n".join(text.text for text in analysis.texts)
         self.plain = "\n".join(text.plain for text in analysis.texts)
         self.words = [
