@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import msgspec
 import zstandard
@@ -25,6 +25,10 @@ LEVEL = 3
 _encode = msgspec.json.Encoder().encode
 
 
+Columns: TypeAlias = tuple[object, ...]
+"""What the table of articles shows of an article flat, from ``id`` to ``reader``."""
+
+
 class Prepared(NamedTuple):
     """A snapshot and its article, ready for the store."""
 
@@ -38,6 +42,7 @@ class Prepared(NamedTuple):
     """When the mirror collected it, else when it was committed or published."""
     record: str
     """The article as JSON."""
+    columns: Columns
     problems: tuple[tuple[str, str, str], ...]
 
 
@@ -61,7 +66,27 @@ def prepared(snapshot: Snapshot, article: Article) -> Prepared:
         content=content(article),
         at=article.collected or snapshot.committed or article.published,
         record=_encode(article).decode(),
+        columns=columns(article),
         problems=tuple((problem.field, problem.code, problem.evidence) for problem in article.problems),
+    )
+
+
+def columns(article: Article) -> Columns:
+    """What the table of articles shows of an article."""
+    return (
+        article.id,
+        article.url,
+        article.outlet,
+        article.title,
+        article.published,
+        article.published_precision,
+        article.published_from,
+        article.collected,
+        article.language,
+        article.script,
+        article.dateline.place if article.dateline else None,
+        len(article.text),
+        article.reader,
     )
 
 

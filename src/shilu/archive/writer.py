@@ -8,23 +8,19 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
-
 import shilu
 from shilu.archive.revisions import stored_path
-from shilu.records import Article
+from shilu.archive.settling import many, settle
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-    from shilu.archive.prepare import Prepared
+    from shilu.archive.prepare import Columns, Prepared
     from shilu.archive.readings import Read
     from shilu.archive.store import Archive
     from shilu.records import Snapshot
     from shilu.sources.documents import Source, Unread
-
-_decode = msgspec.json.Decoder(Article).decode
 
 _SIGHTING = """
     INSERT INTO sightings (source, path, snapshot, commit_id, committed, presence, run)
@@ -43,16 +39,6 @@ _TURNED = """
     LEFT JOIN sightings ON sightings.snapshot = snapshots.id AND source = ? AND path = ?
     WHERE sha256 = ? AND presence IS NOT ?
 """
-_REVISIONS = """
-    SELECT
-        revisions.article, revisions.id, min(snapshots.at) AS first, max(snapshots.at) AS last,
-        coalesce(min(committed), '') AS committed, max(coalesce(presence = 'head', 0)) AS head
-    FROM json_each(?) AS touched
-    JOIN revisions ON revisions.article = touched.value
-    JOIN snapshots ON snapshots.revision = revisions.id
-    LEFT JOIN sightings ON sightings.snapshot = snapshots.id
-    GROUP BY revisions.id
-"""
 _PRESENCE = """
     SELECT DISTINCT revisions.article
     FROM sightings
@@ -68,19 +54,6 @@ _GONE = """
         ) THEN 'history' ELSE 'deleted' END
     WHERE source = ?2 AND run < ?1 AND presence = 'head'
 """
-_ARTICLE = """
-    INSERT INTO articles (
-        id, url, outlet, title, published, published_precision, published_from, collected, language, script, place,
-        characters, reader, presence, revisions, revision, changed
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET
-        url = excluded.url, outlet = excluded.outlet, title = excluded.title, published = excluded.published,
-        published_precision = excluded.published_precision, published_from = excluded.published_from,
-        collected = excluded.collected, language = excluded.language, script = excluded.script,
-        place = excluded.place, characters = excluded.characters, reader = excluded.reader,
-        presence = excluded.presence, revisions = excluded.revisions, revision = excluded.revision,
-        changed = excluded.changed
-"""
 
 
 class Written(NamedTuple):
@@ -89,17 +62,6 @@ class Written(NamedTuple):
     snapshots: int
     articles: int
     revisions: int
-
-
-class _Revision(NamedTuple):
-    """A revision among the others of its article."""
-
-    article: str
-    id: int
-    first: str
-    last: str
-    committed: str
-    head: int
 
 
 class Writer:
@@ -132,7 +94,7 @@ class Writer:
     def known(self, digests: Iterable[str]) -> set[str]:
         """Which of these snapshots the archive holds."""
         sql = "SELECT sha256 FROM snapshots WHERE sha256 IN (SELECT value FROM json_each(?))"
-        return {row[0] for row in self._db.execute(sql, (_json(digests),))}
+        return {row[0] for row in self._db.execute(sql, (many(digests),))}
 
     def source_done(self, source: int) -> None:
         """A source was seen whole: what it showed before and no longer does was replaced or deleted."""
@@ -140,7 +102,7 @@ class Writer:
             touched = [row[0] for row in db.execute(_PRESENCE, (source, self._run))]
             db.execute(_GONE, (self._run, source))
             db.execute("DELETE FROM unread WHERE source = ? AND run < ?", (source, self._run))
-            self._settle(touched)
+            self._settle(touched, {})
 
     def done(self) -> None:
         """The run came to its end."""
@@ -153,15 +115,16 @@ class Writer:
         """A batch: ``new`` documents, every sighting (of new and of known ones), and what could not be read."""
         with self._archive.transaction() as db:
             turned = self._turned(db, source, seen)
-            revisions = self._insert_new(db, new)
+            known = self._revision
+            columns = self._insert_new(db, new)
             db.executemany(_SIGHTING, [self._sighting(source, snapshot) for snapshot in seen])
             db.executemany(
                 "INSERT INTO unread (source, path, code, evidence, run) VALUES (?, ?, ?, ?, ?)"
                 " ON CONFLICT DO UPDATE SET run = excluded.run",
                 [(source, stored_path(one.path), one.problem.code, one.problem.evidence, self._run) for one in unread],
             )
-            articles = self._settle({one.article for one in new} | turned)
-        return Written(len(new), articles, revisions)
+            articles = self._settle({one.article for one in new} | turned, columns)
+        return Written(len(new), articles, self._revision - known)
 
     def write_readings(self, version: str, readings: list[Read]) -> None:
         """A batch of readings; tables derived from readings are filled here, in the same transaction."""
@@ -179,10 +142,10 @@ class Writer:
             )
             self._change += len(readings)
 
-    def _insert_new(self, db: sqlite3.Connection, new: list[Prepared]) -> int:
-        """Snapshots, their bytes and problems, and the revisions they belong to; returns how many of those are new."""
+    def _insert_new(self, db: sqlite3.Connection, new: list[Prepared]) -> dict[int, Columns]:
+        """Snapshots, their bytes and problems, and revisions; returns the columns of each revision written."""
         revisions = self._known_revisions(db, new)
-        known = len(revisions)
+        columns: dict[int, Columns] = {}
         snapshots, texts, better = [], [], []
         for one in new:
             self._snapshot += 1
@@ -191,10 +154,12 @@ class Writer:
             if key not in revisions:
                 self._revision += 1
                 revisions[key] = (self._revision, at)
+                columns[self._revision] = one.columns
                 texts.append((self._revision, one.article, 0, one.content, self._snapshot, one.record))
             elif at < revisions[key][1]:
                 # An earlier capture of the same text is nearer to its publication.
                 revisions[key] = (revisions[key][0], at)
+                columns[revisions[key][0]] = one.columns
                 better.append((self._snapshot, one.record, revisions[key][0]))
             snapshots.append((self._snapshot, one.sha256, one.size, self._now, at, revisions[key][0]))
         first = self._snapshot - len(new) + 1
@@ -209,7 +174,7 @@ class Writer:
             [(number, one.article, *problem) for number, one in enumerate(new, first) for problem in one.problems],
         )
         db.executemany("UPDATE revisions SET snapshot = ?, record = ? WHERE id = ?", better)
-        return len(revisions) - known
+        return columns
 
     def _known_revisions(self, db: sqlite3.Connection, new: list[Prepared]) -> dict[tuple[str, str], tuple[int, str]]:
         """Id and first moment of the revisions that the articles of a batch already have."""
@@ -217,7 +182,7 @@ class Writer:
             "SELECT article, content, revisions.id, at FROM json_each(?) AS touched"
             " JOIN revisions ON revisions.article = touched.value JOIN snapshots ON snapshots.id = revisions.snapshot"
         )
-        rows = db.execute(sql, (_json({one.article for one in new}),))
+        rows = db.execute(sql, (many({one.article for one in new}),))
         return {(article, content): (number, at) for article, content, number, at in rows}
 
     def _turned(self, db: sqlite3.Connection, source: int, seen: list[Snapshot]) -> set[str]:
@@ -232,59 +197,11 @@ class Writer:
         path = stored_path(seen.path)
         return (source, path, seen.commit, seen.committed, seen.presence, self._run, seen.sha256)
 
-    # Articles -------------------------------------------------------------------------------------------------------
-
-    def _settle(self, touched: Iterable[str]) -> int:
-        """Number the revisions of these articles and set the current one; returns how many articles are new.
-
-        Oldest first; of those that a source still shows, the one seen last is current.
-        """
-        by_article: dict[str, list[_Revision]] = {}
-        for row in self._db.execute(_REVISIONS, (_json(touched),)):
-            revision = _Revision(*row)
-            by_article.setdefault(revision.article, []).append(revision)
-        currents: list[_Revision] = []
-        numbers: list[tuple[int, int]] = []
-        for revisions in by_article.values():
-            revisions.sort(key=lambda one: (one.first, one.committed, one.id))
-            numbers += [(number, one.id) for number, one in enumerate(revisions, 1)]
-            currents.append(max(revisions, key=lambda one: (one.head, one.last, one.committed, one.id)))
-        self._db.executemany("UPDATE revisions SET number = ? WHERE id = ? AND number <> ?1", numbers)
-        return self._set_current(currents, {article: len(known) for article, known in by_article.items()})
-
-    def _set_current(self, currents: list[_Revision], counts: dict[str, int]) -> int:
-        known = self._last("SELECT count(*) FROM articles WHERE id IN (SELECT value FROM json_each(?))", _json(counts))
-        records = dict(
-            self._db.execute(
-                "SELECT id, record FROM revisions WHERE id IN (SELECT value FROM json_each(?))",
-                (_json(one.id for one in currents),),
-            )
-        )
-        rows = []
-        for one in currents:
-            self._change += 1
-            presence = "head" if one.head else self._presence(one.article)
-            rows.append(
-                (
-                    *_columns(_decode(records[one.id])),
-                    presence,
-                    counts[one.article],
-                    one.id,
-                    self._change,
-                )
-            )
-        self._db.executemany(_ARTICLE, rows)
-        return len(currents) - known
-
-    def _presence(self, article: str) -> str:
-        """What became of an article that no source shows any more: deleted, or replaced by another at its path."""
-        sql = """
-            SELECT max(presence = 'history') FROM sightings
-            JOIN snapshots ON snapshots.id = sightings.snapshot
-            JOIN revisions ON revisions.id = snapshots.revision
-            WHERE article = ?
-        """
-        return "history" if self._last(sql, article) else "deleted"
+    def _settle(self, touched: Iterable[str], columns: dict[int, Columns]) -> int:
+        """Put articles in order after a change of theirs; returns how many of them are new."""
+        settled = settle(self._db, touched, columns, self._change)
+        self._change = settled.change
+        return settled.new
 
     def _last(self, sql: str, *values: object) -> int:
         """A number from the store; 0 where there is none."""
@@ -295,27 +212,3 @@ class Writer:
 def now() -> str:
     """The present moment as the store writes it."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _json(values: Iterable[object]) -> str:
-    """Values for ``json_each``, which takes any number of them in one statement."""
-    return msgspec.json.encode(list(values)).decode()
-
-
-def _columns(article: Article) -> tuple[object, ...]:
-    """What the table of articles shows flat."""
-    return (
-        article.id,
-        article.url,
-        article.outlet,
-        article.title,
-        article.published,
-        article.published_precision,
-        article.published_from,
-        article.collected,
-        article.language,
-        article.script,
-        article.dateline.place if article.dateline else None,
-        len(article.text),
-        article.reader,
-    )
