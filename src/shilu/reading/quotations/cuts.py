@@ -1,0 +1,125 @@
+"""Cuts a statement into quotations: one indirect for the clause, one direct for each quoted run of six characters."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from shilu.reading.quotations.cues import cues, word_set
+from shilu.reading.quotations.units import COLONS, PAUSES, QUOTED, Unit, Word
+from shilu.reading.quotations.via import via_of
+from shilu.records import Quotation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from shilu.reading.analysis import Text
+    from shilu.reading.quotations.statements import Statement
+
+Piece: TypeAlias = tuple[Literal["direct", "indirect"], int, int]
+
+_SHORTEST_RUN = 6
+_SHORTEST_CLAUSE = 5
+_LONGEST_NAME = 14
+_EDGES = frozenset(" ，,；;：:。、！!？?　—-…\t")
+_ENDS = frozenset("。！？!?…．.")
+_MARKS = frozenset('“「『‘"＂﹁﹃〝”」』’﹂﹄〞')
+_GOES_ON = word_set("并 也 和 与 及 以及 但 而 时 并且 后")
+"""What begins like this is no report: the cue had no words of its own."""
+_NAME = re.compile(
+    r"(?:法案|法|协议|协定|条例|机场|计划|伙伴|联盟|政策|会谈|原则|奖|共识|宣言|条约|公约|倡议|峰会|论坛|对话|机制|战略|主义"
+    r"|委员会|组织|节|日|号|版|框架|路线|模式|运动|行动|工程|项目|活动|专区|病毒|导弹|战机|\d)$"
+)
+_TITLED = word_set("题为 名为 称为 所谓 叫做 叫 举办的 举行的 主题为")
+_AFTER_TITLE = word_set("号 会议 研讨会 论坛 计划 项目 活动 展 奖 一书 倡议 峰会 运动 政策 战略 原则 机制")
+
+
+def cut(statement: Statement, unit: Unit, text: Text) -> list[Quotation]:
+    """The quotations of a statement, for each of its speakers."""
+    found = [piece for first, last in statement.words for piece in _pieces(statement, unit, text, (first, last))]
+    via = via_of(statement, unit)
+    within = statement.within.name if statement.within else None
+    return [
+        Quotation(
+            speaker=voice.name,
+            speaker_text=voice.text,
+            kind=kind,
+            text=text.text[start:end],
+            cue=statement.cue,
+            via=via,
+            block=text.block,
+            start=start,
+            end=end,
+            speaker_id=voice.id,
+            within=within,
+            rule=statement.rule,
+            found_by=statement.found_by,
+        )
+        for voice in statement.voices
+        for kind, start, end in found
+    ]
+
+
+def _pieces(statement: Statement, unit: Unit, text: Text, said: tuple[int, int]) -> Iterator[Piece]:
+    words = unit.words[said[0] : said[1]]
+    if not words:
+        return
+    spoken = [word for nth, word in enumerate(words) if word.tag == QUOTED and _is_spoken(words, nth, statement)]
+    if not _is_all_quoted(words, statement):
+        clause = words[:-1] if len(words) > 1 and words[-1].tag == QUOTED and _stands_apart(text, words[-1]) else words
+        whole = clause[-1] is words[-1] and said[1] == len(unit.words)
+        start, end = _trimmed(text.text, clause[0].start, unit.end if whole else clause[-1].end)
+        if _is_clause(clause, statement) and end - start >= _SHORTEST_CLAUSE:
+            yield "indirect", start, end
+        elif not spoken:
+            return
+    for word in spoken:
+        yield "direct", word.start + 1, word.end - (text.text[word.end - 1] in _MARKS)
+
+
+def _is_all_quoted(words: Sequence[Word], statement: Statement) -> bool:
+    """Whether there is nothing but quoted runs: said after a colon, or as a whole sentence."""
+    if all(word.tag == QUOTED for word in words):
+        return True
+    finished = statement.pause in COLONS or words[0].text.rstrip()[-1:] in _ENDS
+    return words[0].tag == QUOTED and bool(statement.pause) and finished
+
+
+def _stands_apart(text: Text, word: Word) -> bool:
+    """Whether a run is no part of the clause before it: behind a colon, or a sentence of its own behind a pause."""
+    before = text.plain[: word.start].rstrip()[-1:]
+    return before in COLONS or (before in PAUSES and word.text.rstrip()[-1:] in _ENDS)
+
+
+def _is_spoken(words: Sequence[Word], nth: int, statement: Statement) -> bool:
+    """Whether a run is what was said, not a name or a title in quotation marks."""
+    text = words[nth].text
+    if len(text) < _SHORTEST_RUN:
+        return False
+    if statement.pause and nth == 0:
+        return True
+    before = words[nth - 1].text if nth else ""
+    after = words[nth + 1].text if nth + 1 < len(words) else ""
+    if before in _TITLED or after in _AFTER_TITLE:
+        return False
+    return len(text) > _LONGEST_NAME or not _NAME.search(text)
+
+
+def _is_clause(words: Sequence[Word], statement: Statement) -> bool:
+    """Whether what follows the cue says something, rather than naming a thing: 表示关切, 批评北京的做法."""
+    first = words[0].text
+    if first in _GOES_ON or (not statement.pause and first in cues().feelings and len(words) <= 2):
+        return False
+    if any(word.tag == QUOTED and len(word.text) >= _SHORTEST_CLAUSE for word in words):
+        return True
+    if any(word.tag in ("v", "vd") or word.text in ("是", "有", "无") for word in words):
+        return True
+    return statement.takes != "clause" and any(word.tag in ("a", "ad") for word in words)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return start, end

@@ -1,0 +1,64 @@
+"""One who speaks, and who has spoken so far: what pronouns and left-out subjects lean on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from shilu.records import EntityKind
+
+
+class Voice(msgspec.Struct, frozen=True):
+    """One who speaks, as found at one place."""
+
+    text: str
+    """The words used there."""
+    name: str | None
+    """The full name; None where the source has none."""
+    how: str
+    """How it was found: ``name``, ``title``, ``pronoun``, ``document``, ``body`` …"""
+    kind: EntityKind | None = None
+    id: str | None = None
+
+    def again(self, text: str, how: str) -> Voice:
+        """The same one, taken up with other words."""
+        return Voice(text, self.name, how, self.kind, self.id)
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """Who has spoken so far in the article."""
+
+    voices: tuple[Voice, ...] = ()
+    """Of the last statement."""
+    person: Voice | None = None
+    """The last person who spoke or was a subject."""
+    body: Voice | None = None
+    """The last body or state that spoke or was a subject."""
+    issuers: dict[str, Voice] = {}
+    """Who issued the documents named so far."""
+    cue: str | None = None
+    block: int = -2
+
+    def after(self, voices: Sequence[Voice], cue: str | None, block: int) -> Heard:
+        """What is known after a statement."""
+        if not voices:
+            return self
+        return msgspec.structs.replace(self.told(voices[-1]), voices=tuple(voices), cue=cue, block=block)
+
+    def issued(self, document: str, issuer: Voice) -> Heard:
+        """What is known after a document is named with its issuer."""
+        if issuer.name is None:
+            return self
+        return msgspec.structs.replace(self, issuers={**self.issuers, document: issuer})
+
+    def told(self, voice: Voice | None) -> Heard:
+        """What is known after a sentence about somebody."""
+        if voice is None or voice.name is None:
+            return self
+        if voice.kind == "person":
+            return msgspec.structs.replace(self, person=voice)
+        return msgspec.structs.replace(self, body=voice)

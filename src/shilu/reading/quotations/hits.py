@@ -1,0 +1,116 @@
+"""Reporting words as they stand in a unit: 表示, 补充说, 回应称, and what keeps a word from reporting anything."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from shilu.reading.quotations.cues import Verb, cues, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from shilu.reading.quotations.units import Word
+
+_DENIED = word_set(
+    """
+    不 没 没有 未 并未 拒绝 无法 不愿 尚未 从未 不肯 拒不 难以 无 未能 不想 仍未 不便 不能
+    """
+)
+_UNREAL = word_set(
+    """
+    可以 能 能够 应该 应 须 必须 愿意 如何 怎么 怎样 被 遭 遭到 受到 所 要 请 想 敢 据 可 无法 怎 受 为 若 如果
+    倘若
+    """
+)
+_PREFIXES = "就则也还又再并曾都均亦仍"
+_ENDINGS = ("指出", "表示", "说道", "写道", "说", "称", "道", "指", "到")
+
+
+_MODAL = word_set(
+    """
+    必须 应该 应 须 需 需要 无法 可以 难以 有所 很难 不能 拒绝 不愿
+    """
+)
+_ADDRESSEE = 4
+_NOUNS = frozenset(("n", "nz", "ORG", "PER", "LOC", "r", "u"))
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A reporting word, or two that make one, in a unit."""
+
+    first: int
+    last: int
+    """Indexes of its words; ``last`` is not included."""
+    text: str
+    verb: Verb
+
+
+def hits(words: Sequence[Word]) -> Iterator[Hit]:
+    """The reporting words among the words of a unit."""
+    lexicon = cues()
+    place = 0
+    while place < len(words):
+        word = words[place]
+        verb = _verb(word.text) if word.tag[:1] == "v" or word.tag in ("n", "nz", "p") else None
+        lead = word.text in lexicon.lead
+        after = words[place + 1] if place + 1 < len(words) else None
+        joined = lead and after is not None and after.start == word.end and after.text in lexicon.tail
+        if verb is None and joined:
+            verb = Verb("state", "speech")
+        if verb is None or (word.tag in ("n", "p", "nz") and not _stands_alone(words, place)):
+            place += 1
+            continue
+        last = place + 1
+        if joined and after is not None and after.tag[:1] == "v":
+            last += 1
+            verb = Verb(verb.means, "speech")
+        if _reports(words, place, last, verb):
+            text = "".join(each.text for each in words[place:last])
+            yield Hit(place, last, text.lstrip(_PREFIXES) or text, verb)
+        place = last
+
+
+def closing(words: Sequence[Word], hit: Hit) -> bool:
+    """Whether nothing comes behind a reporting word but whom it was said to: 特里告诉本台."""
+    rest = words[hit.last :]
+    return not rest or (hit.text == "告诉" and len(rest) <= _ADDRESSEE and all(word.tag in _NOUNS for word in rest))
+
+
+def is_cue(words: Sequence[Word], place: int) -> bool:
+    """Whether a reporting word begins at that place."""
+    return next(hits(words[place : place + 2]), None) is not None
+
+
+@functools.lru_cache(4096)
+def _verb(word: str) -> Verb | None:
+    """The entry of a word, also of one that the tagger has joined with another: 回答说, 也表示."""
+    lexicon = cues()
+    if word in lexicon.verbs:
+        return lexicon.verbs[word]
+    if word[0] in _PREFIXES and word[1:] in lexicon.verbs:
+        return lexicon.verbs[word[1:]]
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and stem and (stem in lexicon.lead or stem in lexicon.verbs):
+            return Verb(lexicon.verbs[stem].means if stem in lexicon.verbs else "state", "speech")
+    return None
+
+
+def _stands_alone(words: Sequence[Word], place: int) -> bool:
+    """A reporting word tagged as a noun reports only where a name is right before it."""
+    return place > 0 and words[place - 1].tag in ("PER", "r", "ORG", "d", "TIME")
+
+
+def _reports(words: Sequence[Word], first: int, last: int, verb: Verb) -> bool:
+    before = words[max(0, first - 2) : first]
+    if any(word.text in _UNREAL or word.text.endswith("难") for word in before[-1:]) or any(
+        word.text in _MODAL for word in before
+    ):
+        return False
+    if any(word.text in _DENIED for word in before[-1:]) and verb.means not in ("judge", "deny"):
+        return False
+    after = words[last] if last < len(words) else None
+    return after is None or not (after.tag == "u" and after.text in ("的", "之", "得", "了", "过"))

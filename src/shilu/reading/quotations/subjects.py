@@ -1,0 +1,135 @@
+"""Where the subject of a reporting verb stands: to its left, behind adverbs, phrases of place and time, other verbs.
+
+From the verb leftwards, phrases like 在…会上, 接受…采访时, 对美国之音 are passed over as a whole; the first noun group
+that is no object and could speak is the subject. In an earlier part of the sentence it is looked for in the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from shilu.reading.quotations.cues import word_set
+from shilu.reading.quotations.units import QUOTED, Unit, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_NOUNS = word_set(
+    """
+    PER LOC ORG n nr nz nw nx ns nt an vn r m q s a b
+    """
+)
+_NAME = re.compile(r"[^，。！？；：,!?;:]{1,12}")
+"""What may be a name in quotation marks: short and without a pause."""
+_NAMES = frozenset(("PER", "LOC", "ORG", "nz", "r"))
+_PREPOSITIONS = word_set(
+    """
+    在 对 就 向 与 和 同 据 于 为 跟 给 被 由 通过 透过 随 经 针对 根据 按 按照 自 从 把 将 以 关于 对于 用 趁 应
+    受 因 除 经由 藉 凭 遭 获
+    """
+)
+_FRAME_ENDS = word_set(
+    """
+    时 后 前 中 上 下 里 内 之后 之前 之际 期间 当中 以来 以后 以前 之中 之上 之下 时候 外 之余 同时 过程 间 途中
+    为由 为例
+    """
+)
+_FRAME_BEGINS = word_set(
+    """
+    在 于 当 自 从 就 对 针对 随着 继 除 以 经过 自从
+    """
+)
+_JOINTS = frozenset(("、", "和", "与", "及", "以及", "暨", "兼", "或"))
+_TO_PERSONS = word_set(
+    """
+    会见 会晤 访问 拜访 批评 支持 释放 接受 告诉 邀请 陪同 见 指责 敦促 要求 呼吁 让 使 命令 逮捕 拘留 制裁 率领
+    欢迎 感谢 祝贺 谴责 称赞 抨击 回应 询问 问 采访 提名 任命 选举 击败 接替 协助 帮助 代表 等待 认识 起诉 指控 保护
+    杀害 引述 援引 转述 致电 致函 写信 促 请 派 请求 建议 警告 提醒 迫使 允许 禁止 阻止 说服 面对 针对 围绕 看到 拒绝
+    相信 反对 包括 提到 谈到
+    """
+)
+_OF = frozenset(("的", "之"))
+
+
+def groups_before(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Noun groups that may be the subject of what follows ``last``, nearest first."""
+    place = last - 1
+    while place >= first:
+        word = words[place]
+        if word.text in _FRAME_ENDS and word.tag in ("f", "n", "TIME", "s", "v", "c", "d"):
+            begin = _frame(words, first, place)
+            place = place - 1 if begin is None else begin - 1
+            continue
+        if not _is_noun(word):
+            place -= 1
+            continue
+        start = _group(words, first, place)
+        above = start - 1
+        while above > first and words[above].text in ("了", "过", "着"):
+            above -= 1
+        before = words[above] if start > first else None
+        of = max((nth for nth in range(start, place) if words[nth].text in _OF), default=-1)
+        modified = of >= 0
+        if before is not None and before.text in _PREPOSITIONS and before.tag in ("p", "d", "v", "c"):
+            if modified and words[place].tag == "PER":  # 供职于研究院的某人
+                yield of + 1, place + 1
+            place = start - 2
+            continue
+        if before is None or not _governs(before, words[place]) or modified:
+            yield start, place + 1
+        place = start - 1
+
+
+def _governs(verb: Word, head: Word) -> bool:
+    """Whether a noun group is the object of the word in front of it.
+
+    The tagger takes parts of titles for verbs (防长, 兼任, 世卫组织总干事), so in front of a person only verbs that
+    have persons as objects count.
+    """
+    if verb.tag not in ("v", "vd"):
+        return False
+    return head.tag != "PER" or verb.text in _TO_PERSONS
+
+
+def _frame(words: Sequence[Word], first: int, end: int) -> int | None:
+    """Where a phrase of place or time that ends here begins: 在…会上."""
+    for place in range(end - 1, first - 1, -1):
+        if words[place].text in _FRAME_BEGINS and words[place].tag in ("p", "d", "v"):
+            return place
+        if words[place].text in _FRAME_ENDS and words[place].tag == "f" and end - place > 12:
+            return None
+    return None
+
+
+def _is_noun(word: Word) -> bool:
+    return word.tag in _NOUNS or (word.tag == QUOTED and bool(_NAME.fullmatch(word.text)))
+
+
+def _group(words: Sequence[Word], first: int, place: int) -> int:
+    """Where the noun group that ends here begins."""
+    start = place
+    while start > first:
+        before = words[start - 1]
+        if (
+            _is_noun(before)
+            and not (before.tag == "r" and before.text in ("他", "她", "其", "他们") and start <= place)
+        ) or (before.text in _OF and start - 1 > first and _is_noun(words[start - 2])):
+            start -= 1
+        elif before.text in _JOINTS and start - 1 > first and words[start - 2].tag in (*_NAMES, "n", QUOTED):
+            if before.tag == "p" and words[start - 2].tag not in _NAMES:
+                break
+            start -= 1
+        elif before.text in ("前", "副", "时任", "现任", "兼", "候任") or (
+            before.tag == "w" and before.text in "·-《》〈〉"
+        ):
+            start -= 1
+        else:
+            break
+    return start
+
+
+def segments_before(unit: Unit, segment: int, begin: int = 0) -> Iterator[tuple[int, int]]:
+    """The word ranges of the segments before one, nearest first, from ``begin`` on."""
+    for each in reversed(unit.segments[begin:segment]):
+        yield each.first, each.last

@@ -1,0 +1,38 @@
+"""The way words came: the medium that relays them, the platform or the occasion they were said on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shilu.reading.quotations.cues import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from shilu.reading.quotations.statements import Statement
+    from shilu.reading.quotations.units import Unit, Word
+
+_OWN = "本台"
+_TO = frozenset(("对", "向", "告诉", "接受"))
+
+
+def via_of(statement: Statement, unit: Unit) -> str | None:
+    """The relaying medium, else whom it was told, else the platform or occasion named with the cue, else None."""
+    if statement.relayed is not None:
+        return statement.relayed.name or statement.relayed.text
+    first, last = statement.frame
+    words = unit.words[first : last + 1]
+    return _told_to(words) or _named(words, cues().platforms) or _named(words, cues().occasions)
+
+
+def _told_to(words: Sequence[Word]) -> str | None:
+    for word, after in zip(words, words[1:], strict=False):
+        if after.text.startswith(_OWN):
+            return _OWN
+        if word.text in _TO and after.tag in ("ORG", "nz"):
+            return after.text
+    return None
+
+
+def _named(words: Sequence[Word], names: frozenset[str]) -> str | None:
+    return next((word.text for word in words if word.text.lower() in names), None)

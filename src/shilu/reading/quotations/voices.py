@@ -1,0 +1,233 @@
+"""Who speaks: from the words of a subject to the person, body or document meant.
+
+``RULES`` are asked in order; the first that knows the subject names its voices. One that no rule knows cannot speak.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from shilu.reading.quotations.cues import Cues, cues, word_set
+from shilu.reading.quotations.heard import Heard, Voice
+from shilu.reading.quotations.units import QUOTED, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from shilu.reading.analysis import Analysis, Standing
+
+_ONE = word_set("他 她 其 此人 他本人 她本人 本人")
+_MANY = word_set("他们 她们 两人 二人 双方 两国 三国 三方 我们 彼此")
+_JOINTS = word_set("、 和 与 及 以及 暨")
+_THIS = re.compile(r"(?:该|这|那|此|上述|前述)(?:名|位|个|家|份|篇|项|封|则|些|一)?")
+_BODY = re.compile(
+    r"(?:部|委员会|委|局|署|机构|组织|公司|集团|大学|法院|议会|国会|党|社|报|电视台|电台|媒体|团体|厅|处|司|院|庭|使团|小组"
+    r"|警方|军方|协会|基金会|中心|研究所|智库|当局|政府|使馆|方|方面)$"
+)
+_VAGUE = re.compile(
+    r"[一两几多数名位些某各有其我]|[a-z\d]+[家个]|当地|相关|上述|外国|国际|主要|其他|其它|民间|非政府|海外|地方"
+)
+_OFFICE = re.compile(r"[员长官者家席统理相使授]$|人士$")
+_TITLE = re.compile(r"《([^《》]{1,30})》")
+_AFTER_NAME = word_set(
+    """
+    先生 女士 教授 博士 总统 总理 首相 主席 议员 部长 大使 将军 等 等人 本人 氏 夫人 小姐 国务卿 外长 局长 司令
+    副总统 总书记 律师 牧师 上将 院长 市长 州长 书记 国王 参议员 众议员 主任 特首 校长 所长 处长 医生 记者 研究员 们
+    """
+)
+_SHORTEST_BODY = 4
+_LONGEST_NAME = 12
+_TAKEN_UP = 8
+"""该 with more words after it than this names something of its own."""
+
+
+class Subject(msgspec.Struct, frozen=True):
+    """The words in front of a cue, with what is needed to know who is meant."""
+
+    words: tuple[Word, ...]
+    text: str
+    standings: tuple[Standing, ...]
+    heard: Heard
+    lexicon: Cues
+
+    @property
+    def head(self) -> int:
+        """The index of the last word that is no form of address (拜登总统: 拜登)."""
+        last = len(self.words) - 1
+        while last and self.words[last].text in _AFTER_NAME:
+            last -= 1
+        return last
+
+    @property
+    def tail(self) -> Word:
+        """The last word."""
+        return self.words[-1]
+
+    @property
+    def takes_up(self) -> bool:
+        """Whether it takes up one named before: 该部, 这位官员."""
+        return len(self.text) <= _TAKEN_UP and bool(_THIS.match(self.text))
+
+    def known(self, standing: Standing, how: str = "") -> Voice:
+        """The voice of a known name in it."""
+        return Voice(self.text, standing.name, how or standing.how, standing.kind, standing.id)
+
+    def named(self, name: str | None, how: str, kind: str = "org") -> Voice:
+        """A voice by the words themselves."""
+        return Voice(self.text, name, how, kind if name else None)  # type: ignore[arg-type]
+
+
+def voices_of(words: Sequence[Word], analysis: Analysis, block: int, heard: Heard) -> tuple[Voice, ...]:
+    """Who is meant by the words of a subject; empty where they name nobody who could speak."""
+    start, end = words[0].start, words[-1].end
+    standings = analysis.within(block, start, end, "person", "org", "place")
+    text = analysis.by_block[block].text[start:end]
+    subject = Subject(tuple(words), text, tuple(standings), heard, cues())
+    return next((found for rule in RULES if (found := rule(subject))), ())
+
+
+def _pronoun(subject: Subject) -> tuple[Voice, ...]:
+    """他 is the last person, 他们 those who last spoke together."""
+    word = subject.words[subject.head].text
+    if word in _ONE:
+        person = subject.heard.person
+        return (person.again(subject.text, "pronoun") if person else subject.named(None, "pronoun"),)
+    if word in _MANY:
+        many = subject.heard.voices if len(subject.heard.voices) > 1 else ()
+        return tuple(voice.again(subject.text, "pronoun") for voice in many) or (subject.named(None, "pronoun"),)
+    return ()
+
+
+def _people(subject: Subject) -> tuple[Voice, ...]:
+    """The person a subject ends with, and those joined to them by 、 or 和."""
+    found: list[Voice] = []
+    last, nth = len(subject.words), subject.head
+    while nth >= 0:
+        standing = _person_at(subject.words[nth], subject.standings)
+        if standing is None and subject.words[nth].tag != "PER":
+            break
+        opening = nth
+        while opening > 0 and subject.words[opening - 1].text not in _JOINTS:
+            opening -= 1
+        text = "".join(word.text for word in subject.words[opening:last])
+        if standing:
+            found.append(Voice(text, standing.name, standing.how, "person", standing.id))
+        else:
+            found.append(Voice(text, subject.words[nth].text, "name", "person"))
+        last, nth = opening - 1, opening - 2
+    return tuple(reversed(found))
+
+
+def _person_at(word: Word, standings: Sequence[Standing]) -> Standing | None:
+    for standing in standings:
+        inside = standing.start <= word.start and word.end <= standing.end
+        if standing.kind == "person" and (inside or (word.start <= standing.start and standing.end == word.end)):
+            return standing
+    return None
+
+
+def _document(subject: Subject) -> tuple[Voice, ...]:
+    """A document speaks for the one named in front of it, else for who issued it, else for who spoke last."""
+    word = next((w for w in (subject.tail, subject.words[subject.head]) if w.text in subject.lexicon.documents), None)
+    return next(_issuers(subject, word), ()) if word else ()
+
+
+def _issuers(subject: Subject, document: Word) -> Iterator[tuple[Voice, ...]]:
+    heard = subject.heard
+    for standing in reversed(subject.standings):
+        if standing.kind != "place" or document.start - standing.end <= 1:
+            yield (subject.known(standing, "document"),)
+    title = _TITLE.search(subject.text)
+    if title:
+        yield (subject.named(title[1], "document"),)
+    if len(subject.words) == 1 or subject.takes_up:
+        if document.text in heard.issuers:
+            yield (heard.issuers[document.text].again(subject.text, "document"),)
+        if heard.voices and heard.voices[0].name:
+            yield tuple(voice.again(subject.text, "document") for voice in heard.voices)
+        if heard.body:
+            yield (heard.body.again(subject.text, "document"),)
+    yield (subject.named(None, "document"),)
+
+
+def _spokesperson(subject: Subject) -> tuple[Voice, ...]:
+    """An unnamed spokesperson speaks for the body; 发言人 alone for whom one has spoken just before."""
+    if not {subject.tail.text, subject.words[subject.head].text} & subject.lexicon.spokespersons:
+        return ()
+    for kind in ("org", "place"):
+        for standing in reversed(subject.standings):
+            if standing.kind == kind:
+                return (subject.known(standing, "spokesperson"),)
+    for word in reversed(subject.words):
+        if word.tag in ("ORG", "LOC"):
+            return (subject.named(word.text, "spokesperson"),)
+    heard = subject.heard
+    again = heard.body if heard.voices and heard.voices[-1].how == "spokesperson" else heard.person
+    if again and (subject.takes_up or len(subject.words) == 1):
+        return (again.again(subject.text, "spokesperson"),)
+    return (subject.named(None, "unnamed"),)
+
+
+def _taken_up(subject: Subject) -> tuple[Voice, ...]:
+    """该官员 is the last person, 该部 the last body."""
+    if not subject.takes_up:
+        return ()
+    heard = subject.heard
+    if _BODY.search(subject.text) and heard.body:
+        return (heard.body.again(subject.text, "body"),)
+    if _OFFICE.search(subject.tail.text) and heard.person:
+        return (heard.person.again(subject.text, "pronoun"),)
+    return ()
+
+
+def _anonymous(subject: Subject) -> tuple[Voice, ...]:
+    """官员, 专家 and the like have no name, unless the whole is a known title or body."""
+    word = subject.tail.text
+    if not subject.lexicon.unnamed & {word, word[-2:], word[-3:], word[-4:]}:
+        return ()
+    for standing in reversed(subject.standings):
+        if standing.kind != "place" and standing.end >= subject.tail.end:
+            return (subject.known(standing),)
+    return (subject.named(None, "unnamed"),)
+
+
+def _side(subject: Subject) -> tuple[Voice, ...]:
+    """中方 and 北京 speak for their state."""
+    word = subject.tail.text
+    if word in subject.lexicon.capitals and (len(subject.words) == 1 or word.endswith("方")):
+        return (subject.named(subject.lexicon.capitals[word], "capital", "place"),)
+    return ()
+
+
+def _body(subject: Subject) -> tuple[Voice, ...]:
+    """A body or a state by its name: known, tagged, in 《》 or 「」, or with an ending that only bodies have."""
+    tail = subject.tail
+    known = [each for each in subject.standings if each.end >= tail.end]
+    for standing in sorted(known, key=lambda each: (each.kind != "person", each.kind != "org", each.start)):
+        if standing.how != "abbreviation" or tail.text.endswith("方"):
+            return (subject.known(standing),)
+    title = _TITLE.fullmatch(tail.text)
+    if title:
+        return (subject.named(title[1], "name"),)
+    if tail.tag in ("ORG", "LOC", "nz", "nt") or (tail.tag == QUOTED and len(tail.text) <= _LONGEST_NAME):
+        return (subject.named(tail.text, "name"),)
+    if tail.text.endswith(("方", "方面")) and subject.standings:
+        return (subject.known(subject.standings[-1], "body"),)
+    if _BODY.search(tail.text) and len(subject.text) >= _SHORTEST_BODY and not _VAGUE.match(subject.text):
+        return (subject.named("".join(word.text for word in subject.words), "body"),)
+    return ()
+
+
+RULES: tuple[Callable[[Subject], tuple[Voice, ...]], ...] = (
+    _pronoun,
+    _people,
+    _document,
+    _spokesperson,
+    _taken_up,
+    _anonymous,
+    _side,
+    _body,
+)

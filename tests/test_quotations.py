@@ -1,0 +1,194 @@
+"""Who said what: words, speakers, cues, and the way they came."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from shilu.knowledge import authority
+from shilu.reading.quotations import quotations, unclosed
+from shilu.reading.reader import analyse
+from shilu.reading.tagger import Tagger
+from shilu.records import Article, Block
+from shilu.text.script import script_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from shilu.reading.analysis import Analysis
+    from shilu.records import BlockKind
+
+
+@pytest.fixture(scope="module")
+def analysed() -> Callable[..., Analysis]:
+    """Analyse an article of some paragraphs."""
+    tagger = Tagger()
+
+    def run(*paragraphs: str, kind: BlockKind = "paragraph") -> Analysis:
+        article = Article(
+            id="a",
+            sha256="0" * 64,
+            path="a.md",
+            reader="test",
+            url=None,
+            outlet="联合早报",
+            title="",
+            language="zh",
+            script=script_of("".join(paragraphs)),
+            published="2024-02-16",
+            blocks=tuple(Block(kind, paragraph) for paragraph in paragraphs),
+        )
+        return analyse([article], authority=authority(), tagger=tagger)[0]
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def said(analysed: Callable[..., Analysis]) -> Callable[..., list[tuple[str, str | None, str]]]:
+    """Kind (d or i), speaker and words of every quotation of some paragraphs."""
+
+    def run(*paragraphs: str) -> list[tuple[str, str | None, str]]:
+        return [(each.kind[0], each.speaker, each.text) for each in quotations(analysed(*paragraphs))]
+
+    return run
+
+
+WANG = "中国外长王毅"
+CASES = [
+    # Direct, with the cue before, after and between.
+    ([f"{WANG}说：“双方应当保持对话。”"], [("d", "王毅", "双方应当保持对话。")]),
+    (["「雙方應當保持對話。」中國外長王毅說。"], [("d", "王毅", "雙方應當保持對話。")]),
+    (
+        ["“双方应当保持对话，”王毅说，“分歧可以管控。”"],
+        [("d", "王毅", "双方应当保持对话，"), ("d", "王毅", "分歧可以管控。")],
+    ),
+    ([f"{WANG}指出：“首先要对话。其次要合作。”"], [("d", "王毅", "首先要对话。其次要合作。")]),
+    # Indirect, and mixed.
+    ([f"{WANG}星期五表示，中方愿意继续对话。"], [("i", "王毅", "中方愿意继续对话")]),
+    (
+        [f"{WANG}表示，中方愿意继续对话，“分歧可以得到管控”。"],
+        [("i", "王毅", "中方愿意继续对话，“分歧可以得到管控”"), ("d", "王毅", "分歧可以得到管控")],
+    ),
+    ([f"{WANG}说，会谈是“有益的”。"], [("i", "王毅", "会谈是“有益的”")]),
+    # One speaker, several cues; pronouns; the subject carried over.
+    (
+        [f"{WANG}表示，会谈富有成果，并强调双方将继续接触。"],
+        [("i", "王毅", "会谈富有成果"), ("i", "王毅", "双方将继续接触")],
+    ),
+    (
+        [f"{WANG}16日抵达慕尼黑。他表示，会谈富有成果。"],
+        [("i", "王毅", "会谈富有成果")],
+    ),
+    (
+        [f"{WANG}在记者会上说，会谈富有成果。", "王毅还指出，双方将继续接触。"],
+        [("i", "王毅", "会谈富有成果"), ("i", "王毅", "双方将继续接触")],
+    ),
+    # A paragraph of nothing but a run goes on with the last speaker.
+    (
+        [f"{WANG}说：“双方应当保持对话。”", "“分歧可以得到管控。”"],
+        [("d", "王毅", "双方应当保持对话。"), ("d", "王毅", "分歧可以得到管控。")],
+    ),
+    # Bodies, spokespersons, states, documents, sources.
+    (["中国外交部发言人表示，中方坚决反对。"], [("i", "中国外交部", "中方坚决反对")]),
+    (["据路透社报道，两国将恢复谈判。"], [("i", "路透社", "两国将恢复谈判")]),
+    (["据路透社报道，美国国务院表示，两国将恢复谈判。"], [("i", "美国国务院", "两国将恢复谈判")]),
+    (["北京指责华盛顿违反承诺。"], [("i", "中国", "华盛顿违反承诺")]),
+    (
+        ["中国外长王毅和美国国务卿布林肯表示，会谈富有成果。"],
+        [("i", "王毅", "会谈富有成果"), ("i", "布林肯", "会谈富有成果")],
+    ),
+    # Nameless sources keep their words without a name.
+    (["一名不愿具名的官员说，会谈并不顺利。"], [("i", None, "会谈并不顺利")]),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), CASES)
+def test_words_and_speakers(
+    said: Callable[..., list[tuple[str, str | None, str]]],
+    paragraphs: list[str],
+    expected: list[tuple[str, str | None, str]],
+) -> None:
+    """The words are cut where the report ends, and given to who said them."""
+    assert said(*paragraphs) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这部小说获得好评。",
+        "两国将恢复“战略对话”。",
+        "他拒绝说明原因。",
+        "王毅表示关切。",
+        "据说谈判并不顺利。",
+        "“一带一路国际合作高峰论坛”在北京开幕。",
+    ],
+)
+def test_what_is_no_quotation(said: Callable[..., list[tuple[str, str | None, str]]], text: str) -> None:
+    """Names in quotation marks, feelings, denials and hearsay report no words."""
+    assert said(text) == []
+
+
+def test_a_quotation_tells_how_it_was_found(analysed: Callable[..., Analysis]) -> None:
+    """Cue, rule, the speaker's words and place stand with it."""
+    (found,) = quotations(analysed("美国国务卿布林肯在记者会上告诉本台：“会谈是有益的。”"))
+    assert (found.speaker_text, found.cue, found.rule) == ("美国国务卿布林肯", "告诉", "cue-before.v1")
+    assert (found.found_by, found.via) == ("name", "本台")
+    assert found.speaker_id == "p.antony-blinken"
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("据路透社报道，美国国务院表示，两国将恢复谈判。", "路透社"),
+        ("中国外长王毅在推特上写道，会谈是有益的。", "推特"),
+        ("中国外长王毅在记者会上表示，会谈是有益的。", "记者会"),
+        ("中国外长王毅表示，会谈是有益的。", None),
+    ],
+)
+def test_the_way_words_came(analysed: Callable[..., Analysis], text: str, via: str | None) -> None:
+    """A relaying medium, else a platform or an occasion."""
+    assert [each.via for each in quotations(analysed(text))] == [via]
+
+
+def test_a_statement_inside_another_names_the_outer_speaker(analysed: Callable[..., Analysis]) -> None:
+    """Both are kept; the inner one stands within the outer one's words."""
+    found = quotations(analysed("美国国务卿布林肯说，中国外长王毅曾向他表示会谈是有益的。"))
+    assert [(each.speaker, each.within) for each in found] == [("布林肯", None), ("王毅", "布林肯")]
+
+
+def test_a_caption_counts_only_where_the_text_is_silent(analysed: Callable[..., Analysis]) -> None:
+    """What caption and text both tell is told once."""
+    alone = analysed("中国外长王毅表示，会谈是有益的。", kind="caption")
+    assert [each.speaker for each in quotations(alone)] == ["王毅"]
+
+
+def test_offsets_point_into_the_block(analysed: Callable[..., Analysis]) -> None:
+    """The text is the article's own, in its own script."""
+    analysis = analysed("中國外長王毅說：「雙方應當保持對話。」", "他還說，分歧可以管控。")
+    for each in quotations(analysis):
+        assert analysis.article.blocks[each.block].text[each.start : each.end] == each.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“" * 3000 + "王毅说，会谈是有益的。",
+        "「『" * 2000 + "甲" + "』」" * 2000,
+        "王毅说，" * 8000,
+        "王毅表示" + "“会谈是有益的”，" * 4000,
+        "（" * 5000 + "王毅说，会谈是有益的。",
+        "王毅在" * 5000 + "说，会谈是有益的。",
+    ],
+)
+def test_hostile_paragraphs_give_a_sane_result(analysed: Callable[..., Analysis], text: str) -> None:
+    """Marks that never close, thousands of cues, one huge paragraph: the result stays inside the block."""
+    analysis = analysed(text)
+    assert all(0 <= each.start < each.end <= len(text) for each in quotations(analysis))
+
+
+def test_an_open_mark_is_a_problem(analysed: Callable[..., Analysis]) -> None:
+    """It can be counted; a closed one is none."""
+    (problem,) = unclosed(analysed("中国外长王毅说：“会谈是有益的。"))
+    assert (problem.field, problem.code) == ("quotations", "quotation-mark-unclosed")
+    assert unclosed(analysed("中国外长王毅说：“会谈是有益的。”")) == ()
