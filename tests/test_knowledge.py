@@ -41,10 +41,12 @@ PEOPLE = """
 """
 OFFICES = """
 - {id: cn.premier, titles: [总理, 国务院总理], of: CN, kind: head-of-government}
+- {id: cn.foreign-minister, titles: [外长, 外交部长], of: CN, kind: foreign-minister}
 - {id: us.secretary-of-state, titles: [国务卿], of: US, kind: foreign-minister, body: o.us.state-department}
 """
 ORGS = """
 - {id: o.us.state-department, name: 美国国务院, also: [国务院], country: US, kind: ministry}
+- {id: o.cn.foreign-ministry, name: 中国外交部, bare: [外交部], country: CN, kind: ministry}
 - {id: o.no.government, name: 挪威政府, country: NO, kind: government}
 """
 PLACES = """
@@ -84,6 +86,8 @@ def found(known: Authority, text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("安东尼布林肯", [("安东尼布林肯", ("p.antony-blinken",))]),
         ("美国务卿鲁比奥", [("美国务卿", ("us.secretary-of-state",)), ("鲁比奥", ("p.marco-rubio",))]),
         ("美国务院：中美会谈", [("美国务院", ("o.us.state-department",)), ("中美", ("c.cn-us",))]),
+        ("中国外交部长", [("中国", ("l.cn",)), ("外交部长", ("cn.foreign-minister",))]),
+        ("中國外交部發言人", [("中國外交部", ("o.cn.foreign-ministry",))]),
         ("李强会见", [("李强", ("p.li-qiang", "p.li-qiang-labour"))]),
         ("(ANTONY BLINKEN)", [("ANTONY BLINKEN", ("p.antony-blinken",))]),
         ("Li Qiangs", []),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from shilu.text.script import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from shilu.knowledge.loader import Tables
 
@@ -49,12 +49,20 @@ def unify(folded: str) -> str:
 def names(tables: Tables) -> dict[str, tuple[Candidate, ...]]:
     """Every name of the tables by its key, with the entries it may stand for in the order of the files."""
     found: dict[str, dict[str, Candidate]] = {}
-    for name, candidate in _all_names(tables):
+    given = list(_given(tables))
+    # One folding of all names together takes half the time of 33,000 small ones.
+    keys = key("\n".join(name for name, _ in given)).split("\n")
+    for name, (_, candidate) in zip(keys, given, strict=True):
         found.setdefault(name, {}).setdefault(candidate.id, candidate)
+        if "·" in name:  # 安东尼布林肯: some outlets leave the dot out
+            found.setdefault(name.replace("·", ""), {}).setdefault(candidate.id, candidate)
+        if "国国" in name:  # headlines say 美国务院 for 美国国务院
+            found.setdefault(name.replace("国国", "国"), {}).setdefault(candidate.id, candidate)
     return {name: tuple(candidates.values()) for name, candidates in found.items()}
 
 
-def _all_names(tables: Tables) -> Iterator[tuple[str, Candidate]]:
+def _given(tables: Tables) -> Iterator[tuple[str, Candidate]]:
+    """The names as they stand in the files."""
     for person in tables.people:
         yield from _forms(person.id, "person", "full", [person.name])
         yield from _forms(person.id, "person", "short", person.short)
@@ -80,13 +88,7 @@ def _named(
 
 def _forms(ident: str, kind: Kind, form: Form, given: Iterable[str]) -> Iterator[tuple[str, Candidate]]:
     candidate = Candidate(ident, kind, form)
-    for name in given:
-        folded = key(name)
-        yield folded, candidate
-        if "·" in folded:  # 安东尼布林肯: some outlets leave the dot out
-            yield folded.replace("·", ""), candidate
-        if "国国" in folded:  # headlines say 美国务院 for 美国国务院
-            yield folded.replace("国国", "国"), candidate
+    return ((name, candidate) for name in given)
 
 
 def _titles(tables: Tables) -> Iterator[tuple[str, Candidate]]:
@@ -95,10 +97,24 @@ def _titles(tables: Tables) -> Iterator[tuple[str, Candidate]]:
     for office in tables.offices:
         candidate = Candidate(office.id, "office", "title")
         country = countries.get(office.of)
-        ends = [] if country is None else [key(n) for n in (country.name, *country.also) if n.endswith(("国", "國"))]
+        ends = [] if country is None else [name for name in (country.name, *country.also) if name.endswith("国")]
         for title in office.titles:
-            folded = key(title)
-            yield folded, candidate
-            if folded.startswith("国"):
-                for name in ends:
-                    yield name[:-1] + folded, candidate
+            yield title, candidate
+            if title.startswith("国"):
+                yield from ((name[:-1] + title, candidate) for name in ends)
+
+
+def heads_of_bodies(names: Mapping[str, tuple[Candidate, ...]]) -> dict[str, int]:
+    """Names that hide the title of a body's head, with the place of the cut: 中国|外交部长, where 中国外交部 is a name.
+
+    Of names that overlap the leftmost counts, so that 中国外交部 would leave 长 alone.
+    """
+    titles = {name[:-1] for name, found in names.items() if name[-1] == "长" and found[-1].kind == "office"}
+    cuts = {
+        f"{name}长": cut
+        for name, found in names.items()
+        if found[0].kind == "org"
+        for cut in range(2, len(name) - 1)
+        if name[cut:] in titles and name[:cut] in names
+    }
+    return {whole: cut for whole, cut in cuts.items() if whole not in names}
