@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from shilu.reading.lexicon import GOVERNING
+from shilu.reading.lexicon import GOVERNING, OWN_NAME_ENDINGS
 from shilu.reading.orgs import own_outlet
 
 if TYPE_CHECKING:
@@ -21,24 +21,6 @@ if TYPE_CHECKING:
     from shilu.records import Article
 
 _LATIN = re.compile(r"\s?[（(]\s*([A-Z][A-Za-zÀ-ɏ&’'.\- ]{1,60}?)\s*(?:[,，、；;][^（）()\n]{0,30})?[）)]")
-_OWN_NAME = (
-    "大学",
-    "学院",
-    "研究所",
-    "研究院",
-    "中心",
-    "公司",
-    "集团",
-    "基金会",
-    "协会",
-    "理事会",
-    "银行",
-    "智库",
-    "报",
-    "电视台",
-    "周刊",
-)
-
 _PROPER_BODIES = frozenset({"世贸组织", "安理会", "奥委会", "执委会"})
 
 
@@ -158,7 +140,7 @@ class Bodies:
             if other is not None and other != ident and ident in self.found:
                 body = self.found.pop(ident)
                 self.found[other].places.extend(body.places)
-            elif shorter.endswith(_OWN_NAME) and shorter not in GOVERNING and len(shorter) >= 4:
+            elif shorter.endswith(OWN_NAME_ENDINGS) and shorter not in GOVERNING and len(shorter) >= 4:
                 self.found[ident].extra.append(shorter)
 
     def _without_place(self, text: str) -> str | None:
@@ -184,7 +166,7 @@ class Bodies:
                 del self.found[ident]
 
     def _add_forms(self) -> None:
-        """Add what else the article calls a body: its Latin form in brackets, its name without what stands before it."""
+        """Add what else the article calls a body: Latin forms in brackets, and its name without what leads to it."""
         plain = self.whole.plain
         for body in self.found.values():
             for _, end in list(body.places):

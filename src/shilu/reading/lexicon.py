@@ -179,6 +179,13 @@ WEAK_HEADS = frozenset(
 )
 """Those of them that need a proper word of their own before them: 太平洋网络|公司."""
 
+OWN_NAME_ENDINGS = words(
+    """
+    大学 学院 研究所 研究院 中心 公司 集团 基金会 协会 理事会 银行 智库 报 电视台 周刊
+    """
+)
+"""How the names of bodies end that are no part of a state."""
+
 BODY_STARTS = words(
     """
     国家 中央 联邦 全国 国际 世界 最高 公共 全球 中华 人民 皇家 亚洲 欧洲 联合 太平洋 民主 大西洋 亚太 东亚

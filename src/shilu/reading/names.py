@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from shilu.reading.analysis import Analysis
 
 
+_REGION = re.compile(r"(?:地区|区域|海域|沿岸)$")
+"""What may stand behind the name of a place: 南中国海|地区."""
+
+
 class _Group(NamedTuple):
     """All places where one entity is named."""
 
@@ -40,14 +45,14 @@ def named(analysis: Analysis, authority: Authority) -> Analysis:
     whole = Whole(analysis)
     persons, problems = people(whole, authority, analysis.day)
     row = units(whole, [spot for person in persons for spot in person.spots], authority)
-    bodies = organisations(whole, row)
+    bodies = organisations(whole, row, authority)
     taken = _taken(len(whole.plain), [(n.start, n.end) for n in bodies])
     groups = [_person(person, taken) for person in persons]
     groups = [group for group in groups if group.places]
     gathered = Bodies(whole, authority, analysis.article).gather(bodies)
     bodies_of = [_Group(body.id, "org", body.places, tuple(body.extra)) for body in gathered]
     _take(taken, [place for group in groups for place in group.places])
-    places_of = _grouped(whole, place_names(whole, row, taken), "place")
+    places_of = _places(whole, place_names(whole, row, taken, authority), authority)
     entities = {g.id: _entity(whole, g) for g in (*groups, *bodies_of, *places_of)}
     standings = [s for g in (*groups, *bodies_of, *places_of) for s in _standings(g, entities[g.id])]
     standings += titles_alone(whole, authority, analysis.day, entities, [p for g in groups for p in g.places])
@@ -82,12 +87,17 @@ def _person(person: Person, taken: bytearray) -> _Group:
     return _Group(person.id, "person", places, extra, role and role.text, role and role.of)
 
 
-def _grouped(whole: Whole, found: Iterable[Named], kind: EntityKind) -> list[_Group]:
+def _places(whole: Whole, found: Iterable[Named], authority: Authority) -> list[_Group]:
     groups: dict[str, _Group] = {}
+    bare: dict[str, list[str]] = {}
     for one in found:
-        ident = one.ids[0] if one.ids else f"x.{kind}.{whole.plain[one.start : one.end]}"
-        groups.setdefault(ident, _Group(ident, kind, [])).places.append((one.start, one.end))
-    return list(groups.values())
+        text = whole.plain[one.start : one.end]
+        ident = one.ids[0] if one.ids else f"x.place.{text}"
+        groups.setdefault(ident, _Group(ident, "place", [])).places.append((one.start, one.end))
+        shorter = _REGION.sub("", text)
+        if shorter != text and any(candidate.id == ident for candidate in authority.lookup(shorter)):
+            bare.setdefault(ident, []).append(whole.text[one.start : one.start + len(shorter)])
+    return [group._replace(extra=tuple(bare.get(group.id, ()))) for group in groups.values()]
 
 
 def _entity(whole: Whole, group: _Group) -> Entity:

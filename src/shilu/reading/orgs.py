@@ -11,12 +11,13 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from shilu.reading.lexicon import GOVERNING, PERSONAL, WEAK_HEADS
+from shilu.reading.lexicon import GOVERNING, OWN_NAME_ENDINGS, PERSONAL, WEAK_HEADS
 from shilu.reading.units import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from shilu.knowledge import Authority
     from shilu.reading.units import Unit
     from shilu.reading.whole import Whole
 
@@ -49,6 +50,10 @@ _LOOSE = re.compile(
 _BEFORE = re.compile(r"^[一-鿿]{0,6}智库(?=[一-鿿]{4})")
 
 
+_BEYOND_THE_STATE = frozenset({"university", "media", "think-tank", "company", "ngo"})
+"""Kinds of bodies that bear a name of their own, so that a country before it is no part of the name."""
+
+
 class Named(NamedTuple):
     """A stretch of the whole that names an organisation or a place; ``ids`` where the authority knows it."""
 
@@ -57,10 +62,10 @@ class Named(NamedTuple):
     ids: tuple[str, ...] = ()
 
 
-def organisations(whole: Whole, row: list[Unit]) -> list[Named]:
+def organisations(whole: Whole, row: list[Unit], authority: Authority) -> list[Named]:
     """Where organisations are named, without overlap, in reading order."""
     frequent = Counter(whole.plain[unit.start : unit.end] for unit in row if unit.letter == "O")
-    found = [*_built(whole, row, frequent), *_papers(whole), *_missions(whole, row)]
+    found = [*_built(whole, row, frequent, authority), *_papers(whole), *_missions(whole, row)]
     return without_overlap(found)
 
 
@@ -80,12 +85,12 @@ def without_overlap(found: Iterable[Named]) -> list[Named]:
     return chosen
 
 
-def _built(whole: Whole, row: list[Unit], frequent: Counter[str]) -> Iterator[Named]:
+def _built(whole: Whole, row: list[Unit], frequent: Counter[str], authority: Authority) -> Iterator[Named]:
     for stretch in _stretches(row):
         for match in _BODY.finditer(letters(stretch)):
             units = stretch[match.start() : match.end()]
             if _holds(whole, units, frequent):
-                start = units[0].start + _needless(whole, units)
+                start = _start(whole, units, authority)
                 yield Named(start, units[-1].end, units[-1].ids)
 
 
@@ -127,10 +132,27 @@ def _is_one_name(unit: Unit, text: str, frequent: Counter[str]) -> bool:
     return not _LOOSE.search(text) and not (head and _ABBREVIATED.fullmatch(text.removesuffix(head)))
 
 
-def _needless(whole: Whole, units: list[Unit]) -> int:
-    """How many characters before a name only describe it: 华府智库|美国企业研究所."""
-    match = _BEFORE.match(whole.plain[units[0].start : units[-1].end])
-    return match.end() if match else 0
+def _start(whole: Whole, units: list[Unit], authority: Authority) -> int:
+    """Where a name begins without what only describes it: 华府智库|美国企业研究所, 英国|伦敦国王学院."""
+    text = whole.plain[units[0].start : units[-1].end]
+    match = _BEFORE.match(text)
+    if match:
+        return units[0].start + match.end()
+    if units[0].letter == "L" and len(units) > 1 and units[1].letter in "LZOoK" and text.endswith(OWN_NAME_ENDINGS):
+        return units[1].start
+    if units[0].letter == "K" and len(units) == 1 and authority.orgs[units[0].ids[0]].kind in _BEYOND_THE_STATE:
+        return units[0].start + _place_before(text, units[0].ids[0], authority)
+    return units[0].start
+
+
+def _place_before(text: str, ident: str, authority: Authority) -> int:
+    """How many characters of a known name are a place before a shorter name of the same body."""
+    for cut in range(2, min(5, len(text) - 2)):
+        if ident in {c.id for c in authority.lookup(text[cut:])} and any(
+            c.kind == "place" for c in authority.lookup(text[:cut])
+        ):
+            return cut
+    return 0
 
 
 def _papers(whole: Whole) -> Iterator[Named]:

@@ -85,8 +85,14 @@ def _body_letter(ids: tuple[str, ...], authority: Authority) -> str:
 
 
 def _title(whole: Whole, hit: Hit, authority: Authority) -> Iterator[Unit]:
-    """A title, parted from the body it names: 外交部|发言人, but 外交部长."""
+    """A title, parted from the body or place it names: 外交部|发言人, 高雄|市长, but 外交部长."""
     text = whole.plain[hit.start : hit.end]
+    for cut in range(min(4, len(text) - 2), 1, -1):
+        places = tuple(c.id for c in authority.lookup(text[:cut]) if c.kind == "place")
+        if places:
+            yield Unit(hit.start, hit.start + cut, "L", places)
+            yield Unit(hit.start + cut, hit.end, "T")
+            return
     for cut in range(len(text) - 1, 1, -1):
         if _names_its_body(text[:cut], text[cut:]):
             ids = tuple(c.id for c in authority.lookup(text[:cut]) if c.kind == "org")
