@@ -41,7 +41,7 @@ def test_the_lexicon_is_large_and_in_simplified_script() -> None:
     ],
 )
 def test_verbs_say_what_they_mean(word: str, means: str) -> None:
-    """A verb of the lexicon asserts, denies, demands, warns …"""
+    """A verb of the lexicon asserts, denies, demands or warns."""
     assert cues().verbs[word].means == means
 
 

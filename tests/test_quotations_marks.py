@@ -30,7 +30,7 @@ def found(text: str) -> list[str]:
     ],
 )
 def test_outermost_runs(text: str, expected: list[str]) -> None:
-    """Each kind of mark opens and closes its own; stray closing marks and straight ones without a partner do nothing."""
+    """Each kind of mark opens and closes its own; stray closing marks and lone straight ones do nothing."""
     assert found(text) == expected
 
 

@@ -13,7 +13,11 @@ _PARTIES = ("actors", "recipients")
 
 
 def contract(article: Article, reading: Reading | None = None) -> dict[str, Any]:
-    """The object for one article; fields of a reading that was not made are empty lists."""
+    """The object for one article; fields of a reading that was not made are empty lists.
+
+    What nameless sources say (专家, 一名官员) stands apart from what can be held against a name.
+    """
+    said = reading.quotations if reading else ()
     return {
         "source": {"path": article.path, "sha256": article.sha256},
         **_fields(article),
@@ -21,7 +25,8 @@ def contract(article: Article, reading: Reading | None = None) -> dict[str, Any]
         "orgs": [_entity(entity) for entity in reading.orgs] if reading else [],
         "places": [_entity(entity) for entity in reading.places] if reading else [],
         "times": msgspec.to_builtins(reading.times) if reading else [],
-        "quotations": [_quotation(quotation) for quotation in reading.quotations] if reading else [],
+        "quotations": [_quotation(each) for each in said if each.speaker is not None],
+        "quotations_unnamed": [_quotation(each) for each in said if each.speaker is None],
         "events": [_event(event) for event in reading.events] if reading else [],
         "topics": list(reading.topics) if reading else [],
         "problems": msgspec.to_builtins(article.problems + (reading.problems if reading else ())),

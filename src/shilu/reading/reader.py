@@ -13,6 +13,7 @@ import msgspec
 
 from shilu.reading.analysis import TITLE, Analysis, Sentence, Text
 from shilu.reading.names import named
+from shilu.reading.quotations import quotations, unclosed
 from shilu.reading.recut import recut, with_words
 from shilu.reading.times import times
 from shilu.records import Reading
@@ -55,7 +56,8 @@ def _reading(analysis: Analysis) -> Reading:
         orgs=analysis.orgs,
         places=analysis.places,
         times=times(analysis.article),
-        problems=analysis.problems,
+        quotations=quotations(analysis),
+        problems=analysis.problems + unclosed(analysis),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from shilu.reading.quotations.cues import cues
@@ -26,7 +27,7 @@ def via_of(statement: Statement, unit: Unit) -> str | None:
 
 
 def _told_to(words: Sequence[Word]) -> str | None:
-    for word, after in zip(words, words[1:], strict=False):
+    for word, after in pairwise(words):
         if after.text.startswith(_OWN):
             return _OWN
         if word.text in _TO and after.tag in ("ORG", "nz"):
