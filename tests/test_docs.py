@@ -1,0 +1,43 @@
+"""What the documentation lists is what the code has."""
+
+import re
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from shilu import records
+
+ROOT = Path(__file__).parents[1]
+_CODE = re.compile(
+    r'Problem\(\s*(?:field=)?"[a-z]+",\s*(?:code=)?"([a-z0-9-]+)"'
+    r'|(?:unread|_unreadable|_note|_failed)\([^)]*?"([a-z]+(?:-[a-z0-9]+)+)"'
+)
+
+
+def _codes() -> set[str]:
+    text = "\n".join(path.read_text("utf-8") for path in sorted((ROOT / "src").rglob("*.py")))
+    return {code for match in _CODE.finditer(text) for code in match.groups() if code}
+
+
+def test_every_problem_code_is_documented() -> None:
+    """A code that the program records is explained in docs/problems.md."""
+    documented = (ROOT / "docs" / "problems.md").read_text("utf-8")
+    assert len(_codes()) > 15
+    assert not {code for code in _codes() if f"`{code}`" not in documented}
+
+
+@pytest.mark.parametrize("record", [records.Article, records.Reading])
+def test_every_field_is_documented(record: type[msgspec.Struct]) -> None:
+    """A field that is printed is explained in docs/fields.md."""
+    documented = (ROOT / "docs" / "fields.md").read_text("utf-8")
+    internal = {"path", "sha256", "reader", "tags", "article", "topics"}
+    names = {field.name for field in msgspec.structs.fields(record)} - internal
+    assert not {name for name in names if f"`{name}`" not in documented}
+
+
+def test_the_chinese_readme_names_the_same_commands() -> None:
+    """Both READMEs show the same commands."""
+    english, chinese = ((ROOT / name).read_text("utf-8") for name in ("README.md", "README.zh.md"))
+    commands = [set(re.findall(r"shilu ([a-z]+)", text)) for text in (english, chinese)]
+    assert commands[0] == commands[1]
