@@ -212,3 +212,20 @@ def test_many_at_once_read_as_one_by_one(tagger: Tagger) -> None:
     together = read_many(articles, authority=authority(), tagger=tagger)
     assert together == [read(one, authority=authority(), tagger=tagger) for one in articles]
     assert pickle.loads(pickle.dumps(together)) == together  # noqa: S301 - our own bytes
+
+
+def test_a_failing_step_costs_one_field(tagger: Tagger, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a step raises becomes a problem of that article; the other fields and articles are read."""
+
+    def broken(_: Analysis) -> None:
+        raise ValueError("没有读成")
+
+    monkeypatch.setattr("shilu.reading.reader.quotations", broken)
+    reading, other = read_many(
+        [article("王毅说，中方愿意对话。"), article("布林肯抵达北京。")], authority=authority(), tagger=tagger
+    )
+    assert [(p.field, p.code, p.evidence) for p in reading.problems] == [
+        ("quotations", "step-failed", "ValueError: 没有读成")
+    ]
+    assert names(reading.people) == ["王毅"]
+    assert names(other.people) == ["布林肯"]

@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from shilu.reading.countries import countries
 from shilu.reading.lexicon import GOVERNING, OWN_NAME_ENDINGS
 from shilu.reading.orgs import own_outlet
 
@@ -101,7 +101,7 @@ class Bodies:
             nearest = max(full, key=lambda pair: self._last_before(pair[1], one.start))
             return nearest[1]
         ids = list(dict.fromkeys([*(c.id for c in self.authority.lookup(text) if c.kind == "org"), *one.ids]))
-        counts = self._countries
+        counts = countries(self.whole, self.authority)
         best = max(ids, key=lambda ident: counts[self.authority.orgs[ident].country or ""], default=None)
         if best is None or (len(ids) > 1 and not counts[self.authority.orgs[best].country or ""]):
             return f"x.org.{text}"
@@ -109,16 +109,6 @@ class Bodies:
 
     def _last_before(self, ident: str, start: int) -> int:
         return max((place[0] for place in self.found[ident].places if place[0] <= start), default=-1)
-
-    @property
-    def _countries(self) -> Counter[str]:
-        """How often each country is named."""
-        counts: Counter[str] = Counter()
-        for hit in self.whole.hits:
-            place = self.authority.places.get(hit.candidates[0].id)
-            if place is not None and place.country is not None:
-                counts[place.country] += 1
-        return counts
 
     def _own_outlet(self) -> None:
         places = own_outlet(self.whole)

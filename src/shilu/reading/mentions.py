@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.reading.bylines import bylines
 from shilu.reading.latin import alone, bracketed
-from shilu.reading.lexicon import DOTS, TITLES_AFTER, TRANSLITERATION, words
+from shilu.reading.lexicon import DOTS, SPEAKING, TITLES_AFTER, TRANSLITERATION, words
 from shilu.reading.suggested import is_han, shape, suggested
 
 if TYPE_CHECKING:
@@ -123,9 +123,21 @@ def _known(whole: Whole, masked: bytearray) -> dict[str, tuple[str, ...]]:
     titles = {hit.end for hit in whole.hits if hit.candidates[0].kind == "office"}
     for hit in whole.hits:
         ids = tuple(candidate.id for candidate in hit.candidates if candidate.kind == "person")
-        if ids and not masked[hit.start] and (hit.start in titles or _is_person_here(whole, hit, len(ids))):
+        if not ids or masked[hit.start] or _begins_another(whole, hit):
+            continue
+        if hit.start in titles or _is_person_here(whole, hit, len(ids)):
             found.setdefault(whole.plain[hit.start : hit.end], ids)
     return found
+
+
+def _begins_another(whole: Whole, hit: Hit) -> bool:
+    """Whether the tagger sees a longer name there: 陈云 in 陈云飞, but 王毅 in 王毅在."""
+    index = whole.starting.get(hit.start)
+    if index is None:
+        return False
+    word = whole.words[index]
+    rest = word.text[hit.end - hit.start :]
+    return word.tag == "PER" and bool(rest) and rest not in SPEAKING and len(rest) == 1 and hit.end - hit.start == 2
 
 
 def _is_person_here(whole: Whole, hit: Hit, people: int) -> bool:

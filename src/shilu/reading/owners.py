@@ -34,14 +34,21 @@ class Owners:
     """The persons of an article's names; asked for the full names first."""
 
     def __init__(
-        self, first: Mapping[str, int], said: Mapping[str, list[str]], authority: Authority, day: str | None
+        self,
+        first: Mapping[str, int],
+        said: Mapping[str, list[str]],
+        authority: Authority,
+        day: str | None,
+        countries: Mapping[str, int],
     ) -> None:
         self.first = first
-        """Where each name stands first."""
+        """The rank of each name by its first place."""
         self.said = said
         """The roles that the article gives each name."""
         self.authority = authority
         self.day = day
+        self.countries = countries
+        """How often the article names each country."""
         self.of: dict[str, str] = {}
         self.problems: list[Problem] = []
         self._by_latin: dict[str, str] = {}
@@ -57,8 +64,11 @@ class Owners:
         return self.of
 
     def _owner(self, name: Name) -> str | None:
-        known = self._authorised(name)
         fuller = [full for full in self.of if name.plain in _parts(full)]
+        named = {self.of[full] for full in fuller} & set(name.ids)
+        if len(named) == 1:
+            return named.pop()
+        known = self._authorised(name)
         if not fuller:
             return known or (_same_surname(name, self.authority) if "·" in _parted(name.plain) else None)
         earliest = min(fuller, key=lambda full: self.first[full])
@@ -86,10 +96,18 @@ class Owners:
         likely = [ident for ident in name.ids if fits[ident] == best]
         if len(likely) > 1 and self.day:
             likely = [ident for ident in likely if self.authority.offices_of(ident, self.day)] or likely
+        if len(likely) > 1:
+            likely = self._of_the_countries(likely)
         if len(likely) == 1:
             return likely[0]
         self.problems.append(Problem("people", "namesake", f"{name.plain}: {', '.join(likely)}"[:200]))
         return None
+
+    def _of_the_countries(self, likely: list[str]) -> list[str]:
+        """Those whose country the article speaks of most: 约翰逊 in a report on Britain."""
+        counts = [self.countries.get(self.authority.people[ident].country or "", 0) for ident in likely]
+        best = max(counts)
+        return [ident for ident, count in zip(likely, counts, strict=True) if count == best]
 
     def _fit(self, ident: str, role: str) -> int:
         """How well a role fits a person: by the titles of the offices held, and by the country."""

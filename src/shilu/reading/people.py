@@ -9,6 +9,7 @@ import msgspec
 
 from shilu.reading.lexicon import TITLES_AFTER
 from shilu.reading.mentions import Spot, established, spots
+from shilu.reading.countries import countries
 from shilu.reading.owners import Owners
 from shilu.reading.roles import Role, end_with_brackets, role_after, role_apposed, role_before, shared_role
 
@@ -47,8 +48,10 @@ def people(whole: Whole, authority: Authority, day: str | None) -> People:
     names = established(whole)
     where = spots(whole, names)
     roles = _roles(whole, where)
-    first = {spot.plain: spot.start for spot in reversed(where)}
-    owners = Owners(first, _said_of(where, roles), authority, day)
+    # A headline shortens what the text says in full: it counts as last.
+    in_order = sorted(where, key=lambda spot: (spot.start < whole.body, spot.start))
+    first = {spot.plain: place for place, spot in reversed(list(enumerate(in_order)))}
+    owners = Owners(first, _said_of(where, roles), authority, day, countries(whole, authority))
     owner = owners.own(name for text, name in names.items() if text in first)
     found: dict[str, Person] = {}
     for spot in where:

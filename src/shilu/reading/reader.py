@@ -7,26 +7,28 @@ article one field, not the batch: it becomes a problem.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from shilu.reading.analysis import TITLE, Analysis, Sentence, Text
 from shilu.reading.names import named
 from shilu.reading.quotations import quotations, unclosed
+from shilu.reading.quotations import quotations, unclosed
 from shilu.reading.recut import recut, with_words
 from shilu.reading.times import times
-from shilu.records import Reading
+from shilu.records import Problem, Reading
 from shilu.text.script import fold, simplify
 from shilu.text.sentences import pieces, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from shilu.knowledge import Authority
     from shilu.reading.tagger import Tagger
     from shilu.records import Article, BlockKind
 
+T = TypeVar("T")
 VERSION = "reading.v1"
 LONGEST = 200
 """Longer sentences are given to the tagger in pieces: 1 in 1,000 is longer."""
@@ -45,20 +47,45 @@ def read_many(articles: Sequence[Article], *, authority: Authority, tagger: Tagg
 def analyse(articles: Sequence[Article], *, authority: Authority, tagger: Tagger) -> list[Analysis]:
     """The analyses of many articles, with words and names: what every later step works on."""
     prepared = [_prepared(article, authority) for article in articles]
-    return recut([named(analysis, authority) for analysis in _tagged(prepared, tagger)], tagger)
+    return recut([_named(analysis, authority) for analysis in _tagged(prepared, tagger)], tagger)
+
+
+def _named(analysis: Analysis, authority: Authority) -> Analysis:
+    steps = Steps()
+    found = steps.take("names", lambda: named(analysis, authority), analysis)
+    return msgspec.structs.replace(found, problems=(*found.problems, *steps.problems))
 
 
 def _reading(analysis: Analysis) -> Reading:
+    steps = Steps()
+    found_times = steps.take("times", lambda: times(analysis.article), ())
+    found_quotations = steps.take("quotations", lambda: quotations(analysis), ())
+    open_marks = steps.take("quotations", lambda: unclosed(analysis), ())
     return Reading(
         article=analysis.article.id,
         reader=VERSION,
         people=analysis.people,
         orgs=analysis.orgs,
         places=analysis.places,
-        times=times(analysis.article),
-        quotations=quotations(analysis),
-        problems=analysis.problems + unclosed(analysis),
+        times=found_times,
+        quotations=found_quotations,
+        problems=(*analysis.problems, *open_marks, *steps.problems),
     )
+
+
+class Steps:
+    """Takes the results of steps; what a step raises is kept as a problem, so that a flaw costs one field."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def take(self, field: str, step: Callable[[], T], otherwise: T) -> T:
+        """The step's result, or ``otherwise`` with a problem."""
+        try:
+            return step()
+        except Exception as error:  # noqa: BLE001 - the outermost place of one article; what was caught is stored
+            self.problems.append(Problem(field, "step-failed", f"{type(error).__name__}: {error}"[:200]))
+            return otherwise
 
 
 def _prepared(article: Article, authority: Authority) -> Analysis:

@@ -46,6 +46,8 @@ class Whole:
         for text in analysis.texts:
             self.offsets.append(at)
             at += len(text.text) + 1
+        self.body = self.offsets[1] if len(self.offsets) > 1 and analysis.texts[0].kind == "title" else 0
+        """Where the text behind the headline begins."""
         self.captions = bytearray(at)
         """One mark for every character of a caption."""
         for text, offset in zip(analysis.texts, self.offsets, strict=True):
