@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from shilu.reading.countries import countries
 from shilu.reading.lexicon import TITLES_AFTER
 from shilu.reading.mentions import Spot, established, spots
-from shilu.reading.countries import countries
 from shilu.reading.owners import Owners
 from shilu.reading.roles import Role, end_with_brackets, role_after, role_apposed, role_before, shared_role
 

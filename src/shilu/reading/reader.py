@@ -14,7 +14,6 @@ import msgspec
 from shilu.reading.analysis import TITLE, Analysis, Sentence, Text
 from shilu.reading.names import named
 from shilu.reading.quotations import quotations, unclosed
-from shilu.reading.quotations import quotations, unclosed
 from shilu.reading.recut import recut, with_words
 from shilu.reading.times import times
 from shilu.records import Problem, Reading
@@ -52,15 +51,15 @@ def analyse(articles: Sequence[Article], *, authority: Authority, tagger: Tagger
 
 def _named(analysis: Analysis, authority: Authority) -> Analysis:
     steps = Steps()
-    found = steps.take("names", lambda: named(analysis, authority), analysis)
+    (found,) = steps.take("names", lambda: (named(analysis, authority),)) or (analysis,)
     return msgspec.structs.replace(found, problems=(*found.problems, *steps.problems))
 
 
 def _reading(analysis: Analysis) -> Reading:
     steps = Steps()
-    found_times = steps.take("times", lambda: times(analysis.article), ())
-    found_quotations = steps.take("quotations", lambda: quotations(analysis), ())
-    open_marks = steps.take("quotations", lambda: unclosed(analysis), ())
+    found_times = steps.take("times", lambda: times(analysis.article))
+    found_quotations = steps.take("quotations", lambda: quotations(analysis))
+    open_marks = steps.take("quotations", lambda: unclosed(analysis))
     return Reading(
         article=analysis.article.id,
         reader=VERSION,
@@ -79,13 +78,13 @@ class Steps:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
 
-    def take(self, field: str, step: Callable[[], T], otherwise: T) -> T:
-        """The step's result, or ``otherwise`` with a problem."""
+    def take(self, field: str, step: Callable[[], tuple[T, ...]]) -> tuple[T, ...]:
+        """What the step finds, or nothing and a problem."""
         try:
             return step()
         except Exception as error:  # noqa: BLE001 - the outermost place of one article; what was caught is stored
             self.problems.append(Problem(field, "step-failed", f"{type(error).__name__}: {error}"[:200]))
-            return otherwise
+            return ()
 
 
 def _prepared(article: Article, authority: Authority) -> Analysis:
