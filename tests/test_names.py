@@ -229,3 +229,11 @@ def test_a_failing_step_costs_one_field(tagger: Tagger, monkeypatch: pytest.Monk
     ]
     assert names(reading.people) == ["王毅"]
     assert names(other.people) == ["布林肯"]
+
+
+def test_a_huge_article_is_named_in_linear_time(tagger: Tagger) -> None:
+    """Half a megabyte of names is read, and every person in it once."""
+    paragraph = "美国国务卿布林肯16日在慕尼黑会见中国外长王毅。香港法院星期五开庭，拜登政府表示关切。"
+    reading = read(article(*[paragraph] * 600), authority=authority(), tagger=tagger)
+    assert names(reading.people) == ["布林肯", "王毅"]
+    assert len(reading.people[0].mentions) == 600

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +14,7 @@ from shilu.reading.lexicon import GOVERNING, OWN_NAME_ENDINGS
 from shilu.reading.orgs import own_outlet
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable
 
     from shilu.knowledge import Authority
@@ -101,11 +103,15 @@ class Bodies:
             nearest = max(full, key=lambda pair: self._last_before(pair[1], one.start))
             return nearest[1]
         ids = list(dict.fromkeys([*(c.id for c in self.authority.lookup(text) if c.kind == "org"), *one.ids]))
-        counts = countries(self.whole, self.authority)
+        counts = self._countries
         best = max(ids, key=lambda ident: counts[self.authority.orgs[ident].country or ""], default=None)
         if best is None or (len(ids) > 1 and not counts[self.authority.orgs[best].country or ""]):
             return f"x.org.{text}"
         return best
+
+    @functools.cached_property
+    def _countries(self) -> Counter[str]:
+        return countries(self.whole, self.authority)
 
     def _last_before(self, ident: str, start: int) -> int:
         return max((place[0] for place in self.found[ident].places if place[0] <= start), default=-1)

@@ -43,6 +43,7 @@ _REPORTING = re.compile(
 )
 _OWN = re.compile(r"本台|本报(?!告)|本社(?!会|区)")
 _ABBREVIATED = re.compile(r"[中美日台英法德俄韩朝印澳加欧港陆两川习拜蔡帛]+")
+_TERMS = frozenset({"COVID", "SARS", "MERS", "GDP", "CEO", "PCR", "DNA", "RNA", "CPI", "PMI", "IPO", "APP", "ETF"})
 _LOOSE = re.compile(
     r"[一二三四五六七八九十两几各多\d]+[国个家]|双方|有关|相关|旗下|最大|极少数|新政府|西方|党国|前政府|母公司|外国|多国|不同|社交媒体"
 )
@@ -89,7 +90,7 @@ def _built(whole: Whole, row: list[Unit], frequent: Counter[str], authority: Aut
     for stretch in _stretches(row):
         for match in _BODY.finditer(letters(stretch)):
             units = stretch[match.start() : match.end()]
-            if _holds(whole, units, frequent):
+            if _holds(whole, units, frequent, authority):
                 start = _start(whole, units, authority)
                 yield Named(start, units[-1].end, units[-1].ids)
 
@@ -104,11 +105,11 @@ def _stretches(row: list[Unit]) -> Iterator[list[Unit]]:
             first = index
 
 
-def _holds(whole: Whole, units: list[Unit], frequent: Counter[str]) -> bool:
+def _holds(whole: Whole, units: list[Unit], frequent: Counter[str], authority: Authority) -> bool:
     """Whether a stretch that fits a pattern is the name of one organisation."""
     text = whole.plain[units[0].start : units[-1].end]
     if len(units) == 1:
-        return _is_one_name(units[0], text, frequent)
+        return _is_one_name(units[0], text, frequent, authority)
     last = whole.plain[units[-1].start : units[-1].end]
     if len(text) > 24 or _LOOSE.search(text):
         return False
@@ -122,14 +123,20 @@ def _holds(whole: Whole, units: list[Unit], frequent: Counter[str]) -> bool:
     return True
 
 
-def _is_one_name(unit: Unit, text: str, frequent: Counter[str]) -> bool:
+def _is_one_name(unit: Unit, text: str, frequent: Counter[str], authority: Authority) -> bool:
     """Whether one word that the tagger calls an organisation is the name of one."""
     if unit.letter == "O":
-        return frequent[text] > 1 and not _ABBREVIATED.fullmatch(text) and not text.endswith("族")
+        return (
+            frequent[text] > 1 and not _ABBREVIATED.fullmatch(text) and not text.endswith("族") and text not in _TERMS
+        )
     if unit.letter != "o":
         return True
     head = next((head for head in WEAK_HEADS if text.endswith(head)), "")
-    return not _LOOSE.search(text) and not (head and _ABBREVIATED.fullmatch(text.removesuffix(head)))
+    rest = text.removesuffix(head)
+    general = bool(head) and (
+        _ABBREVIATED.fullmatch(rest) or any(candidate.kind == "place" for candidate in authority.lookup(rest))
+    )
+    return not general and not _LOOSE.search(text)
 
 
 def _start(whole: Whole, units: list[Unit], authority: Authority) -> int:

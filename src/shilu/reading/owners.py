@@ -7,6 +7,7 @@ one is meant: by a Latin form (Dan Sullivan is not Jake Sullivan), or by a full 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from shilu.reading.lexicon import DOTS, words
@@ -52,6 +53,9 @@ class Owners:
         self.of: dict[str, str] = {}
         self.problems: list[Problem] = []
         self._by_latin: dict[str, str] = {}
+        self._present: set[str] = set()
+        self._fuller: defaultdict[str, list[str]] = defaultdict(list)
+        """The full names that may be shortened to a part."""
 
     def own(self, names: Iterable[Name]) -> dict[str, str]:
         """The id of the person of each name."""
@@ -59,12 +63,15 @@ class Owners:
             latin = (name.latin or "").lower()
             ident = self._owner(name) or self._by_latin.get(latin) or f"x.person.{name.plain}"
             self.of[name.plain] = ident
+            self._present.add(ident)
+            for part in _parts(name.plain):
+                self._fuller[part].append(name.plain)
             if latin:
                 self._by_latin.setdefault(latin, ident)
         return self.of
 
     def _owner(self, name: Name) -> str | None:
-        fuller = [full for full in self.of if name.plain in _parts(full)]
+        fuller = self._fuller.get(name.plain, [])
         named = {self.of[full] for full in fuller} & set(name.ids)
         if len(named) == 1:
             return named.pop()
@@ -72,7 +79,7 @@ class Owners:
         if not fuller:
             return known or (_same_surname(name, self.authority) if "·" in _parted(name.plain) else None)
         earliest = min(fuller, key=lambda full: self.first[full])
-        if known is None or (known not in self.of.values() and self.first[earliest] < self.first[name.plain]):
+        if known is None or (known not in self._present and self.first[earliest] < self.first[name.plain]):
             return self.of[earliest]
         return known
 
