@@ -22,6 +22,7 @@ Precision: TypeAlias = Literal["second", "minute", "hour", "day", "month", "year
 PublishedFrom: TypeAlias = Literal["inline", "feed", "url", "dateline", "front_matter"]
 Script: TypeAlias = Literal["Hans", "Hant", "Latn"]
 EntityKind: TypeAlias = Literal["person", "org", "place"]
+Point: TypeAlias = Literal["date", "place", "parties", "duration", "status"]
 Status: TypeAlias = Literal["happened", "planned", "expected", "proposed", "cancelled", "denied"]
 
 
@@ -241,3 +242,84 @@ class Reading(msgspec.Struct, frozen=True):
     events: tuple[Event, ...] = ()
     topics: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+class EntryParty(msgspec.Struct, frozen=True):
+    """One who takes part in an entry, with all names."""
+
+    id: str
+    name: str
+    also: tuple[str, ...] = ()
+
+
+class DatedBy(msgspec.Struct, frozen=True):
+    """A date that outlets give."""
+
+    value: Moment
+    outlets: tuple[str, ...]
+
+
+class StatusAt(msgspec.Struct, frozen=True):
+    """A status and the report that first told it."""
+
+    status: Status
+    published: str
+    outlet: str
+    article: str
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """One telling of an entry: the sentence of one article."""
+
+    article: str
+    outlet: str
+    published: str
+    status: Status
+    date: Moment | None
+    place: str | None
+    text: str
+    block: int
+    start: int
+    end: int
+    rule: str
+    claimed_by: str | None = None
+
+
+class Side(msgspec.Struct, frozen=True):
+    """One of the accounts that differ, with those who give it."""
+
+    value: str
+    outlets: tuple[str, ...]
+    articles: tuple[str, ...]
+
+
+class Discrepancy(msgspec.Struct, frozen=True):
+    """A point on which the accounts of one deed differ (考异)."""
+
+    kind: Point
+    sides: tuple[Side, ...]
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One line of the chronicle: the events of many articles that are one deed."""
+
+    id: str
+    type: str
+    form: str | None
+    mode: str | None
+    status: Status
+    date: Moment | None
+    dates: tuple[DatedBy, ...]
+    """Every date given, the best first."""
+    place: str | None
+    parties: tuple[EntryParty, ...]
+    outlets: tuple[str, ...]
+    sources: int
+    """Independent ones: a wire service behind several outlets counts once."""
+    articles: tuple[str, ...]
+    first: str
+    """The day of the first report."""
+    history: tuple[StatusAt, ...]
+    evidence: tuple[Evidence, ...]
+    discrepancies: tuple[Discrepancy, ...] = ()
+    contexts: tuple[str, ...] = ()
