@@ -231,8 +231,8 @@ def test_a_failing_step_costs_one_field(tagger: Tagger, monkeypatch: pytest.Monk
     assert names(other.people) == ["布林肯"]
 
 
-def test_a_huge_article_is_named_in_linear_time(tagger: Tagger) -> None:
-    """Half a megabyte of names is read, and every person in it once."""
+def test_names_repeated_hundreds_of_times(tagger: Tagger) -> None:
+    """Hundreds of paragraphs that repeat their names give every person once, with every mention."""
     paragraph = "美国国务卿布林肯16日在慕尼黑会见中国外长王毅。香港法院星期五开庭，拜登政府表示关切。"
     reading = read(article(*[paragraph] * 600), authority=authority(), tagger=tagger)
     assert names(reading.people) == ["布林肯", "王毅"]
