@@ -19,6 +19,8 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Generic, NamedTuple, Self, TypeVar
 
+from shilu.errors import ShiluError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -105,12 +107,23 @@ class Workers:
             return one.future.result()
         except BrokenProcessPool:
             self._forget(one.pool)
+            self._make_sure_they_start()
             # Nothing else is on its way now: all batches of the broken pool have failed and are sent again after this.
             results = [result for item in one.batch for result in self._alone(function, item, give_up)]
             waiting = [other.batch for other in sent]
             sent.clear()
             sent.extend(self._send(function, batch) for batch in waiting)
             return results
+
+    def _make_sure_they_start(self) -> None:
+        """Tell a document that ends its worker from workers that cannot even begin: no document is to blame then."""
+        self._pool = self._pool or _started(self._number)
+        try:
+            self._pool.submit(int).result()
+        except BrokenProcessPool as error:
+            raise ShiluError(
+                "worker processes end as soon as they start", hint="do it all in one process with --workers 1"
+            ) from error
 
     def _alone(
         self, function: Callable[[list[Item]], list[Result]], item: Item, give_up: Callable[[Item], Result]
