@@ -9,7 +9,8 @@ from shilu.reading.quotations.cuts import cut
 from shilu.reading.quotations.heard import Heard
 from shilu.reading.quotations.hits import closing, hits
 from shilu.reading.quotations.marks import runs
-from shilu.reading.quotations.statements import Reader, Statement, statements
+from shilu.reading.quotations.speakers import Reader
+from shilu.reading.quotations.statements import Statement, statements
 from shilu.reading.quotations.subjects import groups_before
 from shilu.reading.quotations.units import COLONS, QUOTED, Unit, Word, quoted
 from shilu.records import Problem

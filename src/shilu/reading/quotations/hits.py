@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -26,6 +27,8 @@ _UNREAL = word_set(
     """
 )
 _PREFIXES = "就则也还又再并曾都均亦仍"
+_SAYS = frozenset(("说", "称", "道", "指", "指出", "表示"))
+_RELAYS = frozenset(("报道", "报导", "引述", "援引", "转述", "认为", "披露"))
 _ENDINGS = ("指出", "表示", "说道", "写道", "说", "称", "道", "指", "到")
 
 
@@ -34,6 +37,7 @@ _MODAL = word_set(
     必须 应该 应 须 需 需要 无法 可以 难以 有所 很难 不能 拒绝 不愿
     """
 )
+_GIVES = word_set("做出 作出 进行 发出 给予 予以 加以 遭到 受到 引发 引起 遭 面临 收到 接获 提出")
 _ADDRESSEE = 4
 _NOUNS = frozenset(("n", "nz", "ORG", "PER", "LOC", "r", "u"))
 
@@ -50,6 +54,29 @@ class Hit(msgspec.Struct, frozen=True):
 
 def hits(words: Sequence[Word]) -> Iterator[Hit]:
     """The reporting words among the words of a unit."""
+    held: Hit | None = None
+    for hit in _single(words):
+        if held is not None and _told_whom(words, held, hit):
+            held = Hit(held.first, hit.last, hit.text, hit.verb)
+            continue
+        if held is not None:
+            yield held
+        held = hit
+    if held is not None:
+        yield held
+
+
+def _told_whom(words: Sequence[Word], first: Hit, second: Hit) -> bool:
+    """Whether two cues with a noun between them are one: 警告欧盟说, 告诉记者称."""
+    between = words[first.last : second.first]
+    if not between or len(between) > _ADDRESSEE or second.text not in _SAYS or first.text in _RELAYS:
+        return False
+    adjoining = all(a.end == b.start for a, b in pairwise(words[first.first : second.last]))
+    return adjoining and all(word.tag in _NOUNS for word in between)
+
+
+def _single(words: Sequence[Word]) -> Iterator[Hit]:
+    """The reporting words, each by itself."""
     lexicon = cues()
     place = 0
     while place < len(words):
@@ -104,6 +131,16 @@ def _stands_alone(words: Sequence[Word], place: int) -> bool:
     return place > 0 and words[place - 1].tag in ("PER", "r", "ORG", "d", "TIME")
 
 
+def _is_noun(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a reporting word names an act here: 做出愤怒回应, 中方的警告."""
+    if last - first > 1 or words[first].tag not in ("v", "vn", "n"):
+        return False
+    before = words[max(0, first - 2) : first]
+    if any(word.text in _GIVES for word in before):
+        return True
+    return bool(before) and words[first].tag != "v" and (before[-1].text == "的" or before[-1].tag in ("a", "m", "q"))
+
+
 def _reports(words: Sequence[Word], first: int, last: int, verb: Verb) -> bool:
     before = words[max(0, first - 2) : first]
     if any(word.text in _UNREAL or word.text.endswith("难") for word in before[-1:]) or any(
@@ -111,6 +148,8 @@ def _reports(words: Sequence[Word], first: int, last: int, verb: Verb) -> bool:
     ):
         return False
     if any(word.text in _DENIED for word in before[-1:]) and verb.means not in ("judge", "deny"):
+        return False
+    if _is_noun(words, first, last):
         return False
     after = words[last] if last < len(words) else None
     return after is None or not (after.tag == "u" and after.text in ("的", "之", "得", "了", "过"))

@@ -20,6 +20,7 @@ _NOUNS = word_set(
     PER LOC ORG n nr nz nw nx ns nt an vn r m q s a b
     """
 )
+_RELATIONS = re.compile(r"[华台美日](?![国湾本])|外(?:政策|关系|事务|援助)")
 _NAME = re.compile(r"[^，。！？；：,!?;:]{1,12}")
 """What may be a name in quotation marks: short and without a pause."""
 _NAMES = frozenset(("PER", "LOC", "ORG", "nz", "r"))
@@ -44,12 +45,14 @@ _JOINTS = frozenset(("、", "和", "与", "及", "以及", "暨", "兼", "或"))
 _TO_PERSONS = word_set(
     """
     会见 会晤 访问 拜访 批评 支持 释放 接受 告诉 邀请 陪同 见 指责 敦促 要求 呼吁 让 使 命令 逮捕 拘留 制裁 率领
-    欢迎 感谢 祝贺 谴责 称赞 抨击 回应 询问 问 采访 提名 任命 选举 击败 接替 协助 帮助 代表 等待 认识 起诉 指控 保护
-    杀害 引述 援引 转述 致电 致函 写信 促 请 派 请求 建议 警告 提醒 迫使 允许 禁止 阻止 说服 面对 针对 围绕 看到 拒绝
+    欢迎 感谢 祝贺 谴责 称赞 抨击 回应 询问 问 采访 提名 任命 选举 击败 接替 协助 帮助 等待 认识 起诉 指控 保护
+    杀害 致电 致函 写信 促 请 派 请求 建议 警告 提醒 迫使 允许 禁止 阻止 说服 面对 针对 围绕 看到 拒绝
     相信 反对 包括 提到 谈到
     """
 )
 _OF = frozenset(("的", "之"))
+_PRONOUNS = frozenset(("他", "她", "其", "他们"))
+_WITHIN = frozenset(("前", "副", "时任", "现任", "兼", "候任"))
 
 
 def groups_before(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -71,14 +74,24 @@ def groups_before(words: Sequence[Word], first: int, last: int) -> Iterator[tupl
         before = words[above] if start > first else None
         of = max((nth for nth in range(start, place) if words[nth].text in _OF), default=-1)
         modified = of >= 0
-        if before is not None and before.text in _PREPOSITIONS and before.tag in ("p", "d", "v", "c"):
+        if before is not None and _is_preposition(before, words[start]):
             if modified and words[place].tag == "PER":  # 供职于研究院的某人
                 yield of + 1, place + 1
             place = start - 2
             continue
+        if modified and words[place].tag != "PER" and (adjunct := _adjunct(words, first, start)) is not None:
+            place = adjunct - 1  # 对总部位于伦敦的研究所表示
+            continue
         if before is None or not _governs(before, words[place]) or modified:
             yield start, place + 1
         place = start - 1
+
+
+def _is_preposition(word: Word, after: Word) -> bool:
+    """Whether a word makes an adjunct of what follows; 对华, 对台 begin a title."""
+    if word.text == "对" and _RELATIONS.match(after.text):
+        return False
+    return word.text in _PREPOSITIONS and word.tag in ("p", "d", "v", "c")
 
 
 def _governs(verb: Word, head: Word) -> bool:
@@ -102,31 +115,47 @@ def _frame(words: Sequence[Word], first: int, end: int) -> int | None:
     return None
 
 
+def _adjunct(words: Sequence[Word], first: int, start: int) -> int | None:
+    """Where 对 or 向 stands in front of a noun group with a clause of its own."""
+    for place in range(start - 1, max(first, start - 8) - 1, -1):
+        if words[place].text in ("对", "向") and words[place].tag == "p":
+            return place
+        if words[place].tag == "PER":
+            return None
+    return None
+
+
 def _is_noun(word: Word) -> bool:
-    return word.tag in _NOUNS or (word.tag == QUOTED and bool(_NAME.fullmatch(word.text)))
+    return word.tag in _NOUNS or (word.tag == QUOTED and is_name(word))
+
+
+def is_name(word: Word) -> bool:
+    """Whether a quoted run may be a name rather than words."""
+    return bool(_NAME.fullmatch(word.text))
 
 
 def _group(words: Sequence[Word], first: int, place: int) -> int:
     """Where the noun group that ends here begins."""
     start = place
-    while start > first:
-        before = words[start - 1]
-        if (
-            _is_noun(before)
-            and not (before.tag == "r" and before.text in ("他", "她", "其", "他们") and start <= place)
-        ) or (before.text in _OF and start - 1 > first and _is_noun(words[start - 2])):
-            start -= 1
-        elif before.text in _JOINTS and start - 1 > first and words[start - 2].tag in (*_NAMES, "n", QUOTED):
-            if before.tag == "p" and words[start - 2].tag not in _NAMES:
-                break
-            start -= 1
-        elif before.text in ("前", "副", "时任", "现任", "兼", "候任") or (
-            before.tag == "w" and before.text in "·-《》〈〉"
-        ):
-            start -= 1
-        else:
-            break
+    while start > first and (step := _step(words, first, start, words[place])):
+        start -= step
     return start
+
+
+def _step(words: Sequence[Word], first: int, start: int, head: Word) -> int:
+    """How many words in front of ``start`` belong to its noun group."""
+    before, farther = words[start - 1], words[start - 2] if start - 1 > first else None
+    if _is_noun(before):
+        return int(before.text not in _PRONOUNS)
+    if before.text in _WITHIN or (before.tag == "w" and before.text in "·-《》〈〉"):
+        return 1
+    if farther is None:
+        return 0
+    if before.text in _OF:
+        return 1 if _is_noun(farther) else 2 * (farther.tag == "TIME" and start - 2 > first)
+    if before.text in _JOINTS and farther.tag in (*_NAMES, "n", QUOTED):
+        return int(before.tag != "p" or farther.tag in _NAMES or head.tag == "PER")
+    return 0
 
 
 def segments_before(unit: Unit, segment: int, begin: int = 0) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import msgspec
@@ -26,10 +27,12 @@ PAUSES = frozenset("，,；;：:") | STOPS
 COLONS = frozenset("：:")
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]"}
 _LONGEST_BRACKET = 200
+_LONGEST_TAIL = 30
 _LONGEST = 400
 """Words of a unit: the cost of a unit grows with the square of its length, and a paragraph may never stop."""
 _JOINED = frozenset(("告诉", "表示", "指出", "认为", "强调", "宣布", "呼吁", "批评", "警告"))
 _DOCUMENTS = frozenset(("声明", "报告", "公告", "通告"))
+_WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
 _TITLE = re.compile(r"《[^《》]{1,30}》")
 _ENDS = frozenset("。！？!?…．.")
 
@@ -123,7 +126,9 @@ def _spans(text: Text, names: Sequence[Standing]) -> list[tuple[int, int, str]]:
 
 def _parted(token: Token) -> Iterator[Word]:
     """The tagger makes one word of 她说 and of 告诉自由; and takes 声明 for a verb."""
-    if token.tag == "v" and len(token.text) in (2, 3) and token.text[0] in "他她":
+    if token.tag == "PER" and _WEEKDAY.fullmatch(token.text):
+        yield Word(token.text, token.start, token.end, "TIME")
+    elif token.tag == "v" and len(token.text) in (2, 3) and token.text[0] in "他她":
         yield Word(token.text[0], token.start, token.start + 1, "r")
         yield Word(token.text[1:], token.start + 1, token.end, "v")
     elif token.tag == "v" and len(token.text) > 2 and token.text[:2] in _JOINED:
@@ -173,10 +178,13 @@ def _ends_there(words: Sequence[Word], place: int, is_tail: TailTest) -> bool:
     if words[place].text.rstrip()[-1:] not in _ENDS:
         return False
     after = []
-    for word in words[place + 1 : place + 30]:
-        if word.tag == QUOTED or word.text[:1] in PAUSES:
-            if word.text[:1] in COLONS and word.tag != QUOTED:
-                return True
+    for word, following in pairwise((*words[place + 1 : place + _LONGEST_TAIL], None)):
+        if word is None or word.tag == QUOTED:
+            break
+        if word.text[:1] in PAUSES:
+            more = following is not None and following.tag != QUOTED and word.text[:1] not in STOPS
+            if more or word.text[:1] in COLONS:
+                return True  # “……”他认为，…… begins anew
             break
         after.append(word)
     return not is_tail(after)

@@ -24,7 +24,7 @@ _MANY = word_set("他们 她们 两人 二人 双方 两国 三国 三方 我们
 _JOINTS = word_set("、 和 与 及 以及 暨")
 _THIS = re.compile(r"(?:该|这|那|此|上述|前述)(?:名|位|个|家|份|篇|项|封|则|些|一)?")
 _BODY = re.compile(
-    r"(?:部|委员会|委|局|署|机构|组织|公司|集团|大学|法院|议会|国会|党|社|报|电视台|电台|媒体|团体|厅|处|司|院|庭|使团|小组"
+    r"(?:部|委员会|委|办|局|署|机构|组织|公司|集团|大学|法院|议会|国会|党|社|报|电视台|电台|媒体|团体|厅|处|司|院|庭|使团|小组"
     r"|警方|军方|协会|基金会|中心|研究所|智库|当局|政府|使馆|方|方面)$"
 )
 _VAGUE = re.compile(
@@ -32,6 +32,7 @@ _VAGUE = re.compile(
 )
 _OFFICE = re.compile(r"[员长官者家席统理相使授]$|人士$")
 _TITLE = re.compile(r"《([^《》]{1,30})》")
+_MEDIUM = re.compile(r"报|社|刊|志|网|新闻|电视|之声|评论|邮|论坛|人$|周$|月$")
 _AFTER_NAME = word_set(
     """
     先生 女士 教授 博士 总统 总理 首相 主席 议员 部长 大使 将军 等 等人 本人 氏 夫人 小姐 国务卿 外长 局长 司令
@@ -171,6 +172,14 @@ def _spokesperson(subject: Subject) -> tuple[Voice, ...]:
     return (subject.named(None, "unnamed"),)
 
 
+def _shortened(subject: Subject) -> tuple[Voice, ...]:
+    """外事办 is 北京市外事办 heard of before, 馆方 the embassy."""
+    body, text = subject.heard.body, subject.text.removesuffix("方")
+    if body is None or body.name is None or subject.standings or len(subject.words) > 1 or len(subject.text) < 2:
+        return ()
+    return (body.again(subject.text, "short"),) if text != body.name and text in body.name else ()
+
+
 def _taken_up(subject: Subject) -> tuple[Voice, ...]:
     """该官员 is the last person, 该部 the last body."""
     if not subject.takes_up:
@@ -178,6 +187,8 @@ def _taken_up(subject: Subject) -> tuple[Voice, ...]:
     heard = subject.heard
     if _BODY.search(subject.text) and heard.body:
         return (heard.body.again(subject.text, "body"),)
+    if heard.voices and heard.voices[-1].name is None and heard.voices[-1].text[-2:] == subject.text[-2:]:
+        return (subject.named(None, "unnamed"),)
     if _OFFICE.search(subject.tail.text) and heard.person:
         return (heard.person.again(subject.text, "pronoun"),)
     return ()
@@ -209,16 +220,26 @@ def _body(subject: Subject) -> tuple[Voice, ...]:
     for standing in sorted(known, key=lambda each: (each.kind != "person", each.kind != "org", each.start)):
         if standing.how != "abbreviation" or tail.text.endswith("方"):
             return (subject.known(standing),)
-    title = _TITLE.fullmatch(tail.text)
-    if title:
-        return (subject.named(title[1], "name"),)
-    if tail.tag in ("ORG", "LOC", "nz", "nt") or (tail.tag == QUOTED and len(tail.text) <= _LONGEST_NAME):
-        return (subject.named(tail.text, "name"),)
+    name = _name(subject)
+    if name:
+        return (subject.named(name, "name"),)
     if tail.text.endswith(("方", "方面")) and subject.standings:
         return (subject.known(subject.standings[-1], "body"),)
     if _BODY.search(tail.text) and len(subject.text) >= _SHORTEST_BODY and not _VAGUE.match(subject.text):
         return (subject.named("".join(word.text for word in subject.words), "body"),)
     return ()
+
+
+def _name(subject: Subject) -> str | None:
+    """What stands like a name though nobody knows it: a medium in 《》, a word the tagger takes for a body."""
+    tail = subject.tail
+    title = _TITLE.fullmatch(tail.text)
+    if title:
+        return title[1] if _MEDIUM.search(title[1]) else None
+    if tail.text.lower() in subject.lexicon.platforms | subject.lexicon.occasions:
+        return None
+    quoted = tail.tag == QUOTED and len(tail.text) <= _LONGEST_NAME
+    return tail.text if quoted or tail.tag in ("ORG", "LOC", "nz", "nt") else None
 
 
 RULES: tuple[Callable[[Subject], tuple[Voice, ...]], ...] = (
@@ -227,6 +248,7 @@ RULES: tuple[Callable[[Subject], tuple[Voice, ...]], ...] = (
     _document,
     _spokesperson,
     _taken_up,
+    _shortened,
     _anonymous,
     _side,
     _body,

@@ -1,0 +1,177 @@
+"""Reporting words of a unit with their speakers, and what a block tells of who is who."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from shilu.reading.quotations.cues import cues, word_set
+from shilu.reading.quotations.heard import Heard, Voice
+from shilu.reading.quotations.hits import Hit, hits, is_cue
+from shilu.reading.quotations.subjects import groups_before, segments_before
+from shilu.reading.quotations.voices import voices_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from shilu.reading.analysis import Analysis, Standing, Text
+    from shilu.reading.quotations.units import Unit, Word
+
+CONNECTING = frozenset(("c", "d", "ad", "TIME", "u", "f", "vd"))
+"""Tags of words that may stand between a pause and its cue without being a subject."""
+
+_TIMES = word_set("时 后 外 前 之后 之前 之际 期间 之余 时候 同时")
+_PLACES = _TIMES | {"上", "中", "里", "下", "当中", "会上"}
+_GATHERINGS = ("会", "会议", "论坛", "节目")
+_ISSUES = word_set("发表 发布 公布 刊登 刊出 刊发 发出 通过 撰写 撰文 提交 致 写 出版 公开 签署 提出 发 递交 表决")
+_BESIDE = 3
+"""A document this close behind a name is its own."""
+_QUOTING = ("引述", "援引", "转述", "引用")
+_KINDS = {"anyone": ("person", "org", "place", None), "body": ("person", "org", None), "person": ("person",)}
+
+
+class Reader(msgspec.Struct, frozen=True):
+    """What reading the units of one block needs."""
+
+    analysis: Analysis
+    block: int
+
+    def names(self, text: Text) -> list[Standing]:
+        """The names that stand in the block."""
+        return self.analysis.within(self.block, 0, len(text.text))
+
+    def voices(self, words: Sequence[Word], heard: Heard) -> tuple[Voice, ...]:
+        """Who is meant by these words."""
+        return voices_of(words, self.analysis, self.block, heard)
+
+    def subject(self, unit: Unit, low: int, high: int, heard: Heard) -> tuple[Voice, ...]:
+        """Who a part of a sentence is about: its first person or body, else the first state or nameless one."""
+        rest: tuple[Voice, ...] = ()
+        for first, last in reversed(list(groups_before(unit.words, low, high))):
+            voices = self.voices(unit.words[first:last], heard)
+            if voices and voices[-1].kind in ("person", "org"):
+                return voices
+            rest = rest or voices
+        return rest
+
+    def owner(self, words: Sequence[Word]) -> Voice | None:
+        """The person a noun group begins with: 王毅的言辞."""
+        for standing in self.analysis.within(self.block, words[0].start, words[-1].end, "person"):
+            return Voice(standing.name, standing.name, "topic", "person", standing.id)
+        return None
+
+    def documents(self, unit: Unit, heard: Heard) -> Heard:
+        """What a unit tells of documents: 国务院发表声明 makes 声明 the word of 国务院."""
+        issuer: Voice | None = None
+        near = issued = -1
+        for nth, word in enumerate(unit.words):
+            if word.tag in ("ORG", "PER") or (word.tag == "nz" and word.text[:1] == "《"):
+                voices = self.voices((word,), heard)
+                if voices and voices[-1].name:
+                    issuer, near, issued = voices[-1], nth, -1
+            elif word.text in _ISSUES:
+                issued = nth
+            elif issuer is not None and word.text in cues().documents and (issued > near or nth - near <= _BESIDE):
+                heard = heard.issued(word.text, issuer)
+        return heard
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A reporting word with its speaker."""
+
+    hit: Hit
+    segment: int
+    voices: tuple[Voice, ...]
+    by: str
+    """How the speaker was found."""
+    subject: int
+    """Where the subject begins; where its segment begins if it has none there."""
+    relayed: Voice | None = None
+    """Who quotes the speaker."""
+
+    @property
+    def name(self) -> str | None:
+        """The name of the (last) speaker."""
+        return self.voices[-1].name
+
+
+def found_in(unit: Unit, reader: Reader, heard: Heard, begin: int) -> list[Found]:
+    """The reporting words of a unit from a segment on, with their speakers; the segments before name the source."""
+    found: list[Found] = []
+    for hit in hits(unit.words):
+        segment = unit.segment_of(hit.first)
+        if segment < begin or _is_aside(unit, hit, segment):
+            continue
+        one = next(_speakers(unit, hit, reader, heard, (begin, found)), None)
+        if one is not None:
+            found.append(_quoting(unit, reader, heard, one))
+            heard = heard.told(one.voices[-1]) if one.voices[-1].kind == "person" else heard
+    return found
+
+
+def _is_aside(unit: Unit, hit: Hit, segment: int) -> bool:
+    """Whether the word stands in a phrase of time or place: 在回复本台的信中强调, 除重申立场外."""
+    words = unit.words[hit.last : unit.segments[segment].last]
+    if words and words[-1].text in _TIMES and words[-1].tag in ("f", "n", "TIME", "s"):
+        return True
+    following = next((nth for nth, word in enumerate(words) if word.tag[:1] == "v" and is_cue(words, nth)), None)
+    if following is None:
+        return False
+    return any(
+        (word.text in _PLACES and word.tag in ("f", "n", "s", "v"))
+        or (word.tag == "n" and word.text.endswith(_GATHERINGS))
+        for word in words[max(0, following - 3) : following]
+    )
+
+
+def _speakers(
+    unit: Unit, hit: Hit, reader: Reader, heard: Heard, before: tuple[int, Sequence[Found]]
+) -> Iterator[Found]:
+    """Who may speak with a cue, the surest first: its subject, who spoke before, an earlier subject of the sentence."""
+    begin, found = before
+    segment = unit.segment_of(hit.first)
+    earlier = found[-1] if found else None
+    same = earlier is not None and earlier.segment == segment
+    lower = earlier.hit.last if earlier and same else unit.segments[segment].first
+    local = heard if found else _subject_told(unit, reader, heard, segment)
+    for first, last in groups_before(unit.words, lower, hit.first):
+        voices = reader.voices(unit.words[first:last], local)
+        if voices and voices[-1].kind in _KINDS[hit.verb.of]:
+            yield Found(hit, segment, voices, voices[-1].how, first)
+    if same or hit.verb.own:
+        return
+    bare = all(word.tag in CONNECTING for word in unit.words[lower : hit.first])
+    if earlier is not None and bare:
+        yield Found(hit, segment, earlier.voices, "carried", lower)
+    if earlier is None:
+        for low, high in segments_before(unit, segment, begin):
+            voices = reader.subject(unit, low, high, heard)
+            if voices:
+                yield Found(hit, segment, voices, "clause", lower)
+    if heard.voices and heard.block == reader.block and (bare or segment == 0):
+        yield Found(hit, segment, heard.voices, "carried", lower)
+
+
+def _subject_told(unit: Unit, reader: Reader, heard: Heard, segment: int) -> Heard:
+    """What the segments before tell of persons: 施志安关心新疆问题，他…."""
+    for part in unit.segments[:segment]:
+        for first, last in groups_before(unit.words, part.first, part.last):
+            voices = reader.voices(unit.words[first:last], heard)
+            if voices and voices[-1].kind == "person":
+                heard = heard.told(voices[-1])
+    return heard
+
+
+def _quoting(unit: Unit, reader: Reader, heard: Heard, one: Found) -> Found:
+    """引述美国国务院消息: whose words they are stands behind the cue."""
+    if not one.hit.text.startswith(_QUOTING):
+        return one
+    last = unit.segments[one.segment].last
+    while last > one.hit.last and unit.words[last - 1].text in cues().according_nouns | {"的", "话"}:
+        last -= 1
+    voices = reader.voices(unit.words[one.hit.last : last], heard) if last > one.hit.last else ()
+    if not voices or voices[-1].name is None:
+        return one
+    hit = msgspec.structs.replace(one.hit, last=unit.segments[one.segment].last)
+    return msgspec.structs.replace(one, hit=hit, voices=voices, by="quoted", relayed=one.voices[-1])
