@@ -26,6 +26,9 @@ COMMANDS = {
     "read": t("Print what can be read out of files, without an archive."),
     "status": t("Count what is in the archive."),
     "verify": t("Check that every byte is still as it was received."),
+    "chronicle": t("Print what was done, day by day, with every source."),
+    "entry": t("Show one entry of the chronicle with every sentence that tells it."),
+    "relations": t("Count and list the encounters of two."),
     "reindex": t("Build the search index anew."),
 }
 """Every command with its one-line summary, in the order of the help; ``shilu.cli.<name>`` is its module."""

@@ -1,0 +1,85 @@
+"""The chronicle for other programs: calendars (iCalendar, RFC 5545) and PLOVER records."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from shilu.chronicle.entries.days import days
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from shilu.records import Entry
+
+_FOLD = 73
+_STATUS = {"cancelled": "CANCELLED", "denied": "CANCELLED", "happened": "CONFIRMED"}
+
+
+def headline(entry: Entry) -> str:
+    """An entry in one line: parties, form or type."""
+    return f"{'、'.join(party.name for party in entry.parties)} · {entry.form or entry.type}"
+
+
+def calendar(entries: Iterable[Entry]) -> Iterator[str]:
+    """The lines of a calendar; entries without a day are left out, days are whole."""
+    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//shilu//chronicle//ZH")
+    for entry in entries:
+        span = days(entry.date)
+        if span is None:
+            continue
+        yield from (
+            "BEGIN:VEVENT",
+            f"UID:{entry.id}@shilu",
+            f"DTSTAMP:{entry.first.replace('-', '')}T000000Z",
+            f"DTSTART;VALUE=DATE:{span.first:%Y%m%d}",
+            f"DTEND;VALUE=DATE:{span.last + dt.timedelta(days=1):%Y%m%d}",
+        )
+        yield from _folded(f"SUMMARY:{_escaped(headline(entry))}")
+        if entry.place:
+            yield from _folded(f"LOCATION:{_escaped(entry.place)}")
+        told = "\n".join(f"{e.outlet}：{e.text}" for e in entry.evidence[:5])
+        yield from _folded(f"DESCRIPTION:{_escaped(told)}")
+        yield from (f"STATUS:{_STATUS.get(entry.status, 'TENTATIVE')}", "END:VEVENT")
+    yield "END:VCALENDAR"
+
+
+def _escaped(text: str) -> str:
+    for char in "\\;,":
+        text = text.replace(char, "\\" + char)
+    return text.replace("\n", "\\n")
+
+
+def _folded(line: str) -> Iterator[str]:
+    """The line in pieces of 75 octets at most, as RFC 5545 asks; no character is torn."""
+    piece, size = "", 0
+    for char in line:
+        octets = len(char.encode())
+        if size + octets > _FOLD:
+            yield piece
+            piece, size = " ", 1
+        piece += char
+        size += octets
+    yield piece
+
+
+def plover_record(entry: Entry) -> dict[str, Any]:
+    """One PLOVER record with the manual's field names; ``status`` and ``sources`` are ours."""
+    span = days(entry.date)
+    first = entry.evidence[0]
+    return {
+        "id": f"shilu-{entry.id}",
+        "date": span.first.isoformat() if span else entry.date,
+        "enddate": span.last.isoformat() if span and span.last != span.first else None,
+        "source": [{"id": party.id, "text": party.name} for party in entry.parties],
+        "event": [entry.type],
+        "mode": entry.mode or entry.form,
+        "context": list(entry.contexts),
+        "event_loc": {"text": entry.place} if entry.place else None,
+        "event_text": [e.text for e in entry.evidence],
+        "text": first.text,
+        "cite_info": [{"article": e.article, "outlet": e.outlet, "date": e.published} for e in entry.evidence],
+        "coder": first.rule,
+        "status": entry.status,
+        "sources": entry.sources,
+    }
