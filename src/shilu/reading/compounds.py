@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from shilu.knowledge import Authority
     from shilu.reading.analysis import How
     from shilu.reading.whole import Whole
-    from shilu.records import Entity
+    from shilu.records import Entity, EntityKind
 
 # Chosen by reading the 160 most frequent runs of 2,071 posts with what follows them.
 _SAID_OF_STATES = re.compile(
@@ -32,29 +32,30 @@ _PARTY = re.compile(r"方(?![面式案法向便针才块程位圆言队格丈阵
 _MOST = 6
 _STRAIT = re.compile("两岸")
 _STRAIT_SIDES = ("CN", "TW")
+_UNIONS = {"欧": "o.eu"}
 
 
 def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entity], taken: bytearray) -> list[Standing]:
     """Where states stand abbreviated, outside the names already found."""
-    codes = _codes(authority)
+    states = _states(authority)
     found: list[tuple[int, int, str, How]] = []
-    for match in _runs("".join(codes) or "\0").finditer(whole.plain):
+    for match in _runs("".join(states) or "\0").finditer(whole.plain):
         start, end = match.span()
         if any(taken[start:end]):
             continue
         if end - start > 1 and _is_compound(whole, start, end):
-            found += [(start, end, codes[char], "compound") for char in match[0]]
+            found += [(start, end, states[char], "compound") for char in match[0]]
         elif end - start == 1 and _stands_for_state(whole, start):
-            found.append((start, end, codes[match[0]], "abbreviation"))
+            found.append((start, end, states[match[0]], "abbreviation"))
     for match in _STRAIT.finditer(whole.plain):
-        found += [(*match.span(), code, "compound") for code in _STRAIT_SIDES]
+        found += [(*match.span(), side, "compound") for code in _STRAIT_SIDES if (side := authority.country(code))]
     standings = []
-    for start, end, code, how in found:
-        ident = authority.country(code)
-        if ident is not None:
-            block, at = whole.place(start)
-            name = entities[ident].name if ident in entities else authority.places[ident].name
-            standings.append(Standing(block, at, at + end - start, ident, "place", name, how))
+    for start, end, ident, how in found:
+        block, at = whole.place(start)
+        table = authority.orgs if ident in authority.orgs else authority.places
+        name = entities[ident].name if ident in entities else table[ident].name
+        kind: EntityKind = "org" if ident in authority.orgs else "place"
+        standings.append(Standing(block, at, at + end - start, ident, kind, name, how))
     return standings
 
 
@@ -83,12 +84,13 @@ def _runs(characters: str) -> re.Pattern[str]:
     return re.compile(f"[{characters}]{{1,5}}")
 
 
-def _codes(authority: Authority) -> dict[str, str]:
-    """The country code of each abbreviation of one character."""
-    return {
-        char: place.country
+def _states(authority: Authority) -> dict[str, str]:
+    """The state (or union of states) behind each abbreviation of one character."""
+    states = {
+        char: place.id
         for place in authority.places.values()
         if place.kind == "country" and place.country
         for char in place.abbr
         if len(char) == 1
     }
+    return states | {char: ident for char, ident in _UNIONS.items() if ident in authority.orgs}
