@@ -23,7 +23,8 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from shilu.archive import readings
-from shilu.archive.prepare import Prepared, broken, prepare
+from shilu.archive import reread as rereading
+from shilu.archive.prepare import NO_READER, Prepared, broken, prepare
 from shilu.archive.store import Archive
 from shilu.archive.workers import Workers
 from shilu.archive.writer import Writer
@@ -32,7 +33,7 @@ from shilu.sources import check, open_source
 from shilu.sources.documents import OTHER_KIND, Unread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
     from pathlib import Path
 
     from shilu.archive.readings import Step
@@ -78,6 +79,8 @@ class AddSummary(msgspec.Struct, frozen=True):
     """Files that gave no snapshot, by the code of the problem."""
     skipped: int
     """Files that are no posts by their name."""
+    reread: int
+    """Snapshots known before that were read again, because the readers have changed."""
     readings: int
     failed: tuple[Failed, ...]
     seconds: float
@@ -99,7 +102,7 @@ class _Tally:
 
     def __init__(self) -> None:
         self.begun = time.monotonic()
-        self.documents = self.snapshots = self.articles = self.revisions = self.readings = 0
+        self.documents = self.snapshots = self.articles = self.revisions = self.reread = self.readings = 0
         self.unread: Counter[str] = Counter()
         self.failed: list[Failed] = []
 
@@ -112,6 +115,7 @@ class _Tally:
             known=self.documents - self.snapshots,
             unread={code: count for code, count in sorted(self.unread.items()) if code != OTHER_KIND},
             skipped=self.unread[OTHER_KIND],
+            reread=self.reread,
             readings=self.readings,
             failed=tuple(self.failed),
             seconds=time.monotonic() - self.begun,
@@ -125,6 +129,7 @@ def add(
     workers: int = 2,
     history: bool = False,
     read: bool = True,
+    reread: bool = False,
     wait: bool = False,
     reader: Callable[[Snapshot], Article] | None = None,
     step: Step | None = None,
@@ -138,6 +143,7 @@ def add(
         workers: Worker processes; with one, all is done in this process.
         history: Whether every version in a repository's history is added, too.
         read: Whether articles that have no reading yet are read.
+        reread: Whether all articles are read again from their bytes first; those of an older reader always are.
         wait: Whether to wait for another writer.
         reader: What reads a snapshot; a picklable function, by default :func:`shilu.outlets.read_article`.
         step: What reads an article for names, events and so on; by default :func:`shilu.archive.readings.standard`.
@@ -151,6 +157,10 @@ def add(
         check(location)
     with Archive.create_or_open(folder) as archive, archive.writing(wait=wait), Workers(workers) as pool:
         adding = _Adding(archive, pool, reader or _outlets, progress)
+        if reread:
+            adding.reread(None)
+        elif reader is None:
+            adding.reread(_current_readers())
         for location in locations:
             adding.source(location, history=history)
         adding.index()
@@ -186,6 +196,18 @@ class _Adding:
                 self._documents(source)
         except SourceError as error:
             self._tally.failed.append(Failed(location, str(error), error.hint))
+
+    def reread(self, readers: Iterable[str] | None) -> None:
+        """Read articles again whose reader is none of these any more; all of them where None are given."""
+        numbers = rereading.stale(self._archive.db, readers) or rereading.headless(self._archive.db)
+        while numbers:
+            self._progress(Progress("articles", str(self._archive.folder), self._tally.reread, len(numbers)))
+            function = functools.partial(prepare, self._reader)
+            for again in self._pool.map(function, rereading.batches(self._archive.db, numbers), broken):
+                self._writer.rewrite(again)
+                self._tally.reread += len(again)
+                self._progress(Progress("articles", str(self._archive.folder), self._tally.reread, len(numbers)))
+            numbers = rereading.headless(self._archive.db)
 
     def readings(self, step: Step) -> None:
         """Read every article that has no reading of this version yet."""
@@ -300,6 +322,13 @@ def _outlets(snapshot: Snapshot) -> Article:
     from shilu.outlets import read_article  # noqa: PLC0415 (only workers load the readers)
 
     return read_article(snapshot)
+
+
+def _current_readers() -> list[str]:
+    """Name and version of every outlet reader, and of what stands where a reader failed."""
+    from shilu.outlets.registry import GENERIC, READERS  # noqa: PLC0415 (as above)
+
+    return [*(reader.id for reader in (*READERS, GENERIC)), NO_READER]
 
 
 def _catch_up(folder: str) -> int:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from shilu.records import Snapshot
 
-LEVEL = 3
+LEVEL = 3  # 6 packs two hundredths more in twice the time
+NO_READER = "none.v1"
 _encode = msgspec.json.Encoder().encode
 
 
@@ -40,6 +41,7 @@ class Prepared(NamedTuple):
     content: str
     at: str | None
     """When the mirror collected it, else when it was committed or published."""
+    reader: str
     record: str
     """The article as JSON."""
     columns: Columns
@@ -65,6 +67,7 @@ def prepared(snapshot: Snapshot, article: Article) -> Prepared:
         article=article.id,
         content=content(article),
         at=article.collected or snapshot.committed or article.published,
+        reader=article.reader,
         record=_encode(article).decode(),
         columns=columns(article),
         problems=tuple((problem.field, problem.code, problem.evidence) for problem in article.problems),
@@ -115,7 +118,7 @@ def _unreadable(snapshot: Snapshot, code: str, evidence: str) -> Article:
         id=snapshot.sha256[:16],
         sha256=snapshot.sha256,
         path=path,
-        reader="none.v1",
+        reader=NO_READER,
         url=None,
         outlet="",
         title=path.rpartition("/")[2].rpartition(".")[0],

@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 import shilu
+from shilu.archive.filing import Document, filed
+from shilu.archive.reread import rewrite
 from shilu.archive.revisions import stored_path
 from shilu.archive.settling import many, settle
 
@@ -142,48 +144,33 @@ class Writer:
             )
             self._change += len(readings)
 
+    def rewrite(self, again: list[Prepared]) -> None:
+        """A batch of snapshots that were read again."""
+        self._revision, self._change = rewrite(self._archive, again, self._revision, self._change)
+
     def _insert_new(self, db: sqlite3.Connection, new: list[Prepared]) -> dict[int, Columns]:
         """Snapshots, their bytes and problems, and revisions; returns the columns of each revision written."""
-        revisions = self._known_revisions(db, new)
-        columns: dict[int, Columns] = {}
-        snapshots, texts, better = [], [], []
-        for one in new:
-            self._snapshot += 1
-            key = (one.article, one.content)
-            at = one.at or self._now
-            if key not in revisions:
-                self._revision += 1
-                revisions[key] = (self._revision, at)
-                columns[self._revision] = one.columns
-                texts.append((self._revision, one.article, 0, one.content, self._snapshot, one.record))
-            elif at < revisions[key][1]:
-                # An earlier capture of the same text is nearer to its publication.
-                revisions[key] = (revisions[key][0], at)
-                columns[revisions[key][0]] = one.columns
-                better.append((self._snapshot, one.record, revisions[key][0]))
-            snapshots.append((self._snapshot, one.sha256, one.size, self._now, at, revisions[key][0]))
-        first = self._snapshot - len(new) + 1
-        db.executemany("INSERT INTO revisions VALUES (?, ?, ?, ?, ?, ?)", texts)
-        db.executemany("INSERT INTO snapshots VALUES (?, ?, ?, ?, ?, ?)", snapshots)
+        first = self._snapshot + 1
+        self._snapshot += len(new)
+        documents = [Document(number, one.at or self._now, one) for number, one in enumerate(new, first)]
+        placed = filed(db, documents, self._revision)
+        self._revision = placed.last
+        db.executemany(
+            "INSERT INTO snapshots VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (number, one.sha256, one.size, self._now, at, revision)
+                for (number, at, one), revision in zip(documents, placed.revisions, strict=True)
+            ],
+        )
         db.executemany(
             "INSERT INTO snapshot_bytes (snapshot, bytes) VALUES (?, ?)",
-            [(number, one.compressed) for number, one in enumerate(new, first)],
+            [(number, one.compressed) for number, _, one in documents],
         )
         db.executemany(
             "INSERT INTO problems VALUES (?, ?, ?, ?, ?)",
-            [(number, one.article, *problem) for number, one in enumerate(new, first) for problem in one.problems],
+            [(number, one.article, *problem) for number, _, one in documents for problem in one.problems],
         )
-        db.executemany("UPDATE revisions SET snapshot = ?, record = ? WHERE id = ?", better)
-        return columns
-
-    def _known_revisions(self, db: sqlite3.Connection, new: list[Prepared]) -> dict[tuple[str, str], tuple[int, str]]:
-        """Id and first moment of the revisions that the articles of a batch already have."""
-        sql = (
-            "SELECT article, content, revisions.id, at FROM json_each(?) AS touched"
-            " JOIN revisions ON revisions.article = touched.value JOIN snapshots ON snapshots.id = revisions.snapshot"
-        )
-        rows = db.execute(sql, (many({one.article for one in new}),))
-        return {(article, content): (number, at) for article, content, number, at in rows}
+        return placed.columns
 
     def _turned(self, db: sqlite3.Connection, source: int, seen: list[Snapshot]) -> set[str]:
         """Articles that were known before and are seen at a new place, or again where they had gone."""

@@ -60,7 +60,7 @@ CREATE TABLE articles (
     script TEXT NOT NULL,
     place TEXT, -- of the dateline
     characters INTEGER NOT NULL, -- of the body
-    reader TEXT NOT NULL, -- outlet reader and version
+    reader TEXT NOT NULL, -- of the current revision
     presence TEXT NOT NULL, -- head where any source still shows it
     revisions INTEGER NOT NULL, -- how many there are
     revision INTEGER NOT NULL REFERENCES revisions (id) DEFERRABLE INITIALLY DEFERRED, -- the current one
@@ -78,7 +78,8 @@ CREATE TABLE revisions (
     number INTEGER NOT NULL, -- from 1, oldest first; may change when older snapshots arrive
     content TEXT NOT NULL, -- digest of title and blocks
     snapshot INTEGER NOT NULL REFERENCES snapshots (id) DEFERRABLE INITIALLY DEFERRED, -- its earliest
-    record TEXT NOT NULL, -- the article as JSON, read from that snapshot
+    reader TEXT NOT NULL, -- outlet reader and version
+    record TEXT NOT NULL, -- the article as JSON, read from that snapshot by that reader
     UNIQUE (article, content)
 );
 CREATE INDEX revisions_snapshot ON revisions (snapshot);
@@ -105,9 +106,10 @@ CREATE TABLE unread (
 ) WITHOUT ROWID;
 
 -- What was read out of an article's current revision; tables of mentions, quotations and events are derived from it.
+-- They, too, refer to articles ON DELETE CASCADE: an article goes where its snapshots are read as another's.
 CREATE TABLE readings (
-    article TEXT PRIMARY KEY REFERENCES articles (id) DEFERRABLE INITIALLY DEFERRED,
-    revision INTEGER NOT NULL REFERENCES revisions (id) DEFERRABLE INITIALLY DEFERRED,
+    article TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    revision INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     reader TEXT NOT NULL, -- version of the reading steps
     record TEXT NOT NULL -- the reading as JSON
 );
