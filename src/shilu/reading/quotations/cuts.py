@@ -28,9 +28,10 @@ _GOES_ON = word_set("并 也 和 与 及 以及 但 而 时 并且 后")
 """What begins like this is no report: the cue had no words of its own."""
 _NAME = re.compile(
     r"(?:法案|法|协议|协定|条例|机场|计划|伙伴|联盟|政策|会谈|原则|奖|共识|宣言|条约|公约|倡议|峰会|论坛|对话|机制|战略|主义"
-    r"|委员会|组织|节|日|号|版|框架|路线|模式|运动|行动|工程|项目|活动|专区|病毒|导弹|战机|\d)$"
+    r"|委员会|组织|节|日|号|版|框架|办公室|小组|集团|公司|中心|路线|模式|运动|行动|工程|项目|活动|专区|病毒|导弹|战机|\d)$"
 )
 _TITLED = word_set("题为 名为 称为 所谓 叫做 叫 举办的 举行的 主题为")
+_QUOTES = ("引述", "援引", "引用")
 _AFTER_TITLE = word_set("号 会议 研讨会 论坛 计划 项目 活动 展 奖 一书 倡议 峰会 运动 政策 战略 原则 机制")
 
 
@@ -98,6 +99,8 @@ def _is_spoken(words: Sequence[Word], nth: int, statement: Statement) -> bool:
         return False
     if statement.pause and nth == 0:
         return True
+    if statement.cue.startswith(_QUOTES) and not statement.pause:
+        return False  # 引述“熟悉情况的官员”的话
     before = words[nth - 1].text if nth else ""
     after = words[nth + 1].text if nth + 1 < len(words) else ""
     if before in _TITLED or after in _AFTER_TITLE:

@@ -29,7 +29,7 @@ _UNREAL = word_set(
 _PREFIXES = "就则也还又再并曾都均亦仍"
 _SAYS = frozenset(("说", "称", "道", "指", "指出", "表示"))
 _RELAYS = frozenset(("报道", "报导", "引述", "援引", "转述", "认为", "披露"))
-_ENDINGS = ("指出", "表示", "说道", "写道", "说", "称", "道", "指", "到")
+_ENDINGS = ("指出", "表示", "说道", "写道", "说", "称", "道", "指")
 
 
 _MODAL = word_set(
@@ -37,7 +37,10 @@ _MODAL = word_set(
     必须 应该 应 须 需 需要 无法 可以 难以 有所 很难 不能 拒绝 不愿
     """
 )
-_GIVES = word_set("做出 作出 进行 发出 给予 予以 加以 遭到 受到 引发 引起 遭 面临 收到 接获 提出")
+_GIVES = word_set("做出 作出 进行 发出 给予 予以 加以 遭到 受到 遭遇 引发 引起 遭 面对 面临 收到 接获 提出 招致")
+_GOES_ON = word_set("可能 会 将 是 令 让 使 引发 已 也 都 并非 不是")
+_TAGS = frozenset(("v", "vn", "vd", "n", "nz", "p"))
+"""Tags of words that may report: the tagger is not sure of 警告 and 预告."""
 _ADDRESSEE = 4
 _NOUNS = frozenset(("n", "nz", "ORG", "PER", "LOC", "r", "u"))
 
@@ -56,7 +59,7 @@ def hits(words: Sequence[Word]) -> Iterator[Hit]:
     """The reporting words among the words of a unit."""
     held: Hit | None = None
     for hit in _single(words):
-        if held is not None and _told_whom(words, held, hit):
+        if held is not None and (_told_whom(words, held, hit) or _adjoins(words, held, hit)):
             held = Hit(held.first, hit.last, hit.text, hit.verb)
             continue
         if held is not None:
@@ -64,6 +67,12 @@ def hits(words: Sequence[Word]) -> Iterator[Hit]:
         held = hit
     if held is not None:
         yield held
+
+
+def _adjoins(words: Sequence[Word], first: Hit, second: Hit) -> bool:
+    """Whether two cues stand together and make one: 发文评论说."""
+    together = first.last == second.first and words[first.last - 1].end == words[second.first].start
+    return together and second.text.endswith(tuple(_SAYS)) and not first.text.startswith(tuple(_RELAYS))
 
 
 def _told_whom(words: Sequence[Word], first: Hit, second: Hit) -> bool:
@@ -81,8 +90,11 @@ def _single(words: Sequence[Word]) -> Iterator[Hit]:
     place = 0
     while place < len(words):
         word = words[place]
-        verb = _verb(word.text) if word.tag[:1] == "v" or word.tag in ("n", "nz", "p") else None
+        verb = _verb(word.text) if word.tag in _TAGS else None
         lead = word.text in lexicon.lead
+        if verb is None and not lead:
+            place += 1
+            continue
         after = words[place + 1] if place + 1 < len(words) else None
         joined = lead and after is not None and after.start == word.end and after.text in lexicon.tail
         if verb is None and joined:
@@ -135,8 +147,10 @@ def _is_noun(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether a reporting word names an act here: 做出愤怒回应, 中方的警告."""
     if last - first > 1 or words[first].tag not in ("v", "vn", "n"):
         return False
-    before = words[max(0, first - 2) : first]
-    if any(word.text in _GIVES for word in before):
+    before = words[max(0, first - 3) : first]
+    if any(word.text in _GIVES for word in before) or (before and before[-1].text == "发表"):
+        return True
+    if words[first].tag != "v" and last < len(words) and words[last].text in _GOES_ON:
         return True
     return bool(before) and words[first].tag != "v" and (before[-1].text == "的" or before[-1].tag in ("a", "m", "q"))
 

@@ -63,6 +63,9 @@ class Reader(msgspec.Struct, frozen=True):
 
     def documents(self, unit: Unit, heard: Heard) -> Heard:
         """What a unit tells of documents: 国务院发表声明 makes 声明 the word of 国务院."""
+        named = cues().documents
+        if not any(word.text in named for word in unit.words):
+            return heard
         issuer: Voice | None = None
         near = issued = -1
         for nth, word in enumerate(unit.words):
@@ -72,7 +75,7 @@ class Reader(msgspec.Struct, frozen=True):
                     issuer, near, issued = voices[-1], nth, -1
             elif word.text in _ISSUES:
                 issued = nth
-            elif issuer is not None and word.text in cues().documents and (issued > near or nth - near <= _BESIDE):
+            elif issuer is not None and word.text in named and (issued > near or nth - near <= _BESIDE):
                 heard = heard.issued(word.text, issuer)
         return heard
 
@@ -137,7 +140,7 @@ def _speakers(
     local = heard if found else _subject_told(unit, reader, heard, segment)
     for first, last in groups_before(unit.words, lower, hit.first):
         voices = reader.voices(unit.words[first:last], local)
-        if voices and voices[-1].kind in _KINDS[hit.verb.of]:
+        if voices and voices[-1].kind in _KINDS[hit.verb.of] and not _is_byline(hit, voices):
             yield Found(hit, segment, voices, voices[-1].how, first)
     if same or hit.verb.own:
         return
@@ -151,6 +154,11 @@ def _speakers(
                 yield Found(hit, segment, voices, "clause", lower)
     if heard.voices and heard.block == reader.block and (bare or segment == 0):
         yield Found(hit, segment, heard.voices, "carried", lower)
+
+
+def _is_byline(hit: Hit, voices: Sequence[Voice]) -> bool:
+    """本台记者某某报道 signs the article, it reports nobody's words."""
+    return hit.text in ("报道", "报导") and "记者" in voices[-1].text
 
 
 def _subject_told(unit: Unit, reader: Reader, heard: Heard, segment: int) -> Heard:

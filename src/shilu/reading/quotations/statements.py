@@ -100,7 +100,7 @@ def _in_order(unit: Unit, found: Sequence[Found], relayed: Voice | None) -> list
         other = found[following] if following < len(found) else None
         if other and _hands_over(one, other):
             relayed = one.voices[-1]
-        else:
+        elif not (other and _says_nothing(unit, one, other)):
             end = _end(unit, one, other)
             made.append(_before(unit, one, end, relayed))
             inner = [each for each in found[nth + 1 : following] if _stands_inside(one, each)]
@@ -170,8 +170,16 @@ def _takes_over(unit: Unit, one: Found, other: Found) -> bool:
         own = second.first > first.last and other.hit.last == second.last  # 甲表示，……，乙说，……
         own = own or any(word.text in _TURNS for word in unit.words[second.first : other.hit.first])
         own = own or unit.segments[other.segment - 1].pause in ";；"
+    own = own or _says_nothing(unit, one, other)
     behind_run = other.subject > 0 and unit.words[other.subject - 1].tag == QUOTED  # “……”他认为，……
     return own or behind_run or (direct and one.hit.verb.takes == "clause")  # 甲指责……，乙声称……
+
+
+def _says_nothing(unit: Unit, one: Found, other: Found) -> bool:
+    """日本遭中国批评，外相表示……: 批评 before a pause and another's report has no words of its own."""
+    segment = unit.segments[one.segment]
+    paused = one.hit.last == segment.last and segment.pause not in COLONS
+    return paused and one.hit.verb.takes == "clause" and other.segment == one.segment + 1 and other.name != one.name
 
 
 def _stands_inside(one: Found, other: Found) -> bool:

@@ -75,6 +75,8 @@ def groups_before(words: Sequence[Word], first: int, last: int) -> Iterator[tupl
         of = max((nth for nth in range(start, place) if words[nth].text in _OF), default=-1)
         modified = of >= 0
         if before is not None and _is_preposition(before, words[start]):
+            if before.text == "被" and place == last - 1:  # 被法院裁定: the agent
+                yield start, place + 1
             if modified and words[place].tag == "PER":  # 供职于研究院的某人
                 yield of + 1, place + 1
             place = start - 2

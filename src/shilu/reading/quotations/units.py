@@ -7,7 +7,7 @@ ends the unit too, unless its speaker still follows (“……。”他说。).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -26,10 +26,12 @@ STOPS = frozenset("。！？!?")
 PAUSES = frozenset("，,；;：:") | STOPS
 COLONS = frozenset("：:")
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]"}
+_BRACKET = re.compile(r"[（()）【】\[\]]")
 _LONGEST_BRACKET = 200
 _LONGEST_TAIL = 30
 _LONGEST = 400
 """Words of a unit: the cost of a unit grows with the square of its length, and a paragraph may never stop."""
+_PARTED = frozenset(("v", "PER"))
 _JOINED = frozenset(("告诉", "表示", "指出", "认为", "强调", "宣布", "呼吁", "批评", "警告"))
 _DOCUMENTS = frozenset(("声明", "报告", "公告", "通告"))
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
@@ -74,7 +76,7 @@ class Unit(msgspec.Struct, frozen=True):
 
 def quoted(text: Text, names: Sequence[Standing], is_tail: TailTest) -> tuple[Unit, ...]:
     """The units of a block; ``is_tail`` tells whether words after a finished run say who spoke it."""
-    words = list(_with_names(_words(text, outermost(runs(text.plain))), text, names))
+    words = _with_names(list(_words(text, outermost(runs(text.plain)))), text, names)
     return tuple(unit for unit in _units(words, is_tail) if unit.segments)
 
 
@@ -91,24 +93,31 @@ def _words(text: Text, outer: Sequence[Run]) -> Iterator[Word]:
                     emitted = nth
                     run = outer[nth]
                     yield Word(text.plain[run.inner_start : run.inner_end], run.start, run.end, QUOTED)
-            elif not hidden[token.start] and not token.text.isspace():
-                yield from _parted(token)
+            elif hidden is None or not hidden[token.start]:
+                if token.tag in _PARTED:
+                    yield from _parted(token)
+                elif not token.text.isspace():
+                    yield Word(*token)
 
 
-def _with_names(words: Iterator[Word], text: Text, names: Sequence[Standing]) -> Iterator[Word]:
+def _with_names(words: Sequence[Word], text: Text, names: Sequence[Standing]) -> list[Word]:
     """The words, with the parts of a known name or of a title in 《》 made one."""
-    spans = _spans(text, names)
-    nth = 0
-    held: tuple[int, int, str] | None = None
-    for word in words:
-        while nth < len(spans) and spans[nth][1] <= word.start:
-            nth += 1
-        span = spans[nth] if nth < len(spans) and word.tag != QUOTED else None
-        if span is None or not span[0] <= word.start < span[1]:
-            yield word
-        elif span != held:
-            held = span
-            yield Word(text.plain[span[0] : span[1]], span[0], span[1], span[2])
+    whole: list[Word] = []
+    place = 0
+    for start, end, tag in _spans(text, names):
+        first = bisect_left(words, start, lo=place, key=_start)
+        last = bisect_left(words, end, lo=first, key=_start)
+        if first == last or words[first].tag == QUOTED:
+            continue
+        whole += words[place:first]
+        whole.append(Word(text.plain[start:end], start, end, tag))
+        place = last
+    whole += words[place:]
+    return whole
+
+
+def _start(word: Word) -> int:
+    return word.start
 
 
 def _spans(text: Text, names: Sequence[Standing]) -> list[tuple[int, int, str]]:
@@ -140,23 +149,26 @@ def _parted(token: Token) -> Iterator[Word]:
         yield Word(token.text, token.start, token.end, token.tag)
 
 
-def _brackets(plain: str, outer: Sequence[Run]) -> bytearray:
+def _brackets(plain: str, outer: Sequence[Run]) -> bytearray | None:
     """One byte for each character: whether it stands in brackets (the brackets too) outside quotation marks."""
+    marks = [(match.start(), match[0]) for match in _BRACKET.finditer(plain)]
+    if not marks:
+        return None
     hidden = bytearray(len(plain) + 1)
     quoted_until, runs_left = 0, iter([*outer, None])
     run = next(runs_left)
     opened: tuple[str, int] | None = None
-    for place, char in enumerate(plain):
+    for place, char in marks:
         while run is not None and place >= run.start:
             quoted_until, run = run.end, next(runs_left)
         if place < quoted_until:
             continue
+        if opened is not None and place - opened[1] > _LONGEST_BRACKET:
+            opened = None
         if opened is None and char in _BRACKETS:
             opened = (_BRACKETS[char], place)
         elif opened is not None and char == opened[0]:
             hidden[opened[1] : place + 1] = b"\x01" * (place + 1 - opened[1])
-            opened = None
-        elif opened is not None and place - opened[1] > _LONGEST_BRACKET:
             opened = None
     return hidden
 
