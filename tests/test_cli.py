@@ -199,13 +199,19 @@ class TestShow:
     def test_revisions_are_listed(self, run: Run, revised: str) -> None:
         """Each revision is a row, oldest first."""
         rows = json.loads(run("show", revised, "--revisions", "--format", "json").out)
-        assert [row["number"] for row in rows] == [1, 2]
+        assert [row["revision"] for row in rows] == [1, 2]
+        assert [len(row["sha256"]) for row in rows] == [64, 64]
 
     def test_a_diff_shows_both_titles(self, run: Run, revised: str) -> None:
         """What was and what is now stand below each other."""
         lines = run("show", revised, "--diff").out.splitlines()
         assert sum(line.startswith("-# ") for line in lines) == 1
         assert sum(line.startswith("+# ") for line in lines) == 1
+
+    def test_a_diff_since_the_last_revision_says_so(self, run: Run, revised: str) -> None:
+        """Nothing follows the last revision, which is told rather than left empty."""
+        outcome = run("show", revised, "--diff", "--revision", "2")
+        assert (outcome.out, outcome.err) == ("", "Revision 2 is the last one.\n")
 
     def test_raw_gives_the_bytes_as_received(self, run: Run, revised: str) -> None:
         """``--raw`` prints the file as it was added."""

@@ -4,8 +4,6 @@ import difflib
 from typing import Annotated, Any, Literal
 
 import typer
-from rich.console import RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
 from shilu.archive import index
@@ -15,6 +13,7 @@ from shilu.archive.search import search as answer
 from shilu.archive.snippets import Reason, Snippet
 from shilu.archive.store import Archive
 from shilu.cli.app import command
+from shilu.cli.lines import Wrapped
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, Format, FormatOption, LimitOption
 from shilu.cli.output import Column, marked, moment, note, print_json, print_rows, stdout
@@ -76,7 +75,6 @@ def _refuse_options(words: list[str]) -> None:
 
 
 def _print(found: Found, form: Format) -> None:
-
     if form == "json":
         print_json(found, indent=2)
     elif form == "jsonl":
@@ -97,9 +95,8 @@ def _row(hit: Hit) -> dict[str, Any]:
 
 
 def _print_hits(found: Found) -> None:
-
     console = stdout()
-    console.print(_summary(found), style="bold" if found.total else "")
+    console.print(Wrapped(Text(_summary(found), "bold" if found.total else "")))
     for number, hit in enumerate(found.hits, 1):
         console.print()
         for line in _shown(number, hit, colours=console.color_system is not None):
@@ -124,18 +121,16 @@ def _summary(found: Found) -> str:
     return t("Articles found: {count:,} ({shown} shown).", count=found.total, shown=len(found.hits)) + other
 
 
-def _shown(number: int, hit: Hit, *, colours: bool) -> list[RenderableType]:
-
+def _shown(number: int, hit: Hit, *, colours: bool) -> list[Wrapped]:
     title = Text.assemble((f"{number:>3} ", "dim"), marked(hit.title, hit.title_marks, colours=colours))
     title.stylize("bold")
     where = Text(" · ".join(part for part in (hit.outlet, moment(hit.published), hit.id) if part), "cyan")
     why = Text(t("found: ") + " · ".join(map(_told, hit.why)), "dim")
     lines = [where, *(_piece(snippet, colours=colours) for snippet in hit.snippets), *([why] if hit.why else [])]
-    return [title, *(Padding(line, (0, 0, 0, 4), expand=False) for line in lines)]
+    return [Wrapped(title), *(Wrapped(line, indent=4) for line in lines)]
 
 
-def _piece(snippet: Snippet, *, colours: bool) -> RenderableType:
-
+def _piece(snippet: Snippet, *, colours: bool) -> Text:
     before, after = "…" if snippet.more_before else "", "…" if snippet.more_after else ""
     return Text.assemble(before, marked(snippet.text, snippet.marks, colours=colours), after)
 

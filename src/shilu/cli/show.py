@@ -6,13 +6,13 @@ from typing import Annotated, Any
 import msgspec
 import typer
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from shilu.archive.revisions import Revision
 from shilu.archive.store import Archive
 from shilu.cli.app import command
+from shilu.cli.lines import Wrapped
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, FormatOption
 from shilu.cli.output import Column, moment, note, print_json, print_rows, stdout
@@ -21,10 +21,10 @@ from shilu.reading.contract import contract
 from shilu.records import Article, Block
 
 _REVISIONS = (
-    Column("number", "#", right=True),
-    Column("since", t("since")),
+    Column("revision", "#", right=True),
+    Column("at", t("since")),
     Column("presence", t("source")),
-    Column("bytes", "sha256"),
+    Column("sha256", "sha256"),
     Column("path", t("path"), wide=True),
 )
 _STYLES = {"+": "green", "-": "red", "@": "cyan"}
@@ -60,7 +60,8 @@ def show(
         if diff:
             _diff(opened, key, revision)
         elif revisions:
-            print_rows(_rows(opened, key), _REVISIONS, form)
+            rows = _rows(opened, key)
+            print_rows(map(_short, rows) if form == "table" else rows, _REVISIONS, form)
         else:
             known = opened.revisions(key)
             chosen = _chosen(known, revision)
@@ -92,17 +93,20 @@ def _rows(archive: Archive, key: str) -> list[dict[str, Any]]:
     by_number = {revision.number: revision for revision in archive.revisions(key)}
     return [
         {
-            "number": seen.revision,
-            "since": moment(by_number[seen.revision].at),
+            "revision": seen.revision,
             "at": by_number[seen.revision].at,
             "current": by_number[seen.revision].current,
             "title": by_number[seen.revision].article.title,
             "snapshots": by_number[seen.revision].snapshots,
-            "bytes": seen.sha256[:10],
             **msgspec.to_builtins(seen),
         }
         for seen in archive.sightings(key)
     ]
+
+
+def _short(row: dict[str, Any]) -> dict[str, Any]:
+    """A row as a table has room for it."""
+    return {**row, "at": moment(row["at"]), "sha256": row["sha256"][:10]}
 
 
 def _diff(archive: Archive, key: str, since: int | None) -> None:
@@ -112,7 +116,10 @@ def _diff(archive: Archive, key: str, since: int | None) -> None:
         note(t("There is only one revision."))
         return
     console = stdout()
-    for line in archive.diff(key, since or numbers[-2], numbers[-1]):
+    changed = archive.diff(key, since or numbers[-2], numbers[-1])
+    if not changed:
+        note(t("Revision {number} is the last one.", number=since))
+    for line in changed:
         console.print(Text(line, _STYLES.get(line[:1], "")), soft_wrap=True)
 
 
@@ -120,7 +127,7 @@ def _show(revision: Revision, of: int) -> None:
     """Fields, text, captions and links of one revision."""
     article = revision.article
     console = stdout()
-    console.print(Text(article.title, "bold"))
+    console.print(Wrapped(Text(article.title, "bold")))
     console.print(_fields(article, revision, of))
     for block in article.blocks:
         console.print()
@@ -143,9 +150,7 @@ def _fields(article: Article, revision: Revision, of: int) -> Table:
         t("address"): article.url,
         t("credits"): t(", ").join(f"{credit.role} {credit.name}" for credit in article.credits),
         t("agencies"): t(", ").join(article.agencies),
-        t("dateline"): " ".join(
-            filter(None, (article.dateline.place, article.dateline.date)) if article.dateline else ()
-        ),
+        t("dateline"): _dateline(article),
         t("language"): f"{article.language} · {article.script}",
         t("revision"): t("{number} of {count}", number=revision.number, count=of) if of > 1 else None,
         t("read by"): article.reader,
@@ -176,11 +181,11 @@ def _published(article: Article) -> str:
     return " · ".join((article.published, fine, evidence.get(article.published_from or "", "")))
 
 
-def _block(block: Block) -> Padding:
+def _block(block: Block) -> Wrapped:
     """One block, shown by its kind."""
     style = {"heading": "bold", "caption": "italic dim", "quote": "italic"}.get(block.kind, "")
     sign = {"list": "• ", "quote": "│ ", "caption": "▣ "}.get(block.kind, "")
-    return Padding(Text(sign + block.text, style), (0, 0, 0, 0 if block.kind == "heading" else 2), expand=False)
+    return Wrapped(Text(sign + block.text, style), indent=0 if block.kind == "heading" else 2)
 
 
 def _list(console: Console, heading: str, items: list[tuple[str, str]]) -> None:
@@ -190,4 +195,4 @@ def _list(console: Console, heading: str, items: list[tuple[str, str]]) -> None:
     console.print()
     console.print(Text(heading, "bold"))
     for what, where in items:
-        console.print(Padding(Text.assemble(what, " " if what else "", (where, "dim")), (0, 0, 0, 2), expand=False))
+        console.print(Wrapped(Text.assemble(what, " " if what else "", (where, "dim")), indent=2))

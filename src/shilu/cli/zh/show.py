@@ -20,6 +20,7 @@ MESSAGES = {
     "there is no revision {number}": "没有第 {number} 版",
     "See them with --revisions.": "用 --revisions 查看各个版本。",
     "There is only one revision.": "只有一个版本。",
+    "Revision {number} is the last one.": "第 {number} 版已是最后一版。",
     "{number} of {count}": "第 {number} 版，共 {count} 版",
     "to the {precision}": "精确到{precision}",
     "second": "秒",
