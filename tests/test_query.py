@@ -24,6 +24,7 @@ from shilu.errors import QueryError
         ("title:会谈", [Term("会谈", "title", position=6)]),
         ("-标题：「会谈」", [Term("会谈", "title", negative=True, position=4)]),
         ("拜登：美国回来了", [Term("拜登：美国回来了")]),
+        ("王毅 布林肯 王毅", [Term("王毅"), Term("布林肯", position=3)]),
     ],
 )
 def test_terms_are_read(query: str, terms: list[Term]) -> None:
@@ -63,6 +64,9 @@ def test_a_day_month_or_year_is_a_span(moment: str, first: str, last: str) -> No
         ('中国 "外长', "never closed", 3),
         ("王毅 -", "missing after the minus", 3),
         ("王毅 title:", "nothing stands behind title:", 9),
+        ('王毅 ""', "nothing stands between", 3),
+        ("王毅 \udcff", "no UTF-8", 3),
+        (" ".join(chr(0x4E00 + number) for number in range(201)), "more than 200 words", 400),
         ("王毅 titel:会谈", "no field 'titel'", 3),
         ("王毅 since:昨天", "wants a day", 9),
         ("王毅 since:2023-02-30", "wants a day", 9),

@@ -40,6 +40,9 @@ _FIELDS = {
 _SCRIPTS = {"hans": "Hans", "hant": "Hant", "latn": "Latn", "简": "Hans", "繁": "Hant"}
 _FIELD = re.compile(r"([A-Za-z]+|标题|標題|媒体|媒體)[:：]")
 _WORD = re.compile(r"\S+")
+_BROKEN = re.compile(r"[\ud800-\udfff]")
+_MOST_WORDS = 200
+"""Different words of a query: each is looked for by itself, in every article shown."""
 
 
 class Term(msgspec.Struct, frozen=True):
@@ -102,6 +105,13 @@ def parse(
     Raises:
         QueryError: with the position of what could not be read.
     """
+    if broken := _BROKEN.search(text):
+        raise QueryError(
+            "the query holds a byte that is no UTF-8",
+            query=_BROKEN.sub("\ufffd", text),
+            position=broken.start(),
+            hint="Set the terminal to UTF-8.",
+        )
     pieces = list(_pieces(text))
     for name, value in (("outlet", outlet), ("since", since), ("until", until), ("script", script)):
         if value is not None:
@@ -128,9 +138,16 @@ def _pieces(text: str) -> Iterator[_Piece]:
         value_start = at
         value, at = _value(text, at)
         if not value.strip():
-            what = "a word is missing after the minus sign" if field == "any" else f"nothing stands behind {field}:"
-            raise QueryError(what, query=text, position=value_start if field != "any" else start)
+            raise _missing(text, field, negative, start, value_start)
         yield _Piece(value, field, negative, start, value_start)
+
+
+def _missing(text: str, field: str, negative: bool, start: int, value_start: int) -> QueryError:
+    """The error of a sign, a field or a pair of quotation marks without a word."""
+    if field != "any":
+        return QueryError(f"nothing stands behind {field}:", query=text, position=value_start)
+    what = "a word is missing after the minus sign" if negative else "nothing stands between the quotation marks"
+    return QueryError(what, query=text, position=start)
 
 
 def _field(text: str, named: re.Match[str]) -> str:
@@ -170,16 +187,17 @@ def _collected(text: str, pieces: list[_Piece], exact_script: bool) -> Query:
     since = [_seconds(text, piece)[0] for piece in pieces if piece.field == "since"]
     until = [_seconds(text, piece)[1] for piece in pieces if piece.field == "until"]
     scripts = [_script(text, piece) for piece in pieces if piece.field == "script"]
+    terms = _terms(pieces)
+    if len(terms) > _MOST_WORDS:
+        raise QueryError(
+            f"more than {_MOST_WORDS} words", query=text, position=terms[_MOST_WORDS].position, hint="Leave some out."
+        )
     if since and until and max(since) > min(until):
         last = max(piece.start for piece in pieces if piece.field in ("since", "until"))
         raise QueryError("the period ends before it begins", query=text, position=last)
     return Query(
         text=text,
-        terms=tuple(
-            Term(piece.text.strip(), "title" if piece.field == "title" else "any", piece.negative, piece.value_start)
-            for piece in pieces
-            if piece.field in ("any", "title")
-        ),
+        terms=terms,
         outlets=tuple(piece.text for piece in pieces if piece.field == "outlet"),
         since=max(since, default=None),
         until=min(until, default=None),
@@ -187,6 +205,17 @@ def _collected(text: str, pieces: list[_Piece], exact_script: bool) -> Query:
         entities=tuple(piece.text for piece in pieces if piece.field == "entity"),
         exact_script=exact_script,
     )
+
+
+def _terms(pieces: list[_Piece]) -> tuple[Term, ...]:
+    """The terms, each once: a word typed twice is looked for once."""
+    found: dict[tuple[str, str, bool], Term] = {}
+    for piece in pieces:
+        if piece.field in ("any", "title"):
+            field: Field = "title" if piece.field == "title" else "any"
+            term = Term(piece.text.strip(), field, piece.negative, piece.value_start)
+            found.setdefault((term.text, field, term.negative), term)
+    return tuple(found.values())
 
 
 def _seconds(text: str, piece: _Piece) -> tuple[int, int]:

@@ -117,7 +117,9 @@ def snippets(article: Article, findings: Sequence[Finding], *, limit: int = 2) -
     """Up to ``limit`` pieces of the body that show as many terms as possible; without any, the opening."""
     shown: set[int] = set()
     cut: list[Snippet] = []
-    windows = [(finding, _seen_from(finding, findings)) for finding in findings if finding.block != TITLE]
+    windows = [
+        (finding, _seen_from(number, findings)) for number, finding in enumerate(findings) if finding.block != TITLE
+    ]
     # Text before captions; of equals the first is taken.
     windows.sort(key=lambda window: _place(article, window[0].block) == "caption")
     while windows and len(cut) < limit:
@@ -131,10 +133,18 @@ def snippets(article: Article, findings: Sequence[Finding], *, limit: int = 2) -
     return tuple(sorted(cut, key=lambda snippet: (snippet.block, snippet.start)))
 
 
-def _seen_from(first: Finding, findings: Sequence[Finding]) -> set[int]:
+def _seen_from(number: int, findings: Sequence[Finding]) -> set[int]:
     """The terms that a snippet beginning at this finding would show."""
+    first = findings[number]
     reach = first.start + _WIDTH - _BEFORE
-    return {f.term for f in findings if f.block == first.block and f.start >= first.start and f.end <= reach}
+    seen: set[int] = set()
+    for at in range(number, len(findings)):
+        finding = findings[at]
+        if finding.block != first.block or finding.start >= reach:
+            break
+        if finding.end <= reach:
+            seen.add(finding.term)
+    return seen
 
 
 def _cut(article: Article, block: int, first: int, findings: Sequence[Finding]) -> Snippet:

@@ -23,7 +23,12 @@ MESSAGES = {
     "the query is empty": "检索式是空的",
     "Type a word, for example: 王毅": "请写一个词，例如：王毅",
     "a word is missing after the minus sign": "减号后面缺少词语",
+    "nothing stands between the quotation marks": "引号之间没有内容",
     "nothing stands behind {field}:": "{field}: 后面没有内容",
+    "the query holds a byte that is no UTF-8": "检索式中有不是 UTF-8 的字节",
+    "Set the terminal to UTF-8.": "请把终端设为 UTF-8。",
+    "more than {count} words": "词语超过 {count} 个",
+    "Leave some out.": "请删去一些。",
     "there is no field {field}": "没有 {field} 这个字段",
     "Did you mean {close}: ? Fields are {fields}. Put text with a colon into quotes.": (
         "是不是 {close}: ？字段有 {fields}。含冒号的文字请加引号。"
