@@ -192,3 +192,26 @@ def test_an_open_mark_is_a_problem(analysed: Callable[..., Analysis]) -> None:
     (problem,) = unclosed(analysed("中国外长王毅说：“会谈是有益的。"))
     assert (problem.field, problem.code) == ("quotations", "quotation-mark-unclosed")
     assert unclosed(analysed("中国外长王毅说：“会谈是有益的。”")) == ()
+
+
+def test_she_is_not_the_man_named_last(analysed: Callable[..., Analysis]) -> None:
+    """A pronoun goes back to the last person of its sex that the authority does not rule out."""
+    analysis = analysed("德国总理默克尔16日在柏林演讲。", "中国外长王毅同日抵达柏林。她表示，会谈富有成果。")
+    assert [each.speaker for each in quotations(analysis, authority())] == ["默克尔"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("日本遭中国批评，日本外相茂木敏充表示，日方不会让步。", "茂木敏充"),
+        ("他今天被法院裁定组织非法集会。", None),
+        ("美国国务院发表声明。声明说，双方将继续对话。", "美国国务院"),
+        ("中国外长王毅警告美国说，不要越过红线。", "王毅"),
+        ("《环球时报》的社论指出，双方应当冷静。", "环球时报"),
+    ],
+)
+def test_who_speaks_in_harder_sentences(analysed: Callable[..., Analysis], text: str, speaker: str | None) -> None:
+    """Agents, documents, addressees and media are told apart."""
+    found = quotations(analysed(text), authority())
+    assert {each.speaker for each in found} <= {speaker, "法院"}
+    assert found or speaker is None

@@ -40,7 +40,7 @@ def read(article: Article, *, authority: Authority, tagger: Tagger) -> Reading:
 
 def read_many(articles: Sequence[Article], *, authority: Authority, tagger: Tagger) -> list[Reading]:
     """The readings of many articles, in order; tagging them together is what makes it fast."""
-    return [_reading(analysis) for analysis in analyse(articles, authority=authority, tagger=tagger)]
+    return [_reading(analysis, authority) for analysis in analyse(articles, authority=authority, tagger=tagger)]
 
 
 def analyse(articles: Sequence[Article], *, authority: Authority, tagger: Tagger) -> list[Analysis]:
@@ -55,10 +55,10 @@ def _named(analysis: Analysis, authority: Authority) -> Analysis:
     return msgspec.structs.replace(found, problems=(*found.problems, *steps.problems))
 
 
-def _reading(analysis: Analysis) -> Reading:
+def _reading(analysis: Analysis, authority: Authority) -> Reading:
     steps = Steps()
     found_times = steps.take("times", lambda: times(analysis.article))
-    found_quotations = steps.take("quotations", lambda: quotations(analysis))
+    found_quotations = steps.take("quotations", lambda: quotations(analysis, authority))
     open_marks = steps.take("quotations", lambda: unclosed(analysis))
     return Reading(
         article=analysis.article.id,

@@ -18,6 +18,7 @@ from shilu.records import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from shilu.knowledge import Authority
     from shilu.reading.analysis import Analysis, Text
     from shilu.reading.quotations.heard import Voice
     from shilu.records import Quotation
@@ -32,7 +33,7 @@ _REPEATED = 0.5
 _EVIDENCE = 40
 
 
-def quotations(analysis: Analysis) -> tuple[Quotation, ...]:
+def quotations(analysis: Analysis, authority: Authority | None = None) -> tuple[Quotation, ...]:
     """The quotations of an article's paragraphs, in reading order; of captions those that the text does not tell.
 
     What has a speaker without a name (专家, 一名官员) has ``speaker`` None and the words used in ``speaker_text``.
@@ -41,12 +42,12 @@ def quotations(analysis: Analysis) -> tuple[Quotation, ...]:
     heard = Heard()
     for text in analysis.texts:
         if text.kind in _KINDS:
-            heard = _block(text, Reader(analysis, text.block), heard, found)
+            heard = _block(text, Reader(analysis, text.block, authority), heard, found)
     told = [Counter(_pairs(quotation.text)) for quotation in found]
     captioned: list[Quotation] = []
     for text in analysis.texts:
         if text.kind == "caption":
-            _block(text, Reader(analysis, text.block), Heard(), captioned)
+            _block(text, Reader(analysis, text.block, authority), Heard(), captioned)
     found += [each for each in captioned if not any(_repeats(each.text, other) for other in told)]
     return tuple(sorted(found, key=lambda each: (each.block, each.start)))
 

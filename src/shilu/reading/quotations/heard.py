@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from shilu.records import EntityKind
+
+
+_REMEMBERED = 4
 
 
 class Voice(msgspec.Struct, frozen=True):
@@ -23,10 +26,12 @@ class Voice(msgspec.Struct, frozen=True):
     """How it was found: ``name``, ``title``, ``pronoun``, ``document``, ``body`` …"""
     kind: EntityKind | None = None
     id: str | None = None
+    sex: Literal["m", "f"] | None = None
+    """Of a person the authority knows."""
 
     def again(self, text: str, how: str) -> Voice:
         """The same one, taken up with other words."""
-        return Voice(text, self.name, how, self.kind, self.id)
+        return msgspec.structs.replace(self, text=text, how=how)
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -34,14 +39,24 @@ class Heard(msgspec.Struct, frozen=True):
 
     voices: tuple[Voice, ...] = ()
     """Of the last statement."""
-    person: Voice | None = None
-    """The last person who spoke or was a subject."""
+    people: tuple[Voice, ...] = ()
+    """The persons who last spoke or were subjects, the latest first."""
     body: Voice | None = None
     """The last body or state that spoke or was a subject."""
     issuers: dict[str, Voice] = {}
     """Who issued the documents named so far."""
     cue: str | None = None
     block: int = -2
+
+    @property
+    def person(self) -> Voice | None:
+        """The last person who spoke or was a subject."""
+        return self.people[0] if self.people else None
+
+    def meant_by(self, pronoun: str) -> Voice | None:
+        """The last person who may be 他 or 她."""
+        other = {"他": "f", "她": "m"}.get(pronoun[:1])
+        return next((person for person in self.people if person.sex != other or other is None), None)
 
     def after(self, voices: Sequence[Voice], cue: str | None, block: int) -> Heard:
         """What is known after a statement."""
@@ -60,5 +75,6 @@ class Heard(msgspec.Struct, frozen=True):
         if voice is None or voice.name is None:
             return self
         if voice.kind == "person":
-            return msgspec.structs.replace(self, person=voice)
+            others = tuple(person for person in self.people if person.name != voice.name)
+            return msgspec.structs.replace(self, people=(voice, *others[: _REMEMBERED - 1]))
         return msgspec.structs.replace(self, body=voice)

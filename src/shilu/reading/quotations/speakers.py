@@ -15,6 +15,7 @@ from shilu.reading.quotations.voices import voices_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from shilu.knowledge import Authority
     from shilu.reading.analysis import Analysis, Standing, Text
     from shilu.reading.quotations.units import Unit, Word
 
@@ -36,6 +37,8 @@ class Reader(msgspec.Struct, frozen=True):
 
     analysis: Analysis
     block: int
+    authority: Authority | None = None
+    """Tells 他 from 她."""
 
     def names(self, text: Text) -> list[Standing]:
         """The names that stand in the block."""
@@ -43,7 +46,7 @@ class Reader(msgspec.Struct, frozen=True):
 
     def voices(self, words: Sequence[Word], heard: Heard) -> tuple[Voice, ...]:
         """Who is meant by these words."""
-        return voices_of(words, self.analysis, self.block, heard)
+        return voices_of(words, self.analysis, self.block, heard, self.authority)
 
     def subject(self, unit: Unit, low: int, high: int, heard: Heard) -> tuple[Voice, ...]:
         """Who a part of a sentence is about: its first person or body, else the first state or nameless one."""

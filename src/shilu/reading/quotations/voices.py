@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -17,6 +17,7 @@ from shilu.reading.quotations.units import QUOTED, Word
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from shilu.knowledge import Authority
     from shilu.reading.analysis import Analysis, Standing
 
 _ONE = word_set("他 她 其 此人 他本人 她本人 本人")
@@ -53,6 +54,7 @@ class Subject(msgspec.Struct, frozen=True):
     standings: tuple[Standing, ...]
     heard: Heard
     lexicon: Cues
+    authority: Authority | None = None
 
     @property
     def head(self) -> int:
@@ -74,19 +76,26 @@ class Subject(msgspec.Struct, frozen=True):
 
     def known(self, standing: Standing, how: str = "") -> Voice:
         """The voice of a known name in it."""
-        return Voice(self.text, standing.name, how or standing.how, standing.kind, standing.id)
+        return Voice(self.text, standing.name, how or standing.how, standing.kind, standing.id, self.sex(standing.id))
+
+    def sex(self, person: str) -> Literal["m", "f"] | None:
+        """The sex of a person the authority knows."""
+        known = self.authority.people.get(person) if self.authority else None
+        return known.sex if known else None
 
     def named(self, name: str | None, how: str, kind: str = "org") -> Voice:
         """A voice by the words themselves."""
         return Voice(self.text, name, how, kind if name else None)  # type: ignore[arg-type]
 
 
-def voices_of(words: Sequence[Word], analysis: Analysis, block: int, heard: Heard) -> tuple[Voice, ...]:
+def voices_of(
+    words: Sequence[Word], analysis: Analysis, block: int, heard: Heard, authority: Authority | None = None
+) -> tuple[Voice, ...]:
     """Who is meant by the words of a subject; empty where they name nobody who could speak."""
     start, end = words[0].start, words[-1].end
     standings = analysis.within(block, start, end, "person", "org", "place")
     text = analysis.by_block[block].text[start:end]
-    subject = Subject(tuple(words), text, tuple(standings), heard, cues())
+    subject = Subject(tuple(words), text, tuple(standings), heard, cues(), authority)
     return next((found for rule in RULES if (found := rule(subject))), ())
 
 
@@ -94,7 +103,7 @@ def _pronoun(subject: Subject) -> tuple[Voice, ...]:
     """他 is the last person, 他们 those who last spoke together."""
     word = subject.words[subject.head].text
     if word in _ONE:
-        person = subject.heard.person
+        person = subject.heard.meant_by(word)
         return (person.again(subject.text, "pronoun") if person else subject.named(None, "pronoun"),)
     if word in _MANY:
         many = subject.heard.voices if len(subject.heard.voices) > 1 else ()
@@ -115,7 +124,8 @@ def _people(subject: Subject) -> tuple[Voice, ...]:
             opening -= 1
         text = "".join(word.text for word in subject.words[opening:last])
         if standing:
-            found.append(Voice(text, standing.name, standing.how, "person", standing.id))
+            sex = subject.sex(standing.id)
+            found.append(Voice(text, standing.name, standing.how, "person", standing.id, sex))
         else:
             found.append(Voice(text, subject.words[nth].text, "name", "person"))
         last, nth = opening - 1, opening - 2
