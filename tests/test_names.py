@@ -217,7 +217,7 @@ def test_many_at_once_read_as_one_by_one(tagger: Tagger) -> None:
 def test_a_failing_step_costs_one_field(tagger: Tagger, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a step raises becomes a problem of that article; the other fields and articles are read."""
 
-    def broken(_: Analysis) -> None:
+    def broken(*_: object) -> None:
         raise ValueError("没有读成")
 
     monkeypatch.setattr("shilu.reading.reader.quotations", broken)
