@@ -170,3 +170,22 @@ def test_outdated_readers_are_found_by_themselves(tmp_path: Path, pytestconfig: 
         opened.db.execute("UPDATE revisions SET reader = 'generic.v0' WHERE id IN (1, 2, 5)")
     assert add(tmp_path / "档案", [examples], workers=1, read=False).reread >= 3
     assert add(tmp_path / "档案", [examples], workers=1, read=False).reread == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "reader", "expected"),
+    [
+        ("4.md", better, BEFORE),
+        # Its revision loses the snapshot it stood by, and the one that is left cannot be read for it.
+        ("2晚.md", beheading, BEFORE | {"2": [("早", 1), ("第2条消息", 1)]}),
+    ],
+)
+def test_damaged_bytes_stay_as_they_were_read(
+    archive: Path, path: str, reader: Callable[[Snapshot], Article], expected: dict[str, list[tuple[str, int]]]
+) -> None:
+    """A snapshot that cannot be had back keeps its article, the others are read again, and there is an end to it."""
+    with Archive.open(archive, read_only=False) as opened:
+        sql = "UPDATE snapshot_bytes SET bytes = x'00' WHERE snapshot = (SELECT snapshot FROM sightings WHERE path = ?)"
+        opened.db.execute(sql, (path,))
+    assert add(archive, [], workers=1, read=False, reread=True, reader=reader).reread == 5
+    assert texts(archive) == expected

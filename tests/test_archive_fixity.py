@@ -55,6 +55,14 @@ def test_all_is_well(folder: Path) -> None:
         ("DELETE FROM revisions WHERE id = 3", "missing", "revisions that is gone", 9),
         ("UPDATE snapshot_bytes SET bytes = x'00ff' WHERE snapshot = 3", "unverifiable", "unpacked", 10),
         ("UPDATE snapshot_bytes SET bytes = substr(bytes, 1, 20) WHERE snapshot = 3", "unverifiable", "unpacked", 10),
+        # A frame whose header speaks of an exabyte.
+        (
+            "UPDATE snapshot_bytes SET bytes = x'28b52ffde0ffffffffffffff0f' WHERE snapshot = 3",
+            "unverifiable",
+            "claims",
+            10,
+        ),
+        ("UPDATE snapshot_bytes SET bytes = '文字' WHERE snapshot = 3", "unverifiable", "not bytes", 10),
         ("UPDATE snapshot_bytes SET compression = 'later' WHERE snapshot = 3", "unverifiable", "later", 10),
     ],
 )
@@ -67,9 +75,10 @@ def test_damage(folder: Path, sql: str, kind: str, detail: str, exit_code: int) 
     assert found.exit_code == exit_code
 
 
-def test_bytes_that_cannot_be_unpacked_when_asked_for(folder: Path) -> None:
-    """Asking for damaged bytes is an error that points at the check."""
-    damaged(folder, "UPDATE snapshot_bytes SET bytes = x'00' WHERE snapshot = 1")
+@pytest.mark.parametrize("bad", [b"\0", zstandard.ZstdCompressor().compress("别的".encode())])
+def test_damaged_bytes_are_not_given_out(folder: Path, bad: bytes) -> None:
+    """Asking for damaged bytes is an error that points at the check, also where they unpack to something else."""
+    damaged(folder, "UPDATE snapshot_bytes SET bytes = ? WHERE snapshot = 1", bad)
     with Archive.open(folder) as archive:
         (sha256,) = archive.db.execute("SELECT sha256 FROM snapshots WHERE id = 1").fetchone()
         with pytest.raises(ArchiveError, match="damaged"):

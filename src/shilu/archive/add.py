@@ -207,7 +207,9 @@ class _Adding:
                 self._writer.rewrite(again)
                 self._tally.reread += len(again)
                 self._progress(Progress("articles", str(self._archive.folder), self._tally.reread, len(numbers)))
-            numbers = rereading.headless(self._archive.db)
+            left = rereading.headless(self._archive.db)
+            # Where the bytes are damaged, the same are left again.
+            numbers = left if left != numbers else []
 
     def readings(self, step: Step) -> None:
         """Read every article that has no reading of this version yet."""

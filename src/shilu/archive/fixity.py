@@ -10,11 +10,9 @@ import sqlite3
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
-import zstandard
 
 from shilu.archive.boundary import translated
-from shilu.archive.store import decompressed
-from shilu.sources.documents import digest
+from shilu.archive.packing import Damaged, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -88,10 +86,10 @@ def _checked(db: sqlite3.Connection, number: int, sha256: str) -> Fault | None:
     if row["compression"] != "zstd":
         return Fault("unverifiable", sha256, f"packed with {row['compression']}, which this version does not know")
     try:
-        found = digest(decompressed(row["bytes"]))
-    except zstandard.ZstdError as error:
-        return Fault("unverifiable", sha256, f"cannot be unpacked: {error}")
-    return None if found == sha256 else Fault("changed", sha256, f"its bytes now have the digest {found}")
+        unpacked(row["bytes"], sha256)
+    except Damaged as error:
+        return Fault("changed" if error.changed else "unverifiable", sha256, str(error))
+    return None
 
 
 def _loose_ends(archive: Archive) -> Iterator[Fault]:

@@ -12,9 +12,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.archive.filing import Document, filed
+from shilu.archive.packing import Damaged, unpacked
 from shilu.archive.revisions import found_path
 from shilu.archive.settling import many, settle
-from shilu.archive.store import decompressed
 from shilu.records import Snapshot
 
 if TYPE_CHECKING:
@@ -68,11 +68,11 @@ def headless(db: sqlite3.Connection) -> list[int]:
 
 
 def batches(db: sqlite3.Connection, numbers: list[int]) -> Iterator[list[Snapshot]]:
-    """These snapshots, as their sources gave them."""
+    """These snapshots, as their sources gave them; damaged ones stay as they were read, and :mod:`.fixity` tells."""
     left = iter(numbers)
     while wanted := list(islice(left, BATCH)):
         rows = (db.execute(_SNAPSHOT, (number,)).fetchone() for number in wanted)
-        yield [_snapshot(row) for row in rows if row is not None]
+        yield [snapshot for row in rows if row is not None and (snapshot := _snapshot(row))]
 
 
 def rewrite(archive: Archive, again: list[Prepared], revision: int, change: int) -> Rewritten:
@@ -135,9 +135,13 @@ def _clear_away(archive: Archive, touched: Iterable[str]) -> None:
         shutil.rmtree(archive.folder / FOLDER, ignore_errors=True)
 
 
-def _snapshot(row: sqlite3.Row) -> Snapshot:
+def _snapshot(row: sqlite3.Row) -> Snapshot | None:
+    try:
+        data = unpacked(row["bytes"], row["sha256"])
+    except Damaged:
+        return None
     return Snapshot(
-        data=decompressed(row["bytes"]),
+        data=data,
         sha256=row["sha256"],
         source=found_path(row["location"]),
         path=found_path(row["path"]),

@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 import msgspec
-import zstandard
 
 from shilu.archive import lookup, revisions
 from shilu.archive.boundary import translated
 from shilu.archive.lock import Lock
 from shilu.archive.migrations import migrations
+from shilu.archive.packing import Damaged, unpacked
 from shilu.errors import ArchiveError, ArchiveMissing, ArchiveTooNew, NotFound
 from shilu.records import Article, Reading
 
@@ -182,14 +182,15 @@ class Archive:
 
         Raises:
             NotFound: where there is no such snapshot.
+            ArchiveError: where its bytes are damaged.
         """
         sql = "SELECT bytes FROM snapshot_bytes JOIN snapshots ON id = snapshot WHERE sha256 = ?"
         row = self.db.execute(sql, (sha256,)).fetchone()
         if row is None:
             raise NotFound(f"there is no snapshot {sha256}", hint="see `shilu show ID --revisions`")
         try:
-            return decompressed(row["bytes"])
-        except zstandard.ZstdError as error:
+            return unpacked(row["bytes"], sha256)
+        except Damaged as error:
             raise ArchiveError(
                 f"the snapshot {sha256} is damaged: {error}", hint="see what else is with `shilu verify`"
             ) from error
@@ -214,11 +215,6 @@ class Archive:
         for number, article, reading in self.db.execute(sql, (since,)):
             entities = _decode_entities(reading).ids() if reading else ()
             yield Change(number, _decode_article(article), entities)
-
-
-def decompressed(data: bytes) -> bytes:
-    """The bytes of a snapshot from their compressed form."""
-    return zstandard.ZstdDecompressor().decompress(data)
 
 
 def _connected(folder: Path, mode: str) -> sqlite3.Connection:
