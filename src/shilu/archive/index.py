@@ -193,7 +193,7 @@ class Index:
         deadline = time.monotonic() + patience
         while True:
             try:
-                return self._index.writer(_HEAP, 1)
+                writer = self._index.writer(_HEAP, 1)
             except ValueError as error:
                 if "LockBusy" not in str(error):
                     raise
@@ -202,7 +202,11 @@ class Index:
                         f"another process is writing to the index in {self.folder}",
                         hint="wait until it has finished, then run: shilu reindex",
                     ) from error
-            time.sleep(0.1)
+                time.sleep(0.1)
+            else:
+                # A kill during a commit can leave a file that the next commit would refuse to write over.
+                writer.garbage_collect_files()
+                return writer
 
     def _commit(self, writer: tantivy.IndexWriter, number: int) -> None:
         writer.commit()
