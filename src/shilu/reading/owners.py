@@ -140,12 +140,18 @@ def _by_latin(latin: str, authority: Authority) -> str | None:
 
 
 def _contradicts(given: str, known: Iterable[str]) -> bool:
-    """Whether a Latin name is another person's of the same surname."""
+    """Whether a Latin name is another person's of the same surname: Emer Cooke is not Tim Cook, Anthony is Antony."""
     first, _, last = given.lower().rpartition(" ")
-    return bool(first) and any(
-        last == other.lower().rpartition(" ")[2] and first[0] != other[0].lower() and first not in _NICKNAMES
-        for other in known
-    )
+    if not first or first in _NICKNAMES:
+        return False
+    initials = {other[0].lower() for other in known if _same_ending(last, other.lower().rpartition(" ")[2])}
+    return bool(initials) and first[0] not in initials
+
+
+def _same_ending(last: str, other: str) -> bool:
+    """Whether two Latin surnames are spelt alike: Cook and Cooke."""
+    shorter, longer = sorted((last, other), key=len)
+    return len(shorter) > 2 and longer.startswith(shorter) and len(longer) - len(shorter) < 2
 
 
 def _same_surname(name: Name, authority: Authority) -> str | None:
