@@ -6,6 +6,7 @@ what should be there and is not; *unverifiable* is what cannot even be unpacked 
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from typing import TYPE_CHECKING, Literal
 
@@ -13,6 +14,7 @@ import msgspec
 
 from shilu.archive.boundary import translated
 from shilu.archive.packing import Damaged, unpacked
+from shilu.archive.revisions import found_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,6 +25,9 @@ Kind = Literal["changed", "missing", "unverifiable"]
 _EXIT_CODES: tuple[tuple[Kind, int], ...] = (("changed", 8), ("missing", 9), ("unverifiable", 10))
 _EVERY = 500  # snapshots between two words of progress
 _BYTES = "SELECT compression, bytes FROM snapshot_bytes WHERE snapshot = ?"
+_SEEN = """
+    SELECT path FROM sightings JOIN snapshots ON snapshots.id = snapshot WHERE sha256 = ? ORDER BY run DESC LIMIT 1
+"""
 _UNSEEN = """
     SELECT sha256 FROM snapshots
     WHERE NOT EXISTS (SELECT 1 FROM sightings WHERE sightings.snapshot = snapshots.id)
@@ -37,6 +42,8 @@ class Fault(msgspec.Struct, frozen=True):
     sha256: str
     """The digest it came with; empty for a row without a snapshot."""
     detail: str
+    path: str = ""
+    """Where it was last seen in a source, which may still have it whole."""
 
 
 class Verification(msgspec.Struct, frozen=True):
@@ -72,7 +79,16 @@ def verify(archive: Archive, progress: Callable[[int, int], None] = lambda _done
             faults.append(fault)
     progress(len(snapshots), len(snapshots))
     ok = len(snapshots) - len(faults)
-    return Verification(ok, (*faults, *_loose_ends(archive)))
+    placed = (msgspec.structs.replace(fault, path=_path(archive, fault.sha256)) for fault in faults)
+    return Verification(ok, (*placed, *_loose_ends(archive)))
+
+
+def _path(archive: Archive, sha256: str) -> str:
+    """The path of a snapshot; empty where the store cannot tell any more."""
+    with contextlib.suppress(sqlite3.DatabaseError):
+        row = archive.db.execute(_SEEN, (sha256,)).fetchone()
+        return found_path(row["path"]) if row else ""
+    return ""
 
 
 def _checked(db: sqlite3.Connection, number: int, sha256: str) -> Fault | None:

@@ -11,7 +11,12 @@ from shilu.cli.options import HERE, ArchiveFolder, FormatOption
 from shilu.cli.output import Column, print_rows, stdout
 from shilu.cli.progress import Reporter
 
-_COLUMNS = (Column("kind", t("fault")), Column("sha256", "sha256"), Column("detail", t("detail"), wide=True))
+_COLUMNS = (
+    Column("kind", t("fault")),
+    Column("sha256", "sha256"),
+    Column("path", t("path"), wide=True),
+    Column("detail", t("detail"), wide=True),
+)
 
 
 @command(
@@ -30,7 +35,8 @@ def verify(*, form: FormatOption = "table", archive: ArchiveFolder = HERE) -> No
     with Archive.open(archive) as opened, Reporter() as reporter:
         found = checked(opened, lambda done, total: reporter.show(t("Checking"), done, total))
     if form != "table" or found.faults:
-        print_rows((msgspec.to_builtins(fault) for fault in found.faults), _COLUMNS, form)
+        rows = (msgspec.to_builtins(fault) for fault in found.faults)
+        print_rows(({**row, "sha256": row["sha256"][:10]} for row in rows) if form == "table" else rows, _COLUMNS, form)
     if form == "table":
         stdout().print(
             t(
