@@ -18,7 +18,7 @@ from shilu.archive.index import Change, Index
 from shilu.archive.query import parse
 from shilu.archive.search import Found, outlets, search
 from shilu.archive.tokens import pattern, tokens
-from shilu.errors import ArchiveBusy, ArchiveMissing, NotFound
+from shilu.errors import ArchiveBusy, ArchiveError, ArchiveFull, ArchiveMissing, NotFound
 from shilu.records import Article, Block
 from shilu.text.script import display, fold
 
@@ -351,6 +351,28 @@ def test_rebuild_replaces_the_index_and_clears_leftovers(tmp_path: Path) -> None
     assert indexing.rebuild(shelf) == len(ARTICLES)
     assert [path.name for path in tmp_path.iterdir()] == [indexing.FOLDER]
     assert numbers(shelf.find("王毅")) == {1, 2}
+
+
+@pytest.mark.parametrize(
+    ("said", "error"),
+    [
+        ("An IO error occurred: 'No space left on device (os error 28) at path \"x\"'", ArchiveFull),
+        ("An IO error occurred: 'Read-only file system (os error 30)'", ArchiveFull),
+        ("Data corrupted: 'file not found (os error 2)'", ArchiveError),
+    ],
+)
+def test_a_full_disk_is_no_fault_of_the_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, error: type[ArchiveError]
+) -> None:
+    """What tantivy says of the disk comes out as that; anything else points at a rebuild."""
+
+    def failing(*_: object) -> None:
+        raise ValueError(said)
+
+    monkeypatch.setattr(indexing.tantivy, "Index", failing)
+    with pytest.raises(ArchiveError) as caught:
+        Index.open_or_create(tmp_path / "index")
+    assert type(caught.value) is error
 
 
 def test_two_writers_at_once_are_told(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import shutil
 import tempfile
 import time
@@ -41,6 +42,7 @@ _COMMIT_EVERY = 20_000  # articles: a kill costs a few seconds of work
 _PATIENCE = 10.0  # seconds to wait for another writer
 _HALF_LIFE = 8 * 365.25 * 86_400
 _YEAR_2010 = 1_262_304_000
+_SYSTEM_ERROR = re.compile(r"\(os error (\d+)\)")
 
 
 class Meta(msgspec.Struct, frozen=True):
@@ -135,7 +137,7 @@ class Index:
             place = _linked(folder) if self._read_only else folder
             self._index = tantivy.Index.open(str(place))
         if self._read_only:
-            weakref.finalize(self, shutil.rmtree, place, ignore_errors=True)
+            weakref.finalize(self, _unlinked, place)
 
     @classmethod
     def open(cls, folder: Path) -> Index:
@@ -271,6 +273,12 @@ def _linked(folder: Path) -> Path:
     return elsewhere
 
 
+def _unlinked(elsewhere: Path) -> None:
+    """Remove that folder; tantivy's watcher may lay its lock there just then, so that it is not empty at once."""
+    for _ in range(3):
+        shutil.rmtree(elsewhere, ignore_errors=True)
+
+
 def _create(folder: Path) -> None:
     with _translating(folder):
         if folder.exists():
@@ -302,6 +310,11 @@ def _translating(folder: Path) -> Iterator[None]:
         with translated(folder.parent):
             yield
     except ValueError as error:
+        # Tantivy gives the system's errors as text; of these only a full or locked disk is no matter of the index.
+        number = _SYSTEM_ERROR.search(str(error))
+        if number and int(number[1]) in (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES):
+            with translated(folder.parent):
+                raise OSError(int(number[1]), os.strerror(int(number[1]))) from error
         raise ArchiveError(
             f"the index in {folder} failed: {error}", hint="build it anew with: shilu reindex"
         ) from error

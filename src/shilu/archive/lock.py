@@ -8,6 +8,7 @@ from __future__ import annotations
 import fcntl
 import os
 import socket
+import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE = "shilu.lock"
+_TRIES = 5
+_PAUSE = 0.02  # seconds
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -41,7 +44,7 @@ class Lock:
         # Kept apart from opening: a lock file is never removed, so two writers always meet at the same one.
         self._file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o644)
         try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | (0 if self._wait else fcntl.LOCK_NB))
+            self._take()
         except BlockingIOError as error:
             os.close(self._file)
             raise ArchiveBusy(
@@ -53,6 +56,20 @@ class Lock:
             raise
         self._sign()
         return self
+
+    def _take(self) -> None:
+        if self._wait:
+            fcntl.flock(self._file, fcntl.LOCK_EX)
+            return
+        for left in reversed(range(_TRIES)):
+            try:
+                fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if not left:
+                    raise
+                time.sleep(_PAUSE)  # whoever only asks who is writing holds the lock for an instant
+            else:
+                return
 
     def __exit__(self, *_: object) -> None:
         os.ftruncate(self._file, 0)
