@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from shilu.reading.analysis import TITLE, Analysis, Sentence, Text
+from shilu.reading.events import events
 from shilu.reading.names import named
 from shilu.reading.quotations import quotations, unclosed
 from shilu.reading.recut import recut, with_words
@@ -60,6 +61,7 @@ def _reading(analysis: Analysis, authority: Authority) -> Reading:
     found_times = steps.take("times", lambda: times(analysis.article))
     found_quotations = steps.take("quotations", lambda: quotations(analysis, authority))
     open_marks = steps.take("quotations", lambda: unclosed(analysis))
+    found_events = steps.take("events", lambda: events(analysis, authority, found_times, found_quotations))
     return Reading(
         article=analysis.article.id,
         reader=VERSION,
@@ -68,6 +70,7 @@ def _reading(analysis: Analysis, authority: Authority) -> Reading:
         places=analysis.places,
         times=found_times,
         quotations=found_quotations,
+        events=found_events,
         problems=(*analysis.problems, *open_marks, *steps.problems),
     )
 

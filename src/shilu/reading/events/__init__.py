@@ -1,0 +1,109 @@
+"""What was done (记事): encounters and political acts in the PLOVER ontology, each tied to its words.
+
+Sentences become scenes (:mod:`.scene`): rows of units in which parties stand in groups. Rules find meetings, visits and
+acts in them; :mod:`.when`, :mod:`.where` and :mod:`.status` say when, where and whether; :mod:`.same` keeps each deed
+once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shilu.reading.events.contexts import contexts
+from shilu.reading.events.meetings import meetings
+from shilu.reading.events.memory import Memory
+from shilu.reading.events.party import Parties
+from shilu.reading.events.plover import plover
+from shilu.reading.events.same import merged
+from shilu.reading.events.scene import Scene, scenes
+from shilu.reading.events.status import state_of
+from shilu.reading.events.told import Told
+from shilu.reading.events.visits import visits
+from shilu.reading.events.when import date_of
+from shilu.reading.events.where import place_of
+from shilu.records import Event
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from shilu.knowledge.authority import Authority
+    from shilu.reading.analysis import Analysis
+    from shilu.reading.events.found import Found
+    from shilu.records import Quotation, Time
+
+__all__ = ["events"]
+
+
+def events(
+    analysis: Analysis, authority: Authority, times: Sequence[Time] = (), quotations: Sequence[Quotation] = ()
+) -> tuple[Event, ...]:
+    """The events of an article, each once, in reading order."""
+    parties = Parties(analysis, authority)
+    memory = Memory(analysis, authority, parties)
+    told: list[Told] = []
+    for scene in scenes(analysis, parties, times, [q for q in quotations if q.kind == "direct"], memory.whom):
+        if not scene.cues:
+            continue
+        for found in _encounters(scene, authority):
+            told.append(_told(scene, found, analysis.day))
+            memory.met(found.actors)
+    return tuple(_event(each, analysis) for each in merged(told))
+
+
+def _encounters(scene: Scene, authority: Authority) -> list[Found]:
+    """Meetings and visits; who only goes somewhere to meet (前往…参加会议) makes no visit beside."""
+    met = meetings(scene)
+    clauses = {scene.clause_number(found.at) for found in met}
+    paid = [v for v in visits(scene, authority) if not (_only_goes(scene, v) and scene.clause_number(v.at) in clauses)]
+    return [*met, *paid]
+
+
+def _only_goes(scene: Scene, found: Found) -> bool:
+    cue = scene.units[found.at].cue
+    return cue is not None and cue.sense("goes") is not None
+
+
+def _told(scene: Scene, found: Found, day: str | None) -> Told:
+    dated = date_of(scene, found.at, found.last)
+    first, last = scene.clauses[scene.clause_number(found.at)]
+    word = scene.units[found.last - 1]
+    before, after = scene.plain(first, found.last - 1), scene.plain(found.last, last)
+    state = state_of(before, word.text, after, dated.value, day)
+    return Told(
+        type=found.type,
+        form=found.form,
+        mode=found.mode,
+        actors=found.actors,
+        recipients=found.recipients,
+        rule=found.rule,
+        status=state.status,
+        shown=state.shown,
+        dated=dated,
+        place=found.place or place_of(scene, found.at),
+        contexts=contexts(scene.text.plain[scene.sentence.start : scene.sentence.end]),
+        block=scene.text.block,
+        start=found.start,
+        end=found.end,
+        claimed_by=scene.speaker_at(word.start, word.end),
+    )
+
+
+def _event(told: Told, analysis: Analysis) -> Event:
+    return Event(
+        type=told.type,
+        form=told.form,
+        mode=told.mode,
+        status=told.status,
+        actors=tuple(one.party for one in told.actors),
+        recipients=tuple(one.party for one in told.recipients),
+        date=told.dated.value,
+        place=told.place.name if told.place else None,
+        contexts=told.contexts,
+        plover=plover(told.type, told.form, told.mode, told.status),
+        rule=told.rule,
+        text=analysis.by_block[told.block].text[told.start : told.end],
+        block=told.block,
+        start=told.start,
+        end=told.end,
+        claimed_by=told.claimed_by,
+    )

@@ -1,0 +1,29 @@
+"""An encounter as a rule found it in one sentence, before it is dated and placed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from shilu.reading.events.party import One
+    from shilu.reading.events.where import Place
+
+
+class Found(NamedTuple):
+    """Who did what by which rule, and where in the row it stands."""
+
+    type: str
+    form: str | None
+    mode: str | None
+    actors: tuple[One, ...]
+    recipients: tuple[One, ...]
+    rule: str
+    at: int
+    """The unit that governs it: its verb, or its noun."""
+    last: int
+    """Behind its event word."""
+    start: int
+    end: int
+    """From its first word to its last in the block."""
+    place: Place | None = None
+    """A place that the rule itself knows: the one visited."""

@@ -1,0 +1,132 @@
+"""Who stands where in a sentence: parties in lists, with their modifiers, and how they stand to the verb.
+
+In 美国国务卿布林肯在东京与日本外相茂木敏充会晤 there are names of states, a place and people;
+only 布林肯 and 茂木敏充 are the parties.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from shilu.reading.events.party import Group, One, distinct
+from shilu.reading.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from shilu.reading.events.party import Parties, Stance
+    from shilu.reading.events.row import Unit
+
+    Resolve = Callable[[Unit], tuple[One, ...]]
+
+_OF_PERSON = re.compile(r"(?:[nSOL]|d(?=[nSOLP])|(?<=n)c(?=[nO])){0,14}P")
+"""Behind a name that only belongs to the title of a person: 中国|外交部长王毅."""
+_OF_RELATION = re.compile(r"d[nSO]{1,6}P")
+"""Behind a person who only has to do with another: 拜登|的顾问沙利文."""
+_OF_BODY = re.compile(r"n?O|[LS]")
+"""Behind a state that only says whose body or place it is: 中国|外交部, 泰国|曼谷."""
+_TITLED = re.compile(
+    r"(?:官员|高官|外长|外相|防长|务卿|部长|首相|总理|总统|主席|首脑|元首|领导人|领袖|大臣|大使|特使|顾问|代表|议员|"
+    r"外交官|司令|将领|同行|高层)$"
+)
+_LINK = re.compile(r"n{0,4}(?:dn{1,3})?(?:[cw]|,[cw]+|cw)")
+_STANCES: dict[str, Stance] = {"w": "with", "t": "to", "b": "by", "l": "in", "v": "object", "X": "object"}
+_NO_OBJECT = frozenset(
+    words(
+        """
+        包括 安排 促成 让 使 邀请 邀 请 由于 随着 是 有 据 没有 希望 期待 讨论 计划 为了 代表 容许 允许 准许 同意
+        派 派遣 阻止 要求 敦促 呼吁 建议 欢迎 促使 促请 预计 认为 看到 成为 期望 相信 称 指 以及 召集 主张
+        """
+    )
+)
+"""Verbs before a name that leave it the subject of what follows: 安排拜登与习近平通话."""
+
+
+def groups(units: Sequence[Unit], parties: Parties, resolve: Resolve) -> list[Group]:
+    """The parties of a sentence in order; ``resolve`` says whom a pronoun means."""
+    letters = "".join(unit.letter for unit in units)
+    found: list[Group] = []
+    for i, unit in enumerate(units):
+        if unit.letter not in "PSOML" or _modifies(letters, i):
+            continue
+        first = _phrase(letters, i)
+        title = _title(units, i)
+        stance = _stance(units, letters, first, titled=bool(title))
+        if unit.letter == "L" and stance in ("in", "object"):
+            continue
+        ones = _ones(unit, parties, resolve)
+        if title:
+            ones = tuple((one.is_state and parties.titled(one, title)) or one for one in ones)
+        if not ones:
+            continue
+        if found and (link := _linked(letters, found[-1], first, ones)):
+            last = found[-1]
+            found[-1] = last._replace(
+                ones=distinct((*last.ones, *ones)), last=i + 1, end=unit.end, joint=last.joint or link == "w"
+            )
+        else:
+            found.append(Group(ones, first, i + 1, stance, unit.start, unit.end))
+    return found
+
+
+def _ones(unit: Unit, parties: Parties, resolve: Resolve) -> tuple[One, ...]:
+    if unit.letter == "M":
+        return resolve(unit)
+    return distinct(one for standing in unit.standings if (one := parties.one(standing)) is not None)
+
+
+def _modifies(letters: str, i: int) -> bool:
+    if letters[i] == "M":
+        return i > 0 and letters[i - 1] in "SP"  # 中美两国, 布林肯两人
+    if letters[i] == "P":
+        return _OF_RELATION.match(letters, i + 1) is not None
+    return _OF_PERSON.match(letters, i + 1) is not None or _OF_BODY.match(letters, i + 1) is not None
+
+
+def _phrase(letters: str, i: int) -> int:
+    """Where the phrase of a name begins: its titles, and what it belongs to."""
+    at = i
+    while at:
+        before = letters[at - 1]
+        further = letters[at - 2] if at > 1 else ""
+        if before in "nSOL":
+            at -= 1
+        elif before == "d" and (further in ("n", "S", "O", "L") or (further == "P" and letters[i] == "P")):
+            at -= 2
+        elif before == "c" and further == "n" and letters[i] == "P" and letters[at] in "nO":
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _title(units: Sequence[Unit], i: int) -> str:
+    """The title behind a state: 中俄|外长, 日本和韩国的|国家安全顾问; nothing where none follows."""
+    for unit in units[i + 1 : i + 4]:
+        if unit.letter == "n" and _TITLED.search(unit.text):
+            return unit.text
+        if unit.letter not in "nd":
+            break
+    return ""
+
+
+def _stance(units: Sequence[Unit], letters: str, first: int, *, titled: bool) -> Stance:
+    before = letters[first - 1] if first else ","
+    if before == "l" and titled:
+        return "subject"
+    if before == "v" and units[first - 1].text in _NO_OBJECT:
+        return "subject"
+    return _STANCES.get(before, "subject")
+
+
+def _linked(letters: str, last: Group, first: int, ones: tuple[One, ...]) -> str:
+    """By what two names are one list: ``c`` or ``w``, or nothing."""
+    if first < last.last:
+        return ""
+    between = letters[last.last : first]
+    if not between or not _LINK.fullmatch(between):
+        return ""
+    if last.stance in ("in", "object", "to") and ones[0].kind != last.ones[-1].kind:
+        return ""
+    return "w" if "w" in between else "c"

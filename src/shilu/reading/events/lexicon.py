@@ -1,0 +1,106 @@
+"""The words that tell an event, from the data files beside the reading, found in one pass over a text."""
+
+from __future__ import annotations
+
+import functools
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+
+import yaml
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Frame: TypeAlias = Literal["joint", "object", "place", "goes", "abroad", "trip", "attend", "noun", "verb", "toward"]
+
+
+class Sense(NamedTuple):
+    """What one word tells in one frame."""
+
+    type: str
+    frame: Frame
+    form: str | None = None
+    mode: str | None = None
+    country: str | None = None
+    """The state that the word itself names: 访华, 访台."""
+
+
+class Cue(NamedTuple):
+    """An event word at a place of a text, with all it may tell."""
+
+    start: int
+    end: int
+    word: str
+    senses: tuple[Sense, ...]
+
+    def sense(self, *frames: Frame) -> Sense | None:
+        """The first sense in one of these frames."""
+        return next((sense for sense in self.senses if sense.frame in frames), None)
+
+    @property
+    def is_encounter(self) -> bool:
+        """Whether the word may tell an encounter."""
+        return any(sense.type == "CONSULT" for sense in self.senses)
+
+
+class Lexicon:
+    """The event words as one automaton; of words that overlap, the leftmost and then the longest counts."""
+
+    def __init__(self, senses: dict[str, tuple[Sense, ...]]) -> None:
+        self._senses = list(senses.items())
+        self._by_word = senses
+        self._automaton = AhoCorasick(
+            list(senses),
+            matchkind=MatchKind.LeftmostLongest,
+            store_patterns=False,
+            implementation=Implementation.ContiguousNFA,
+        )
+
+    def senses(self, word: str) -> tuple[Sense, ...]:
+        """What a word may tell; nothing where it is no event word."""
+        return self._by_word.get(word, ())
+
+    def find(self, plain: str) -> list[Cue]:
+        """The event words of a text in simplified script, from left to right."""
+        return [
+            Cue(start, end, *self._senses[index])
+            for index, start, end in self._automaton.find_matches_as_indexes(plain)
+        ]
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """All event words; read once in a process."""
+    senses: dict[str, dict[Sense, None]] = {}
+    for word, sense in (*_encounters(), *_abroad(), *_acts()):
+        senses.setdefault(word, {})[sense] = None
+    return Lexicon({word: tuple(found) for word, found in senses.items()})
+
+
+def _encounters() -> Iterator[tuple[str, Sense]]:
+    for entry in data("encounters")["words"]:
+        for word in entry["words"]:
+            yield word, Sense("CONSULT", entry["frame"], entry["form"])
+
+
+def _abroad() -> Iterator[tuple[str, Sense]]:
+    """Verbs of visiting run together with the abbreviation of a state: 访华, 抵台."""
+    abroad = data("encounters")["abroad"]
+    for char, country in abroad["states"].items():
+        for verb in abroad["verbs"]:
+            yield verb + char, Sense("CONSULT", "abroad", "visit", country=country)
+
+
+def _acts() -> Iterator[tuple[str, Sense]]:
+    frames: dict[str, Frame] = {"verbs": "verb", "toward": "toward", "nouns": "noun"}
+    for entry in data("acts"):
+        for field, frame in frames.items():
+            for word in entry.get(field) or ():
+                yield word, Sense(entry["type"], frame, mode=entry["mode"])
+
+
+def data(name: str) -> Any:
+    """One of the data files of the events."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load(files("shilu.reading").joinpath(f"data/{name}.yaml").read_text("utf-8"), loader)  # noqa: S506

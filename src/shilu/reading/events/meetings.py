@@ -1,0 +1,209 @@
+"""Encounters that have a verb or a noun of their own: meetings, talks, calls, letters, summits.
+
+One rule per way of telling, each with a version: ``compounds`` (美日、美韩会谈), ``object`` (A 会见 B), ``attend``
+(A 出席北约外长会议), ``light`` (A 与 B 举行为期一天的会谈), ``joint`` (A 与 B 会晤), ``nominal`` (王毅与布林肯的会谈).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from shilu.reading.events.found import Found
+from shilu.reading.events.party import distinct, people_first
+from shilu.reading.events.subjects import cast, objects
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shilu.reading.events.lexicon import Frame, Sense
+    from shilu.reading.events.party import Group, One
+    from shilu.reading.events.scene import Scene
+
+_LIGHT = re.compile(
+    r"举行|进行|展开|召开|开展|启动|举办|恢复|重启|结束|开始|开启|完成|安排|有过|筹备|主持|继续|召集|通过|保持|(?:[开作做通打接有谈]|参与)$"
+)
+_ATTENDS = re.compile(r"出席|参加|参与|登场|列席|受邀|主持|齐聚|召集|主办|举行|召开|举办")
+_STOPPED = re.compile(r"中断|停止|终止|切断|断绝|关闭|禁止|避免")
+_THING = re.compile(
+    r"[”\"」』]?(?:机制|平台|渠道|窗口|框架|之门|大门|学者|签证|代表|记录|纪录|史|者|室|关系|内容|记者|媒体)"
+)
+_LEADS = re.compile(r"[nTLaO]*")
+_BETWEEN = re.compile(r"[nT]*(?:d[nTa]*){0,2}")
+
+
+class Telling(NamedTuple):
+    """Who met, by which rule, and where in the row it stands."""
+
+    ones: tuple[One, ...]
+    sense: Sense
+    rule: str
+    at: int
+    starts: tuple[int | None, ...] = ()
+    """Where the names stand that the rule used; None where it used none of the clause."""
+    recipients: tuple[One, ...] = ()
+
+
+def meetings(scene: Scene) -> list[Found]:
+    """The encounters of one sentence that are no visits."""
+    found: list[Found] = []
+    for k, unit in enumerate(scene.units):
+        if unit.cue is None or not unit.cue.is_encounter or _is_thing(scene, k):
+            continue
+        for rule in (_compounds, _object, _attend, _light, _joint, _nominal):
+            told = [made for telling in rule(scene, k) if (made := _found(scene, k, telling)) is not None]
+            if told:
+                found += told
+                break
+    return found
+
+
+def _sense(scene: Scene, k: int, *frames: Frame) -> Sense | None:
+    cue = scene.units[k].cue
+    sense = None if cue is None else cue.sense(*frames)
+    return None if sense is None or sense.form == "visit" else sense
+
+
+def _is_thing(scene: Scene, k: int) -> bool:
+    """Whether the word only qualifies a thing (对话机制, 谈判代表), or tells of an end of it (中断了对话)."""
+    before = scene.units[k - 1] if k else None
+    if before is not None and before.letter in "an" and k > 1:
+        before = scene.units[k - 2]
+    stopped = before is not None and before.letter == "v" and _STOPPED.match(before.text)
+    return bool(stopped or _THING.match(scene.text.plain, scene.units[k].end))
+
+
+def _compounds(scene: Scene, k: int) -> Iterator[Telling]:
+    """美日、美韩二加二会谈: two of them."""
+    sense = _sense(scene, k, "noun", "attend", "joint")
+    group = _nearest(scene, k)
+    if sense is None or group is None or not _BETWEEN.fullmatch(scene.letters[group.last : k]):
+        return
+    units = [u for u in scene.units[group.first : group.last] if len(u.standings) > 1]
+    if len(units) > 1:
+        for unit in units:
+            ones = distinct(one for s in unit.standings if (one := scene.parties.one(s)) is not None)
+            yield Telling(ones, sense, "compounds.v1", k, (group.start,))
+
+
+def _object(scene: Scene, k: int) -> Iterator[Telling]:
+    """A 会见 B, A 致函 B."""
+    sense = _sense(scene, k, "object", "joint")
+    group = None if sense is None else objects(scene, k + 1)
+    if sense is None or group is None:
+        return
+    before = cast(scene, k)
+    if before.all:
+        yield Telling((*before.all, *group.ones), sense, "object.v1", k, (before.start, group.end))
+
+
+def _attend(scene: Scene, k: int) -> Iterator[Telling]:
+    """A 出席北约外长会议, 欧盟举行峰会: those named, and the body that meets."""
+    sense = _sense(scene, k, "attend")
+    if sense is None:
+        return
+    verb = _light_verb(scene, k, _ATTENDS)
+    body = _body(scene, k)
+    before = None if verb is None else cast(scene, verb)
+    ones = distinct((*(before.all if before else ()), *(body.ones if body else ())))
+    if len(ones) >= 2 or (ones and scene.parties.is_alliance(ones[0])):
+        starts = (before.start if before else None, body.start if body else None)
+        yield Telling(ones, sense, "attend.v1", k if verb is None else verb, starts)
+
+
+def _light(scene: Scene, k: int) -> Iterator[Telling]:
+    """A 与 B 举行了…会谈: a verb that says nothing, and a noun that may stand far behind it."""
+    sense = _sense(scene, k, "noun", "attend")
+    verb = _light_verb(scene, k, _LIGHT)
+    if sense is None or verb is None:
+        return
+    before = cast(scene, verb)
+    inner = tuple(one for group in scene.groups_in(verb + 1, k) for one in group.ones)
+    ones = before.all if _covers(before.all, inner) else distinct((*before.all, *inner))
+    if len(ones) >= 2:
+        yield Telling(ones, sense, "light.v1", verb, (before.start,))
+
+
+def _joint(scene: Scene, k: int) -> Iterator[Telling]:
+    """A 与 B 会晤, 双方会谈."""
+    sense = _sense(scene, k, "joint", "object")
+    if sense is None:
+        return
+    before = cast(scene, k)
+    if len(before.all) >= 2 and (sense.frame == "joint" or before.withs):
+        yield Telling(before.all, sense, "joint.v1", k, (before.start,))
+
+
+def _nominal(scene: Scene, k: int) -> Iterator[Telling]:
+    """王毅与布林肯的会谈, 中美高层对话, A 在东京与 B 的会谈."""
+    sense = _sense(scene, k, "noun", "attend")
+    group = _nearest(scene, k)
+    if sense is None or group is None or not _BETWEEN.fullmatch(scene.letters[group.last : k]):
+        return
+    ones, start = group.ones, group.start
+    if group.stance == "with" and len(ones) == 1:
+        before = cast(scene, k)
+        ones, start = before.all, before.start or start
+    if len(ones) >= 2:
+        yield Telling(ones, sense, "nominal.v1", k, (start,))
+
+
+def _nearest(scene: Scene, k: int) -> Group | None:
+    """The last group before a unit in its clause."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    groups = scene.groups_in(first, k)
+    return groups[-1] if groups else None
+
+
+def _covers(ones: tuple[One, ...], inner: tuple[One, ...]) -> bool:
+    """Whether the states named before the noun are those that the parties stand for already: 王毅与布林肯…中美对话."""
+    codes = {one.country for one in ones}
+    return all(one.is_state and one.country in codes for one in inner)
+
+
+def _light_verb(scene: Scene, k: int, verbs: re.Pattern[str]) -> int | None:
+    """The light verb before a noun, nothing but the noun's own modifiers between."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    for i in range(k - 1, first - 1, -1):
+        unit = scene.units[i]
+        if unit.letter in "vX" and verbs.match(unit.text):
+            return i
+        if unit.letter in ",rbX" or (unit.letter == "v" and scene.letters[i + 1 : i + 2] not in ("d", "n", "X", "a")):
+            return None
+    return None
+
+
+def _body(scene: Scene, k: int) -> Group | None:
+    """The body or the states that lead straight to an event noun: 北约|外长会议, 美日印澳的|四方会谈."""
+    group = _nearest(scene, k)
+    if group is None:
+        return None
+    between = scene.letters[group.last : k]
+    several = len(group.ones) > 1
+    if several or scene.parties.is_alliance(group.ones[-1]):
+        return group if _BETWEEN.fullmatch(between) else None
+    return group if group.ones[0].kind == "org" and _LEADS.fullmatch(between) else None
+
+
+def _found(scene: Scene, k: int, telling: Telling) -> Found | None:
+    ones = people_first(telling.ones)
+    if not _are_sides(ones):
+        return None
+    unit = scene.units[k]
+    places = [p for p in telling.starts if p is not None]
+    start, end = min([unit.start, *places]), max([unit.end, *places])
+    form = _form(telling.sense.form, ones)
+    return Found("CONSULT", form, telling.sense.mode, ones, (), telling.rule, telling.at, k + 1, start, end)
+
+
+def _form(form: str | None, ones: tuple[One, ...]) -> str:
+    """The form of the word; what two states hold is no multilateral sitting."""
+    two = len({one.country for one in ones}) == 2 and all(one.kind != "org" for one in ones)
+    return "talks" if form == "multilateral" and two else form or "meeting"
+
+
+def _are_sides(ones: tuple[One, ...]) -> bool:
+    """Whether they are of several states, or an international body: who meets at home makes no encounter."""
+    codes = {one.country for one in ones if one.country}
+    unknown = any(one.country is None for one in ones)
+    return len(codes) + unknown >= 2 or (len(ones) == 1 and ones[0].kind == "org")

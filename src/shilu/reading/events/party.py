@@ -1,0 +1,175 @@
+"""Who may take part in an event, and how it is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from shilu.records import Party
+from shilu.text.script import simplify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shilu.knowledge.authority import Authority
+    from shilu.reading.analysis import Analysis, Standing
+    from shilu.records import EntityKind
+
+Stance: TypeAlias = Literal["subject", "with", "to", "by", "in", "object"]
+"""How a name stands to the verb behind it: 布林肯, 与王毅, 向王毅, 被王毅, 在北京, 访问北京."""
+
+
+_LEADERS = ("head-of-state", "party-leader", "head-of-government")
+_OFFICES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("外长", "外相", "外交部长", "务卿", "国务卿", "外交大臣"), ("foreign-minister",)),
+    (("防长", "国防部长", "防相", "防卫大臣", "防卫相", "国防"), ("defence-minister",)),
+    (("首脑", "元首", "领导人", "领袖"), _LEADERS),
+    (("总统", "主席"), ("head-of-state",)),
+    (("首相", "总理"), ("head-of-government",)),
+    (("财长", "财政部长"), ("finance-minister",)),
+)
+"""Titles right behind states, and the kinds of offices they mean."""
+
+
+class One(NamedTuple):
+    """A possible party."""
+
+    id: str
+    name: str
+    kind: EntityKind
+    country: str | None
+    """The code of the state it belongs to, or is."""
+    found_by: str
+    is_state: bool = False
+
+    @property
+    def party(self) -> Party:
+        """As the records have it."""
+        return Party(id=self.id, name=self.name, found_by=self.found_by)
+
+
+class Group(NamedTuple):
+    """Parties in one list (王毅、布林肯和沙利文) at a place in the row."""
+
+    ones: tuple[One, ...]
+    first: int
+    """The unit at which the group's phrase begins, its modifiers with it."""
+    last: int
+    """The unit behind its last name."""
+    stance: Stance
+    start: int
+    end: int
+    """From its first name to its last, in the block."""
+    joint: bool = False
+    """Whether 与, 和 and the like stand in it."""
+
+
+class Parties:
+    """Makes parties out of the names of one article."""
+
+    def __init__(self, analysis: Analysis, authority: Authority) -> None:
+        self._analysis = analysis
+        self._authority = authority
+        self.states = frozenset(p.id for p in authority.places.values() if p.kind == "country")
+
+    def one(self, standing: Standing) -> One | None:
+        """The party that a name stands for; None for media, which report and take no part."""
+        org = self._authority.orgs.get(standing.id)
+        if org is not None and org.kind == "media":
+            return None
+        if standing.id in self.states:
+            return self.state(self.country(standing), standing.how)
+        capital = self._authority.places.get(standing.id)
+        if capital is not None:
+            return self.state(capital.country, "metonym") if capital.kind == "capital" else None
+        if standing.how == "title" and standing.id not in self._analysis.by_id:
+            return self._state_of(standing)
+        return One(standing.id, standing.name, standing.kind, self.country(standing), standing.how)
+
+    def _state_of(self, standing: Standing) -> One | None:
+        """The state behind a title whose holder the article never names."""
+        person = self._authority.people.get(standing.id)
+        return None if person is None else self.state(person.country, "title")
+
+    def state(self, code: str | None, found_by: str) -> One | None:
+        """The state with a code as a party."""
+        ident = self._authority.country(code) if code else None
+        if ident is None:
+            return None
+        usual = self._authority.places[ident].name
+        entity = self._analysis.by_id.get(ident)
+        forms = (entity.name, *entity.also) if entity else ()
+        name = next((form for form in forms if simplify(form) == usual), forms[0] if forms else usual)
+        return One(ident, name, "place", code, found_by, is_state=True)
+
+    def titled(self, state: One, title: str) -> One | None:
+        """The holder of an office of a state where the article names him: 中俄外长 in an article on 王毅."""
+        kinds = next((kinds for words, kinds in _OFFICES if title.startswith(words)), ())
+        day = self._analysis.day
+        if state.country is None or day is None:
+            return None
+        for kind in kinds:
+            for office in self._authority.offices_of_kind(kind, state.country):
+                holder = self._authority.holder(office, day)
+                entity = self._analysis.by_id.get(holder) if holder else None
+                if entity is not None:
+                    return One(entity.id, entity.name, "person", state.country, "title")
+        return None
+
+    def place_kind(self, ident: str) -> str | None:
+        """The kind of a known place."""
+        place = self._authority.places.get(ident)
+        return None if place is None else place.kind
+
+    def is_alliance(self, one: One) -> bool:
+        """Whether a party is a body of several states."""
+        org = self._authority.orgs.get(one.id)
+        return org is not None and org.kind in ("alliance", "international")
+
+    def role(self, one: One) -> str | None:
+        """What the article says a party is, in its own script."""
+        entity = self._analysis.by_id.get(one.id)
+        return None if entity is None or entity.role is None else simplify(entity.role)
+
+    def country(self, standing: Standing) -> str | None:
+        """The country code of a name, where the authority or its role in the article tells."""
+        entry = (
+            self._authority.people.get(standing.id)
+            or self._authority.orgs.get(standing.id)
+            or self._authority.places.get(standing.id)
+        )
+        if entry is not None:
+            return entry.country
+        entity = self._analysis.by_id.get(standing.id)
+        if entity is None:
+            return None
+        return self._country_named(entity.of) or self._country_named(entity.name[:2])
+
+    def _country_named(self, name: str | None) -> str | None:
+        if not name:
+            return None
+        for candidate in self._authority.lookup(name):
+            for table in (self._authority.places, self._authority.orgs):
+                if candidate.id in table:
+                    return table[candidate.id].country
+        return None
+
+
+def distinct(ones: Iterable[One]) -> tuple[One, ...]:
+    """The ones without repetition, the first of each kept."""
+    found: dict[str, One] = {}
+    for one in ones:
+        found.setdefault(one.id, one)
+    return tuple(found.values())
+
+
+def people_first(ones: Iterable[One]) -> tuple[One, ...]:
+    """Without the states and governments whose own people are named: 中国 where 王毅 stands for it."""
+    those = distinct(ones)
+    named = {one.country for one in those if one.kind == "person" and one.country}
+    kept = tuple(one for one in those if one.kind == "person" or one.country not in named or not is_government(one))
+    return kept if len(kept) >= min(2, len(those)) else those
+
+
+def is_government(one: One) -> bool:
+    """Whether a party is a state or speaks for one by itself."""
+    return one.is_state or one.name.endswith(("政府", "當局", "当局", "国务院", "國務院", "外交部", "白宫", "白宮"))

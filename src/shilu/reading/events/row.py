@@ -1,0 +1,180 @@
+"""The sentence as a row of units, each with a letter, so that rules can be patterns over letters.
+
+In 美国国务卿布林肯将与王毅在东京会晤 the letters are ``S n P a w P l L X``: whatever the tagger cuts, a name, a time
+and an event word are one unit each.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from shilu.reading.analysis import Standing
+    from shilu.reading.events.lexicon import Cue
+    from shilu.reading.tagger import Token
+    from shilu.records import Time
+
+
+class Unit(NamedTuple):
+    """A name, a time, an event word or another word; ``letter`` is its part in the sentence.
+
+    ===  ======================  ===  ==========================  ===  ===========================
+    P    person                  c    、 及 以及                   d    的
+    O    organisation            w    与 同 和 跟 偕                v    verb
+    S    state                   t    对 向 给 针对                 r    verb of reporting
+    L    other place             b    被 遭 由 应                  a    adverb, auxiliary
+    M    pronoun of parties      l    在 于 自 从                  n    noun, adjective, number
+    T    time                    X    event word                  ,    mark that ends a clause
+    ===  ======================  ===  ==========================  ===  ===========================
+    """
+
+    start: int
+    end: int
+    letter: str
+    text: str
+    standings: tuple[Standing, ...] = ()
+    cue: Cue | None = None
+
+
+def row(
+    tokens: Iterable[Token],
+    *,
+    standings: Iterable[Standing],
+    cues: Iterable[Cue],
+    times: Iterable[Time],
+    titles: Iterable[Unit],
+    states: frozenset[str],
+    headline: bool,
+) -> list[Unit]:
+    """The units of a sentence; brackets with what they hold and quotation marks are left out."""
+    words = list(tokens)
+    fixed = _fixed(standings, cues, [*titles, *(Unit(t.start, t.end, "T", "") for t in times)], states)
+    return _without_duties(_without_brackets(_merged(words, fixed, headline=headline)))
+
+
+def _fixed(
+    standings: Iterable[Standing], cues: Iterable[Cue], others: Iterable[Unit], states: frozenset[str]
+) -> list[Unit]:
+    """What is no plain word, without overlaps: first names, then event words, times, titles."""
+    found: list[Unit] = []
+    by_span: dict[tuple[int, int], list[Standing]] = {}
+    for standing in standings:
+        by_span.setdefault((standing.start, standing.end), []).append(standing)
+    for (start, end), those in by_span.items():
+        found.append(Unit(start, end, _name_letter(those[0], states), "", tuple(those)))
+    names = sorted(found, key=lambda unit: (unit.start - unit.end, unit.start))
+    rest = sorted(others, key=lambda unit: (unit.start - unit.end, unit.start))
+    words = [Unit(cue.start, cue.end, "X", cue.word, (), cue) for cue in cues]
+    chosen: list[Unit] = []
+    taken: set[int] = set()
+    for unit in (*names, *words, *rest):
+        place = range(unit.start, unit.end)
+        if taken.isdisjoint(place):
+            taken.update(place)
+            chosen.append(unit)
+    return sorted(chosen)
+
+
+def _name_letter(standing: Standing, states: frozenset[str]) -> str:
+    if standing.kind == "place":
+        return "S" if standing.id in states else "L"
+    return "P" if standing.kind == "person" else "O"
+
+
+def _merged(tokens: list[Token], fixed: list[Unit], *, headline: bool) -> Iterator[Unit]:
+    """The fixed units with the words, or what is left of them, between."""
+    at, end = 0, 0
+    for token in tokens:
+        start = max(token.start, end)
+        while at < len(fixed) and fixed[at].start < token.end:
+            unit = fixed[at]
+            if start < unit.start:
+                yield _word(token, start, unit.start, headline=headline)
+            yield _act(unit, token) if unit.cue and not unit.cue.is_encounter else unit
+            start = end = unit.end
+            at += 1
+        if start < token.end:
+            yield _word(token, start, token.end, headline=headline)
+
+
+def _act(unit: Unit, token: Token) -> Unit:
+    """A word that tells an act is a verb or a noun of the sentence like others."""
+    return unit._replace(letter="v" if token.tag in ("v", "vd") else "n")
+
+
+def _word(token: Token, start: int, end: int, *, headline: bool) -> Unit:
+    text = token.text[start - token.start : end - token.start]
+    return Unit(start, end, _letter(text, token.tag, headline), text)
+
+
+def _without_brackets(units: Iterable[Unit]) -> list[Unit]:
+    kept: list[Unit] = []
+    depth = 0
+    for unit in units:
+        if unit.letter == "(":
+            depth += 1
+        elif unit.letter == ")":
+            depth = max(0, depth - 1)
+        elif not depth and unit.letter != '"':
+            kept.append(unit)
+    return kept
+
+
+def _without_duties(units: list[Unit]) -> list[Unit]:
+    """Without what officials are in charge of: 美国|负责日本事务的|副国务卿."""
+    kept: list[Unit] = []
+    at = 0
+    while at < len(units):
+        if units[at].text in _IN_CHARGE:
+            end = next((i for i in range(at + 1, min(at + 12, len(units))) if units[i].letter in "d,"), None)
+            if end is not None and units[end].letter == "d":
+                at = end + 1
+                continue
+        kept.append(units[at])
+        at += 1
+    return kept
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def _letter(text: str, tag: str, headline: bool) -> str:  # noqa: PLR0911 - one line for each kind of word
+    if text in _LETTERS:
+        return _LETTERS[text]
+    if not text.strip():
+        return "," if headline and text else '"'
+    if text[0] in _OPENING:
+        return "("
+    if text[0] in _CLOSING:
+        return ")"
+    if tag == "w":
+        return "," if set(text) & _MARKS else '"'
+    if tag in ("v", "vd"):
+        return "v"
+    if tag in ("d", "ad", "u", "xc"):
+        return "a"
+    return "n"
+
+
+def _spread(**words: str) -> dict[str, str]:
+    return {word: letter for letter, text in words.items() for word in text.split()}
+
+
+_MARKS = frozenset("，,；;：:。！？!?…—～~|｜•")
+_OPENING = frozenset("（([【")
+_CLOSING = frozenset("）)]】")
+_IN_CHARGE = frozenset({"负责", "主管", "分管", "掌管", "主理"})
+_LETTERS = _spread(
+    M="他 她 双方 两人 二人 两国 三国 三方 四国 四方 彼此 他们 她们 两位 三人 两位",
+    c="、 及 以及 暨 还有 & /",
+    w="与 同 和 跟 偕 偕同 随 随同 连同 会同",
+    t="对 向 给 针对 就 对于 为 致",
+    b="被 遭 由 应 遭到 受到 受 获",
+    l="在 于 自 从 位于 来自 自从 正在",
+    d="的 之",
+    r="说 称 表示 指出 认为 强调 宣布 透露 报道 报导 指 告诉 证实 补充 写道 表明 坦言 重申 预计 显示 相信 介绍 回应",
+    a="了 过 将 已 已经 曾 曾经 正 也 还 又 再 再次 首次 首度 第一次 仍 并 会 要 能 可能 可 即将 拟 未 没有 不 未能",
+    n="等 等人 等国 驻 兼 兼任 前 时任 现任 候任 当选 籍 副 代理 高级 该 其 这 那 此 两 三 四 各 中 期间 后 上 内 "
+    "时 之后 之前 之间 间 以来 本人 领导 率领",
+)

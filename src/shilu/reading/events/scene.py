@@ -1,0 +1,172 @@
+"""A sentence as the event rules see it: units, parties, clauses, times and quoted stretches."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from shilu.reading.analysis import TITLE
+from shilu.reading.events.groups import groups
+from shilu.reading.events.lexicon import Cue, lexicon
+from shilu.reading.events.row import Unit, row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from shilu.reading.analysis import Analysis, Sentence, Standing, Text
+    from shilu.reading.events.party import Group, One, Parties
+    from shilu.reading.tagger import Token
+    from shilu.records import Quotation, Time
+
+_LIST_GOES_ON = re.compile(r",[cw]")
+
+
+class Scene(msgspec.Struct, frozen=True, dict=True):
+    """One sentence with all that bears on its events; offsets count from the start of the block."""
+
+    text: Text
+    sentence: Sentence
+    parties: Parties
+    standings: tuple[Standing, ...]
+    cues: tuple[Cue, ...]
+    times: tuple[Time, ...]
+    quotations: tuple[Quotation, ...]
+    resolve: Callable[[Scene, Unit], tuple[One, ...]]
+
+    @functools.cached_property
+    def units(self) -> list[Unit]:
+        """The sentence as a row of units."""
+        return row(
+            self.sentence.tokens,
+            standings=self.standings,
+            cues=self.cues,
+            times=self.times,
+            titles=self._titles(),
+            states=self.parties.states,
+            headline=self.text.block == TITLE,
+        )
+
+    def _titles(self) -> Iterator[Unit]:
+        """Known titles, which the tagger cuts now and then (外|相)."""
+        start, end = self.sentence.start, self.sentence.end
+        for match in self.text.matches:
+            if start <= match.start and match.end <= end and match.candidates[0].kind == "office":
+                yield Unit(match.start, match.end, "n", self.text.plain[match.start : match.end])
+
+    @functools.cached_property
+    def letters(self) -> str:
+        """One letter for each unit."""
+        return "".join(unit.letter for unit in self.units)
+
+    @functools.cached_property
+    def groups(self) -> list[Group]:
+        """The parties that stand in it, in order."""
+        return groups(self.units, self.parties, lambda unit: self.resolve(self, unit))
+
+    @functools.cached_property
+    def clauses(self) -> list[tuple[int, int]]:
+        """The clauses as stretches of units; a comma that continues a list (北村滋，以及…徐薰) parts none."""
+        found, first = [], 0
+        for i, letter in enumerate(self.letters):
+            if letter == "," and not self._goes_on(i):
+                if i > first:
+                    found.append((first, i))
+                first = i + 1
+        if first < len(self.letters):
+            found.append((first, len(self.letters)))
+        return found or [(0, 0)]
+
+    def _goes_on(self, i: int) -> bool:
+        return any(group.first < i < group.last for group in self.groups)
+
+    def clause_number(self, i: int) -> int:
+        """The number of the clause that holds a unit."""
+        last = len(self.clauses) - 1
+        return next(n for n, (_, end) in enumerate(self.clauses) if i < end or n == last)
+
+    def groups_in(self, first: int, last: int) -> list[Group]:
+        """The groups whose names stand in a stretch of units."""
+        return [group for group in self.groups if first <= group.last - 1 and group.last <= last]
+
+    def plain(self, first: int, last: int) -> str:
+        """A stretch of units in simplified script."""
+        if first >= last:
+            return ""
+        return self.text.plain[self.units[first].start : self.units[last - 1].end]
+
+    def speaker_at(self, start: int, end: int) -> str | None:
+        """Who tells what stands there: the speaker of the innermost quotation around it, '' where he is unnamed."""
+        around = [q for q in self.quotations if q.start <= start and end <= q.end]
+        if not around:
+            return None
+        return min(around, key=lambda q: q.end - q.start).speaker or ""
+
+
+def scenes(
+    analysis: Analysis,
+    parties: Parties,
+    times: Sequence[Time],
+    quotations: Sequence[Quotation],
+    resolve: Callable[[Scene, Unit], tuple[One, ...]],
+) -> list[Scene]:
+    """All sentences in reading order."""
+    found = []
+    for text in analysis.texts:
+        cues = lexicon().find(text.plain)
+        here = [t for t in times if t.block == text.block]
+        quoted = tuple(q for q in quotations if q.block == text.block)
+        for sentence in text.sentences:
+            start, end = sentence.start, sentence.end
+            standings = _meant(analysis.within(text.block, start, end), text.plain)
+            inside = [_whole(c, standings) for c in cues if start <= c.start and c.end <= end]
+            found.append(
+                Scene(
+                    text=text,
+                    sentence=sentence,
+                    parties=parties,
+                    standings=standings,
+                    cues=tuple(c for c in inside if c.senses and _stands_alone(c, sentence.tokens)),
+                    times=tuple(t for t in here if start <= t.start and t.end <= end),
+                    quotations=quoted,
+                    resolve=resolve,
+                )
+            )
+    return found
+
+
+def _meant(standings: Sequence[Standing], plain: str) -> tuple[Standing, ...]:
+    """The names of a sentence without titles that mean nobody certain: 中国的贸易代表, 北约外长会议, 拜登总统."""
+    kept: list[Standing] = []
+    for standing in standings:
+        if standing.how == "title" and (_belongs(standing, kept, plain) or plain.startswith("会", standing.end)):
+            continue
+        kept.append(standing)
+    return tuple(kept)
+
+
+def _belongs(title: Standing, before: Sequence[Standing], plain: str) -> bool:
+    """Whether a bare title follows the name of its bearer, or of somebody else's state or body."""
+    between = plain[before[-1].end : title.start] if before else None
+    return between in ("", "的") or plain[title.start - 1 : title.start] == "的"
+
+
+def _whole(cue: Cue, standings: Sequence[Standing]) -> Cue:
+    """访日 in 访日本 is 访 before a name."""
+    cut = cue.end - 1
+    if cue.sense("abroad") and any(s.start == cut and s.end > cue.end for s in standings):
+        return Cue(cue.start, cut, cue.word[:-1], lexicon().senses(cue.word[:-1]))
+    return cue
+
+
+def _stands_alone(cue: Cue, tokens: Sequence[Token]) -> bool:
+    """Whether the tagger lets the word stand: short ones must be words of their own, others must not be in a name."""
+    alone = len(cue.word) == 1 or cue.sense("abroad") is not None
+    for token in tokens:
+        if token.start <= cue.start < token.end:
+            if alone:
+                return token.start == cue.start and (token.end == cue.end or len(cue.word) > 1)
+            return token.tag not in ("PER", "ORG", "LOC") or token.end < cue.end
+    return True

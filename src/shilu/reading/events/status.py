@@ -1,0 +1,74 @@
+"""Whether a thing took place: from the words before and after the one that tells it, and from its date.
+
+PLOVER's own projects never coded this; the strict codes that follow from it are in :mod:`shilu.reading.events.plover`.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from shilu.reading.events.lexicon import data
+
+if TYPE_CHECKING:
+    from shilu.records import Moment, Status
+
+_DONE = re.compile(r"了|过(?!程|去|往)|曾|已(?!故|知)|刚刚|结束|此前|当时|历时|早前|当年|刚")
+_CALLED_OFF = re.compile(r"^[^，。；]{0,6}?(?:被|遭|已|宣布)?(?:取消|推迟|延期|延后|泡汤|告吹|流产|搁置)")
+_AHEAD = re.compile(r"(?:之)?前(?!往|首|总|国|外|所|在|来)|时，?将|前夕|即将|将(?:于|在|会)?|登场前")
+_TO_COME = frozenset({"planned", "expected", "proposed"})
+
+
+class State(NamedTuple):
+    """A status, and whether anything shows it."""
+
+    status: Status
+    shown: bool
+
+
+@functools.cache
+def _words() -> re.Pattern[str]:
+    words: dict[str, list[str]] = data("status")
+    groups = (f"(?P<{status}>{'|'.join(sorted(of, key=len, reverse=True))})" for status, of in words.items())
+    return re.compile("|".join(groups))
+
+
+def state_of(before: str, word: str, after: str, date: Moment | None, published: str | None) -> State:
+    """The status of an event told by ``word`` with its clause before and after it.
+
+    ``date`` is the event's own. One after the day of publication is still to come whatever the verb says, and one
+    before it has happened unless the event was called off or denied.
+    """
+    told = "cancelled" if _CALLED_OFF.match(after) else _told(before)
+    order = _order(date, published)
+    if told in ("denied", "cancelled"):
+        return State(told, shown=True)
+    if order < 0:
+        return State("happened", shown=True)
+    if told in _TO_COME:
+        return State(told, shown=True)
+    if order > 0 or (told is None and order == 0 and _AHEAD.match(after)):
+        return State("planned", shown=True)
+    return State("happened", shown=bool(told or _DONE.search(after[:2] + word)))
+
+
+def _order(date: Moment | None, published: str | None) -> int:
+    """Whether a date lies wholly before (−1) or after (1) the day of publication."""
+    if date is None or published is None:
+        return 0
+    first, last = date.split("/")[0], date.split("/")[-1]
+    if first[: len(published)] > published[: len(first)]:
+        return 1
+    return -1 if last < published[: len(last)] else 0
+
+
+def _told(before: str) -> Status | None:
+    """The status that the words before tell: the last of them decides."""
+    last = None
+    for match in _words().finditer(before):
+        last = match
+    if last is None:
+        return "happened" if _DONE.search(before[-12:]) else None
+    status = cast("Status", last.lastgroup)
+    return "happened" if status in _TO_COME and _DONE.search(before, last.end()) else status

@@ -1,0 +1,146 @@
+"""Visits: who went where, as a verb (访问中国, 访华, 抵达东京) or as a noun (对日本的访问, 亚洲之行, 来访的…)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from shilu.reading.events.found import Found
+from shilu.reading.events.party import One, distinct, people_first
+from shilu.reading.events.subjects import cast
+from shilu.reading.events.where import Place, named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shilu.knowledge.authority import Authority
+    from shilu.reading.events.lexicon import Cue
+    from shilu.reading.events.scene import Scene
+
+_BEHIND = re.compile(r"a?n{0,3}([SL](?:[nd]{0,3}[SL])*(?:[cw]n?[SL]+)*)")
+_BEFORE = re.compile(r"(?P<lead>[tl]?)(?P<places>[SL](?:[cwn]{0,2}[SL])*)n{0,2}d?[nTva]*$")
+_GUEST = re.compile(r"(?:[SL]|[cw][SL])*d[nSOLcT]*(?=[PO])")
+_OFFICIAL = re.compile(
+    r"总统|总理|首相|主席|总书记|部长|外长|防长|财长|国务卿|大臣|外相|防相|大使|特使|代表|顾问|议员|议长|院长|委员|司令|专员|秘书长|总干事|"
+    r"国王|女王|亲王|王储|教宗|教皇|参谋|将军|省长|州长|市长|书记|司长|处长|领导人|发言人|领袖|元首|署长|局长|官员|团长|次长|喇嘛"
+)
+_NOT_THERE = re.compile(r"(?:外交部|政府|官员|总统|外长|总理|首相|大使|境内|记者|市场|公司|企业|问题)")
+
+
+class Stop(NamedTuple):
+    """A state visited, and the place in it that is named."""
+
+    state: One
+    place: Place
+
+
+def visits(scene: Scene, authority: Authority) -> list[Found]:
+    """The visits that one sentence tells, one for each state visited."""
+    found: list[Found] = []
+    for k, unit in enumerate(scene.units):
+        if unit.cue is not None and any(sense.form == "visit" for sense in unit.cue.senses):
+            found += _visit(scene, k, unit.cue, authority)
+    return found
+
+
+def _visit(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Found]:
+    stops, verb = _stops(scene, k, cue, authority)
+    if not stops:
+        return []
+    there = {stop.state.id for stop in stops}
+    guests, start, rule = _guests(scene, k, cue, verb)
+    visitors = people_first(one for one in guests if one.id not in there and _may_visit(scene, one, cue, authority))
+    found = []
+    for stop in stops:
+        abroad = tuple(v for v in visitors if stop.state.country is None or v.country != stop.state.country)
+        if abroad:
+            begin = min(scene.units[k].start, scene.units[verb].start, start if start is not None else 1 << 30)
+            end = max(scene.units[k].end, _end(scene, k))
+            found.append(Found("CONSULT", "visit", None, abroad, (stop.state,), rule, k, k + 1, begin, end, stop.place))
+    return found
+
+
+def _end(scene: Scene, k: int) -> int:
+    match = _BEHIND.match(scene.letters, k + 1)
+    return scene.units[match.end() - 1].end if match else scene.units[k].end
+
+
+def _stops(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list[Stop], int]:
+    """The places visited, and the unit before which the visitors stand."""
+    abroad = cue.sense("abroad")
+    if abroad is not None:
+        state = scene.parties.state(abroad.country, "abbreviation")
+        return ([Stop(state, Place(state.name, 1))] if state else []), k
+    if cue.sense("goes") and k and scene.letters[k - 1] == "v":
+        return [], k  # 外销|到|日本
+    if cue.sense("place", "goes"):
+        match = _BEHIND.match(scene.letters, k + 1)
+        if match is not None:
+            behind = scene.text.plain[scene.units[match.end() - 1].end :][:4]
+            if not (cue.sense("goes") and _NOT_THERE.match(behind)):
+                return _chains(scene, match.start(1), match.end(1), authority), k
+            return [], k
+    if cue.sense("place", "trip", "noun"):
+        first, _ = scene.clauses[scene.clause_number(k)]
+        match = _BEFORE.search(scene.letters[:k], first)
+        if match is not None and (match["lead"] or cue.sense("trip")):
+            return _chains(scene, *match.span("places"), authority), match.start()
+    return [], k
+
+
+def _chains(scene: Scene, first: int, last: int, authority: Authority) -> list[Stop]:
+    """The places of a stretch: 日本和韩国 are two, 波兰首都华沙 is one."""
+    found: list[Stop] = []
+    apart = True
+    for i in range(first, last):
+        unit = scene.units[i]
+        if unit.letter in "cw":
+            apart = True
+        elif unit.letter in "SL":
+            for stop in _stops_at(scene, i, authority):
+                if not apart and found and found[-1].state.country is None:
+                    found[-1] = stop
+                elif not apart and found and stop.state.country in (None, found[-1].state.country):
+                    found[-1] = Stop(found[-1].state, stop.place)
+                elif found and found[-1].state.id == stop.state.id:
+                    found[-1] = stop
+                else:
+                    found.append(stop)
+            apart = False
+    return found
+
+
+def _stops_at(scene: Scene, i: int, authority: Authority) -> Iterable[Stop]:
+    for standing in scene.units[i].standings:
+        place = authority.places.get(standing.id)
+        code = place.country if place else None
+        state = scene.parties.state(code, "destination") if code else None
+        if state is None:
+            state = One(standing.id, standing.name, "place", code, "destination")
+        yield Stop(state._replace(found_by="destination"), named(scene, i))
+
+
+def _guests(scene: Scene, k: int, cue: Cue, verb: int) -> tuple[tuple[One, ...], int | None, str]:
+    """The visitors: behind the verb in 正在台湾访问的X, else its subjects."""
+    match = _GUEST.match(scene.letters, k + 1)
+    if match is not None and not cue.sense("trip"):
+        group = next((g for g in scene.groups if g.last > match.end()), None)
+        if group is not None:
+            return group.ones, None, "visitor-behind.v1"
+    before = cast(scene, verb)
+    return distinct((*before.subjects, *before.withs)), before.start, "visit.v1"
+
+
+def _may_visit(scene: Scene, one: One, cue: Cue, authority: Authority) -> bool:
+    """Whether one who goes somewhere goes there as a visitor: officials and bodies do, travellers and goods do not."""
+    strict = cue.sense("goes") is not None
+    if one.is_state:
+        return not strict
+    if one.kind == "org":
+        org = authority.orgs.get(one.id)
+        return (org is not None and org.kind not in ("company", "university", "think-tank")) or not strict
+    person = authority.people.get(one.id)
+    if person is not None and person.offices:
+        return True
+    role = scene.parties.role(one)
+    return role is not None and bool(_OFFICIAL.search(role))

@@ -1,0 +1,58 @@
+"""The place of an event: named by 在, 于 or a verb of arriving in its clause, else in the one before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from shilu.reading.events.scene import Scene
+
+_IN_PHRASE = "nSOLdT"
+_ARRIVES = frozenset({"抵达", "飞抵", "前往", "来到", "到来", "赴", "抵", "转往", "齐聚", "聚集", "到", "聚首"})
+_AWAY = frozenset({"自", "从", "来自", "自从"})
+_FINENESS = {"venue": 3, "city": 3, "capital": 3, "island": 2, "division": 2, "country": 1}
+
+
+class Place(NamedTuple):
+    """A place by name, and how fine it is: a city finer than its state."""
+
+    name: str
+    fineness: int
+
+
+def place_of(scene: Scene, at: int) -> Place | None:
+    """The finest place that the clause of a unit names, else the clause before it in the sentence."""
+    number = scene.clause_number(at)
+    for earlier in range(number, max(-1, number - 2), -1):
+        first, last = scene.clauses[earlier]
+        found = [
+            place
+            for i in range(first, last)
+            if (place := _led(scene, i, last)) is not None and "r" not in scene.letters[i:at]
+        ]
+        if found:
+            return found[-1] if earlier == number else found[0]
+    return None
+
+
+def _led(scene: Scene, i: int, last: int) -> Place | None:
+    """The last place in the phrase that a word of place at ``i`` leads."""
+    unit = scene.units[i]
+    if (unit.letter != "l" and unit.text not in _ARRIVES) or unit.text in _AWAY:
+        return None
+    place = None
+    for j in range(i + 1, last):
+        letter = scene.letters[j]
+        if letter in "SL":
+            place = named(scene, j)
+        elif letter == "P":
+            return None
+        elif letter not in _IN_PHRASE:
+            break
+    return place
+
+
+def named(scene: Scene, i: int) -> Place:
+    """The place that stands at a unit."""
+    standing = scene.units[i].standings[0]
+    return Place(standing.name, _FINENESS.get(scene.parties.place_kind(standing.id) or "", 2))
