@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator, Sequence
 
+    from shilu.learning.stated import Stated
+
 BATCH = 48
 """Articles given to a worker at once: about 60,000 characters, enough for the tagger, a second's work to lose."""
 
@@ -51,6 +53,8 @@ class Read(NamedTuple):
     article: str
     revision: int
     record: str
+    named: tuple[Stated, ...] = ()
+    """What the article states of the people, organisations and places it names."""
 
 
 def standard() -> Step:
@@ -83,30 +87,34 @@ def read_batch(step: Step, pending: list[Pending]) -> list[Read]:
     read = step.load()
     articles = [_decode(one.record) for one in pending]
     try:
-        readings = read(articles)
+        return [_ready(*one) for one in zip(pending, articles, read(articles), strict=True)]
     except Exception:  # noqa: BLE001 (found again below, at the one article that is its cause, and kept there)
-        readings = [_alone(step.version, read, article) for article in articles]
-    return [_ready(one, reading) for one, reading in zip(pending, readings, strict=True)]
+        return [_alone(step.version, read, *one) for one in zip(pending, articles, strict=True)]
 
 
 def give_up(version: str, pending: Pending) -> Read:
     """The empty reading of an article that ended its worker."""
-    return _ready(pending, _failed(version, _decode(pending.record), "reader-crashed", "the reading process ended"))
+    return _failed(version, pending, _decode(pending.record), "reader-crashed", "the reading process ended")
 
 
-def _alone(version: str, read: Callable[[Sequence[Article]], list[Reading]], article: Article) -> Reading:
+def _alone(
+    version: str, read: Callable[[Sequence[Article]], list[Reading]], pending: Pending, article: Article
+) -> Read:
     try:
-        return read([article])[0]
+        return _ready(pending, article, read([article])[0])
     except Exception as error:  # noqa: BLE001 (the outermost loop: one bad article must not stop the others)
-        return _failed(version, article, "reader-failed", f"{type(error).__name__}: {error}")
+        return _failed(version, pending, article, "reader-failed", f"{type(error).__name__}: {error}")
 
 
-def _failed(version: str, article: Article, code: str, evidence: str) -> Reading:
-    return Reading(article=article.id, reader=version, problems=(Problem("reading", code, evidence[:200]),))
+def _failed(version: str, pending: Pending, article: Article, code: str, evidence: str) -> Read:
+    problems = (Problem("reading", code, evidence[:200]),)
+    return _ready(pending, article, Reading(article=article.id, reader=version, problems=problems))
 
 
-def _ready(pending: Pending, reading: Reading) -> Read:
-    return Read(reading.article, pending.revision, _encode(reading).decode())
+def _ready(pending: Pending, article: Article, reading: Reading) -> Read:
+    from shilu.learning.stated import stated  # noqa: PLC0415 (loads the authority's code; only workers need it)
+
+    return Read(reading.article, pending.revision, _encode(reading).decode(), stated(article, reading))
 
 
 @functools.cache

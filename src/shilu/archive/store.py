@@ -32,24 +32,7 @@ FILE = "shilu.db"
 _CHECKPOINT = 8_000  # pages: 32 MB of log before it is folded in, where SQLite's 4 MB makes bulk adding a tenth slower
 _decode_article = msgspec.json.Decoder(Article).decode
 _decode_reading = msgspec.json.Decoder(Reading).decode
-
-
-class _Named(msgspec.Struct, frozen=True):
-    id: str
-
-
-class _Entities(msgspec.Struct, frozen=True):
-    """The part of a reading that the index needs."""
-
-    people: tuple[_Named, ...] = ()
-    orgs: tuple[_Named, ...] = ()
-    places: tuple[_Named, ...] = ()
-
-    def ids(self) -> tuple[str, ...]:
-        return tuple(entity.id for entity in (*self.people, *self.orgs, *self.places))
-
-
-_decode_entities = msgspec.json.Decoder(_Entities).decode
+_decode_ids = msgspec.json.Decoder(tuple[str, ...]).decode
 
 
 class Archive:
@@ -206,15 +189,15 @@ class Archive:
         from shilu.archive.index import Change  # noqa: PLC0415 (tantivy is loaded only where the index is touched)
 
         sql = """
-            SELECT changed, revisions.record AS article, readings.record AS reading
-            FROM articles
-            JOIN revisions ON revisions.id = articles.revision
-            LEFT JOIN readings ON readings.article = articles.id AND readings.revision = articles.revision
+            SELECT changed, record, (
+                SELECT json_group_array(DISTINCT entities.id)
+                FROM mentions JOIN entities ON number = entity WHERE mentions.article = articles.id
+            )
+            FROM articles JOIN revisions ON revisions.id = articles.revision
             WHERE changed > ? ORDER BY changed
         """
-        for number, article, reading in self.db.execute(sql, (since,)):
-            entities = _decode_entities(reading).ids() if reading else ()
-            yield Change(number, _decode_article(article), entities)
+        for number, article, entities in self.db.execute(sql, (since,)):
+            yield Change(number, _decode_article(article), _decode_ids(entities))
 
 
 def _connected(folder: Path, mode: str) -> sqlite3.Connection:

@@ -130,6 +130,8 @@ class Writer:
 
     def write_readings(self, version: str, readings: list[Read]) -> None:
         """A batch of readings; tables derived from readings are filled here, in the same transaction."""
+        from shilu.archive.entities.filling import fill  # noqa: PLC0415 (loads the authority's code: readings need it)
+
         rows = [(one.article, one.revision, version, one.record) for one in readings]
         with self._archive.transaction() as db:
             db.executemany(
@@ -137,6 +139,7 @@ class Writer:
                 " SET revision = excluded.revision, reader = excluded.reader, record = excluded.record",
                 rows,
             )
+            fill(db, readings)
             changes = range(self._change + 1, self._change + 1 + len(readings))
             db.executemany(
                 "UPDATE articles SET changed = ? WHERE id = ?",

@@ -1,0 +1,1 @@
+"""Across articles: who the people are whom the authority lacks, and what articles state of them."""
