@@ -24,7 +24,8 @@ _LONGEST_NAME = 14
 _EDGES = frozenset(" ，,；;：:。、！!？?　—-…\t")
 _ENDS = frozenset("。！？!?…．.")
 _MARKS = frozenset('“「『‘"＂﹁﹃〝”」』’﹂﹄〞')
-_GOES_ON = word_set("并 也 和 与 及 以及 但 而 时 并且 后")
+_JOINS = word_set("并 和 与 及 以及 但 而 并且")
+_GOES_ON = _JOINS | {"也", "时", "后"}
 """What begins like this is no report: the cue had no words of its own."""
 _NAME = re.compile(
     r"(?:法案|法|协议|协定|条例|机场|计划|伙伴|联盟|政策|会谈|原则|奖|共识|宣言|条约|公约|倡议|峰会|论坛|对话|机制|战略|主义"
@@ -111,7 +112,9 @@ def _is_spoken(words: Sequence[Word], nth: int, statement: Statement) -> bool:
 def _is_clause(words: Sequence[Word], statement: Statement) -> bool:
     """Whether what follows the cue says something, rather than naming a thing: 表示关切, 批评北京的做法."""
     first = words[0].text
-    if first in _GOES_ON or (not statement.pause and first in cues().feelings and len(words) <= 2):
+    if first in (_JOINS if statement.pause else _GOES_ON) or (
+        not statement.pause and first in cues().feelings and len(words) <= 2
+    ):
         return False
     if any(word.tag == QUOTED and len(word.text) >= _SHORTEST_CLAUSE for word in words):
         return True

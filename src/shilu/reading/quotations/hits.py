@@ -39,6 +39,8 @@ _MODAL = word_set(
 )
 _GIVES = word_set("做出 作出 进行 发出 给予 予以 加以 遭到 受到 遭遇 引发 引起 遭 面对 面临 收到 接获 提出 招致")
 _GOES_ON = word_set("可能 会 将 是 令 让 使 引发 已 也 都 并非 不是")
+_SEES = frozenset(("观察", "提", "谈", "留意"))
+"""With 到 they report."""
 _TAGS = frozenset(("v", "vn", "vd", "n", "nz", "p"))
 """Tags of words that may report: the tagger is not sure of 警告 and 预告."""
 _ADDRESSEE = 4
@@ -91,12 +93,12 @@ def _single(words: Sequence[Word]) -> Iterator[Hit]:
     while place < len(words):
         word = words[place]
         verb = _verb(word.text) if word.tag in _TAGS else None
-        lead = word.text in lexicon.lead
+        lead = word.text in lexicon.lead or word.text in _SEES
         if verb is None and not lead:
             place += 1
             continue
         after = words[place + 1] if place + 1 < len(words) else None
-        joined = lead and after is not None and after.start == word.end and after.text in lexicon.tail
+        joined = lead and after is not None and after.start == word.end and _joins(word, after, lexicon.tail)
         if verb is None and joined:
             verb = Verb("state", "speech")
         if verb is None or (word.tag in ("n", "p", "nz") and not _stands_alone(words, place)):
@@ -110,6 +112,10 @@ def _single(words: Sequence[Word]) -> Iterator[Hit]:
             text = "".join(each.text for each in words[place:last])
             yield Hit(place, last, text.lstrip(_PREFIXES) or text, verb)
         place = last
+
+
+def _joins(word: Word, after: Word, tail: frozenset[str]) -> bool:
+    return after.text in tail if word.text not in _SEES else after.text == "到"
 
 
 def closing(words: Sequence[Word], hit: Hit) -> bool:
@@ -147,12 +153,20 @@ def _is_noun(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether a reporting word names an act here: 做出愤怒回应, 中方的警告."""
     if last - first > 1 or words[first].tag not in ("v", "vn", "n"):
         return False
-    before = words[max(0, first - 3) : first]
+    before = _adjoining(words, first)
     if any(word.text in _GIVES for word in before) or (before and before[-1].text == "发表"):
         return True
     if words[first].tag != "v" and last < len(words) and words[last].text in _GOES_ON:
         return True
     return bool(before) and words[first].tag != "v" and (before[-1].text == "的" or before[-1].tag in ("a", "m", "q"))
+
+
+def _adjoining(words: Sequence[Word], first: int) -> Sequence[Word]:
+    """The three words in front of one, as far as no pause stands between."""
+    start = first
+    while start > max(0, first - 3) and words[start - 1].end == words[start].start:
+        start -= 1
+    return words[start:first]
 
 
 def _reports(words: Sequence[Word], first: int, last: int, verb: Verb) -> bool:

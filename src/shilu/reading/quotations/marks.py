@@ -41,6 +41,8 @@ def runs(text: str) -> list[Run]:
     for place, char in enumerate(text):
         if char in _STRAIGHT:
             _straight(place, stack, found)
+        elif char == "‘" and text[place - 1 : place].isascii() and text[place - 1 : place].isalpha():
+            continue  # an apostrophe
         elif char in _OPEN:
             if stack and stack[-1][0] == char:  # “……“: the first was never closed, or the second is a slip for ”
                 _reopened(text, place, stack, found)

@@ -143,7 +143,7 @@ def _speakers(
     local = heard if found else _subject_told(unit, reader, heard, segment)
     for first, last in groups_before(unit.words, lower, hit.first):
         voices = reader.voices(unit.words[first:last], local)
-        if voices and voices[-1].kind in _KINDS[hit.verb.of] and not _is_byline(hit, voices):
+        if voices and _may_speak(hit, voices[-1]):
             yield Found(hit, segment, voices, voices[-1].how, first)
     if same or hit.verb.own:
         return
@@ -151,17 +151,18 @@ def _speakers(
     if earlier is not None and bare:
         yield Found(hit, segment, earlier.voices, "carried", lower)
     if earlier is None:
-        for low, high in segments_before(unit, segment, begin):
-            voices = reader.subject(unit, low, high, heard)
-            if voices:
-                yield Found(hit, segment, voices, "clause", lower)
-    if heard.voices and heard.block == reader.block and (bare or segment == 0):
+        told = [reader.subject(unit, low, high, heard) for low, high in segments_before(unit, segment, begin)]
+        for voices in sorted(filter(None, told), key=lambda each: each[-1].kind not in ("person", "org")):
+            yield Found(hit, segment, voices, "clause", lower)
+    if heard.voices and heard.block == reader.block and bare and segment == begin:
         yield Found(hit, segment, heard.voices, "carried", lower)
 
 
-def _is_byline(hit: Hit, voices: Sequence[Voice]) -> bool:
-    """本台记者某某报道 signs the article, it reports nobody's words."""
-    return hit.text in ("报道", "报导") and "记者" in voices[-1].text
+def _may_speak(hit: Hit, voice: Voice) -> bool:
+    """Whether the cue reports words of such a voice: documents show, persons hope; 本台记者某某报道 only signs."""
+    if hit.text in ("报道", "报导") and "记者" in voice.text:
+        return False
+    return voice.kind in _KINDS[hit.verb.of] and (hit.verb.takes != "document" or voice.how == "document")
 
 
 def _subject_told(unit: Unit, reader: Reader, heard: Heard, segment: int) -> Heard:

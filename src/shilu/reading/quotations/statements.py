@@ -26,6 +26,9 @@ Rule: TypeAlias = Literal["cue-before.v1", "cue-after.v1", "according.v1", "colo
 
 _TURNS = word_set("则 而 但 也 亦 另外 此外 同时 另 不过 然而 但是")
 _RELAYS = ("报道", "报导", "引述", "援引", "转述", "消息", "披露")
+_SOURCES = 3
+"""The source of a sentence is named in one of its first segments."""
+_GOES_ON = word_set("并 并且 还 又 同时")
 _TAIL = 10
 """A closing cue with its speaker is short; a longer last segment says something itself."""
 
@@ -50,14 +53,14 @@ class Statement(msgspec.Struct, frozen=True):
 
 def statements(unit: Unit, reader: Reader, heard: Heard) -> list[Statement]:
     """The statements of a unit, in order."""
-    source = _according(unit, reader, heard)
+    source, begin = _according(unit, reader, heard)
     if source is None:
         return _in_order(unit, found_in(unit, reader, heard, 0), None)
-    found = found_in(unit, reader, heard, 1)
+    found = found_in(unit, reader, heard, begin)
     speaking = next((each for each in found if each.by != "carried"), None)
-    if speaking and speaking.segment <= 2 + _lead_in(unit, 1):  # 据路透社报道，白宫表示…
+    if speaking and speaking.segment <= begin + 1 + _lead_in(unit, begin):  # 据路透社报道，白宫表示…
         return _in_order(unit, found, source.voices[0])
-    first = unit.segments[1].first
+    first = unit.segments[begin].first
     return [msgspec.structs.replace(source, words=((first, len(unit.words)),))]
 
 
@@ -67,27 +70,48 @@ def _lead_in(unit: Unit, segment: int) -> int:
     return int(all(word.tag in CONNECTING for word in words))
 
 
-def _according(unit: Unit, reader: Reader, heard: Heard) -> Statement | None:
-    """据路透社报道，… and 根据白宫的声明，…: the first segment names the source."""
-    words = unit.words[: unit.segments[0].last]
-    start = next((nth for nth, word in enumerate(words[:3]) if word.text in cues().according), None)
-    if start is None or len(unit.segments) == 1:
-        return None
-    last = len(words)
-    while last > start + 1 and _names_no_source(words[last - 1]):
-        last -= 1
-    voices = reader.voices(words[start + 1 : last], heard) if last > start + 1 else ()
-    named = tuple(voice for voice in voices if voice.name)
-    if not named or named[-1].kind == "place":
-        return None
-    return Statement("according.v1", words[start].text, named, "according", (), frame=(0, len(words)))
+def _according(unit: Unit, reader: Reader, heard: Heard) -> tuple[Statement | None, int]:
+    """据路透社报道，… and 根据白宫的声明，…: a segment names the source; with the number of the segment after it."""
+    for number, segment in enumerate(unit.segments[:-1][:_SOURCES]):
+        words = unit.words[segment.first : segment.last]
+        start = next((nth for nth, word in enumerate(words[:3]) if word.text in cues().according), None)
+        if start is None:
+            continue
+        last = len(words)
+        while last > start + 1 and _names_no_source(words[last - 1]):
+            last -= 1
+        voices = reader.voices(words[start + 1 : last], heard) if last > start + 1 else ()
+        named = tuple(voice for voice in voices if voice.name)
+        if named and named[-1].kind != "place":
+            frame = (segment.first, segment.last)
+            return Statement("according.v1", words[start].text, named, "according", (), frame=frame), number + 1
+    return None, 0
 
 
 def _names_no_source(word: Word) -> bool:
     return word.text in cues().according_nouns or word.tag in ("u", "v", "a", "TIME")
 
 
+def _answering(found: Sequence[Found]) -> list[Found]:
+    """路透社报道，一名官员说…: the medium answers for a source without a name."""
+    kept: list[Found] = []
+    for one in found:
+        if kept and one.name is None and _relays(kept[-1], one):
+            last = kept.pop()
+            kept.append(msgspec.structs.replace(one, voices=last.voices, by=last.by, subject=last.subject))
+        else:
+            kept.append(one)
+    return kept
+
+
+def _relays(one: Found, other: Found) -> bool:
+    """Whether the first cue only passes on the second: 路透社报道，白宫表示…."""
+    near = other.segment <= one.segment + 1 and other.by not in ("carried", "clause")
+    return near and one.hit.text.startswith(_RELAYS)
+
+
 def _in_order(unit: Unit, found: Sequence[Found], relayed: Voice | None) -> list[Statement]:
+    found = _answering(found)
     made: list[Statement] = []
     nth = 0
     while nth < len(found):
@@ -130,7 +154,10 @@ def _closes(unit: Unit, one: Found, *, alone: bool) -> bool:
     segment, verb = unit.segments[one.segment], one.hit.verb
     at_end = closing(unit.words[: segment.last], one.hit) and segment.pause not in COLONS
     rest = unit.words[segment.last :]
-    if not at_end or one.subject == 0 or verb.takes != "speech" or any(word.tag != QUOTED for word in rest):
+    goes_on = bool(rest) and rest[0].text in _GOES_ON  # “……”拜登表示，并敦促……
+    if not at_end or one.subject == 0 or verb.takes != "speech":
+        return False
+    if not goes_on and any(word.tag != QUOTED for word in rest):
         return False
     until = _said_until(unit, one)
     if not any(word.tag == QUOTED for word in unit.words[:until]):
@@ -151,9 +178,8 @@ def _said_until(unit: Unit, one: Found) -> int:
 
 
 def _hands_over(one: Found, other: Found) -> bool:
-    """路透社报道，白宫表示…: the first only relays the second; for a nameless one (一名官员说) it answers itself."""
-    own = other.name is not None and other.by not in ("carried", "clause")
-    return own and one.hit.text.startswith(_RELAYS) and other.segment <= one.segment + 1
+    """Whether the first cue only passes on the words of somebody named."""
+    return other.name is not None and _relays(one, other)
 
 
 def _takes_over(unit: Unit, one: Found, other: Found) -> bool:
@@ -208,7 +234,7 @@ def _after(unit: Unit, one: Found, made: Sequence[Statement], relayed: Voice | N
     segment = unit.segments[one.segment]
     begin = max((high for each in made for _, high in each.words), default=0)
     said = [(begin, _said_until(unit, one))]
-    if segment.last < len(unit.words):
+    if segment.last < len(unit.words) and unit.words[segment.last].tag == QUOTED:
         said.append((segment.last, len(unit.words)))
     frame = (one.subject, one.hit.last)
     return Statement("cue-after.v1", one.hit.text, one.voices, one.by, tuple(said), frame=frame, relayed=relayed)

@@ -31,10 +31,13 @@ _LONGEST_BRACKET = 200
 _LONGEST_TAIL = 30
 _LONGEST = 400
 """Words of a unit: the cost of a unit grows with the square of its length, and a paragraph may never stop."""
+_AFTER_ZHI = frozenset("当中其该此他她这有")
+_GOES_ON = frozenset(("并", "并且", "还", "又", "同时"))
 _PARTED = frozenset(("v", "PER"))
 _JOINED = frozenset(("告诉", "表示", "指出", "认为", "强调", "宣布", "呼吁", "批评", "警告"))
 _DOCUMENTS = frozenset(("声明", "报告", "公告", "通告"))
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
+_OF_OFFICE = re.compile(r"办公室|办公厅|府|署|团队|发言人|代表|助理|顾问")
 _TITLE = re.compile(r"《[^《》]{1,30}》")
 _ENDS = frozenset("。！？!?…．.")
 
@@ -116,6 +119,13 @@ def _with_names(words: Sequence[Word], text: Text, names: Sequence[Standing]) ->
     return whole
 
 
+def _is_whole(plain: str, name: Standing) -> bool:
+    """Whether a name is a word by itself: not 中 in 中美, not 总理 in 总理办公室."""
+    if name.how in ("compound", "abbreviation"):
+        return False
+    return name.how != "title" or not _OF_OFFICE.match(plain, name.end)
+
+
 def _start(word: Word) -> int:
     return word.start
 
@@ -123,7 +133,7 @@ def _start(word: Word) -> int:
 def _spans(text: Text, names: Sequence[Standing]) -> list[tuple[int, int, str]]:
     """Where names and titles stand, none inside another, by where they begin."""
     tags = {"person": "PER", "org": "ORG", "place": "LOC"}
-    spans = [(each.start, each.end, tags[each.kind]) for each in names if each.how not in ("compound", "abbreviation")]
+    spans = [(each.start, each.end, tags[each.kind]) for each in names if _is_whole(text.plain, each)]
     spans += [(match.start(), match.end(), "nz") for match in _TITLE.finditer(text.plain)]
     spans.sort(key=lambda span: (span[0], -span[1]))
     apart: list[tuple[int, int, str]] = []
@@ -143,6 +153,9 @@ def _parted(token: Token) -> Iterator[Word]:
     elif token.tag == "v" and len(token.text) > 2 and token.text[:2] in _JOINED:
         yield Word(token.text[:2], token.start, token.start + 2, "v")
         yield Word(token.text[2:], token.start + 2, token.end, "n")
+    elif token.tag == "v" and token.text[0] == "指" and token.text[1:] in _AFTER_ZHI:
+        yield Word("指", token.start, token.start + 1, "v")
+        yield Word(token.text[1:], token.start + 1, token.end, "r")
     elif token.tag == "v" and token.text in _DOCUMENTS:
         yield Word(token.text, token.start, token.end, "n")
     else:
@@ -195,6 +208,7 @@ def _ends_there(words: Sequence[Word], place: int, is_tail: TailTest) -> bool:
             break
         if word.text[:1] in PAUSES:
             more = following is not None and following.tag != QUOTED and word.text[:1] not in STOPS
+            more = more and following is not None and following.text not in _GOES_ON
             if more or word.text[:1] in COLONS:
                 return True  # “……”他认为，…… begins anew
             break

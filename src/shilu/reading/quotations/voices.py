@@ -40,9 +40,11 @@ _AFTER_NAME = word_set(
     副总统 总书记 律师 牧师 上将 院长 市长 州长 书记 国王 参议员 众议员 主任 特首 校长 所长 处长 医生 记者 研究员 们
     """
 )
+_BESIDE = 2
+"""美国官方简报 is a paper of the state, 阿拉斯加会谈的报告 is none of the place."""
 _SHORTEST_BODY = 4
 _LONGEST_NAME = 12
-_TAKEN_UP = 8
+_TAKEN_UP = 10
 """该 with more words after it than this names something of its own."""
 
 
@@ -117,7 +119,7 @@ def _people(subject: Subject) -> tuple[Voice, ...]:
     last, nth = len(subject.words), subject.head
     while nth >= 0:
         standing = _person_at(subject.words[nth], subject.standings)
-        if standing is None and subject.words[nth].tag != "PER":
+        if standing is None and subject.words[nth].tag != "PER" and not _is_presented(subject, nth):
             break
         opening = nth
         while opening > 0 and subject.words[opening - 1].text not in _JOINTS:
@@ -130,6 +132,13 @@ def _people(subject: Subject) -> tuple[Voice, ...]:
             found.append(Voice(text, subject.words[nth].text, "name", "person"))
         last, nth = opening - 1, opening - 2
     return tuple(reversed(found))
+
+
+def _is_presented(subject: Subject, nth: int) -> bool:
+    """Whether a word that is no name elsewhere is one behind 发言人: 新闻发言人高峰."""
+    word = subject.words[nth]
+    behind = nth > 0 and subject.words[nth - 1].text in subject.lexicon.spokespersons
+    return behind and word.tag in ("n", "nz", "v", "a") and 2 <= len(word.text) <= 3
 
 
 def _person_at(word: Word, standings: Sequence[Standing]) -> Standing | None:
@@ -149,11 +158,14 @@ def _document(subject: Subject) -> tuple[Voice, ...]:
 def _issuers(subject: Subject, document: Word) -> Iterator[tuple[Voice, ...]]:
     heard = subject.heard
     for standing in reversed(subject.standings):
-        if standing.kind != "place" or document.start - standing.end <= 1:
+        if standing.kind != "place" or document.start - standing.end <= _BESIDE:
             yield (subject.known(standing, "document"),)
     title = _TITLE.search(subject.text)
     if title:
         yield (subject.named(title[1], "document"),)
+    for word in reversed(subject.words):
+        if word.tag == "ORG":
+            yield (subject.named(word.text, "document"),)
     if len(subject.words) == 1 or subject.takes_up:
         if document.text in heard.issuers:
             yield (heard.issuers[document.text].again(subject.text, "document"),)
@@ -209,8 +221,9 @@ def _anonymous(subject: Subject) -> tuple[Voice, ...]:
     word = subject.tail.text
     if not subject.lexicon.unnamed & {word, word[-2:], word[-3:], word[-4:]}:
         return ()
+    joint = next((word.start for word in subject.words if word.text in _JOINTS), subject.tail.start)
     for standing in reversed(subject.standings):
-        if standing.kind != "place" and standing.end >= subject.tail.end:
+        if standing.kind != "place" and (standing.end >= subject.tail.end or standing.end == joint):
             return (subject.known(standing),)
     return (subject.named(None, "unnamed"),)
 
@@ -248,6 +261,8 @@ def _name(subject: Subject) -> str | None:
         return title[1] if _MEDIUM.search(title[1]) else None
     if tail.text.lower() in subject.lexicon.platforms | subject.lexicon.occasions:
         return None
+    if tail.text.isascii() and tail.text.isalpha() and not any(each.kind == "org" for each in subject.standings):
+        return " ".join(word.text for word in subject.words if word.text.isascii())
     quoted = tail.tag == QUOTED and len(tail.text) <= _LONGEST_NAME
     return tail.text if quoted or tail.tag in ("ORG", "LOC", "nz", "nt") else None
 
