@@ -59,6 +59,21 @@ def test_titles_that_break_or_bend_yaml(title_line: str, expected: str) -> None:
     assert (post.title, post.author) == (expected, "晨报")
 
 
+def test_front_matter_that_is_never_closed_still_tells() -> None:
+    """Fields, comment and heading are read as if the closing mark were there, and the problem is told."""
+    post = parse_post(JEKYLL.replace("---\n<!--", "<!--"), "x.md")
+    assert (post.shape, post.title, post.author) == ("jekyll", "中日外长在东京会谈", "晨报")
+    assert post.html.strip() == "<div>\n<p>正文。</p>\n</div>"
+    assert [problem.code for problem in post.problems] == ["front-matter-broken"]
+
+
+@pytest.mark.parametrize("text", ["---\n第一段。\n\n第二段。", "---\n第一段。\n---\n第二段。"])
+def test_a_rule_above_the_text_is_no_front_matter(text: str) -> None:
+    """Where no fields follow the mark, all of it is text."""
+    post = parse_post(text, "x.md")
+    assert (post.shape, post.html) == ("text", text)
+
+
 @pytest.mark.parametrize(
     ("text", "shape"),
     [

@@ -143,6 +143,13 @@ def test_strange_paths(repository: Repository, name: str, history: bool) -> None
     assert found == {name: "正文", "平常.md": "二"}
 
 
+def test_hidden_files_are_no_posts(repository: Repository) -> None:
+    """As in folders, what is hidden belongs to the repository's upkeep, not to the news."""
+    (repository.folder / ".github").mkdir()
+    repository.commit({".github/报告.md": "模板", ".草稿.md": "草", "甲.md": "一"})
+    assert [path for path, *_ in seen(repository.folder)] == ["甲.md"]
+
+
 def test_path_that_is_no_utf8(repository: Repository) -> None:
     """A path in another encoding is kept byte by byte."""
     name = os.fsdecode("新聞".encode("big5") + b".md")

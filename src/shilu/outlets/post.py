@@ -23,6 +23,8 @@ Shape = Literal["jekyll", "bare", "front_matter", "page", "fragment", "text"]
 _FRONT_OPENS = re.compile(r"\s*---[ \t]*\r?\n")
 _FRONT_CLOSES = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
 _FIELD = re.compile(r"([A-Za-z_][\w-]*):[ \t]*(.*)")
+# Fields as far as they go, where nothing closes them; a line of another kind may stand between, as in a list.
+_FIELDS = re.compile(r"(?:[A-Za-z_][\w-]*:[^\n]*\n(?:[ \t]+[^\n]*\n|-[ \t][^\n]*\n)*)+")
 _SIMPLE = re.compile(r"""[^"'\[\]{}&*!|>%@`#\\][^#\\]*|"[^"\\]*"|\[[^"'\[\]{}]*\]""")
 _COMMENT = re.compile(r"\s*<!--\s*([^<>]{0,80}?)\s*-->")
 _HEADING = re.compile(r"\s*\[(.{0,1000})\]\((\S{0,4000})\)[ \t]*\r?\n-{3,}[ \t]*\r?(?:\n|\Z)")
@@ -56,9 +58,13 @@ class Post(msgspec.Struct, frozen=True):
 def parse_post(text: str, path: str) -> Post:
     """Take the wrapping off a post of any shape; never raises."""
     problems: list[Problem] = []
-    start, end, at = _front_bounds(text)
+    start, end, at = _front_bounds(text, problems)
     front = at > 0
     fields = _front_matter(text[start:end], problems) if front else {}
+    if front and not fields and text[start:end].strip():
+        # Rules above and below a text, not the marks of front matter.
+        front, at = False, 0
+        problems.clear()
     comment = _COMMENT.match(text, at)
     heading = _HEADING.match(text, comment.end() if comment else at)
     at = heading.end() if heading else comment.end() if comment and _is_feed_time(comment[1]) else at
@@ -79,11 +85,19 @@ def parse_post(text: str, path: str) -> Post:
     )
 
 
-def _front_bounds(text: str) -> tuple[int, int, int]:
+def _front_bounds(text: str, problems: list[Problem]) -> tuple[int, int, int]:
     """Where the front matter's fields begin and end and where the rest begins; zeros where there is none."""
     opens = _FRONT_OPENS.match(text)
-    closes = _FRONT_CLOSES.search(text, opens.end()) if opens else None
-    return (opens.end(), closes.start(), closes.end()) if opens and closes else (0, 0, 0)
+    if not opens:
+        return 0, 0, 0
+    closes = _FRONT_CLOSES.search(text, opens.end())
+    if closes:
+        return opens.end(), closes.start(), closes.end()
+    fields = _FIELDS.match(text, opens.end())
+    if not fields:
+        return 0, 0, 0  # a rule above the text
+    problems.append(Problem("source", "front-matter-broken", "it is never closed"))
+    return opens.end(), fields.end(), fields.end()
 
 
 def _shape(text: str, at: int, front: bool, heading: bool) -> Shape:

@@ -53,9 +53,9 @@ class Source(Protocol):
         """Every document, one at a time and always in the same order."""
 
 
-def is_post(name: str) -> bool:
-    """Whether a file of that name is read as a post."""
-    return name.lower().endswith(SUFFIXES)
+def is_post(path: str) -> bool:
+    """Whether a file at that path of a source is read as a post: by its ending, and nothing hidden (``.github/…``)."""
+    return path.lower().endswith(SUFFIXES) and "/." not in f"/{path}"
 
 
 def unread(source: str, path: str, code: str, evidence: str = "") -> Unread:
