@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from shilu.text.times import Anchor, Passage, find_times, read_times
 from shilu.text.times.numerals import number
@@ -254,3 +256,16 @@ def test_long_texts_take_linear_time() -> None:
     """Ten times the text with hostile repetitions finds ten times the times."""
     hostile = "1月1" * 2000 + "年" * 2000 + "二" * 5000 + "3/" * 2000 + "“" * 2000
     assert len(found(("周五" + hostile) * 10)) == 10 * len(found("周五" + hostile))
+
+
+@given(
+    st.text(
+        alphabet="0123456789一二三十廿零年月日号周星期上下本前去今明昨初底末至到-/世纪代春节民国除夕半季第个的，。（）《》",
+        max_size=30,
+    )
+)
+def test_no_text_breaks_the_reading(text: str) -> None:
+    """Whatever stands there, times lie in the text and in order."""
+    times = find_times(text, FRIDAY)
+    assert [text[time.start : time.end] for time in times] == [time.text for time in times]
+    assert [time.start for time in times] == sorted(time.start for time in times)

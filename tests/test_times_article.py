@@ -66,9 +66,9 @@ def test_a_dateline_decides_the_day(dateline: Dateline | None, text: str, expect
     assert anchor.day == expected
 
 
-@pytest.mark.parametrize("published", [None, "", "2024-03", "2024"])
+@pytest.mark.parametrize("published", [None, "", "2024-03", "2024", "0001-01-01", "9999-12-31T00:00:00Z"])
 def test_without_a_day_there_is_no_anchor(published: str | None) -> None:
-    """A month is not enough to count days from; the times stay open."""
+    """A month is not enough to count days from, the year 9999 is not believed; the times stay open."""
     undated = article("联合早报", published, "外长周五抵达。")
     assert anchor_of(undated) is None
     assert [time.value for time in times(undated)] == [None]

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 TITLE = -1
 """The block number of the headline."""
 
+_EARLIEST, _LATEST = "1800", "2200"
+"""Feeds claim any year; outside these none is believed, and no count of days runs out of the calendar."""
 _BEIJING = timezone(timedelta(hours=8))
 _WASHINGTON = "America/New_York"
 # Where the newsroom's calendar hangs; outlets that are not named here keep Beijing time.
@@ -52,7 +54,7 @@ def times(article: Article) -> tuple[Time, ...]:
 def anchor_of(article: Article) -> Anchor | None:
     """The day the article speaks from, or None where nobody knows when it was published."""
     published = (article.published or "").split("/")[0]
-    if len(published) < len("2024-09-27"):
+    if len(published) < len("2024-09-27") or not _EARLIEST <= published[:4] <= _LATEST:
         return None
     if "T" not in published:
         day = date.fromisoformat(published)
