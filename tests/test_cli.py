@@ -301,6 +301,18 @@ def test_chinese_is_spoken_where_asked_for(built: Path) -> None:
     assert "没有配对" in spoken("search", "“王毅")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_an_answer_sent_to_a_full_disk_is_told(built: Path) -> None:
+    """Where the answer cannot be written, one line says so and the exit code tells."""
+    code = "from shilu.cli import main; main()"
+    words = [sys.executable, "-c", code, "status", "--archive", str(built)]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert "cannot be written: No space left on device" in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+
+
 def _texts() -> set[str]:
     """Every text that the commands say through ``t``."""
     return {

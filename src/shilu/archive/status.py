@@ -48,6 +48,15 @@ class OutletStatus(msgspec.Struct, frozen=True):
     last: Moment | None
 
 
+class UnreadFile(msgspec.Struct, frozen=True):
+    """A file of a source that gave no snapshot."""
+
+    source: str
+    path: str
+    code: str
+    evidence: str
+
+
 class Status(msgspec.Struct, frozen=True):
     """An archive in numbers; lists of counts are in the order in which they are best shown."""
 
@@ -76,6 +85,8 @@ class Status(msgspec.Struct, frozen=True):
     """Articles by ``field: code``, most frequent first."""
     unread: tuple[Count, ...]
     """Files that gave no snapshot, by code."""
+    unread_files: tuple[UnreadFile, ...]
+    """Every one of them."""
     unfinished: tuple[Moment, ...]
     """When runs started that were cut off after the last one that came to its end."""
     writer: Holder | None
@@ -89,6 +100,10 @@ _SOURCES = """
         (SELECT count(*) FROM sightings WHERE source = sources.id AND presence <> 'head'),
         (SELECT count(*) FROM unread WHERE source = sources.id)
     FROM sources ORDER BY location
+"""
+_UNREAD = """
+    SELECT location, path, code, evidence FROM unread JOIN sources ON sources.id = source
+    ORDER BY code, location, path
 """
 _READINGS = """
     SELECT count(*) FROM readings
@@ -127,6 +142,9 @@ def status(archive: Archive) -> Status:
                 db, "SELECT field || ': ' || code, articles FROM problem_codes ORDER BY articles DESC, field, code"
             ),
             unread=_counts(db, "SELECT code, count(*) FROM unread GROUP BY code ORDER BY 2 DESC, code"),
+            unread_files=tuple(
+                UnreadFile(found_path(row[0]), found_path(row[1]), *row[2:]) for row in db.execute(_UNREAD)
+            ),
             unfinished=tuple(row[0] for row in db.execute(_UNFINISHED)),
             writer=writer(archive.folder),
         )

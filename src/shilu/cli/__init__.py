@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from shilu.errors import ShiluError
 
 __all__ = ["main"]
 
@@ -16,9 +22,24 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
-        loaded(typed_words())()
+        try:
+            loaded(typed_words())()
+        finally:
+            sys.stdout.flush()
     except ShiluError as error:
-        from shilu.cli.failures import show  # noqa: PLC0415 - rich is loaded only to show something
+        _end(error)
+    except OSError as error:
+        # The archive's own troubles come as ShiluErrors; what is left is an answer sent to a full disk.
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        # What could not be written shall not be tried again when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _end(ShiluError(f"the answer cannot be written: {error.strerror}", hint="free some space, or print elsewhere"))
 
-        show(error)
-        sys.exit(error.exit_code)
+
+def _end(error: ShiluError) -> NoReturn:
+    """Show the error and leave with its exit code."""
+    from shilu.cli.failures import show  # noqa: PLC0415 - rich is loaded only to show something
+
+    show(error)
+    sys.exit(error.exit_code)

@@ -82,8 +82,12 @@ def _print(summary: AddSummary) -> None:
     if summary.readings:
         console.print(t("{count:,} articles read for names, times and events.", count=summary.readings))
     for code, count in summary.unread.items():
-        console.print(t("{count:,} files not read: {code}", count=count, code=code))
+        console.print(t("Files not read: {count:,} ({code})", count=count, code=code))
+    if summary.unread:
+        note(t("shilu status names them."))
     if summary.skipped:
-        console.print(t("{count:,} files that are no posts passed over.", count=summary.skipped))
+        console.print(t("Files passed over, being no posts by their names: {count:,}", count=summary.skipped))
     for failed in summary.failed:
-        stderr().print(Text(f"{failed.location}: {failed.message} {failed.hint}", "red"), soft_wrap=True)
+        where = "" if failed.location in failed.message else f"{failed.location}: "
+        stderr().print(Text(where + failed.message, "red"), soft_wrap=True)
+        note(failed.hint)

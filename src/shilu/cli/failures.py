@@ -25,7 +25,8 @@ def show(error: ShiluError) -> None:
     if isinstance(error, NotFound) and error.close:
         console.print(Text(t("Similar: {names}", names=t(", ").join(error.close))))
     if error.hint:
-        console.print(Text(told(error.hint), "dim"))
+        hint = told(error.hint)
+        console.print(Text(hint[:1].upper() + hint[1:], "dim"))
 
 
 def pointed_at(query: str, position: int) -> tuple[str, str]:

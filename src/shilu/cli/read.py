@@ -62,7 +62,7 @@ def read(
         rows = (row for batch in batches for row in batch)
         print_rows(islice(rows, limit or None), _COLUMNS, form)
     for code, count in sorted(unread.items()):
-        note(t("{count:,} files not read: {code}", count=count, code=code))
+        note(t("Files not read: {count:,} ({code})", count=count, code=code))
 
 
 def _snapshots(locations: list[str], unread: Counter[str]) -> Iterator[Snapshot]:

@@ -1,24 +1,30 @@
 """``shilu status``: what is in the archive, in numbers and bars."""
 
+import os
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.filesize import decimal
 from rich.table import Table
 from rich.text import Text
 
-from shilu.archive.status import Status
+from shilu.archive.status import Status, UnreadFile
 from shilu.archive.status import status as counted
 from shilu.archive.store import Archive
 from shilu.cli.app import command
+from shilu.cli.lines import Wrapped
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, FormatOption, LimitOption
 from shilu.cli.output import Column, bar, moment, note, print_json, print_rows, stdout
+from shilu.sources import shown_path
 
 Line: TypeAlias = tuple[str, int, str]
 """Name, number, remark."""
 
+_LONGEST_NAME = 44
+_LONGEST_BAR = 24
 _COLUMNS = (Column("of", "of"), Column("name", "name"), Column("count", "count"))
 
 
@@ -102,6 +108,7 @@ def _print(found: Status, limit: int) -> None:
     for key, heading, lines in _parts(found):
         if lines:
             _print_bars(console, heading, lines, limit, latest=key == "month")
+    _print_unread(console, found.unread_files, limit)
     if found.writer:
         note(t("\nProcess {pid} is writing since {since}.", pid=found.writer.pid, since=found.writer.since))
     elif found.unfinished:
@@ -110,17 +117,37 @@ def _print(found: Status, limit: int) -> None:
         note(t("Add a source: shilu add SOURCE"))
 
 
+def _print_unread(console: Console, files: Sequence[UnreadFile], limit: int) -> None:
+    """The files that gave no snapshot, by name: they have to be looked after one by one."""
+    if not files:
+        return
+    shown = files[:limit] if limit else files
+    console.print()
+    for file in shown:
+        path = shown_path(os.path.join(file.source, file.path))  # noqa: PTH118 (surrogates)
+        console.print(Wrapped(Text.assemble(file.code, " ", path, " ", (file.evidence, "dim")), indent=2))
+    if len(shown) < len(files):
+        console.print(Text(t("… and {count:,} more: --limit 0", count=len(files) - len(shown)), "dim"))
+
+
 def _print_bars(console: Console, heading: str, lines: Sequence[Line], limit: int, *, latest: bool) -> None:
     """One list as bars; of months the latest are kept where there are too many, else the first."""
     shown = lines if not limit or len(lines) <= limit else lines[-limit:] if latest else lines[:limit]
     most = max(count for _, count, _ in shown)
+    # Names and numbers first: where the room is short, the bars shrink and the remarks go.
+    names = min(_LONGEST_NAME, console.width // 2, max(cell_len(name) for name, _, _ in shown))
+    numbers = len(f"{most:,}")
+    room = console.width - names - numbers - 4
+    bars = max(1, min(_LONGEST_BAR, room))
+    remarks = room - bars - 2
     grid = Table.grid(padding=(0, 2))
-    grid.add_column(max_width=44, no_wrap=True, overflow="ellipsis")
-    grid.add_column(justify="right")
-    grid.add_column(no_wrap=True)
-    grid.add_column(style="dim", overflow="ellipsis", no_wrap=True)
+    grid.add_column(width=names, no_wrap=True, overflow="ellipsis")
+    grid.add_column(width=numbers, justify="right", no_wrap=True)
+    grid.add_column(width=bars, no_wrap=True)
+    grid.add_column(style="dim", no_wrap=True)
     for name, count, remark in shown:
-        grid.add_row(Text(name), f"{count:,}", Text(bar(count, most, 24), "cyan"), Text(remark))
+        told = remark if cell_len(remark) <= remarks else ""
+        grid.add_row(Text(name), f"{count:,}", Text(bar(count, most, bars), "cyan"), Text(told))
     console.print()
     console.print(Text(heading, "bold"))
     console.print(grid)

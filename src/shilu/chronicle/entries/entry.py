@@ -78,12 +78,16 @@ def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
 
 
 def _parties(told: list[Telling], authority: Authority) -> tuple[EntryParty, ...]:
-    """All who are named by a third of the tellings; states only where none of their people is."""
-    counts = Counter(p for t in told for p in t.parties)
+    """All who are named by a third of the tellings, the most told first, then as the first report has them.
+
+    States only where none of their people is.
+    """
+    counts: Counter[str] = Counter()
     names: dict[str, str] = {}
     for telling in told:
-        for party in (*telling.event.actors, *telling.event.recipients):
-            names.setdefault(party.id, party.name)
+        named = {party.id: party.name for party in (*telling.event.actors, *telling.event.recipients)}
+        counts.update(named.keys())  # in their order in the text: that of a set changes from run to run
+        names = named | names
     countries = dict(pair for t in told for pair in t.countries)
     least = len(told) / 3 if len(told) > 3 else 0
     chosen = [p for p, n in counts.most_common() if n >= least] or list(counts)

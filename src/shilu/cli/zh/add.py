@@ -24,7 +24,8 @@ MESSAGES = {
         "新版本 {revisions:,} 个，原已收存 {known:,} 份。"
     ),
     "{count:,} articles read for names, times and events.": "已读出 {count:,} 篇文章中的人名、时间和事件。",
-    "{count:,} files not read: {code}": "{count:,} 个文件未能读取：{code}",
-    "{count:,} files that are no posts passed over.": "略过 {count:,} 个不是文章的文件。",
+    "Files not read: {count:,} ({code})": "{count:,} 个文件未能读取（{code}）",
+    "shilu status names them.": "shilu status 列出是哪些。",
+    "Files passed over, being no posts by their names: {count:,}": "略过 {count:,} 个不是文章的文件。",
     "Next: shilu status · shilu search WORD": "接着可以：shilu status · shilu search 词语",
 }
