@@ -12,12 +12,14 @@ import typer
 
 from shilu.archive.workers import Workers
 from shilu.cli.app import command
+from shilu.cli.explained import print_explained
 from shilu.cli.messages import t
-from shilu.cli.options import FormatOption, LimitOption, WorkersOption
+from shilu.cli.options import Format, LimitOption, WorkersOption
 from shilu.cli.output import Column, note, print_rows
 from shilu.errors import ShiluError
 from shilu.outlets import read_article
 from shilu.reading.contract import contract
+from shilu.reading.explain import explanations
 from shilu.records import Article, Reading, Snapshot
 from shilu.sources import check, open_source, shown_path
 from shilu.sources.documents import OTHER_KIND
@@ -40,6 +42,7 @@ _COLUMNS = (
         ("shilu read mirror/_posts --workers 4 > readings.jsonl", t("a whole folder")),
         ("shilu read post.md --no-names --format json", t("fields and text only, spread over lines")),
         ("shilu read mirror/_posts --format table --limit 20", t("a first look at a folder")),
+        ("shilu read post.md --explain", t("each quotation and event with its rule and how its parts were found")),
     ],
 )
 def read(
@@ -48,19 +51,29 @@ def read(
     names: Annotated[
         bool, typer.Option("--names/--no-names", help=t("Whether names, times and what follows are read, too."))
     ] = True,
+    explain: Annotated[
+        bool, typer.Option("--explain", help=t("Say why: rule, words, and how each part was found; with --format too."))
+    ] = False,
     workers: WorkersOption = 2,
     limit: LimitOption = 0,
-    form: FormatOption = "jsonl",
+    form: Annotated[
+        Format | None, typer.Option("--format", help=t("How rows are printed; jsonl, or with --explain for people."))
+    ] = None,
 ) -> None:
     """Read files."""
+    if explain and not names:
+        raise typer.BadParameter(t("--no-names leaves nothing to explain."))
     for location in files:
         check(location)
     unread: Counter[str] = Counter()
-    function = functools.partial(_contracts, names)
+    function = functools.partial(_contracts, names, explain)
     with Workers(workers) as pool:
         batches = pool.map(function, _batches(_snapshots(files, unread)), _given_up)
-        rows = (row for batch in batches for row in batch)
-        print_rows(islice(rows, limit or None), _COLUMNS, form)
+        rows = islice((row for batch in batches for row in batch), limit or None)
+        if explain and form in (None, "table"):
+            print_explained(rows)
+        else:
+            print_rows(rows, _COLUMNS, form or "jsonl")
     for code, count in sorted(unread.items()):
         note(t("Files not read: {count:,} ({code})", count=count, code=code))
 
@@ -82,11 +95,14 @@ def _batches(snapshots: Iterator[Snapshot]) -> Iterator[list[Snapshot]]:
         yield batch
 
 
-def _contracts(names: bool, snapshots: list[Snapshot]) -> list[dict[str, Any]]:
+def _contracts(names: bool, explain: bool, snapshots: list[Snapshot]) -> list[dict[str, Any]]:
     """The objects of a batch; runs in a worker process."""
     articles = [read_article(snapshot) for snapshot in snapshots]
     readings = _readings(articles) if names else [None] * len(articles)
-    return [contract(article, reading) for article, reading in zip(articles, readings, strict=True)]
+    return [
+        contract(article, reading) | ({"explanations": explanations(reading)} if explain and reading else {})
+        for article, reading in zip(articles, readings, strict=True)
+    ]
 
 
 def _readings(articles: list[Article]) -> list[Reading]:
