@@ -6,7 +6,6 @@ whole multiplied by a freshness that doubles every eight years (:mod:`shilu.arch
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
@@ -14,13 +13,12 @@ import tantivy
 from tantivy import Occur
 from tantivy import Query as Matcher
 
+from shilu.archive.outlets import named_outlets
 from shilu.archive.snippets import Finder, Reason, Snippet, Span, reasons, snippets, title_marks
 from shilu.archive.tokens import tokens
-from shilu.errors import NotFound
-from shilu.text.script import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from shilu.archive.index import Index
     from shilu.archive.query import Query, Term
@@ -210,7 +208,7 @@ class _Matching:
         query = self.query
         if query.outlets:
             readers = dict(self._searcher.terms_with_prefix("reader", ""))
-            named, read_by = _named_outlets(query.outlets, outlets(index), readers)
+            named, read_by = named_outlets(query.outlets, outlets(index), readers)
             either = (("outlet", named), ("reader", read_by))
             sets = [(Occur.Should, Matcher.term_set_query(self._schema, *names)) for names in either]
             yield Matcher.boolean_query(sets)
@@ -220,26 +218,3 @@ class _Matching:
             yield Matcher.range_query(self._schema, "published", tantivy.FieldType.Integer, query.since, query.until)
         for entity in query.entities:
             yield Matcher.term_query(self._schema, "entity", entity)
-
-
-def _named_outlets(asked: Sequence[str], known: Iterable[str], readers: Collection[str]) -> tuple[list[str], list[str]]:
-    """The outlets whose names contain what was asked for, whatever the script; and the readers of that name (rfa).
-
-    Raises:
-        NotFound: with similar names.
-    """
-    by_fold = {fold(name): name for name in known}
-    named: list[str] = []
-    read_by: list[str] = []
-    for name in map(fold, asked):
-        matching = [outlet for folded, outlet in by_fold.items() if name in folded]
-        if not matching and name not in readers:
-            close = difflib.get_close_matches(name, [*by_fold, *readers], n=3, cutoff=0.4)
-            raise NotFound(
-                f"no article of an outlet named {name!r}",
-                close=tuple(by_fold.get(folded, folded) for folded in close),
-                hint="" if close else "shilu status lists the outlets",
-            )
-        named += matching
-        read_by += [name] if name in readers else []
-    return named, read_by

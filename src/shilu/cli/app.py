@@ -29,6 +29,10 @@ COMMANDS = {
     "chronicle": t("Print what was done, day by day, with every source."),
     "entry": t("Show one entry of the chronicle with every sentence that tells it."),
     "relations": t("Count and list the encounters of two."),
+    "people": t("List the people whom the articles name, with all their names."),
+    "orgs": t("List the organisations that the articles name."),
+    "places": t("List the places that the articles name."),
+    "who": t("Show all that is known of one person, organisation or place."),
     "reindex": t("Build the search index anew."),
 }
 """Every command with its one-line summary, in the order of the help; ``shilu.cli.<name>`` is its module."""

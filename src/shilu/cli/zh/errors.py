@@ -7,6 +7,10 @@ MESSAGES = {
     "Build it with: shilu reindex": "请运行：shilu reindex",
     "there is no file or folder {location}": "没有 {location} 这个文件或文件夹",
     "name a folder of posts, a post, or a git repository": "请指明文章文件夹、单篇文章或 git 仓库",
+    "no article names {name}": "没有文章提到 {name}",
+    "see who is named with `shilu people`, `shilu orgs` and `shilu places`": (
+        "用 `shilu people`、`shilu orgs`、`shilu places` 查看提到了谁"
+    ),
     "there is no article {key}": "没有编号为 {key} 的文章",
     "there is no article of the address {url}": "没有网址为 {url} 的文章",
     "find one with `shilu search`": "用 `shilu search` 查找",

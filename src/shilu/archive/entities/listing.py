@@ -1,0 +1,130 @@
+"""Lists of people, organisations and places with their counts, of all articles or of some outlets and days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from shilu.archive.dates import seconds_span
+from shilu.archive.entities.naming import forms, title
+from shilu.archive.outlets import stored_outlets
+from shilu.archive.settling import many
+from shilu.errors import QueryError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping
+
+    from shilu.archive.entities.naming import Form
+    from shilu.archive.store import Archive
+    from shilu.knowledge import Authority
+    from shilu.records import EntityKind
+
+_ALL = """
+    SELECT number, articles, mentions,
+        (SELECT min(day) FROM mentions WHERE entity = number) AS first,
+        (SELECT max(day) FROM mentions WHERE entity = number) AS last
+    FROM entities WHERE kind = ? AND articles > 0 ORDER BY articles DESC, mentions DESC, id
+"""
+_SOME = """
+    SELECT entity AS number, count(DISTINCT article) AS articles, sum(count) AS mentions, min(day) AS first,
+        max(day) AS last
+    FROM mentions WHERE kind = ? {filters} GROUP BY entity ORDER BY articles DESC, mentions DESC, entity
+"""
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """One line of a list."""
+
+    id: str
+    kind: EntityKind
+    name: str
+    also: tuple[str, ...]
+    """Other forms that articles write, the most frequent first; forms that differ only by script are one."""
+    articles: int
+    mentions: int
+    first: str | None
+    """The day of the first of these articles."""
+    last: str | None
+    in_authority: bool
+    uncertain: bool = False
+    """It may be one with a namesake, or be several."""
+
+
+def listed(
+    archive: Archive,
+    authority: Authority,
+    kind: EntityKind,
+    *,
+    outlet: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    limit: int = 0,
+) -> list[Listed]:
+    """The entities of a kind, those in most articles first; ``limit`` 0 means all.
+
+    Raises:
+        NotFound: where there is no such outlet.
+        QueryError: where a date cannot be read.
+    """
+    db = archive.db
+    filters, values = _filters(db, outlet, since, until)
+    sql = _SOME.format(filters=filters) if filters else _ALL
+    rows = db.execute(f"{sql} LIMIT ?", (kind, *values, limit or -1)).fetchall()
+    numbers = many(row["number"] for row in rows)
+    names = forms(db, numbers)
+    sql = "SELECT number, id, uncertain FROM entities WHERE number IN (SELECT value FROM json_each(?))"
+    entities = {row["number"]: row for row in db.execute(sql, (numbers,))}
+    return [_line(authority, kind, {**entities[row["number"]], **row}, names.get(row["number"], [])) for row in rows]
+
+
+def _line(authority: Authority, kind: EntityKind, row: Mapping[str, Any], names: list[Form]) -> Listed:
+    name = title(authority, row["id"], names)
+    return Listed(
+        id=row["id"],
+        kind=kind,
+        name=name,
+        also=tuple(form.name for form in names if form.name != name),
+        articles=row["articles"],
+        mentions=row["mentions"],
+        first=row["first"],
+        last=row["last"],
+        in_authority=not row["id"].startswith("x."),
+        uncertain=bool(row["uncertain"]),
+    )
+
+
+def _filters(
+    db: sqlite3.Connection, outlet: str | None, since: str | None, until: str | None
+) -> tuple[str, list[object]]:
+    """Conditions on the mentions, and their values."""
+    found: list[tuple[str, object]] = []
+    if outlet is not None:
+        found.append(("AND outlet IN (SELECT value FROM json_each(?))", many(stored_outlets(db, outlet))))
+    if since is not None:
+        found.append(("AND day >= ?", day(since, "since")))
+    if until is not None:
+        # Days begin with their month and year: "~" comes after everything that begins so.
+        found.append(("AND day < ?", f"{day(until, 'until')}~"))
+    return " ".join(sql for sql, _ in found), [value for _, value in found]
+
+
+def day(text: str, field: str) -> str:
+    """A day, month or year as the store writes it.
+
+    Raises:
+        QueryError: where it is none.
+    """
+    parts = text.strip().replace("/", "-").replace(".", "-").split("-")
+    written = "-".join(part.zfill(2) for part in parts)
+    try:
+        seconds_span(written)
+    except ValueError as error:
+        raise QueryError(
+            f"{field}: wants a day, month or year, not {text!r}",
+            query=text,
+            position=0,
+            hint="Write 2021-03-19, 2021-03 or 2021.",
+        ) from error
+    return written
