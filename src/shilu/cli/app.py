@@ -33,6 +33,7 @@ COMMANDS = {
     "orgs": t("List the organisations that the articles name."),
     "places": t("List the places that the articles name."),
     "who": t("Show all that is known of one person, organisation or place."),
+    "serve": t("Open the archive in a browser."),
     "reindex": t("Build the search index anew."),
 }
 """Every command with its one-line summary, in the order of the help; ``shilu.cli.<name>`` is its module."""

@@ -22,13 +22,11 @@ def language() -> str:
 
 
 @functools.cache
-def catalogue() -> dict[str, str]:
-    """Every Chinese text by its English one."""
-    from shilu.cli import zh  # noqa: PLC0415 - loaded only where it is spoken
-
+def catalogue(package: str = "shilu.cli.zh") -> dict[str, str]:
+    """Every Chinese text of a package's modules by its English one; loaded only where it is spoken."""
     found: dict[str, str] = {}
-    for module in pkgutil.iter_modules(zh.__path__):
-        found |= importlib.import_module(f"{zh.__name__}.{module.name}").MESSAGES
+    for module in pkgutil.iter_modules(importlib.import_module(package).__path__):
+        found |= importlib.import_module(f"{package}.{module.name}").MESSAGES
     return found
 
 
@@ -39,11 +37,15 @@ def t(text: str, **values: object) -> str:
 
 
 def told(message: str) -> str:
+    """A finished message of the library in the user's language."""
+    return in_chinese(message) if language() == "zh" else message
+
+
+def in_chinese(message: str) -> str:
     """A finished message of the library, whose template the catalogue may know: ``there is no article {key}``."""
-    if language() == "zh":
-        for template, chinese in _templates():
-            if match := template.fullmatch(message):
-                return chinese.format(**match.groupdict())
+    for template, chinese in _templates():
+        if match := template.fullmatch(message):
+            return chinese.format(**match.groupdict())
     return message
 
 

@@ -10,6 +10,7 @@ MESSAGES = {
     "Print what was done, day by day, with every source.": "按日列出发生的事，附全部来源。",
     "Show one entry of the chronicle with every sentence that tells it.": "显示编年中的一条及其全部原句。",
     "Count and list the encounters of two.": "统计并列出两方的往来。",
+    "Open the archive in a browser.": "在浏览器中打开档案。",
     "Build the search index anew.": "重建检索索引。",
     "实录 — a veritable record of Chinese-language news: keep it, search it, read it.\n\n"
     "An archive is one folder: --archive DIR before or after the command, or SHILU_ARCHIVE, else ./shilu-archive.": (

@@ -1,0 +1,72 @@
+"""``shilu serve``: the archive in a browser."""
+
+import ipaddress
+import os
+import webbrowser
+from typing import Annotated
+
+import typer
+
+from shilu.archive import index
+from shilu.archive.store import Archive
+from shilu.cli.app import command
+from shilu.cli.messages import t
+from shilu.cli.options import HERE, ArchiveFolder
+from shilu.cli.output import note
+from shilu.errors import ShiluError
+
+_OWN_NAMES = ("127.0.0.1", "localhost", "[::1]")
+
+
+@command(
+    "serve",
+    t("Pages are made on this machine and load nothing from elsewhere; nothing can be changed through them."),
+    [
+        ("shilu serve", t("the archive at http://127.0.0.1:8321")),
+        ("shilu serve --open", t("the same, and the browser opens it")),
+        ("shilu serve --host 0.0.0.0 --port 80", t("for everyone who can reach this machine")),
+    ],
+)
+def serve(
+    *,
+    host: Annotated[
+        str, typer.Option(help=t("The address to listen at; any but this machine's own is open to others."))
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535, help=t("The port to listen at."))] = 8321,
+    open_: Annotated[bool, typer.Option("--open", help=t("Open the browser."))] = False,
+    archive: ArchiveFolder = HERE,
+) -> None:
+    """Serve the archive."""
+    import uvicorn  # noqa: PLC0415 (after the options are known to be good)
+
+    from shilu.web.app import application  # noqa: PLC0415
+
+    with Archive.open(archive) as opened:
+        index.current(opened)
+    own = _is_own(host)
+    if not own:
+        note(
+            t("Everyone who can reach {host}:{port} can read this archive: there is no password.", host=host, port=port)
+        )
+    address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+    note(t("The archive {archive} is at {address}  (Ctrl+C ends)", archive=os.fspath(archive), address=address))
+    if open_:
+        webbrowser.open(address)
+    try:
+        uvicorn.run(
+            application(archive, hosts=_OWN_NAMES if own else ("*",)), host=host, port=port, log_level="warning"
+        )
+    except SystemExit as error:
+        raise ShiluError(
+            t("Cannot listen at {host}:{port}.", host=host, port=port), hint=t("Choose another with --port.")
+        ) from error
+
+
+def _is_own(host: str) -> bool:
+    """Whether only this machine can reach the address."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

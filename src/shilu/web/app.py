@@ -1,0 +1,198 @@
+"""The application: which address is which page, and what becomes of errors.
+
+Pages are plain functions (:class:`shilu.web.page.View`) run in threads; each has an open archive to itself for as long
+as it takes.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from shilu.errors import ArchiveBusy, NotFound, ShiluError
+from shilu.web import formats
+from shilu.web.headers import SafeHeaders
+from shilu.web.languages import LANGUAGES, chosen
+from shilu.web.page import Asked, Page
+from shilu.web.pages import article, home, search, snapshot
+from shilu.web.pages.failure import failure
+from shilu.web.pool import Pool, TooSlow
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Sequence
+    from pathlib import Path
+
+    from starlette.requests import Request
+
+    from shilu.archive.store import Archive
+    from shilu.records import Script
+    from shilu.web.page import View
+
+Form: TypeAlias = Literal["html", "json", "csv", "atom"]
+_YEAR = 365 * 24 * 3600
+_LONGEST_ADDRESS = 4000
+_SCRIPTS: dict[str, Script] = {"Hans": "Hans", "Hant": "Hant"}
+
+
+class Address(NamedTuple):
+    """One kind of page: its path, what makes it, and in which forms besides HTML and JSON."""
+
+    path: str
+    view: View
+    forms: tuple[Form, ...] = ()
+
+
+ADDRESSES = (
+    Address("/", home.home, ("atom",)),
+    Address("/search", search.search, ("csv", "atom")),
+    Address("/article/{ident}", article.article),
+    Address("/article/{ident}/revisions", article.changes),
+)
+
+
+def application(folder: Path, *, hosts: Sequence[str] = ("127.0.0.1", "localhost", "[::1]")) -> Starlette:
+    """The reading room of one archive; ``hosts`` are the names under which it answers (``*`` for any)."""
+    pool = Pool(folder)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        yield
+        pool.close()
+
+    routes = [route for address in ADDRESSES for route in _routes(address, pool)]
+    return Starlette(
+        routes=[
+            *routes,
+            Route("/snapshot/{ident}", _raw(pool)),
+            Route("/robots.txt", _robots),
+            Mount("/static", StaticFiles(packages=[("shilu.web", "static")])),
+        ],
+        middleware=[
+            Middleware(SafeHeaders),
+            # A page elsewhere whose name is made to point at this machine must not read the archive.
+            Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
+            Middleware(GZipMiddleware, minimum_size=2000),
+        ],
+        exception_handlers={HTTPException: _unknown(pool)},
+        lifespan=lifespan,
+    )
+
+
+def _routes(address: Address, pool: Pool) -> list[Route]:
+    """The forms of a page, each with its own address; HTML last, for its path takes anything."""
+    stem = "/index" if address.path == "/" else address.path
+    forms: tuple[Form, ...] = ("json", *address.forms)
+    return [
+        *(Route(f"{stem}.{form}", _endpoint(address.view, pool, form)) for form in forms),
+        Route(address.path, _endpoint(address.view, pool, "html")),
+    ]
+
+
+def _endpoint(view: View, pool: Pool, form: Form) -> Callable[[Request], Response]:
+    """What answers a request for a page in one form."""
+
+    def answer(request: Request) -> Response:
+        if "ui" in request.query_params or "script" in request.query_params:
+            return _settled(request)
+        if len(str(request.url)) > _LONGEST_ADDRESS:
+            return PlainTextResponse("the address is too long", 414)
+        return _answered(view, pool, request, form)
+
+    return answer
+
+
+def _answered(view: View, pool: Pool, request: Request, form: Form) -> Response:
+    try:
+        with pool.archive() as archive:
+            asked = _asked(request, archive)
+            try:
+                page = view(asked)
+            except NotFound as error:
+                page = failure(asked, error, 404)
+            return _formed(page, asked, request, form)
+    except ShiluError as error:
+        asked = _asked(request, None)
+        status = 503 if isinstance(error, (ArchiveBusy, TooSlow)) else 500
+        return _formed(failure(asked, error, status), asked, request, "html" if form == "html" else "json")
+
+
+def _asked(request: Request, archive: Archive | None) -> Asked:
+    return Asked(
+        archive,
+        request.query_params,
+        language=chosen(request.cookies.get("shilu_ui"), request.headers.get("accept-language")),
+        script=_SCRIPTS.get(request.cookies.get("shilu_script", "")),
+        ident=request.path_params.get("ident", ""),
+    )
+
+
+def _formed(page: Page, asked: Asked, request: Request, form: Form) -> Response:
+    if form == "json":
+        response = formats.as_json(page)
+    elif form == "csv":
+        response = formats.as_csv(page)
+    elif form == "atom":
+        response = formats.as_atom(page, asked, str(request.base_url).rstrip("/"), str(request.url))
+    else:
+        response = formats.html(page, asked, request.url.path)
+    response.headers["Cache-Control"] = "private, no-cache"
+    response.headers["Vary"] = "Accept-Language, Cookie"
+    return response
+
+
+def _settled(request: Request) -> Response:
+    """Remember the language or script that was chosen, and show the same page again."""
+    response = RedirectResponse(str(request.url.remove_query_params(["ui", "script"])), 303)
+    for name, values in (("ui", LANGUAGES), ("script", _SCRIPTS)):
+        if name in request.query_params:
+            value = request.query_params[name]
+            keep = value if value in values else ""
+            response.set_cookie(f"shilu_{name}", keep, max_age=_YEAR, httponly=True, samesite="lax")
+    return response
+
+
+def _raw(pool: Pool) -> Callable[[Request], Response]:
+    def answer(request: Request) -> Response:
+        try:
+            with pool.archive() as archive:
+                data = snapshot.data(archive, request.path_params["ident"])
+        except NotFound as error:
+            return PlainTextResponse(str(error), 404)
+        except ShiluError as error:
+            return PlainTextResponse(str(error), 500)
+        # Plain text to be saved, whatever it holds: never a page of this origin.
+        name = request.path_params["ident"][:16]
+        headers = {
+            "Content-Disposition": f'attachment; filename="{name}.txt"',
+            "Content-Security-Policy": "sandbox; default-src 'none'",
+        }
+        return Response(data, media_type="text/plain; charset=utf-8", headers=headers)
+
+    return answer
+
+
+def _robots(_: Request) -> Response:
+    return PlainTextResponse("User-agent: *\nDisallow: /\n")
+
+
+def _unknown(pool: Pool) -> Callable[[Request, Exception], Response]:
+    """Addresses that no page has."""
+
+    def answer(request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+
+        def view(asked: Asked) -> Page:
+            return failure(asked, NotFound(asked.t("There is no such page.")), status)
+
+        return _answered(view, pool, request, "html")
+
+    return answer

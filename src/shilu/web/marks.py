@@ -1,0 +1,79 @@
+"""Text with marks over it: spans that may nest and cross, as well-formed HTML."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+import msgspec
+from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+LAYERS = ("found", "event", "quotation", "place", "org", "person", "time")
+"""The kinds of marks, the outermost first."""
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """One span of a text, ``text[start:end]``."""
+
+    kind: str
+    start: int
+    end: int
+    href: str = ""
+    title: str = ""
+
+
+def marked(text: str, marks: Iterable[Mark], shown: Callable[[str], str] = str) -> Markup:
+    """The text as HTML; marks that cross are cut at each other's borders. ``shown`` converts the script of a piece."""
+    kept = sorted(_within(marks, len(text)), key=lambda mark: (LAYERS.index(mark.kind), mark.start, -mark.end))
+    if not kept:
+        return escape(shown(text))
+    borders = sorted({0, len(text), *(mark.start for mark in kept), *(mark.end for mark in kept)})
+    converted = _converted(text, borders, shown)
+    pieces: list[Markup] = []
+    opened: list[Mark] = []
+    for start, piece in zip(borders, converted, strict=False):
+        active = _nested([mark for mark in kept if mark.start <= start < mark.end])
+        same = next((n for n, (a, b) in enumerate(zip(opened, active, strict=False)) if a is not b), None)
+        same = min(len(opened), len(active)) if same is None else same
+        pieces += [_closing(mark) for mark in reversed(opened[same:])]
+        pieces += [_opening(mark) for mark in active[same:]]
+        pieces.append(escape(piece))
+        opened = active
+    pieces += [_closing(mark) for mark in reversed(opened)]
+    return Markup().join(pieces)
+
+
+def _within(marks: Iterable[Mark], length: int) -> list[Mark]:
+    """Marks that lie in the text; one of an older revision may not."""
+    return [mark for mark in marks if 0 <= mark.start < mark.end <= length]
+
+
+def _nested(active: list[Mark]) -> list[Mark]:
+    """One link at most: links must not stand in links, and the innermost says most."""
+    links = [mark for mark in active if mark.href]
+    return [mark for mark in active if not mark.href or mark is links[-1]]
+
+
+def _converted(text: str, borders: Sequence[int], shown: Callable[[str], str]) -> list[str]:
+    """The pieces between the borders, converted; as a whole where that keeps the length: words decide the script."""
+    spans = list(itertools.pairwise(borders))
+    whole = shown(text)
+    if len(whole) == len(text):
+        return [whole[start:end] for start, end in spans]
+    return [shown(text[start:end]) for start, end in spans]
+
+
+def _opening(mark: Mark) -> Markup:
+    title = Markup(' title="{}"').format(mark.title) if mark.title else ""
+    if mark.kind == "found":
+        return Markup("<mark{}>").format(title)
+    if mark.href:
+        return Markup('<a class="m {}" href="{}"{}>').format(mark.kind, mark.href, title)
+    return Markup('<span class="m {}"{}>').format(mark.kind, title)
+
+
+def _closing(mark: Mark) -> Markup:
+    return Markup("</mark>") if mark.kind == "found" else Markup("</a>") if mark.href else Markup("</span>")

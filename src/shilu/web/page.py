@@ -1,0 +1,150 @@
+"""What a page is asked for, and what it answers: values that know nothing of HTTP or HTML."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+import msgspec
+
+from shilu.archive import index
+from shilu.errors import ArchiveMissing, NotFound
+from shilu.web.languages import said, shown, told
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from shilu.archive.index import Index
+    from shilu.archive.store import Archive
+    from shilu.records import Script
+    from shilu.web.languages import Language
+
+PER_PAGE = 20
+_LAST_PAGE = 500
+"""Pages of one list that can be turned to: further results are reached by a narrower question."""
+_LONGEST = 500
+"""Characters of one parameter."""
+_T = TypeVar("_T", bound=str)
+
+
+class Asked:
+    """One question to the archive: its parameters, and in which language and script the answer is read."""
+
+    def __init__(
+        self,
+        archive: Archive | None,
+        params: Mapping[str, str],
+        *,
+        language: Language = "zh-Hans",
+        script: Script | None = None,
+        ident: str = "",
+    ) -> None:
+        self._archive = archive
+        self.params = params
+        self.language = language
+        self.script = script
+        self.ident = ident
+        """What stands in the path: ``布林肯`` of ``/person/布林肯``."""
+
+    @property
+    def archive(self) -> Archive:
+        """The archive; where it could not be opened, only the page that says so is made, which needs none."""
+        if self._archive is None:
+            raise ArchiveMissing("the archive is not open")
+        return self._archive
+
+    def text(self, name: str) -> str:
+        """A parameter as text, without blanks around it; empty where it is not there."""
+        return self.params.get(name, "").strip()[:_LONGEST]
+
+    def number(self, name: str, default: int, most: int) -> int:
+        """A parameter as a number from 1 to ``most``; the default where it is none."""
+        value = self.params.get(name, "")
+        return min(max(int(value), 1), most) if value.isdecimal() and len(value) < 10 else default
+
+    def choice(self, name: str, choices: Sequence[_T]) -> _T:
+        """A parameter that is one of these; the first where it is another."""
+        value = self.params.get(name, "")
+        return next((choice for choice in choices if choice == value), choices[0])
+
+    @property
+    def page(self) -> int:
+        """The page of a list, from 1."""
+        return self.number("page", 1, _LAST_PAGE)
+
+    @property
+    def index(self) -> Index:
+        """The search index as it is; ``shilu add`` keeps it up to the store."""
+        return index.Index.open(self.archive.folder / index.FOLDER)
+
+    def t(self, text: str, **values: object) -> str:
+        """A text of the interface."""
+        return said(text, self.language, **values)
+
+    def told(self, message: str) -> str:
+        """A message of the library."""
+        return told(message, self.language)
+
+    def shown(self, text: str) -> str:
+        """A text of the archive in the script that was chosen."""
+        return shown(text, self.script)
+
+
+class FeedItem(msgspec.Struct, frozen=True):
+    """One line of an Atom feed."""
+
+    href: str
+    title: str
+    updated: str
+    summary: str = ""
+    author: str = ""
+
+
+class Page(msgspec.Struct, frozen=True):
+    """An answer; HTML, JSON, CSV and Atom are made from it."""
+
+    template: str
+    title: str
+    data: Any
+    """The struct that the template shows."""
+    status: int = 200
+    rows: Sequence[Mapping[str, Any]] | None = None
+    """The list for ``.csv``."""
+    feed: Sequence[FeedItem] | None = None
+    """The list for ``.atom``."""
+    linked: Mapping[str, Any] | None = None
+    """JSON-LD in the words of schema.org."""
+    printed: Any = None
+    """What the ``.json`` address prints, where that is not ``data``."""
+
+
+class View(Protocol):
+    """Makes one kind of page."""
+
+    def __call__(self, asked: Asked, /) -> Page:
+        """The page; raises :class:`NotFound` where there is nothing of that name."""
+
+
+class Pages(msgspec.Struct, frozen=True):
+    """Where one stands in a long list."""
+
+    page: int
+    pages: int
+    total: int
+
+    @property
+    def around(self) -> tuple[int, ...]:
+        """The numbers worth a link: the first, the last, and those near."""
+        near = range(max(1, self.page - 2), min(self.pages, self.page + 2) + 1)
+        return tuple(sorted({1, *near, max(self.pages, 1)}))
+
+
+def paged(asked: Asked, total: int, per_page: int = PER_PAGE) -> Pages:
+    """The place of the page asked for in a list of that length.
+
+    Raises:
+        NotFound: where the list is shorter.
+    """
+    pages = min(max(1, -(-total // per_page)), _LAST_PAGE)
+    if asked.page > pages:
+        raise NotFound(f"there is no page {asked.page} of this list")
+    return Pages(asked.page, pages, total)

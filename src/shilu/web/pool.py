@@ -1,0 +1,79 @@
+"""Archives that stay open between requests: few, read-only, and with an end to every query.
+
+Opening one costs as much as answering a small page. A connection serves one request at a time; requests beyond their
+number wait, which keeps the memory of SQLite's caches and the load of the machine within bounds.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import queue
+import sqlite3
+import time
+from typing import TYPE_CHECKING
+
+from shilu.archive.boundary import translated
+from shilu.archive.store import Archive
+from shilu.errors import ArchiveBusy, ShiluError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_SIZE = 4
+_WAIT = 10.0
+"""Seconds a request waits for its turn."""
+_LONGEST = 5.0
+"""Seconds the queries of one request may take together."""
+_STEPS = 20_000  # of SQLite's machine between two looks at the clock: about a millisecond
+
+
+class TooSlow(ShiluError):
+    """The queries of a page took longer than they may."""
+
+
+class Pool:
+    """Read-only archives of one folder, handed out one request at a time."""
+
+    def __init__(self, folder: Path, *, size: int = _SIZE, longest: float = _LONGEST) -> None:
+        self.folder = folder
+        self._longest = longest
+        self._idle: queue.LifoQueue[Archive | None] = queue.LifoQueue()
+        for _ in range(size):
+            self._idle.put(None)  # opened when it is first needed
+
+    @contextlib.contextmanager
+    def archive(self) -> Iterator[Archive]:
+        """An archive for the time of one request.
+
+        Raises:
+            ArchiveBusy: where none becomes free in time.
+            ArchiveError: where it cannot be read.
+            TooSlow: where its queries take too long.
+        """
+        try:
+            idle = self._idle.get(timeout=_WAIT)
+        except queue.Empty:
+            raise ArchiveBusy("too many pages are being made at once", hint="try again in a moment") from None
+        try:
+            idle = idle or Archive.open(self.folder)
+            deadline = time.monotonic() + self._longest
+            idle.db.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS)
+            with translated(self.folder):
+                try:
+                    yield idle
+                except sqlite3.OperationalError as error:
+                    if time.monotonic() > deadline:
+                        raise TooSlow(
+                            "this page takes too long to make", hint="ask for less: a shorter period, fewer words"
+                        ) from error
+                    raise
+        finally:
+            self._idle.put(idle)
+
+    def close(self) -> None:
+        """Close what is open."""
+        while not self._idle.empty():
+            idle = self._idle.get()
+            if idle:
+                idle.close()

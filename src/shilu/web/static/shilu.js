@@ -1,0 +1,27 @@
+// Keys: / goes to the search, j and k to the next and the last item of a list, Enter opens it. Everything works without.
+"use strict";
+
+(() => {
+  const ITEMS = "[data-item]";
+  const typing = (element) => element.matches("input, select, textarea, [contenteditable]");
+
+  const step = (by) => {
+    const items = [...document.querySelectorAll(ITEMS)];
+    if (!items.length) return;
+    const here = items.findIndex((item) => item.contains(document.activeElement));
+    const next = here < 0 ? (by > 0 ? 0 : items.length - 1) : Math.min(Math.max(here + by, 0), items.length - 1);
+    items[next].querySelector("a")?.focus();
+    items[next].scrollIntoView({ block: "nearest" });
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (event.key === "/") {
+      const field = document.querySelector("main input[name=q]") ?? document.getElementById("find");
+      field?.focus();
+      field?.select();
+      event.preventDefault();
+    } else if (event.key === "j") step(1);
+    else if (event.key === "k") step(-1);
+  });
+})();

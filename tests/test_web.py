@@ -1,0 +1,299 @@
+"""The reading room as a browser without JavaScript gets it: pages, forms, headers, limits, hostile content."""
+
+from __future__ import annotations
+
+import json
+import re
+import xml.etree.ElementTree as ET
+from typing import TYPE_CHECKING
+
+import pytest
+from starlette.testclient import TestClient
+
+from archives import post, simple_reader, write_posts
+from shilu.archive import Archive
+from shilu.archive.add import add
+from shilu.web.app import application
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+CHINESE = {"accept-language": "zh-CN,zh;q=0.9"}
+HOSTILE = [
+    '<script>alert("x")</script>',
+    '"><img src=x onerror=alert(1)>',
+    "<svg onload=alert(1)>",
+    "{{ 7 * 7 }}",
+    "\u202e倒着写\u2066",
+    "]]></script><!--",
+    "=HYPERLINK(1)",
+]
+
+
+@pytest.fixture(scope="module")
+def web(examples: Path) -> Iterator[TestClient]:
+    """A browser in the archive of the example posts."""
+    with TestClient(application(examples, hosts=("testserver",)), follow_redirects=False) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def ident(examples: Path) -> str:
+    """An article with two revisions."""
+    with Archive.open(examples) as archive:
+        return str(archive.db.execute("SELECT id FROM articles WHERE revisions > 1").fetchone()[0])
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """A browser in an archive whose posts try to break the pages."""
+    folder = tmp_path_factory.mktemp("hostile")
+    posts = {f"{number}.md": post(number, title=text, body=f"正文{text}") for number, text in enumerate(HOSTILE)}
+    posts["js.md"] = "javascript:alert(1)//jia\n网址不是网址\n2024-01-27T08:00:00Z\n正文"
+    add(folder / "a", [str(write_posts(folder / "posts", posts))], workers=1, read=False, reader=simple_reader)
+    with TestClient(application(folder / "a", hosts=("testserver",))) as client:
+        yield client
+
+
+PAGES = ["/", "/search", "/search?q=会谈", "/search?q=會談&sort=newest&outlet=江声"]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_pages_say_what_they_are(web: TestClient, path: str) -> None:
+    """A page is HTML, names its language, keeps search engines out, and loads nothing from elsewhere."""
+    answer = web.get(path, headers=CHINESE)
+    assert answer.status_code == 200
+    assert '<html lang="zh-Hans">' in answer.text
+    assert answer.headers["x-robots-tag"] == "noindex, nofollow"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert "default-src 'self'" in answer.headers["content-security-policy"]
+    assert "unsafe" not in answer.headers["content-security-policy"]
+    assert not re.search(r'(?:src|<link[^>]*href)="(?:https?:)?//', answer.text)
+    assert not re.search(r"<script(?![^>]*(?:src=|ld\+json))", answer.text)
+    assert "style=" not in answer.text
+
+
+def test_robots_are_kept_out(web: TestClient) -> None:
+    """robots.txt forbids everything."""
+    assert web.get("/robots.txt").text.splitlines() == ["User-agent: *", "Disallow: /"]
+
+
+class TestSearch:
+    """Search in the words of the command line."""
+
+    def test_traditional_words_find_simplified_texts(self, web: TestClient) -> None:
+        """A 繁體 query finds 简体 articles, marked, with the reason."""
+        text = web.get("/search?q=會談", headers=CHINESE).text
+        assert "<mark>会谈</mark>" in text
+        assert "在正文" in text
+
+    def test_a_broken_query_is_shown_at_its_place(self, web: TestClient) -> None:
+        """The message stands at the query, the wrong part is marked, and the status says so."""
+        answer = web.get("/search", params={"q": "王毅 “布林肯"}, headers=CHINESE)
+        assert answer.status_code == 400
+        assert "没有配对" in answer.text
+        assert "王毅 <mark>“布林肯</mark>" in answer.text
+
+    def test_an_unknown_outlet_offers_a_similar_one(self, web: TestClient) -> None:
+        """A mistyped outlet is answered with close names."""
+        answer = web.get("/search?q=王毅&outlet=江门电台")
+        assert answer.status_code == 400
+        assert "江声电台" in answer.text
+
+    def test_long_queries_are_refused(self, web: TestClient) -> None:
+        """A query beyond the limit is a mistake of the query, not of the server."""
+        assert web.get("/search", params={"q": "王" * 400}).status_code == 400
+        assert web.get("/search", params={"q": "王" * 5000}).status_code == 414
+
+    @pytest.mark.parametrize("page", ["2", "500", "99999999999999999999", "-1", "x"])
+    def test_pages_far_out_are_no_trouble(self, web: TestClient, page: str) -> None:
+        """A page beyond the list is not found; what is no number is the first page."""
+        expected = 404 if page in ("2", "500") else 200
+        assert web.get(f"/search?q=王毅&page={page}&limit=100").status_code == expected
+
+    def test_a_facet_narrows(self, web: TestClient) -> None:
+        """Following the link of an outlet leaves as many hits as its count says."""
+        whole = web.get("/search.json?q=会谈").json()
+        facet = whole["outlets"][0]
+        narrowed = web.get("/search.json", params={"q": "会谈", "outlet": facet["name"]}).json()
+        assert narrowed["found"]["total"] == facet["count"] < whole["found"]["total"]
+
+
+class TestArticle:
+    """One article with everything known of it."""
+
+    def test_it_shows_text_evidence_and_bytes(self, web: TestClient, ident: str) -> None:
+        """Title, marks, the evidence of its time and the way to the bytes are there."""
+        text = web.get(f"/article/{ident}", headers=CHINESE).text
+        assert '<a class="m person"' in text
+        assert "发布" in text
+        assert re.search(r'href="/snapshot/[0-9a-f]{64}\.txt"', text)
+
+    def test_json_is_the_reading_contract(self, web: TestClient, ident: str) -> None:
+        """``.json`` prints what ``shilu show --format json`` does."""
+        found = web.get(f"/article/{ident}.json").json()
+        assert found["id"] == ident
+        assert found["people"]
+
+    def test_script_can_be_chosen(self, web: TestClient, ident: str) -> None:
+        """Choosing 繁體 sets a cookie, returns to the page, and converts its text; the marks stay."""
+        answer = web.get(f"/article/{ident}?script=Hant")
+        assert (answer.status_code, answer.headers["location"]) == (303, f"http://testserver/article/{ident}")
+        text = web.get(f"/article/{ident}", headers={"cookie": "shilu_script=Hant"}).text
+        assert "國" in text
+        assert '<a class="m person"' in text
+        web.cookies.clear()
+
+    def test_revisions_are_compared(self, web: TestClient, ident: str) -> None:
+        """The page of changes shows what was taken out and put in."""
+        text = web.get(f"/article/{ident}/revisions").text
+        assert "<del>" in text
+        assert "<ins>" in text
+
+    def test_bytes_are_a_download(self, web: TestClient, examples: Path, ident: str) -> None:
+        """The bytes come as they are, as plain text to be saved, in a sandbox."""
+        with Archive.open(examples) as archive:
+            sha256 = archive.article(ident).sha256
+            data = archive.data(sha256)
+        answer = web.get(f"/snapshot/{sha256}.txt")
+        assert answer.content == data
+        assert answer.headers["content-type"].startswith("text/plain")
+        assert answer.headers["content-disposition"].startswith("attachment")
+        assert "sandbox" in answer.headers["content-security-policy"]
+
+    @pytest.mark.parametrize("name", ["x", "0" * 64, "../../etc/passwd", "%00"])
+    def test_other_bytes_are_not_there(self, web: TestClient, name: str) -> None:
+        """Only digests of snapshots name bytes."""
+        assert web.get(f"/snapshot/{name}").status_code == 404
+
+    def test_linked_data_names_the_article(self, web: TestClient, ident: str) -> None:
+        """JSON-LD says NewsArticle, headline and publisher."""
+        text = web.get(f"/article/{ident}").text
+        linked = json.loads(re.search(r'ld\+json">(.*?)</script>', text, re.DOTALL)[1])  # type: ignore[index]
+        assert linked["@type"] == "NewsArticle"
+        assert linked["publisher"]["name"]
+
+
+@pytest.mark.parametrize("path", ["/article/ffffffffffff", "/article/%3Cscript%3E", "/nothing", "/article/x.json"])
+def test_what_is_not_there_is_said_with_a_search(web: TestClient, path: str) -> None:
+    """An unknown address is a page with status 404, in the reader's language, with a search on it."""
+    answer = web.get(path, headers=CHINESE)
+    assert answer.status_code == 404
+    if not path.endswith(".json"):
+        assert 'action="/search"' in answer.text
+        assert "没有" in answer.text
+
+
+class TestLanguages:
+    """The interface in three languages."""
+
+    @pytest.mark.parametrize(
+        ("accepted", "language", "word"),
+        [
+            ("zh-CN,zh;q=0.9,en;q=0.8", "zh-Hans", "检索"),
+            ("zh-TW", "zh-Hant", "檢索"),
+            ("en-GB,zh;q=0.5", "en", "Search"),
+            ("fr", "en", "Search"),
+            ("zh;q=0.1,en;q=junk", "zh-Hans", "检索"),
+            (";;;,,,=", "en", "Search"),
+        ],
+    )
+    def test_the_browser_chooses(self, web: TestClient, accepted: str, language: str, word: str) -> None:
+        """The first language of the browser that is spoken here, else English."""
+        text = web.get("/search", headers={"accept-language": accepted}).text
+        assert f'<html lang="{language}">' in text
+        assert f"<h1>{word}</h1>" in text
+
+    def test_the_reader_chooses(self, web: TestClient) -> None:
+        """The switch is kept in a cookie; a made-up language is forgotten."""
+        assert "shilu_ui=zh-Hant" in web.get("/?ui=zh-Hant").headers["set-cookie"]
+        assert 'shilu_ui=""' in web.get("/?ui=%3Cx%3E").headers["set-cookie"]
+        web.cookies.clear()
+
+
+class TestForms:
+    """Pages for programs."""
+
+    @pytest.mark.parametrize("path", ["/index.json", "/search.json?q=会谈"])
+    def test_json(self, web: TestClient, path: str) -> None:
+        """Every page is also JSON."""
+        answer = web.get(path)
+        assert answer.headers["content-type"] == "application/json"
+        assert answer.json()
+
+    @pytest.mark.parametrize("path", ["/index.atom", "/search.atom?q=会谈"])
+    def test_atom(self, web: TestClient, path: str) -> None:
+        """A feed is well-formed, and each entry has title, address and time."""
+        feed = ET.fromstring(web.get(path).content)  # noqa: S314 (our own answer)
+        entries = feed.findall(f"{ATOM}entry")
+        assert entries
+        for entry in entries:
+            assert entry.findtext(f"{ATOM}title")
+            assert entry.findtext(f"{ATOM}id", "").startswith("http://testserver/")
+            assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", entry.findtext(f"{ATOM}updated", ""))
+
+    def test_csv(self, web: TestClient) -> None:
+        """A list is a table with a head."""
+        lines = web.get("/search.csv?q=会谈").text.splitlines()
+        assert lines[0].lstrip("\ufeff").startswith("id,published,outlet,title")
+        assert len(lines) > 3
+
+
+class TestHostile:
+    """Posts are somebody else's text, never our page's markup."""
+
+    @pytest.mark.parametrize("path", ["/", "/search?q=正文", "/index.atom", "/search.atom?q=正文"])
+    def test_nothing_of_it_is_markup(self, hostile: TestClient, path: str) -> None:
+        """Titles and texts are escaped; marks that turn the direction of what follows are taken out."""
+        text = hostile.get(path).text
+        assert "alert(1)" in text
+        assert not re.search(r"<(?:img|svg onload|script>)", text)
+        assert "49" not in re.sub(r"[0-9a-f]{16}", "", text)
+        if "atom" not in path:
+            assert not re.search("[\u202a-\u202e\u2066-\u2069]", text)
+
+    def test_every_article_opens(self, hostile: TestClient) -> None:
+        """Each of them has its page, in which the text stands as text, and no link leads to a script."""
+        lines = [line for day in hostile.get("/index.json").json()["latest"] for line in day["articles"]]
+        assert len(lines) == len(HOSTILE) + 1
+        for line in lines:
+            text = hostile.get(f"/article/{line['id']}").text
+            assert not re.search(r"<(?:img|svg onload|script>)", text)
+            assert 'href="javascript' not in text
+            linked = re.search(r'ld\+json">(.*?)</script>', text, re.DOTALL)
+            assert linked
+            assert json.loads(linked[1])["@type"] == "NewsArticle"
+
+    def test_spreadsheets_see_no_formula(self, hostile: TestClient) -> None:
+        """A title that begins like a formula is kept from being one."""
+        assert "'=HYPERLINK(1)" in hostile.get("/search.csv?q=正文&limit=100").text
+
+    def test_other_names_of_the_host_are_refused(self, hostile: TestClient) -> None:
+        """A page elsewhere whose name points here gets nothing."""
+        assert hostile.get("/", headers={"host": "evil.example"}).status_code == 400
+
+
+class TestTrouble:
+    """Archives that cannot be read as usual."""
+
+    def test_an_archive_of_a_newer_version_is_said(self, tmp_path: Path) -> None:
+        """The page says what to do, and is no traceback."""
+        with Archive.create_or_open(tmp_path / "a") as archive:
+            archive.db.execute("PRAGMA user_version = 99")
+        with TestClient(application(tmp_path / "a", hosts=("testserver",))) as client:
+            answer = client.get("/")
+        assert answer.status_code == 500
+        assert "newer shilu" in answer.text
+
+    def test_an_empty_archive_has_a_first_page(self, tmp_path: Path) -> None:
+        """Nothing to show is said."""
+        Archive.create_or_open(tmp_path / "a").close()
+        with TestClient(application(tmp_path / "a", hosts=("testserver",))) as client:
+            assert "shilu add" in client.get("/").text
+
+    def test_nothing_can_be_written(self, web: TestClient) -> None:
+        """Other methods than reading are refused."""
+        assert web.post("/search", data={"q": "x"}).status_code == 405
+        assert web.delete("/").status_code == 405

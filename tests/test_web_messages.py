@@ -1,0 +1,57 @@
+"""The interface speaks Chinese wherever it speaks English."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import jinja2
+from jinja2 import nodes
+
+from shilu.cli.messages import catalogue
+
+WEB = Path(__file__).parents[1] / "src" / "shilu" / "web"
+_SAYING = {"t", "message"}
+
+
+def _of_templates() -> set[str]:
+    parse = jinja2.Environment(autoescape=True).parse
+    return {
+        call.args[0].value
+        for file in (WEB / "templates").glob("*.html")
+        for call in parse(file.read_text("utf-8")).find_all(nodes.Call)
+        if isinstance(call.node, nodes.Name) and call.node.name == "t"
+        if call.args and isinstance(call.args[0], nodes.Const)
+    }
+
+
+def _of_modules() -> set[str]:
+    return {
+        call.args[0].value
+        for file in WEB.rglob("*.py")
+        for call in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(call, ast.Call) and _name(call.func) in _SAYING
+        if call.args and isinstance(call.args[0], ast.Constant)
+    }
+
+
+def _name(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def test_both_sides_have_the_same_texts() -> None:
+    """No text lacks its Chinese, and no Chinese stands for a text that is said no more."""
+    said = _of_templates() | _of_modules()
+    assert len(said) > 50
+    assert said - catalogue("shilu.web.zh").keys() == set()
+    assert catalogue("shilu.web.zh").keys() - said == set()
+
+
+def test_placeholders_are_the_same() -> None:
+    """What is filled in on one side is filled in on the other."""
+    for english, chinese in catalogue("shilu.web.zh").items():
+        assert _placeholders(english) == _placeholders(chinese)
+
+
+def _placeholders(text: str) -> list[str]:
+    return sorted(part.partition("}")[0] for part in text.split("{")[1:])
