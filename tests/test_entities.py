@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from archives import simple_reader, write_posts
-from shilu.archive import Archive
+from shilu.archive import Archive, index
 from shilu.archive.add import add
 from shilu.archive.entities.bearers import bearers
+from shilu.archive.entities.filters import resolved
 from shilu.archive.entities.listing import listed
 from shilu.archive.entities.profile import profile
+from shilu.archive.query import parse
+from shilu.archive.search import search
 from shilu.cli import main
 from shilu.errors import NotFound, QueryError
 from shilu.knowledge import authority
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
 POSTS = {
     "jia/1": ("2021-03-02", "前总统特朗普会见来宾", "美国前总统特朗普周二在佛罗里达会见来宾。特朗普没有发表讲话。"),
     "yi/2": ("2021-03-05", "川普將訪問德州", "美國前總統川普將訪問德州。國務卿布林肯（Antony Blinken）沒有置評。"),
-    "jia/3": ("2021-03-20", "布林肯会见王毅", "美国国务卿布林肯会见了中国外长王毅。北约秘书长没有出席。"),
+    "jia/3": ("2021-03-20", "布林肯会见王毅", "美国国务卿布林肯会见了中国外长王毅。北约没有置评。"),
     "yi/4": ("2021-04-01", "张德海谈北约", "清华大学教授张德海（Zhang Dehai）说，北约正在改变。张德海还说，形势复杂。"),
     "jia/5": ("2021-04-02", "天气", "明天有雨。"),
 }
@@ -140,6 +143,60 @@ def test_profile_of_one_whom_no_article_names(archive: Archive) -> None:
     assert (found.articles, found.latest) == (0, ())
 
 
+def titles(archive: Archive, query: str = "", **options: object) -> list[str]:
+    """The titles of what a search finds, the newest first."""
+    wanted = resolved(archive, authority(), parse(query, **options))  # type: ignore[arg-type]
+    return [hit.title for hit in search(index.current(archive), wanted, archive.articles, sort="newest").hits]
+
+
+NAMED = [
+    ("person:川普", {}, ["川普將訪問德州", "前总统特朗普会见来宾"]),
+    ("", {"named": [("person", "特朗普")]}, ["川普將訪問德州", "前总统特朗普会见来宾"]),
+    ("", {"named": [("person", "Donald Trump")], "outlet": "甲报"}, ["前总统特朗普会见来宾"]),
+    ("人物：川普 -来宾", {}, ["川普將訪問德州"]),
+    ("person:川普 person:布林肯", {}, ["川普將訪問德州"]),
+    ("org:北大西洋公约组织", {}, ["张德海谈北约", "布林肯会见王毅"]),
+    ("地點:德克萨斯州", {}, ["川普將訪問德州"]),
+    ("person:川普", {"alias": False}, ["川普將訪問德州"]),
+    ("person:川普", {"alias": False, "exact_script": True}, ["川普將訪問德州"]),
+    ("person:p.wang-yi", {}, ["布林肯会见王毅"]),
+]
+
+
+@pytest.mark.parametrize(("query", "options", "expected"), NAMED)
+def test_search_by_whom_articles_name(
+    archive: Archive, query: str, options: dict[str, object], expected: list[str]
+) -> None:
+    """One name finds all renderings, together with words and other filters; without aliases only itself."""
+    assert titles(archive, query, **options) == expected
+
+
+def test_a_hit_says_under_which_names_it_was_found(archive: Archive) -> None:
+    """The reason has the name as typed, its kind, and the forms in the text, which are marked."""
+    wanted = resolved(archive, authority(), parse("person:川普 outlet:甲"))
+    (hit,) = search(index.current(archive), wanted, archive.articles).hits
+    assert [(why.term, why.place, why.count, why.also_as, why.kind) for why in hit.why] == [
+        ("川普", "title", 1, ("特朗普",), "person"),
+        ("川普", "text", 2, ("特朗普",), "person"),
+    ]
+    assert [hit.title[start:end] for start, end in hit.title_marks] == ["特朗普"]
+
+
+def test_search_for_one_whom_no_article_names(archive: Archive) -> None:
+    """The mistake is told with similar names; an empty filter is a mistake of the query."""
+    with pytest.raises(NotFound) as raised:
+        titles(archive, "person:布林根")
+    assert "布林肯" in raised.value.close
+    with pytest.raises(QueryError, match="person"):
+        parse("", named=[("person", " ")])
+
+
+def test_names_must_be_resolved(archive: Archive) -> None:
+    """A query whose names mean nobody yet is a mistake of the caller, not an empty answer."""
+    with pytest.raises(ValueError, match="resolved"):
+        search(index.current(archive), parse("person:川普"), archive.articles)
+
+
 @pytest.fixture
 def run(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -182,3 +239,14 @@ def test_who_in_the_terminal(run: Callable[..., tuple[int, str, str]]) -> None:
     code, _, err = run("who", "布林根")
     assert code == 6
     assert "布林肯" in err
+
+
+def test_search_filters_in_the_terminal(run: Callable[..., tuple[int, str, str]]) -> None:
+    """No words are needed beside a filter; --no-alias narrows; nothing at all is told."""
+    code, out, _ = run("search", "--person", "川普")
+    assert code == 0
+    assert "Articles found: 2" in out
+    assert "as 特朗普" in out
+    assert "Articles found: 1" in run("search", "--person", "川普", "--no-alias")[1]
+    assert "Articles found: 1" in run("search", "会见", "--person", "布林肯", "--place", "美国")[1]
+    assert run("search")[0] == 2

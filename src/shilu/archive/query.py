@@ -8,6 +8,7 @@
 ``outlet:美国之音``   articles of this outlet (also 媒体:)
 ``since:2021-03``    published then or later; ``until:`` then or before; a day, month or year
 ``script:Hant``      articles in traditional characters (Hans, Hant, Latn)
+``person:川普``       articles that name this person by any name; also ``place:`` and ``org:`` (人物: 地点: 组织:)
 ``entity:p.blinken`` articles that mention this entity
 ==================  ==========================================================================
 
@@ -26,7 +27,9 @@ from shilu.archive.dates import seconds_span
 from shilu.errors import QueryError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from shilu.records import EntityKind
 
 Field: TypeAlias = Literal["any", "title"]
 
@@ -36,9 +39,13 @@ _FIELDS = {
     "outlet": "outlet", "媒体": "outlet", "媒體": "outlet",
     "since": "since", "until": "until",
     "script": "script", "entity": "entity",
+    "person": "person", "人物": "person",
+    "place": "place", "地点": "place", "地點": "place",
+    "org": "org", "组织": "org", "組織": "org",
 }  # fmt: skip
+_KINDS: tuple[EntityKind, ...] = ("person", "place", "org")
 _SCRIPTS = {"hans": "Hans", "hant": "Hant", "latn": "Latn", "简": "Hans", "繁": "Hant"}
-_FIELD = re.compile(r"([A-Za-z]+|标题|標題|媒体|媒體)[:：]")
+_FIELD = re.compile(rf"([A-Za-z]+|{'|'.join(name for name in _FIELDS if not name.isascii())})[:：]")
 _WORD = re.compile(r"\S+")
 _BROKEN = re.compile(r"[\ud800-\udfff]")
 _MOST_WORDS = 200
@@ -55,6 +62,19 @@ class Term(msgspec.Struct, frozen=True):
     """Where it stands in the query, in characters from 0."""
 
 
+class Named(msgspec.Struct, frozen=True):
+    """A filter by a person, organisation or place, under any of its names."""
+
+    kind: EntityKind
+    text: str
+    """A name or an id, as typed."""
+    position: int = 0
+    ids: tuple[str, ...] = ()
+    """Whom it means in an archive, the one most often called so first (:mod:`shilu.archive.entities.filters`)."""
+    forms: tuple[str, ...] = ()
+    """The names under which these are found."""
+
+
 class Query(msgspec.Struct, frozen=True):
     """A parsed query: terms that all must (or must not) be found, and filters."""
 
@@ -69,6 +89,10 @@ class Query(msgspec.Struct, frozen=True):
     script: str | None = None
     entities: tuple[str, ...] = ()
     exact_script: bool = False
+    named: tuple[Named, ...] = ()
+    """All of them must be named."""
+    alias: bool = True
+    """Whether ``named`` are found by any name, or by the one typed only."""
 
     @property
     def wanted(self) -> tuple[Term, ...]:
@@ -99,8 +123,10 @@ def parse(
     until: str | None = None,
     script: str | None = None,
     exact_script: bool = False,
+    named: Iterable[tuple[EntityKind, str]] = (),
+    alias: bool = True,
 ) -> Query:
-    """Read a query; the named filters are added to those inside it.
+    """Read a query; filters given by name are added to those inside it.
 
     Raises:
         QueryError: with the position of what could not be read.
@@ -113,15 +139,19 @@ def parse(
             hint="Set the terminal to UTF-8.",
         )
     pieces = list(_pieces(text))
-    for name, value in (("outlet", outlet), ("since", since), ("until", until), ("script", script)):
+    options = (("outlet", outlet), ("since", since), ("until", until), ("script", script), *named)
+    for name, value in options:
         if value is not None:
             # Options stand behind the query as if typed there, so that the place of a mistake can be shown.
             start = len(text) + 1
             text = f"{text} {name}:{value}"
-            pieces.append(_Piece(value, name, False, start, start + len(name) + 1))
+            value_start = start + len(name) + 1
+            if not value.strip():
+                raise _missing(text, name, negative=False, start=start, value_start=value_start)
+            pieces.append(_Piece(value, name, False, start, value_start))
     if not pieces:
         raise QueryError("the query is empty", query=text, position=0, hint="Type a word, for example: 王毅")
-    return _collected(text, pieces, exact_script)
+    return _collected(text, pieces, exact_script=exact_script, alias=alias)
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
@@ -138,11 +168,11 @@ def _pieces(text: str) -> Iterator[_Piece]:
         value_start = at
         value, at = _value(text, at)
         if not value.strip():
-            raise _missing(text, field, negative, start, value_start)
+            raise _missing(text, field, negative=negative, start=start, value_start=value_start)
         yield _Piece(value, field, negative, start, value_start)
 
 
-def _missing(text: str, field: str, negative: bool, start: int, value_start: int) -> QueryError:
+def _missing(text: str, field: str, *, negative: bool, start: int, value_start: int) -> QueryError:
     """The error of a sign, a field or a pair of quotation marks without a word."""
     if field != "any":
         return QueryError(f"nothing stands behind {field}:", query=text, position=value_start)
@@ -161,7 +191,8 @@ def _field(text: str, named: re.Match[str]) -> str:
         f"there is no field {named.group(1)!r}",
         query=text,
         position=named.start(),
-        hint=f"{meant}Fields are title, outlet, since, until, script, entity. Put text with a colon into quotes.",
+        hint=f"{meant}Fields are title, outlet, since, until, script, person, place, org, entity."
+        " Put text with a colon into quotes.",
     )
 
 
@@ -179,7 +210,7 @@ def _value(text: str, at: int) -> tuple[str, int]:
     return text[at + 1 : end], end + 1
 
 
-def _collected(text: str, pieces: list[_Piece], exact_script: bool) -> Query:
+def _collected(text: str, pieces: list[_Piece], *, exact_script: bool, alias: bool) -> Query:
     """The pieces sorted into terms and filters."""
     for piece in pieces:
         if piece.negative and piece.field not in ("any", "title"):
@@ -204,6 +235,13 @@ def _collected(text: str, pieces: list[_Piece], exact_script: bool) -> Query:
         script=scripts[-1] if scripts else None,
         entities=tuple(piece.text for piece in pieces if piece.field == "entity"),
         exact_script=exact_script,
+        named=tuple(
+            Named(kind, piece.text.strip(), piece.value_start)
+            for piece in pieces
+            for kind in _KINDS
+            if piece.field == kind
+        ),
+        alias=alias,
     )
 
 

@@ -14,6 +14,7 @@ from tantivy import Occur
 from tantivy import Query as Matcher
 
 from shilu.archive.outlets import named_outlets
+from shilu.archive.query import Term
 from shilu.archive.snippets import Finder, Reason, Snippet, Span, reasons, snippets, title_marks
 from shilu.archive.tokens import tokens
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from shilu.archive.index import Index
-    from shilu.archive.query import Query, Term
+    from shilu.archive.query import Query
     from shilu.records import Article, Moment, Script
 
     Articles = Callable[[list[str]], Iterable[Article]]
@@ -69,7 +70,12 @@ def search(
     offset: int = 0,
     sort: Sort = "best",
 ) -> Found:
-    """Answer a query; ``articles`` fetches articles of the store by id, in any order. Limit 0 means all."""
+    """Answer a query; ``articles`` fetches articles of the store by id, in any order. Limit 0 means all.
+
+    Names of people, places and organisations must be resolved (:mod:`shilu.archive.entities.filters`).
+    """
+    if not all(named.ids for named in query.named):
+        raise ValueError("the names of the query are not resolved")
     matching = _Matching(index, query)
     finder = Finder(query)
     window = slice(offset, offset + limit if limit else None)
@@ -218,3 +224,7 @@ class _Matching:
             yield Matcher.range_query(self._schema, "published", tantivy.FieldType.Integer, query.since, query.until)
         for entity in query.entities:
             yield Matcher.term_query(self._schema, "entity", entity)
+        for one in query.named:
+            yield Matcher.term_set_query(self._schema, "entity", list(one.ids))
+            if not query.alias:
+                yield self._term(Term(one.text))

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
-from shilu.archive.tokens import pattern
+from shilu.archive.query import Named
+from shilu.archive.tokens import any_of, pattern
 from shilu.text.script import fold, simplify
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from shilu.archive.query import Query, Term
-    from shilu.records import Article
+    from shilu.records import Article, EntityKind
 
 Span: TypeAlias = tuple[int, int]
 Place: TypeAlias = Literal["title", "text", "caption"]
@@ -26,6 +27,7 @@ TITLE = -1
 """The block number of the title, as in :class:`shilu.records.Mention`."""
 _WIDTH = 90  # characters of a snippet: about three lines of a terminal
 _BEFORE = 24  # characters shown in front of the first mark
+_FORMS_SHOWN = 3
 _PLACES: tuple[Place, ...] = ("title", "text", "caption")
 _PAUSES = "。！？；，、：!?;, "
 
@@ -50,7 +52,9 @@ class Reason(msgspec.Struct, frozen=True):
     place: Place
     count: int
     also_as: tuple[str, ...] = ()
-    """Spellings in the other script under which the term was found."""
+    """Spellings in the other script, and other names, under which the term was found."""
+    kind: EntityKind | None = None
+    """Set where the term is a person, place or organisation that was filtered by."""
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -66,26 +70,35 @@ class Finder:
     """Finds the terms of one query in articles."""
 
     def __init__(self, query: Query) -> None:
-        self.terms = query.wanted
+        self.terms: tuple[Term | Named, ...] = (*query.wanted, *query.named)
         self._exact = query.exact_script
         self._wanted = _patterns(query.wanted, query)
         self._unwanted = _patterns(query.unwanted, query)
+        shown = [(term.field, expression) for term, expression in self._wanted]
+        shown += [("any", any_of(one.forms or (one.text,), exact_script=query.exact_script)) for one in query.named]
+        self._shown = shown
+        self._required = [] if query.alias else [expression for _, expression in shown[len(self._wanted) :]]
 
     def accepts(self, article: Article, *, any_term: bool = False) -> bool:
-        """Whether the article holds all wanted terms (or any of them) and none of the unwanted."""
+        """Whether the article holds all wanted terms (or any of them) and none of the unwanted.
+
+        Whom it names is for the index to say; where names have no aliases, they must stand there, too.
+        """
         texts = self._texts(article)
+        if not all(any(expression.search(text) for text in texts) for expression in self._required):
+            return False
         if any(_holds(texts, term, expression) for term, expression in self._unwanted):
             return False
         found = (_holds(texts, term, expression) for term, expression in self._wanted)
         return not self._wanted or (any(found) if any_term else all(found))
 
     def findings(self, article: Article) -> list[Finding]:
-        """Every occurrence of every wanted term, in reading order; the longer first where two begin together."""
+        """Every occurrence of every wanted term and name, in reading order; of two at one place the longer first."""
         found = [
             Finding(number, block, match.start(), match.end())
             for block, text in enumerate(self._texts(article), TITLE)
-            for number, (term, expression) in enumerate(self._wanted)
-            if block == TITLE or term.field == "any"
+            for number, (field, expression) in enumerate(self._shown)
+            if block == TITLE or field == "any"
             for match in expression.finditer(text)
         ]
         return sorted(found, key=lambda finding: (finding.block, finding.start, -finding.end))
@@ -96,16 +109,23 @@ class Finder:
         return texts if self._exact else [fold(text) for text in texts]
 
 
-def reasons(article: Article, terms: Sequence[Term], findings: Sequence[Finding]) -> tuple[Reason, ...]:
+def reasons(article: Article, terms: Sequence[Term | Named], findings: Sequence[Finding]) -> tuple[Reason, ...]:
     """Why the article matched, term by term: where, how often, and in which other spelling."""
     counted: dict[tuple[int, Place], list[str]] = {}
     for finding in findings:
         written = _text(article, finding.block)[finding.start : finding.end]
         counted.setdefault((finding.term, _place(article, finding.block)), []).append(written)
     return tuple(
-        Reason(terms[term].text, place, len(written), _other_script(terms[term].text, written))
+        _reason(terms[term], place, written)
         for (term, place), written in sorted(counted.items(), key=lambda item: (item[0][0], _PLACES.index(item[0][1])))
     )
+
+
+def _reason(term: Term | Named, place: Place, written: list[str]) -> Reason:
+    if isinstance(term, Named):
+        others = tuple(form for form in dict.fromkeys(written) if form != term.text)
+        return Reason(term.text, place, len(written), others[:_FORMS_SHOWN], term.kind)
+    return Reason(term.text, place, len(written), _other_script(term.text, written))
 
 
 def title_marks(findings: Sequence[Finding]) -> tuple[Span, ...]:
@@ -185,7 +205,9 @@ def _other_script(term: str, written: Iterable[str]) -> tuple[str, ...]:
     """The spellings that are the term only after folding the script."""
     plain = simplify(term)
     forms = dict.fromkeys(written)
-    return tuple(form for form in forms if form != term and not (simplify(form) == form and plain == term))[:3]
+    return tuple(form for form in forms if form != term and not (simplify(form) == form and plain == term))[
+        :_FORMS_SHOWN
+    ]
 
 
 def _holds(texts: Sequence[str], term: Term, expression: re.Pattern[str]) -> bool:

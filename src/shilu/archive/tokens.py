@@ -59,8 +59,18 @@ def tokens(term: str) -> list[str]:
 
 def pattern(term: str, *, exact_script: bool = False) -> re.Pattern[str]:
     """An expression that finds the term just where the index does: in folded text, or as typed but for letter case."""
-    text = term.strip() if exact_script else fold(term.strip())
+    return any_of((term,), exact_script=exact_script)
+
+
+def any_of(terms: Iterable[str], *, exact_script: bool = False) -> re.Pattern[str]:
+    """The same for any of several terms, the longest that fits."""
+    texts = {term.strip() if exact_script else fold(term.strip()) for term in terms}
+    bodies = map(_body, sorted(texts, key=lambda text: (-len(text), text)))
+    return re.compile("|".join(bodies), re.IGNORECASE if exact_script else 0)
+
+
+def _body(text: str) -> str:
     body = r"\s+".join(re.escape(part) for part in text.split())
     before = rf"(?<!{_LETTER})" if _is_letter(text[0]) else ""
     after = rf"(?!{_LETTER})" if _is_letter(text[-1]) else ""
-    return re.compile(before + body + after, re.IGNORECASE if exact_script else 0)
+    return before + body + after

@@ -7,6 +7,7 @@ import typer
 from rich.text import Text
 
 from shilu.archive import index
+from shilu.archive.entities.filters import resolved
 from shilu.archive.query import parse
 from shilu.archive.search import Found, Hit
 from shilu.archive.search import search as answer
@@ -17,11 +18,17 @@ from shilu.cli.lines import Wrapped
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, Format, FormatOption, LimitOption
 from shilu.cli.output import Column, marked, moment, note, print_json, print_rows, stdout
+from shilu.knowledge import authority
 
 _OPTIONS = tuple(
     "--" + name
-    for name in ("outlet", "since", "until", "script", "exact-script", "sort", "limit", "format", "archive", "help")
+    for name in (
+        *("person", "place", "org", "no-alias", "outlet", "since", "until", "script", "exact-script"),
+        *("sort", "limit", "format", "archive", "help"),
+    )
 )
+_BEARERS = 5
+"""Ids shown of those who share a name."""
 _ROW = ("id", "outlet", "published", "title", "url", "score")
 
 
@@ -31,19 +38,24 @@ _ROW = ("id", "outlet", "published", "title", "url", "score")
         "Words must all be found (any of them, where no article has all); “phrases in quotes” also hold spaces; "
         "-word must not be found; title:word looks in titles only. Any piece of Chinese text is found, of one "
         "character or more; Latin words are whole words. Filters may stand in the query too: outlet: since: until: "
-        "script: entity:"
+        "script: person: place: org: entity:"
     ),
     [
         ("shilu search 王毅 布林肯", t("articles with both names, whatever the script")),
         ("shilu search '“国务卿布林肯” -电话' --since 2024-02", t("a phrase without a word, from February 2024 on")),
         ("shilu search title:會談 --outlet 美国之音 --sort newest", t("the latest titles of one outlet")),
+        ("shilu search 制裁 --person 川普 --place 新疆", t("who and where, under any name: 特朗普, Donald Trump")),
         ("shilu search 國務卿 --exact-script --format jsonl --limit 0", t("only as typed; all hits as JSON lines")),
     ],
     ignore_unknown_options=True,  # -word is part of the query
 )
 def search(
-    query: Annotated[list[str], typer.Argument(help=t("What to look for."), metavar="QUERY…")],
+    query: Annotated[list[str] | None, typer.Argument(help=t("What to look for."), metavar="QUERY…")] = None,
     *,
+    person: Annotated[list[str] | None, typer.Option(help=t("Articles that name this person, by any name."))] = None,
+    place: Annotated[list[str] | None, typer.Option(help=t("Articles that name this place, by any name."))] = None,
+    org: Annotated[list[str] | None, typer.Option(help=t("Articles that name this body, by any name."))] = None,
+    no_alias: Annotated[bool, typer.Option("--no-alias", help=t("Find these by the name typed only."))] = False,
     outlet: Annotated[str | None, typer.Option(help=t("Only this outlet: part of its name, or rfa, voa …"))] = None,
     since: Annotated[str | None, typer.Option(help=t("Published on this day, month or year, or later."))] = None,
     until: Annotated[str | None, typer.Option(help=t("Published on this day, month or year, or before."))] = None,
@@ -55,12 +67,33 @@ def search(
     archive: ArchiveFolder = HERE,
 ) -> None:
     """Search the archive."""
-    _refuse_options(query)
-    wanted = parse(" ".join(query), outlet=outlet, since=since, until=until, script=script, exact_script=exact_script)
+    words = query or []
+    _refuse_options(words)
+    wanted = parse(
+        " ".join(words),
+        outlet=outlet,
+        since=since,
+        until=until,
+        script=script,
+        exact_script=exact_script,
+        named=[
+            *(("person", name) for name in person or ()),
+            *(("place", name) for name in place or ()),
+            *(("org", name) for name in org or ()),
+        ],
+        alias=not no_alias,
+    )
     with Archive.open(archive) as opened:
+        if wanted.named:
+            wanted = resolved(opened, authority(), wanted)
         found = answer(index.current(opened), wanted, opened.articles, limit=limit, sort=sort)
         behind = not index.is_current(opened)
     _print(found, form)
+    for one in wanted.named:
+        if len(one.ids) > 1:
+            several = t("{name} means several: {ids}", name=one.text, ids=t(", ").join(one.ids[:_BEARERS]))
+            more = t(" and {count:,} more", count=len(one.ids) - _BEARERS) if len(one.ids) > _BEARERS else ""
+            note(several + more + t(". One of them: --{kind} ID", kind=one.kind))
     if behind:
         note(t("The index is behind the archive, which is being written to or read-only; see shilu reindex."))
 

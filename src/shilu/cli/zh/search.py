@@ -4,14 +4,23 @@ MESSAGES = {
     "Words must all be found (any of them, where no article has all); “phrases in quotes” also hold spaces; "
     "-word must not be found; title:word looks in titles only. Any piece of Chinese text is found, of one "
     "character or more; Latin words are whole words. Filters may stand in the query too: outlet: since: until: "
-    "script: entity:": (
+    "script: person: place: org: entity:": (
         "各词须全部找到（没有一篇全有时，有其一即可）；“引号中的短语”可含空格；-词 表示不得出现；title:词 只查标题。"
-        "任何一段中文都能找到，一个字也行；拉丁字母须是整词。检索式中也可写 outlet: since: until: script: entity:"
+        "任何一段中文都能找到，一个字也行；拉丁字母须是整词。"
+        "检索式中也可写 outlet: since: until: script: person: place: org: entity:"
     ),
     "articles with both names, whatever the script": "同时有这两个名字的文章，简繁不限",
     "a phrase without a word, from February 2024 on": "有此短语而无某词，2024年2月起",
     "the latest titles of one outlet": "一家媒体最近的标题",
     "only as typed; all hits as JSON lines": "只找原样字形；全部结果逐行输出 JSON",
+    "who and where, under any name: 特朗普, Donald Trump": "何人、何地，不论写作什么：特朗普、Donald Trump",
+    "Articles that name this person, by any name.": "提到此人的文章，不论用哪个名字。",
+    "Articles that name this place, by any name.": "提到此地的文章，不论用哪个名字。",
+    "Articles that name this body, by any name.": "提到此组织的文章，不论用哪个名字。",
+    "Find these by the name typed only.": "只按输入的名字查找。",
+    "{name} means several: {ids}": "{name} 可指几个：{ids}",
+    " and {count:,} more": "，另有 {count:,} 个",
+    ". One of them: --{kind} ID": "。只要其中一个：--{kind} 编号",
     "What to look for.": "要找什么。",
     "Only this outlet: part of its name, or rfa, voa …": "只查这家媒体：名称的一部分，或 rfa、voa 等。",
     "Published on this day, month or year, or later.": "发布于此日、此月、此年或以后。",
