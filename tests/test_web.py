@@ -102,6 +102,12 @@ class TestSearch:
         assert answer.status_code == 400
         assert "江声电台" in answer.text
 
+    def test_a_name_that_no_article_has_is_a_mistake_of_the_query(self, web: TestClient) -> None:
+        """The filters by person, place and organisation are those of the command line."""
+        answer = web.get("/search", params={"q": "person:查无此人"})
+        assert answer.status_code == 400
+        assert "查无此人" in answer.text
+
     def test_long_queries_are_refused(self, web: TestClient) -> None:
         """A query beyond the limit is a mistake of the query, not of the server."""
         assert web.get("/search", params={"q": "王" * 400}).status_code == 400

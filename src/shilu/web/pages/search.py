@@ -8,10 +8,12 @@ import msgspec
 
 from shilu.archive import index as search_index
 from shilu.archive import search as searching
+from shilu.archive.entities.filters import resolved
 from shilu.archive.query import Query, parse
 from shilu.archive.search import Found, Sort
 from shilu.archive.snippets import Reason
 from shilu.errors import NotFound, QueryError
+from shilu.knowledge import authority
 from shilu.web.page import PER_PAGE, FeedItem, Page, Pages, paged
 
 if TYPE_CHECKING:
@@ -98,7 +100,7 @@ def _query(asked: Asked, text: str) -> Query:
             position=_LONGEST_QUERY,
             hint="a few words are enough",
         )
-    return parse(
+    query = parse(
         text,
         outlet=asked.text("outlet") or None,
         since=asked.text("since") or None,
@@ -106,6 +108,7 @@ def _query(asked: Asked, text: str) -> Query:
         script=asked.text("in") or None,
         exact_script=bool(asked.text("exact")),
     )
+    return resolved(asked.archive, authority(), query) if query.named else query
 
 
 def _found(asked: Asked, query: Query, sort: Sort) -> Found:
