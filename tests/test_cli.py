@@ -95,6 +95,13 @@ def test_every_command_has_help_with_an_example(run: Run, name: str) -> None:
     assert f"$ shilu {name}" in outcome.out
 
 
+def test_an_option_behind_the_dashes_is_told(run: Run) -> None:
+    """Behind ``--`` all are words: an option there is a slip, and the message says where it belongs."""
+    outcome = run("search", "--", "会谈", "--limit", "1")
+    assert outcome.code == 2
+    assert "--limit must stand before the --" in outcome.err
+
+
 @pytest.mark.parametrize(
     ("words", "meant"),
     [(("serch", "王毅"), "search"), (("stauts",), "status"), (("search", "x", "--outlt"), "--outlet")],

@@ -150,6 +150,11 @@ def test_no_feed_knows_the_future() -> None:
         ("记者在会上问：编辑们怎么看？", []),
         ("记者会定于周五举行", []),
         ("编辑部对此表示欢迎。", []),
+        ("文 | 许庭安 编辑 | 周以宁", ["文 许庭安", "编辑 周以宁"]),
+        ("监制：何山, 周以宁（Ning Chou）, Sola Tay", ["监制 何山", "监制 周以宁", "监制 Sola Tay"]),
+        ("制作和剪辑：Tui Lean", ["制作和剪辑 Tui Lean"]),
+        ("图：网络图片", []),
+        ("文化：江南", []),
     ],
 )
 def test_credit_lines(line: str, expected: list[str]) -> None:

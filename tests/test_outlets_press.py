@@ -398,3 +398,47 @@ def test_neist_page() -> None:
         ("旧文", "https://nei.st/medium/wsj/1"),
         ("航母的未来", "https://www.wsj.com/articles/1"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("url", "last", "agencies"),
+    [
+        (EPOCH, "（转载：中央社）", ("中央社",)),
+        (EPOCH, "(转自中央社)", ("中央社",)),
+        (EPOCH, "（以上文章转自某某之声，有删节）", ()),
+        (EPOCH, "原文：A Meeting in Washington刊登于英文《大纪元时报》。", ()),
+        (EPOCH, "接上文：会谈前夕（上）", ()),
+        ("https://www.dw.com/zh/a-123", "摘译自其它媒体，不代表德国之声观点 © 2023年 德国之声版权声明：不得使用。", ()),
+        ("https://www.bbc.com/zhongwen/simp/world-1", "全部图片版权所有", ()),
+        ("https://www.economist.com/a", "For full access to print editions, subscribe to The Economist", ()),
+    ],
+)
+def test_closing_notices_are_no_body(url: str, last: str, agencies: tuple[str, ...]) -> None:
+    """Notices of reprint, rights and subscription leave the body; a service named in them is kept."""
+    read = article(url, f"<p>两位外长在华盛顿举行了会谈。</p><p>{last}</p>", title="会谈")
+    assert kinds(read) == [("paragraph", "两位外长在华盛顿举行了会谈。")]
+    assert read.agencies == agencies
+
+
+def test_label_of_a_related_list_goes_with_it() -> None:
+    """A heading with nothing but links under it is their label; one that is a sentence, or credits, is not."""
+    links = "<ul><li><a href='/2'>首轮会谈的经过</a></li><li><a href='/3'>二轮会谈的经过</a></li></ul>"
+    url = "https://www.economist.com/a"
+    read = article(url, f"<p>会谈在周五举行。</p><p><b>系列报道</b></p>{links}<h2>下一步</h2><p>双方再谈。</p>")
+    assert kinds(read) == [("paragraph", "会谈在周五举行。"), ("heading", "下一步"), ("paragraph", "双方再谈。")]
+    assert [link.title for link in read.links] == ["首轮会谈的经过", "二轮会谈的经过"]
+    read = article(url, f"<p>会谈在周五举行。</p><p><b>谈了什么？</b></p>{links}")
+    assert kinds(read)[-1] == ("heading", "谈了什么？")
+    read = article(url, f"<p>会谈在周五举行。</p><h2>背景</h2>{links}<p>此前双方已谈过一轮。</p>")
+    assert kinds(read)[1] == ("heading", "背景")
+    read = article(url, f"<p>会谈在周五举行。</p><p><b>制作人：何明远（Ho Ming）</b></p>{links}")
+    assert people(read) == [("制作人", "何明远")]
+
+
+def test_crew_of_a_feature() -> None:
+    """CNA's features name their crew in front, CDT's reprints at the end."""
+    read = article(CNA, "<p>老橋的故事</p><p>文：許庭安／攝影：周以寧（橋上）／圖片提供：老橋協會</p><p>橋在河上。</p>")
+    assert people(read) == [("文", "許庭安"), ("攝影", "周以寧")]
+    assert [text for _, text in kinds(read)] == ["老橋的故事", "橋在河上。"]
+    read = article(CDT, "<p>橋在河上。</p><p>自由亚洲电台记者许庭安华盛顿报道 责编：周以宁 网编：何山</p>")
+    assert people(read) == [("记者", "许庭安"), ("责编", "周以宁"), ("网编", "何山")]

@@ -30,6 +30,14 @@ def left_out(folder: Path) -> dict[str, str]:
         return {one.path: one.problem.code for one in source.documents() if isinstance(one, Unread)}
 
 
+def test_lfs_pointer_in_a_folder_is_no_post(tmp_path: Path) -> None:
+    """A checkout without Git LFS holds pointers in place of posts; they are told, not read."""
+    pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 3\n"
+    write(tmp_path, {"甲.md": "平常", "乙.md": pointer})
+    assert [one.path for one in snapshots(str(tmp_path))] == ["甲.md"]
+    assert left_out(tmp_path) == {"乙.md": "lfs-pointer"}
+
+
 def test_folder_gives_posts_of_any_depth_in_order(tmp_path: Path) -> None:
     """Posts of any depth come sorted, with their path inside the folder, their bytes and their digest."""
     write(tmp_path, {"乙/二.md": "二", "甲.md": "一", "乙/丙/三.html": "三", "丁.txt": "四", "戊.MARKDOWN": "五"})

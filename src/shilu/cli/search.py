@@ -102,7 +102,12 @@ def _refuse_options(words: list[str]) -> None:
     """A mistyped option must not become a word to exclude."""
     for word in words:
         if word.startswith("--"):
-            close = difflib.get_close_matches(word.partition("=")[0], _OPTIONS, n=1)
+            name = word.partition("=")[0]
+            if name in _OPTIONS:
+                raise typer.BadParameter(
+                    t("{option} must stand before the --, behind which all are words.", option=name)
+                )
+            close = difflib.get_close_matches(name, _OPTIONS, n=1)
             meant = t(" Did you mean {option}?", option=close[0]) if close else ""
             raise typer.BadParameter(t("There is no option {option}.", option=word) + meant)
 

@@ -28,6 +28,7 @@ _NEVER = re.compile(r"(?!)")
 _CREDIT_LINES = 6  # how many lines at either end may hold credits
 _CREDIT_LENGTH = 120
 _TITLE_LENGTH = 5  # a link text shorter than that (here, 全文) is no other article's title
+_SENTENCE = re.compile(r"[。？！?!]")
 _TRAILING = re.compile(r"\s*[（(]([^（）()]{3,80})[)）][\s。]*(?:\d{7})?$")
 _CAPTION_CREDIT = re.compile(r"[（(]([^（）()]{2,40})[)）]\s*$")
 _SLASHED_CREDIT = re.compile(r"(?:©\s*)?(?:REUTERS|Reuters|AFP|AP Photo)\s*/\s*[\w .'’-]{2,40}$")
@@ -177,13 +178,24 @@ class Reader:
         """Links to other articles that stand as items of their own; the items leave the body."""
         related = [Link(anchor.url, anchor.title, "related") for anchor in content.related]
         kept: list[Piece] = []
-        for piece in content.pieces:
-            if piece.linked and piece.kind in self.related:
+        label: Piece | None = None  # a heading with nothing but such items under it, as far as has been seen
+        for piece in [*content.pieces, None]:
+            if piece and piece.linked and piece.kind in self.related:
                 related += [Link(anchor.url, anchor.title, "related") for anchor in piece.anchors]
-            else:
+                above = kept[-1] if kept else None
+                label = above if above and self._is_label(above) else None
+                continue
+            if label and (piece is None or piece.kind == "heading"):
+                kept.pop()
+            label = None
+            if piece:
                 kept.append(piece)
         content.pieces[:] = kept
         return related
+
+    def _is_label(self, piece: Piece) -> bool:
+        """Whether a piece can be the heading of a list: no sentence and no credits."""
+        return piece.kind == "heading" and not _SENTENCE.search(piece.text) and not self.credits_of(piece.text)
 
     def agencies(self, content: Content) -> tuple[str, ...]:
         """The wire services the article says it draws on."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from shilu.outlets.base import Reader
 from shilu.outlets.blocks import Content, Marks
+from shilu.outlets.rfa import sign_off
 from shilu.records import Credit, Link
 
 if TYPE_CHECKING:
@@ -55,6 +56,10 @@ class ChinaDigitalTimes(Reader):
                 found += [Credit(match["role"], name) for name in _names(match["names"])]
                 content.pieces.remove(piece)
         return found + super().take_credits(content)
+
+    def credits_of(self, line: str) -> tuple[Credit, ...]:
+        """Credit lines of those reprinted most."""
+        return sign_off(line)
 
     def take_related(self, content: Content) -> list[Link]:
         """Lists under 相关阅读; an item of a digest, told in the paragraph after it, is a heading of the text."""

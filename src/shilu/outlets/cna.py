@@ -33,6 +33,7 @@ _CORRESPONDENT = re.compile(
 )
 # …中央社記者裴禛攝 109年9月18日; …中央社記者沈朋達上海傳真
 _PHOTOGRAPHER = re.compile(r"中央社(?:實習)?記者(?P<who>[\u4e00-\u9fff、]{2,14}?)(?P<how>翻攝|攝|傳真)(?=\s|\d|$)")
+_HEAD = 4  # pieces in front that may hold a feature's crew: 文：…／攝影：…
 _NEWSLETTER = re.compile(r"上午8點同步發送電子報|若有任何建議請來信告訴我們|歡迎訂閱.{0,40}電子報")
 _DAY_IN_URL = re.compile(r"/(20\d\d)(\d\d)(\d\d)\d{4}\.aspx")
 
@@ -65,9 +66,12 @@ class CentralNewsAgency(Reader):
     def take_credits(self, content: Content) -> list[Credit]:
         """Reporters of every report in the post, those who signed it off, photographers of its pictures."""
         found: list[Credit] = []
-        for piece in list(content.pieces):
+        for at, piece in enumerate(list(content.pieces)):
             if piece.kind == "caption":
                 found += [Credit("攝影", name) for name in _photographers(piece.text)]
+            elif at < _HEAD and (crew := credit_line(piece.text)):
+                found += crew
+                content.pieces.remove(piece)
             else:
                 found += self._credits_of(piece)
                 if not piece.text:

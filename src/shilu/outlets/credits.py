@@ -11,26 +11,34 @@ ROLES = (
     *("撰稿", "撰文", "撰写", "采写", "发稿", "文字", "责任编辑", "責任編輯", "执行编辑", "责编", "責編"),
     *("网编", "網編", "编辑", "編輯", "主编", "主編", "整理", "编译", "編譯", "译者", "譯者", "翻译", "翻譯"),
     *("核稿", "审校", "審校", "校对", "校對", "摄影", "攝影", "摄像", "剪接", "剪辑", "制作", "製作"),
-    *("主持", "监制", "播报", "制图", "视频制作"),
+    *("主持", "监制", "播报", "制图", "视频制作", "制作人", "值班编辑", "视频剪辑"),
 )
 _ROLE = "|".join(sorted(ROLES, key=len, reverse=True))
 _NAME = r"[\u4e00-\u9fff]{2,4}(?:[·・‧•][\u4e00-\u9fff]{1,8})*|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}"
-_MARK = r"[\s ]*[:：/／]?[\s ]*"
+_MARK = r"[\s ]*[:：/／|｜丨⎮]?[\s ]*"
+# 文：趙靜瑜／攝影：徐肇昌; 文 | 蔡家欣: roles of so few letters need a mark behind them
+_SHORT = r"(?:文|图|圖|摄|攝|编|編|影音|视频|視頻)(?=[\s ]*[:：|｜丨⎮])"
+_NOBODY = "网络|網路|資料|资料|来源|來源"
+_GLOSS = r"(?:[（(][^（）()]{1,30}[)）])?"  # 乔·佩恩（Joe Payne）
 _AND = r"[\s ]*[、,，/／&；;及和][\s ]*|[\s ]+"
 _PAIR = re.compile(
-    rf"({_ROLE}){_MARK}((?:(?!{_ROLE})(?:{_NAME}))(?:(?:{_AND})(?!(?:{_ROLE}))(?:{_NAME}))*)"
+    rf"((?:{_ROLE})(?:[和与及、/／](?:{_ROLE}))?|{_SHORT}){_MARK}"
+    rf"((?:(?!{_ROLE}|{_NOBODY})(?:{_NAME}){_GLOSS})(?:(?:{_AND})(?!{_ROLE}|{_SHORT})(?:{_NAME}){_GLOSS})*)"
     r"(?=[\s ()（）。，,、；;|｜/／]|$)"
 )
+_GLOSSES = re.compile(r"[（(][^（）()]*[)）]")
+_PROVIDED = re.compile(r"(?:圖片|图片|照片|影像|视频|影片)提供[:：][^:：]+$")
 _SPLIT = re.compile(r"[\s]*[、,，/／&；;][\s]*|(?<=[\u4e00-\u9fff])[\s]+(?=[\u4e00-\u9fff])")
 _FILLER = re.compile(r"[\s ()（）\[\]【】。，,、；;|｜/／:：]+|\d{7}|完")
 
 
 def credit_line(text: str) -> tuple[Credit, ...]:
     """The credits of a line that holds nothing else, such as ``记者：李强 责编：王芳``; empty for any other line."""
+    text = _PROVIDED.sub("", text)
     pairs = list(_PAIR.finditer(text))
     if not pairs or _FILLER.sub("", _PAIR.sub("", text)):
         return ()
-    return tuple(Credit(pair[1], name) for pair in pairs for name in names_in(pair[2]))
+    return tuple(Credit(pair[1], name) for pair in pairs for name in names_in(_GLOSSES.sub("", pair[2])))
 
 
 def names_in(text: str) -> list[str]:

@@ -24,7 +24,7 @@ _BYLINE = re.compile(r'data-test-id="Article Byline"[^>]*>\s*(?:by\s+)?([^<]{2,6
 _AUDIO = re.compile(r"<figure[^>]*>\s*<figcaption>Listen to this story.*?</figure>", re.DOTALL)
 _PROMOTION = re.compile(
     r"Listen on: |Enjoy more audio |Dig deeper$|See also: |Read more of our |Sign up to our "
-    r"|(?:For full access to|Please subscribe to) .{0,40}The Economist"
+    r"|(?:For full access to|Please subscribe to) .{0,80}The Economist"
     r"|(?:For more coverage of|All our stories relating to) "
     r"|This article appeared in the .{1,60} section of the print edition"
     r"|(?:IMAGES?|ILLUSTRATIONS?|PHOTOS?): "

@@ -54,12 +54,17 @@ class RadioFreeAsia(Reader):
 
     def credits_of(self, line: str) -> tuple[Credit, ...]:
         """A sign-off in either of its forms."""
-        match = _SIGN_OFF.match(line)
-        if not match:
-            return credit_line(line)
-        rest = line[match.end() :]
-        others = credit_line(rest)
-        if rest and not others:
-            return ()
-        names, _ = reporters_and_place(_COMPILED.sub("", match[1]))
-        return (*(Credit("记者", name) for name in names), *others)
+        return sign_off(line)
+
+
+def sign_off(line: str) -> tuple[Credit, ...]:
+    """The credits of a sign-off; also of one that a reprint elsewhere has kept."""
+    match = _SIGN_OFF.match(line)
+    if not match:
+        return credit_line(line)
+    rest = line[match.end() :]
+    others = credit_line(rest)
+    if rest and not others:
+        return ()
+    names, _ = reporters_and_place(_COMPILED.sub("", match[1]))
+    return (*(Credit("记者", name) for name in names), *others)

@@ -6,7 +6,7 @@ A source never loses a document in silence: what it cannot give as a :class:`Sna
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Protocol, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeAlias
 
 import msgspec
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 SUFFIXES = (".md", ".markdown", ".html", ".htm", ".txt")
 MAX_BYTES = 64 * 1024 * 1024
 """The largest document that is kept: the largest of 13,630 real posts has 0.5 MB. Readers stop earlier, at 20 MB."""
+
+_LFS_POINTER = b"version https://git-lfs.github.com/spec/"
 
 OTHER_KIND = "other-kind"
 """The code of files that are no posts by their name: counted, but no problem of the archive."""
@@ -61,6 +63,13 @@ def is_post(path: str) -> bool:
 def unread(source: str, path: str, code: str, evidence: str = "") -> Unread:
     """A file that gave no snapshot."""
     return Unread(source, path, Problem("source", code, evidence[:200]))
+
+
+def received(source: str, path: str, data: bytes, **how: Any) -> Document:
+    """The snapshot of bytes that were received; a pointer to bytes that Git LFS keeps elsewhere is none."""
+    if data.startswith(_LFS_POINTER):
+        return unread(source, path, "lfs-pointer", data.decode("utf-8", "replace"))
+    return Snapshot(data=data, sha256=digest(data), source=source, path=path, **how)
 
 
 def too_large(source: str, path: str, size: int) -> Unread:

@@ -11,8 +11,7 @@ import stat
 from typing import TYPE_CHECKING, Self
 
 from shilu.errors import SourceError
-from shilu.records import Snapshot
-from shilu.sources.documents import MAX_BYTES, OTHER_KIND, Unread, digest, is_post, too_large, unread
+from shilu.sources.documents import MAX_BYTES, OTHER_KIND, Unread, is_post, received, too_large, unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,4 +127,4 @@ def _read(source: str, path: str, place: str) -> Document:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
         return unread(source, path, "unreadable", str(error.strerror))
-    return Snapshot(data=data, sha256=digest(data), source=source, path=path)
+    return received(source, path, data)

@@ -13,9 +13,8 @@ from itertools import tee
 from typing import IO, TYPE_CHECKING, Literal, NamedTuple, Self, cast
 
 from shilu.errors import SourceError
-from shilu.records import Snapshot
 from shilu.sources.blobs import Blob, blobs
-from shilu.sources.documents import OTHER_KIND, digest, is_post, too_large, unread
+from shilu.sources.documents import OTHER_KIND, is_post, received, too_large, unread
 from shilu.sources.history import Version, versions
 from shilu.sources.plumbing import GitFailed, answer, start
 
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 Presence = Literal["head", "history", "deleted"]
 _FILE_MODES = (b"100644", b"100755", b"100664")
 _AUTHOR = re.compile(r"^author .* (-?\d+) [+-]\d{4}$", re.MULTILINE)
-_POINTER = b"version https://git-lfs.github.com/spec/"
 
 
 class Planned(NamedTuple):
@@ -83,13 +81,10 @@ class GitSource:
             return unread(self.location, planned.path, "broken-object", f"{planned.oid}: {blob.broken}")
         if blob.data is None:
             return too_large(self.location, planned.path, blob.size)
-        if blob.data.startswith(_POINTER):
-            return unread(self.location, planned.path, "lfs-pointer", blob.data.decode("utf-8", "replace"))
-        return Snapshot(
-            data=blob.data,
-            sha256=digest(blob.data),
-            source=self.location,
-            path=planned.path,
+        return received(
+            self.location,
+            planned.path,
+            blob.data,
             commit=planned.commit,
             committed=planned.committed or None,
             presence=planned.presence,

@@ -47,5 +47,6 @@ MESSAGES = {
     ),
     "\nRead one: shilu show {id}": "\n阅读全文：shilu show {id}",
     " Did you mean {option}?": "是不是要写 {option}？",
+    "{option} must stand before the --, behind which all are words.": "{option} 要写在 -- 之前，-- 之后都算检索词。",
     "There is no option {option}.": "没有 {option} 这个选项。",
 }
