@@ -114,7 +114,7 @@ def test_one_deed_told_twice_is_one_event(read: Callable[..., tuple[Event, ...]]
         "布林肯与王毅的会晤持续了一个小时。",
         title="中美外长会晤",
     )
-    assert [brief(event) for event in events] == [("talks", "布林肯、王毅", "happened", "2024-02-16")]
+    assert [brief(event) for event in events] == [("talks", "王毅、布林肯", "happened", "2024-02-16")]
     assert events[0].place == "慕尼黑"
 
 

@@ -10,16 +10,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.contexts import contexts
+from shilu.reading.events.marks import is_further, level, rounds
 from shilu.reading.events.meetings import meetings
 from shilu.reading.events.memory import Memory
 from shilu.reading.events.party import Parties
 from shilu.reading.events.plover import plover
 from shilu.reading.events.same import merged
 from shilu.reading.events.scene import Scene, scenes
-from shilu.reading.events.status import state_of
+from shilu.reading.events.status import is_background, state_of
 from shilu.reading.events.told import Told
 from shilu.reading.events.visits import visits
-from shilu.reading.events.when import date_of
+from shilu.reading.events.when import WEAK, date_of
 from shilu.reading.events.where import place_of
 from shilu.records import Event
 
@@ -44,15 +45,17 @@ def events(
     for scene in scenes(analysis, parties, times, [q for q in quotations if q.kind == "direct"], memory.whom):
         if not scene.cues:
             continue
-        for found in _encounters(scene, authority):
-            told.append(_told(scene, found, analysis.day))
-            memory.met(found.actors)
-    return tuple(_event(each, analysis) for each in merged(told))
+        for found in _encounters(scene, authority, memory):
+            one = _told(scene, found, analysis.day)
+            if one is not None:
+                told.append(one)
+                memory.met(found.actors, found.form)
+    return tuple(_event(each, analysis) for each in merged(told, analysis.day))
 
 
-def _encounters(scene: Scene, authority: Authority) -> list[Found]:
+def _encounters(scene: Scene, authority: Authority, memory: Memory) -> list[Found]:
     """Meetings and visits; who only goes somewhere to meet (前往…参加会议) makes no visit beside."""
-    met = meetings(scene)
+    met = meetings(scene, memory.last_met)
     clauses = {scene.clause_number(found.at) for found in met}
     paid = [v for v in visits(scene, authority) if not (_only_goes(scene, v) and scene.clause_number(v.at) in clauses)]
     return [*met, *paid]
@@ -63,11 +66,13 @@ def _only_goes(scene: Scene, found: Found) -> bool:
     return cue is not None and cue.sense("goes") is not None
 
 
-def _told(scene: Scene, found: Found, day: str | None) -> Told:
+def _told(scene: Scene, found: Found, day: str | None) -> Told | None:
     dated = date_of(scene, found.at, found.last)
     first, last = scene.clauses[scene.clause_number(found.at)]
     word = scene.units[found.last - 1]
     before, after = scene.plain(first, found.last - 1), scene.plain(found.last, last)
+    if is_background(before):
+        return None
     state = state_of(before, word.text, after, dated.value, day)
     return Told(
         type=found.type,
@@ -78,13 +83,18 @@ def _told(scene: Scene, found: Found, day: str | None) -> Told:
         rule=found.rule,
         status=state.status,
         shown=state.shown,
-        dated=dated,
+        dated=dated._replace(rank=min(dated.rank, WEAK)) if found.definite else dated,
         place=found.place or place_of(scene, found.at),
         contexts=contexts(scene.text.plain[scene.sentence.start : scene.sentence.end]),
         block=scene.text.block,
         start=found.start,
         end=found.end,
         claimed_by=scene.speaker_at(word.start, word.end),
+        definite=found.definite,
+        again=found.again,
+        rounds=rounds(before),
+        further=is_further(before),
+        level=level(before, word.text, found.actors, scene.parties) if found.form != "visit" else None,
     )
 
 

@@ -27,3 +27,7 @@ class Found(NamedTuple):
     """From its first word to its last in the block."""
     place: Place | None = None
     """A place that the rule itself knows: the one visited."""
+    definite: bool = False
+    """Whether it points back at an encounter told already: 此次会谈, 这场会晤."""
+    again: bool = False
+    """Whether its parties are only remembered: 会谈在安克雷奇举行."""

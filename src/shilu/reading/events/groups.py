@@ -30,13 +30,18 @@ _TITLED = re.compile(
     r"(?:官员|高官|外长|外相|防长|务卿|部长|首相|总理|总统|主席|首脑|元首|领导人|领袖|大臣|大使|特使|顾问|代表|议员|"
     r"外交官|司令|将领|同行|高层)$"
 )
-_LINK = re.compile(r"n{0,4}(?:dn{1,3})?(?:[cw]|,[cw]+|cw)")
+_IN_WORD = re.compile(r"外长|外相|防长|财长|首脑|元首|领导人|领袖|二加二")
+_LINK = re.compile(r"n{0,4}(?:dn{1,3})?(?:[cw]|,c+w?|cw)|cn{1,6},+c")
+"""Between the names of one list: 、 与, 王毅等人和, 布林肯，以及, 布林肯及其他官员——包括."""
 _STANCES: dict[str, Stance] = {"w": "with", "t": "to", "b": "by", "l": "in", "v": "object", "X": "object"}
+_ABOUT = frozenset({"就", "针对", "对于", "为"})
+"""What leads a topic, not somebody addressed: 就乌克兰问题|举行会谈."""
 _NO_OBJECT = frozenset(
     words(
         """
         包括 安排 促成 让 使 邀请 邀 请 由于 随着 是 有 据 没有 希望 期待 讨论 计划 为了 代表 容许 允许 准许 同意
         派 派遣 阻止 要求 敦促 呼吁 建议 欢迎 促使 促请 预计 认为 看到 成为 期望 相信 称 指 以及 召集 主张
+        正值 适逢 恰逢 看来 避免
         """
     )
 )
@@ -57,13 +62,18 @@ def groups(units: Sequence[Unit], parties: Parties, resolve: Resolve) -> list[Gr
             continue
         ones = _ones(unit, parties, resolve)
         if title:
-            ones = tuple((one.is_state and parties.titled(one, title)) or one for one in ones)
+            ones = distinct(each for one in ones for each in (parties.titled(one, title) or (one,)))
         if not ones:
             continue
         if found and (link := _linked(letters, found[-1], first, ones)):
             last = found[-1]
+            joint = last.joint or link == "w"
             found[-1] = last._replace(
-                ones=distinct((*last.ones, *ones)), last=i + 1, end=unit.end, joint=last.joint or link == "w"
+                ones=distinct((*last.ones, *ones)),
+                last=i + 1,
+                end=unit.end,
+                joint=joint,
+                stance="subject" if joint and last.stance == "in" else last.stance,
             )
         else:
             found.append(Group(ones, first, i + 1, stance, unit.start, unit.end))
@@ -102,8 +112,12 @@ def _phrase(letters: str, i: int) -> int:
 
 
 def _title(units: Sequence[Unit], i: int) -> str:
-    """The title behind a state: 中俄|外长, 日本和韩国的|国家安全顾问; nothing where none follows."""
-    for unit in units[i + 1 : i + 4]:
+    """The title behind a state: 中俄|外长, 日本和韩国的|国家安全顾问, 中俄|外长会晤; nothing where none follows."""
+    for at, unit in enumerate(units[i + 1 : i + 4], i + 1):
+        if unit.text == "2" and at + 1 < len(units) and units[at + 1].text == "2":
+            return "二加二"
+        if unit.letter == "X" and (match := _IN_WORD.match(unit.text)):
+            return match[0]
         if unit.letter == "n" and _TITLED.search(unit.text):
             return unit.text
         if unit.letter not in "nd":
@@ -113,7 +127,9 @@ def _title(units: Sequence[Unit], i: int) -> str:
 
 def _stance(units: Sequence[Unit], letters: str, first: int, *, titled: bool) -> Stance:
     before = letters[first - 1] if first else ","
-    if before == "l" and titled:
+    if before == "t" and units[first - 1].text in _ABOUT:
+        return "in"
+    if before == "l" and (titled or letters[first:].lstrip("nSOLd").startswith("P")):
         return "subject"
     if before == "v" and units[first - 1].text in _NO_OBJECT:
         return "subject"

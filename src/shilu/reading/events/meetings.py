@@ -10,15 +10,18 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.reading.events.found import Found
+from shilu.reading.events.marks import rounds
 from shilu.reading.events.party import distinct, people_first
 from shilu.reading.events.subjects import cast, objects
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from shilu.reading.events.lexicon import Frame, Sense
     from shilu.reading.events.party import Group, One
     from shilu.reading.events.scene import Scene
+
+    LastMet = Callable[[str | None], tuple[One, ...]]
 
 _LIGHT = re.compile(
     r"举行|进行|展开|召开|开展|启动|举办|恢复|重启|结束|开始|开启|完成|安排|有过|筹备|主持|继续|召集|通过|保持|(?:[开作做通打接有谈]|参与)$"
@@ -28,6 +31,10 @@ _STOPPED = re.compile(r"中断|停止|终止|切断|断绝|关闭|禁止|避免"
 _THING = re.compile(
     r"[”\"」』]?(?:机制|平台|渠道|窗口|框架|之门|大门|学者|签证|代表|记录|纪录|史|者|室|关系|内容|记者|媒体)"
 )
+_JOINS = re.compile(r"出席|参加|列席|与会")
+_CALLS = re.compile(r"召集|主持|主办|邀请")
+_TAKES_PLACE = re.compile(r"举行|进行|召开|登场|展开|开始|结束|落幕|闭幕|开幕|揭幕|持续|定于|推迟|取消|延期")
+_POINTS = re.compile(r"[此这本今][次轮场番]|是次|上述|该$|该[次场轮]")
 _LEADS = re.compile(r"[nTLaO]*")
 _BETWEEN = re.compile(r"[nT]*(?:d[nTa]*){0,2}")
 
@@ -44,8 +51,8 @@ class Telling(NamedTuple):
     recipients: tuple[One, ...] = ()
 
 
-def meetings(scene: Scene) -> list[Found]:
-    """The encounters of one sentence that are no visits."""
+def meetings(scene: Scene, last_met: LastMet) -> list[Found]:
+    """The encounters of one sentence that are no visits; ``last_met`` recalls who met last in a form."""
     found: list[Found] = []
     for k, unit in enumerate(scene.units):
         if unit.cue is None or not unit.cue.is_encounter or _is_thing(scene, k):
@@ -55,6 +62,8 @@ def meetings(scene: Scene) -> list[Found]:
             if told:
                 found += told
                 break
+        else:
+            found += _again(scene, k, last_met)
     return found
 
 
@@ -104,22 +113,35 @@ def _attend(scene: Scene, k: int) -> Iterator[Telling]:
         return
     verb = _light_verb(scene, k, _ATTENDS)
     body = _body(scene, k)
-    before = None if verb is None else cast(scene, verb)
-    ones = distinct((*(before.all if before else ()), *(body.ones if body else ())))
+    before = None if verb is None else cast(scene, _outer(scene, verb))
+    lead = () if verb is not None or body is not None else cast(scene, k).subjects
+    ones = distinct(
+        (*(before.all if before else ()), *(body.ones if body else ()), *filter(scene.parties.is_alliance, lead))
+    )
     if len(ones) >= 2 or (ones and scene.parties.is_alliance(ones[0])):
         starts = (before.start if before else None, body.start if body else None)
         yield Telling(ones, sense, "attend.v1", k if verb is None else verb, starts)
 
 
+def _outer(scene: Scene, verb: int) -> int:
+    """The verb of attending before a sitting that has a verb of its own: 王毅|出席|安理会召开的会议."""
+    first, _ = scene.clauses[scene.clause_number(verb)]
+    found = [i for i in range(first, verb) if scene.letters[i] in "vX" and _JOINS.search(scene.units[i].text)]
+    return found[-1] if found else verb
+
+
 def _light(scene: Scene, k: int) -> Iterator[Telling]:
     """A 与 B 举行了…会谈: a verb that says nothing, and a noun that may stand far behind it."""
-    sense = _sense(scene, k, "noun", "attend")
+    sense = _sense(scene, k, "noun", "attend", "joint")
     verb = _light_verb(scene, k, _LIGHT)
     if sense is None or verb is None:
         return
     before = cast(scene, verb)
     inner = tuple(one for group in scene.groups_in(verb + 1, k) for one in group.ones)
-    ones = before.all if _covers(before.all, inner) else distinct((*before.all, *inner))
+    covered = _covers(before.all, inner)
+    if not covered and len({one.country for one in inner}) > 1 and not _CALLS.search(scene.units[verb].text):
+        return  # 台湾举行选举以来|两人的首次会晤: they meet, whoever the verb's subject is
+    ones = before.all if covered else distinct((*before.all, *inner))
     if len(ones) >= 2:
         yield Telling(ones, sense, "light.v1", verb, (before.start,))
 
@@ -127,11 +149,12 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
 def _joint(scene: Scene, k: int) -> Iterator[Telling]:
     """A 与 B 会晤, 双方会谈."""
     sense = _sense(scene, k, "joint", "object")
-    if sense is None:
+    if sense is None or is_definite(scene, k):
         return
     before = cast(scene, k)
-    if len(before.all) >= 2 and (sense.frame == "joint" or before.withs):
-        yield Telling(before.all, sense, "joint.v1", k, (before.start,))
+    ones = distinct((*before.all, *_listed(scene, k)))
+    if len(ones) >= 2 and (sense.frame == "joint" or before.withs):
+        yield Telling(ones, sense, "joint.v1", k, (before.start,))
 
 
 def _nominal(scene: Scene, k: int) -> Iterator[Telling]:
@@ -146,6 +169,45 @@ def _nominal(scene: Scene, k: int) -> Iterator[Telling]:
         ones, start = before.all, before.start or start
     if len(ones) >= 2:
         yield Telling(ones, sense, "nominal.v1", k, (start,))
+
+
+def _again(scene: Scene, k: int, last_met: LastMet) -> list[Found]:
+    """此次会谈在安克雷奇举行: whose encounter it is was told before; this tells when, where, or that it takes place."""
+    sense = _sense(scene, k, "noun", "attend", "joint")
+    if sense is None:
+        return []
+    definite = is_definite(scene, k)
+    _, last = scene.clauses[scene.clause_number(k)]
+    if not definite and not any(u.letter == "v" and _TAKES_PLACE.search(u.text) for u in scene.units[k + 1 : last]):
+        return []
+    ones = last_met(sense.form)
+    unit = scene.units[k]
+    if not definite and rounds(scene.plain(max(0, k - 4), k)):
+        ones = scene.parties.states_of(ones)  # the states held another round; who came then is not said
+    if not ones:
+        return []
+    form = _form(sense.form, ones)
+    return [
+        Found("CONSULT", form, None, ones, (), "again.v1", k, k + 1, unit.start, unit.end, None, definite, again=True)
+    ]
+
+
+def is_definite(scene: Scene, k: int) -> bool:
+    """Whether the words right before point back: 此次会谈, 这场高层会晤."""
+    return any(u.letter in "nad" and _POINTS.match(u.text) for u in scene.units[max(0, k - 3) : k])
+
+
+def _listed(scene: Scene, k: int) -> tuple[One, ...]:
+    """Those that the next clause lists: 与14个国家的代表通话，包括法国、日本."""
+    number = scene.clause_number(k) + 1
+    if number >= len(scene.clauses):
+        return ()
+    first, last = scene.clauses[number]
+    opened, _ = scene.clauses[number - 1]
+    if not scene.units[first].text.endswith("包括") or "w" not in scene.letters[opened:k]:
+        return ()
+    groups = scene.groups_in(first, last)
+    return groups[0].ones if groups else ()
 
 
 def _nearest(scene: Scene, k: int) -> Group | None:
@@ -193,7 +255,10 @@ def _found(scene: Scene, k: int, telling: Telling) -> Found | None:
     places = [p for p in telling.starts if p is not None]
     start, end = min([unit.start, *places]), max([unit.end, *places])
     form = _form(telling.sense.form, ones)
-    return Found("CONSULT", form, telling.sense.mode, ones, (), telling.rule, telling.at, k + 1, start, end)
+    definite = is_definite(scene, k)
+    return Found(
+        "CONSULT", form, telling.sense.mode, ones, (), telling.rule, telling.at, k + 1, start, end, None, definite
+    )
 
 
 def _form(form: str | None, ones: tuple[One, ...]) -> str:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.reading.events.party import distinct
+from shilu.reading.events.told import family
 from shilu.reading.pronouns import antecedent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from shilu.knowledge.authority import Authority
-    from shilu.reading.analysis import Analysis
-    from shilu.reading.events.party import Group, One, Parties
+    from shilu.reading.analysis import Analysis, Standing
+    from shilu.reading.events.party import One, Parties
     from shilu.reading.events.row import Unit
     from shilu.reading.events.scene import Scene
 
+_PARTS = re.compile(r"[，。：；“「]")
+_SEX = {"他": "m", "她": "f"}
 _FAR = 3
 """How many sentences back those may stand whom a pronoun means."""
 
@@ -47,11 +51,17 @@ class Memory:
         self._analysis = analysis
         self._authority = authority
         self._parties = parties
-        self._met: list[tuple[One, ...]] = []
+        self._met: list[tuple[str, tuple[One, ...]]] = []
 
-    def met(self, ones: tuple[One, ...]) -> None:
-        """Remember those who met: 双方 and 两国 mean them."""
-        self._met.append(ones)
+    def met(self, ones: tuple[One, ...], form: str | None) -> None:
+        """Remember those who met: 双方, 两国 and 此次会谈 mean them."""
+        self._met.append((form or "", ones))
+
+    def last_met(self, form: str | None) -> tuple[One, ...]:
+        """Who met last in a form, or one that is told by the same words."""
+        of = family(form)
+        ones = next((ones for met, ones in reversed(self._met) if family(met) == of), ())
+        return tuple(one._replace(found_by="carried") for one in ones)
 
     def whom(self, scene: Scene, unit: Unit) -> tuple[One, ...]:
         """Whom the pronoun at a unit means; nobody where that is uncertain."""
@@ -66,14 +76,28 @@ class Memory:
 
     def _single(self, scene: Scene, unit: Unit) -> tuple[One, ...]:
         standing = antecedent(self._analysis, scene.text.block, unit.start, unit.text, self._authority)
+        if standing is None and unit.text in ("他", "她"):
+            standing = self._topic(scene, unit.text)
         one = None if standing is None else self._parties.one(standing)
         return () if one is None else (one._replace(found_by="pronoun"),)
+
+    def _topic(self, scene: Scene, pronoun: str) -> Standing | None:
+        """The person that opens the sentence before, where the nearer names leave the pronoun open."""
+        before = [s for s in scene.text.sentences if s.start < scene.sentence.start]
+        if not before:
+            return None
+        last = before[-1]
+        people = self._analysis.within(last.block, last.start, last.end, "person")
+        if not people or _PARTS.search(scene.text.plain, last.start, people[0].start):
+            return None
+        person = self._authority.people.get(people[0].id)
+        return people[0] if person is None or person.sex in (None, _SEX[pronoun]) else None
 
     def _back(self, scene: Scene, unit: Unit) -> Iterator[tuple[One, ...]]:
         """Who was named together before a place, the nearest first: in its sentence, as having met, further back."""
         yield self._named(scene, scene.sentence.start, unit.start)
         if self._met:
-            yield self._met[-1]
+            yield self._met[-1][1]
         sentences = [s for s in scene.text.sentences if s.start < scene.sentence.start]
         for sentence in reversed(sentences[-_FAR:]):
             yield self._named(scene, sentence.start, sentence.end)
@@ -94,9 +118,3 @@ class Memory:
             return people
         states = (self._parties.state(code, "pronoun") for code in codes)
         return tuple(state for state in states if state is not None)
-
-
-def subject(scene: Scene, number: int) -> Group | None:
-    """The subject of a clause: its first group that stands as one."""
-    first, last = scene.clauses[number]
-    return next((group for group in scene.groups_in(first, last) if group.stance == "subject"), None)

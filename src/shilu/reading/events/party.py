@@ -8,7 +8,7 @@ from shilu.records import Party
 from shilu.text.script import simplify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from shilu.knowledge.authority import Authority
     from shilu.reading.analysis import Analysis, Standing
@@ -26,6 +26,9 @@ _OFFICES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("总统", "主席"), ("head-of-state",)),
     (("首相", "总理"), ("head-of-government",)),
     (("财长", "财政部长"), ("finance-minister",)),
+    (("国家安全顾问", "国安顾问"), ("national-security-adviser",)),
+    (("最高外交官", "头号外交官", "首席外交官"), ("foreign-minister",)),
+    (("二加二",), ("foreign-minister", "defence-minister")),
 )
 """Titles right behind states, and the kinds of offices they mean."""
 
@@ -101,19 +104,26 @@ class Parties:
         name = next((form for form in forms if simplify(form) == usual), forms[0] if forms else usual)
         return One(ident, name, "place", code, found_by, is_state=True)
 
-    def titled(self, state: One, title: str) -> One | None:
+    def titled(self, state: One, title: str) -> tuple[One, ...]:
         """The holder of an office of a state where the article names him: 中俄外长 in an article on 王毅."""
-        kinds = next((kinds for words, kinds in _OFFICES if title.startswith(words)), ())
+        kinds = next((kinds for words, kinds in _OFFICES if title.startswith(words)), ()) if state.is_state else ()
         day = self._analysis.day
         if state.country is None or day is None:
-            return None
-        for kind in kinds:
-            for office in self._authority.offices_of_kind(kind, state.country):
-                holder = self._authority.holder(office, day)
-                entity = self._analysis.by_id.get(holder) if holder else None
-                if entity is not None:
-                    return One(entity.id, entity.name, "person", state.country, "title")
-        return None
+            return ()
+        held = [one for kind in kinds for one in self._holders(kind, state.country, day)]
+        return tuple(held) if title.startswith("二加二") else tuple(held[:1])
+
+    def _holders(self, kind: str, country: str, day: str) -> Iterator[One]:
+        """Those whom the article names of who held the offices of one kind."""
+        for office in self._authority.offices_of_kind(kind, country):
+            holder = self._authority.holder(office, day)
+            entity = self._analysis.by_id.get(holder) if holder else None
+            if entity is not None:
+                yield One(entity.id, entity.name, "person", country, "title")
+
+    def states_of(self, ones: Iterable[One]) -> tuple[One, ...]:
+        """The states behind parties, and the bodies that are of no state."""
+        return distinct((self.state(one.country, "carried") if one.country else None) or one for one in ones)
 
     def place_kind(self, ident: str) -> str | None:
         """The kind of a known place."""
@@ -124,6 +134,12 @@ class Parties:
         """Whether a party is a body of several states."""
         org = self._authority.orgs.get(one.id)
         return org is not None and org.kind in ("alliance", "international")
+
+    def leads(self, one: One) -> bool:
+        """Whether somebody is head of a state or a government on the day."""
+        day = self._analysis.day
+        held = self._authority.offices_of(one.id, day) if day else ()
+        return any(self._authority.offices[tenure.office].kind in _LEADERS for tenure in held)
 
     def role(self, one: One) -> str | None:
         """What the article says a party is, in its own script."""
@@ -138,11 +154,18 @@ class Parties:
             or self._authority.places.get(standing.id)
         )
         if entry is not None:
-            return entry.country
+            return self._body_of(standing.id) or entry.country
         entity = self._analysis.by_id.get(standing.id)
         if entity is None:
             return None
         return self._country_named(entity.of) or self._country_named(entity.name[:2])
+
+    def _body_of(self, ident: str) -> str | None:
+        """The union or body of several states that somebody serves: 博雷尔 speaks for the EU, not for Spain."""
+        day = self._analysis.day
+        held = self._authority.offices_of(ident, day) if day and ident in self._authority.people else ()
+        served = (self._authority.offices[tenure.office].of for tenure in held)
+        return next((of for of in served if of in ("EU", "UN") or of.startswith("o.")), None)
 
     def _country_named(self, name: str | None) -> str | None:
         if not name:

@@ -52,7 +52,7 @@ def row(
     """The units of a sentence; brackets with what they hold and quotation marks are left out."""
     words = list(tokens)
     fixed = _fixed(standings, cues, [*titles, *(Unit(t.start, t.end, "T", "") for t in times)], states)
-    return _without_duties(_without_brackets(_merged(words, fixed, headline=headline)))
+    return _with_modals(_without_duties(_without_brackets(_merged(words, fixed, headline=headline))))
 
 
 def _fixed(
@@ -138,6 +138,14 @@ def _without_duties(units: list[Unit]) -> list[Unit]:
     return kept
 
 
+def _with_modals(units: list[Unit]) -> list[Unit]:
+    """应 before a verb says what ought to be: 两国官员应会晤, but 应美方邀请."""
+    return [
+        unit._replace(letter="a") if unit.text == "应" and after is not None and after.letter in "avX" else unit
+        for unit, after in zip(units, (*units[1:], None), strict=True)
+    ]
+
+
 @functools.lru_cache(maxsize=1 << 15)
 def _letter(text: str, tag: str, headline: bool) -> str:  # noqa: PLR0911 - one line for each kind of word
     if text in _LETTERS:
@@ -167,14 +175,16 @@ _CLOSING = frozenset("）)]】")
 _IN_CHARGE = frozenset({"负责", "主管", "分管", "掌管", "主理"})
 _LETTERS = _spread(
     M="他 她 双方 两人 二人 两国 三国 三方 四国 四方 彼此 他们 她们 两位 三人 两位",
-    c="、 及 以及 暨 还有 & /",
+    c="、 及 以及 暨 还有 & / 包括 其中包括 包含",
     w="与 同 和 跟 偕 偕同 随 随同 连同 会同",
     t="对 向 给 针对 就 对于 为 致",
     b="被 遭 由 应 遭到 受到 受 获",
     l="在 于 自 从 位于 来自 自从 正在",
     d="的 之",
-    r="说 称 表示 指出 认为 强调 宣布 透露 报道 报导 指 告诉 证实 补充 写道 表明 坦言 重申 预计 显示 相信 介绍 回应",
-    a="了 过 将 已 已经 曾 曾经 正 也 还 又 再 再次 首次 首度 第一次 仍 并 会 要 能 可能 可 即将 拟 未 没有 不 未能",
+    r="说 称 表示 指出 认为 强调 宣布 透露 报道 报导 指 告诉 证实 补充 写道 表明 坦言 重申 显示 相信 介绍 回应",
+    a="了 过 将 已 已经 曾 曾经 正 也 还 又 再 再次 首次 首度 第一次 仍 并 会 要 能 可能 可 即将 拟 未 没有 不 未能 "
+    "预计 预期 预定 计划 打算 "
+    "准备 定于 决定 同意 愿意 愿 能够 得以 有意 有望 应邀 受邀 分别 一起 共同 一同 先后 亲自 当面",
     n="等 等人 等国 驻 兼 兼任 前 时任 现任 候任 当选 籍 副 代理 高级 该 其 这 那 此 两 三 四 各 中 期间 后 上 内 "
     "时 之后 之前 之间 间 以来 本人 领导 率领",
 )

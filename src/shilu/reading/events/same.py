@@ -6,9 +6,11 @@ most that any telling gives.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.party import is_government
+from shilu.reading.events.told import family
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,24 +21,29 @@ if TYPE_CHECKING:
     from shilu.reading.events.where import Place
     from shilu.records import Moment
 
-_FAMILY = {"meeting": "meet", "talks": "meet", "summit": "meet", "multilateral": "meet"}
 _TO_COME = frozenset({"planned", "expected", "proposed"})
+_DAY = len("2021-03-01")
+_NEWS = 45
+"""How many days from publication an encounter may lie that headline or lead tell without a date."""
 
 
-def merged(events: Iterable[Told]) -> list[Told]:
-    """The events without their repetitions, in reading order of the first telling."""
+def merged(events: Iterable[Told], day: Moment | None) -> list[Told]:
+    """The events without their repetitions, in reading order of the first telling; ``day`` is that of publication.
+
+    What only a noun tells (此次会谈在安克雷奇举行) adds to the encounter it means; by itself it counts if it is dated.
+    """
     kept: list[Told] = []
     for event in events:
-        twins = [i for i, other in enumerate(kept) if one_deed(other, event)]
+        twins = [i for i, other in enumerate(kept) if one_deed(other, event, day)]
         if twins:
             best = max(twins, key=lambda i: _nearness(kept[i], event))
             kept[best] = fuller(kept[best], event)
-        else:
+        elif not event.again or (event.dated.value is not None and not event.definite):
             kept.append(event)
     return kept
 
 
-def one_deed(left: Told, right: Told) -> bool:
+def one_deed(left: Told, right: Told, day: Moment | None) -> bool:
     """Whether two tellings are one deed."""
     if left.type != right.type:
         return False
@@ -44,14 +51,32 @@ def one_deed(left: Told, right: Told) -> bool:
         return _ids(left.actors) == _ids(right.actors) and (
             _ids(left.recipients) == _ids(right.recipients) or not left.recipients or not right.recipients
         )
-    if _FAMILY.get(left.form or "", left.form) != _FAMILY.get(right.form or "", right.form):
+    if family(left.form) != family(right.form) or not _same_sides(left, right):
         return False
+    if left.definite or right.definite:
+        return True
+    return (
+        _rounds_fit(left.rounds, right.rounds)
+        and _fits(left.level, right.level)
+        and _dates_fit(left, right, day)
+        and _statuses_fit(left, right)
+    )
+
+
+def _same_sides(left: Told, right: Told) -> bool:
     if left.form == "visit":
-        if _ids(left.recipients) != _ids(right.recipients) or not _matched(left.actors, right.actors):
-            return False
-    elif not _compatible(left.ones, right.ones):
-        return False
-    return _dates_fit(left.dated, right.dated) and _statuses_fit(left, right)
+        return _ids(left.recipients) == _ids(right.recipients) and _matched(left.actors, right.actors)
+    return _compatible(left.ones, right.ones)
+
+
+def _rounds_fit(left: str | None, right: str | None) -> bool:
+    """Several rounds (×6) are no single one."""
+    several = "×" in (left or "") + (right or "")
+    return left == right if several else _fits(left, right)
+
+
+def _fits(left: str | None, right: str | None) -> bool:
+    return left is None or right is None or left == right
 
 
 def _nearness(one: Told, other: Told) -> tuple[int, int, int]:
@@ -92,19 +117,47 @@ def _stands_for(one: One, others: Iterable[One]) -> bool:
 
 
 def _statuses_fit(left: Told, right: Told) -> bool:
-    """Whether both may be told of one deed: a planned one does not happen undated in the same article."""
+    """Whether both may be told of one deed.
+
+    What is planned without a date does not happen in the same article where it is said to be a further one; what is
+    wished for, called off or denied only fits what has its date.
+    """
     if left.status == right.status or not (left.shown and right.shown):
         return True
     if left.status in _TO_COME and right.status in _TO_COME:
         return True
-    return left.dated.value is not None and right.dated.value is not None
-
-
-def _dates_fit(left: Dated, right: Dated) -> bool:
-    if left.value is None or right.value is None or left.rank != right.rank:
+    if left.dated.value is not None and right.dated.value is not None:
         return True
-    a, b = left.value.split("/"), right.value.split("/")
-    return _order(a[0], b[-1]) <= 0 <= _order(a[-1], b[0])
+    statuses = {left.status, right.status}
+    return statuses <= {"happened", "planned", "expected"} and not (left.further or right.further)
+
+
+def _dates_fit(left: Told, right: Told, day: Moment | None) -> bool:
+    if left.dated.value is None or right.dated.value is None:
+        return _is_news(left, right.dated, day) and _is_news(right, left.dated, day)
+    if left.dated.rank != right.dated.rank:
+        return True
+    a, b = left.dated.value.split("/"), right.dated.value.split("/")
+    if _order(a[0], b[-1]) <= 0 <= _order(a[-1], b[0]):
+        return True
+    return left.form != "visit" and _follow(left.dated, right.dated)
+
+
+def _follow(left: Dated, right: Dated) -> bool:
+    """Whether two days follow one another: talks of two days, or one day in two time zones."""
+    days = [dated.value for dated in (left, right) if dated.value is not None and len(dated.value) == _DAY]
+    return len(days) > 1 and abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days) == 1
+
+
+def _is_news(told: Told, dated: Dated, day: Moment | None) -> bool:
+    """Whether a date may be that of an undated telling: headline and lead tell what is new."""
+    if told.dated.value is not None or told.block > 0 or dated.value is None or day is None:
+        return True
+    first, last = dated.value.split("/")[0], dated.value.split("/")[-1]
+    if len(first) < _DAY:
+        return first[: len("2021")] == day[: len("2021")] or last[: len("2021")] == day[: len("2021")]
+    published = date.fromisoformat(day)
+    return abs((date.fromisoformat(first) - published).days) <= _NEWS
 
 
 def _order(left: str, right: str) -> int:
@@ -115,16 +168,29 @@ def _order(left: str, right: str) -> int:
 
 def fuller(first: Told, second: Told) -> Told:
     """The first telling with what only the second gives."""
-    dated = _finer(first.dated, second.dated)
-    more = (_people(second), len(_ids(second.ones))) > (_people(first), len(_ids(first.ones)))
-    shown = second if second.shown and not first.shown else first
+    more = not second.again and (_people(second), len(_ids(second.ones))) > (_people(first), len(_ids(first.ones)))
+    telling = second if _says_more(second, first) else first
     return first._replace(
-        dated=dated,
+        dated=_finer(first.dated, second.dated),
         place=_finer_place(first.place, second.place),
         actors=second.actors if more else first.actors,
         recipients=second.recipients if more else first.recipients,
-        status=shown.status,
-        shown=shown.shown,
+        status=telling.status,
+        shown=telling.shown,
+        rounds=first.rounds or second.rounds,
+        level=first.level or second.level,
+        definite=first.definite and second.definite,
+        further=first.further and second.further,
+    )
+
+
+def _says_more(one: Told, other: Told) -> bool:
+    """Whether the status of one telling is better founded than that of another."""
+    return (one.shown, one.status == "cancelled", one.dated.rank, one.status == "happened") > (
+        other.shown,
+        other.status == "cancelled",
+        other.dated.rank,
+        other.status == "happened",
     )
 
 
@@ -144,6 +210,8 @@ def _finer(left: Dated, right: Dated) -> Dated:
         return left if right.value is None else right
     if left.rank != right.rank:
         return left if left.rank > right.rank else right
+    if _follow(left, right):
+        return left._replace(value="/".join(sorted((left.value, right.value))))
     return right if _is_finer(right.value, left.value) else left
 
 

@@ -167,6 +167,6 @@ def _stands_alone(cue: Cue, tokens: Sequence[Token]) -> bool:
     for token in tokens:
         if token.start <= cue.start < token.end:
             if alone:
-                return token.start == cue.start and (token.end == cue.end or len(cue.word) > 1)
+                return token.start == cue.start and any(other.end == cue.end for other in tokens)
             return token.tag not in ("PER", "ORG", "LOC") or token.end < cue.end
     return True

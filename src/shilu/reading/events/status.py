@@ -34,6 +34,19 @@ def _words() -> re.Pattern[str]:
     return re.compile("|".join(groups))
 
 
+_SUPPOSED = re.compile(
+    r"如果|假如|倘若|假若|假设|要是|即[使便]|万一|每[一两二三四五六七八九十半\d]?[年月次季周]|往往|经常|定期|能否|是否|为何|[无不]论|与否"
+)
+_ABLE = re.compile(
+    r"(?:不?能够?|可以|才能|不敢|难以|方便|便于|有权|能够|允许|准许|禁止|限制|阻止|阻挠|避免)[^，]{0,4}$"
+)
+
+
+def is_background(before: str) -> bool:
+    """Whether the clause up to the word only supposes, permits or generalises: 如果两人会面, 可以访问, 每年会晤."""
+    return bool(_SUPPOSED.search(before) or _ABLE.search(before))
+
+
 def state_of(before: str, word: str, after: str, date: Moment | None, published: str | None) -> State:
     """The status of an event told by ``word`` with its clause before and after it.
 

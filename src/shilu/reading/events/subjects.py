@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.reading.events.party import distinct
+from shilu.reading.lexicon import words
 
 if TYPE_CHECKING:
     from shilu.reading.events.party import Group, One
@@ -13,8 +14,30 @@ if TYPE_CHECKING:
 
 _RELATIVE = re.compile(r"[aT]*[vX][nSOLPTa]*d")
 """Behind a name that is the subject of a relative clause: 中国|制裁的议员."""
-_BARRIER = re.compile(r"[vrX,]")
+_BARRIER = "rX,"
+_TRANSPARENT = frozenset(
+    words(
+        """
+        继续 开始 恢复 有 希望 期望 期待 保持 进行 举行 展开 召开 举办 完成 维持 加强 安排 通过 重启 启动
+        来 去 前往 得到 面对面 结束 就 有机会 机会 寻求 争取 要求 提议 建议 呼吁
+        """
+    )
+)
+"""Verbs that may stand between 与王毅 and the event word that the phrase belongs to: 与王毅继续进行会谈."""
+_OPENS = re.compile(r"除了?|在|继|随着|作为|为了?|当|自从?|借|趁")
+"""A clause that begins so may have its subject in the next one: 除了与王毅会面外，他还…."""
+_LASTS = re.compile(r"(?:之?[前后时外际间中]|期间|同时|以来)$")
+_OF_OTHERS = re.compile(r"[wt][nd]*$")
+"""Behind 与 stands somebody who is no subject: 与14个国家的|代表通话."""
 _DESCRIBED = re.compile(r"[^,]{0,12}d")
+_ASIDE = re.compile(
+    r"[此这本今上下][次场轮]|最近|近[日期]|日前|随后|[之以]?后|后来|目前|当时|期间|一[同起]|首先|现在|早前|等|自|当天|双双|[时中上内]$|之[前际间]|以来"
+)
+_SPEAKS = re.compile(
+    r"(?:[高]层|高官|官员|外长|外相|防长|部长|大臣|首[相脑]|总[统理]|主席|元首|领导人|领袖|大使|特使|使节|外交官|代表|顾问|议员|议长|同行|同僚|"
+    r"团|组|[方国长官使席相]|政府|当局|专家|人士|书记|秘书长|总干事|司令|将领|军方|委员|成员|双方|人员|负责人|发言人|外交人员|领事|国务卿|务卿)$"
+)
+"""What speaks or acts for a state."""
 _SOMEBODY = re.compile(r"(?:议员|官员|专家|记者|民众|学生|游客|代表|学者|公民|人士|旅客|团|人员)$")
 
 
@@ -46,13 +69,17 @@ def cast(scene: Scene, verb: int, *, carry: bool = True) -> Cast:
     start = None
     for group in reversed(scene.groups_in(first, verb)):
         between = scene.letters[group.last : verb]
-        near = not _BARRIER.search(between)
+        if group.ones[0].kind != "person" and group.stance == "subject" and is_thing(scene, group.last, verb):
+            continue
+        near = not _is_barred(scene, group.last, verb)
         if group.stance in ("with", "to") and near:
-            beside.setdefault(group.stance, group.ones)
+            beside[group.stance] = (*group.ones, *beside.get(group.stance, ()))
             start = group.start
         elif group.stance == "subject" and not _RELATIVE.match(between) and not _is_possessor(between, near=near):
             return Cast(group.ones, beside.get("with", ()), beside.get("to", ()), group.start, group.joint)
-    subjects = carried(scene, number) if carry else ()
+        elif group.stance == "object" and len(group.ones) > 1 and near and not beside:
+            return Cast(group.ones, (), (), group.start, group.joint)
+    subjects = (carried(scene, number) or _awaited(scene, number)) if carry else ()
     subjects = tuple(one._replace(found_by="carried") for one in subjects)
     return Cast(subjects, beside.get("with", ()), beside.get("to", ()), start)
 
@@ -73,20 +100,52 @@ def carried(scene: Scene, number: int) -> tuple[One, ...]:
     return ()
 
 
+def _is_barred(scene: Scene, first: int, last: int) -> bool:
+    """Whether another verb stands between, to which a phrase rather belongs."""
+    return any(
+        unit.letter in _BARRIER or (unit.letter == "v" and unit.text not in _TRANSPARENT)
+        for unit in scene.units[first:last]
+    )
+
+
+def _awaited(scene: Scene, number: int) -> tuple[One, ...]:
+    """The subject that a clause has only in the next one: 除了与王毅会面外，布林肯还将…."""
+    first, last = scene.clauses[number]
+    if number + 1 >= len(scene.clauses) or first >= last:
+        return ()
+    clause = scene.plain(first, last)
+    if not (_OPENS.match(clause) or _LASTS.search(clause)):
+        return ()
+    start, stop = scene.clauses[number + 1]
+    group = next((g for g in scene.groups_in(start, stop) if g.stance == "subject"), None)
+    lead = "" if group is None else scene.letters[start : group.first]
+    return group.ones if group is not None and not lead.strip("anT") else ()
+
+
 def objects(scene: Scene, at: int) -> Group | None:
     """The parties right behind an event word: 会晤|澳大利亚外长, 接见|受到制裁的议员格鲁克斯曼."""
     _, last = scene.clauses[scene.clause_number(at - 1)]
     for group in scene.groups_in(at, last):
         between = scene.letters[at : group.first]
+        if group.ones[0].kind != "person" and is_thing(scene, group.last):
+            return None
         if (
             not between.strip("aTn")
-            or between == "d"
+            or between in ("d", "v", "av")
             or (group.ones[0].kind == "person" and _DESCRIBED.fullmatch(between))
         ):
             return group
         if group.ones[0].kind == "person":
             return None
     return None
+
+
+def is_thing(scene: Scene, at: int, last: int = 1 << 30) -> bool:
+    """Whether a name only says whose thing the nouns behind it are: 中国|疫苗, 美国|社会, but 中国|高级官员."""
+    end = at
+    while end < min(last, len(scene.units)) and scene.letters[end] == "n" and not _ASIDE.match(scene.units[end].text):
+        end += 1
+    return end > at and not _SPEAKS.search(scene.units[end - 1].text)
 
 
 def _is_unnamed(scene: Scene, verb: int) -> bool:
@@ -97,6 +156,7 @@ def _is_unnamed(scene: Scene, verb: int) -> bool:
     return (
         at > 0
         and scene.letters[at] == "n"
+        and not _OF_OTHERS.search(scene.letters, 0, at)
         and bool(_SOMEBODY.search(scene.units[at].text))
         and scene.letters[at - 1] in "vaX,dn"
         and not any(group.last <= at and not scene.letters[group.last : at].strip("nd") for group in scene.groups)

@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from shilu.records import Status
 
 
+_FAMILY = {"meeting": "meet", "talks": "meet", "summit": "meet", "multilateral": "meet"}
+
+
+def family(form: str | None) -> str:
+    """The forms that one encounter may be told by: who holds talks also meets."""
+    return _FAMILY.get(form or "", form or "")
+
+
 class Told(NamedTuple):
     """An event as one sentence tells it."""
 
@@ -30,6 +38,16 @@ class Told(NamedTuple):
     start: int
     end: int
     claimed_by: str | None = None
+    definite: bool = False
+    """Whether its words point back at an encounter told already."""
+    again: bool = False
+    """Whether its parties are only remembered."""
+    rounds: str | None = None
+    """Which one it is in a row: 第7轮, or how many: 6轮."""
+    further: bool = False
+    """Whether it is told as another one than that which was: 将再次会谈."""
+    level: str | None = None
+    """``leaders`` where heads of state or government meet, ``officials`` where others do, None where it is not said."""
 
     @property
     def ones(self) -> tuple[One, ...]:

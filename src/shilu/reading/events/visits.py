@@ -14,17 +14,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from shilu.knowledge.authority import Authority
+    from shilu.reading.analysis import Standing
     from shilu.reading.events.lexicon import Cue
+    from shilu.reading.events.party import Group
     from shilu.reading.events.scene import Scene
 
-_BEHIND = re.compile(r"a?n{0,3}([SL](?:[nd]{0,3}[SL])*(?:[cw]n?[SL]+)*)")
+_BEHIND = re.compile(r"a?n{0,3}([SLO](?:[nd]{0,3}[SL])*(?:[cw]n?[SL]+)*)")
 _BEFORE = re.compile(r"(?P<lead>[tl]?)(?P<places>[SL](?:[cwn]{0,2}[SL])*)n{0,2}d?[nTva]*$")
 _GUEST = re.compile(r"(?:[SL]|[cw][SL])*d[nSOLcT]*(?=[PO])")
 _OFFICIAL = re.compile(
     r"总统|总理|首相|主席|总书记|部长|外长|防长|财长|国务卿|大臣|外相|防相|大使|特使|代表|顾问|议员|议长|院长|委员|司令|专员|秘书长|总干事|"
     r"国王|女王|亲王|王储|教宗|教皇|参谋|将军|省长|州长|市长|书记|司长|处长|领导人|发言人|领袖|元首|署长|局长|官员|团长|次长|喇嘛"
 )
-_NOT_THERE = re.compile(r"(?:外交部|政府|官员|总统|外长|总理|首相|大使|境内|记者|市场|公司|企业|问题)")
+_ORGANS = frozenset({"government", "parliament", "ministry", "party", "military", "alliance", "international"})
+_MOVES = re.compile(r"率团|率队|启程|出发|搭机|乘|应邀|受邀|随|陪同|计划|准备|打算|前往|亲自|专程")
+_CARRIES = re.compile(r"[进出]口|[运输销卖供送]|引[进入]")
+_GUESTS = re.compile(r"(?:官员|团|旅客|游客|人数|人士|活动|计划|行程|者)$")
+_NOT_THERE = re.compile(
+    r"(?:[东南西北]|周边|附近|方向|海域|空域|外交部|政府|官员|总统|外长|总理|首相|大使|境内|记者|市场|公司|企业|问题)"
+)
 
 
 class Stop(NamedTuple):
@@ -48,6 +56,8 @@ def _visit(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Found]:
     if not stops:
         return []
     there = {stop.state.id for stop in stops}
+    if _qualifies(scene, k, cue):
+        return []
     guests, start, rule = _guests(scene, k, cue, verb)
     visitors = people_first(one for one in guests if one.id not in there and _may_visit(scene, one, cue, authority))
     found = []
@@ -60,6 +70,12 @@ def _visit(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Found]:
     return found
 
 
+def _qualifies(scene: Scene, k: int, cue: Cue) -> bool:
+    """Whether 访台 only says which: 提高访台官员的层级."""
+    behind = scene.units[k + 1] if k + 1 < len(scene.units) else None
+    return cue.sense("abroad") is not None and behind is not None and bool(_GUESTS.search(behind.text))
+
+
 def _end(scene: Scene, k: int) -> int:
     match = _BEHIND.match(scene.letters, k + 1)
     return scene.units[match.end() - 1].end if match else scene.units[k].end
@@ -67,12 +83,12 @@ def _end(scene: Scene, k: int) -> int:
 
 def _stops(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list[Stop], int]:
     """The places visited, and the unit before which the visitors stand."""
+    if _is_carried(scene, k, cue):
+        return [], k
     abroad = cue.sense("abroad")
     if abroad is not None:
         state = scene.parties.state(abroad.country, "abbreviation")
         return ([Stop(state, Place(state.name, 1))] if state else []), k
-    if cue.sense("goes") and k and scene.letters[k - 1] == "v":
-        return [], k  # 外销|到|日本
     if cue.sense("place", "goes"):
         match = _BEHIND.match(scene.letters, k + 1)
         if match is not None:
@@ -88,6 +104,15 @@ def _stops(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list[S
     return [], k
 
 
+def _is_carried(scene: Scene, k: int, cue: Cue) -> bool:
+    """Whether something is brought there: 外销|到|日本, 疫苗无法进口|来台."""
+    before = scene.units[k - 1] if k else None
+    if before is None:
+        return False
+    moved = before.letter == "v" and not _MOVES.search(before.text)
+    return bool(cue.sense("goes") and moved) or bool(cue.sense("abroad") and _CARRIES.search(before.text))
+
+
 def _chains(scene: Scene, first: int, last: int, authority: Authority) -> list[Stop]:
     """The places of a stretch: 日本和韩国 are two, 波兰首都华沙 is one."""
     found: list[Stop] = []
@@ -96,7 +121,7 @@ def _chains(scene: Scene, first: int, last: int, authority: Authority) -> list[S
         unit = scene.units[i]
         if unit.letter in "cw":
             apart = True
-        elif unit.letter in "SL":
+        elif unit.letter in "SLO":
             for stop in _stops_at(scene, i, authority):
                 if not apart and found and found[-1].state.country is None:
                     found[-1] = stop
@@ -113,11 +138,19 @@ def _chains(scene: Scene, first: int, last: int, authority: Authority) -> list[S
 def _stops_at(scene: Scene, i: int, authority: Authority) -> Iterable[Stop]:
     for standing in scene.units[i].standings:
         place = authority.places.get(standing.id)
-        code = place.country if place else None
+        code = place.country if place else _seat(standing, authority)
         state = scene.parties.state(code, "destination") if code else None
         if state is None:
+            if standing.kind == "org":
+                continue
             state = One(standing.id, standing.name, "place", code, "destination")
         yield Stop(state._replace(found_by="destination"), named(scene, i))
+
+
+def _seat(standing: Standing, authority: Authority) -> str | None:
+    """The state whose house an organ is: 美国白宫, 日本国会."""
+    org = authority.orgs.get(standing.id)
+    return org.country if org is not None and org.kind in _ORGANS else None
 
 
 def _guests(scene: Scene, k: int, cue: Cue, verb: int) -> tuple[tuple[One, ...], int | None, str]:
@@ -127,8 +160,22 @@ def _guests(scene: Scene, k: int, cue: Cue, verb: int) -> tuple[tuple[One, ...],
         group = next((g for g in scene.groups if g.last > match.end()), None)
         if group is not None:
             return group.ones, None, "visitor-behind.v1"
+    beside = _beside(scene, verb)
+    if beside is not None and beside.stance in ("in", "by", "object"):
+        return beside.ones, beside.start, "visit.v1"
     before = cast(scene, verb)
+    if beside is not None and not before.subjects:
+        return beside.ones, beside.start, "visit.v1"
     return distinct((*before.subjects, *before.withs)), before.start, "visit.v1"
+
+
+def _beside(scene: Scene, verb: int) -> Group | None:
+    """Who stands right before the verb, whatever led the phrase: 自从|布林肯7月|访问, 与|专家2月|访问时."""
+    first, _ = scene.clauses[scene.clause_number(verb)]
+    groups = scene.groups_in(first, verb)
+    if not groups or scene.letters[groups[-1].last : verb].strip("naTl"):
+        return None
+    return groups[-1]
 
 
 def _may_visit(scene: Scene, one: One, cue: Cue, authority: Authority) -> bool:

@@ -15,7 +15,7 @@ _BEGINS = re.compile(r"起|开始")
 _JOINS = re.compile(r"[和与及至到、\-－—–~～]|以及")
 _TOPIC = re.compile(r"[lanwd]*T[TnlSLOwcd]*")
 
-GOVERNS, CARRIED, NONE = 3, 2, 0
+GOVERNS, CARRIED, WEAK, NONE = 3, 2, 1, 0
 """How surely a date belongs to an event."""
 
 

@@ -1,0 +1,47 @@
+"""What the words around an event word say of it besides date and status: which round, what level, whether one more."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shilu.reading.events.party import One, Parties
+
+_ROUNDS = re.compile(
+    r"第?[一二两三四五六七八九十\d]+(?=[轮届])|首(?=[轮届])|多(?=[轮次])|(?<!第)[二两三四五六七八九十\d]+(?=次)|第[一二三四五六七八九十\d]+(?=次)"
+)
+_FURTHER = re.compile(r"继续|再次|再度|再|下一?[次轮]|未来|今后|日后|后续|恢复|重启|还将|下回|另|明年|年底")
+_LEADERS = re.compile(r"首脑|元首|领导人|领袖|国家主席|总统(?!府)|首相|总理")
+_OFFICIALS = re.compile(
+    r"外长|外相|防长|财长|部长|高官|官员|高层|外交官|顾问|代表|司长|外交人员|使节|大使|团队|专家|军长"
+)
+_NEAR = 14
+_BESIDE = 8
+
+
+def rounds(before: str) -> str | None:
+    """Which one in a row the words before tell of (第7, 首), or how many there were (×6)."""
+    found: list[str] = _ROUNDS.findall(before[-_NEAR:])
+    if not found:
+        return None
+    return found[-1] if found[-1][0] in "第首" else f"×{found[-1]}"
+
+
+def is_further(before: str) -> bool:
+    """Whether it is told as another one: 将再次会谈."""
+    return bool(_FURTHER.search(before))
+
+
+def level(before: str, word: str, ones: Iterable[One], parties: Parties) -> str | None:
+    """Whether leaders meet or officials do; None where it is not said."""
+    people = [one for one in ones if one.kind == "person"]
+    if people:
+        return "leaders" if any(parties.leads(one) for one in people) else "officials"
+    said = before[-_BESIDE:] + word
+    leaders, officials = _LEADERS.search(said), _OFFICIALS.search(said)
+    if bool(leaders) == bool(officials):
+        return None
+    return "leaders" if leaders else "officials"
