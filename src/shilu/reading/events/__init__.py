@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shilu.reading.events.acts import acts
 from shilu.reading.events.contexts import contexts
 from shilu.reading.events.marks import is_further, level, rounds
 from shilu.reading.events.meetings import meetings
@@ -16,6 +17,7 @@ from shilu.reading.events.memory import Memory
 from shilu.reading.events.party import Parties
 from shilu.reading.events.plover import plover
 from shilu.reading.events.same import merged
+from shilu.reading.events.same_act import merged_acts
 from shilu.reading.events.scene import Scene, scenes
 from shilu.reading.events.status import is_background, state_of
 from shilu.reading.events.told import Told
@@ -42,6 +44,7 @@ def events(
     parties = Parties(analysis, authority)
     memory = Memory(analysis, authority, parties)
     told: list[Told] = []
+    done: list[Told] = []
     for scene in scenes(analysis, parties, times, [q for q in quotations if q.kind == "direct"], memory.whom):
         if not scene.cues:
             continue
@@ -50,7 +53,9 @@ def events(
             if one is not None:
                 told.append(one)
                 memory.met(found.actors, found.form)
-    return tuple(_event(each, analysis) for each in merged(told, analysis.day))
+        done += [one for found in acts(scene, authority) if (one := _told(scene, found, analysis.day)) is not None]
+    every = sorted((*merged(told, analysis.day), *merged_acts(done)), key=lambda one: (one.block, one.start))
+    return tuple(_event(each, analysis) for each in every)
 
 
 def _encounters(scene: Scene, authority: Authority, memory: Memory) -> list[Found]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Frame: TypeAlias = Literal["joint", "object", "place", "goes", "abroad", "trip", "attend", "noun", "verb", "toward"]
+Asks: TypeAlias = Literal["", "recipient", "to", "both", "deed"]
 
 
 class Sense(NamedTuple):
@@ -24,6 +25,22 @@ class Sense(NamedTuple):
     mode: str | None = None
     country: str | None = None
     """The state that the word itself names: 访华, 访台."""
+    asks: Asks = ""
+    """What the word must have to tell an act: a recipient, a phrase with 对, parties on both sides that count in
+    politics, or a verb of what is to be done (同意|撤军)."""
+
+
+_FIELDS: dict[str, tuple[Frame, Asks]] = {
+    "verbs": ("verb", ""),
+    "onto": ("verb", "recipient"),
+    "weak": ("verb", "both"),
+    "then": ("verb", "deed"),
+    "toward": ("toward", ""),
+    "toward_somebody": ("toward", "recipient"),
+    "toward_something": ("toward", "to"),
+    "nouns": ("noun", "recipient"),
+}
+"""The fields of the data file, the frame of their words and what these ask for."""
 
 
 class Cue(NamedTuple):
@@ -93,11 +110,10 @@ def _abroad() -> Iterator[tuple[str, Sense]]:
 
 
 def _acts() -> Iterator[tuple[str, Sense]]:
-    frames: dict[str, Frame] = {"verbs": "verb", "toward": "toward", "nouns": "noun"}
     for entry in data("acts"):
-        for field, frame in frames.items():
+        for field, (frame, asks) in _FIELDS.items():
             for word in entry.get(field) or ():
-                yield word, Sense(entry["type"], frame, mode=entry["mode"])
+                yield word, Sense(entry["type"], frame, mode=entry["mode"], asks=asks)
 
 
 def data(name: str) -> Any:

@@ -101,8 +101,8 @@ def _merged(tokens: list[Token], fixed: list[Unit], *, headline: bool) -> Iterat
 
 
 def _act(unit: Unit, token: Token) -> Unit:
-    """A word that tells an act is a verb or a noun of the sentence like others."""
-    return unit._replace(letter="v" if token.tag in ("v", "vd") else "n")
+    """A word that tells an act is a verb or a noun like others; one of several words is a verb (强烈|谴责)."""
+    return unit._replace(letter="v" if token.tag in ("v", "vd") or unit.end > token.end else "n")
 
 
 def _word(token: Token, start: int, end: int, *, headline: bool) -> Unit:

@@ -47,10 +47,6 @@ def one_deed(left: Told, right: Told, day: Moment | None) -> bool:
     """Whether two tellings are one deed."""
     if left.type != right.type:
         return False
-    if left.type != "CONSULT":
-        return _ids(left.actors) == _ids(right.actors) and (
-            _ids(left.recipients) == _ids(right.recipients) or not left.recipients or not right.recipients
-        )
     if family(left.form) != family(right.form) or not _same_sides(left, right):
         return False
     if left.definite or right.definite:

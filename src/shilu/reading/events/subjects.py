@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.party import Group, One
     from shilu.reading.events.scene import Scene
 
-_RELATIVE = re.compile(r"[aT]*[vX][nSOLPTa]*d")
+RELATIVE = re.compile(r"[aT]*[vX][nSOLPTa]*d")
 """Behind a name that is the subject of a relative clause: 中国|制裁的议员."""
 _BARRIER = "rX,"
 _TRANSPARENT = frozenset(
@@ -75,7 +75,7 @@ def cast(scene: Scene, verb: int, *, carry: bool = True) -> Cast:
         if group.stance in ("with", "to") and near:
             beside[group.stance] = (*group.ones, *beside.get(group.stance, ()))
             start = group.start
-        elif group.stance == "subject" and not _RELATIVE.match(between) and not _is_possessor(between, near=near):
+        elif group.stance == "subject" and not RELATIVE.match(between) and not _is_possessor(between, near=near):
             return Cast(group.ones, beside.get("with", ()), beside.get("to", ()), group.start, group.joint)
         elif group.stance == "object" and len(group.ones) > 1 and near and not beside:
             return Cast(group.ones, (), (), group.start, group.joint)
@@ -95,7 +95,7 @@ def carried(scene: Scene, number: int) -> tuple[One, ...]:
         first, last = scene.clauses[earlier]
         for group in scene.groups_in(first, last):
             behind = scene.letters[group.last : last]
-            if group.stance == "subject" and not _RELATIVE.match(behind) and not behind.startswith("d"):
+            if group.stance == "subject" and not RELATIVE.match(behind) and not behind.startswith("d"):
                 return group.ones
     return ()
 

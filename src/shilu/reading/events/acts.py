@@ -1,0 +1,69 @@
+"""Political acts other than encounters: who condemned, sanctioned, arrested, helped whom.
+
+Every event word is read in its frame (:mod:`.deeds`); an act counts where those who do it, or to whom it is done,
+count in politics. Each of several actors acts for itself, but those who agree or co-operate act together.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shilu.reading.events.deeds import TOGETHER, Deed, deed_of
+from shilu.reading.events.found import Found
+from shilu.reading.events.weight import POLITICAL, PUBLIC, weight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from shilu.knowledge.authority import Authority
+    from shilu.reading.events.lexicon import Sense
+    from shilu.reading.events.party import One
+    from shilu.reading.events.scene import Scene
+
+_MOST = 6
+"""Lists of more actors than this are taken for one."""
+
+
+def acts(scene: Scene, authority: Authority) -> list[Found]:
+    """The acts that one sentence tells."""
+    found: list[Found] = []
+    for k, unit in enumerate(scene.units):
+        if unit.cue is None or unit.cue.is_encounter:
+            continue
+        for sense in unit.cue.senses:
+            deed = deed_of(scene, k, sense)
+            if deed is not None:
+                found += _made(scene, k, sense, deed, authority)
+                break
+    return found
+
+
+def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) -> Iterator[Found]:
+    mutual = deed.rule.startswith("mutual")
+    start = min(scene.units[k].start, deed.start if deed.start is not None else scene.units[k].start)
+    end = max(scene.units[k].end, deed.end)
+    together = sense.type in TOGETHER or len(deed.actors) > _MOST
+    for actors in [deed.actors] if together else [(one,) for one in deed.actors]:
+        ids = {one.id for one in actors}
+        others = deed.actors if mutual else deed.recipients
+        recipients = tuple(one for one in others if one.id not in ids)
+        made = deed._replace(actors=actors, recipients=recipients)
+        if actors and _counts(scene, sense, made, authority):
+            yield Found(sense.type, None, sense.mode, actors, recipients, deed.rule, k, k + 1, start, end)
+
+
+def _counts(scene: Scene, sense: Sense, deed: Deed, authority: Authority) -> bool:
+    """Whether those who do it, and those to whom it is done, make it a political act."""
+    doing = _most(scene, deed.actors, authority)
+    done_to = _most(scene, deed.recipients, authority)
+    if sense.type in TOGETHER and sense.asks != "deed" and len(deed.actors) + len(deed.recipients) < 2:
+        return False
+    if sense.asks == "both":
+        return doing == POLITICAL and done_to == POLITICAL
+    if (sense.asks == "deed" and not deed.clause) or (sense.asks == "recipient" and not deed.recipients):
+        return False
+    return doing == POLITICAL or (doing == PUBLIC and done_to == POLITICAL)
+
+
+def _most(scene: Scene, ones: Iterable[One], authority: Authority) -> int:
+    return max((weight(one, scene.parties, authority) for one in ones), default=0)

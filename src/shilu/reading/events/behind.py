@@ -1,0 +1,56 @@
+"""What stands behind the word that tells an act: whom it concerns, or what they are to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from shilu.reading.events.around import capital
+from shilu.reading.events.party import Group
+
+if TYPE_CHECKING:
+    from shilu.reading.events.scene import Scene
+
+_NEAR = 9
+"""How many units behind a verb those may stand whom it concerns."""
+
+
+class Behind(NamedTuple):
+    """What stands behind a verb."""
+
+    group: Group | None = None
+    relative: bool = False
+    """Whether the verb only describes what follows: 制裁|的|官员."""
+    clause: bool = False
+    nothing: bool = False
+
+
+def behind(scene: Scene, k: int) -> Behind:
+    """What stands behind the verb at ``k`` in its clause."""
+    _, last = scene.clauses[scene.clause_number(k)]
+    if k + 1 >= last:
+        return Behind(nothing=True)
+    starts = {group.first: group for group in scene.groups if group.first > k}
+    relative = clause = False
+    j = k + 1
+    while j < min(last, k + 1 + _NEAR):
+        letter = scene.letters[j]
+        group = starts.get(j)
+        if group is not None:
+            if clause or group.stance in ("to", "with", "by"):
+                return Behind(None, relative, clause=True)
+            if group.stance == "in":
+                j = group.last
+                continue
+            clause = scene.letters[group.last : group.last + 1] in ("v", "a", "l", "t", "X")
+            return Behind(group, relative, clause)
+        if letter == "d":
+            relative = relative or (not clause and j <= k + 2)
+            clause = False
+        elif letter in "vX":
+            clause = True
+        elif letter == "L" and not clause and (ones := capital(scene, scene.units[j])):
+            unit = scene.units[j]
+            clause = scene.letters[j + 1 : j + 2] in ("v", "a", "l", "t", "X")
+            return Behind(Group(ones, j, j + 1, "object", unit.start, unit.end), relative, clause)
+        j += 1
+    return Behind(None, relative, clause)

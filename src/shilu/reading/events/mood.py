@@ -1,0 +1,66 @@
+"""Whether a clause tells a deed at all: not what might be, should be, is asked for, or only served some end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from shilu.reading.lexicon import words
+
+if TYPE_CHECKING:
+    from shilu.reading.events.around import Around
+    from shilu.reading.events.row import Unit
+    from shilu.reading.events.scene import Scene
+
+_HYPOTHETICAL = re.compile(
+    r"如果|假如|倘若|倘|假设|要是|一旦|除非|即使|即便|哪怕|只要|只有|若(?!干)|是否|会否|能否|可否|应否|如何|为何|为什么|怎么|怎样|何时|谁|"
+    r"应该|应当|应(?![对急用邀])|必须|务必|需要|不得不|有必要|不必|不应|不能|没能|未能|没有|并未|从未|不曾|未曾|尚未|未(?!来|遂|成)|本可|"
+    r"旨在|为了|以便|用于|用来|用以|以(?:期|求)|避免|防止|例如|无论|不管|所谓"
+)
+_FOR_AN_END = frozenset(
+    words(
+        """
+        以 来 去 能 能够 可 可以 得以 足以 为 好 便于 有助于 有权 有资格 敢 愿 愿意 想 要 应 需 须 该 不 未 没
+        """
+    )
+)
+_UNDONE = re.compile(
+    r"要求|呼吁|敦促|促请|促|希望|期望|期待|盼|请求|建议|提议|主张|寻求|申请|考虑|讨论|商讨|研究|争取|努力|试图|企图|意图|妄图|愿意|有意|想|"
+    r"帮助|协助|允许|准许|避免|防止|阻止|停止|终止|结束|放弃|拒绝|反对|否认|禁止|取消|推迟|不会|没有|无法|支持|鼓励|让|使|令|导致|造成|面临|担心|担忧|"
+    r"害怕|怀疑|可以|能够|应该|需要|必须|用于|用来|旨在|涉嫌|涉及|参与|属于|成为|作为|关于|有关|讲述|讲|谈|等于|如同|相信|认为|是|有|无|遭到|受到|免遭|"
+    r"等待|面对|应对|逃避|逃离|引发|防范|打击|抵抗|对抗|抗议|威胁|扬言|警告|强调|提供"
+)
+_SCOPE = re.compile(r"如果|假如|倘若|倘|假设|要是|一旦|若(?!干)|应该|应当|应(?![对急用邀])|必须|可以|能够|可能|或将")
+"""Hedges that hold for the clauses after theirs where these have the same subject."""
+_WANTED = re.compile(
+    r"要求|呼吁|敦促|促|希望|期望|期待|盼|阻止|禁止|防止|避免|请求|邀请|请|下令|命令|指示|反对|怀疑|担心|担忧|否认|建议|提议|主张|劝|威胁|帮助|协助|支持|"
+    r"允许|准许|容许|奉劝|号召|喊话|认为|相信|警告|迫使|强迫|逼"
+)
+"""Verbs whose object has not done what follows: 要求加拿大|释放她."""
+_QUESTION = re.compile(r"[吗嘛呢][？?]?$|[？?]$")
+
+
+def is_told(scene: Scene, k: int, who: Around) -> bool:
+    """Whether the clause of the unit ``k`` tells that it is done, was done or will be."""
+    first, last = scene.clauses[scene.clause_number(k)]
+    if _HYPOTHETICAL.search(scene.plain(first, k)) or (
+        who.since < first and _SCOPE.search(scene.plain(who.since, first))
+    ):
+        return False
+    behind = scene.text.plain[scene.units[k].end : scene.units[last - 1].end + 1]
+    if _QUESTION.search(behind):
+        return False
+    near = k - 1
+    while near >= first and scene.letters[near] == "a" and scene.units[near].text not in _FOR_AN_END:
+        near -= 1
+    if near >= first and scene.units[near].text in _FOR_AN_END:
+        return False
+    if who.under is not None and _is_wanted(scene.units[who.under]):
+        return False
+    return not any(_UNDONE.match(scene.units[i].text) or _is_wanted(scene.units[i]) for i in who.chain)
+
+
+def _is_wanted(unit: Unit) -> bool:
+    """Whether a verb only wants, fears or allows what follows."""
+    senses = unit.cue.senses if unit.cue else ()
+    return bool(_WANTED.match(unit.text)) or any(sense.type in ("REQUEST", "THREATEN", "REJECT") for sense in senses)

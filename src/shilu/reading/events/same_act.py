@@ -1,0 +1,67 @@
+"""Which tellings of acts within one article are one deed.
+
+A condemnation is told in the headline by the state and in the lead by its minister: one deed, with the parties of the
+first telling and whatever only a later one gives.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shilu.reading.events.party import is_government
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shilu.reading.events.party import One
+    from shilu.reading.events.told import Told
+    from shilu.records import Moment
+
+
+def merged_acts(acts: Iterable[Told]) -> list[Told]:
+    """The acts without their repetitions, in reading order of the first telling."""
+    kept: list[Told] = []
+    for act in acts:
+        twin = next((i for i, other in enumerate(kept) if _one_act(other, act)), None)
+        if twin is None:
+            kept.append(act)
+        else:
+            kept[twin] = _fuller(kept[twin], act)
+    return kept
+
+
+def _one_act(left: Told, right: Told) -> bool:
+    if left.type != right.type or (left.mode and right.mode and left.mode != right.mode):
+        return False
+    if not (_one_side(left.actors, right.actors) and _days_fit(left.dated.value, right.dated.value)):
+        return False
+    return not left.recipients or not right.recipients or _one_side(left.recipients, right.recipients)
+
+
+def _one_side(a: tuple[One, ...], b: tuple[One, ...]) -> bool:
+    """Whether somebody stands on both sides, or one side is the state of the other."""
+    if {one.id for one in a} & {one.id for one in b}:
+        return True
+    return any(
+        one.country is not None and one.country == other.country and (is_government(one) or is_government(other))
+        for one in a
+        for other in b
+    )
+
+
+def _days_fit(left: Moment | None, right: Moment | None) -> bool:
+    if left is None or right is None:
+        return True
+    a, b = left.split("/"), right.split("/")
+    return a[0][: len(b[-1])] <= b[-1][: len(a[0])] and b[0][: len(a[-1])] <= a[-1][: len(b[0])]
+
+
+def _fuller(first: Told, second: Told) -> Told:
+    shown = second if second.shown and not first.shown else first
+    return first._replace(
+        recipients=first.recipients or second.recipients,
+        dated=second.dated if second.dated.rank > first.dated.rank else first.dated,
+        place=first.place or second.place,
+        status=shown.status,
+        shown=shown.shown,
+    )
