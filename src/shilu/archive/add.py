@@ -7,8 +7,8 @@ The steps, for each source:
 3. Workers read and compress the rest (:mod:`shilu.archive.prepare`); only a few batches are on their way at once.
 4. The writer stores each batch with its sightings in one transaction, in the order of the source.
 
-Then the index catches up, and last the readings. Each step goes by what the archive says is done, so whatever a kill
-leaves undone the next run does, and nothing is done twice.
+Then the index catches up, last the readings and what is learned from all of them together. Each step goes by what the
+archive says is done, so whatever a kill leaves undone the next run does, and nothing is done twice.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ INDEX_EVERY = 1_000  # new articles
 class Progress(msgspec.Struct, frozen=True):
     """How far a step has come."""
 
-    step: Literal["articles", "index", "readings"]
+    step: Literal["articles", "index", "readings", "learning"]
     source: str
     done: int
     total: int
@@ -166,6 +166,7 @@ def add(
         adding.index()
         if read:
             adding.readings(step or readings.standard())
+            adding.learn()
             adding.index()
         return adding.finish()
 
@@ -225,6 +226,12 @@ class _Adding:
             done += len(read)
             self._progress(Progress("readings", "", done, total))
         self._tally.readings = done
+
+    def learn(self) -> None:
+        """Settle who is who among the people whom the authority lacks."""
+        self._progress(Progress("learning", "", 0, 1))
+        self._writer.learn()
+        self._progress(Progress("learning", "", 1, 1))
 
     def index(self) -> None:
         """Bring the index up to the store."""

@@ -147,6 +147,13 @@ class Writer:
             )
             self._change += len(readings)
 
+    def learn(self) -> None:
+        """Settle who is who among the people whom the authority lacks, where readings have changed."""
+        from shilu.archive.entities.settling import settle_people  # noqa: PLC0415 (as above)
+        from shilu.knowledge import authority  # noqa: PLC0415
+
+        self._change = settle_people(self._archive, authority()).change
+
     def rewrite(self, again: list[Prepared]) -> None:
         """A batch of snapshots that were read again."""
         self._revision, self._change = rewrite(self._archive, again, self._revision, self._change)

@@ -61,6 +61,7 @@ def _step(now: Progress) -> str:
         "articles": t("Reading {source}", source=now.source),
         "index": t("Indexing"),
         "readings": t("Names and events"),
+        "learning": t("Who is who"),
     }
     return steps[now.step]
 

@@ -34,6 +34,7 @@ COMMANDS = {
     "places": t("List the places that the articles name."),
     "who": t("Show all that is known of one person, organisation or place."),
     "serve": t("Open the archive in a browser."),
+    "learn": t("List what the articles state of people whom the authority lacks."),
     "reindex": t("Build the search index anew."),
 }
 """Every command with its one-line summary, in the order of the help; ``shilu.cli.<name>`` is its module."""

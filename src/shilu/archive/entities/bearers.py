@@ -12,7 +12,7 @@ from shilu.knowledge.naming import key
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping, Sequence
 
     from shilu.knowledge import Authority
     from shilu.records import EntityKind
@@ -49,7 +49,7 @@ class Bearer(NamedTuple):
 
 
 def bearers(
-    db: sqlite3.Connection, authority: Authority, name: str, kinds: Collection[EntityKind] = KINDS
+    db: sqlite3.Connection, authority: Authority, name: str, kinds: Sequence[EntityKind] = KINDS
 ) -> list[Bearer]:
     """All whom a name or id may mean, the one whom most articles call so first.
 
@@ -81,7 +81,7 @@ def candidates(authority: Authority, name: str) -> list[tuple[str, EntityKind]]:
     return found
 
 
-def _similar(db: sqlite3.Connection, wanted: str, kinds: Collection[EntityKind]) -> tuple[str, ...]:
+def _similar(db: sqlite3.Connection, wanted: str, kinds: Sequence[EntityKind]) -> tuple[str, ...]:
     """Names that are written much alike, those of the same length and in many articles before others.
 
     Most names share no character with the one that is wanted. To compare only the others takes 0.1 s for 60,000 names.

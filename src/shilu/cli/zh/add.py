@@ -17,6 +17,7 @@ MESSAGES = {
     "Wait where another add is running.": "若另一个 add 正在运行，就等它结束。",
     "Reading {source}": "读取 {source}",
     "Indexing": "建索引",
+    "Who is who": "辨认人物",
     "Names and events": "人名与事件",
     "{documents:,} posts in {seconds:.1f} s: {articles:,} new articles, {revisions:,} new revisions, "
     "{known:,} known before.": (
