@@ -74,6 +74,31 @@ ENCOUNTERS = [
     ("王毅希望与布林肯举行会谈。", ("talks", "王毅、布林肯", "proposed", None)),
     ("布林肯取消了与王毅的会谈。", ("talks", "布林肯、王毅", "cancelled", None)),
     ("北约外长会议4月3日将在布鲁塞尔举行。", ("multilateral", "北约", "planned", "2024-04-03")),
+    ("两人上周失联，但布林肯已做好随时与王毅会谈的准备。", ("talks", "布林肯、王毅", "proposed", None)),
+    # Titles in event words, and 2+2; a phrase led by 在 whose people are the subjects.
+    ("中国外长王毅说，中俄外长会谈2月3日举行。", ("talks", "王毅、俄罗斯", "happened", "2024-02-03")),
+    ("在布林肯与王毅2月3日举行会晤前，各方没有表态。", ("meeting", "布林肯、王毅", "happened", "2024-02-03")),
+    # Verbs that may stand between 与 and its event word; two phrases with 与 and 和.
+    ("布林肯愿意与王毅继续进行谈判。", ("talks", "布林肯、王毅", "proposed", None)),
+    (
+        "布林肯2月3日和沙利文在维也纳与王毅会面。",
+        ("meeting", "布林肯、沙利文、王毅", "happened", "2024-02-03"),
+    ),
+    # The subject stands in the next clause; the convener in the one before; the list behind.
+    ("除了2月3日与王毅会面外，布林肯还发表了讲话。", ("meeting", "布林肯、王毅", "happened", "2024-02-03")),
+    (
+        "在沙利文的邀请之下，王毅和上川阳子2月3日进行了三方会谈。",
+        ("multilateral", "王毅、上川阳子、沙利文", "happened", "2024-02-03"),
+    ),
+    ("布林肯2月3日与14个国家的代表通话，包括法国、日本。", ("call", "布林肯、法国、日本", "happened", "2024-02-03")),
+    # Times of something else: since an election, after a visit before.
+    ("布林肯与王毅的会晤是日本去年10月举行选举以来的首次。", ("meeting", "布林肯、王毅", "happened", None)),
+    ("布林肯说，双方定于4月9日与王毅会晤。", ("meeting", "布林肯、王毅", "planned", "2024-04-09")),
+    ("对于布林肯将与王毅会晤，双方正以4月9日为日期进行协调。", ("meeting", "布林肯、王毅", "planned", "2024-04-09")),
+    # Sittings of bodies, letters, ambassadors summoned.
+    ("王毅2月3日出席第79届联合国大会。", ("multilateral", "王毅、联合国大会", "happened", "2024-02-03")),
+    ("泽连斯基在2月3日给朔尔茨的公开信中提出要求。", ("letter", "泽连斯基、朔尔茨", "happened", "2024-02-03")),
+    ("习近平2月3日致函祝贺泽连斯基当选。", ("letter", "习近平、泽连斯基", "happened", "2024-02-03")),
 ]
 
 
@@ -90,13 +115,24 @@ VISITS = [
     ("布林肯上月访问了日本和韩国。", [("布林肯", "日本", "2024-01", "日本"), ("布林肯", "韩国", "2024-01", "韩国")]),
     ("美国财政部长耶伦计划今年再次访华。", [("耶伦", "中国", "2024", "中国")]),
     ("日本首相岸田文雄2月10日抵达波兰首都华沙。", [("岸田文雄", "波兰", "2024-02-10", "华沙")]),
-    ("正在比利时布鲁塞尔访问的布林肯接受了采访。", [("布林肯", "比利时", None, "布鲁塞尔")]),
+    ("正在比利时布鲁塞尔访问的布林肯接受了采访。", [("布林肯", "比利时", "2024-02", "布鲁塞尔")]),
     ("布林肯结束了对沙特阿拉伯的访问。", [("布林肯", "沙特阿拉伯", None, "沙特阿拉伯")]),
+    ("布林肯于去年6月访问北京后，双方保持联系。", [("布林肯", "中国", "2023-06", "北京")]),
+    ("王毅在拜登卸任前、去年11月20日应邀访问美国白宫。", [("王毅", "美国", "2023-11-20", "美国白宫")]),
+    (
+        "继1月9日访问法国，王毅2月3日访问德国。",
+        [("王毅", "法国", "2024-01-09", "法国"), ("王毅", "德国", "2024-02-03", "德国")],
+    ),
     # Goods, travellers and those who stay at home pay no visits.
     ("首批芒果运到日本。", []),
     ("许多游客前往泰国旅行。", []),
     ("拜登前往匹兹堡发表讲话。", []),
     ("两国之间的来往越来越多。", []),
+    ("中国疫苗无法进口来台。", []),
+    ("美国提高访台官员的层级。", []),
+    # Nor is a visit what is only supposed or permitted.
+    ("如果布林肯访问中国，双方会讨论贸易。", []),
+    ("应该让联合国能访问缅甸。", []),
 ]
 
 
@@ -137,3 +173,51 @@ def test_words_in_quotation_marks_are_claims(read: Callable[..., tuple[Event, ..
     """An event told inside a quotation is kept with the one who tells it."""
     (event,) = read("王毅说：“布林肯将于下月访问中国。”")
     assert event.claimed_by == "王毅"
+
+
+def test_a_noun_alone_adds_to_the_encounter_it_means(read: Callable[..., tuple[Event, ...]]) -> None:
+    """此次会谈在…举行 gives date and place to what was told before, and is no event of its own."""
+    (event,) = read("布林肯将与王毅举行会谈。", "外界关注进展。此次会谈定于2月20日在维也纳举行。")
+    assert (brief(event), event.place) == (("talks", "布林肯、王毅", "planned", "2024-02-20"), "维也纳")
+
+
+def test_rounds_are_events_of_their_own(read: Callable[..., tuple[Event, ...]]) -> None:
+    """六轮谈判 and the seventh are two; the states held them, whoever came."""
+    events = read("印度和中国去年进行了六轮谈判。2月10日，印度和中国开始了第七轮会谈。")
+    assert [event.date for event in events] == ["2023", "2024-02-10"]
+
+
+def test_leaders_and_officials_meet_apart(read: Callable[..., tuple[Event, ...]]) -> None:
+    """A summit to come is not the talks of the ministers that prepare it."""
+    events = read("布林肯与王毅2月10日举行会谈。", "拜登与习近平2月10日将举行会谈。")
+    assert len(events) == 2
+
+
+def test_two_days_of_talks_are_one_event(read: Callable[..., tuple[Event, ...]]) -> None:
+    """Sittings on two days that follow one another are one encounter with both as its span."""
+    (event,) = read("布林肯2月9日与王毅在维也纳会谈。", "2月10日，布林肯与王毅又举行会谈。")
+    assert event.date == "2024-02-09/2024-02-10"
+
+
+def test_an_old_meeting_is_not_the_news(read: Callable[..., tuple[Event, ...]]) -> None:
+    """The headline tells what is new; a meeting of years ago told in passing is another."""
+    events = read("两人2019年5月曾在东京会晤，当时布林肯与王毅会晤了三小时。", title="布林肯与王毅会晤")
+    assert [event.date for event in events] == [None, "2019-05"]
+
+
+def test_the_host_lends_its_place(read: Callable[..., tuple[Event, ...]]) -> None:
+    """Who visits a state and meets its minister meets him there."""
+    events = read("布林肯2月10日访问印度。布林肯2月10日与印度外长苏杰生会谈。")
+    assert [event.place for event in events] == ["印度", "印度"]
+
+
+def test_an_ambassador_is_summoned_where_he_serves(read: Callable[..., tuple[Event, ...]]) -> None:
+    """召见 takes place in the state that summons."""
+    (event,) = [e for e in read("法国外交部2月10日召见中国大使卢沙野。") if e.type == "CONSULT"]
+    assert event.place == "法国"
+
+
+def test_who_speaks_for_the_union_is_of_the_union(read: Callable[..., tuple[Event, ...]]) -> None:
+    """博雷尔 and the Spanish minister are two sides."""
+    (event,) = read("欧盟外交与安全政策高级代表博雷尔2月10日与西班牙外交大臣阿尔瓦雷斯会谈。")
+    assert len(event.actors) == 2

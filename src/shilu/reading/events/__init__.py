@@ -16,14 +16,14 @@ from shilu.reading.events.meetings import meetings
 from shilu.reading.events.memory import Memory
 from shilu.reading.events.party import Parties
 from shilu.reading.events.plover import plover
-from shilu.reading.events.same import merged
+from shilu.reading.events.same import is_news, merged, placed
 from shilu.reading.events.same_act import merged_acts
 from shilu.reading.events.scene import Scene, scenes
-from shilu.reading.events.status import is_background, state_of
+from shilu.reading.events.status import goes_on, is_background, is_past, is_to_come, state_of
 from shilu.reading.events.told import Told
 from shilu.reading.events.visits import visits
-from shilu.reading.events.when import WEAK, date_of
-from shilu.reading.events.where import place_of
+from shilu.reading.events.when import GOVERNS, WEAK, Dated, date_of
+from shilu.reading.events.where import place_of, summoned_to
 from shilu.records import Event
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from shilu.knowledge.authority import Authority
     from shilu.reading.analysis import Analysis
     from shilu.reading.events.found import Found
-    from shilu.records import Quotation, Time
+    from shilu.records import Moment, Quotation, Time
 
 __all__ = ["events"]
 
@@ -47,15 +47,19 @@ def events(
     done: list[Told] = []
     for scene in scenes(analysis, parties, times, [q for q in quotations if q.kind == "direct"], memory.whom):
         if not scene.cues:
+            memory.heard(scene)
             continue
         for found in _encounters(scene, authority, memory):
-            one = _told(scene, found, analysis.day)
+            one = _told(scene, found, analysis.day, memory)
             if one is not None:
                 told.append(one)
                 memory.met(found.actors, found.form)
-        done += [one for found in acts(scene, authority) if (one := _told(scene, found, analysis.day)) is not None]
-    every = sorted((*merged(told, analysis.day), *merged_acts(done)), key=lambda one: (one.block, one.start))
-    return tuple(_event(each, analysis) for each in every)
+        done += [
+            one for found in acts(scene, authority) if (one := _told(scene, found, analysis.day, memory)) is not None
+        ]
+        memory.heard(scene)
+    every = (*placed(merged(told, analysis.day)), *merged_acts(done))
+    return tuple(_event(each, analysis) for each in sorted(every, key=lambda one: (one.block, one.start)))
 
 
 def _encounters(scene: Scene, authority: Authority, memory: Memory) -> list[Found]:
@@ -71,13 +75,20 @@ def _only_goes(scene: Scene, found: Found) -> bool:
     return cue is not None and cue.sense("goes") is not None
 
 
-def _told(scene: Scene, found: Found, day: str | None) -> Told | None:
-    dated = date_of(scene, found.at, found.last)
-    first, last = scene.clauses[scene.clause_number(found.at)]
+def _told(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told | None:
+    dated = date_of(scene, found.at, found.last, day)
+    number = scene.clause_number(found.at)
+    first, last = scene.clauses[number]
     word = scene.units[found.last - 1]
     before, after = scene.plain(first, found.last - 1), scene.plain(found.last, last)
     if is_background(before):
         return None
+    if number and goes_on(before):
+        before = scene.plain(scene.clauses[number - 1][0], found.last - 1)
+    if is_to_come(before) and dated.rank < GOVERNS and is_past(dated.value, day):
+        dated = Dated()  # 去年12月…，今后将致函: the time is of what was
+    if dated.value is None and not scene.times:
+        dated = _lent(memory.last_time(scene), before, day)
     state = state_of(before, word.text, after, dated.value, day)
     return Told(
         type=found.type,
@@ -89,7 +100,7 @@ def _told(scene: Scene, found: Found, day: str | None) -> Told | None:
         status=state.status,
         shown=state.shown,
         dated=dated._replace(rank=min(dated.rank, WEAK)) if found.definite else dated,
-        place=found.place or place_of(scene, found.at),
+        place=found.place or place_of(scene, found.at) or summoned_to(scene, found),
         contexts=contexts(scene.text.plain[scene.sentence.start : scene.sentence.end]),
         block=scene.text.block,
         start=found.start,
@@ -101,6 +112,13 @@ def _told(scene: Scene, found: Found, day: str | None) -> Told | None:
         further=is_further(before),
         level=level(before, word.text, found.actors, scene.parties) if found.form != "visit" else None,
     )
+
+
+def _lent(time: Moment | None, before: str, day: str | None) -> Dated:
+    """The time of the sentence before in the paragraph, where it agrees with the words: 将 with what is to come."""
+    if time is None or is_past(time, day) == is_to_come(before) or not is_news(time, day):
+        return Dated()
+    return Dated(time, WEAK)
 
 
 def _event(told: Told, analysis: Analysis) -> Event:

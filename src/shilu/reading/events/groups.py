@@ -128,7 +128,8 @@ def _title(units: Sequence[Unit], i: int) -> str:
 def _stance(units: Sequence[Unit], letters: str, first: int, *, titled: bool) -> Stance:
     before = letters[first - 1] if first else ","
     if before == "t" and units[first - 1].text in _ABOUT:
-        return "in"
+        led = letters[first:].lstrip("nSOLd").startswith("P") and units[first - 1].text != "为"
+        return "subject" if led else "in"
     if before == "l" and (titled or letters[first:].lstrip("nSOLd").startswith("P")):
         return "subject"
     if before == "v" and units[first - 1].text in _NO_OBJECT:

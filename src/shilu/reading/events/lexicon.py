@@ -12,7 +12,9 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Frame: TypeAlias = Literal["joint", "object", "place", "goes", "abroad", "trip", "attend", "noun", "verb", "toward"]
+Frame: TypeAlias = Literal[
+    "joint", "object", "place", "goes", "abroad", "trip", "attend", "join", "letter", "noun", "verb", "toward"
+]
 Asks: TypeAlias = Literal["", "recipient", "to", "both", "deed"]
 
 

@@ -31,7 +31,9 @@ _STOPPED = re.compile(r"中断|停止|终止|切断|断绝|关闭|禁止|避免"
 _THING = re.compile(
     r"[”\"」』]?(?:机制|平台|渠道|窗口|框架|之门|大门|学者|签证|代表|记录|纪录|史|者|室|关系|内容|记者|媒体)"
 )
+_INVITES = re.compile(r"^[在应].*(?:邀请|召集|主持|安排|斡旋)之?下?$")
 _JOINS = re.compile(r"出席|参加|列席|与会")
+_SITS = re.compile(r"[会會议議]$|峰会|论坛|論壇|联大|聯大|大会")
 _CALLS = re.compile(r"召集|主持|主办|邀请")
 _TAKES_PLACE = re.compile(r"举行|进行|召开|登场|展开|开始|结束|落幕|闭幕|开幕|揭幕|持续|定于|推迟|取消|延期")
 _POINTS = re.compile(r"[此这本今][次轮场番]|是次|上述|该$|该[次场轮]")
@@ -57,7 +59,7 @@ def meetings(scene: Scene, last_met: LastMet) -> list[Found]:
     for k, unit in enumerate(scene.units):
         if unit.cue is None or not unit.cue.is_encounter or _is_thing(scene, k):
             continue
-        for rule in (_compounds, _object, _attend, _light, _joint, _nominal):
+        for rule in (_compounds, _join, _letter, _object, _attend, _light, _joint, _nominal):
             told = [made for telling in rule(scene, k) if (made := _found(scene, k, telling)) is not None]
             if told:
                 found += told
@@ -123,6 +125,38 @@ def _attend(scene: Scene, k: int) -> Iterator[Telling]:
         yield Telling(ones, sense, "attend.v1", k if verb is None else verb, starts)
 
 
+def _join(scene: Scene, k: int) -> Iterator[Telling]:
+    """A 出席联合国大会: the body that sits, and who comes."""
+    sense = _sense(scene, k, "join")
+    if sense is None:
+        return
+    _, last = scene.clauses[scene.clause_number(k)]
+    body = next((g for g in scene.groups_in(k + 1, last) if scene.parties.is_alliance(g.ones[0])), None)
+    if body is None or "X" in scene.letters[k + 1 : body.first] or "X" in scene.letters[body.last : last]:
+        return
+    if not _SITS.search(body.ones[0].name):
+        return
+    before = cast(scene, k)
+    if before.all:
+        yield Telling((*before.all, *body.ones), sense, "join.v1", k, (before.start, body.end))
+
+
+def _letter(scene: Scene, k: int) -> Iterator[Telling]:
+    """A 在给 B 的公开信中, A 向 B 发去贺电."""
+    sense = _sense(scene, k, "letter")
+    group = _nearest(scene, k)
+    if (
+        sense is None
+        or group is None
+        or group.stance != "to"
+        or not _LEADS.fullmatch(scene.letters[group.last : k].replace("d", "").replace("v", ""))
+    ):
+        return
+    sender = tuple(one for one in cast(scene, k).subjects if one.id not in {each.id for each in group.ones})
+    if sender:
+        yield Telling((*sender, *group.ones), sense, "letter.v1", k, (group.start,))
+
+
 def _outer(scene: Scene, verb: int) -> int:
     """The verb of attending before a sitting that has a verb of its own: 王毅|出席|安理会召开的会议."""
     first, _ = scene.clauses[scene.clause_number(verb)]
@@ -141,7 +175,7 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
     covered = _covers(before.all, inner)
     if not covered and len({one.country for one in inner}) > 1 and not _CALLS.search(scene.units[verb].text):
         return  # 台湾举行选举以来|两人的首次会晤: they meet, whoever the verb's subject is
-    ones = before.all if covered else distinct((*before.all, *inner))
+    ones = distinct((*before.all, *(() if covered else inner), *_convener(scene, verb)))
     if len(ones) >= 2:
         yield Telling(ones, sense, "light.v1", verb, (before.start,))
 
@@ -208,6 +242,15 @@ def _listed(scene: Scene, k: int) -> tuple[One, ...]:
         return ()
     groups = scene.groups_in(first, last)
     return groups[0].ones if groups else ()
+
+
+def _convener(scene: Scene, verb: int) -> tuple[One, ...]:
+    """At whose invitation they meet: 在沙利文的邀请之下，北村滋和徐薰…会谈."""
+    number = scene.clause_number(verb)
+    for first, last in scene.clauses[max(0, number - 2) : number]:
+        if _INVITES.search(scene.plain(first, last)):
+            return tuple(one for group in scene.groups_in(first, last) for one in group.ones)
+    return ()
 
 
 def _nearest(scene: Scene, k: int) -> Group | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from shilu.reading.analysis import TITLE
 from shilu.reading.events.party import distinct
 from shilu.reading.events.told import family
 from shilu.reading.pronouns import antecedent
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.party import One, Parties
     from shilu.reading.events.row import Unit
     from shilu.reading.events.scene import Scene
+    from shilu.records import Moment
 
 _PARTS = re.compile(r"[，。：；“「]")
 _SEX = {"他": "m", "她": "f"}
@@ -51,11 +53,23 @@ class Memory:
         self._analysis = analysis
         self._authority = authority
         self._parties = parties
+        self._time: tuple[int, Moment | None] = (TITLE, None)
         self._met: list[tuple[str, tuple[One, ...]]] = []
 
     def met(self, ones: tuple[One, ...], form: str | None) -> None:
         """Remember those who met: 双方, 两国 and 此次会谈 mean them."""
         self._met.append((form or "", ones))
+
+    def heard(self, scene: Scene) -> None:
+        """Remember the last time that a sentence names."""
+        values = [time.value for time in scene.times if time.value]
+        if values:
+            self._time = (scene.text.block, values[-1])
+
+    def last_time(self, scene: Scene) -> Moment | None:
+        """The last time named before in the paragraph."""
+        block, value = self._time
+        return value if block == scene.text.block else None
 
     def last_met(self, form: str | None) -> tuple[One, ...]:
         """Who met last in a form, or one that is told by the same words."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.events.party import is_government
 from shilu.reading.events.told import family
+from shilu.reading.events.when import CARRIED, GOVERNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 _TO_COME = frozenset({"planned", "expected", "proposed"})
 _DAY = len("2021-03-01")
+_STAY = 4
+"""How many days after the day of arrival a meeting may be on one visit."""
+_YEARS = 5
+"""How many years back what is told without a date anywhere in an article may be."""
 _NEWS = 45
 """How many days from publication an encounter may lie that headline or lead tell without a date."""
 
@@ -41,6 +46,40 @@ def merged(events: Iterable[Told], day: Moment | None) -> list[Told]:
         elif not event.again or (event.dated.value is not None and not event.definite):
             kept.append(event)
     return kept
+
+
+def placed(events: Iterable[Told]) -> list[Told]:
+    """The events, with the state that a visit is paid to as the place of the meetings that it is made for.
+
+    奥斯汀 who visits 印度 and meets 印度国防部长 meets him there, where neither says otherwise.
+    """
+    kept = list(events)
+    visits = [event for event in kept if event.form == "visit"]
+    return [event._replace(place=_at_host(event, visits)) if event.place is None else event for event in kept]
+
+
+def _at_host(event: Told, visits: Iterable[Told]) -> Place | None:
+    if family(event.form) != "meet":
+        return None
+    for visit in visits:
+        hosts = _countries(visit.recipients)
+        guests = _ids(visit.actors) & _ids(event.ones)
+        if guests and hosts and hosts <= _countries(event.ones) and _same_time(visit, event):
+            return visit.place
+    return None
+
+
+def _same_time(visit: Told, event: Told) -> bool:
+    """Whether a meeting may fall into a visit: both still to come, or both past, and not at other times."""
+    if (visit.status in _TO_COME) != (event.status in _TO_COME):
+        return False
+    if visit.dated.value is None or event.dated.value is None:
+        return True
+    a, b = visit.dated.value.split("/"), event.dated.value.split("/")
+    if _order(a[0], b[-1]) <= 0 <= _order(a[-1], b[0]):
+        return True
+    days = [value[0] for value in (a, b) if len(value[0]) == _DAY]
+    return len(days) > 1 and 0 <= (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days <= _STAY
 
 
 def one_deed(left: Told, right: Told, day: Moment | None) -> bool:
@@ -90,7 +129,7 @@ def _compatible(a: tuple[One, ...], b: tuple[One, ...]) -> bool:
     The states must be the same: 美国 and 日本 are not told of by 美国 and 印度, nor by all four of the Quad.
     """
     small, large = (a, b) if len(_ids(a)) <= len(_ids(b)) else (b, a)
-    body = len(_ids(small)) == 1 and small[0].kind == "org"
+    body = len(_ids(small)) == 1 and small[0].kind == "org" and not (len(large) == 2 and large[1].is_state)
     return _matched(a, b) and (body or _countries(small) == _countries(large))
 
 
@@ -122,16 +161,21 @@ def _statuses_fit(left: Told, right: Told) -> bool:
         return True
     if left.status in _TO_COME and right.status in _TO_COME:
         return True
-    if left.dated.value is not None and right.dated.value is not None:
+    if min(left.dated.rank, right.dated.rank) >= CARRIED:
         return True
-    statuses = {left.status, right.status}
-    return statuses <= {"happened", "planned", "expected"} and not (left.further or right.further)
+    ahead, past = (left, right) if left.status in _TO_COME else (right, left)
+    return (
+        past.status == "happened"
+        and ahead.status in ("planned", "expected")
+        and not (ahead.further or past.further)
+        and {one.id for one in ahead.ones if one.kind == "person"} <= _ids(past.ones)
+    )
 
 
 def _dates_fit(left: Told, right: Told, day: Moment | None) -> bool:
     if left.dated.value is None or right.dated.value is None:
-        return _is_news(left, right.dated, day) and _is_news(right, left.dated, day)
-    if left.dated.rank != right.dated.rank:
+        return _may_be(left, right.dated, day, later=True) and _may_be(right, left.dated, day, later=False)
+    if left.dated.rank != right.dated.rank and _is_near(left.dated.value, right.dated.value):
         return True
     a, b = left.dated.value.split("/"), right.dated.value.split("/")
     if _order(a[0], b[-1]) <= 0 <= _order(a[-1], b[0]):
@@ -145,15 +189,30 @@ def _follow(left: Dated, right: Dated) -> bool:
     return len(days) > 1 and abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days) == 1
 
 
-def _is_news(told: Told, dated: Dated, day: Moment | None) -> bool:
-    """Whether a date may be that of an undated telling: headline and lead tell what is new."""
-    if told.dated.value is not None or told.block > 0 or dated.value is None or day is None:
+def _may_be(told: Told, dated: Dated, day: Moment | None, *, later: bool) -> bool:
+    """Whether a date may be that of an undated telling: headline and lead tell what is new.
+
+    ``later``: whether the date is told after it; what is told before is rather meant by what follows.
+    """
+    if told.dated.value is not None or dated.value is None or day is None:
         return True
-    first, last = dated.value.split("/")[0], dated.value.split("/")[-1]
-    if len(first) < _DAY:
-        return first[: len("2021")] == day[: len("2021")] or last[: len("2021")] == day[: len("2021")]
-    published = date.fromisoformat(day)
-    return abs((date.fromisoformat(first) - published).days) <= _NEWS
+    if told.block > 0:
+        return not later or int(dated.value[: len("2021")]) > int(day[: len("2021")]) - _YEARS
+    return is_news(dated.value, day)
+
+
+def is_news(moment: Moment, day: Moment | None) -> bool:
+    """Whether a date lies so near the day of publication that it may be what the news tells."""
+    return day is not None and _is_near(moment, day)
+
+
+def _is_near(one: Moment, other: Moment) -> bool:
+    """Whether two dates lie within the days that news speaks of; coarse ones within one year."""
+    a, b = one.split("/")[0], other.split("/")[0]
+    if len(a) < _DAY or len(b) < _DAY:
+        years = len("2021")
+        return a[:years] in (b[:years], other.split("/")[-1][:years]) or b[:years] == one.split("/")[-1][:years]
+    return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) <= _NEWS
 
 
 def _order(left: str, right: str) -> int:
@@ -182,12 +241,13 @@ def fuller(first: Told, second: Told) -> Told:
 
 def _says_more(one: Told, other: Told) -> bool:
     """Whether the status of one telling is better founded than that of another."""
-    return (one.shown, one.status == "cancelled", one.dated.rank, one.status == "happened") > (
-        other.shown,
-        other.status == "cancelled",
-        other.dated.rank,
-        other.status == "happened",
-    )
+    return _foundation(one) > _foundation(other)
+
+
+def _foundation(told: Told) -> tuple[bool, ...]:
+    """What a status rests on, best first; that there was no meeting is said in passing of many that there were."""
+    dated = told.dated.value is not None and told.dated.rank >= GOVERNS
+    return (told.status == "cancelled", dated, told.shown and told.status != "denied", told.status == "happened")
 
 
 def _finer_place(left: Place | None, right: Place | None) -> Place | None:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _DONE = re.compile(r"了|过(?!程|去|往)|曾|已(?!故|知)|刚刚|结束|此前|当时|历时|早前|当年|刚")
 _CALLED_OFF = re.compile(r"^[^，。；]{0,6}?(?:被|遭|已|宣布)?(?:取消|推迟|延期|延后|泡汤|告吹|流产|搁置)")
-_AHEAD = re.compile(r"(?:之)?前(?!往|首|总|国|外|所|在|来)|时，?将|前夕|即将|将(?:于|在|会)?|登场前")
+_AHEAD = re.compile(r"前夕|时，?将|即将|[也还都]?将(?:于|在|会)?|登场前|在即")
+_BEFORE = re.compile(r"(?:之)?前(?!往|首|总|国|外|所|在|来)")
 _TO_COME = frozenset({"planned", "expected", "proposed"})
 
 
@@ -34,8 +35,9 @@ def _words() -> re.Pattern[str]:
     return re.compile("|".join(groups))
 
 
+_AND_THEN = re.compile(r"并(?!未|非|不)|再|然后|随后|接着|而且|以及|届时|期间|其间|[^，]{0,3}还")
 _SUPPOSED = re.compile(
-    r"如果|假如|倘若|假若|假设|要是|即[使便]|万一|每[一两二三四五六七八九十半\d]?[年月次季周]|往往|经常|定期|能否|是否|为何|[无不]论|与否"
+    r"如果|假如|倘若|假若|假设|要是|即[使便]|万一|每[一两二三四五六七八九十半\d]?[年月次季周]|往往|经常|定期|能否|是否|为何|[无不]论|与否|各[种类]|任何"
 )
 _ABLE = re.compile(
     r"(?:不?能够?|可以|才能|不敢|难以|方便|便于|有权|能够|允许|准许|禁止|限制|阻止|阻挠|避免)[^，]{0,4}$"
@@ -45,6 +47,21 @@ _ABLE = re.compile(
 def is_background(before: str) -> bool:
     """Whether the clause up to the word only supposes, permits or generalises: 如果两人会面, 可以访问, 每年会晤."""
     return bool(_SUPPOSED.search(before) or _ABLE.search(before))
+
+
+def goes_on(before: str) -> bool:
+    """Whether a clause goes on with what the one before tells, and shares its modality: 将访问日本，并举行会谈."""
+    return bool(_AND_THEN.match(before)) and _told(before) is None
+
+
+def is_to_come(before: str) -> bool:
+    """Whether the words before tell of what is still to come."""
+    return _told(before) in _TO_COME
+
+
+def is_past(date: Moment | None, published: str | None) -> bool:
+    """Whether a date lies wholly before the day of publication."""
+    return _order(date, published) < 0
 
 
 def state_of(before: str, word: str, after: str, date: Moment | None, published: str | None) -> State:
@@ -63,6 +80,8 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
         return State(told, shown=True)
     if order > 0 or (told is None and order == 0 and _AHEAD.match(after)):
         return State("planned", shown=True)
+    if told is None and order == 0 and _BEFORE.match(after):
+        return State("planned", shown=False)
     return State("happened", shown=bool(told or _DONE.search(after[:2] + word)))
 
 

@@ -27,6 +27,9 @@ _TRANSPARENT = frozenset(
 _OPENS = re.compile(r"除了?|在|继|随着|作为|为了?|当|自从?|借|趁")
 """A clause that begins so may have its subject in the next one: 除了与王毅会面外，他还…."""
 _LASTS = re.compile(r"(?:之?[前后时外际间中]|期间|同时|以来)$")
+_TELLS = re.compile(r"通知|祝贺|恭贺|慰问|感谢|感激|敦促|呼吁|要求|邀请|告知|警告|吊唁|哀悼")
+"""What a letter does to whom it goes: 致函|祝贺|泽连斯基."""
+_WHEN = frozenset(words("前 后 时 之前 之后 以前 以后 期间 任内 任期内 之际"))
 _OF_OTHERS = re.compile(r"[wt][nd]*$")
 """Behind 与 stands somebody who is no subject: 与14个国家的|代表通话."""
 _DESCRIBED = re.compile(r"[^,]{0,12}d")
@@ -75,6 +78,8 @@ def cast(scene: Scene, verb: int, *, carry: bool = True) -> Cast:
         if group.stance in ("with", "to") and near:
             beside[group.stance] = (*group.ones, *beside.get(group.stance, ()))
             start = group.start
+        elif _is_adjunct(scene, group, verb):
+            continue
         elif group.stance == "subject" and not RELATIVE.match(between) and not _is_possessor(between, near=near):
             return Cast(group.ones, beside.get("with", ()), beside.get("to", ()), group.start, group.joint)
         elif group.stance == "object" and len(group.ones) > 1 and near and not beside:
@@ -98,6 +103,12 @@ def carried(scene: Scene, number: int) -> tuple[One, ...]:
             if group.stance == "subject" and not RELATIVE.match(behind) and not behind.startswith("d"):
                 return group.ones
     return ()
+
+
+def _is_adjunct(scene: Scene, group: Group, verb: int) -> bool:
+    """Whether somebody only tells when: 洛桑森格在|特朗普卸任前|访问白宫."""
+    led = group.first and scene.letters[group.first - 1] == "l"
+    return bool(led) and any(unit.text in _WHEN for unit in scene.units[group.last : verb])
 
 
 def _is_barred(scene: Scene, first: int, last: int) -> bool:
@@ -131,7 +142,8 @@ def objects(scene: Scene, at: int) -> Group | None:
             return None
         if (
             not between.strip("aTn")
-            or between in ("d", "v", "av")
+            or between == "d"
+            or (between.endswith("v") and _TELLS.match(scene.units[group.first - 1].text))
             or (group.ones[0].kind == "person" and _DESCRIBED.fullmatch(between))
         ):
             return group

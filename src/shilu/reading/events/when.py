@@ -9,10 +9,15 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
     from shilu.records import Moment, Time
 
-_SINCE = re.compile(r"(?:自从?|从|截至|截止|迄今|早于|距离?|继)$")
+_SINCE = re.compile(r"(?:自从?|从|截至|截止|迄今|早于|距离?)$")
 _VAGUE = re.compile(r"以来|之前|以前|之后|以后|前(?!往|首|总|国|外)|后(?!天|续)")
 _BEGINS = re.compile(r"起|开始")
 _JOINS = re.compile(r"[和与及至到、\-－—–~～]|以及")
+_SINCE_WHAT = re.compile(r"(?:[^，]{0,3}是)?(?:自从?|继|距离?|早在)")
+_OVER = re.compile(r".{2}(?:之后|后(?!来|天|续|者)|之前|前(?!往|首|总|国|外|所|在|来)|[^，]，)")
+_HELD = re.compile(r"举行|进行|召开|登场|展开|开始|协调|启程|成行|日期|时间|为期")
+_GOES_ON = re.compile(r"此次|这次|本次|此行|这趟|正在|现正|正[就对于]|期间|目前")
+_MONTH = len("2021-03")
 _TOPIC = re.compile(r"[lanwd]*T[TnlSLOwcd]*")
 
 GOVERNS, CARRIED, WEAK, NONE = 3, 2, 1, 0
@@ -26,20 +31,55 @@ class Dated(NamedTuple):
     rank: int = NONE
 
 
-def date_of(scene: Scene, at: int, last: int) -> Dated:
-    """The date of what the units from ``at`` to ``last`` tell."""
+def date_of(scene: Scene, at: int, last: int, day: Moment | None = None) -> Dated:
+    """The date of what the units from ``at`` to ``last`` tell, in an article published on ``day``."""
     number = scene.clause_number(at)
     first, end = scene.clauses[number]
     start, stop = scene.units[first].start, scene.units[end - 1].end
-    governing = [t for t in scene.times if t.value and start <= t.start and t.end <= stop and not _bounds(scene, t)]
-    said = [t for t in governing if _is_said(scene, t, at)]
-    told = [t for t in governing if t not in said]
+    inside = [
+        t for t in scene.times if t.value and start <= t.start and t.end <= stop and not _bounds(scene, t, own=True)
+    ]
+    told = [t for t in inside if not _is_said(scene, t, at) and not _is_of_other(scene, t, at)]
     before = [t for t in told if t.end <= scene.units[last - 1].end]
     if before:
-        return Dated(_joined(scene, before), GOVERNS)
+        rank = CARRIED if _is_over(scene, before[-1], at) else GOVERNS
+        return Dated(_joined(scene, before), rank)
     if told:
-        return Dated(told[0].value, GOVERNS)
-    return _carried(scene, number)
+        named = len(told) > 1 and scene.text.plain[told[0].start : told[1].start] in ("当天", "当日")
+        return Dated(told[int(named)].value, GOVERNS)
+    found = _carried(scene, number)
+    if found.value is None:
+        found = _following(scene, number)
+    if found.value is None and day is not None and _GOES_ON.search(scene.plain(first, end)):
+        return Dated(day[:_MONTH], WEAK)
+    return found
+
+
+def _is_of_other(scene: Scene, time: Time, at: int) -> bool:
+    """Whether a time only says since when, or after what: 台湾1月选举以来的会晤, 是自布林肯7月访华后的会晤."""
+    plain, event = scene.text.plain, scene.units[at]
+    if time.end <= event.start:
+        return "以来" in plain[time.end : event.start]
+    _, end = scene.clauses[scene.clause_number(at)]
+    since = "以来" in plain[time.end : scene.units[end - 1].end]
+    return since or bool(_SINCE_WHAT.search(plain, event.end, time.start))
+
+
+def _is_over(scene: Scene, time: Time, at: int) -> bool:
+    """Whether another thing is told between, after which this came: 16日访问北京后与王毅会晤."""
+    return bool(_OVER.search(scene.text.plain, time.end, max(time.end, scene.units[at].start)))
+
+
+def _following(scene: Scene, number: int) -> Dated:
+    """A time of the next clause that says when it is held: 两人将会谈，定于4月9日举行."""
+    if number + 1 >= len(scene.clauses):
+        return Dated()
+    first, end = scene.clauses[number + 1]
+    low, high = scene.units[first].start, scene.units[end - 1].end
+    times = [t for t in scene.times if t.value and low <= t.start and t.end <= high and not _bounds(scene, t)]
+    held = _HELD.search(scene.text.plain, low, high)
+    own = any(unit.letter == "X" for unit in scene.units[first:end])
+    return Dated(times[0].value, CARRIED) if times and held and not own else Dated()
 
 
 def _joined(scene: Scene, times: list[Time]) -> Moment | None:
@@ -68,7 +108,7 @@ def _carried(scene: Scene, number: int) -> Dated:
         first, end = scene.clauses[earlier]
         low, high = scene.units[first].start, scene.units[end - 1].end
         times = [t for t in scene.times if t.value and low <= t.start and t.end <= high and not _bounds(scene, t)]
-        if not times:
+        if not times or _SINCE_WHAT.match(scene.text.plain, low, high):
             continue
         if _TOPIC.fullmatch(scene.letters, first, end):
             return Dated(times[-1].value, GOVERNS)
@@ -78,10 +118,15 @@ def _carried(scene: Scene, number: int) -> Dated:
     return Dated()
 
 
-def _bounds(scene: Scene, time: Time) -> bool:
-    """Whether a time only bounds what is told: 自今年一月上任后, 2016年以来, 截至周五."""
+def _bounds(scene: Scene, time: Time, *, own: bool = False) -> bool:
+    """Whether a time only bounds what is told: 自今年一月上任后, 2016年以来, 截至周五.
+
+    What 继 leads (继上月9日访问台湾) has its own time there, and lends it to no other clause.
+    """
     plain = scene.text.plain
     behind = plain[time.end : time.end + 18]
+    if not own and plain[max(0, time.start - 1) : time.start] == "继":
+        return True
     if _SINCE.search(plain[max(0, time.start - 2) : time.start]):
         return not _BEGINS.match(behind)
     return bool(_VAGUE.match(behind))

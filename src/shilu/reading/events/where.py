@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from shilu.reading.events.found import Found
     from shilu.reading.events.scene import Scene
 
 _IN_PHRASE = "nSOLdT"
 _ARRIVES = frozenset({"抵达", "飞抵", "前往", "来到", "到来", "赴", "抵", "转往", "齐聚", "聚集", "到", "聚首"})
 _AWAY = frozenset({"自", "从", "来自", "自从"})
-_FINENESS = {"venue": 3, "city": 3, "capital": 3, "island": 2, "division": 2, "country": 1}
+_HOUSE = re.compile(
+    r"[府宫宮院馆館厅廳]$|官邸|总部|總部|大[楼樓厦廈]|机场|機場|[酒饭飯]店|基地|学院|學院|使馆|使館|庄园|莊園"
+)
+"""Bodies whose house is a place: 在总统府会见."""
+_SUMMONS = frozenset({"召见", "传召", "约见"})
+_FINENESS = {"venue": 4, "city": 3, "capital": 3, "island": 2, "division": 2, "country": 1}
 
 
 class Place(NamedTuple):
@@ -21,7 +28,7 @@ class Place(NamedTuple):
 
 
 def place_of(scene: Scene, at: int) -> Place | None:
-    """The finest place that the clause of a unit names, else the clause before it in the sentence."""
+    """The place that the clause of a unit names, else the clause before it in the sentence."""
     number = scene.clause_number(at)
     for earlier in range(number, max(-1, number - 2), -1):
         first, last = scene.clauses[earlier]
@@ -43,7 +50,7 @@ def _led(scene: Scene, i: int, last: int) -> Place | None:
     place = None
     for j in range(i + 1, last):
         letter = scene.letters[j]
-        if letter in "SL":
+        if letter in "SL" or (letter == "O" and _HOUSE.search(scene.units[j].standings[0].name)):
             place = named(scene, j)
         elif letter == "P":
             return None
@@ -55,4 +62,13 @@ def _led(scene: Scene, i: int, last: int) -> Place | None:
 def named(scene: Scene, i: int) -> Place:
     """The place that stands at a unit."""
     standing = scene.units[i].standings[0]
-    return Place(standing.name, _FINENESS.get(scene.parties.place_kind(standing.id) or "", 2))
+    kind = "venue" if standing.kind == "org" else scene.parties.place_kind(standing.id) or ""
+    return Place(standing.name, _FINENESS.get(kind, 2))
+
+
+def summoned_to(scene: Scene, found: Found) -> Place | None:
+    """Where an ambassador is summoned: the state of those who summon him."""
+    if scene.units[found.last - 1].text not in _SUMMONS or not found.actors:
+        return None
+    state = scene.parties.state(found.actors[0].country, "place")
+    return None if state is None else Place(state.name, _FINENESS["country"])
