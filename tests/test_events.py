@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def read() -> Callable[..., tuple[Event, ...]]:
-    """The events of an article of some paragraphs, published on Friday 16 February 2024."""
+    """The encounters of an article of some paragraphs, published on Friday 16 February 2024."""
     tagger = Tagger()
 
     def run(*paragraphs: str, title: str = "", published: str = "2024-02-16") -> tuple[Event, ...]:
@@ -37,7 +37,8 @@ def read() -> Callable[..., tuple[Event, ...]]:
             published=published,
             blocks=tuple(Block("paragraph", paragraph) for paragraph in paragraphs),
         )
-        return read_many([article], authority=authority(), tagger=tagger)[0].events
+        (reading,) = read_many([article], authority=authority(), tagger=tagger)
+        return tuple(event for event in reading.events if event.type == "CONSULT")
 
     return run
 
@@ -213,7 +214,7 @@ def test_the_host_lends_its_place(read: Callable[..., tuple[Event, ...]]) -> Non
 
 def test_an_ambassador_is_summoned_where_he_serves(read: Callable[..., tuple[Event, ...]]) -> None:
     """召见 takes place in the state that summons."""
-    (event,) = [e for e in read("法国外交部2月10日召见中国大使卢沙野。") if e.type == "CONSULT"]
+    (event,) = read("法国外交部2月10日召见中国大使卢沙野。")
     assert event.place == "法国"
 
 
