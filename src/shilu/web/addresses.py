@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from shilu.records import Entity
 
 
+_KINDS = {"p": "person", "o": "org", "l": "place"}
+"""What the ids of the authority begin with."""
+
+
 def address(*parts: str, **params: str) -> str:
     """An address: ``address("person", "p.blinken")``, ``address("search", outlet="美国之音")``."""
     path = "/" + "/".join(quote(part, safe="") for part in parts)
@@ -17,7 +21,26 @@ def address(*parts: str, **params: str) -> str:
 
 def entity_address(entity: Entity) -> str:
     """Where everything about a person, place or organisation is listed."""
-    return address("search", q=f"entity:{entity.id}" if " " not in entity.id else f'entity:"{entity.id}"')
+    return named_address(entity.kind, entity.id)
+
+
+def named_address(kind: str, ident: str) -> str:
+    """The same by kind and id."""
+    return address(kind, ident)
+
+
+def party_address(ident: str) -> str:
+    """Where everything about a party of an event is listed; its id tells the kind."""
+    first, _, rest = ident.partition(".")
+    kind = rest.partition(".")[0] if first == "x" else _KINDS.get(first, "")
+    return named_address(kind, ident) if kind in _KINDS.values() else address("search", q=ident)
+
+
+def pair_address(left: str, right: str) -> str:
+    """Where the relations of two are shown; names with a slash cannot stand in a path of two parts."""
+    if "/" in left + right:
+        return address("relations", **{"of": left, "with": right})
+    return address("relations", left, right)
 
 
 def web_address(url: str | None) -> str:

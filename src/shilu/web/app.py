@@ -7,7 +7,7 @@ as it takes.
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -22,8 +22,20 @@ from shilu.errors import ArchiveBusy, NotFound, ShiluError
 from shilu.web import formats
 from shilu.web.headers import SafeHeaders
 from shilu.web.languages import LANGUAGES, chosen
-from shilu.web.page import Asked, Page
-from shilu.web.pages import article, home, search, snapshot
+from shilu.web.page import Asked, Kept, Page
+from shilu.web.pages import (
+    article,
+    chronicle,
+    entities,
+    entity,
+    entry,
+    home,
+    outlets,
+    problems,
+    relations,
+    search,
+    snapshot,
+)
 from shilu.web.pages.failure import failure
 from shilu.web.pool import Pool, TooSlow
 
@@ -35,9 +47,8 @@ if TYPE_CHECKING:
 
     from shilu.archive.store import Archive
     from shilu.records import Script
-    from shilu.web.page import View
+    from shilu.web.page import Form, View
 
-Form: TypeAlias = Literal["html", "json", "csv", "atom"]
 _YEAR = 365 * 24 * 3600
 _LONGEST_ADDRESS = 4000
 _SCRIPTS: dict[str, Script] = {"Hans": "Hans", "Hant": "Hant"}
@@ -56,7 +67,17 @@ ADDRESSES = (
     Address("/search", search.search, ("csv", "atom")),
     Address("/article/{ident}", article.article),
     Address("/article/{ident}/revisions", article.changes),
+    *(Address(path, entities.entities(kind), ("csv",)) for kind, path in entities.PATHS.items()),
+    # Ids that are made from names may hold a slash.
+    *(Address(f"/{kind}/{{ident:path}}", entity.entity(kind), ("atom",)) for kind in entities.PATHS),
+    Address("/chronicle", chronicle.chronicle, ("csv", "atom")),
+    Address("/entry/{ident}", entry.entry, ("atom",)),
+    Address("/relations", relations.relations, ("csv", "atom")),
+    Address("/relations/{left}/{right}", relations.relations, ("csv", "atom")),
+    Address("/outlets", outlets.outlets, ("csv",)),
+    Address("/problems", problems.health, ("csv",)),
 )
+"""Every page; which is which in the order of these."""
 
 
 def application(folder: Path, *, hosts: Sequence[str] = ("127.0.0.1", "localhost", "[::1]")) -> Starlette:
@@ -69,7 +90,7 @@ def application(folder: Path, *, hosts: Sequence[str] = ("127.0.0.1", "localhost
         pool.close()
 
     routes = [route for address in ADDRESSES for route in _routes(address, pool)]
-    return Starlette(
+    app = Starlette(
         routes=[
             *routes,
             Route("/snapshot/{ident}", _raw(pool)),
@@ -85,6 +106,8 @@ def application(folder: Path, *, hosts: Sequence[str] = ("127.0.0.1", "localhost
         exception_handlers={HTTPException: _unknown(pool)},
         lifespan=lifespan,
     )
+    app.state.kept = Kept()
+    return app
 
 
 def _routes(address: Address, pool: Pool) -> list[Route]:
@@ -113,25 +136,29 @@ def _endpoint(view: View, pool: Pool, form: Form) -> Callable[[Request], Respons
 def _answered(view: View, pool: Pool, request: Request, form: Form) -> Response:
     try:
         with pool.archive() as archive:
-            asked = _asked(request, archive)
+            asked = _asked(request, archive, form)
             try:
                 page = view(asked)
             except NotFound as error:
                 page = failure(asked, error, 404)
             return _formed(page, asked, request, form)
     except ShiluError as error:
-        asked = _asked(request, None)
+        asked = _asked(request, None, form)
         status = 503 if isinstance(error, (ArchiveBusy, TooSlow)) else 500
         return _formed(failure(asked, error, status), asked, request, "html" if form == "html" else "json")
 
 
-def _asked(request: Request, archive: Archive | None) -> Asked:
+def _asked(request: Request, archive: Archive | None, form: Form) -> Asked:
+    path = request.url.path.removesuffix(f".{form}")
     return Asked(
         archive,
         request.query_params,
         language=chosen(request.cookies.get("shilu_ui"), request.headers.get("accept-language")),
         script=_SCRIPTS.get(request.cookies.get("shilu_script", "")),
-        ident=request.path_params.get("ident", ""),
+        path=request.path_params,
+        address="/" if path == "/index" else path,
+        form=form,
+        kept=request.app.state.kept,
     )
 
 
@@ -143,7 +170,7 @@ def _formed(page: Page, asked: Asked, request: Request, form: Form) -> Response:
     elif form == "atom":
         response = formats.as_atom(page, asked, str(request.base_url).rstrip("/"), str(request.url))
     else:
-        response = formats.html(page, asked, request.url.path)
+        response = formats.html(page, asked)
     response.headers["Cache-Control"] = "private, no-cache"
     response.headers["Vary"] = "Accept-Language, Cookie"
     return response

@@ -7,8 +7,13 @@ beside it, so that they stay readable on a phone. Every mark is a link and has a
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Bar(msgspec.Struct, frozen=True):
@@ -21,7 +26,7 @@ class Bar(msgspec.Struct, frozen=True):
     """Of stacked marks: which shade."""
 
 
-def columns(bars: list[Bar], *, height: int = 100) -> Markup:
+def columns(bars: Sequence[Bar], *, height: int = 100) -> Markup:
     """Upright bars from left to right, as a drawing that stretches to the width of the page."""
     most = max((bar.value for bar in bars), default=0) or 1
     gap = 0.12 if len(bars) > 1 else 0.0
@@ -43,6 +48,20 @@ def _mark(bar: Bar, *, x: float, y: float, width: float, height: float, whole: t
         '<rect class="behind" x="{}" y="0" width="1" height="{}"/>'
         '<rect class="bar" x="{:.3f}" y="{:.2f}" width="{:.3f}" height="{:.2f}"/></a>'
     ).format(bar.href, bar.label, bar.value, *whole, x, y, width, height)
+
+
+def spark(bars: Sequence[Bar], *, height: int = 24) -> Markup:
+    """A row of bars as one shape, for tables: the row's link leads to what it counts."""
+    most = max((bar.value for bar in bars), default=0) or 1
+    path = "".join(
+        f"M{number} {height}V{height - max(bar.value / most * height, 1):.1f}h.8V{height}"
+        for number, bar in enumerate(bars)
+        if bar.value
+    )
+    return Markup(
+        '<svg class="columns" viewBox="0 0 {} {}" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
+        '<path class="bar" d="{}"/></svg>'
+    ).format(max(len(bars), 1), height, path)
 
 
 def share(value: int, most: int) -> Markup:

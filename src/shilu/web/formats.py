@@ -20,9 +20,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _XML = {code: None for code in range(32) if chr(code) not in "\t\n\r"}
 
 
-def html(page: Page, asked: Asked, path: str) -> Response:
+def html(page: Page, asked: Asked) -> Response:
     """The page for readers."""
-    return Response(rendered(page, asked, path), page.status, media_type="text/html; charset=utf-8")
+    return Response(rendered(page, asked), page.status, media_type="text/html; charset=utf-8")
 
 
 def as_json(page: Page) -> Response:

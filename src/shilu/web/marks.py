@@ -39,7 +39,7 @@ def marked(text: str, marks: Iterable[Mark], shown: Callable[[str], str] = str) 
         same = next((n for n, (a, b) in enumerate(zip(opened, active, strict=False)) if a is not b), None)
         same = min(len(opened), len(active)) if same is None else same
         pieces += [_closing(mark) for mark in reversed(opened[same:])]
-        pieces += [_opening(mark) for mark in active[same:]]
+        pieces += [_opening(mark, shown(mark.title)) for mark in active[same:]]
         pieces.append(escape(piece))
         opened = active
     pieces += [_closing(mark) for mark in reversed(opened)]
@@ -66,8 +66,8 @@ def _converted(text: str, borders: Sequence[int], shown: Callable[[str], str]) -
     return [shown(text[start:end]) for start, end in spans]
 
 
-def _opening(mark: Mark) -> Markup:
-    title = Markup(' title="{}"').format(mark.title) if mark.title else ""
+def _opening(mark: Mark, title: str) -> Markup:
+    title = Markup(' title="{}"').format(title) if title else ""
     if mark.kind == "found":
         return Markup("<mark{}>").format(title)
     if mark.href:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypeVar
+from urllib.parse import urlencode
 
 import msgspec
 
@@ -11,7 +12,7 @@ from shilu.errors import ArchiveMissing, NotFound
 from shilu.web.languages import said, shown, told
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from shilu.archive.index import Index
     from shilu.archive.store import Archive
@@ -24,6 +25,27 @@ _LAST_PAGE = 500
 _LONGEST = 500
 """Characters of one parameter."""
 _T = TypeVar("_T", bound=str)
+_V = TypeVar("_V")
+Form: TypeAlias = Literal["html", "json", "csv", "atom"]
+
+
+class Kept:
+    """Values that are the same until an article changes: kept between requests, each by its name, the latest few."""
+
+    _MOST = 500
+
+    def __init__(self) -> None:
+        self._values: dict[str, tuple[int, Any]] = {}
+
+    def get(self, name: str, change: int, make: Callable[[], _V]) -> _V:
+        """The value as of that change; two requests may both make it, which does no harm."""
+        found = self._values.get(name)
+        if found is None or found[0] != change:
+            found = self._values[name] = (change, make())
+            while len(self._values) > self._MOST:
+                self._values.pop(next(iter(self._values)), None)
+        value: _V = found[1]
+        return value
 
 
 class Asked:
@@ -36,14 +58,20 @@ class Asked:
         *,
         language: Language = "zh-Hans",
         script: Script | None = None,
-        ident: str = "",
+        path: Mapping[str, str] | None = None,
+        address: str = "",
+        form: Form = "html",
+        kept: Kept | None = None,
     ) -> None:
         self._archive = archive
         self.params = params
         self.language = language
         self.script = script
-        self.ident = ident
-        """What stands in the path: ``布林肯`` of ``/person/布林肯``."""
+        self.address = address
+        """The path of the page as HTML, in whatever form it is asked for."""
+        self.form = form
+        self._path = path or {}
+        self._kept = kept or Kept()
 
     @property
     def archive(self) -> Archive:
@@ -51,6 +79,26 @@ class Asked:
         if self._archive is None:
             raise ArchiveMissing("the archive is not open")
         return self._archive
+
+    @property
+    def ident(self) -> str:
+        """What stands in the path: ``布林肯`` of ``/person/布林肯``."""
+        return self.part("ident")
+
+    def part(self, name: str) -> str:
+        """A named part of the path; empty where it has none of that name."""
+        return self._path.get(name, "").strip()[:_LONGEST]
+
+    def kept(self, name: str, make: Callable[[], _V]) -> _V:
+        """What is costly to make and the same until an article changes."""
+        return self._kept.get(name, self.archive.last_change(), make)
+
+    def here(self, suffix: str = "", **changes: object) -> str:
+        """The address of this page with some parameters changed; empty ones are left out."""
+        params = {**self.params, **changes}
+        query = urlencode({name: value for name, value in params.items() if value not in ("", None)})
+        stem = "/index" if suffix and self.address == "/" else self.address
+        return stem + suffix + ("?" + query if query else "")
 
     def text(self, name: str) -> str:
         """A parameter as text, without blanks around it; empty where it is not there."""

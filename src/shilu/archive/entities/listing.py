@@ -34,6 +34,10 @@ _SOME = """
 """
 
 
+_COUNT_ALL = "SELECT count(*) FROM entities WHERE kind = ? AND articles > 0"
+_COUNT_SOME = "SELECT count(DISTINCT entity) FROM mentions WHERE kind = ? {filters}"
+
+
 class Listed(msgspec.Struct, frozen=True):
     """One line of a list."""
 
@@ -61,6 +65,7 @@ def listed(
     since: str | None = None,
     until: str | None = None,
     limit: int = 0,
+    offset: int = 0,
 ) -> list[Listed]:
     """The entities of a kind, those in most articles first; ``limit`` 0 means all.
 
@@ -71,12 +76,31 @@ def listed(
     db = archive.db
     filters, values = _filters(db, outlet, since, until)
     sql = _SOME.format(filters=filters) if filters else _ALL
-    rows = db.execute(f"{sql} LIMIT ?", (kind, *values, limit or -1)).fetchall()
+    rows = db.execute(f"{sql} LIMIT ? OFFSET ?", (kind, *values, limit or -1, offset)).fetchall()
     numbers = many(row["number"] for row in rows)
     names = forms(db, numbers)
     sql = "SELECT number, id, uncertain FROM entities WHERE number IN (SELECT value FROM json_each(?))"
     entities = {row["number"]: row for row in db.execute(sql, (numbers,))}
     return [_line(authority, kind, {**entities[row["number"]], **row}, names.get(row["number"], [])) for row in rows]
+
+
+def count(
+    archive: Archive,
+    kind: EntityKind,
+    *,
+    outlet: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+) -> int:
+    """How many lines such a list has.
+
+    Raises:
+        NotFound: where there is no such outlet.
+        QueryError: where a date cannot be read.
+    """
+    filters, values = _filters(archive.db, outlet, since, until)
+    sql = _COUNT_SOME.format(filters=filters) if filters else _COUNT_ALL
+    return int(archive.db.execute(sql, (kind, *values)).fetchone()[0])
 
 
 def _line(authority: Authority, kind: EntityKind, row: Mapping[str, Any], names: list[Form]) -> Listed:

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 _COMPANIONS = """
     SELECT other.entity, entities.id, count(DISTINCT other.article) AS together
-    FROM mentions JOIN mentions AS other ON other.article = mentions.article AND other.kind = 'person'
+    -- The plus keeps SQLite from going through all people for each entity, which takes thirty times as long.
+    FROM mentions JOIN mentions AS other ON other.article = mentions.article AND +other.kind = 'person'
     JOIN entities ON number = other.entity
     WHERE mentions.entity = ?1 AND other.entity <> ?1
     GROUP BY other.entity ORDER BY together DESC, entities.articles DESC, entities.id LIMIT ?2

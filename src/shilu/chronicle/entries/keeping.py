@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from shilu.knowledge import Authority
 
 VERSION = "entries.v1"
+_FOUND = "SELECT record FROM entries WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
+_DATES = "SELECT date, count(*) FROM entries WHERE {where} GROUP BY date"
 
 
 class _Told(msgspec.Struct, frozen=True):
@@ -119,9 +121,24 @@ def _row(entry: Entry, record: str) -> tuple[object, ...]:
     )
 
 
-def find(archive: Archive, wanted: Wanted, limit: int = 0) -> Iterator[Entry]:
-    """The entries asked for, by date; undated ones last. ``limit`` 0 means all."""
-    sql = ["SELECT record FROM entries WHERE sources >= ?"]
+def find(archive: Archive, wanted: Wanted, limit: int = 0, *, offset: int = 0, newest: bool = False) -> Iterator[Entry]:
+    """The entries asked for, by date, or the newest first; undated ones last. ``limit`` 0 means all."""
+    where, values = _where(wanted)
+    order = "date IS NULL, date DESC, first_reported DESC, id" if newest else "date IS NULL, date, first_reported, id"
+    sql = _FOUND.format(where=where, order=order)
+    for row in archive.db.execute(sql, (*values, limit or -1, offset)):
+        yield _entry(row["record"])
+
+
+def by_date(archive: Archive, wanted: Wanted) -> dict[str | None, int]:
+    """How many entries asked for have each date, of whatever precision."""
+    where, values = _where(wanted)
+    return dict(archive.db.execute(_DATES.format(where=where), values).fetchall())
+
+
+def _where(wanted: Wanted) -> tuple[str, list[object]]:
+    """The condition on the table of entries, and its values."""
+    sql = ["sources >= ?"]
     values: list[object] = [wanted.min_sources]
     terms = [
         ("type = ?", wanted.type),
@@ -141,12 +158,7 @@ def find(archive: Archive, wanted: Wanted, limit: int = 0) -> Iterator[Entry]:
     for ids in wanted.parties:
         sql.append("AND id IN (SELECT entry FROM entry_parties WHERE party IN (SELECT value FROM json_each(?)))")
         values.append(msgspec.json.encode(sorted(ids)).decode())
-    sql.append("ORDER BY date IS NULL, date, first_reported, id")
-    if limit:
-        sql.append("LIMIT ?")
-        values.append(limit)
-    for row in archive.db.execute(" ".join(sql), values):
-        yield _entry(row["record"])
+    return " ".join(sql), values
 
 
 def entry(archive: Archive, ident: str) -> Entry:

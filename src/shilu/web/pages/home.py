@@ -10,6 +10,7 @@ import msgspec
 from shilu.web.addresses import address
 from shilu.web.charts import Bar
 from shilu.web.page import FeedItem, Page
+from shilu.web.periods import bars
 
 if TYPE_CHECKING:
     import sqlite3
@@ -17,11 +18,6 @@ if TYPE_CHECKING:
     from shilu.web.page import Asked
 
 _LATEST = 40
-_BARS = 100
-"""Up to so many days a bar is a day; up to as many months a month; else a year."""
-_SCATTERED = 0.02
-"""So large a part of the articles may lie before the first bar: a few of years long past would press all others."""
-_WIDTHS = (len("2021-03-19"), len("2021-03"), len("2021"))
 _OUTLETS = 12
 _ON_THIS_DAY = 6
 
@@ -69,7 +65,7 @@ def home(asked: Asked) -> Page:
         outlets=len(outlets),
         first=first,
         last=last,
-        over_time=over_time(db),
+        over_time=bars(_days(db), lambda period: address("search", since=period, until=period)),
         by_outlet=tuple(
             Bar(row["outlet"], row["articles"], address("search", outlet=row["outlet"])) for row in outlets[:_OUTLETS]
         ),
@@ -80,50 +76,10 @@ def home(asked: Asked) -> Page:
     return Page("home.html", asked.t("shilu 实录"), data, feed=feed)
 
 
-def over_time(db: sqlite3.Connection) -> tuple[Bar, ...]:
-    """Articles by day, month or year, whichever makes a chart that can be read; empty periods stand, too."""
-    days = dict(
-        db.execute(
-            "SELECT substr(published, 1, 10), count(*) FROM articles WHERE published IS NOT NULL GROUP BY 1"
-        ).fetchall()
-    )
-    start = _dense_from(days)
-    for width in _WIDTHS:
-        counts: dict[str, int] = {}
-        for day, count in days.items():
-            if len(day) >= width and day[:width] >= start[:width]:
-                counts[day[:width]] = counts.get(day[:width], 0) + count
-        periods = _filled(counts, width)
-        if len(periods) <= _BARS:
-            break
-    return tuple(
-        Bar(period, counts.get(period, 0), address("search", since=period, until=period)) for period in periods
-    )
-
-
-def _dense_from(days: dict[str, int]) -> str:
-    """The day before which only a few scattered articles lie."""
-    few = sum(days.values()) * _SCATTERED
-    passed = 0
-    for day in sorted(days):
-        passed += days[day]
-        if passed > few:
-            return day
-    return ""
-
-
-def _filled(counts: dict[str, int], width: int) -> list[str]:
-    """Every day, month or year from the first to the last."""
-    if not counts:
-        return []
-    low, high = min(counts), max(counts)
-    if width == _WIDTHS[2]:
-        return [f"{year:04}" for year in range(int(low), int(high) + 1)]
-    if width == _WIDTHS[1]:
-        first, last = (int(month[:4]) * 12 + int(month[5:7]) - 1 for month in (low, high))
-        return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(first, last + 1)]
-    start, end = dt.date.fromisoformat(low), dt.date.fromisoformat(high)
-    return [(start + dt.timedelta(days=n)).isoformat() for n in range((end - start).days + 1)]
+def _days(db: sqlite3.Connection) -> dict[str, int]:
+    """Articles by the day they were published, or by month or year where no more is known."""
+    sql = "SELECT substr(published, 1, 10), count(*) FROM articles WHERE published IS NOT NULL GROUP BY 1"
+    return dict(db.execute(sql).fetchall())
 
 
 def _by_day(db: sqlite3.Connection) -> tuple[Day, ...]:

@@ -1,0 +1,130 @@
+"""The chronicle: what was done, day by day, with every source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from shilu.archive.entities.listing import day
+from shilu.chronicle.entries.formats import headline
+from shilu.chronicle.entries.keeping import Wanted, by_date, find, is_current
+from shilu.errors import NotFound, QueryError
+from shilu.web.page import FeedItem, Page, Pages, paged
+from shilu.web.pages.parties import Side, side
+from shilu.web.periods import bars
+from shilu.web.words import FORMS, STATUSES, TYPES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from shilu.records import Entry
+    from shilu.web.charts import Bar
+    from shilu.web.page import Asked
+
+_PER_PAGE = 50
+_ROWS = 1000
+FIELDS = ("party", "with", "type", "form", "status", "place", "since", "until", "sources")
+
+
+class Day(msgspec.Struct, frozen=True):
+    """The entries of one date, which may be a month, a span, or unknown."""
+
+    date: str | None
+    entries: tuple[Entry, ...]
+
+
+class Chronicle(msgspec.Struct, frozen=True):
+    """Entries by day."""
+
+    asked: dict[str, str]
+    """The filters as typed."""
+    days: tuple[Day, ...] = ()
+    total: int = 0
+    pages: Pages | None = None
+    over_time: tuple[Bar, ...] = ()
+    parties: tuple[Side, ...] = ()
+    behind: bool = False
+    """Articles have come since the chronicle was made."""
+    mistake: str = ""
+    hint: str = ""
+    close: tuple[str, ...] = ()
+
+
+def chronicle(asked: Asked) -> Page:
+    """The entries that fit the filters, the newest first."""
+    typed = {name: asked.text(name) for name in FIELDS if asked.text(name)}
+    heading = asked.t("Chronicle")
+    try:
+        parties = tuple(side(asked, typed[name]) for name in ("party", "with") if name in typed)
+        wanted = _wanted(asked, parties)
+    except (NotFound, QueryError) as error:
+        close = error.close if isinstance(error, NotFound) else ()
+        wrong = Chronicle(typed, mistake=str(error), hint="" if close else error.hint, close=close)
+        return Page("chronicle.html", heading, wrong, status=400)
+    dates = by_date(asked.archive, wanted)
+    total = sum(dates.values())
+    pages = paged(asked, total, _PER_PAGE)
+    newest = asked.text("order") != "oldest"
+    entries = find(asked.archive, wanted, _PER_PAGE, offset=(pages.page - 1) * _PER_PAGE, newest=newest)
+    days = by_day(entries)
+    data = Chronicle(
+        asked=typed,
+        days=days,
+        total=total,
+        pages=pages,
+        over_time=bars(
+            {date: count for date, count in dates.items() if date},
+            lambda period: asked.here(since=period, until=period, page=""),
+        ),
+        parties=parties,
+        behind=not is_current(asked.archive),
+    )
+    shown = [entry for one in days for entry in one.entries]
+    rows = map(row, find(asked.archive, wanted, _ROWS, newest=newest)) if asked.form == "csv" else []
+    return Page("chronicle.html", heading, data, rows=list(rows), feed=[item(asked, entry) for entry in shown])
+
+
+def _wanted(asked: Asked, parties: tuple[Side, ...]) -> Wanted:
+    """The question to the chronicle; what no choice names is left out."""
+    since, until = asked.text("since"), asked.text("until")
+    return Wanted(
+        parties=tuple(party.ids for party in parties),
+        type=asked.choice("type", ("", *TYPES)) or None,
+        form=asked.choice("form", ("", *FORMS)) or None,
+        status=asked.choice("status", ("", *STATUSES)) or None,
+        place=asked.text("place") or None,
+        since=day(since, "since") if since else None,
+        until=day(until, "until") if until else None,
+        min_sources=asked.number("sources", 1, 99),
+    )
+
+
+def by_day(entries: Iterable[Entry]) -> tuple[Day, ...]:
+    """Entries in their order, those of one date together."""
+    days: dict[str | None, list[Entry]] = {}
+    for entry in entries:
+        days.setdefault(entry.date, []).append(entry)
+    return tuple(Day(date, tuple(found)) for date, found in days.items())
+
+
+def row(entry: Entry) -> Mapping[str, Any]:
+    """An entry as one line of a table."""
+    return {
+        "id": entry.id,
+        "date": entry.date,
+        "type": entry.type,
+        "form": entry.form,
+        "status": entry.status,
+        "parties": [party.name for party in entry.parties],
+        "place": entry.place,
+        "sources": entry.sources,
+        "outlets": entry.outlets,
+        "discrepancies": [point.kind for point in entry.discrepancies],
+    }
+
+
+def item(asked: Asked, entry: Entry) -> FeedItem:
+    """An entry in a feed, dated by its first report."""
+    told = entry.evidence[0]
+    return FeedItem(f"/entry/{entry.id}", asked.shown(headline(entry)), entry.first, told.text, told.outlet)
