@@ -13,8 +13,14 @@ os.environ["SHILU_LANG"] = "en"
 @pytest.fixture(scope="session")
 def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An archive of the example posts, read and complete, made once; not to be changed."""
-    from shilu.archive.add import add  # noqa: PLC0415 (loads the tagger's libraries, which few tests need)
+    # Loaded here: few tests need the tagger's libraries.
+    from shilu.archive import Archive  # noqa: PLC0415
+    from shilu.archive.add import add  # noqa: PLC0415
+    from shilu.chronicle.entries.keeping import update  # noqa: PLC0415
+    from shilu.knowledge import authority  # noqa: PLC0415
 
     folder = tmp_path_factory.mktemp("examples") / "archive"
     add(folder, [str(Path(__file__).parents[1] / "examples" / "posts")], workers=1)
+    with Archive.open(folder, read_only=False) as archive, archive.writing():
+        update(archive, authority())
     return folder

@@ -57,7 +57,25 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
         yield client
 
 
-PAGES = ["/", "/search", "/search?q=会谈", "/search?q=會談&sort=newest&outlet=江声"]
+PAGES = [
+    "/",
+    "/search",
+    "/search?q=会谈",
+    "/search?q=會談&sort=newest&outlet=江声",
+    "/people",
+    "/people?name=王毅",
+    "/orgs",
+    "/places?since=2024",
+    "/person/王毅",
+    "/place/慕尼黑",
+    "/chronicle",
+    "/chronicle?party=王毅&with=布林肯&type=CONSULT&status=happened",
+    "/relations",
+    "/relations/王毅/布林肯",
+    "/outlets",
+    "/problems",
+    "/problems?field=blocks&code=truncated",
+]
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -245,6 +263,74 @@ class TestForms:
         lines = web.get("/search.csv?q=会谈").text.splitlines()
         assert lines[0].lstrip("\ufeff").startswith("id,published,outlet,title")
         assert len(lines) > 3
+
+
+class TestRecord:
+    """People, places, and what was done."""
+
+    def test_a_name_leads_to_an_encounter_and_its_sentence(self, web: TestClient) -> None:
+        """From any name of a person to an entry of the chronicle to the block of the article that tells it."""
+        person = web.get("/person/王毅").text
+        entry = re.search(r'href="(/entry/e[0-9a-f]+)"', person)
+        assert entry
+        told = web.get(entry[1]).text
+        sentence = re.search(r'href="/article/([0-9a-f]+)#(b\d+)"><bdi>[^<]*<mark>', told)
+        assert sentence
+        assert f'id="{sentence[2]}"' in web.get(f"/article/{sentence[1]}").text
+
+    def test_any_name_has_the_same_page(self, web: TestClient) -> None:
+        """布林肯, Blinken and the id give one page, which names the address that stays."""
+        pages = [web.get(f"/person/{name}").text for name in ("布林肯", "Blinken", "p.antony-blinken")]
+        assert {re.search(r'rel="canonical" href="([^"]+)"', page)[1] for page in pages} == {"/person/p.antony-blinken"}  # type: ignore[index]
+
+    def test_unknown_names_offer_similar_ones(self, web: TestClient) -> None:
+        """A name that nobody has is not found, with close ones."""
+        answer = web.get("/people?name=王义")
+        assert answer.status_code == 404
+        assert "王毅" in answer.text
+        assert web.get("/person/王义").status_code == 404
+
+    def test_relations_of_two_are_the_same_from_both_sides(self, web: TestClient) -> None:
+        """The encounters of A with B are those of B with A, by path and by form."""
+        one = web.get("/relations/王毅/布林肯.json").json()
+        other = web.get("/relations.json", params={"of": "Blinken", "with": "Wang Yi"}).json()
+        assert one["total"] == other["total"] > 0
+        assert one["counts"] == other["counts"]
+
+    def test_a_bar_leads_to_what_it_counts(self, web: TestClient) -> None:
+        """The link of a mark in the chronicle's chart lists as many entries as the mark says."""
+        bars = [bar for bar in web.get("/chronicle.json").json()["over_time"] if bar["value"]]
+        assert bars
+        for bar in bars[:5]:
+            narrowed = web.get(bar["href"].replace("/chronicle?", "/chronicle.json?")).json()
+            assert narrowed["total"] >= bar["value"]
+
+    def test_filters_that_cannot_be_read_are_said(self, web: TestClient) -> None:
+        """A date that is none, or a party nobody knows, is a mistake of the question."""
+        assert web.get("/chronicle?since=gestern").status_code == 400
+        assert web.get("/chronicle?party=无此人名").status_code == 400
+        assert web.get("/people?since=gestern").status_code == 400
+
+    def test_entries_are_events_for_other_programs(self, web: TestClient) -> None:
+        """JSON-LD says Event with who took part; the CSV has one line for each entry."""
+        found = web.get("/chronicle.json").json()["days"][0]["entries"][0]
+        text = web.get(f"/entry/{found['id']}").text
+        linked = json.loads(re.search(r'ld\+json">(.*?)</script>', text, re.DOTALL)[1])  # type: ignore[index]
+        assert linked["@type"] == "Event"
+        assert linked["attendee"]
+        assert found["id"] in web.get("/chronicle.csv").text
+
+    def test_health_counts_what_status_counts(self, web: TestClient, examples: Path) -> None:
+        """The page of problems has the numbers of ``shilu status``, and each code leads to its articles."""
+        found = web.get("/problems.json").json()
+        with Archive.open(examples) as archive:
+            articles = archive.db.execute("SELECT count(*) FROM articles").fetchone()[0]
+        assert found["status"]["articles"] == articles
+        assert found["index_current"]
+        assert found["chronicle_current"]
+        for problem in found["problems"]:
+            lines = web.get(problem["href"].replace("/problems?", "/problems.json?")).json()["lines"]
+            assert len({line["article"] for line in lines}) == problem["value"]
 
 
 class TestHostile:

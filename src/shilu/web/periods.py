@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from shilu.web.charts import Bar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 _BARS = 100
-"""Up to so many days a bar is a day; up to as many months a month; else a year."""
-_SCATTERED = 0.02
-"""So large a part of all may lie before the first bar: a few of years long past would press all others."""
+"""A chart has so many bars at most: narrower ones cannot be hit."""
+_MOST_OF_IT = 0.6
+"""Days are shown where so large a part lies within a hundred of them: the few of years past would press all others."""
+_FEW = 0.01
+"""So large a part may be left out at each end, to show the rest wider."""
 _DAY, _MONTH, _YEAR = _WIDTHS = (len("2021-03-19"), len("2021-03"), len("2021"))
 
 
@@ -38,16 +40,17 @@ def aligned(groups: Mapping[str, Mapping[str, int]], href: Callable[[str, str], 
 
 
 def _periods(days: Mapping[str, int]) -> list[str]:
-    """The days, months or years that make a chart."""
-    plain = {day: count for day, count in days.items() if "/" not in day}
-    start = _dense_from(plain)
+    """The days, months or years that make a chart: the fewest hundred that hold most of what there is."""
+    plain = sum(count for day, count in days.items() if "/" not in day)
     for width in _WIDTHS:
-        counts = {period: n for period, n in _counted(plain, width).items() if period >= start[:width]}
-        periods = _filled(counts, width)
+        counts = _counted(days, width)
+        known = sum(counts.values())
+        window = _fullest(counts)
+        inside = sum(counts.get(period, 0) for period in window)
         # Where most is known by the month only, bars of days would hide it.
-        if len(periods) <= _BARS and sum(counts.values()) * 2 >= sum(plain.values()):
-            return periods
-    return periods
+        if width == _YEAR or (known * 2 >= plain and inside >= known * _MOST_OF_IT):
+            return window
+    return []
 
 
 def _counted(days: Mapping[str, int], width: int) -> dict[str, int]:
@@ -59,26 +62,44 @@ def _counted(days: Mapping[str, int], width: int) -> dict[str, int]:
     return counts
 
 
-def _dense_from(days: Mapping[str, int]) -> str:
-    """The day before which only a few scattered ones lie."""
-    few = sum(days.values()) * _SCATTERED
-    passed = 0
-    for day in sorted(days):
-        passed += days[day]
-        if passed > few:
-            return day
-    return ""
-
-
-def _filled(counts: Mapping[str, int], width: int) -> list[str]:
-    """Every day, month or year from the first to the last."""
+def _fullest(counts: Mapping[str, int]) -> list[str]:
+    """The run of periods that holds the most, from one that has something to another; empty ones between stand."""
     if not counts:
         return []
-    low, high = min(counts), max(counts)
-    if width == _YEAR:
-        return [f"{year:04}" for year in range(int(low), int(high) + 1)]
-    if width == _MONTH:
-        first, last = (int(month[:4]) * 12 + int(month[5:7]) - 1 for month in (low, high))
-        return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(first, last + 1)]
-    start, end = dt.date.fromisoformat(low), dt.date.fromisoformat(high)
-    return [(start + dt.timedelta(days=n)).isoformat() for n in range((end - start).days + 1)]
+    numbers = {_number(period): count for period, count in counts.items()}
+    width = len(next(iter(counts)))
+    inside, first, best = 0, 0, (0, 0, 0)
+    ordered = sorted(numbers)
+    for number in ordered:
+        inside += numbers[number]
+        while number - ordered[first] >= _BARS:
+            inside -= numbers[ordered[first]]
+            first += 1
+        best = max(best, (inside, ordered[first], number))
+    inside, low, high = best
+    kept = [number for number in ordered if low <= number <= high]
+    low, high = _without_few(kept, numbers, inside), _without_few(kept[::-1], numbers, inside)
+    return [_period(number, width) for number in range(low, high + 1)]
+
+
+def _without_few(ordered: Sequence[int], numbers: Mapping[int, int], inside: int) -> int:
+    """The first period before which more than a few lie."""
+    passed = 0
+    for number in ordered:
+        passed += numbers[number]
+        if passed > inside * _FEW:
+            return number
+    return ordered[-1]
+
+
+def _number(period: str) -> int:
+    """Periods of one width, counted through."""
+    if len(period) == _DAY:
+        return dt.date.fromisoformat(period).toordinal()
+    return int(period) if len(period) == _YEAR else int(period[:4]) * 12 + int(period[5:7]) - 1
+
+
+def _period(number: int, width: int) -> str:
+    if width == _DAY:
+        return dt.date.fromordinal(number).isoformat()
+    return f"{number:04}" if width == _YEAR else f"{number // 12:04}-{number % 12 + 1:02}"

@@ -44,6 +44,8 @@ class Chronicle(msgspec.Struct, frozen=True):
     pages: Pages | None = None
     over_time: tuple[Bar, ...] = ()
     parties: tuple[Side, ...] = ()
+    until: str | None = None
+    """The day of the last article: where no time is asked for, what lies ahead of it is left out."""
     behind: bool = False
     """Articles have come since the chronicle was made."""
     mistake: str = ""
@@ -58,6 +60,8 @@ def chronicle(asked: Asked) -> Page:
     try:
         parties = tuple(side(asked, typed[name]) for name in ("party", "with") if name in typed)
         wanted = _wanted(asked, parties)
+        until = None if wanted.since or wanted.until else _last_day(asked)
+        wanted = msgspec.structs.replace(wanted, until=wanted.until or until)
     except (NotFound, QueryError) as error:
         close = error.close if isinstance(error, NotFound) else ()
         wrong = Chronicle(typed, mistake=str(error), hint="" if close else error.hint, close=close)
@@ -78,6 +82,7 @@ def chronicle(asked: Asked) -> Page:
             lambda period: asked.here(since=period, until=period, page=""),
         ),
         parties=parties,
+        until=until,
         behind=not is_current(asked.archive),
     )
     shown = [entry for one in days for entry in one.entries]
@@ -98,6 +103,12 @@ def _wanted(asked: Asked, parties: tuple[Side, ...]) -> Wanted:
         until=day(until, "until") if until else None,
         min_sources=asked.number("sources", 1, 99),
     )
+
+
+def _last_day(asked: Asked) -> str | None:
+    sql = "SELECT substr(max(published), 1, 10) FROM articles"
+    row = asked.archive.db.execute(sql).fetchone()
+    return row[0] if row else None
 
 
 def by_day(entries: Iterable[Entry]) -> tuple[Day, ...]:

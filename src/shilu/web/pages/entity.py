@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 
 from shilu.archive.entities.counts import articles_by_day, reading_ids
+from shilu.archive.entities.naming import authority_name
 from shilu.archive.entities.profile import Profile, profile
 from shilu.chronicle.entries.keeping import Wanted, by_date, find
 from shilu.errors import NotFound
@@ -35,6 +37,8 @@ class Shown(msgspec.Struct, frozen=True):
     """The newest entries of the chronicle that it takes part in; for a place, those that are told of it."""
     total: int
     """How many of these there are."""
+    country: str | None
+    """By name."""
     address: str
     """The address that stays, whatever name was asked for."""
 
@@ -54,8 +58,10 @@ def entity(kind: EntityKind) -> View:
                 {day: count for day, count in dates.items() if day},
                 lambda day: address("chronicle", **more, since=day, until=day),
             ),
-            entries=tuple(find(asked.archive, wanted, _ENTRIES, newest=True)),
+            # What lies far ahead is for the chronicle: here stand those of the time that articles are of.
+            entries=tuple(find(asked.archive, replace(wanted, until=_day(found.last)), _ENTRIES, newest=True)),
             total=sum(dates.values()),
+            country=_country(found),
             address=home,
         )
         feed = [
@@ -90,6 +96,15 @@ def _wanted(asked: Asked, found: Profile) -> tuple[Wanted, dict[str, str]]:
     if found.kind == "place":
         return Wanted(place=found.name), {"place": found.name}
     return Wanted(parties=(reading_ids(asked.archive, found.id),)), {"party": found.id}
+
+
+def _day(moment: str | None) -> str | None:
+    return moment and moment[: len("2021-03-19")]
+
+
+def _country(found: Profile) -> str | None:
+    ident = found.country and authority().country(found.country)
+    return authority_name(authority(), ident) if ident else found.country
 
 
 def _articles(found: Profile, day: str) -> str:

@@ -8,21 +8,31 @@ import msgspec
 
 from shilu.chronicle.entries.formats import headline
 from shilu.chronicle.entries.keeping import entry as find_entry
+from shilu.text.sentences import sentences
 from shilu.web.page import FeedItem, Page
 
 if TYPE_CHECKING:
-    from shilu.records import Entry, Evidence
+    from shilu.records import Article, Entry, Evidence
     from shilu.web.page import Asked
 
 _STATUSES = {"cancelled": "EventCancelled", "planned": "EventScheduled"}
 """Those that schema.org has words for."""
 
 
+class Telling(msgspec.Struct, frozen=True):
+    """The sentence that tells it."""
+
+    evidence: Evidence
+    sentence: str
+    marks: tuple[tuple[int, int], ...]
+    """Where in the sentence."""
+
+
 class Account(msgspec.Struct, frozen=True):
     """What one outlet tells."""
 
     outlet: str
-    tellings: tuple[Evidence, ...]
+    tellings: tuple[Telling, ...]
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -36,9 +46,10 @@ class Shown(msgspec.Struct, frozen=True):
 def entry(asked: Asked) -> Page:
     """The page of one entry."""
     found = find_entry(asked.archive, asked.ident)
-    by_outlet: dict[str, list[Evidence]] = {}
-    for telling in found.evidence:
-        by_outlet.setdefault(telling.outlet, []).append(telling)
+    articles = {one.id: one for one in asked.archive.articles(list(found.articles))}
+    by_outlet: dict[str, list[Telling]] = {}
+    for evidence in found.evidence:
+        by_outlet.setdefault(evidence.outlet, []).append(_telling(evidence, articles.get(evidence.article)))
     accounts = tuple(Account(outlet, tuple(tellings)) for outlet, tellings in by_outlet.items())
     title = "、".join(party.name for party in found.parties)
     feed = [
@@ -46,6 +57,20 @@ def entry(asked: Asked) -> Page:
     ]
     data = Shown(found, title, accounts)
     return Page("entry.html", title, data, feed=feed, linked=linked(found), printed=found)
+
+
+def _telling(evidence: Evidence, article: Article | None) -> Telling:
+    """The whole sentence, where the article still has it there."""
+    text = ""
+    if article and evidence.block < len(article.blocks):
+        text = article.title if evidence.block < 0 else article.blocks[evidence.block].text
+    if text[evidence.start : evidence.end] != evidence.text:
+        return Telling(evidence, evidence.text, ())
+    start, end = evidence.start, evidence.end
+    for sentence in sentences(text):
+        if sentence.start < evidence.end and evidence.start < sentence.end:
+            start, end = min(start, sentence.start), max(end, sentence.end)
+    return Telling(evidence, text[start:end], ((evidence.start - start, evidence.end - start),))
 
 
 def linked(entry: Entry) -> dict[str, Any]:

@@ -18,6 +18,7 @@ MESSAGES = {
     ),
     "Untitled": "无题",
     "As a table": "列表",
+    "{count:,} more lie outside this time, or have no such date.": "另有 {count:,} 在这段时间以外，或没有这样的日期。",
     "Articles": "文章",
     "Outlets": "媒体",
     "Outlet": "媒体",
