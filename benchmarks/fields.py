@@ -1,10 +1,11 @@
 """Which fields the outlet readers find, counted over a folder of posts.
 
-usage: fields.py SOURCE… [--sample N] [--list CODE]
+usage: fields.py SOURCE… [--sample N] [--list CODE] [--markdown]
 
 Prints one table with a row per outlet (posts, title, time by evidence, dateline, credits, agencies, captions, images,
 links, blocks), one of problems by code, and one of traces: markup, entities, proxy addresses and U+FFFD that reached a
-text field, where every count should be zero. ``--list`` prints the paths that have a problem or trace of that code.
+text field, where every count should be zero. A SOURCE that is an archive is read from its store. ``--list`` prints the
+paths that have a problem or trace of that code.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ import argparse
 import re
 from collections import Counter, defaultdict
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
 
+from shilu.archive.store import Archive
 from shilu.outlets import read_article
 from shilu.sources import snapshots
 
@@ -38,6 +41,15 @@ _TRACES = {
 _COLUMNS = ("title", "inline", "feed", "url", "dateline day", "front matter", "no time", "dateline", "credits",
             "agencies", "captions", "images", "related", "inline links", "body")  # fmt: skip
 _EVIDENCE = {"dateline": "dateline day", "front_matter": "front matter", None: "no time"}
+
+
+def articles(source: str, step: int | None) -> Iterator[Article]:
+    """Every article of a source as the readers read it now, or of an archive as it was read then."""
+    if (Path(source) / "shilu.db").is_file():
+        with Archive.open(source) as archive:
+            yield from (change.article for change in islice(archive.changes(0), 0, None, step))
+        return
+    yield from map(read_article, islice(snapshots(source), 0, None, step))
 
 
 def texts(article: Article) -> Iterator[str]:
@@ -83,13 +95,13 @@ def main() -> None:
     parser.add_argument("sources", nargs="+")
     parser.add_argument("--sample", type=int, metavar="N", help="read every Nth post only")
     parser.add_argument("--list", metavar="CODE", help="print the paths with this problem or trace")
+    parser.add_argument("--markdown", action="store_true", help="print the first table as Markdown, in per cent")
     options = parser.parse_args()
     posts, blocks = Counter[str](), Counter[str]()
     fields: defaultdict[str, Counter[str]] = defaultdict(Counter)
     problems: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for source in options.sources:
-        for snapshot in islice(snapshots(source), 0, None, options.sample):
-            article = read_article(snapshot)
+        for article in articles(source, options.sample):
             posts[article.outlet] += 1
             blocks[article.outlet] += len(article.blocks)
             fields[article.outlet] += found(article)
@@ -98,7 +110,20 @@ def main() -> None:
                 problems[code][article.outlet] += 1
             if options.list and any(code.endswith(options.list) for code in codes):
                 print(article.path)
-    show(posts, blocks, fields, problems)
+    if options.markdown:
+        show_shares(posts, fields)
+    else:
+        show(posts, blocks, fields, problems)
+
+
+def show_shares(posts: Counter[str], fields: dict[str, Counter[str]]) -> None:
+    """How many of a hundred posts of each outlet have each field, as a Markdown table."""
+    print("| outlet | posts |", " | ".join(_COLUMNS), "|")
+    print("|---|" + "--:|" * (len(_COLUMNS) + 1))
+    for outlet, count in posts.most_common():
+        shares = (fields[outlet][column] * 100 / count for column in _COLUMNS)
+        cells = ("·" if share == 0 else "<1" if share < 1 else f"{int(share)}" for share in shares)
+        print(f"| {outlet} | {count:,} |", " | ".join(cells), "|")
 
 
 def show(

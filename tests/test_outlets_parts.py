@@ -57,6 +57,13 @@ def test_captions_stand_once_and_belong_to_their_picture() -> None:
     ]
 
 
+def test_the_still_of_a_video_is_a_picture() -> None:
+    """A video shows its poster, to which the line below it belongs."""
+    html = "<video poster='https://images.weserv.nl?url=img.example/p.jpg' src='v.mp4'></video><small>记者会</small>"
+    content = walk(html, Marks(caption=frozenset({"small"})))
+    assert [(one.url, one.caption) for one in content.pictures] == [("https://img.example/p.jpg", "记者会")]
+
+
 def test_links_keep_their_whole_title() -> None:
     """A link over several elements is one, and a piece of links alone says so."""
     piece = walk("<p>1. <a href='/a'>首轮<b>会谈</b></a></p>", Marks(), "https://news.example/").pieces[0]

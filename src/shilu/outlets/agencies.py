@@ -28,7 +28,8 @@ _SERVICES = {
     "越通社": ("越通社",),
     "德通社": ("德通社",),
     "福音社": ("福音社", "epd"),
-    "天主教新闻社": ("KNA",),
+    "基督教新闻社": ("基督教新闻社",),
+    "天主教新闻社": ("天主教新闻社", "KNA"),
 }
 _CANONICAL = {form: name for name, forms in _SERVICES.items() for form in forms}
 _FORM = "|".join(sorted(map(re.escape, _CANONICAL), key=len, reverse=True))

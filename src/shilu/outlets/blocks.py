@@ -67,7 +67,8 @@ _GOES_ON = frozenset("，、,（(“「『")
 _HEADING_LENGTH = 60
 _SENTENCE_END = re.compile(r"[。；;，,]$")
 _ICONS = re.compile(
-    r"(?:^data:|/icons?[/_-]|icon-|\bpixel\b|spacer|blank\.(?:gif|png)|/logo[._-]|tracker|/beacon)", re.IGNORECASE
+    r"(?:^data:|/icons?[/_-]|icon-|\bpixel\b|spacer|blank\.(?:gif|png)|/logo[._-]|tracker|/beacon|/meta_og_)",
+    re.IGNORECASE,
 )
 
 
@@ -219,6 +220,8 @@ class _Walker:
         role = self._role(tag, attributes)
         if role == "skip":
             return
+        if poster := tag == "video" and attributes.get("poster"):
+            self._picture({"src": poster})
         if tag == "img":
             self._picture(attributes)
         elif depth > _DEEPEST:

@@ -60,24 +60,31 @@ def script_of(text: str) -> Script:
 
     Characters that only one of the two scripts uses decide; a text without any counts as simplified.
     """
-    counts = Counter(text)  # a news text has a third as many distinct characters as characters
-    han = sum(n for char, n in counts.items() if _HAN.match(char))
-    latin = sum(n for char, n in counts.items() if _LATIN.match(char))
-    if han * 20 < latin:
+    if len(_HAN.findall(text)) * 20 < len(_LATIN.findall(text)):
         return "Latn"
-    traditional = sum(n for char, n in counts.items() if ord(char) in _simplifying())
-    simplified = sum(n for char, n in counts.items() if ord(char) in _only_simplified())
+    counts = Counter(text)
+    traditional, simplified = (
+        # The few characters of the text are met with the many of the script, not the other way round.
+        sum(counts[char] for char in only.intersection(counts))
+        for only in (_only_traditional(), _only_simplified())
+    )
     return "Hant" if traditional > simplified else "Hans"
 
 
 @functools.cache
-def _only_simplified() -> frozenset[int]:
+def _only_traditional() -> frozenset[str]:
+    """Characters that change on the way to simplified script."""
+    return frozenset(map(chr, _simplifying()))
+
+
+@functools.cache
+def _only_simplified() -> frozenset[str]:
     """Characters that traditional script does not use: they change on the way to it and are no source of a change."""
     convert = OpenCC("s2t").convert
     table = _simplifying()
     chars = sorted(set(table.values()) - {chr(code) for code in table})
     other = convert("\n".join(chars)).split("\n")
-    return frozenset(ord(a) for a, b in zip(chars, other, strict=True) if a != b)
+    return frozenset(a for a, b in zip(chars, other, strict=True) if a != b)
 
 
 def display(text: str, script: Script) -> str:
