@@ -1,12 +1,16 @@
-"""What tests share: commands speak English, whatever the language of the machine; an archive of the example posts."""
+"""What tests share: English messages, whatever the machine speaks; no timed test; an archive of the example posts."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
+import hypothesis
 import pytest
 
+# What a test checks is what comes out, not how long a busy machine takes for it.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 os.environ["SHILU_LANG"] = "en"
 
 

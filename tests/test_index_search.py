@@ -167,7 +167,7 @@ def test_every_piece_of_han_text_is_found_and_nothing_else(shelf: Shelf, term: s
     assert numbers(shelf.find(f'"{term}"' if '"' not in term else term)) == holding(term)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_text_is_found_by_any_of_its_pieces(shelf: Shelf, data: st.DataObject) -> None:
     """Any piece of any block finds the same articles as a plain search does."""
@@ -403,7 +403,7 @@ def test_an_article_with_an_impossible_date_is_indexed(tmp_path: Path) -> None:
     assert shelf.find("会谈").total == 1
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=st.text(max_size=30), data=st.data())
 def test_tokens_and_patterns_agree_on_any_text(text: str, data: st.DataObject) -> None:
     """Whatever Unicode holds, a term's tokens stand in a row in the text just where its pattern matches."""

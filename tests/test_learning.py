@@ -159,7 +159,7 @@ CLAIMS = st.builds(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(CLAIMS, max_size=14, unique_by=lambda one: one[:2]), st.randoms())
 def test_the_order_of_articles_plays_no_part(claims: list[Claim], chance: random.Random) -> None:
     """Every claim is in one person, ids are unique, and any order gives the same."""

@@ -146,7 +146,7 @@ def test_a_whole_page_is_read_from_its_head_and_its_main_part() -> None:
 
 
 @given(st.binary(max_size=300) | st.text(max_size=300).map(lambda text: text.encode("utf-8", "replace")))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_bytes_stop_the_reading(data: bytes) -> None:
     """Any bytes give an article, wrapped as a post or not."""
     for wrapped in (data, b"---\ntitle: x\n---\n" + data, b"<!--NaN-->\n[x](http://rfa.org/1)\n------\n<div>" + data):
