@@ -182,6 +182,11 @@ def test_a_noun_alone_adds_to_the_encounter_it_means(read: Callable[..., tuple[E
     assert (brief(event), event.place) == (("talks", "布林肯、王毅", "planned", "2024-02-20"), "维也纳")
 
 
+def test_sentences_without_words_are_no_trouble(read: Callable[..., tuple[Event, ...]]) -> None:
+    """A sentence of nothing but brackets and marks around a word of meeting tells no event, and costs none."""
+    assert read("（布林肯会晤王毅）", "“”") == ()
+
+
 def test_rounds_are_events_of_their_own(read: Callable[..., tuple[Event, ...]]) -> None:
     """六轮谈判 and the seventh are two; the states held them, whoever came."""
     events = read("印度和中国去年进行了六轮谈判。2月10日，印度和中国开始了第七轮会谈。")

@@ -7,6 +7,7 @@ and an event word are one unit each.
 from __future__ import annotations
 
 import functools
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def _with_modals(units: list[Unit]) -> list[Unit]:
     """应 before a verb says what ought to be: 两国官员应会晤, but 应美方邀请."""
     return [
         unit._replace(letter="a") if unit.text == "应" and after is not None and after.letter in "avX" else unit
-        for unit, after in zip(units, (*units[1:], None), strict=True)
+        for unit, after in zip_longest(units, units[1:])
     ]
 
 
