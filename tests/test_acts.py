@@ -70,3 +70,29 @@ ACTS = [
 def test_acts(text: str, expected: list[tuple[str, str, str]], read: Read) -> None:
     """A sentence that tells an act gives it with its type, actor and recipient."""
     assert [brief(event) for event in read(text)] == expected
+
+
+NO_ACTS = [
+    # What might be, should be, is asked about, or only served some end.
+    "如果俄罗斯制裁日本，东京会作何反应？",
+    "欧盟是否制裁白俄罗斯，外界正在观望。",
+    "议员们要求日本政府制裁缅甸军方，不过这项议案没有通过。",
+    # Nobody is named who did it, or nobody who counts in politics.
+    "三名学者批评了这项政策。",
+    "张伟拒绝了李娜的求婚。",
+    "湖人队后卫批评裁判。",
+    "专家指出，这种蛋白质会攻击癌细胞。",
+    # All in brackets: nothing is left of the sentence.
+    "（王毅访问）",
+]
+
+
+@pytest.mark.parametrize("text", NO_ACTS, ids=[text[:12] for text in NO_ACTS])
+def test_no_acts(text: str, read: Read) -> None:
+    """What is only supposed, asked for or private is no act."""
+    assert [brief(event) for event in read(text)] == []
+
+
+def test_a_meeting_hoped_for_is_no_act_beside(read: Read) -> None:
+    """希望与…举行会谈 is an encounter proposed, not a request as well."""
+    assert [(event.type, event.status) for event in read("王毅希望与布林肯举行会谈。")] == [("CONSULT", "proposed")]

@@ -14,6 +14,7 @@ from shilu.reading.events.contexts import contexts
 from shilu.reading.events.marks import is_further, level, rounds
 from shilu.reading.events.meetings import meetings
 from shilu.reading.events.memory import Memory
+from shilu.reading.events.mood import state_of_act
 from shilu.reading.events.party import Parties
 from shilu.reading.events.plover import plover
 from shilu.reading.events.same import is_news, merged, placed
@@ -58,6 +59,7 @@ def events(
             one for found in acts(scene, authority) if (one := _told(scene, found, analysis.day, memory)) is not None
         ]
         memory.heard(scene)
+    done.sort(key=lambda one: analysis.by_block[one.block].kind == "caption")  # the text tells a deed better
     every = (*placed(merged(told, analysis.day)), *merged_acts(done))
     return tuple(_event(each, analysis) for each in sorted(every, key=lambda one: (one.block, one.start)))
 
@@ -90,6 +92,8 @@ def _told(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told |
     if dated.value is None and not scene.times:
         dated = _lent(memory.last_time(scene), before, day)
     state = state_of(before, word.text, after, dated.value, day)
+    if found.type != "CONSULT":
+        state = state_of_act(found.status, state)
     return Told(
         type=found.type,
         form=found.form,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from shilu.knowledge.authority import Authority
     from shilu.reading.events.lexicon import Sense
     from shilu.reading.events.party import One
+    from shilu.reading.events.row import Unit
     from shilu.reading.events.scene import Scene
 
 _MOST = 6
@@ -28,14 +29,22 @@ def acts(scene: Scene, authority: Authority) -> list[Found]:
     """The acts that one sentence tells."""
     found: list[Found] = []
     for k, unit in enumerate(scene.units):
-        if unit.cue is None or unit.cue.is_encounter:
+        if unit.cue is None or not _is_word(scene, unit):
             continue
-        for sense in unit.cue.senses:
+        for sense in (sense for sense in unit.cue.senses if sense.type != "CONSULT"):
             deed = deed_of(scene, k, sense)
             if deed is not None:
                 found += _made(scene, k, sense, deed, authority)
                 break
     return found
+
+
+def _is_word(scene: Scene, unit: Unit) -> bool:
+    """Whether the tagger cuts a word where this one begins, or holds it within one: not so in 12号|召开."""
+    return any(
+        token.start == unit.start or (token.start < unit.start and unit.end <= token.end)
+        for token in scene.sentence.tokens
+    )
 
 
 def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) -> Iterator[Found]:
@@ -49,7 +58,19 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
         recipients = tuple(one for one in others if one.id not in ids)
         made = deed._replace(actors=actors, recipients=recipients)
         if actors and _counts(scene, sense, made, authority):
-            yield Found(sense.type, None, sense.mode, actors, recipients, deed.rule, k, k + 1, start, end)
+            yield Found(
+                sense.type,
+                None,
+                sense.mode,
+                actors,
+                recipients,
+                deed.rule,
+                k,
+                k + 1,
+                start,
+                end,
+                status=None if deed.mood == "told" else deed.mood,
+            )
 
 
 def _counts(scene: Scene, sense: Sense, deed: Deed, authority: Authority) -> bool:
@@ -59,7 +80,7 @@ def _counts(scene: Scene, sense: Sense, deed: Deed, authority: Authority) -> boo
     if sense.type in TOGETHER and sense.asks != "deed" and len(deed.actors) + len(deed.recipients) < 2:
         return False
     if sense.asks == "both":
-        return doing == POLITICAL and done_to == POLITICAL
+        return doing == POLITICAL and (done_to == POLITICAL or deed.placed)
     if (sense.asks == "deed" and not deed.clause) or (sense.asks == "recipient" and not deed.recipients):
         return False
     return doing == POLITICAL or (doing == PUBLIC and done_to == POLITICAL)

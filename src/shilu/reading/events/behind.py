@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from shilu.reading.events.around import capital
 from shilu.reading.events.party import Group
+from shilu.reading.events.walk import capital
 
 if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
@@ -22,6 +22,8 @@ class Behind(NamedTuple):
     """Whether the verb only describes what follows: 制裁|的|官员."""
     clause: bool = False
     nothing: bool = False
+    placed: bool = False
+    """Whether a place that is no party stands there: 要求|欧洲."""
 
 
 def behind(scene: Scene, k: int) -> Behind:
@@ -30,13 +32,14 @@ def behind(scene: Scene, k: int) -> Behind:
     if k + 1 >= last:
         return Behind(nothing=True)
     starts = {group.first: group for group in scene.groups if group.first > k}
-    relative = clause = False
+    relative = clause = placed = False
     j = k + 1
     while j < min(last, k + 1 + _NEAR):
         letter = scene.letters[j]
         group = starts.get(j)
         if group is not None:
-            if clause or group.stance in ("to", "with", "by"):
+            described = "d" in scene.letters[j : group.last]  # 传唤|在美国提供服务的中国公司
+            if (clause and not described) or group.stance in ("to", "with", "by"):
                 return Behind(None, relative, clause=True)
             if group.stance == "in":
                 j = group.last
@@ -52,5 +55,6 @@ def behind(scene: Scene, k: int) -> Behind:
             unit = scene.units[j]
             clause = scene.letters[j + 1 : j + 2] in ("v", "a", "l", "t", "X")
             return Behind(Group(ones, j, j + 1, "object", unit.start, unit.end), relative, clause)
+        placed |= letter == "L" and not clause
         j += 1
-    return Behind(None, relative, clause)
+    return Behind(None, relative, clause, placed=placed)

@@ -9,10 +9,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.reading.analysis import TITLE
-from shilu.reading.events.around import Around, around, capital
+from shilu.reading.events.around import Around, around
 from shilu.reading.events.behind import Behind, behind
-from shilu.reading.events.mood import is_told
+from shilu.reading.events.mood import Mood, mood_of
 from shilu.reading.events.party import distinct
+from shilu.reading.events.walk import capital
 
 if TYPE_CHECKING:
     from shilu.reading.events.lexicon import Sense
@@ -24,10 +25,14 @@ TOGETHER = frozenset({"AGREE", "COOPERATE"})
 _DOES = re.compile(
     r"实施|进行|采取|宣布|施加|发起|祭出|实行|发动|展开|追加|推出|启动|提出|发出|扩大|继续|加强|予以|给予|表达|提供|通过|处以|加以|作出|做出|表示|升级|公布"
 )
+_LEADS_ON = re.compile(r"宣布|决定|继续|开始|扬言|申明|重申|誓言|坚持")
+"""Verbs that lead on to the deed itself: 宣布|制裁中国的官员."""
 _SUFFERS = re.compile(r"遭|受到|招致|引来|引起|引发|面临")
 _MUTUAL = re.compile(r"互相|相互|彼此|互")
 _MATERIAL = frozenset({"COERCE", "ASSAULT", "RETREAT", "MOBILIZE", "PROTEST", "SANCTION"})
 """Types that are done with more than words."""
+_NEEDS = frozenset({"COERCE", "ASSAULT", "SANCTION"})
+"""Types whose verbs are nouns where nothing stands behind them: 引发了制裁."""
 _THING = re.compile(
     r"部分|网络|对象|清单|问题|议题|法案?|权|制度|机制|事件|行为|做法|手段|威胁|可能|计划|企图|能力|风险|想法|方案|信号|信息|善意|声浪|浪潮"
 )
@@ -43,11 +48,12 @@ class Deed(NamedTuple):
     end: int
     clause: bool = False
     """Whether the verb has a clause behind it instead of a recipient: 呼吁|各方保持克制."""
+    placed: bool = False
+    """Whether a place that is no party stands where the recipient would."""
+    mood: Mood | None = None
 
 
-def deed_of(  # noqa: PLR0911 - one line for each frame
-    scene: Scene, k: int, sense: Sense
-) -> Deed | None:
+def deed_of(scene: Scene, k: int, sense: Sense) -> Deed | None:
     """What an event word tells in its frame."""
     if sense.frame == "noun":
         return _light(scene, k) or _suffered(scene, k) or _noun(scene, k)
@@ -58,23 +64,25 @@ def deed_of(  # noqa: PLR0911 - one line for each frame
         return None  # 称拘捕两人…: who speaks of it does not do it
     if who.passive and sense.frame == "verb":
         return _passive(scene, k, who)
-    if not is_told(scene, k, who):
+    mood = mood_of(scene, k, who)
+    if mood is None:
         return None
+    deed = None
     if sense.frame == "toward":
-        return _toward(scene, k, sense)
-    if not _is_verb(scene, k, who):
-        return None
-    return _mutual(scene, k, who) or _taken(scene, k, who) or _verb(scene, k, who, sense)
+        deed = _toward(scene, k, sense)
+    elif _is_verb(scene, k, who, sense):
+        deed = _mutual(scene, k, who) or _taken(scene, k, who) or _verb(scene, k, who, sense)
+    return deed if deed is None or deed.mood else deed._replace(mood=mood)
 
 
 def _only_said(scene: Scene, who: Around) -> bool:
     return any(scene.letters[i] == "r" and scene.units[i].text != "宣布" for i in who.chain)
 
 
-def _is_verb(scene: Scene, k: int, who: Around) -> bool:
+def _is_verb(scene: Scene, k: int, who: Around, sense: Sense) -> bool:
     """Whether the word is a verb here; the tagger takes some for nouns where their object follows at once."""
-    if scene.letters[k] == "v":
-        return True
+    if scene.letters[k] in "vX" or sense.asks == "deed":
+        return scene.letters[k] in "vX"
     if k and scene.letters[k - 1] in "dvt":
         return False
     return bool(who.tos) or any(group.first == k + 1 for group in scene.groups)
@@ -139,12 +147,14 @@ def _light(scene: Scene, k: int) -> Deed | None:
     verb = next((i for i in range(k - 1, max(first, k - 6) - 1, -1) if scene.letters[i] in "vr,"), None)
     if verb is None or not _DOES.match(scene.units[verb].text) or scene.units[verb].cue is not None:
         return None
+    if scene.letters[verb + 1] == "d":
+        return None  # 中国做出|的制裁决定
     who = around(scene, verb)
     t = _opened(scene, verb)
     if t is not None:
         who = around(scene, t)
     recipients = who.tos if t is None else _concerned(scene, t, verb)
-    if (t is None and not recipients) or not is_told(scene, verb, who):
+    if (t is None and not recipients) or mood_of(scene, verb, who) is None:
         return None
     return Deed(who.subjects, recipients, "light.v2", who.start, scene.units[k].end)
 
@@ -164,17 +174,23 @@ def _noun(scene: Scene, k: int) -> Deed | None:
 
 
 def _mutual(scene: Scene, k: int, who: Around) -> Deed | None:
-    """A 与 B 相互制裁."""
-    if k == 0 or not _MUTUAL.search(scene.units[k - 1].text) or len(who.all) != 2:
+    """A 与 B 相互制裁; 在 A 和 B 因此事相互制裁之后."""
+    if k == 0 or not _MUTUAL.search(scene.units[k - 1].text):
         return None
-    return Deed(who.all, (), "mutual.v2", who.start, scene.units[k].end)
+    first, _ = scene.clauses[scene.clause_number(k)]
+    named = scene.groups_in(first, k)
+    ones = distinct(who.all) or distinct(one for group in named for one in group.ones)
+    if len(ones) != 2:
+        return None
+    start = who.start if who.start is not None else named[0].start
+    return Deed(ones, (), "mutual.v2", start, scene.units[k].end)
 
 
 def _taken(scene: Scene, k: int, who: Around) -> Deed | None:
-    """A 将 B 驱逐."""
+    """A 将 B 驱逐; this 将 says nothing of the future."""
     if not who.taken:
         return None
-    return Deed(who.subjects, who.taken, "taken.v1", who.start, scene.units[k].end)
+    return Deed(who.subjects, who.taken, "taken.v1", who.start, scene.units[k].end, mood="happened")
 
 
 def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
@@ -187,12 +203,18 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
         others = after.group.ones if after.group and sense.type == "AGREE" and not after.relative else ()
         return Deed(distinct(who.all), () if who.withs else others, "joint.v1", who.start, end, after.clause)
     if who.tos and after.group:  # 对|中国拘留两名公民|表示愤怒: what 对 governs is a clause with a subject of its own
-        return Deed(who.tos, after.group.ones, "within.v1", who.start, after.group.end)
-    if after.nothing and not who.tos and (who.start is None or sense.type in _MATERIAL):
+        return (
+            None
+            if sense.type not in _MATERIAL
+            else Deed(who.tos, after.group.ones, "within.v1", who.start, after.group.end)
+        )
+    if scene.text.plain.startswith("于", scene.units[k].end):
+        return None  # 扣押于北京: told of those to whom it is done
+    if after.nothing and not who.tos and (who.start is None or sense.type in _NEEDS):
         return None
     recipients = who.tos or (after.group.ones if after.group else ())
     end = after.group.end if after.group and not who.tos else end
-    return Deed(who.subjects, recipients, "verb.v2", who.start, end, after.clause)
+    return Deed(who.subjects, recipients, "verb.v2", who.start, end, after.clause, after.placed)
 
 
 def _describes(scene: Scene, k: int, who: Around, after: Behind) -> bool:
@@ -202,12 +224,11 @@ def _describes(scene: Scene, k: int, who: Around, after: Behind) -> bool:
     at = k - 1
     while at >= 0 and scene.letters[at] == "a":
         at -= 1
-    if at >= 0 and scene.letters[at] in "tlw" and not who.tos:
+    if at >= 0 and scene.letters[at] in "tlw" and scene.units[at].text != "正在" and not who.tos:
         return True
     owned = after.group is not None and scene.letters[after.group.last : after.group.last + 1] == "d"
-    return bool(
-        owned
-        and who.chain
-        and not scene.letters[who.chain[0] + 1 : k].strip("an")
-        and not _DOES.match(scene.units[who.chain[0]].text)
-    )
+    if owned and who.under is not None and scene.units[who.under].text.endswith("是"):
+        return True  # 这是|中国报复加拿大的手段
+    if not owned or not who.chain or _LEADS_ON.match(scene.units[who.chain[0]].text):
+        return False
+    return not scene.letters[who.chain[0] + 1 : k].strip("an")

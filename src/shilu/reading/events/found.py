@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from shilu.reading.events.party import One
     from shilu.reading.events.where import Place
+    from shilu.records import Status
 
 
 class Found(NamedTuple):
@@ -31,3 +32,5 @@ class Found(NamedTuple):
     """Whether it points back at an encounter told already: 此次会谈, 这场会晤."""
     again: bool = False
     """Whether its parties are only remembered: 会谈在安克雷奇举行."""
+    status: Status | None = None
+    """The status that the rule itself knows: an act only considered."""

@@ -1,21 +1,30 @@
-"""Whether a clause tells a deed at all: not what might be, should be, is asked for, or only served some end."""
+"""Whether a clause tells a deed at all: not what might be, should be, is asked for, or only served some end.
+
+What is told outright may be done or to come, which :mod:`.status` says; what is only considered is told as proposed,
+and what its actor will not do as denied.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from shilu.reading.events.status import State
 from shilu.reading.lexicon import words
 
 if TYPE_CHECKING:
     from shilu.reading.events.around import Around
     from shilu.reading.events.row import Unit
     from shilu.reading.events.scene import Scene
+    from shilu.records import Status
+
+Mood: TypeAlias = Literal["told", "happened", "proposed", "denied"]
+"""``told`` leaves it to the words of the clause whether it happened or is to come."""
 
 _HYPOTHETICAL = re.compile(
-    r"如果|假如|倘若|倘|假设|要是|一旦|除非|即使|即便|哪怕|只要|只有|若(?!干)|是否|会否|能否|可否|应否|如何|为何|为什么|怎么|怎样|何时|谁|"
+    r"倘|一旦|除非|哪怕|只要|只有|若(?!干)|会否|可否|应否|如何|为何|为什么|怎么|怎样|何时|谁|"
     r"应该|应当|应(?![对急用邀])|必须|务必|需要|不得不|有必要|不必|不应|不能|没能|未能|没有|并未|从未|不曾|未曾|尚未|未(?!来|遂|成)|本可|"
-    r"旨在|为了|以便|用于|用来|用以|以(?:期|求)|避免|防止|例如|无论|不管|所谓"
+    r"旨在|为了|以便|用于|用来|用以|以(?:期|求)|避免|防止|例如|不管|所谓"
 )
 _FOR_AN_END = frozenset(
     words(
@@ -25,11 +34,13 @@ _FOR_AN_END = frozenset(
     )
 )
 _UNDONE = re.compile(
-    r"要求|呼吁|敦促|促请|促|希望|期望|期待|盼|请求|建议|提议|主张|寻求|申请|考虑|讨论|商讨|研究|争取|努力|试图|企图|意图|妄图|愿意|有意|想|"
-    r"帮助|协助|允许|准许|避免|防止|阻止|停止|终止|结束|放弃|拒绝|反对|否认|禁止|取消|推迟|不会|没有|无法|支持|鼓励|让|使|令|导致|造成|面临|担心|担忧|"
-    r"害怕|怀疑|可以|能够|应该|需要|必须|用于|用来|旨在|涉嫌|涉及|参与|属于|成为|作为|关于|有关|讲述|讲|谈|等于|如同|相信|认为|是|有|无|遭到|受到|免遭|"
+    r"要求|呼吁|敦促|促请|促|希望|期望|期待|盼|请求|建议|提议|主张|寻求|申请|争取|努力|试图|企图|意图|妄图|愿意|想|"
+    r"帮助|协助|允许|准许|避免|防止|阻止|停止|终止|结束|放弃|拒绝|反对|否认|禁止|取消|推迟|没有|无法|支持|鼓励|让|使|令|导致|造成|面临|担心|担忧|"
+    r"害怕|怀疑|可以|能够|应该|需要|必须|用于|用来|旨在|涉嫌|涉及|参与|属于|成为|关于|有关|讲述|讲|谈|等于|如同|相信|认为|是|有|无|遭到|受到|免遭|"
     r"等待|面对|应对|逃避|逃离|引发|防范|打击|抵抗|对抗|抗议|威胁|扬言|警告|强调|提供"
 )
+_CONSIDERED = re.compile(r"考虑|讨论|商讨|研究|有意|拟议|酝酿|不排除")
+_REFUSED = re.compile(r"不(?:太|再)?会|不打算|无意|不愿")
 _SCOPE = re.compile(r"如果|假如|倘若|倘|假设|要是|一旦|若(?!干)|应该|应当|应(?![对急用邀])|必须|可以|能够|可能|或将")
 """Hedges that hold for the clauses after theirs where these have the same subject."""
 _WANTED = re.compile(
@@ -40,27 +51,48 @@ _WANTED = re.compile(
 _QUESTION = re.compile(r"[吗嘛呢][？?]?$|[？?]$")
 
 
-def is_told(scene: Scene, k: int, who: Around) -> bool:
-    """Whether the clause of the unit ``k`` tells that it is done, was done or will be."""
+def mood_of(scene: Scene, k: int, who: Around) -> Mood | None:
+    """How the clause of the unit ``k`` tells its deed; None where it tells none."""
+    if _is_supposed(scene, k, who) or _serves_an_end(scene, k):
+        return None
+    if who.under is not None and _is_wanted(scene.units[who.under]):
+        return None
+    chain = [scene.units[i] for i in who.chain]
+    if any(_UNDONE.match(unit.text) or _is_wanted(unit) for unit in chain):
+        return None
+    first, _ = scene.clauses[scene.clause_number(k)]
+    if _REFUSED.search(scene.plain(max(first, k - 3), k)):
+        return "denied"
+    return "proposed" if any(_CONSIDERED.match(unit.text) for unit in chain) else "told"
+
+
+def _is_supposed(scene: Scene, k: int, who: Around) -> bool:
     first, last = scene.clauses[scene.clause_number(k)]
-    if _HYPOTHETICAL.search(scene.plain(first, k)) or (
-        who.since < first and _SCOPE.search(scene.plain(who.since, first))
-    ):
-        return False
+    if _HYPOTHETICAL.search(scene.plain(first, k)):
+        return True
+    if who.since < first and _SCOPE.search(scene.plain(who.since, first)):
+        return True
     behind = scene.text.plain[scene.units[k].end : scene.units[last - 1].end + 1]
-    if _QUESTION.search(behind):
-        return False
+    return bool(_QUESTION.search(behind))
+
+
+def _serves_an_end(scene: Scene, k: int) -> bool:
+    """Whether a word right before says what the deed is for, or that it could be done: 以|制裁, 能|制裁."""
+    first, _ = scene.clauses[scene.clause_number(k)]
     near = k - 1
     while near >= first and scene.letters[near] == "a" and scene.units[near].text not in _FOR_AN_END:
         near -= 1
-    if near >= first and scene.units[near].text in _FOR_AN_END:
-        return False
-    if who.under is not None and _is_wanted(scene.units[who.under]):
-        return False
-    return not any(_UNDONE.match(scene.units[i].text) or _is_wanted(scene.units[i]) for i in who.chain)
+    return near >= first and scene.units[near].text in _FOR_AN_END
 
 
 def _is_wanted(unit: Unit) -> bool:
     """Whether a verb only wants, fears or allows what follows."""
     senses = unit.cue.senses if unit.cue else ()
     return bool(_WANTED.match(unit.text)) or any(sense.type in ("REQUEST", "THREATEN", "REJECT") for sense in senses)
+
+
+def state_of_act(known: Status | None, state: State) -> State:
+    """The state of an act: what its rule knows, else done or to come; no act tells what is only wished for."""
+    if known is not None:
+        return State(known, shown=True)
+    return state if state.status in ("happened", "planned", "expected") else State("happened", shown=False)

@@ -41,6 +41,6 @@ def plover(kind: str, form: str | None, mode: str | None, status: Status) -> Plo
         kind, modes = "CONCEDE", ()
     elif kind in _THREATENED and status in _TO_COME:
         kind, modes = "THREATEN", ()
-    elif status == "denied" and kind in _AGREED | {"AGREE"}:
+    elif status == "denied":
         kind, modes = "REJECT", ()
     return Plover(type=kind, modes=modes, quad=QUADS[kind])

@@ -31,7 +31,7 @@ def merged_acts(acts: Iterable[Told]) -> list[Told]:
 
 
 def _one_act(left: Told, right: Told) -> bool:
-    if left.type != right.type or (left.mode and right.mode and left.mode != right.mode):
+    if left.type != right.type or (left.mode != right.mode and left.type == "COERCE"):
         return False
     if not (_one_side(left.actors, right.actors) and _days_fit(left.dated.value, right.dated.value)):
         return False

@@ -141,6 +141,8 @@ def _meant(standings: Sequence[Standing], plain: str) -> tuple[Standing, ...]:
     """The names of a sentence without titles that mean nobody certain: 中国的贸易代表, 北约外长会议, 拜登总统."""
     kept: list[Standing] = []
     for standing in standings:
+        if plain.startswith("西方", standing.start) and standing.end == standing.start + 1:
+            continue  # the West, not Spain
         if standing.how == "title" and (_belongs(standing, kept, plain) or plain.startswith("会", standing.end)):
             continue
         kept.append(standing)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shilu.text.script import simplify
+
 if TYPE_CHECKING:
     from shilu.knowledge.authority import Authority
     from shilu.reading.events.party import One, Parties
@@ -38,9 +40,8 @@ def _of_body(one: One, authority: Authority) -> int:
     org = authority.orgs.get(one.id)
     if org is not None:
         return POLITICAL if org.kind in _BODIES else PUBLIC
-    if _PRIVATE.search(one.name):
-        return PRIVATE
-    return POLITICAL if _BODY.search(one.name) else PRIVATE
+    name = simplify(one.name)
+    return POLITICAL if _BODY.search(name) and not _PRIVATE.search(name) else PRIVATE
 
 
 def _of_person(one: One, parties: Parties, authority: Authority) -> int:

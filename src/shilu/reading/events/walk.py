@@ -1,0 +1,247 @@
+"""The walk from a word to the left through its clause, unit by unit, until its subject is found.
+
+What leads to the word without a deed of its own is passed over: adverbs, times, places, verbs like 宣布 and 继续. The
+walk ends at the subject (欧盟|周一|宣布|对中国|实施制裁), at somebody without a name (三名议员|批评), or at the object
+of a verb before, which is the subject of what follows: 指控俄罗斯|集结兵力.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from shilu.reading.events.party import Group
+from shilu.reading.lexicon import words
+
+if TYPE_CHECKING:
+    from shilu.reading.events.party import One
+    from shilu.reading.events.row import Unit
+    from shilu.reading.events.scene import Scene
+
+_PREPOSITIONS = frozenset(
+    words(
+        """
+        因 因为 由于 随着 据 根据 依据 按照 关于 有关 除 除了 继 以 经 经由 通过 透过 作为 对于 比 像 如 包括 针对 就
+        距 连 论 比起 相比 不同于 至于 涉及 尽管 虽然
+        """
+    )
+)
+_OPENERS = frozenset(
+    words(
+        """
+        继 随着 由于 因 因为 自 自从 鉴于 因应 得知 针对 就 关于 尽管 虽然 据 除了 在 于 当 对 对于
+        """
+    )
+)
+"""Words before a whole clause as well as before a name: 继|美国制裁中国后."""
+_BA = frozenset({"把", "将"})
+_TIME_HEAD = frozenset(
+    words(
+        """
+        后 前 时 中 上 内 下 期间 之后 之前 之际 之间 以来 以后 以前 同时 时候 里 间 当中 期内
+        """
+    )
+)
+_SOMEBODY = re.compile(
+    r"(?:[者员家民徒客商军警士官]|学生|代表|公民|居民|人群|民众|群众|人士|人员|团体|组织|律师|医生|妇女|男子|女子|青年|[军战客共]机|[军战]舰|轰炸机|反潜机|选民|网友|"
+    r"用户|粉丝|当局|部队|警察|军人|士兵|媒体|国家|政府|企业|公司|多人|人们|他人|别人|外界|各界|各国|人)$"
+)
+_ACTS_FOR = re.compile(
+    r"(?:[员军警官方]|政府|当局|高层|军[机舰队]|战机|舰[艇队]|海警船?|公安|部队|法院|国会|议会|领导人?|外长|防长|大使|使馆|代表|发言人|部门|"
+    r"总统|总理|首相|主席|外交部|成员国?|国家|声明|公报|会谈|峰会|会议|两党|势力|部长?|局|委员会|团|政权|议员们|军力|兵力)$"
+)
+"""Nouns behind a state or body that make it the one who acts: 中国|军机."""
+_PEOPLE = re.compile(r"(?:民众|群众|人民|公民|国民|[网选市居]民|消费者|网友|用户|艺人|抗议者|示威者|支持者|人)$")
+"""Nouns for the people of a state: what they do is told of the state, marked ``people``."""
+_PIVOT = re.compile(
+    r"(?!没).?有$|(?:就|正|也|则|便|都)?是$|要求|呼吁|敦促|促|希望|期望|期待|盼|允许|准许|容许|阻止|禁止|防止|避免|请求|邀请|请|让|令|使|命令|下令|指示|迫使|逼|逼迫|强迫|帮助|协助|支持|反对|"
+    r"指控|指责|批评|谴责|指|控|怀疑|质疑|担心|担忧|认为|相信|警告|威胁|声称|证实|披露|揭露|承认|否认|感谢|欢迎|建议|提议|主张|劝"
+)
+_ASPECT = frozenset({"了", "过", "着"})
+_NEXT = 4
+"""How many units may stand between the one who does it and the verb in the passive."""
+_CAUSES = frozenset({"因", "因为", "由于", "因应"})
+_FAR = 26
+"""How many units before a word its subject may stand."""
+
+
+def capital(scene: Scene, unit: Unit) -> tuple[One, ...]:
+    """The state for which a capital stands, nobody for other places."""
+    found = (scene.parties.one(standing) for standing in unit.standings)
+    return tuple(one for one in found if one is not None)
+
+
+class Walk:
+    """One walk; every step looks at the unit ``i`` and moves on to the left."""
+
+    def __init__(self, scene: Scene, k: int) -> None:
+        self.scene, self.k = scene, k
+        self.number = scene.clause_number(k)
+        self.first = max(scene.clauses[self.number][0], k - _FAR)
+        self.i = k - 1
+        self.by_end = {group.last - 1: group for group in scene.groups}
+        self.beside: dict[str, tuple[One, ...]] = {}
+        self.chain: list[int] = []
+        self.subject: Group | None = None
+        self.under: int | None = None
+        self.passive = self.unnamed = False
+        self.head = ""
+        self.manner = False
+        self.beside_verb = scene.letters[k - 1 : k] == "c" or (k > 1 and scene.letters[k - 2 : k] == "ca")
+        self.start: int | None = None
+
+    def run(self) -> None:
+        """Walk until a subject is found or the clause begins."""
+        while self.i >= self.first and self.subject is None and not self.unnamed:
+            group = self.by_end.get(self.i)
+            if group is not None:
+                self._at_group(group)
+            else:
+                self._at_word(self.scene.units[self.i])
+
+    @property
+    def is_people(self) -> bool:
+        """Whether the people of a state do it, not the state: 中国|网民|抵制."""
+        return self.subject is not None and bool(_PEOPLE.search(self.head))
+
+    def _at_group(self, group: Group) -> None:
+        before = self._before(group)
+        role = self._role(group, before)
+        self.manner, self.i = False, min(group.first, self.i) - 1
+        if role in ("subject", "object") and before is not None:
+            self.under = self.scene.units.index(before) if role == "object" else None
+        if role == "beside" and (group.stance != "by" or self._is_agent(group)):
+            self.passive |= group.stance == "by" and before is not None and before.text != "应"
+            self._keep(group.stance, group)
+        elif role == "taken":
+            self._keep("taken", group)
+        elif role in ("subject", "object"):
+            self.subject, self.start = group, group.start
+        else:
+            self.head = ""
+        if role == "first" and before is not None:
+            self.i = self.scene.units.index(before) - 1
+            self.beside_verb = self.scene.letters[self.i : self.i + 1] in ("v", "c")
+
+    def _role(self, group: Group, before: Unit | None) -> str:
+        """What a group is to the word: its subject, the object of a verb before, beside it, or none of its own."""
+        if before is None:
+            return self._free(group)
+        governed = before.letter in "vX"
+        for role, holds in (
+            ("taken", before.text in _BA and before.end == group.start),
+            ("subject", self._opens(group, before)),
+            ("beside", group.stance in ("to", "with", "by") and before.text not in _CAUSES),
+            ("none", group.stance == "in" or before.text in _PREPOSITIONS or self._belongs()),
+            ("first", governed and self.beside_verb),  # 要求制裁X、|呼吁Y: X is but the object of the first
+            ("object", governed and self._governs(before)),
+            ("none", governed and group.stance == "object"),
+        ):
+            if holds:
+                return role
+        return "subject"
+
+    def _free(self, group: Group) -> str:
+        """The role of a group with which the clause begins."""
+        if group.stance in ("to", "with", "by"):
+            return "beside"
+        return "none" if group.stance == "in" or self._belongs() else "subject"
+
+    def _belongs(self) -> bool:
+        """Whether what stands behind a group makes it the owner of a thing: 中国的政策|…."""
+        return bool(self.head) and not (_ACTS_FOR.search(self.head) or _PEOPLE.search(self.head))
+
+    def _is_agent(self, group: Group) -> bool:
+        """Whether 遭中国 is the passive of this very verb: not so in 接见|遭中国制裁的议员|以表支持."""
+        between = self.scene.units[group.last : self.k]
+        return not self.chain and len(between) <= _NEXT and all(unit.cue is None for unit in between)
+
+    def _opens(self, group: Group, before: Unit | None) -> bool:
+        """Whether a clause of its own begins with the group: 继|美国|制裁了…后, 在|欧盟|谴责…之后."""
+        if before is None or before.text not in _OPENERS or self.head or self.chain or self.beside:
+            return False
+        last = self.scene.clauses[self.number][1]
+        closed = self.scene.units[last - 1].text in _TIME_HEAD
+        return closed if before.letter in "lt" else group.last <= self.k and before.text not in _BA
+
+    def _before(self, group: Group) -> Unit | None:
+        inner = next((u for u in self.scene.units[group.first : group.last] if u.text in _PREPOSITIONS), None)
+        if inner is not None:
+            return inner
+        at = group.first - 1
+        while at >= self.first and self.scene.units[at].text in _ASPECT:
+            at -= 1
+        return self.scene.units[at] if at >= self.first else None
+
+    def _governs(self, verb: Unit) -> bool:
+        """Whether a verb takes what somebody does as its object: 指控, 要求, 允许."""
+        return (verb.cue is not None and not verb.cue.is_encounter) or bool(_PIVOT.match(verb.text))
+
+    def _keep(self, role: str, group: Group) -> None:
+        self.beside.setdefault(role, group.ones)
+        self.start = group.start
+        self.head = ""
+
+    def _at_word(self, unit: Unit) -> None:
+        if unit.letter == "L" and self._capital(unit):
+            return
+        if unit.text in _TIME_HEAD:
+            opened = self.scene.letters.rfind("l", self.first, self.i)
+            self.i, self.head = (opened if opened >= 0 else self.i), ""
+        elif self._hides_subject(unit):
+            self.unnamed = True
+        elif unit.letter in "vXrb":
+            self._at_verb(unit)
+        elif unit.letter in "ltwT":
+            self.head = ""
+        elif unit.letter == "d":
+            self.manner = not self.head  # 罕见的|准许: 的 for 地
+        elif unit.letter == "n" and not self.head and not self.manner:
+            self._at_noun(unit)
+        self.i -= 1
+
+    def _at_verb(self, unit: Unit) -> None:
+        self.head = ""
+        if unit.letter == "b":
+            self.passive |= not self.chain and unit.text != "应"
+        elif not self.beside_verb:
+            self.chain.append(self.i)
+
+    def _hides_subject(self, unit: Unit) -> bool:
+        """Whether the subject is somebody whom nothing makes certain, or stands outside what the walk sees."""
+        if unit.letter in "PM":
+            return True
+        if unit.text in _CAUSES and not self.chain:  # 因|迫害人权|互相抵制: the verb stands in the cause
+            return all(other.text != "而" for other in self.scene.units[self.i : self.k])
+        described = unit.letter == "d" and self.scene.letters[self.i - 1 : self.i] in ("v", "a", "X", "n")
+        return described and bool(_SOMEBODY.search(self.head)) and self.i - 1 not in self.by_end
+
+    def _capital(self, unit: Unit) -> bool:
+        """Whether a capital stands for its state as the object of a verb that governs a clause: 批评北京|…."""
+        before = self.scene.units[self.i - 1] if self.i > self.first else None
+        ones = capital(self.scene, unit)
+        if not ones or before is None or self.head:
+            return False
+        if before.letter == "t":
+            self._keep("to", Group(ones, self.i, self.i + 1, "to", unit.start, unit.end))
+            self.i -= 2
+            return True
+        if before.letter != "v" or not self._governs(before):
+            return False
+        self.subject = Group(ones, self.i, self.i + 1, "object", unit.start, unit.end)
+        self.under, self.start = self.i - 1, unit.start
+        return True
+
+    def _at_noun(self, unit: Unit) -> None:
+        """A noun may be a subject without a name: |三名议员|批评."""
+        if unit.text in _PREPOSITIONS:
+            return
+        self.head = unit.text
+        at = self.i
+        while at > self.first and self.scene.letters[at - 1] in "nOSLc" and at - 1 not in self.by_end:
+            at -= 1
+        opens = at == self.first or self.scene.letters[at - 1] in ",vrXa"
+        if opens and _SOMEBODY.search(unit.text) and not self.beside.get("by") and at - 1 not in self.by_end:
+            if at > self.first and self.scene.letters[at - 1] == "b":
+                return
+            self.unnamed = True
