@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from shilu.reading.events.found import Found
 from shilu.reading.events.marks import rounds
 from shilu.reading.events.party import distinct, people_first
-from shilu.reading.events.subjects import cast, objects
+from shilu.reading.events.subjects import objects, sides
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,12 +33,15 @@ _THING = re.compile(
 )
 _INVITES = re.compile(r"^[在应].*(?:邀请|召集|主持|安排|斡旋)之?下?$")
 _JOINS = re.compile(r"出席|参加|列席|与会")
+_AMID = frozenset({"中", "上", "后", "前", "时", "期间", "之后", "之前", "之际", "之间", "之中"})
+_IDLE = frozenset({"接触", "互动"})
+"""What may be said of any two who have to do with one another; an encounter where it is held, dated or counted."""
 _SITS = re.compile(r"[会會议議]$|峰会|论坛|論壇|联大|聯大|大会")
 _CALLS = re.compile(r"召集|主持|主办|邀请")
 _TAKES_PLACE = re.compile(r"举行|进行|召开|登场|展开|开始|结束|落幕|闭幕|开幕|揭幕|持续|定于|推迟|取消|延期")
 _POINTS = re.compile(r"[此这本今][次轮场番]|是次|上述|该$|该[次场轮]")
 _LEADS = re.compile(r"[nTLaO]*")
-_BETWEEN = re.compile(r"[nT]*(?:d[nTa]*){0,2}")
+_BETWEEN = re.compile(r"[nTL]*(?:d[nTa]*){0,2}")
 
 
 class Telling(NamedTuple):
@@ -100,10 +103,11 @@ def _compounds(scene: Scene, k: int) -> Iterator[Telling]:
 def _object(scene: Scene, k: int) -> Iterator[Telling]:
     """A 会见 B, A 致函 B."""
     sense = _sense(scene, k, "object", "joint")
-    group = None if sense is None else objects(scene, k + 1)
+    amid = k + 1 < len(scene.units) and scene.units[k + 1].text in _AMID
+    group = None if sense is None or amid else objects(scene, k + 1)
     if sense is None or group is None:
         return
-    before = cast(scene, k)
+    before = sides(scene, k)
     if before.all:
         yield Telling((*before.all, *group.ones), sense, "object.v1", k, (before.start, group.end))
 
@@ -115,8 +119,8 @@ def _attend(scene: Scene, k: int) -> Iterator[Telling]:
         return
     verb = _light_verb(scene, k, _ATTENDS)
     body = _body(scene, k)
-    before = None if verb is None else cast(scene, _outer(scene, verb))
-    lead = () if verb is not None or body is not None else cast(scene, k).subjects
+    before = None if verb is None else sides(scene, _outer(scene, verb))
+    lead = () if verb is not None or body is not None else sides(scene, k).subjects
     ones = distinct(
         (*(before.all if before else ()), *(body.ones if body else ()), *filter(scene.parties.is_alliance, lead))
     )
@@ -136,7 +140,7 @@ def _join(scene: Scene, k: int) -> Iterator[Telling]:
         return
     if not _SITS.search(body.ones[0].name):
         return
-    before = cast(scene, k)
+    before = sides(scene, k)
     if before.all:
         yield Telling((*before.all, *body.ones), sense, "join.v1", k, (before.start, body.end))
 
@@ -152,7 +156,7 @@ def _letter(scene: Scene, k: int) -> Iterator[Telling]:
         or not _LEADS.fullmatch(scene.letters[group.last : k].replace("d", "").replace("v", ""))
     ):
         return
-    sender = tuple(one for one in cast(scene, k).subjects if one.id not in {each.id for each in group.ones})
+    sender = tuple(one for one in sides(scene, k).subjects if one.id not in {each.id for each in group.ones})
     if sender:
         yield Telling((*sender, *group.ones), sense, "letter.v1", k, (group.start,))
 
@@ -170,7 +174,7 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
     verb = _light_verb(scene, k, _LIGHT)
     if sense is None or verb is None:
         return
-    before = cast(scene, verb)
+    before = sides(scene, verb)
     inner = tuple(one for group in scene.groups_in(verb + 1, k) for one in group.ones)
     covered = _covers(before.all, inner)
     if not covered and len({one.country for one in inner}) > 1 and not _CALLS.search(scene.units[verb].text):
@@ -185,7 +189,9 @@ def _joint(scene: Scene, k: int) -> Iterator[Telling]:
     sense = _sense(scene, k, "joint", "object")
     if sense is None or is_definite(scene, k):
         return
-    before = cast(scene, k)
+    before = sides(scene, k)
+    if before.start is None and next(_nominal(scene, k), None) is not None:
+        return  # 在中美会谈中: those right before, not the subject of another clause
     ones = distinct((*before.all, *_listed(scene, k)))
     if len(ones) >= 2 and (sense.frame == "joint" or before.withs):
         yield Telling(ones, sense, "joint.v1", k, (before.start,))
@@ -199,7 +205,7 @@ def _nominal(scene: Scene, k: int) -> Iterator[Telling]:
         return
     ones, start = group.ones, group.start
     if group.stance == "with" and len(ones) == 1:
-        before = cast(scene, k)
+        before = sides(scene, k)
         ones, start = before.all, before.start or start
     if len(ones) >= 2:
         yield Telling(ones, sense, "nominal.v1", k, (start,))
@@ -292,7 +298,8 @@ def _body(scene: Scene, k: int) -> Group | None:
 
 def _found(scene: Scene, k: int, telling: Telling) -> Found | None:
     ones = people_first(telling.ones)
-    if not _are_sides(ones):
+    ones = tuple(one for one in ones if not scene.parties.is_private(one))
+    if not _are_sides(ones) or _is_idle(scene, k, telling):
         return None
     unit = scene.units[k]
     places = [p for p in telling.starts if p is not None]
@@ -302,6 +309,14 @@ def _found(scene: Scene, k: int, telling: Telling) -> Found | None:
     return Found(
         "CONSULT", form, telling.sense.mode, ones, (), telling.rule, telling.at, k + 1, start, end, None, definite
     )
+
+
+def _is_idle(scene: Scene, k: int, telling: Telling) -> bool:
+    """Whether 接触 only tells of relations: 与中国接触，事情就会变好."""
+    if scene.units[k].text not in _IDLE or telling.rule not in ("joint.v1", "object.v1"):
+        return False
+    first, last = scene.clauses[scene.clause_number(k)]
+    return "T" not in scene.letters[first:last] and "首次" not in scene.plain(first, k)
 
 
 def _form(form: str | None, ones: tuple[One, ...]) -> str:

@@ -141,6 +141,11 @@ class Parties:
         held = self._authority.offices_of(one.id, day) if day else ()
         return any(self._authority.offices[tenure.office].kind in _LEADERS for tenure in held)
 
+    def is_private(self, one: One) -> bool:
+        """Whether a party is a company or a school, whose business is no encounter of states."""
+        org = self._authority.orgs.get(one.id)
+        return org is not None and org.kind in ("company", "university", "media")
+
     def role(self, one: One) -> str | None:
         """What the article says a party is, in its own script."""
         entity = self._analysis.by_id.get(one.id)

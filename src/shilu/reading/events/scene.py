@@ -141,10 +141,12 @@ def _meant(standings: Sequence[Standing], plain: str) -> tuple[Standing, ...]:
     """The names of a sentence without titles that mean nobody certain: 中国的贸易代表, 北约外长会议, 拜登总统."""
     kept: list[Standing] = []
     for standing in standings:
-        if plain.startswith("西方", standing.start) and standing.end == standing.start + 1:
-            continue  # the West, not Spain
-        if standing.how == "title" and (_belongs(standing, kept, plain) or plain.startswith("会", standing.end)):
+        if standing.how == "title" and (
+            _belongs(standing, kept, plain) or plain.startswith(("会", "级"), standing.end)
+        ):
             continue
+        if standing.how == "abbreviation" and plain[standing.start : standing.end + 1] == "西方":
+            continue  # the West, not Spain
         kept.append(standing)
     return tuple(kept)
 
@@ -152,7 +154,9 @@ def _meant(standings: Sequence[Standing], plain: str) -> tuple[Standing, ...]:
 def _belongs(title: Standing, before: Sequence[Standing], plain: str) -> bool:
     """Whether a bare title follows the name of its bearer, or of somebody else's state or body."""
     between = plain[before[-1].end : title.start] if before else None
-    return between in ("", "的") or plain[title.start - 1 : title.start] == "的"
+    return (between is not None and between.strip("（）()") in ("", "的")) or plain[
+        title.start - 1 : title.start
+    ] == "的"
 
 
 def _whole(cue: Cue, standings: Sequence[Standing]) -> Cue:

@@ -26,6 +26,7 @@ _TRANSPARENT = frozenset(
 """Verbs that may stand between 与王毅 and the event word that the phrase belongs to: 与王毅继续进行会谈."""
 _OPENS = re.compile(r"除了?|在|继|随着|作为|为了?|当|自从?|借|趁")
 """A clause that begins so may have its subject in the next one: 除了与王毅会面外，他还…."""
+_EXCEPT = re.compile(r"除")
 _LASTS = re.compile(r"(?:之?[前后时外际间中]|期间|同时|以来)$")
 _TELLS = re.compile(r"通知|祝贺|恭贺|慰问|感谢|感激|敦促|呼吁|要求|邀请|告知|警告|吊唁|哀悼")
 """What a letter does to whom it goes: 致函|祝贺|泽连斯基."""
@@ -38,10 +39,12 @@ _ASIDE = re.compile(
 )
 _SPEAKS = re.compile(
     r"(?:[高]层|高官|官员|外长|外相|防长|部长|大臣|首[相脑]|总[统理]|主席|元首|领导人|领袖|大使|特使|使节|外交官|代表|顾问|议员|议长|同行|同僚|"
-    r"团|组|[方国长官使席相]|政府|当局|专家|人士|书记|秘书长|总干事|司令|将领|军方|委员|成员|双方|人员|负责人|发言人|外交人员|领事|国务卿|务卿)$"
+    r"团|组|方面|[方国长官使席相]|政府|当局|专家|人士|书记|秘书长|总干事|司令|将领|军方|委员|成员|双方|人员|负责人|发言人|外交人员|领事|国务卿|务卿)$"
 )
 """What speaks or acts for a state."""
-_SOMEBODY = re.compile(r"(?:议员|官员|专家|记者|民众|学生|游客|代表|学者|公民|人士|旅客|团|人员)$")
+_SOMEBODY = re.compile(
+    r"(?:我们?|你们?|您|大家|人们|议员|官员|专家|记者|民众|学生|游客|代表|学者|公民|人士|旅客|团|人员)$"
+)
 
 
 class Cast(NamedTuple):
@@ -62,7 +65,12 @@ class Cast(NamedTuple):
         return distinct((*self.subjects, *self.withs, *self.tos))
 
 
-def cast(scene: Scene, verb: int, *, carry: bool = True) -> Cast:
+def sides(scene: Scene, verb: int) -> Cast:
+    """Those around the word of an encounter; things (中国|疫苗) neither meet nor visit."""
+    return cast(scene, verb, things=False)
+
+
+def cast(scene: Scene, verb: int, *, carry: bool = True, things: bool = True) -> Cast:
     """Who stands before the verb of an event; where no subject stands in the clause, the one before lends it."""
     number = scene.clause_number(verb)
     first, _ = scene.clauses[number]
@@ -72,9 +80,16 @@ def cast(scene: Scene, verb: int, *, carry: bool = True) -> Cast:
     start = None
     for group in reversed(scene.groups_in(first, verb)):
         between = scene.letters[group.last : verb]
-        if group.ones[0].kind != "person" and group.stance == "subject" and is_thing(scene, group.last, verb):
-            continue
         near = not _is_barred(scene, group.last, verb)
+        if (
+            not things
+            and group.ones[0].kind != "person"
+            and group.stance == "subject"
+            and is_thing(scene, group.last, verb)
+        ):
+            if near:
+                return Cast()
+            continue
         if group.stance in ("with", "to") and near:
             beside[group.stance] = (*group.ones, *beside.get(group.stance, ()))
             start = group.start
@@ -98,6 +113,8 @@ def carried(scene: Scene, number: int) -> tuple[One, ...]:
     """The subject of the nearest clause before that has one."""
     for earlier in range(number - 1, max(-1, number - 4), -1):
         first, last = scene.clauses[earlier]
+        if _EXCEPT.match(scene.units[first].text):
+            continue  # 除日本和韩国外，也访问印度
         for group in scene.groups_in(first, last):
             behind = scene.letters[group.last : last]
             if group.stance == "subject" and not RELATIVE.match(behind) and not behind.startswith("d"):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.reading.events.found import Found
 from shilu.reading.events.party import One, distinct, people_first
-from shilu.reading.events.subjects import cast
+from shilu.reading.events.subjects import sides
 from shilu.reading.events.where import Place, named
 
 if TYPE_CHECKING:
@@ -27,9 +27,12 @@ _OFFICIAL = re.compile(
     r"国王|女王|亲王|王储|教宗|教皇|参谋|将军|省长|州长|市长|书记|司长|处长|领导人|发言人|领袖|元首|署长|局长|官员|团长|次长|喇嘛"
 )
 _ORGANS = frozenset({"government", "parliament", "ministry", "party", "military", "alliance", "international"})
+_SHIPS = re.compile(r"(?:舰|舰艇|军机|战机|飞机|航母|船|邮轮|部队|物资|疫苗|货物|包裹)$")
 _MOVES = re.compile(r"率团|率队|启程|出发|搭机|乘|应邀|受邀|随|陪同|计划|准备|打算|前往|亲自|专程")
 _CARRIES = re.compile(r"[进出]口|[运输销卖供送]|引[进入]")
-_GUESTS = re.compile(r"(?:官员|团|旅客|游客|人数|人士|活动|计划|行程|者)$")
+_GUESTS = re.compile(
+    r"(?:投资|留学|旅游|经商|工作|求学|读书|就医|参赛|演出|观光|定居|采访|打工|上市|官员|团|旅客|游客|人数|人士|活动|计划|行程|者)$"
+)
 _NOT_THERE = re.compile(
     r"(?:[东南西北]|周边|附近|方向|海域|空域|外交部|政府|官员|总统|外长|总理|首相|大使|境内|记者|市场|公司|企业|问题)"
 )
@@ -56,7 +59,7 @@ def _visit(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Found]:
     if not stops:
         return []
     there = {stop.state.id for stop in stops}
-    if _qualifies(scene, k, cue):
+    if _qualifies(scene, k, cue) or (k and _SHIPS.search(scene.units[k - 1].text)):
         return []
     guests, start, rule = _guests(scene, k, cue, verb)
     visitors = people_first(one for one in guests if one.id not in there and _may_visit(scene, one, cue, authority))
@@ -83,7 +86,7 @@ def _end(scene: Scene, k: int) -> int:
 
 def _stops(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list[Stop], int]:
     """The places visited, and the unit before which the visitors stand."""
-    if _is_carried(scene, k, cue):
+    if _is_carried(scene, k, cue) or scene.text.plain.startswith("者", scene.units[k].end):
         return [], k
     abroad = cue.sense("abroad")
     if abroad is not None:
@@ -125,7 +128,9 @@ def _chains(scene: Scene, first: int, last: int, authority: Authority) -> list[S
             for stop in _stops_at(scene, i, authority):
                 if not apart and found and found[-1].state.country is None:
                     found[-1] = stop
-                elif not apart and found and stop.state.country in (None, found[-1].state.country):
+                elif not apart and found and stop.state.country is None:
+                    continue  # 阿曼|中东六国
+                elif not apart and found and stop.state.country == found[-1].state.country:
                     found[-1] = Stop(found[-1].state, stop.place)
                 elif found and found[-1].state.id == stop.state.id:
                     found[-1] = stop
@@ -163,7 +168,7 @@ def _guests(scene: Scene, k: int, cue: Cue, verb: int) -> tuple[tuple[One, ...],
     beside = _beside(scene, verb)
     if beside is not None and beside.stance in ("in", "by", "object"):
         return beside.ones, beside.start, "visit.v1"
-    before = cast(scene, verb)
+    before = sides(scene, verb)
     if beside is not None and not before.subjects:
         return beside.ones, beside.start, "visit.v1"
     return distinct((*before.subjects, *before.withs)), before.start, "visit.v1"

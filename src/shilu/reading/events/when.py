@@ -110,6 +110,9 @@ def _carried(scene: Scene, number: int) -> Dated:
         times = [t for t in scene.times if t.value and low <= t.start and t.end <= high and not _bounds(scene, t)]
         if not times or _SINCE_WHAT.match(scene.text.plain, low, high):
             continue
+        said = any("r" in scene.letters[low_:high_] for low_, high_ in scene.clauses[earlier + 1 : number])
+        if said:
+            continue  # 周五，白宫宣布，菅义伟将…
         if _TOPIC.fullmatch(scene.letters, first, end):
             return Dated(times[-1].value, GOVERNS)
         quiet = [t for t in times if not _is_said(scene, t, end)]

@@ -13,11 +13,21 @@ _IN_PHRASE = "nSOLdT"
 _ARRIVES = frozenset({"抵达", "飞抵", "前往", "来到", "到来", "赴", "抵", "转往", "齐聚", "聚集", "到", "聚首"})
 _AWAY = frozenset({"自", "从", "来自", "自从"})
 _HOUSE = re.compile(
-    r"[府宫宮院馆館厅廳]$|官邸|总部|總部|大[楼樓厦廈]|机场|機場|[酒饭飯]店|基地|学院|學院|使馆|使館|庄园|莊園"
+    r"(?<!政)[府宫宮院馆館厅廳]$|官邸|总部|總部|大[楼樓厦廈]|机场|機場|[酒饭飯]店|基地|学院|學院|使馆|使館|庄园|莊園"
 )
 """Bodies whose house is a place: 在总统府会见."""
 _SUMMONS = frozenset({"召见", "传召", "约见"})
-_FINENESS = {"venue": 4, "city": 3, "capital": 3, "island": 2, "division": 2, "country": 1}
+_FINENESS = {
+    "venue": 4,
+    "city": 3,
+    "capital": 3,
+    "island": 2,
+    "division": 2,
+    "country": 1,
+    "region": 0,
+    "continent": 0,
+    "sea": 0,
+}
 
 
 class Place(NamedTuple):
@@ -39,6 +49,8 @@ def place_of(scene: Scene, at: int) -> Place | None:
         ]
         if found:
             return found[-1] if earlier == number else found[0]
+        if earlier == number and at and scene.letters[at - 1] == "L":
+            return named(scene, at - 1)  # 阿拉斯加|会谈
     return None
 
 
@@ -50,6 +62,8 @@ def _led(scene: Scene, i: int, last: int) -> Place | None:
     place = None
     for j in range(i + 1, last):
         letter = scene.letters[j]
+        if letter in "SL" and len(scene.units[j].standings) > 1:
+            return place  # 在中美会谈中
         if letter in "SL" or (letter == "O" and _HOUSE.search(scene.units[j].standings[0].name)):
             place = named(scene, j)
         elif letter == "P":
