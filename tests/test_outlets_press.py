@@ -442,3 +442,19 @@ def test_crew_of_a_feature() -> None:
     assert [text for _, text in kinds(read)] == ["老橋的故事", "橋在河上。"]
     read = article(CDT, "<p>橋在河上。</p><p>自由亚洲电台记者许庭安华盛顿报道 责编：周以宁 网编：何山</p>")
     assert people(read) == [("记者", "许庭安"), ("责编", "周以宁"), ("网编", "何山")]
+
+
+@pytest.mark.parametrize(
+    ("last", "cut"),
+    [
+        ("會談將討論貿易，以及...", True),
+        ("會談將討論[…]", True),
+        ("會談將討論…", True),
+        ("他說：「再看看……」", False),
+        ("再看看……", False),
+    ],
+)
+def test_a_text_that_the_feed_cut_off(last: str, cut: bool) -> None:
+    """Three dots at the end are a feed's, the six of a Chinese ellipsis the writer's."""
+    read = article("https://www.haixia.example/news/1.aspx", f"<p>兩國外長將會晤。</p><p>{last}</p>")
+    assert ("truncated" in {problem.code for problem in read.problems}) is cut

@@ -29,6 +29,8 @@ _CREDIT_LINES = 6  # how many lines at either end may hold credits
 _CREDIT_LENGTH = 120
 _TITLE_LENGTH = 5  # a link text shorter than that (here, 全文) is no other article's title
 _SENTENCE = re.compile(r"[。？！?!]")
+# A Chinese ellipsis has six dots; three are a feed's. No text of 13,391 that is whole ends in them.
+_CUT_OFF = re.compile(r"(?:(?<![….])(?:…|\.\.\.)|\[(?:…|\.\.\.)\])$")
 _TRAILING = re.compile(r"\s*[（(]([^（）()]{3,80})[)）][\s。]*(?:\d{7})?$")
 _CAPTION_CREDIT = re.compile(r"[（(]([^（）()]{2,40})[)）]\s*$")
 _SLASHED_CREDIT = re.compile(r"(?:©\s*)?(?:REUTERS|Reuters|AFP|AP Photo)\s*/\s*[\w .'’-]{2,40}$")
@@ -295,6 +297,8 @@ class Reader:
         problems = [] if title else [Problem("title", "title-missing")]
         if all(block.kind == "caption" for block in blocks):
             problems.append(Problem("blocks", "body-missing"))
+        elif _CUT_OFF.search(blocks[-1].text):
+            problems.append(Problem("blocks", "truncated", blocks[-1].text[-40:]))
         return problems
 
 

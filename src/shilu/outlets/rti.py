@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from shilu.outlets.base import Reader
 from shilu.outlets.blocks import Content, Piece
-from shilu.records import Credit, Problem
+from shilu.records import Credit
 
 if TYPE_CHECKING:
     from shilu.outlets.post import Post
-    from shilu.records import Block
 
 # #請聽記者楊文君的採訪報導#
 _LISTEN = re.compile(r"#請聽(?:記者)?(?P<name>[\u4e00-\u9fff]{2,4}?)的?(?:採訪|專題|現場)?報導#")
@@ -42,10 +41,3 @@ class RadioTaiwan(Reader):
             piece.anchors = [anchor for anchor in piece.anchors if anchor.title != "...more"]
             content.credits += [Credit("記者", match["name"]) for match in _LISTEN.finditer(piece.text)]
         return content
-
-    def missing(self, title: str, blocks: tuple[Block, ...]) -> list[Problem]:
-        """Beside what every article lacks: the rest of a text that the feed cut off."""
-        problems = super().missing(title, blocks)
-        if blocks and blocks[-1].text.endswith("..."):
-            problems.append(Problem("blocks", "truncated", blocks[-1].text[-40:]))
-        return problems
