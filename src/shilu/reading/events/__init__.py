@@ -109,7 +109,7 @@ def _told(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told |
         block=scene.text.block,
         start=found.start,
         end=found.end,
-        claimed_by=scene.speaker_at(word.start, word.end),
+        claimed_by=scene.speaker_at(word.start, word.end) or found.claimed_by,
         definite=found.definite,
         again=found.again,
         rounds=rounds(before),

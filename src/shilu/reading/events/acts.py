@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shilu.reading.events.deeds import TOGETHER, Deed, deed_of
+from shilu.reading.events.deeds import TOGETHER, deed_of
 from shilu.reading.events.found import Found
 from shilu.reading.events.weight import POLITICAL, PUBLIC, weight
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from shilu.knowledge.authority import Authority
+    from shilu.reading.events.deed import Deed
     from shilu.reading.events.lexicon import Sense
     from shilu.reading.events.party import One
     from shilu.reading.events.row import Unit
@@ -33,8 +34,9 @@ def acts(scene: Scene, authority: Authority) -> list[Found]:
             continue
         for sense in (sense for sense in unit.cue.senses if sense.type != "CONSULT"):
             deed = deed_of(scene, k, sense)
-            if deed is not None:
-                found += _made(scene, k, sense, deed, authority)
+            made = [] if deed is None else list(_made(scene, k, sense, deed, authority))
+            found += made
+            if made:
                 break
     return found
 
@@ -70,6 +72,7 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
                 start,
                 end,
                 status=None if deed.mood == "told" else deed.mood,
+                claimed_by=deed.claimed_by,
             )
 
 
@@ -77,14 +80,28 @@ def _counts(scene: Scene, sense: Sense, deed: Deed, authority: Authority) -> boo
     """Whether those who do it, and those to whom it is done, make it a political act."""
     doing = _most(scene, deed.actors, authority)
     done_to = _most(scene, deed.recipients, authority)
-    if sense.type in TOGETHER and sense.asks != "deed" and len(deed.actors) + len(deed.recipients) < 2:
+    if sense.type in TOGETHER and sense.asks != "deed":
+        sides = (*deed.actors, *deed.recipients)
+        return sum(weight(one, scene.parties, authority) == POLITICAL for one in sides) > 1
+    if not deed.recipients and all(one.is_state and one.found_by == "carried" for one in deed.actors):
         return False
     if sense.asks == "both":
-        return doing == POLITICAL and (done_to == POLITICAL or deed.placed)
-    if (sense.asks == "deed" and not deed.clause) or (sense.asks == "recipient" and not deed.recipients):
+        return doing == POLITICAL and (done_to == POLITICAL or (deed.placed and sense.type == "REQUEST"))
+    if not _has_what_it_asks(sense, deed):
         return False
     return doing == POLITICAL or (doing == PUBLIC and done_to == POLITICAL)
 
 
+def _has_what_it_asks(sense: Sense, deed: Deed) -> bool:
+    return {
+        "deed": deed.clause and not deed.recipients,
+        "recipient": bool(deed.recipients),
+        "warning": bool(deed.recipients) and deed.barred,
+    }.get(sense.asks, True)
+
+
 def _most(scene: Scene, ones: Iterable[One], authority: Authority) -> int:
-    return max((weight(one, scene.parties, authority) for one in ones), default=0)
+    """The most that any of them counts; the people of a state count as the public does."""
+    return max(
+        (PUBLIC if one.found_by == "people" else weight(one, scene.parties, authority) for one in ones), default=0
+    )

@@ -31,6 +31,8 @@ class Around(NamedTuple):
     start: int | None = None
     said: bool = False
     """Whether the subject is somebody who only speaks in a clause before: 学者指出，…."""
+    named_at: int | None = None
+    """Where the subject stands in the block, in this clause or in one before."""
     since: int = 0
     """The unit from which the clauses are read for what hedges them."""
 
@@ -62,6 +64,7 @@ def around(scene: Scene, k: int) -> Around:
         under=walk.under,
         start=walk.start,
         said=group is not None and walk.subject is None and _speaks(scene, group),
+        named_at=group.start if group else None,
         since=since,
     )
 

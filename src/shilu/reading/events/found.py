@@ -34,3 +34,5 @@ class Found(NamedTuple):
     """Whether its parties are only remembered: 会谈在安克雷奇举行."""
     status: Status | None = None
     """The status that the rule itself knows: an act only considered."""
+    claimed_by: str | None = None
+    """Whose accusation it is told in: 日本指责|中国扣押渔船."""

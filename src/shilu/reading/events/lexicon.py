@@ -13,9 +13,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Frame: TypeAlias = Literal[
-    "joint", "object", "place", "goes", "abroad", "trip", "attend", "join", "letter", "noun", "verb", "toward"
+    "joint",
+    "object",
+    "place",
+    "goes",
+    "abroad",
+    "trip",
+    "attend",
+    "join",
+    "letter",
+    "noun",
+    "verb",
+    "toward",
+    "own",
+    "charge",
 ]
-Asks: TypeAlias = Literal["", "recipient", "to", "both", "deed"]
+Asks: TypeAlias = Literal["", "recipient", "to", "both", "deed", "warning"]
 
 
 class Sense(NamedTuple):
@@ -29,7 +42,7 @@ class Sense(NamedTuple):
     """The state that the word itself names: 访华, 访台."""
     asks: Asks = ""
     """What the word must have to tell an act: a recipient, a phrase with 对, parties on both sides that count in
-    politics, or a verb of what is to be done (同意|撤军)."""
+    politics, a verb of what is to be done (同意|撤军), or what the recipient must not do (警告日本|不要…)."""
 
 
 _FIELDS: dict[str, tuple[Frame, Asks]] = {
@@ -40,7 +53,10 @@ _FIELDS: dict[str, tuple[Frame, Asks]] = {
     "toward": ("toward", ""),
     "toward_somebody": ("toward", "recipient"),
     "toward_something": ("toward", "to"),
+    "warnings": ("verb", "warning"),
     "nouns": ("noun", "recipient"),
+    "own": ("own", ""),
+    "charges": ("charge", "both"),
 }
 """The fields of the data file, the frame of their words and what these ask for."""
 

@@ -61,7 +61,8 @@ def mood_of(scene: Scene, k: int, who: Around) -> Mood | None:
     if any(_UNDONE.match(unit.text) or _is_wanted(unit) for unit in chain):
         return None
     first, _ = scene.clauses[scene.clause_number(k)]
-    if _REFUSED.search(scene.plain(max(first, k - 3), k)):
+    begins = scene.units[first].start if who.start is None else who.start
+    if _REFUSED.search(scene.text.plain[begins : scene.units[k].start]):
         return "denied"
     return "proposed" if any(_CONSIDERED.match(unit.text) for unit in chain) else "told"
 

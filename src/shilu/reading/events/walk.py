@@ -29,11 +29,12 @@ _PREPOSITIONS = frozenset(
 _OPENERS = frozenset(
     words(
         """
-        继 随着 由于 因 因为 自 自从 鉴于 因应 得知 针对 就 关于 尽管 虽然 据 除了 在 于 当 对 对于
+        继 随着 由于 因 因为 自 自从 鉴于 因应 得知 针对 就 关于 尽管 虽然 据 除了 在 于 当 对 对于 以
         """
     )
 )
 """Words before a whole clause as well as before a name: 继|美国制裁中国后."""
+_JOINS = frozenset({"而", "并", "且", "但", "却", "则"})
 _BA = frozenset({"把", "将"})
 _TIME_HEAD = frozenset(
     words(
@@ -48,7 +49,7 @@ _SOMEBODY = re.compile(
 )
 _ACTS_FOR = re.compile(
     r"(?:[员军警官方]|政府|当局|高层|军[机舰队]|战机|舰[艇队]|海警船?|公安|部队|法院|国会|议会|领导人?|外长|防长|大使|使馆|代表|发言人|部门|"
-    r"总统|总理|首相|主席|外交部|成员国?|国家|声明|公报|会谈|峰会|会议|两党|势力|部长?|局|委员会|团|政权|议员们|军力|兵力)$"
+    r"总统|总理|首相|主席|外交部|方面|成员国?|国家|声明|公报|会谈|峰会|会议|两党|势力|部长?|局|委员会|团|政权|议员们|军力|兵力)$"
 )
 """Nouns behind a state or body that make it the one who acts: 中国|军机."""
 _PEOPLE = re.compile(r"(?:民众|群众|人民|公民|国民|[网选市居]民|消费者|网友|用户|艺人|抗议者|示威者|支持者|人)$")
@@ -60,6 +61,10 @@ _PIVOT = re.compile(
 _ASPECT = frozenset({"了", "过", "着"})
 _NEXT = 4
 """How many units may stand between the one who does it and the verb in the passive."""
+LIGHT = re.compile(
+    r"实施|进行|采取|宣布|施加|发起|祭出|实行|发动|展开|追加|推出|启动|提出|发出|扩大|继续|加强|予以|给予|表达|提供|通过|处以|加以|作出|做出|表示|升级|公布"
+)
+"""Verbs that say nothing but that a deed is done: 实施|制裁."""
 _CAUSES = frozenset({"因", "因为", "由于", "因应"})
 _FAR = 26
 """How many units before a word its subject may stand."""
@@ -88,6 +93,8 @@ class Walk:
         self.head = ""
         self.manner = False
         self.beside_verb = scene.letters[k - 1 : k] == "c" or (k > 1 and scene.letters[k - 2 : k] == "ca")
+        cue = scene.units[k].cue
+        self.speaks = cue is not None and any(sense.type in ("REQUEST", "ACCUSE") for sense in cue.senses)
         self.start: int | None = None
 
     def run(self) -> None:
@@ -107,7 +114,10 @@ class Walk:
     def _at_group(self, group: Group) -> None:
         before = self._before(group)
         role = self._role(group, before)
-        self.manner, self.i = False, min(group.first, self.i) - 1
+        at = group.first
+        if before is not None and before.start >= self.scene.units[at].start:
+            at = self.scene.units.index(before)  # 华盛顿方面|因香港国安法
+        self.manner, self.i = False, min(at, self.i) - 1
         if role in ("subject", "object") and before is not None:
             self.under = self.scene.units.index(before) if role == "object" else None
         if role == "beside" and (group.stance != "by" or self._is_agent(group)):
@@ -158,11 +168,13 @@ class Walk:
 
     def _opens(self, group: Group, before: Unit | None) -> bool:
         """Whether a clause of its own begins with the group: 继|美国|制裁了…后, 在|欧盟|谴责…之后."""
-        if before is None or before.text not in _OPENERS or self.head or self.chain or self.beside:
+        if before is None or before.text not in _OPENERS or self.head or self.beside:
             return False
+        if before.letter == "t":  # 对|中国决定制裁官员|表示抗议, but 对|中国宣布制裁
+            return any(not LIGHT.match(self.scene.units[i].text) for i in self.chain)
         last = self.scene.clauses[self.number][1]
-        closed = self.scene.units[last - 1].text in _TIME_HEAD
-        return closed if before.letter in "lt" else group.last <= self.k and before.text not in _BA
+        closed = self.scene.units[last - 1].text in _TIME_HEAD and not self.chain
+        return closed if before.letter == "l" else group.last <= self.k and before.text not in _BA
 
     def _before(self, group: Group) -> Unit | None:
         inner = next((u for u in self.scene.units[group.first : group.last] if u.text in _PREPOSITIONS), None)
@@ -204,7 +216,7 @@ class Walk:
         self.head = ""
         if unit.letter == "b":
             self.passive |= not self.chain and unit.text != "应"
-        elif not self.beside_verb:
+        elif not (self.beside_verb and self.speaks):
             self.chain.append(self.i)
 
     def _hides_subject(self, unit: Unit) -> bool:
@@ -220,7 +232,7 @@ class Walk:
         """Whether a capital stands for its state as the object of a verb that governs a clause: 批评北京|…."""
         before = self.scene.units[self.i - 1] if self.i > self.first else None
         ones = capital(self.scene, unit)
-        if not ones or before is None or self.head:
+        if not ones or before is None or self._belongs():
             return False
         if before.letter == "t":
             self._keep("to", Group(ones, self.i, self.i + 1, "to", unit.start, unit.end))
@@ -234,7 +246,7 @@ class Walk:
 
     def _at_noun(self, unit: Unit) -> None:
         """A noun may be a subject without a name: |三名议员|批评."""
-        if unit.text in _PREPOSITIONS:
+        if unit.text in _PREPOSITIONS or unit.text in _JOINS:
             return
         self.head = unit.text
         at = self.i

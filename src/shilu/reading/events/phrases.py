@@ -1,0 +1,112 @@
+"""Acts told by a noun, or by a word that 对, 向 or 就 leads to.
+
+对中国的制裁, 对中国表示关切, 遭到中国的批评, 缅甸军方政变.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from shilu.reading.events.around import around
+from shilu.reading.events.deed import Deed
+from shilu.reading.events.mood import mood_of
+from shilu.reading.events.walk import LIGHT, capital
+
+if TYPE_CHECKING:
+    from shilu.reading.events.lexicon import Sense
+    from shilu.reading.events.party import One
+    from shilu.reading.events.scene import Scene
+
+_SUFFERS = re.compile(r"遭|受到|招致|引来|引起|引发|面临")
+
+
+def told_by_noun(scene: Scene, k: int) -> Deed | None:
+    """What a noun tells of its own."""
+    return _light(scene, k) or _suffered(scene, k) or _noun(scene, k)
+
+
+def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
+    """A 对 B 表示关切, A 就此表示遗憾."""
+    t = _opened(scene, k)
+    who = around(scene, k if t is None else t)
+    if t is None:
+        return None if sense.asks == "to" else Deed(who.subjects, who.tos, "toward.v2", who.start, scene.units[k].end)
+    return Deed(who.subjects, _concerned(scene, t, k), "toward.v2", who.start, scene.units[k].end)
+
+
+def _opened(scene: Scene, k: int) -> int | None:
+    """Where 对, 向 or 就 stands to which the word belongs: 对|侵犯人权的官员|实施|制裁.
+
+    The nearest that names somebody, else the nearest.
+    """
+    first, _ = scene.clauses[scene.clause_number(k)]
+    places = [i for i in range(first, k) if scene.letters[i] == "t"]
+    named = [i for i in places if _concerned(scene, i, k)]
+    return named[-1] if named else places[-1] if places else None
+
+
+def _concerned(scene: Scene, t: int, k: int) -> tuple[One, ...]:
+    """Whom a phrase with 对 names first."""
+    groups = scene.groups_in(t, k)
+    if groups:
+        return groups[0].ones
+    units = (unit for unit in scene.units[t + 1 : k] if unit.letter == "L")
+    return next((ones for unit in units if (ones := capital(scene, unit))), ())
+
+
+def _light(scene: Scene, k: int) -> Deed | None:
+    """A 对 B 实施…制裁."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    verb = next((i for i in range(k - 1, max(first, k - 6) - 1, -1) if scene.letters[i] in "vr,"), None)
+    if verb is None or not LIGHT.match(scene.units[verb].text) or scene.units[verb].cue is not None:
+        return None
+    if scene.letters[verb + 1] == "d" and k + 1 < scene.clauses[scene.clause_number(k)][1]:
+        return None  # 中国做出|的制裁决定
+    who = around(scene, verb)
+    t = _opened(scene, verb)
+    if t is not None:
+        who = around(scene, t)
+    recipients = who.tos if t is None else _concerned(scene, t, verb)
+    if (t is None and not recipients) or mood_of(scene, verb, who) is None:
+        return None
+    return Deed(who.subjects, recipients, "light.v2", who.start, scene.units[k].end)
+
+
+def _suffered(scene: Scene, k: int) -> Deed | None:
+    """B 遭到 A 的批评."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    groups = scene.groups_in(first, k)
+    if not groups or not re.fullmatch(r"n{0,3}d[nT]{0,2}", scene.letters[groups[-1].last : k]):
+        return None
+    at = groups[-1].first - 1
+    if at < first or not _SUFFERS.match(scene.units[at].text):
+        return None
+    who = around(scene, at)
+    return Deed(groups[-1].ones, who.subjects, "suffered.v1", who.start or groups[-1].start, scene.units[k].end)
+
+
+def _noun(scene: Scene, k: int) -> Deed | None:
+    """A 对 B 的制裁."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    groups = scene.groups_in(first, k)
+    if not groups or groups[-1].stance != "to" or not re.fullmatch(r"n?d[nT]{0,3}", scene.letters[groups[-1].last : k]):
+        return None
+    t = groups[-1].first
+    who = around(scene, t)
+    near = scene.groups_in(first, t)
+    if not near or near[-1].stance not in ("subject", "object"):
+        return None
+    between = scene.units[near[-1].last : t]
+    if any(unit.letter in "vXr" and not LIGHT.match(unit.text) for unit in between):
+        return None  # 法院裁决暂停|对小米的禁令
+    return Deed(near[-1].ones, groups[-1].ones, "noun.v2", who.start or near[-1].start, scene.units[k].end)
+
+
+def own(scene: Scene, k: int) -> Deed | None:
+    """缅甸军方政变, 缅甸上月军事政变."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    groups = scene.groups_in(first, k)
+    if not groups or not re.fullmatch(r"[nT]{0,3}", scene.letters[groups[-1].last : k]):
+        return None
+    return Deed(groups[-1].ones, (), "own.v1", groups[-1].start, scene.units[k].end)
