@@ -91,6 +91,8 @@ ENCOUNTERS = [
         "在沙利文的邀请之下，王毅和上川阳子2月3日进行了三方会谈。",
         ("multilateral", "王毅、上川阳子、沙利文", "happened", "2024-02-03"),
     ),
+    ("七国集团外长周五齐聚伦敦。", ("multilateral", "七国集团", "happened", "2024-02-16")),
+    ("除了与王毅会面外，布林肯还将发表讲话。", ("meeting", "布林肯、王毅", "planned", None)),
     ("布林肯2月3日与14个国家的代表通话，包括法国、日本。", ("call", "布林肯、法国、日本", "happened", "2024-02-03")),
     # Times of something else: since an election, after a visit before.
     ("布林肯与王毅的会晤是日本去年10月举行选举以来的首次。", ("meeting", "布林肯、王毅", "happened", None)),
@@ -124,6 +126,16 @@ VISITS = [
         "继1月9日访问法国，王毅2月3日访问德国。",
         [("王毅", "法国", "2024-01-09", "法国"), ("王毅", "德国", "2024-02-03", "德国")],
     ),
+    # The host is understood, or the visit returned; an embassy or a palace is its state's house.
+    (
+        "布林肯去年6月访问了中国，王毅在去年10月进行了回访。",
+        [("布林肯", "中国", "2023-06", "中国"), ("王毅", "美国", "2023-10", "美国")],
+    ),
+    (
+        "美国官员去年两次访台，其中包括沙利文去年8月的访问。",
+        [("美国", "台湾", "2023", "台湾"), ("沙利文", "台湾", "2023-08", "台湾")],
+    ),
+    ("日本首相岸田文雄将成为首位访问巴西的外国领导人。", [("岸田文雄", "巴西", None, "巴西")]),
     # Goods, travellers and those who stay at home pay no visits.
     ("首批芒果运到日本。", []),
     ("许多游客前往泰国旅行。", []),
@@ -131,6 +143,10 @@ VISITS = [
     ("两国之间的来往越来越多。", []),
     ("中国疫苗无法进口来台。", []),
     ("美国提高访台官员的层级。", []),
+    ("一艘德国护卫舰将于8月启程前往日本。", []),
+    ("欧盟企业赴华投资。", []),
+    ("四成被访问者把中国看成友好国家。", []),
+    ("除日本外，布林肯上月也访问了韩国。", [("布林肯", "韩国", "2024-01", "韩国")]),
     # Nor is a visit what is only supposed or permitted.
     ("如果布林肯访问中国，双方会讨论贸易。", []),
     ("应该让联合国能访问缅甸。", []),
@@ -227,3 +243,37 @@ def test_who_speaks_for_the_union_is_of_the_union(read: Callable[..., tuple[Even
     """博雷尔 and the Spanish minister are two sides."""
     (event,) = read("欧盟外交与安全政策高级代表博雷尔2月10日与西班牙外交大臣阿尔瓦雷斯会谈。")
     assert len(event.actors) == 2
+
+
+RELATIONS = [
+    "与中国接触，事情就会变好，美国总统拜登说。",
+    "波音公司正与中国就订单进行谈判。",
+    "中国与西方国家的关系处于低点。",
+]
+
+
+@pytest.mark.parametrize("text", RELATIONS)
+def test_relations_and_business_are_no_encounters(text: str, read: Callable[..., tuple[Event, ...]]) -> None:
+    """接触 in general, the deals of companies and relations with the West tell no encounter."""
+    assert read(text) == ()
+
+
+def test_a_remark_that_they_did_not_meet_is_no_event_beside(read: Callable[..., tuple[Event, ...]]) -> None:
+    """Those who are told to have talked on a day are not also told not to have talked."""
+    events = read("拜登2月10日与习近平通话。", "拜登上任后跟许多领导人通了电话，唯独没有跟习近平通话。")
+    assert [(event.status, event.date) for event in events] == [("happened", "2024-02-10")]
+
+
+PLACES = [
+    ("布林肯与王毅2月10日的慕尼黑会谈持续了两小时。", "慕尼黑"),
+    ("布林肯与王毅2月10日会面的地点东京戒备森严。", "东京"),
+    ("蔡英文2月10日在总统府接见到访的前日本首相森喜朗。", "总统府"),
+    ("布林肯2月10日在马里兰州安纳波利斯的美国海军学院与王毅会谈。", "安纳波利斯"),
+    ("布林肯2月10日在中美高层对话中与王毅会谈。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES, ids=[text[:14] for text, _ in PLACES])
+def test_places(text: str, place: str | None, read: Callable[..., tuple[Event, ...]]) -> None:
+    """A place stands before the word, behind 地点, or after 在; a city rather than the house in it."""
+    assert read(text)[0].place == place

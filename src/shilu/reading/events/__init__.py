@@ -20,7 +20,7 @@ from shilu.reading.events.plover import plover
 from shilu.reading.events.same import is_news, merged, placed
 from shilu.reading.events.same_act import merged_acts
 from shilu.reading.events.scene import Scene, scenes
-from shilu.reading.events.status import goes_on, is_background, is_past, is_to_come, state_of
+from shilu.reading.events.status import goes_on, is_background, is_first_to_come, is_past, is_to_come, state_of
 from shilu.reading.events.told import Told
 from shilu.reading.events.visits import visits
 from shilu.reading.events.when import GOVERNS, WEAK, Dated, date_of
@@ -54,7 +54,7 @@ def events(
             one = _told(scene, found, analysis.day, memory)
             if one is not None:
                 told.append(one)
-                memory.met(found.actors, found.form)
+                memory.met(found)
         done += [
             one for found in acts(scene, authority) if (one := _told(scene, found, analysis.day, memory)) is not None
         ]
@@ -68,7 +68,11 @@ def _encounters(scene: Scene, authority: Authority, memory: Memory) -> list[Foun
     """Meetings and visits; who only goes somewhere to meet (前往…参加会议) makes no visit beside."""
     met = meetings(scene, memory.last_met)
     clauses = {scene.clause_number(found.at) for found in met}
-    paid = [v for v in visits(scene, authority) if not (_only_goes(scene, v) and scene.clause_number(v.at) in clauses)]
+    paid = [
+        v
+        for v in visits(scene, authority, memory.visits())
+        if not (_only_goes(scene, v) and scene.clause_number(v.at) in clauses)
+    ]
     return [*met, *paid]
 
 
@@ -85,8 +89,7 @@ def _told(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told |
     before, after = scene.plain(first, found.last - 1), scene.plain(found.last, last)
     if is_background(before):
         return None
-    if number and goes_on(before):
-        before = scene.plain(scene.clauses[number - 1][0], found.last - 1)
+    before = _modality(scene, number, found.last, before)
     if is_to_come(before) and dated.rank < GOVERNS and is_past(dated.value, day):
         dated = Dated()  # 去年12月…，今后将致函: the time is of what was
     if dated.value is None and not scene.times:
@@ -118,11 +121,24 @@ def _told(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told |
     )
 
 
+def _modality(scene: Scene, number: int, last: int, before: str) -> str:
+    """The words that tell whether it is to come: of the clause, of the one it goes on with, or that it leads to."""
+    if before.startswith("除") and number + 1 < len(scene.clauses):
+        return scene.plain(*scene.clauses[number + 1])  # 除了与王毅会面外，他还将…
+    whole = scene.plain(0, last - 1)
+    if number and (goes_on(before) or is_first_to_come(whole)):
+        return whole if is_first_to_come(whole) else scene.plain(scene.clauses[number - 1][0], last - 1)
+    return before
+
+
 def _lent(time: Moment | None, before: str, day: str | None) -> Dated:
-    """The time of the sentence before in the paragraph, where it agrees with the words: 将 with what is to come."""
+    """The time of the sentence before in the paragraph, where it agrees with the words: 将 with what is to come.
+
+    What is to come rather comes in these days than on that day.
+    """
     if time is None or is_past(time, day) == is_to_come(before) or not is_news(time, day):
         return Dated()
-    return Dated(time, WEAK)
+    return Dated(time[: len("2021-03")] if is_to_come(before) else time, WEAK)
 
 
 def _event(told: Told, analysis: Analysis) -> Event:

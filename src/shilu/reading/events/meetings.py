@@ -34,6 +34,9 @@ _THING = re.compile(
 _INVITES = re.compile(r"^[在应].*(?:邀请|召集|主持|安排|斡旋)之?下?$")
 _JOINS = re.compile(r"出席|参加|列席|与会")
 _AMID = frozenset({"中", "上", "后", "前", "时", "期间", "之后", "之前", "之际", "之间", "之中"})
+_ANY = frozenset({"会议", "大会", "年会", "齐聚", "聚首"})
+"""Words of sittings of every kind: they tell of one that the same clause names, not of one told before."""
+_DEED = re.compile(r"首次|第一次|将|已|曾")
 _IDLE = frozenset({"接触", "互动"})
 """What may be said of any two who have to do with one another; an encounter where it is held, dated or counted."""
 _SITS = re.compile(r"[会會议議]$|峰会|论坛|論壇|联大|聯大|大会")
@@ -214,7 +217,7 @@ def _nominal(scene: Scene, k: int) -> Iterator[Telling]:
 def _again(scene: Scene, k: int, last_met: LastMet) -> list[Found]:
     """此次会谈在安克雷奇举行: whose encounter it is was told before; this tells when, where, or that it takes place."""
     sense = _sense(scene, k, "noun", "attend", "joint")
-    if sense is None:
+    if sense is None or scene.units[k].text in _ANY:
         return []
     definite = is_definite(scene, k)
     _, last = scene.clauses[scene.clause_number(k)]
@@ -316,7 +319,7 @@ def _is_idle(scene: Scene, k: int, telling: Telling) -> bool:
     if scene.units[k].text not in _IDLE or telling.rule not in ("joint.v1", "object.v1"):
         return False
     first, last = scene.clauses[scene.clause_number(k)]
-    return "T" not in scene.letters[first:last] and "首次" not in scene.plain(first, k)
+    return "T" not in scene.letters[first:last] and not _DEED.search(scene.plain(first, k))
 
 
 def _form(form: str | None, ones: tuple[One, ...]) -> str:

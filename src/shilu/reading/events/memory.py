@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from shilu.knowledge.authority import Authority
     from shilu.reading.analysis import Analysis, Standing
+    from shilu.reading.events.found import Found
     from shilu.reading.events.party import One, Parties
     from shilu.reading.events.row import Unit
     from shilu.reading.events.scene import Scene
@@ -54,11 +55,18 @@ class Memory:
         self._authority = authority
         self._parties = parties
         self._time: tuple[int, Moment | None] = (TITLE, None)
+        self._visits: list[Found] = []
         self._met: list[tuple[str, tuple[One, ...]]] = []
 
-    def met(self, ones: tuple[One, ...], form: str | None) -> None:
-        """Remember those who met: 双方, 两国 and 此次会谈 mean them."""
-        self._met.append((form or "", ones))
+    def met(self, found: Found) -> None:
+        """Remember those who met (双方 and 此次会谈 mean them), and who visited whom (回访 goes the other way)."""
+        self._met.append((found.form or "", found.actors))
+        if found.form == "visit":
+            self._visits.append(found)
+
+    def visits(self) -> list[Found]:
+        """The visits told so far, the last first."""
+        return self._visits[::-1]
 
     def heard(self, scene: Scene) -> None:
         """Remember the last time that a sentence names."""

@@ -45,7 +45,17 @@ def merged(events: Iterable[Told], day: Moment | None) -> list[Told]:
             kept[best] = fuller(kept[best], event)
         elif not event.again or (event.dated.value is not None and not event.definite):
             kept.append(event)
-    return kept
+    return [event for event in kept if not _is_remark(event, kept)]
+
+
+def _is_remark(event: Told, others: Iterable[Told]) -> bool:
+    """Whether a denial without a date is only a remark on those who did meet: 双方没有通话…直到本周四."""
+    if event.status != "denied" or event.dated.value is not None:
+        return False
+    return any(
+        other.status == "happened" and family(other.form) == family(event.form) and _same_sides(other, event)
+        for other in others
+    )
 
 
 def placed(events: Iterable[Told]) -> list[Told]:
@@ -115,7 +125,8 @@ def _fits(left: str | None, right: str | None) -> bool:
 
 
 def _nearness(one: Told, other: Told) -> tuple[int, int, int]:
-    same_date = one.dated.value is not None and one.dated.value == other.dated.value
+    sure = min(one.dated.rank, other.dated.rank) >= CARRIED
+    same_date = sure and one.dated.value == other.dated.value
     return (same_date, len(_ids(one.ones) & _ids(other.ones)), one.status == other.status)
 
 

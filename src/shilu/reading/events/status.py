@@ -35,7 +35,8 @@ def _words() -> re.Pattern[str]:
     return re.compile("|".join(groups))
 
 
-_AND_THEN = re.compile(r"并(?!未|非|不)|再|然后|随后|接着|而且|以及|届时|期间|其间|[^，]{0,3}还")
+_FIRST = re.compile(r"将(?:会)?(?:成为|是)[^。；]{0,24}(?:首位|第一位|首个|第一个|首名)[^，。；]*$")
+_AND_THEN = re.compile(r"[与跟同和]|并(?!未|非|不)|再|然后|随后|接着|而且|以及|届时|期间|其间|[^，]{0,3}还")
 _SUPPOSED = re.compile(
     r"如果|假如|倘若|假若|假设|要是|即[使便]|万一|每[一两二三四五六七八九十半\d]?[年月次季周]|往往|经常|定期|能否|是否|为何|[无不]论|与否|各[种类]|任何"
 )
@@ -52,6 +53,11 @@ def is_background(before: str) -> bool:
 def goes_on(before: str) -> bool:
     """Whether a clause goes on with what the one before tells, and shares its modality: 将访问日本，并举行会谈."""
     return bool(_AND_THEN.match(before)) and _told(before) is None
+
+
+def is_first_to_come(before: str) -> bool:
+    """Whether somebody will be the first who does it: 将成为首位访问白宫的外国领导人."""
+    return bool(_FIRST.search(before))
 
 
 def is_to_come(before: str) -> bool:

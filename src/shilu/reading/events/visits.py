@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from shilu.reading.events.found import Found
 from shilu.reading.events.party import One, distinct, people_first
@@ -11,7 +11,7 @@ from shilu.reading.events.subjects import sides
 from shilu.reading.events.where import Place, named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from shilu.knowledge.authority import Authority
     from shilu.reading.analysis import Standing
@@ -27,6 +27,7 @@ _OFFICIAL = re.compile(
     r"国王|女王|亲王|王储|教宗|教皇|参谋|将军|省长|州长|市长|书记|司长|处长|领导人|发言人|领袖|元首|署长|局长|官员|团长|次长|喇嘛"
 )
 _ORGANS = frozenset({"government", "parliament", "ministry", "party", "military", "alliance", "international"})
+_HOSTLESS = frozenset({"访问", "到访", "回访", "首访", "国事访问", "正式访问", "历史性访问", "工作访问"})
 _SHIPS = re.compile(r"(?:舰|舰艇|军机|战机|飞机|航母|船|邮轮|部队|物资|疫苗|货物|包裹)$")
 _MOVES = re.compile(r"率团|率队|启程|出发|搭机|乘|应邀|受邀|随|陪同|计划|准备|打算|前往|亲自|专程")
 _CARRIES = re.compile(r"[进出]口|[运输销卖供送]|引[进入]")
@@ -45,12 +46,12 @@ class Stop(NamedTuple):
     place: Place
 
 
-def visits(scene: Scene, authority: Authority) -> list[Found]:
-    """The visits that one sentence tells, one for each state visited."""
+def visits(scene: Scene, authority: Authority, before: Sequence[Found] = ()) -> list[Found]:
+    """The visits that one sentence tells, one for each state visited; ``before`` holds those told already."""
     found: list[Found] = []
     for k, unit in enumerate(scene.units):
         if unit.cue is not None and any(sense.form == "visit" for sense in unit.cue.senses):
-            found += _visit(scene, k, unit.cue, authority)
+            found += _visit(scene, k, unit.cue, authority) or _understood(scene, k, (*found[::-1], *before))
     return found
 
 
@@ -71,6 +72,56 @@ def _visit(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Found]:
             end = max(scene.units[k].end, _end(scene, k))
             found.append(Found("CONSULT", "visit", None, abroad, (stop.state,), rule, k, k + 1, begin, end, stop.place))
     return found
+
+
+def _understood(scene: Scene, k: int, before: Sequence[Found]) -> list[Found]:
+    """A visit whose host is understood: 进行了回访, 他此次访问, 美国官员的访台，包括阿扎尔8月的访问."""
+    unit = scene.units[k]
+    if unit.text not in _HOSTLESS or not before or _BEHIND.match(scene.letters, k + 1):
+        return []
+    group = _beside(scene, k) or _possessor(scene, k)
+    guests = group.ones if group is not None else sides(scene, k).subjects
+    visitors = tuple(one for one in people_first(guests) if one.is_state or one.kind == "person")
+    hosts, place = (_returned if "回访" in unit.text else _known)(scene, visitors, before)
+    abroad = tuple(one for one in visitors if one.country not in {host.country for host in hosts})
+    if not hosts or not abroad:
+        return []
+    start = min(unit.start, group.start if group is not None else unit.start)
+    return [Found("CONSULT", "visit", None, abroad, hosts, "understood.v1", k, k + 1, start, unit.end, place)]
+
+
+Hosts: TypeAlias = "tuple[tuple[One, ...], Place | None]"
+
+
+def _returned(scene: Scene, visitors: Sequence[One], before: Sequence[Found]) -> Hosts:
+    """The state of those whose visit is returned."""
+    last = before[0]
+    host = scene.parties.state(last.actors[0].country, "carried")
+    if host is None or not _countries(visitors) & _countries(last.recipients):
+        return (), None
+    return (host,), Place(host.name, 1)
+
+
+def _known(_: Scene, visitors: Sequence[One], before: Sequence[Found]) -> Hosts:
+    """The host of the last visit of the same people, else of the last one if it was paid by their state."""
+    ids = {one.id for one in visitors}
+    own = next((visit for visit in before if ids & {one.id for one in visit.actors}), None)
+    last = own or before[0]
+    if own is None and not _countries(visitors) & _countries(last.actors):
+        return (), None
+    return last.recipients, last.place
+
+
+def _countries(ones: Sequence[One]) -> set[str | None]:
+    return {one.country for one in ones}
+
+
+def _possessor(scene: Scene, k: int) -> Group | None:
+    """Whose visit it is: 阿扎尔今年8月的|访问."""
+    groups = [group for group in scene.groups if group.last <= k]
+    if not groups or scene.letters[groups[-1].last : k].strip("nTa") not in ("d", ""):
+        return None
+    return groups[-1]
 
 
 def _qualifies(scene: Scene, k: int, cue: Cue) -> bool:

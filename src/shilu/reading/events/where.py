@@ -16,6 +16,9 @@ _HOUSE = re.compile(
     r"(?<!政)[府宫宮院馆館厅廳]$|官邸|总部|總部|大[楼樓厦廈]|机场|機場|[酒饭飯]店|基地|学院|學院|使馆|使館|庄园|莊園"
 )
 """Bodies whose house is a place: 在总统府会见."""
+_CLOCKS = frozenset({"时间", "当地时间", "早上", "上午", "下午", "晚上"})
+_CITY = 3
+_SPOTS = frozenset({"地点", "举行地", "举办地", "会场", "所在地"})
 _SUMMONS = frozenset({"召见", "传召", "约见"})
 _FINENESS = {
     "venue": 4,
@@ -49,8 +52,18 @@ def place_of(scene: Scene, at: int) -> Place | None:
         ]
         if found:
             return found[-1] if earlier == number else found[0]
-        if earlier == number and at and scene.letters[at - 1] == "L":
-            return named(scene, at - 1)  # 阿拉斯加|会谈
+        if earlier == number and (beside := _beside(scene, at)) is not None:
+            return beside
+    return None
+
+
+def _beside(scene: Scene, at: int) -> Place | None:
+    """A place right at the word: 阿拉斯加|会谈, 会面的地点|安克雷奇."""
+    if at and scene.letters[at - 1] == "L":
+        return named(scene, at - 1)
+    behind = scene.units[at + 1 : at + 5]
+    if len(behind) > 2 and behind[0].letter == "d" and behind[1].text in _SPOTS:
+        return next((named(scene, i) for i in range(at + 3, at + 1 + len(behind)) if scene.letters[i] in "SL"), None)
     return None
 
 
@@ -64,8 +77,11 @@ def _led(scene: Scene, i: int, last: int) -> Place | None:
         letter = scene.letters[j]
         if letter in "SL" and len(scene.units[j].standings) > 1:
             return place  # 在中美会谈中
+        if letter in "SL" and scene.units[j + 1 : j + 2] and scene.units[j + 1].text in _CLOCKS:
+            continue  # 台湾时间周日
         if letter in "SL" or (letter == "O" and _HOUSE.search(scene.units[j].standings[0].name)):
-            place = named(scene, j)
+            here = named(scene, j)
+            place = place if place is not None and letter == "O" and place.fineness >= _CITY else here
         elif letter == "P":
             return None
         elif letter not in _IN_PHRASE:
