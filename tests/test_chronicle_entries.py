@@ -1,55 +1,20 @@
 """The chronicle: one entry per deed, whatever the order in which articles came."""
 
+from __future__ import annotations
+
 import random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from shilu.chronicle.entries import Telling, entries, tellings
+from shilu.chronicle.entries import Telling, entries
 from shilu.chronicle.entries.days import days
-from shilu.chronicle.entries.formats import calendar, plover_record
-from shilu.chronicle.entries.tellings import Source
 from shilu.knowledge import authority
-from shilu.reading.events.plover import plover
-from shilu.records import Entry, Event, Party
+from shilu.records import Entry, Party
+from tellings import BLINKEN, CHINA, JAPAN, KOREA, LAVROV, SULLIVAN, US, WANG, event, told
 
-BLINKEN = Party("p.antony-blinken", "布林肯")
-WANG = Party("p.wang-yi", "王毅")
-SULLIVAN = Party("p.jake-sullivan", "沙利文")
-CHINA, US = Party("l.cn", "中国"), Party("l.us", "美国")
-
-
-def told(
-    article: str,
-    outlet: str,
-    published: str,
-    parties: tuple[Party, ...],
-    date: str | None,
-    *,
-    form: str = "meeting",
-    status: str = "happened",
-    place: str | None = None,
-    text: str = "布林肯与王毅举行会晤",
-    agencies: tuple[str, ...] = (),
-) -> list[Telling]:
-    """One article that tells one encounter."""
-    event = Event(
-        type="CONSULT",
-        form=form,
-        mode=None,
-        status=status,
-        actors=parties,
-        recipients=(),
-        date=date,
-        place=place,
-        contexts=("diplomatic",),
-        plover=plover("CONSULT", form, None, status),
-        rule="joint.v1",
-        text=text,
-        block=0,
-        start=0,
-        end=len(text),
-    )
-    return list(tellings(Source(article, outlet, published, "", agencies), [event], authority()))
+MEETING = told("a", "甲", "2024-02-16", event((BLINKEN, WANG), "2024-02-16"))
 
 
 def made(*groups: list[Telling]) -> list[Entry]:
@@ -57,18 +22,16 @@ def made(*groups: list[Telling]) -> list[Entry]:
     return entries([t for group in groups for t in group], authority())
 
 
-MEETING = told("a", "甲", "2024-02-16", (BLINKEN, WANG), "2024-02-16")
-
-
 def munich() -> list[list[Telling]]:
     """One meeting as five articles tell it, and another one."""
+    both = (BLINKEN, WANG)
     return [
-        told("a1", "远望新闻", "2024-02-16", (BLINKEN, WANG), "2024-02-16", place="慕尼黑"),
-        told("a2", "江声电台", "2024-02-17", (BLINKEN, WANG), "2024-02-16", form="talks", place="慕尼黑"),
-        told("a3", "海峽晚報", "2024-02-17", (BLINKEN, WANG), "2024-02-17", place="柏林"),
-        told("a4", "远望新闻", "2024-02-15", (BLINKEN, WANG), None, status="planned"),
-        told("a5", "海峽晚報", "2024-02-18", (US, CHINA), None, form="talks"),
-        told("b1", "江声电台", "2024-01-28", (SULLIVAN, WANG), "2024-01-26/2024-01-27", place="曼谷"),
+        told("a1", "远望新闻", "2024-02-16", event(both, "2024-02-16", place="慕尼黑")),
+        told("a2", "江声电台", "2024-02-17", event(both, "2024-02-16", form="talks", place="慕尼黑")),
+        told("a3", "海峽晚報", "2024-02-17", event(both, "2024-02-17", place="柏林")),
+        told("a4", "远望新闻", "2024-02-15", event(both, None, status="planned")),
+        told("a5", "海峽晚報", "2024-02-18", event((US, CHINA), None, form="talks")),
+        told("b1", "江声电台", "2024-01-28", event((SULLIVAN, WANG), "2024-01-26/2024-01-27", place="曼谷")),
     ]
 
 
@@ -93,14 +56,6 @@ def test_status_is_told_over_time() -> None:
     assert meeting.status == "happened"
 
 
-def test_discrepancies_name_both_sides() -> None:
-    """Where accounts differ, each side stands with its outlets."""
-    meeting = made(*munich())[1]
-    points = {d.kind: [(side.value, side.outlets) for side in d.sides] for d in meeting.discrepancies}
-    assert points["date"] == [("2024-02-16", ("江声电台", "远望新闻")), ("2024-02-17", ("海峽晚報",))]
-    assert points["place"] == [("慕尼黑", ("江声电台", "远望新闻")), ("柏林", ("海峽晚報",))]
-
-
 @pytest.mark.parametrize("seed", range(20))
 def test_order_plays_no_part(seed: int) -> None:
     """The same tellings in any order make the same entries."""
@@ -109,79 +64,249 @@ def test_order_plays_no_part(seed: int) -> None:
     assert entries(shuffled, authority()) == entries(everything, authority())
 
 
+PEOPLE = (BLINKEN, WANG, SULLIVAN, LAVROV, CHINA, US, JAPAN, KOREA, Party("x.person.林知远", "林知远"))
+DATES = (
+    None,
+    "2024",
+    "2024-02",
+    "2024-02-14",
+    "2024-02-15",
+    "2024-02-16",
+    "2024-02-14/2024-02-16",
+    "2024-02-12/2024-02-18",
+)
+
+
+@st.composite
+def random_tellings(draw: st.DrawFn) -> list[Telling]:
+    """What a few articles may tell of a few people within a week."""
+    found = []
+    for number in range(draw(st.integers(2, 14))):
+        parties = tuple(draw(st.lists(st.sampled_from(PEOPLE), min_size=2, max_size=4, unique=True)))
+        form = draw(st.sampled_from(("meeting", "call", "summit", "visit")))
+        told_of = event(
+            parties[:1] if form == "visit" else parties,
+            draw(st.sampled_from(DATES)),
+            recipients=parties[1:] if form == "visit" else (),
+            form=form,
+            status=draw(st.sampled_from(("happened", "planned", "denied"))),
+            place=draw(st.sampled_from((None, "慕尼黑", "东京"))),
+        )
+        article = number // 2
+        found += told(f"a{article}", "甲乙丙"[article % 3], f"2024-02-{13 + article}", told_of)
+    return found
+
+
+@settings(max_examples=150, deadline=None)
+@given(random_tellings(), st.randoms(use_true_random=False))
+def test_no_order_of_any_tellings_plays_a_part(tellings: list[Telling], chance: random.Random) -> None:
+    """Whatever is told, its order does not matter, no telling stands in two entries, and no id names two."""
+    one = entries(tellings, authority())
+    shuffled = list(tellings)
+    chance.shuffle(shuffled)
+    assert entries(shuffled, authority()) == one
+    assert sum(len(entry.evidence) for entry in one) <= len(tellings)
+    assert len({entry.id for entry in one}) == len(one)
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [
-        (MEETING, told("b", "乙", "2024-02-26", (BLINKEN, WANG), "2024-02-26")),
-        (MEETING, told("b", "乙", "2024-02-16", (SULLIVAN, WANG), "2024-02-16")),
-        (MEETING, told("b", "乙", "2024-02-16", (BLINKEN, WANG), "2024-02-16", form="call")),
-        (MEETING, told("b", "乙", "2024-02-17", (BLINKEN, Party("l.de", "德国")), "2024-02-16")),
+        (MEETING, told("b", "乙", "2024-02-28", event((BLINKEN, WANG), "2024-02-28"))),
+        (MEETING, told("b", "乙", "2024-02-16", event((SULLIVAN, WANG), "2024-02-16"))),
+        (MEETING, told("b", "乙", "2024-02-16", event((BLINKEN, WANG), "2024-02-16", form="call"))),
+        (MEETING, told("b", "乙", "2024-02-17", event((BLINKEN, Party("l.de", "德国")), "2024-02-16"))),
+        (MEETING, told("b", "乙", "2024-02-17", event((US, CHINA, JAPAN), "2024-02-16"))),
     ],
 )
 def test_other_deeds_stay_apart(left: list[Telling], right: list[Telling]) -> None:
-    """Another day, another person for the same state, another form family or another counterpart is another deed."""
+    """Another day, person of the state, kind, counterpart, or a third state is another deed."""
     assert len(made(left, right)) == 2
 
 
+def test_a_visit_is_told_by_its_destination() -> None:
+    """Two journeys of one week stay apart, though states are among the visitors of one and hosts of the other."""
+    found = made(
+        told("a", "甲", "2024-03-24", event((LAVROV,), "2024-03-22", recipients=(CHINA,), form="visit")),
+        told("b", "乙", "2024-03-24", event((LAVROV,), "2024-03-23", recipients=(CHINA,), form="visit")),
+        told(
+            "c", "乙", "2024-03-25", event((WANG,), "2024-03-23", recipients=(Party("l.tr", "土耳其"),), form="visit")
+        ),
+        told("d", "乙", "2024-03-25", event((LAVROV,), "2024-03-23", recipients=(KOREA,), form="visit")),
+    )
+    assert {entry.articles for entry in found} == {("a", "b"), ("c",), ("d",)}
+    parties = {entry.articles: [(p.id, p.role) for p in entry.parties] for entry in found}
+    assert parties["a", "b"] == [(LAVROV.id, "actor"), ("l.cn", "recipient")]
+
+
+def test_two_calls_of_one_week_are_two() -> None:
+    """A day's difference may be the time zone, unless one article tells both."""
+    calls = [event((BLINKEN, WANG), day, form="call") for day in ("2024-02-13", "2024-02-14")]
+    assert len(made(told("a", "甲", "2024-02-15", calls[0]), told("b", "乙", "2024-02-15", calls[1]))) == 1
+    assert len(made(told("a", "甲", "2024-02-15", *calls), told("b", "乙", "2024-02-15", calls[1]))) == 2
+
+
+def test_a_meeting_in_one_town_is_one_though_misdated() -> None:
+    """Within ten days the same two do not meet twice in the same town, unless one article says they did."""
+    first = event((BLINKEN, WANG), "2024-02-10", place="慕尼黑")
+    second = event((BLINKEN, WANG), "2024-02-16", place="慕尼黑")
+    other = event((BLINKEN, WANG), "2024-02-16", place="纽约")
+    assert len(made(told("a", "甲", "2024-02-17", first), told("b", "乙", "2024-02-17", second))) == 1
+    assert len(made(told("a", "甲", "2024-02-17", first), told("b", "乙", "2024-02-17", other))) == 2
+    assert len(made(told("a", "甲", "2024-02-17", first, second))) == 2
+
+
+def test_a_date_of_its_own_article_tells_what_is_meant() -> None:
+    """An undated sentence speaks of the deed its article dates, not of a nearer one."""
+    near = event((BLINKEN, WANG), "2024-02-16")
+    far = event((BLINKEN, WANG), "2024-01-20", place="纽约")
+    undated = event((BLINKEN, WANG), None, text="两人的会晤")
+    found = made(told("a", "甲", "2024-02-17", near), told("b", "乙", "2024-02-17", far, undated))
+    assert {entry.date: len(entry.evidence) for entry in found} == {"2024-02-16": 1, "2024-01-20": 2}
+
+
+def test_states_alone_and_undated_are_no_deed() -> None:
+    """中美会谈 without a day cannot be told from any other; with a deed near by it speaks of that."""
+    talks = told("b", "乙", "2024-02-17", event((US, CHINA), None, form="talks"))
+    assert made(talks) == []
+    assert len(made(MEETING, talks)) == 1
+    assert made(told("c", "丙", "2024-02-17", event((US, CHINA), None, status="planned")), MEETING)[0].articles == (
+        "a",
+    )
+
+
+def test_each_account_of_a_summit_names_some() -> None:
+    """Leaders, their states and the body they meet as are one summit."""
+    modi, suga = Party("p.narendra-modi", "莫迪"), Party("p.yoshihide-suga", "菅义伟")
+    biden, quad, australia = Party("p.joe-biden", "拜登"), Party("o.quad", "四方安全对话"), Party("l.au", "澳大利亚")
+    found = made(
+        told("a", "甲", "2021-03-13", event((biden, modi, suga, australia), "2021-03-12", form="summit")),
+        told("b", "乙", "2021-03-13", event((biden, quad), "2021-03-12", form="summit")),
+        told("c", "丙", "2021-03-13", event((US, JAPAN, australia), "2021-03-12", form="summit")),
+        told("d", "丙", "2021-03-13", event((biden, suga), "2021-03-12", form="talks")),
+    )
+    assert sorted(len(entry.articles) for entry in found) == [1, 3]
+    summit = max(found, key=lambda entry: len(entry.articles))
+    assert {biden.id, modi.id, suga.id} <= {party.id for party in summit.parties}
+
+
+class TestActs:
+    """Acts have a direction, a day, and a matter."""
+
+    EU = Party("o.eu", "欧盟")
+    OFFICIAL = Party("p.wang-junzheng", "王君正")
+
+    def act(self, article: str, sides: tuple[Party, Party], kind: str, date: str | None, text: str) -> list[Telling]:
+        """One article that tells one act."""
+        one = event(sides[:1], date, recipients=sides[1:], kind=kind, text=text)
+        return told(article, f"媒体{article}", "2021-03-23", one)
+
+    def test_direction_counts(self) -> None:
+        """What one does to the other is not what the other does in return."""
+        there = self.act("a", (self.EU, CHINA), "SANCTION", "2021-03-22", "欧盟制裁中国官员")
+        back = self.act("b", (CHINA, self.EU), "SANCTION", "2021-03-22", "中国制裁欧盟议员")
+        assert len(made(there, back)) == 2
+
+    def test_a_state_stands_for_its_officials(self) -> None:
+        """To sanction China's officials is to sanction China."""
+        one = self.act("a", (self.EU, self.OFFICIAL), "SANCTION", "2021-03-22", "欧盟制裁王君正")
+        other = self.act("b", (self.EU, CHINA), "SANCTION", "2021-03-22", "欧盟22日制裁中国")
+        entry = made(one, other)[0]
+        assert [(party.id, party.role) for party in entry.parties] == [
+            (self.EU.id, "actor"),
+            (self.OFFICIAL.id, "recipient"),
+        ]
+
+    def test_words_of_two_matters_are_two(self) -> None:
+        """Two reproaches of one day are one only if they are told alike."""
+        coast = self.act("a", (JAPAN, CHINA), "ACCUSE", "2021-03-22", "日本抗议中国海警船驶入尖阁海域")
+        coast_too = self.act("b", (JAPAN, CHINA), "ACCUSE", "2021-03-22", "日方就中国海警船驶入尖阁海域提出抗议")
+        trade = self.act("c", (JAPAN, CHINA), "ACCUSE", "2021-03-22", "日本批评中国的稀土出口限制")
+        found = made(coast, coast_too, trade)
+        assert sorted(entry.articles for entry in found) == [("a", "b"), ("c",)]
+        assert len({entry.id for entry in found}) == 2
+
+    @pytest.mark.parametrize(("recipient", "date"), [(CHINA, None), (CHINA, "2021-03"), (JAPAN, "2021-03-22")])
+    def test_without_day_or_other_side_there_is_no_act(self, recipient: Party, date: str | None) -> None:
+        """An act without a day, or of one on itself, cannot be told from others."""
+        assert self.act("a", (JAPAN, recipient), "ACCUSE", date, "日本批评") == []
+
+
 def test_a_wire_service_is_one_source() -> None:
-    """Outlets that print the same agency count once."""
+    """Outlets that print the same agency count once, and an outlet that prints two agencies is one source."""
+    meeting = event((BLINKEN, WANG), "2024-02-16")
     entry = made(
-        told("a", "甲", "2024-02-16", (BLINKEN, WANG), "2024-02-16", agencies=("路透社",)),
-        told("b", "乙", "2024-02-16", (BLINKEN, WANG), "2024-02-16", agencies=("路透社",)),
-        told("c", "丙", "2024-02-16", (BLINKEN, WANG), "2024-02-16"),
+        told("a", "甲", "2024-02-16", meeting, agencies=("路透社",)),
+        told("b", "乙", "2024-02-16", meeting, agencies=("路透社",)),
+        told("c", "丙", "2024-02-16", meeting),
     )[0]
     assert entry.sources == 2
     assert entry.outlets == ("丙", "乙", "甲")
+    own = made(*(told(f"a{n}", "甲", "2024-02-16", meeting, agencies=(f"{n}社",)) for n in range(3)))[0]
+    assert own.sources == 1
 
 
 def test_unknown_names_are_kept() -> None:
     """Parties that the authority does not know take part as they are named."""
-    entry = made(told("a", "甲", "2024-02-16", (Party("x.person.林知远", "林知远"), WANG), "2024-02-16"))[0]
+    entry = made(told("a", "甲", "2024-02-16", event((Party("x.person.林知远", "林知远"), WANG), "2024-02-16")))[0]
     assert {p.name for p in entry.parties} == {"林知远", "王毅"}
 
 
-@pytest.mark.parametrize(
-    ("value", "first", "last"),
-    [
-        ("2024-02", "2024-02-01", "2024-02-29"),
-        ("2023-12", "2023-12-01", "2023-12-31"),
-        ("2024-01-26/2024-01-27", "2024-01-26", "2024-01-27"),
-        ("2024-02-16", "2024-02-16", "2024-02-16"),
-    ],
-)
-def test_dates_are_spans_of_days(value: str, first: str, last: str) -> None:
-    """A date of any precision is the span of days it may mean."""
-    span = days(value)
-    assert span is not None
-    assert (span.first.isoformat(), span.last.isoformat()) == (first, last)
+class TestDates:
+    """Dates of any precision, and those that cannot be."""
 
+    @pytest.mark.parametrize(
+        ("value", "first", "last"),
+        [
+            ("2024-02", "2024-02-01", "2024-02-29"),
+            ("2023-12", "2023-12-01", "2023-12-31"),
+            ("2024-01-26/2024-01-27", "2024-01-26", "2024-01-27"),
+            ("2024-02-16", "2024-02-16", "2024-02-16"),
+        ],
+    )
+    def test_dates_are_spans_of_days(self, value: str, first: str, last: str) -> None:
+        """A date of any precision is the span of days it may mean."""
+        span = days(value)
+        assert span is not None
+        assert (span.first.isoformat(), span.last.isoformat()) == (first, last)
 
-@pytest.mark.parametrize("value", [None, "", "2024", "2024-02-31", "2024-03-02/2024-03-01", "2024/2025"])
-def test_impossible_or_coarse_dates_have_no_days(value: str | None) -> None:
-    """What is no date of the calendar, or coarser than a month, dates nothing."""
-    assert days(value) is None
+    @pytest.mark.parametrize("value", [None, "", "2024", "2024-02-31", "2024-03-02/2024-03-01", "2024/2025", "0000-13"])
+    def test_impossible_or_coarse_dates_have_no_days(self, value: str | None) -> None:
+        """What is no date of the calendar, or coarser than a month, dates nothing."""
+        assert days(value) is None
+
+    @pytest.mark.parametrize(
+        ("value", "precise"),
+        [
+            ("2021-03-18/2021-03-19", True),
+            ("2021-03-24/2021-03-30", True),
+            ("2021-03-15/2021-03-21", False),
+            ("2021-03-11/2021-03-20", False),
+            ("2021-03-21/2021-03-31", False),
+            ("2021-03", False),
+        ],
+    )
+    def test_a_week_only_bounds_a_deed(self, value: str, precise: bool) -> None:
+        """A journey dates a deed; a calendar week, a third of a month or a month does not."""
+        span = days(value)
+        assert span is not None
+        assert span.is_precise is precise
+
+    @pytest.mark.parametrize(
+        ("date", "status", "dated"), [("2024-02-20", "planned", True), ("2029-02-20", "happened", False)]
+    )
+    def test_what_is_done_cannot_lie_ahead(self, date: str, status: str, dated: bool) -> None:
+        """Told as done but dated next week, it is planned; dated in years, the date is not believed."""
+        entry = made(told("a", "甲", "2024-02-16", event((BLINKEN, WANG), date)))[0]
+        assert (entry.status, entry.date is not None) == (status, dated)
+
+    def test_contradictory_dates_are_undated(self) -> None:
+        """A date of no calendar dates nothing, and stops nothing."""
+        entry = made(told("a", "甲", "2024-02-16", event((BLINKEN, WANG), "2024-02-31")))[0]
+        assert entry.status == "happened"
 
 
 def test_a_hundred_parties_are_a_roll_of_names() -> None:
     """An event of a hundred parties is not taken for an encounter."""
     many = tuple(Party(f"x.person.人{i}", f"人{i}") for i in range(100))
-    assert told("a", "甲", "2024-02-16", many, "2024-02-16") == []
-
-
-def test_calendar_lines_are_short_and_escaped() -> None:
-    """Lines of a calendar hold 75 octets at most; commas and line breaks are escaped."""
-    lines = list(calendar(made(*munich())))
-    assert lines[0] == "BEGIN:VCALENDAR"
-    assert lines[-1] == "END:VCALENDAR"
-    assert all(len(line.encode()) <= 75 for line in lines)
-    assert "DTSTART;VALUE=DATE:20240216" in lines
-    assert lines.count("BEGIN:VEVENT") == 2
-
-
-def test_plover_records_use_the_manuals_names() -> None:
-    """A record for other programs has the manual's fields, and our status."""
-    record = plover_record(made(*munich())[1])
-    assert record["date"] == "2024-02-16"
-    assert record["event"] == ["CONSULT"]
-    assert record["status"] == "happened"
-    assert {part["text"] for part in record["source"]} == {"安东尼·布林肯", "王毅"}
+    assert told("a", "甲", "2024-02-16", event(many, "2024-02-16")) == []

@@ -22,7 +22,7 @@ Precision: TypeAlias = Literal["second", "minute", "hour", "day", "month", "year
 PublishedFrom: TypeAlias = Literal["inline", "feed", "url", "dateline", "front_matter"]
 Script: TypeAlias = Literal["Hans", "Hant", "Latn"]
 EntityKind: TypeAlias = Literal["person", "org", "place"]
-Point: TypeAlias = Literal["date", "place", "parties", "duration", "status"]
+Point: TypeAlias = Literal["date", "place", "parties", "figures", "duration", "status"]
 Status: TypeAlias = Literal["happened", "planned", "expected", "proposed", "cancelled", "denied"]
 
 
@@ -250,6 +250,8 @@ class EntryParty(msgspec.Struct, frozen=True):
     id: str
     name: str
     also: tuple[str, ...] = ()
+    role: Literal["actor", "recipient"] = "actor"
+    """Who acts, or is acted on: the one visited, accused, supported. Of those who meet, all are actors."""
 
 
 class DatedBy(msgspec.Struct, frozen=True):
@@ -315,7 +317,7 @@ class Entry(msgspec.Struct, frozen=True):
     parties: tuple[EntryParty, ...]
     outlets: tuple[str, ...]
     sources: int
-    """Independent ones: a wire service behind several outlets counts once."""
+    """Independent ones: a wire service behind several outlets counts once, and so does an outlet with several."""
     articles: tuple[str, ...]
     first: str
     """The day of the first report."""

@@ -1,39 +1,60 @@
 """``shilu chronicle``: what was done, day by day, with every source."""
 
+import re
 from typing import Annotated, Literal, TypeAlias
 
+import msgspec
 import typer
 
 from shilu.archive.store import Archive
+from shilu.chronicle.entries.finding import Wanted, by_date, find, last_day
 from shilu.chronicle.entries.formats import calendar, plover_record
-from shilu.chronicle.entries.keeping import Wanted, find, is_current, update
-from shilu.chronicle.entries.names import party_ids
+from shilu.chronicle.entries.keeping import is_current, update
+from shilu.chronicle.entries.names import party_ids, place_names
+from shilu.cli.annals import COLUMNS, row
 from shilu.cli.app import command
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, LimitOption
-from shilu.cli.output import Column, note, print_json, print_rows
-from shilu.errors import ArchiveBusy
+from shilu.cli.output import note, print_json, print_rows
+from shilu.errors import ArchiveBusy, ArchiveFull
 from shilu.knowledge import Authority, authority
-from shilu.records import Entry
+from shilu.records import Entry, Status
 
 _Form: TypeAlias = Literal["table", "json", "jsonl", "csv", "ics", "plover"]
-_COLUMNS = (
-    Column("date", t("date")),
-    Column("kind", t("what")),
-    Column("who", t("who"), wide=True),
-    Column("place", t("where")),
-    Column("status", t("status")),
-    Column("sources", t("sources"), right=True),
-    Column("differ", t("differ")),
-    Column("id", "id"),
-)
+_Type: TypeAlias = Literal[
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+]
+_Kind: TypeAlias = Literal["meeting", "talks", "call", "visit", "summit", "multilateral", "letter"]
+_DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+def _day(value: str | None) -> str | None:
+    if value is not None and not _DAY.fullmatch(value):
+        raise typer.BadParameter(t("{value} is no day, month or year. Write 2021-03-19, 2021-03 or 2021.", value=value))
+    return value
 
 
 @command(
     "chronicle",
     t(
         "Entries are made from the events of all articles: who met, called, visited, sanctioned whom. Each has all its "
-        "sources, and says where they differ. Names may be any rendering: 川普, 特朗普, Trump."
+        "sources, and says where they differ. Names may be any rendering: 川普, 特朗普, Trump; a state stands for its "
+        "officials and bodies, too. Entries are printed by day; of more than --limit, the latest."
     ),
     [
         ("shilu chronicle 布林肯 --with 王毅", t("their encounters, by day")),
@@ -46,47 +67,60 @@ def chronicle(
     names: Annotated[list[str] | None, typer.Argument(help=t("Who takes part: all of them."), metavar="NAME…")] = None,
     *,
     with_: Annotated[list[str] | None, typer.Option("--with", help=t("Who else takes part."))] = None,
-    type_: Annotated[str | None, typer.Option("--type", help=t("A PLOVER type: CONSULT, SANCTION …"))] = None,
-    form_: Annotated[str | None, typer.Option("--form", help=t("meeting, talks, call, visit, summit …"))] = None,
-    status: Annotated[str | None, typer.Option(help=t("happened, planned, expected, proposed, cancelled …"))] = None,
-    place: Annotated[str | None, typer.Option(help=t("Where: part of its name."))] = None,
-    since: Annotated[str | None, typer.Option(help=t("On this day, month or year, or later."))] = None,
-    until: Annotated[str | None, typer.Option(help=t("On this day, month or year, or before."))] = None,
+    type_: Annotated[
+        _Type | None,
+        typer.Option("--type", case_sensitive=False, metavar="TYPE", help=t("A PLOVER type: CONSULT, SANCTION …")),
+    ] = None,
+    form_: Annotated[
+        _Kind | None,
+        typer.Option("--form", metavar="FORM", help=t("meeting, talks, call, visit, summit, multilateral or letter.")),
+    ] = None,
+    status: Annotated[
+        Status | None,
+        typer.Option(metavar="STATUS", help=t("happened, planned, expected, proposed, cancelled or denied.")),
+    ] = None,
+    place: Annotated[str | None, typer.Option(help=t("Where: a place, or part of its name."))] = None,
+    since: Annotated[
+        str | None, typer.Option(help=t("On this day, month or year, or later."), callback=_day, metavar="DAY")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(help=t("On this day, month or year, or before."), callback=_day, metavar="DAY")
+    ] = None,
     min_sources: Annotated[int, typer.Option(min=1, help=t("Told by so many independent sources."))] = 1,
     limit: LimitOption = 50,
     form: Annotated[_Form, typer.Option("--format", help=t("How entries are printed."))] = "table",
     archive: ArchiveFolder = HERE,
 ) -> None:
     """Print the chronicle."""
+    if since and until and until < since[: len(until)]:
+        raise typer.BadParameter(t("The period ends before it begins."))
     known = authority()
-    wanted = Wanted(
-        parties=tuple(party_ids(name, known) for name in (*(names or ()), *(with_ or ()))),
-        type=type_ and type_.upper(),
-        form=form_,
-        status=status,
-        place=place,
-        since=since,
-        until=until,
-        min_sources=min_sources,
-    )
     bring_up_to_date(archive, known)
     with Archive.open(archive) as opened:
-        found = list(find(opened, wanted, limit))
-    _print(found, form)
-    if form == "table":
-        note(
-            t(
-                "Entries shown: {number}. One in full: shilu entry {id}",
-                number=len(found),
-                id=found[0].id,
-            )
-            if found
-            else t("No entry. Wider: without --status or --min-sources; who is known: shilu people")
+        wanted = Wanted(
+            parties=tuple(party_ids(opened, name, known) for name in (*(names or ()), *(with_ or ()))),
+            type=type_,
+            form=form_,
+            status=status,
+            place=place,
+            place_also=place_names(place, known) if place else (),
+            since=since,
+            until=until,
+            min_sources=min_sources,
         )
+        # What is planned for years to come must not hide the news of the day.
+        today = last_day(opened) if limit and not (since or until or status) else None
+        shown = msgspec.structs.replace(wanted, until=today) if today else wanted
+        found = latest(opened, shown, limit)
+        total = by_date(opened, shown).total()
+        later = by_date(opened, wanted).total() - total if today else 0
+    _print(found, form, known)
+    if form == "table":
+        note(_remark(found, total, later, today))
 
 
 def bring_up_to_date(folder: ArchiveFolder, known: Authority) -> None:
-    """Bring the chronicle up to the readings; where another process is writing, what is there has to do."""
+    """Bring the chronicle up to the readings; where that cannot be written, what is there has to do."""
     with Archive.open(folder) as opened:
         if is_current(opened):
             return
@@ -95,33 +129,40 @@ def bring_up_to_date(folder: ArchiveFolder, known: Authority) -> None:
             update(opened, known)
     except ArchiveBusy:
         note(t("The archive is being written to; the chronicle is as of before."))
+    except ArchiveFull as error:
+        note(t("The chronicle is as of before: {why}", why=error))
 
 
-def row(entry: Entry) -> dict[str, object]:
-    """An entry as one line of a table."""
-    return {
-        "date": entry.date,
-        "kind": entry.form or entry.type,
-        "who": "、".join(party.name for party in entry.parties),
-        "place": entry.place,
-        "status": entry.status,
-        "sources": entry.sources,
-        "differ": ", ".join(d.kind for d in entry.discrepancies),
-        "id": entry.id,
-    }
+def latest(archive: Archive, wanted: Wanted, limit: int) -> list[Entry]:
+    """The entries asked for by date, those without one first; of more than the limit the latest."""
+    return list(find(archive, wanted, limit, newest=True))[::-1]
 
 
-def _print(found: list[Entry], form: _Form) -> None:
+def _remark(found: list[Entry], total: int, later: int, today: str | None) -> str:
+    if not found:
+        if later:
+            return t("Nothing by {day}, but {count:,} to come: --since {day}", day=today, count=later)
+        return t("No entry. Wider: without --status, --type or --min-sources; who is known: shilu people")
+    shown = t("{shown:,} of {total:,} entries", shown=len(found), total=total)
+    parts = [shown]
+    if len(found) < total:
+        parts.append(t("earlier ones: --until, or --limit 0 for all"))
+    if later:
+        parts.append(t("{count:,} more to come after {day}: --since {day}", count=later, day=today))
+    parts.append(t("one in full: shilu entry {id}", id=found[-1].id[:8]))
+    return " · ".join(parts)
+
+
+def _print(found: list[Entry], form: _Form, known: Authority) -> None:
     if form == "ics":
         print("\r\n".join(calendar(found)), end="\r\n")
     elif form == "plover":
         for entry in found:
             print_json(plover_record(entry))
-    elif form in ("json", "jsonl"):
-        if form == "json":
-            print_json(found, indent=2)
-        else:
-            for entry in found:
-                print_json(entry)
+    elif form == "json":
+        print_json(found, indent=2)
+    elif form == "jsonl":
+        for entry in found:
+            print_json(entry)
     else:
-        print_rows(map(row, found), _COLUMNS, "csv" if form == "csv" else "table")
+        print_rows([row(entry, known, form) for entry in found], COLUMNS, form)

@@ -1,20 +1,30 @@
 """``shilu entry``: one deed with every sentence that tells it."""
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
+import msgspec
 import typer
+from rich.console import Console
 from rich.text import Text
 
 from shilu.archive.store import Archive
-from shilu.chronicle.entries.formats import headline
-from shilu.chronicle.entries.keeping import entry as find_entry
+from shilu.chronicle.entries.finding import entry as find_entry
+from shilu.chronicle.entries.sentences import Told, told
+from shilu.cli.annals import label, sides
 from shilu.cli.app import command
 from shilu.cli.chronicle import bring_up_to_date
+from shilu.cli.lines import Wrapped
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder
-from shilu.cli.output import note, print_json, stdout
+from shilu.cli.output import marked, note, print_json, stdout
 from shilu.knowledge import authority
 from shilu.records import Entry
+
+_DATES = 6
+_OUTLETS = 3
+_ARTICLES = 3
+"""Articles named for each side of a difference."""
 
 
 @command(
@@ -25,40 +35,74 @@ from shilu.records import Entry
 def entry(
     ident: Annotated[str, typer.Argument(help=t("The entry's id."), metavar="ID")],
     *,
+    limit: Annotated[int, typer.Option("--limit", min=0, help=t("At most so many sentences; 0 for all."))] = 40,
     form: Annotated[Literal["text", "json"], typer.Option("--format", help=t("How it is printed."))] = "text",
     archive: ArchiveFolder = HERE,
 ) -> None:
     """Show one entry of the chronicle."""
-    bring_up_to_date(archive, authority())
+    known = authority()
+    bring_up_to_date(archive, known)
     with Archive.open(archive) as opened:
         found = find_entry(opened, ident)
+        tellings = list(told(opened, found, 0 if form == "json" else limit))
     if form == "json":
-        print_json(found, indent=2)
-    else:
-        _print(found)
-
-
-def _print(found: Entry) -> None:
+        print_json({**msgspec.to_builtins(found), "evidence": [_as_data(one) for one in tellings]}, indent=2)
+        return
     console = stdout()
-    console.print(Text(headline(found), "bold"))
-    dates = "; ".join(f"{d.value}（{'、'.join(d.outlets)}）" for d in found.dates[:4])
-    for head, value in (
-        (t("date"), dates or found.date),
-        (t("where"), found.place),
-        (t("status"), " → ".join(f"{at.status} ({at.published}, {at.outlet})" for at in found.history)),
-        (t("sources"), f"{found.sources} · {'、'.join(found.outlets)}"),
-    ):
+    title = f"{sides(found, known, short=False)} · {label(found.form or found.type)}"
+    console.print(Wrapped(Text.assemble((title, "bold"), (f"  {found.id}", "dim"))))
+    for head, value in _facts(found):
         if value:
-            console.print(Text.assemble((f"{head}  ", "dim"), str(value)), soft_wrap=True)
+            console.print(Wrapped(Text.assemble((f"{head}  ", "cyan"), value)))
+    _differences(console, found)
+    for one in tellings:
+        _sentence(console, one)
+    more = len(found.evidence) - len(tellings)
+    if more > 0:
+        note(t("\n{count:,} more sentences: --limit 0", count=more))
+    note(t("\nRead one: shilu show {id}", id=found.articles[0]))
+
+
+def _as_data(one: Told) -> dict[str, object]:
+    return {**msgspec.to_builtins(one.evidence), "title": one.title, "sentence": one.sentence}
+
+
+def _more(outlets: tuple[str, ...]) -> str:
+    return "…" if len(outlets) > _OUTLETS else ""
+
+
+def _facts(found: Entry) -> Iterable[tuple[str, str]]:
+    dates = [f"{one.value}（{'、'.join(one.outlets[:_OUTLETS])}{_more(one.outlets)}）" for one in found.dates]
+    yield t("date"), "; ".join(dates[:_DATES]) + ("; …" if len(dates) > _DATES else "")
+    yield t("where"), found.place or ""
+    yield t("status"), " → ".join(f"{label(at.status)} ({at.published}, {at.outlet})" for at in found.history)
+    yield (
+        t("sources"),
+        t(
+            "{sources} independent, {articles} articles: {outlets}",
+            sources=found.sources,
+            articles=len(found.articles),
+            outlets="、".join(found.outlets),
+        ),
+    )
+
+
+def _differences(console: Console, found: Entry) -> None:
     for difference in found.discrepancies:
-        sides = "  ·  ".join(f"{side.value}（{'、'.join(side.outlets)}）" for side in difference.sides)
-        console.print(
-            Text.assemble((t("differ: {point}", point=difference.kind) + "  ", "yellow"), sides), soft_wrap=True
-        )
+        console.print(Text(t("differ: {point}", point=label(difference.kind)), "yellow"))
+        for side in difference.sides:
+            value = label(side.value) if difference.kind == "status" else side.value
+            articles = " ".join(side.articles[:_ARTICLES]) + (" …" if len(side.articles) > _ARTICLES else "")
+            told_by = "、".join(side.outlets)
+            console.print(Wrapped(Text.assemble(f"{value}  {told_by}  ", (articles, "dim")), indent=2))
+
+
+def _sentence(console: Console, one: Told) -> None:
+    evidence = one.evidence
+    facts = (evidence.published, evidence.outlet, label(evidence.status), evidence.date, evidence.place)
     console.print()
-    for told in found.evidence:
-        where = f"{told.published}  {told.outlet}  {told.status}  {told.article}"
-        console.print(Text(where, "dim"), soft_wrap=True)
-        said_by = t(" (as told by {name})", name=told.claimed_by) if told.claimed_by else ""
-        console.print(Text(f"  {told.text}{said_by}"))
-    note(t("Read one: shilu show {id}", id=found.articles[0]))
+    console.print(Wrapped(Text.assemble(("  ".join(filter(None, facts)), "dim"), (f"  {evidence.article}", "dim"))))
+    text = marked(one.sentence, [(one.start, one.end)], colours=console.color_system is not None)
+    if evidence.claimed_by:
+        text.append(t(" (as told by {name})", name=evidence.claimed_by), "dim")
+    console.print(Wrapped(text, indent=2))

@@ -6,60 +6,91 @@ from typing import Annotated
 import typer
 
 from shilu.archive.store import Archive
-from shilu.chronicle.entries.keeping import Wanted, find
+from shilu.chronicle.entries.finding import Wanted
 from shilu.chronicle.entries.names import party_ids
+from shilu.cli.annals import COLUMNS, label, row
 from shilu.cli.app import command
-from shilu.cli.chronicle import bring_up_to_date, row
+from shilu.cli.chronicle import bring_up_to_date, latest
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, FormatOption
-from shilu.cli.output import Column, note, print_json, print_rows
+from shilu.cli.output import Column, bar, note, print_json, print_rows
 from shilu.knowledge import authority
+from shilu.records import Entry
 
-_COUNTS = (
-    Column("month", t("month")),
-    Column("form", t("what")),
-    Column("status", t("status")),
-    Column("entries", t("entries"), right=True),
-)
-_LIST = (
-    Column("date", t("date")),
-    Column("kind", t("what")),
-    Column("who", t("who"), wide=True),
-    Column("place", t("where")),
-    Column("status", t("status")),
-    Column("sources", t("sources"), right=True),
-    Column("id", "id"),
-)
+_UNDATED = "?"
 
 
 @command(
     "relations",
-    t("Counts the encounters of two people, bodies or states by month and form, and lists them."),
+    t(
+        "Counts the encounters of two people, bodies or states by month and form, and lists them. A state stands for "
+        "its officials and bodies, too. Those that are only planned count, too."
+    ),
     [
         ("shilu relations 布林肯 王毅", t("two people")),
-        ("shilu relations 美国 中国 --format csv", t("two states, where no one is named")),
+        ("shilu relations 美国 日本 --min-sources 2", t("two states, and all who act for them")),
+        ("shilu relations 美国 中国 --format csv", t("the counts, for a spreadsheet")),
     ],
 )
 def relations(
     left: Annotated[str, typer.Argument(help=t("One name."), metavar="A")],
     right: Annotated[str, typer.Argument(help=t("The other name."), metavar="B")],
     *,
+    min_sources: Annotated[int, typer.Option(min=1, help=t("Told by so many independent sources."))] = 1,
+    limit: Annotated[int, typer.Option("--limit", min=0, help=t("List at most so many; 0 for all."))] = 30,
     form: FormatOption = "table",
     archive: ArchiveFolder = HERE,
 ) -> None:
     """Show the encounters of two."""
     known = authority()
     bring_up_to_date(archive, known)
-    wanted = Wanted(parties=(party_ids(left, known), party_ids(right, known)), type="CONSULT")
     with Archive.open(archive) as opened:
-        found = list(find(opened, wanted))
-    keys = Counter(((entry.date or "?")[:7], entry.form or "", entry.status) for entry in found)
-    counts = [dict(zip(("month", "form", "status"), key, strict=True), entries=n) for key, n in sorted(keys.items())]
-    if form in ("json", "jsonl"):
-        print_json({"counts": counts, "entries": found}, indent=2 if form == "json" else 0)
-        return
-    print_rows(counts, _COUNTS, form)
-    if form == "table":
-        note("")
-        print_rows(map(row, found), _LIST, form)
-        note(t("Encounters: {number}.", number=len(found)))
+        parties = (party_ids(opened, left, known), party_ids(opened, right, known))
+        if parties[0] == parties[1]:
+            raise typer.BadParameter(t("{left} and {right} are one.", left=left, right=right))
+        found = latest(opened, Wanted(parties=parties, type="CONSULT", min_sources=min_sources), 0)
+    if form == "json":
+        print_json({"counts": _counts(found), "entries": found}, indent=2)
+    elif form == "jsonl":
+        print_json({"counts": _counts(found), "entries": found})
+    elif form == "csv":
+        forms = _forms(found)
+        print_rows(_counts(found), [Column(key, key) for key in ("month", *forms, "entries")], "csv")
+    elif found:
+        forms = _forms(found)
+        counts = _counts(found)
+        most = max(int(count["entries"] or 0) for count in counts)
+        for count in counts:
+            count["bar"] = bar(int(count["entries"] or 0), most, 20)
+        columns = [Column("month", t("month")), *(Column(one, label(one), right=True) for one in forms)]
+        print_rows(counts, [*columns, Column("entries", t("all"), right=True), Column("bar", "")], "table")
+        print()
+        listed = found[-limit:] if limit else found
+        print_rows([row(entry, known, form) for entry in listed], COLUMNS, "table")
+        note(
+            t(
+                "{shown:,} of {total:,} encounters · one in full: shilu entry {id}",
+                shown=len(listed),
+                total=len(found),
+                id=listed[-1].id[:8],
+            )
+        )
+    else:
+        note(t("No encounter of both. What each did: shilu chronicle {name}", name=left))
+
+
+def _forms(found: list[Entry]) -> list[str]:
+    """The forms there are, the most frequent first."""
+    return [form for form, _ in Counter(entry.form or "meeting" for entry in found).most_common()]
+
+
+def _counts(found: list[Entry]) -> list[dict[str, int | str | None]]:
+    """Entries of each month by form; undated ones first."""
+    months: dict[str, Counter[str]] = {}
+    for entry in found:
+        months.setdefault((entry.date or _UNDATED)[:7], Counter())[entry.form or "meeting"] += 1
+    forms = _forms(found)
+    return [
+        {"month": month, **{form: counts[form] or None for form in forms}, "entries": counts.total()}
+        for month, counts in sorted(months.items())
+    ]

@@ -5,6 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
+_JOURNEY = 10
+"""Days of the longest span that can date a deed; a longer one only bounds it."""
+_FEW = 4
+_WEEK = 7
 _MONTH = len("2024-09")
 _DAY = len("2024-09-27")
 
@@ -19,6 +23,23 @@ class Days(NamedTuple):
     def length(self) -> int:
         """How many days it holds."""
         return (self.last - self.first).days + 1
+
+    @property
+    def is_precise(self) -> bool:
+        """Whether it dates a deed (a day, a journey) and is not a week or a third of a month in which it was done."""
+        if self.length <= _FEW:
+            return True
+        week = self.length == _WEEK and self.first.isoweekday() == 1
+        third = self.first.day in (1, 11, 21) and (self.last.day in (10, 20) or (self.last + dt.timedelta(1)).day == 1)
+        return self.length <= _JOURNEY and not week and not third
+
+    def with_(self, other: Days) -> Days:
+        """The shortest span that holds both."""
+        return Days(min(self.first, other.first), max(self.last, other.last))
+
+    def holds(self, other: Days) -> bool:
+        """Whether the other span lies within it."""
+        return self.first <= other.first and other.last <= self.last
 
     def touches(self, other: Days, slack: int) -> bool:
         """Whether two spans share a day, or lie no more than ``slack`` days apart."""

@@ -1,33 +1,43 @@
-"""Where the accounts of one deed differ (考异): on day, place, people, whether it took place, how long it took."""
+"""Where the accounts of one deed differ (考异): on day, place, people, figures, duration, whether it took place.
+
+Only what cannot both be true is a difference. A city and its country, 東京 and 东京, two days of one journey, a plan
+before the deed and the deed are none.
+"""
 
 from __future__ import annotations
 
-import re
+import datetime as dt
 from collections import defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+from shilu.chronicle.entries.days import days
+from shilu.chronicle.entries.figures import figures, minutes
+from shilu.chronicle.entries.whereabouts import exclude, is_wide, usual
 from shilu.records import Discrepancy, Point, Side
-from shilu.text.script import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from shilu.chronicle.entries.tellings import Telling
     from shilu.knowledge import Authority
 
-_LASTED = re.compile(r"(\d+|[一二三四五六七八九十两]+)\s*(?:多?个?(半)?)?(?:多个?)?(小时|分钟)")
 _DAY = len("2024-09-27")
-_WHOLE = frozenset({"planned", "expected", "proposed"})
+_LONE = 8
+"""A day that one outlet gives against so many is a slip, of its own or of the reading."""
+_MARGIN = 1.25
+"""Durations that differ by less are one, rounded differently."""
 
 
 def discrepancies(tellings: Iterable[Telling], authority: Authority) -> tuple[Discrepancy, ...]:
     """The points on which outlets differ, each side with the outlets and articles that hold it."""
     told = tuple(tellings)
-    done = [t for t in told if t.event.status == "happened"]
+    done = [t for t in told if t.status == "happened"]
     points: tuple[tuple[Point, tuple[Side, ...]], ...] = (
         ("date", _dates(done)),
         ("place", _places(done, authority)),
-        ("parties", _people(done)),
+        ("parties", _people(done, authority)),
+        ("figures", _figures(done)),
         ("duration", _durations(done)),
         ("status", _status(told)),
     )
@@ -45,55 +55,89 @@ def _sides(values: Iterable[tuple[str, Telling]]) -> tuple[Side, ...]:
         held[value]["outlets"].add(telling.source.outlet)
         held[value]["articles"].add(telling.source.article)
     sides = [Side(value, tuple(sorted(by["outlets"])), tuple(sorted(by["articles"]))) for value, by in held.items()]
-    return tuple(sorted(sides, key=lambda side: (-len(side.outlets), side.value)))
+    return tuple(sorted(sides, key=lambda side: (-len(side.outlets), -len(side.articles), side.value)))
+
+
+def _contradicting(named: list[tuple[str, Telling]], contradict: Callable[[str, str], bool]) -> tuple[Side, ...]:
+    """The sides of those values that contradict another."""
+    values = sorted({value for value, _ in named})
+    kept = {value for pair in combinations(values, 2) if contradict(*pair) for value in pair}
+    return _sides((value, telling) for value, telling in named if value in kept)
 
 
 def _dates(done: list[Telling]) -> tuple[Side, ...]:
-    """Single days only: a span or month that holds the day contradicts nothing."""
-    return _sides((t.event.date, t) for t in done if t.event.date and len(t.event.date) == _DAY)
+    """Single days only: a span or month that holds the day contradicts nothing, nor do two days of a visit.
+
+    Nor two days of what somebody says lasted over both.
+    """
+    if done and done[0].event.form == "visit":
+        return ()
+    spans = [t.days for t in done if t.days is not None and t.days.is_precise and t.days.length > 1]
+
+    def contradict(left: str, right: str) -> bool:
+        a, b = days(left), days(right)
+        return not (a and b and any(span.holds(a) and span.holds(b) for span in spans))
+
+    single = [(t.event.date, t) for t in done if t.days and t.event.date and len(t.event.date) == _DAY]
+    sides = _contradicting(single, contradict)
+    return tuple(side for side in sides if len(side.outlets) * _LONE > len(sides[0].outlets))
 
 
 def _places(done: list[Telling], authority: Authority) -> tuple[Side, ...]:
-    """Places of which none lies within the other."""
-    named = [(t.event.place, t) for t in done if t.event.place]
-    names = sorted({place for place, _ in named}, key=len)
-    cities = [n for n in names if not _is_country(n, authority)]
-    folded = {fold(n) for n in cities}
-    kept = [n for n in cities if not any(o != fold(n) and (o in fold(n) or fold(n) in o) for o in folded)]
-    return _sides((place, t) for place, t in named if place in kept)
+    """Places of which neither lies in the other; a visit has many."""
+    if done and done[0].event.form == "visit":
+        return ()
+    named = [(usual(t.event.place, authority), t) for t in done if t.event.place]
+    narrow = [(place, t) for place, t in named if not is_wide(place, authority)]
+    return _contradicting(narrow, lambda a, b: exclude(a, b, authority))
 
 
-def _is_country(name: str, authority: Authority) -> bool:
-    kinds = {authority.places[c.id].kind for c in authority.lookup(name) if c.id in authority.places}
-    return bool(kinds & {"country", "continent", "region", "division"})
-
-
-def _people(done: list[Telling]) -> tuple[Side, ...]:
-    """Different people for one country, where each account names exactly one and they share none."""
-    by_country: dict[str, list[tuple[str, Telling]]] = defaultdict(list)
+def _people(done: list[Telling], authority: Authority) -> tuple[Side, ...]:
+    """Different people for one country, where each account names one and none names both."""
+    together = [frozenset(one.id for one in (*t.actors, *t.recipients)) for t in done]
+    named: dict[str, list[tuple[str, Telling]]] = defaultdict(list)
     for telling in done:
-        countries = dict(telling.countries)
-        for country in sorted(set(countries.values())):
-            everyone = (*telling.event.actors, *telling.event.recipients)
-            people = [p for p in everyone if p.id.startswith("p.") and countries.get(p.id) == country]
-            if len(people) == 1:
-                by_country[country].append((people[0].name, telling))
-    for country in sorted(by_country):
-        ids = {t.parties & frozenset(p for p, c in t.countries if c == country) for _, t in by_country[country]}
-        if len(ids) > 1 and not frozenset.intersection(*ids):
-            return _sides(by_country[country])
+        people = [one for one in (*telling.actors, *telling.recipients) if one.id in authority.people]
+        for country in sorted({one.country for one in people if one.country}):
+            own = [one.id for one in people if one.country == country]
+            if len(own) == 1:
+                named[country].append((own[0], telling))
+    for country in sorted(named):
+        sides = _contradicting(named[country], lambda a, b: not any(a in ids and b in ids for ids in together))
+        if sides:
+            return tuple(Side(authority.people[s.value].name, s.outlets, s.articles) for s in sides)
+    return ()
+
+
+def _figures(done: list[Telling]) -> tuple[Side, ...]:
+    """Numbers of one thing counted: 制裁24名官员 and 制裁26名官员."""
+    counted: dict[str, list[tuple[str, Telling]]] = defaultdict(list)
+    for telling in done:
+        for unit, number in figures(telling.event.text).items():
+            counted[unit].append((f"{number}{unit}", telling))
+    for unit in sorted(counted):
+        sides = _sides(counted[unit])
+        if _differ(sides):
+            return sides
     return ()
 
 
 def _durations(done: list[Telling]) -> tuple[Side, ...]:
-    found = []
-    for telling in done:
-        match = _LASTED.search(fold(telling.event.text))
-        if match:
-            found.append((f"{match[1]}{'.5' if match[2] else ''}{match[3]}", telling))
-    return _sides(found)
+    found = [(str(lasted), t) for t in done if (lasted := minutes(t.event.text)) is not None]
+    sides = _contradicting(found, lambda a, b: max(int(a), int(b)) > _MARGIN * min(int(a), int(b)))
+    return tuple(Side(f"{side.value}分钟", side.outlets, side.articles) for side in sides)
 
 
 def _status(told: tuple[Telling, ...]) -> tuple[Side, ...]:
-    """That it took place against that it did not; what was still to come when reported contradicts nothing."""
-    return _sides((t.event.status, t) for t in told if t.event.status not in _WHOLE)
+    """That it took place against that it did not, as reported since; what was still to come contradicts nothing."""
+    dated = [(t, t.days) for t in told if t.days is not None and t.days.is_precise]
+    done = [span.first for t, span in dated if t.status == "happened"]
+    if not done:
+        return ()
+    since = min(done) - dt.timedelta(1)
+    return _sides(
+        (t.status, t)
+        for t, _ in dated
+        if t.status == "happened"
+        or (t.status in ("cancelled", "denied") and dt.date.fromisoformat(t.source.published) >= since)
+    )

@@ -6,9 +6,13 @@ import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from shilu.chronicle.entries.days import days
 from shilu.chronicle.entries.discrepancies import discrepancies
 from shilu.chronicle.entries.grouping import Group, grouped
-from shilu.records import DatedBy, Entry, EntryParty, Evidence, StatusAt
+from shilu.chronicle.entries.likeness import matter
+from shilu.chronicle.entries.participants import participants
+from shilu.chronicle.entries.whereabouts import place_of
+from shilu.records import DatedBy, Entry, Evidence, StatusAt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,27 +27,26 @@ _OFF: tuple[Status, ...] = ("cancelled", "denied")
 
 def entries(tellings: Iterable[Telling], authority: Authority) -> list[Entry]:
     """The chronicle of these tellings, by date; undated entries last."""
-    made = [_entry(group, authority) for group in grouped(tellings)]
+    made = [entry_of(group, authority) for group in grouped(tellings)]
     return sorted(made, key=lambda entry: (entry.date is None, entry.date or entry.first, entry.id))
 
 
-def _entry(group: Group, authority: Authority) -> Entry:
+def entry_of(group: Group, authority: Authority) -> Entry:
+    """The entry of a group of tellings."""
     told = sorted(group.tellings, key=lambda t: (t.source.published, t.key))
     dates = _dates(told)
-    parties = _parties(told, authority)
-    form = _most(t.event.form for t in told if t.event.form)
     return Entry(
-        id=_id(group),
+        id=identity(group),
         type=told[0].event.type,
-        form=form,
+        form=_most(t.event.form for t in told if t.event.form),
         mode=_most(t.event.mode for t in told if t.event.mode),
         status=_status(told),
-        date=dates[0].value if dates else _most(t.event.date for t in told if t.event.date),
+        date=dates[0].value if dates else None,
         dates=dates,
-        place=_most(t.event.place for t in told if t.event.place),
-        parties=parties,
+        place=place_of(told, authority),
+        parties=participants(told, authority),
         outlets=tuple(sorted({t.source.outlet for t in told})),
-        sources=len({t.source.origin for t in told}),
+        sources=min(len({t.source.origin for t in told}), len({t.source.outlet for t in told})),
         articles=tuple(dict.fromkeys(t.source.article for t in told)),
         first=told[0].source.published,
         history=_history(told),
@@ -53,67 +56,42 @@ def _entry(group: Group, authority: Authority) -> Entry:
     )
 
 
-def _id(group: Group) -> str:
+def identity(group: Group) -> str:
     """A name that depends on the centre alone, so that later reports do not change it."""
     centre = group.tellings[0]
-    text = "|".join((centre.event.type, centre.family, *sorted(centre.parties), str(group.span and group.span.first)))
+    day = str(group.span.first) if group.span else f"{centre.event.date} {centre.source.published}"
+    sides = (",".join(sorted(side)) for side in centre.sides)
+    text = "|".join((centre.event.type, centre.block, *sides, day, matter(centre)))
     return "e" + hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
 
 
 def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
-    """Every date given, the best first: fine before coarse, what has happened before what was to come, by sources."""
+    """Every date given, the best first: fine before coarse, what has happened before what was to come, by sources.
+
+    Of a visit the span that holds most days given: arrival, stay and departure are told one by one.
+    """
     given: dict[str, list[Telling]] = {}
     for telling in told:
-        if telling.event.date:
+        if telling.event.date and (telling.days or not days(telling.event.date)):
             given.setdefault(telling.event.date, []).append(telling)
+    journey = told[0].event.form == "visit"
 
     def rank(item: tuple[str, list[Telling]]) -> tuple[bool, bool, int, int, str]:
         value, by = item
-        happened = [t for t in by if t.event.status == "happened"]
-        fine = by[0].days is not None and by[0].days.length <= 4
-        return (not fine, not happened, -len({t.source.origin for t in happened or by}), -len(by), value)
+        span = by[0].days
+        if journey and span is not None:
+            by = [t for t in told if t.days is not None and span.holds(t.days)]
+        happened = [t for t in by if t.status == "happened"]
+        precise = span is not None and span.is_precise
+        return (not precise, not happened, -len({t.source.origin for t in happened or by}), -len(by), value)
 
     ordered = sorted(given.items(), key=rank)
     return tuple(DatedBy(value, tuple(sorted({t.source.outlet for t in by}))) for value, by in ordered)
 
 
-def _parties(told: list[Telling], authority: Authority) -> tuple[EntryParty, ...]:
-    """All who are named by a third of the tellings, the most told first, then as the first report has them.
-
-    States only where none of their people is.
-    """
-    counts: Counter[str] = Counter()
-    names: dict[str, str] = {}
-    for telling in told:
-        named = {party.id: party.name for party in (*telling.event.actors, *telling.event.recipients)}
-        counts.update(named.keys())  # in their order in the text: that of a set changes from run to run
-        names = named | names
-    countries = dict(pair for t in told for pair in t.countries)
-    least = len(told) / 3 if len(told) > 3 else 0
-    chosen = [p for p, n in counts.most_common() if n >= least] or list(counts)
-    manned = {countries.get(p) for p in chosen if not p.startswith(("l.", "o."))} - {None}
-    kept = [p for p in chosen if not (p.startswith("l.") and countries.get(p) in manned)]
-    if len(kept) < 2:
-        kept = chosen
-    return tuple(EntryParty(p, _name(p, names[p], authority), _also(p, names[p], authority)) for p in kept)
-
-
-def _name(party: str, told: str, authority: Authority) -> str:
-    for table in (authority.people, authority.orgs, authority.places):
-        if party in table:
-            return table[party].name
-    return told
-
-
-def _also(party: str, told: str, authority: Authority) -> tuple[str, ...]:
-    known = any(party in table for table in (authority.people, authority.orgs, authority.places))
-    names = authority.names_of(party) if known else ()
-    return tuple(dict.fromkeys(n for n in (told, *names) if n != _name(party, told, authority)))
-
-
 def _status(told: list[Telling]) -> Status:
     """What is known in the end: it happened, was called off or denied, or is still to come."""
-    counts = Counter(t.event.status for t in told)
+    counts = Counter(t.status for t in told)
     if counts["happened"]:
         return "happened"
     for status in _OFF:
@@ -126,7 +104,7 @@ def _history(told: list[Telling]) -> tuple[StatusAt, ...]:
     """How the status was told over time: each change with the day and article that first told it."""
     history: list[StatusAt] = []
     for telling in told:
-        status = telling.event.status
+        status = telling.status
         if status not in {at.status for at in history}:
             history.append(StatusAt(status, telling.source.published, telling.source.outlet, telling.source.article))
     return tuple(history)
@@ -138,7 +116,7 @@ def _evidence(telling: Telling) -> Evidence:
         article=source.article,
         outlet=source.outlet,
         published=source.published,
-        status=event.status,
+        status=telling.status,
         date=event.date,
         place=event.place,
         text=event.text,

@@ -17,8 +17,9 @@ _STATUS = {"cancelled": "CANCELLED", "denied": "CANCELLED", "happened": "CONFIRM
 
 
 def headline(entry: Entry) -> str:
-    """An entry in one line: parties, form or type."""
-    return f"{'、'.join(party.name for party in entry.parties)} · {entry.form or entry.type}"
+    """An entry in one line: those who meet, or who acts on whom, and the form or type."""
+    sides = ("、".join(party.name for party in entry.parties if party.role == role) for role in ("actor", "recipient"))
+    return f"{' → '.join(filter(None, sides))} · {entry.form or entry.type}"
 
 
 def calendar(entries: Iterable[Entry]) -> Iterator[str]:
@@ -71,7 +72,8 @@ def plover_record(entry: Entry) -> dict[str, Any]:
         "id": f"shilu-{entry.id}",
         "date": span.first.isoformat() if span else entry.date,
         "enddate": span.last.isoformat() if span and span.last != span.first else None,
-        "source": [{"id": party.id, "text": party.name} for party in entry.parties],
+        "source": [{"id": party.id, "text": party.name} for party in entry.parties if party.role == "actor"],
+        "target": [{"id": party.id, "text": party.name} for party in entry.parties if party.role == "recipient"],
         "event": [entry.type],
         "mode": entry.mode or entry.form,
         "context": list(entry.contexts),

@@ -1,14 +1,46 @@
-"""Which parties a name stands for."""
+"""Which parties of the chronicle a name stands for."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shilu.archive.entities.bearers import bearers, candidates
+from shilu.archive.entities.counts import reading_ids
+from shilu.chronicle.entries.who import who
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shilu.archive.store import Archive
     from shilu.knowledge import Authority
 
 
-def party_ids(name: str, authority: Authority) -> frozenset[str]:
-    """The ids a name may have: the authority's, and those made from the name for whom it does not know."""
-    known = (candidate.id for candidate in authority.lookup(name) if candidate.kind in ("person", "org", "place"))
-    return frozenset((*known, *(f"x.{kind}.{name}" for kind in ("person", "org", "place"))))
+def party_ids(archive: Archive, name: str, authority: Authority) -> frozenset[str]:
+    """The ids of all whom a name or id may mean; of a state also its officials and bodies, who act for it.
+
+    Raises:
+        NotFound: where neither an article nor the authority knows the name; with similar names.
+    """
+    known = {ident for ident, _ in candidates(authority, name)}
+    if known:
+        return with_officials(known, authority)
+    found = bearers(archive.db, authority, name)
+    return frozenset(ident for one in found for ident in reading_ids(archive, one.id))
+
+
+def with_officials(ids: Iterable[str], authority: Authority) -> frozenset[str]:
+    """These, and of each state among them its officials and bodies."""
+    found = set(ids)
+    places = (authority.places[ident] for ident in found if ident in authority.places)
+    states = {place.country for place in places if place.kind == "country"}
+    for ident in (*authority.people, *authority.orgs) if states else ():
+        one = who(ident, authority)
+        if one.country in states and one.standing in ("office", "official"):
+            found.add(ident)
+    return frozenset(found)
+
+
+def place_names(name: str, authority: Authority) -> tuple[str, ...]:
+    """The names of a place in all renderings, 东京 and 東京; none, where the authority does not know it."""
+    known = sorted(ident for ident, kind in candidates(authority, name) if kind == "place")
+    return tuple(dict.fromkeys(form for ident in known for form in authority.names_of(ident)))

@@ -1,22 +1,37 @@
-"""One event as one article tells it, with what comparing needs: the day's span, the parties' countries, the source."""
+"""One event as one article tells it, with what comparing needs: the sides, the day's span, the source.
+
+Not every event can enter the chronicle. An encounter needs two parties, an act somebody who acts, somebody who is acted
+on, and a day: without them two tellings can never be known to be one deed.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from shilu.chronicle.entries.days import Days, days
-from shilu.records import Event  # noqa: TC001 (msgspec reads the types of its structs)
+from shilu.chronicle.entries.whereabouts import town
+from shilu.chronicle.entries.who import Who, who
+from shilu.records import Event, Status  # noqa: TC001 (msgspec reads the types of its structs)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from shilu.knowledge import Authority
 
-_FAMILIES = {"call": "call", "letter": "letter", "visit": "visit"}
-_MANY = 12
-"""An event with more parties is a roll of names, not an encounter."""
+_APART = {"call": "call", "letter": "letter", "visit": "visit"}
+_TOGETHER = frozenset({"AGREE", "COOPERATE"})
+"""Acts of which it does not matter who is named first."""
+_MOST = 12
+"""An event with more parties is a roll of names, not a deed."""
+MANY = "meet:many"
+"""The block of encounters of many, of whom each account names some."""
+_THREE = 3
+"""States from which on an encounter is one of many."""
+_SOON = 60
+"""Days after the report: what is told as done, but dated so, is planned; what lies further off is misdated."""
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -40,17 +55,22 @@ class Telling(msgspec.Struct, frozen=True):
 
     event: Event
     source: Source
-    parties: frozenset[str]
-    """Ids of all who take part."""
-    countries: tuple[tuple[str, str], ...]
-    """The country of each party that has one."""
+    actors: tuple[Who, ...]
+    """All parties, where none acts on another; the visitors; those who act."""
+    recipients: tuple[Who, ...]
+    """The places visited; those acted on."""
     days: Days | None
-    """First and last day, where the date is no coarser than a month."""
+    """First and last day, where the date is no coarser than a month and not beyond belief."""
+    status: Status
+    town: str | None
+    """The usual name of the town where it was done."""
+    block: str
+    """Tellings of different blocks are never one deed."""
 
     @property
-    def family(self) -> str:
-        """Forms that different outlets use for one encounter: a meeting is told as talks or as a summit."""
-        return _FAMILIES.get(self.event.form or "", "meet") if self.event.type == "CONSULT" else self.event.type
+    def sides(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The ids of actors and recipients."""
+        return frozenset(one.id for one in self.actors), frozenset(one.id for one in self.recipients)
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -62,26 +82,78 @@ class Telling(msgspec.Struct, frozen=True):
             self.source.article,
             f"{event.block:06d}",
             f"{event.start:06d}",
+            f"{event.end:06d}",
             event.type,
+            event.form or "",
+            self.status,
+            "|".join(one.id for one in (*self.actors, *self.recipients)),
         )
 
 
 def tellings(source: Source, events: Sequence[Event], authority: Authority) -> Iterator[Telling]:
-    """The tellings of one article that can enter the chronicle: encounters of two or more, acts with a recipient."""
+    """The tellings of one article that can enter the chronicle."""
     for event in events:
-        parties = frozenset(party.id for party in (*event.actors, *event.recipients))
-        if not 2 <= len(parties) <= _MANY and not (
-            event.type == "CONSULT" and event.form in ("multilateral", "summit") and parties
-        ):
-            continue
-        countries = ((party, country_of(party, authority)) for party in sorted(parties))
-        yield Telling(event, source, parties, tuple((p, c) for p, c in countries if c), days(event.date))
+        actors = _distinct(who(party.id, authority) for party in event.actors)
+        recipients = _distinct(who(party.id, authority) for party in event.recipients)
+        span, status = _believed(event, source)
+        if event.form != "visit" and (event.type == "CONSULT" or event.type in _TOGETHER):
+            actors, recipients = _distinct((*actors, *recipients)), ()
+        if _tells_a_deed(event, actors, recipients, span):
+            block = _block(event, actors, recipients)
+            yield Telling(event, source, actors, recipients, span, status, town(event.place, authority), block)
 
 
-def country_of(party: str, authority: Authority) -> str | None:
-    """The country a party acts for, where the authority knows it."""
-    for table in (authority.people, authority.orgs, authority.places):
-        entry = table.get(party)
-        if entry is not None:
-            return entry.country
-    return None
+def _distinct(ones: Iterable[Who]) -> tuple[Who, ...]:
+    return tuple({one.id: one for one in ones}.values())
+
+
+def _believed(event: Event, source: Source) -> tuple[Days | None, Status]:
+    """The days and the status, where the date lies after the report of what is told as done.
+
+    A headline says 布林肯18日会晤 a week ahead: that is a plan. Years ahead, the date was read wrongly.
+    """
+    span = days(event.date)
+    if span is None or event.status != "happened":
+        return span, event.status
+    ahead = (span.first - dt.date.fromisoformat(source.published)).days
+    if ahead <= 1:
+        return span, "happened"
+    return (span, "planned") if ahead <= _SOON else (None, "happened")
+
+
+def _tells_a_deed(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...], span: Days | None) -> bool:
+    parties = len(actors) + len(recipients)
+    if parties > _MOST:
+        return False
+    if event.type == "CONSULT":
+        if event.form == "visit":
+            return bool(actors and recipients)
+        return parties > 1 or (parties == 1 and event.form in ("multilateral", "summit"))
+    if span is None or not span.is_precise:
+        return False
+    if event.type in _TOGETHER:
+        return parties > 1
+    return bool(actors and recipients) and not {one.id for one in recipients} <= {one.id for one in actors}
+
+
+def _block(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> str:
+    """What tellings of one deed have in common: the kind of deed, and the states between which it is.
+
+    Forms that outlets use for one encounter are one kind: a meeting is told as talks or as a summit.
+    """
+    if event.type != "CONSULT" and event.type not in _TOGETHER:
+        return f"{event.type}:{_states(recipients)}"
+    if event.form == "visit":
+        return f"visit:{_states(recipients)}"
+    kind = _APART.get(event.form or "", "meet") if event.type == "CONSULT" else event.type
+    sides = len({one.country or one.id for one in actors})
+    if kind == "meet" and (len(actors) == 1 or sides >= _THREE or any(one.standing == "union" for one in actors)):
+        return MANY
+    return f"{kind}:{_states(actors)}"
+
+
+def _states(ones: tuple[Who, ...]) -> str:
+    """Codes of the states; where those who belong to none are half of it, their ids."""
+    codes = {one.country for one in ones if one.country}
+    others = {one.id for one in ones if one.country is None} if len(codes) < 2 else set()
+    return "+".join(sorted(codes | others))

@@ -1,17 +1,11 @@
 """``shilu chronicle``."""
 
 MESSAGES = {
-    "date": "日期",
-    "what": "何事",
-    "who": "何人",
-    "where": "何地",
-    "status": "状态",
-    "sources": "来源",
-    "differ": "异说",
     "Entries are made from the events of all articles: who met, called, visited, sanctioned whom. Each has all its "
-    "sources, and says where they differ. Names may be any rendering: 川普, 特朗普, Trump.": (
+    "sources, and says where they differ. Names may be any rendering: 川普, 特朗普, Trump; a state stands for its "
+    "officials and bodies, too. Entries are printed by day; of more than --limit, the latest.": (
         "条目由所有文章记下的事件合成：谁会见、通话、访问、制裁了谁。每条列出全部来源，并指出各家说法的不同。"
-        "名字用哪种译法都行：川普、特朗普、Trump。"
+        "名字用哪种译法都行：川普、特朗普、Trump；国名也包括该国的官员和机构。按日期排列；超过 --limit 的，只列最近的。"
     ),
     "their encounters, by day": "两人的会晤，按日排列",
     "three days, told by two or more": "三天之内、两个以上来源的",
@@ -20,16 +14,30 @@ MESSAGES = {
     "Who takes part: all of them.": "参与者：须全部在内。",
     "Who else takes part.": "另一位参与者。",
     "A PLOVER type: CONSULT, SANCTION …": "PLOVER 类型：CONSULT、SANCTION……",
-    "meeting, talks, call, visit, summit …": "meeting、talks、call、visit、summit……",
-    "happened, planned, expected, proposed, cancelled …": "happened、planned、expected、proposed、cancelled……",
-    "Where: part of its name.": "地点：名字的一部分。",
+    "meeting, talks, call, visit, summit, multilateral or letter.": (
+        "meeting（会晤）、talks（会谈）、call（通话）、visit（访问）、summit（峰会）、multilateral（会议）或 "
+        "letter（函电）。"
+    ),
+    "happened, planned, expected, proposed, cancelled or denied.": (
+        "happened（已发生）、planned（计划）、expected（预计）、proposed（提议）、cancelled（取消）或 denied（否认）。"
+    ),
+    "Where: a place, or part of its name.": "地点：地名，或其一部分。",
     "On this day, month or year, or later.": "这一天（月、年）或之后。",
     "On this day, month or year, or before.": "这一天（月、年）或之前。",
     "Told by so many independent sources.": "至少有这么多个独立来源。",
     "How entries are printed.": "条目的输出格式。",
-    "Entries shown: {number}. One in full: shilu entry {id}": "显示 {number} 条。看一条的全部原句：shilu entry {id}",
-    "No entry. Wider: without --status or --min-sources; who is known: shilu people": (
-        "没有条目。可去掉 --status 或 --min-sources；有哪些人：shilu people"
+    "{value} is no day, month or year. Write 2021-03-19, 2021-03 or 2021.": (
+        "{value} 不是年、月或日。写作 2021-03-19、2021-03 或 2021。"
     ),
+    "The period ends before it begins.": "时间段的结束早于开始。",
     "The archive is being written to; the chronicle is as of before.": "档案正在写入；以下是此前的编年。",
+    "The chronicle is as of before: {why}": "以下是此前的编年：{why}",
+    "Nothing by {day}, but {count:,} to come: --since {day}": "到 {day} 为止没有；之后有 {count:,} 条：--since {day}",
+    "No entry. Wider: without --status, --type or --min-sources; who is known: shilu people": (
+        "没有条目。可去掉 --status、--type 或 --min-sources；有哪些人：shilu people"
+    ),
+    "{shown:,} of {total:,} entries": "{total:,} 条中的 {shown:,} 条",
+    "earlier ones: --until, or --limit 0 for all": "更早的：--until；全部：--limit 0",
+    "{count:,} more to come after {day}: --since {day}": "{day} 之后还有 {count:,} 条：--since {day}",
+    "one in full: shilu entry {id}": "看一条的全部原句：shilu entry {id}",
 }

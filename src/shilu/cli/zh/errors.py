@@ -11,6 +11,9 @@ MESSAGES = {
     "see who is named with `shilu people`, `shilu orgs` and `shilu places`": (
         "用 `shilu people`、`shilu orgs`、`shilu places` 查看提到了谁"
     ),
+    "there is no entry {ident}": "没有编号为 {ident} 的条目",
+    "more than one entry begins with {ident}": "有几个条目的编号以 {ident} 开头",
+    "see `shilu chronicle`": "用 `shilu chronicle` 查看条目",
     "there is no article {key}": "没有编号为 {key} 的文章",
     "there is no article of the address {url}": "没有网址为 {url} 的文章",
     "find one with `shilu search`": "用 `shilu search` 查找",

@@ -8,7 +8,8 @@ import msgspec
 
 from shilu.archive.entities.listing import day
 from shilu.chronicle.entries.formats import headline
-from shilu.chronicle.entries.keeping import Wanted, by_date, find, is_current
+from shilu.chronicle.entries.finding import Wanted, by_date, find
+from shilu.chronicle.entries.keeping import is_current
 from shilu.errors import NotFound, QueryError
 from shilu.web.page import FeedItem, Page, Pages, paged
 from shilu.web.pages.parties import Side, side

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from shilu.archive.entities.counts import articles_by_day, reading_ids
 from shilu.archive.entities.naming import authority_name
 from shilu.archive.entities.profile import Profile, profile
-from shilu.chronicle.entries.keeping import Wanted, by_date, find
+from shilu.chronicle.entries.finding import Wanted, by_date, find
 from shilu.errors import NotFound
 from shilu.knowledge import authority
 from shilu.web.addresses import address, named_address

@@ -10,7 +10,7 @@ from shilu.archive.entities.bearers import bearers, candidates
 from shilu.archive.entities.counts import reading_ids
 from shilu.archive.entities.naming import forms, title
 from shilu.archive.settling import many
-from shilu.chronicle.entries.names import party_ids
+from shilu.chronicle.entries.names import with_officials
 from shilu.errors import NotFound
 from shilu.knowledge import authority
 
@@ -44,9 +44,9 @@ def side(asked: Asked, text: str) -> Side:
         if not found:
             raise
         ident = found[0][0]
-        return Side(title(known, ident, []), ident, frozenset((ident, *party_ids(text, known))))
+        return Side(title(known, ident, []), ident, with_officials({ident}, known))
     (name,) = titles(asked, first)
-    return Side(name, first[0].id, reading_ids(asked.archive, first[0].id))
+    return Side(name, first[0].id, with_officials(reading_ids(asked.archive, first[0].id), known))
 
 
 def titles(asked: Asked, found: Sequence[Bearer]) -> list[str]:

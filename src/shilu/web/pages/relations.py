@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from shilu.chronicle.entries.keeping import Wanted, find
+from shilu.chronicle.entries.finding import Wanted, find
 from shilu.errors import NotFound
 from shilu.web.addresses import address, pair_address
 from shilu.web.page import Page, Pages, paged

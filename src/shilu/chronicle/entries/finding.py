@@ -1,0 +1,99 @@
+"""Asking the chronicle: by name, day, place, kind and number of sources."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from shilu.errors import NotFound
+from shilu.records import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shilu.archive.store import Archive
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """Which entries are asked for."""
+
+    parties: tuple[frozenset[str], ...] = ()
+    """Each a person, body or state by its possible ids; all must take part."""
+    type: str | None = None
+    form: str | None = None
+    status: str | None = None
+    place: str | None = None
+    """A part of its name is enough."""
+    place_also: tuple[str, ...] = ()
+    """Other names of the place."""
+    since: str | None = None
+    until: str | None = None
+    min_sources: int = 1
+
+
+_FOUND = "SELECT record FROM entries WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
+_DATES = "SELECT date, count(*) FROM entries WHERE {where} GROUP BY date"
+_entry = msgspec.json.Decoder(Entry).decode
+
+
+def find(archive: Archive, wanted: Wanted, limit: int = 0, *, offset: int = 0, newest: bool = False) -> Iterator[Entry]:
+    """The entries asked for, by date, or the newest first; undated ones last. ``limit`` 0 means all."""
+    where, values = _conditions(wanted)
+    order = "date IS NULL, date DESC, first_reported DESC, id" if newest else "date IS NULL, date, first_reported, id"
+    sql = _FOUND.format(where=where, order=order)
+    for row in archive.db.execute(sql, (*values, limit or -1, offset)):
+        yield _entry(row["record"])
+
+
+def by_date(archive: Archive, wanted: Wanted) -> Counter[str | None]:
+    """How many entries asked for have each date, of whatever precision."""
+    where, values = _conditions(wanted)
+    return Counter(dict(archive.db.execute(_DATES.format(where=where), values).fetchall()))
+
+
+def _conditions(wanted: Wanted) -> tuple[str, list[object]]:
+    terms = ["sources >= ?"]
+    values: list[object] = [wanted.min_sources]
+    for term, value in (
+        ("type = ?", wanted.type),
+        ("form = ?", wanted.form),
+        ("status = ?", wanted.status),
+        # Compared as finely as both are known: a month is neither before nor after one of its days. Of a span, its
+        # last day must not lie before, its first not after.
+        ("substr(substr(date, instr(date, '/') + 1), 1, length(?)) >= substr(?, 1, length(date))", wanted.since),
+        ("substr(date, 1, length(?)) <= ?", wanted.until),
+    ):
+        if value is not None:
+            terms.append(term)
+            values += [value] * term.count("?")
+    if wanted.place is not None:
+        names = (wanted.place, *wanted.place_also)
+        terms.append("(" + " OR ".join("instr(place, ?)" for _ in names) + ")")
+        values += names
+    for ids in wanted.parties:
+        terms.append("id IN (SELECT entry FROM entry_parties WHERE party IN (SELECT value FROM json_each(?)))")
+        values.append(msgspec.json.encode(sorted(ids)).decode())
+    return " AND ".join(terms), values
+
+
+def last_day(archive: Archive) -> str | None:
+    """The day of the newest report, None where nothing was reported."""
+    row = archive.db.execute("SELECT max(first_reported) FROM entries").fetchone()
+    return None if row[0] is None else str(row[0])
+
+
+def entry(archive: Archive, ident: str) -> Entry:
+    """The entry of that id, or of a unique beginning of one.
+
+    Raises:
+        NotFound: where there is none, or more than one.
+    """
+    sql = "SELECT id, record FROM entries WHERE id >= ? AND id < ? ORDER BY id LIMIT 6"
+    rows = archive.db.execute(sql, (ident, ident + "~")).fetchall()
+    if len(rows) != 1:
+        close = tuple(row["id"] for row in rows)
+        many = "more than one entry begins with" if rows else "there is no entry"
+        raise NotFound(f"{many} {ident!r}", hint="see `shilu chronicle`", close=close)
+    return _entry(rows[0]["record"])

@@ -1,0 +1,112 @@
+"""Whether a version of a deed joins a centre, and which of several: by parties, by days, by matter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shilu.chronicle.entries.fitting import one_of_many, stand_ins
+from shilu.chronicle.entries.likeness import alike
+from shilu.chronicle.entries.vague import distance
+
+if TYPE_CHECKING:
+    from shilu.chronicle.entries.tellings import Telling
+    from shilu.chronicle.entries.versions import Version
+
+_ZONE = 1
+"""Days that two reports of one deed may differ by, for time zones alone."""
+_JOURNEY = 3
+"""… that two reports of one visit may differ by: of arrival, of stay and of departure."""
+_STATES = 3
+"""… that a report which names states alone may lie off the deed that everybody tells."""
+_OCCASION = 10
+"""… that reports of the same people in one town, or of the same four, may differ by: announced, put off, misdated."""
+_FOUR = 4
+_LAST_FOR_DAYS = frozenset({"meet", "visit"})
+
+
+def slack(version: Version) -> int:
+    """The most days that a centre may lie off a version which joins it."""
+    return {"meet": _OCCASION, "visit": _JOURNEY}.get(version.kind, _ZONE)
+
+
+def cost(version: Version, centre: Version) -> int | None:
+    """The parties of a version for whom others stand in the centre; None where it cannot join."""
+    parties = _by_parties(version, centre)
+    if parties is None or not _by_days(version, centre, parties):
+        return None
+    if version.kind not in _LAST_FOR_DAYS and _told_as_two(version, centre):
+        return None
+    return parties if alike(version.own, centre.own) else None
+
+
+def rank(version: Version, parties: int, centre: Version) -> tuple[int, int, int, tuple[object, ...]]:
+    """Which centre a version joins: of states alone the most told deed, else the nearest that names the same."""
+    told = -len(centre.origins) if version.unnamed else 0
+    apart = abs((version.span.first - centre.span.first).days) if version.span and centre.span else 0
+    return (told, parties, apart, centre.order)
+
+
+def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, ...] | None:
+    """How near a centre is to what a vague or undated telling speaks of; None where it cannot be meant.
+
+    Best is what the same article tells with a date. Then, of states alone or within a month, the most told deed: all
+    speak of it; of people without a date the nearest one.
+    """
+    parties = cost(version, centre)
+    if parties is None or centre.reach is None:
+        return None
+    anchored = telling.source.article in centre.articles
+    if version.unnamed < centre.unnamed and not anchored:
+        return None  # that 美国 met 中国 on a day says nothing of whom 王毅 met
+    if version.unnamed and telling.event.date is None and telling.status != "happened" and not anchored:
+        return None  # 两国将继续对话
+    exact = parties == 0 and not version.unnamed
+    days = distance(telling, centre.reach, anchored=anchored, exact=exact)
+    if days is None:
+        return None
+    if version.unnamed or telling.event.date is not None:
+        return (not anchored, -len(centre.origins), days, parties, centre.order)
+    return (not anchored, parties, days, 0, centre.order)
+
+
+def _by_parties(version: Version, centre: Version) -> int | None:
+    gathering = version.gathering and centre.gathering
+    if version.many and not gathering and version.states != centre.states:
+        return None
+    acting = (one_of_many if gathering else stand_ins)(version.actors, centre.actors, version.kind)
+    if acting is None or not version.recipients or version.kind == "visit":
+        return acting
+    acted_on = stand_ins(version.recipients, centre.recipients, version.kind)
+    return None if acted_on is None else acting + acted_on
+
+
+def _by_days(version: Version, centre: Version, parties: int) -> bool:
+    if version.span is None or centre.span is None:
+        return True
+    if version.span.touches(centre.span, _JOURNEY if version.kind == "visit" else _ZONE):
+        return True
+    if version.kind != "meet" or version.many:
+        return False
+    if version.unnamed:
+        return len(centre.origins) > len(version.origins) and version.span.touches(centre.span, _STATES)
+    same = version.sides[0] & centre.sides[0]
+    once = len(same) >= _FOUR or not version.towns.isdisjoint(centre.towns)
+    return (
+        once
+        and parties == 0
+        and len(version.states) > 1
+        and version.span.touches(centre.span, _OCCASION)
+        and not _told_as_two(version, centre)
+    )
+
+
+def _told_as_two(version: Version, centre: Version) -> bool:
+    """Whether one article tells both as done, each on a day of its own: a call on Monday, another on Tuesday."""
+    return (
+        version.happened
+        and centre.happened
+        and not version.articles.isdisjoint(centre.articles)
+        and version.span is not None
+        and centre.span is not None
+        and not version.span.touches(centre.span, 0)
+    )

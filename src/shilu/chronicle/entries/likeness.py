@@ -1,0 +1,41 @@
+"""Whether two accounts of an act in words have the same matter: 谴责 twice on one day may be of two things."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from shilu.chronicle.entries.fitting import SPOKEN
+from shilu.text.script import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from shilu.chronicle.entries.tellings import Telling
+
+_ENOUGH = 0.4
+"""Of the shorter account's pairs of characters, the share that the other has, too."""
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+
+
+def matter(telling: Telling) -> str:
+    """What tellings that are alike without question have in common: of acts in words the words."""
+    return fold(telling.event.text) if telling.event.type in SPOKEN else ""
+
+
+def alike(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
+    """Whether any account of one side is like any of the other; encounters and deeds always are."""
+    if left[0].event.type not in SPOKEN:
+        return True
+    return any(_share(a.event.text, b.event.text) >= _ENOUGH for a in left for b in right)
+
+
+def _share(left: str, right: str) -> float:
+    a, b = _pairs(left), _pairs(right)
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(run[i : i + 2] for run in _HAN.findall(fold(text)) for i in range(len(run) - 1))

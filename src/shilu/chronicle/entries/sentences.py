@@ -1,0 +1,43 @@
+"""The sentences of articles that tell an entry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from shilu.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shilu.archive.store import Archive
+    from shilu.records import Article, Entry, Evidence
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A telling with its whole sentence; ``start`` and ``end`` are the words of the telling within it."""
+
+    evidence: Evidence
+    title: str
+    sentence: str
+    start: int
+    end: int
+
+
+def told(archive: Archive, entry: Entry, limit: int = 0) -> Iterator[Told]:
+    """The tellings of an entry in the order of their reports; of more than ``limit`` the first. 0 means all."""
+    chosen = entry.evidence[: limit or None]
+    articles = {one.id: one for one in archive.articles(sorted({e.article for e in chosen}))}
+    for evidence in chosen:
+        article = articles.get(evidence.article)
+        if article is not None:
+            yield _in_sentence(article, evidence)
+
+
+def _in_sentence(article: Article, evidence: Evidence) -> Told:
+    text = article.title if evidence.block < 0 else article.blocks[evidence.block].text
+    spans = [span for span in sentences(text) if span.start < evidence.end and evidence.start < span.end]
+    first = min((span.start for span in spans), default=evidence.start)
+    last = max((span.end for span in spans), default=evidence.end)
+    return Told(evidence, article.title, text[first:last], evidence.start - first, evidence.end - first)

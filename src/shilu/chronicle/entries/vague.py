@@ -1,0 +1,69 @@
+"""Which dated deed an undated or vaguely dated account speaks of."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from shilu.chronicle.entries.days import Days
+
+if TYPE_CHECKING:
+    from shilu.chronicle.entries.tellings import Telling
+
+_PAST = 10
+"""Days between an undated report and the deed it speaks of in passing …"""
+_PAST_STATES = 3
+"""… where only states are named, which meet often."""
+_FUTURE = 45
+_FUTURE_STATES = 10
+_SAME_ARTICLE = 60
+"""Days from the report of a deed that the article itself dates elsewhere."""
+_MONTH = 31
+_TO_COME = frozenset({"planned", "expected", "proposed"})
+
+
+def window(telling: Telling) -> Days:
+    """The days outside which no deed can be meant."""
+    if telling.days is not None:
+        return telling.days
+    if telling.event.date is not None:
+        years = [part[:4] for part in telling.event.date.split("/")]
+        return Days(dt.date(int(years[0]), 1, 1), dt.date(int(years[-1]), 12, 31))
+    day, reach = dt.date.fromisoformat(telling.source.published), dt.timedelta(_SAME_ARTICLE)
+    return Days(day - reach, day + reach)
+
+
+def distance(telling: Telling, deed: Days, *, anchored: bool, exact: bool) -> int | None:
+    """Days between the report and a deed it may speak of; None where it cannot be meant.
+
+    Args:
+        telling: The account.
+        deed: When the deed was done.
+        anchored: Whether the same article tells the deed with its date.
+        exact: Whether the account names the same parties, and not states for their people.
+    """
+    day = dt.date.fromisoformat(telling.source.published)
+    offset = _offset(deed, day)
+    if telling.days is not None:
+        bounded = exact or anchored or telling.days.length <= _MONTH
+        return abs(offset) if bounded and telling.days.touches(deed, 0) else None
+    if telling.event.date is not None:  # a year alone, or a span of years
+        first, _, last = telling.event.date.partition("/")
+        inside = first[:4] <= deed.first.isoformat()[:4] <= (last or first)[:4]
+        return abs(offset) if inside and (anchored or (exact and abs(offset) <= _FUTURE)) else None
+    if anchored:
+        earliest, latest = -_SAME_ARTICLE, _SAME_ARTICLE
+    else:
+        earliest, latest = -(_PAST if exact else _PAST_STATES), 1
+    if telling.status in _TO_COME:
+        earliest, latest = -1, _FUTURE if exact else _FUTURE_STATES
+    elif telling.status != "happened" and not anchored:  # called off or denied, before or after its day
+        latest = -earliest
+    return abs(offset) if earliest <= offset <= latest else None
+
+
+def _offset(deed: Days, day: dt.date) -> int:
+    """Days from the report to the deed; negative where it lies behind, 0 while it lasts."""
+    if deed.first > day:
+        return (deed.first - day).days
+    return min(0, (deed.last - day).days)

@@ -1,0 +1,83 @@
+"""Versions of a deed: tellings that name the same parties on the same days."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from shilu.chronicle.entries.fitting import unnamed
+from shilu.chronicle.entries.tellings import MANY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shilu.chronicle.entries.days import Days
+    from shilu.chronicle.entries.tellings import Telling
+
+_GATHERINGS = frozenset({"multilateral", "summit"})
+
+
+class Version:
+    """Tellings that name the same parties on the same days; a centre takes in others."""
+
+    def __init__(self, tellings: list[Telling]) -> None:
+        first = tellings[0]
+        self.own = tellings
+        self.tellings = list(tellings)
+        self.kind = first.block.partition(":")[0]
+        self.many = first.block == MANY
+        self.gathering = self.many and any(t.event.form in _GATHERINGS for t in tellings)
+        self.actors, self.recipients = first.actors, first.recipients
+        self.sides = first.sides
+        self.states = frozenset(one.country or one.id for one in self.actors)
+        self.unnamed = unnamed((*self.actors, *self.recipients))
+        self.span = first.days
+        self.happened = any(t.status == "happened" for t in tellings)
+        self.support = 0
+        # What grows with every version taken in:
+        self.reach = self.span
+        self.articles = {t.source.article for t in tellings}
+        self.origins = {t.source.origin for t in tellings}
+        self.towns = {t.town for t in tellings if t.town}
+
+    def take(self, other: Version) -> None:
+        """Take in another version of the deed; where many gather, it may name more of them."""
+        self.tellings += other.own
+        self.articles |= other.articles
+        self.origins |= other.origins
+        self.towns |= other.towns
+        if self.reach and other.span:
+            self.reach = self.reach.with_(other.span)
+        if self.gathering and other.gathering:
+            known = {one.id for one in self.actors}
+            self.actors += tuple(one for one in other.actors if one.id not in known)
+
+    @property
+    def order(self) -> tuple[int, int, int, int, int, tuple[str, ...]]:
+        """Which may be a centre first: people before states, told by two before told by one, then the widest told."""
+        named = sum(map(len, self.sides))
+        sources = min(len({t.source.origin for t in self.own}), 2)
+        return (self.unnamed, -sources, -self.support, -len(self.own), -named, self.own[0].key)
+
+
+class ByDay:
+    """Versions by the days they reach to."""
+
+    def __init__(self, versions: Iterable[Version] = ()) -> None:
+        self._by_day: dict[int, list[Version]] = defaultdict(list)
+        for version in versions:
+            self.add(version)
+
+    def add(self, version: Version) -> None:
+        """Add one; days that it reaches to later on are not seen."""
+        for day in _ordinals(version.reach, 0):
+            self._by_day[day].append(version)
+
+    def near(self, span: Days | None, slack: int) -> list[Version]:
+        """Those that reach into a span or lie no more than ``slack`` days off it, each once."""
+        found = {id(one): one for day in _ordinals(span, slack) for one in self._by_day.get(day, ())}
+        return list(found.values())
+
+
+def _ordinals(span: Days | None, slack: int) -> range:
+    return range(span.first.toordinal() - slack, span.last.toordinal() + slack + 1) if span else range(0)

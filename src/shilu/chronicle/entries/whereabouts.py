@@ -1,0 +1,83 @@
+"""Where a deed was done: which place lies in which, and the best of those that accounts name."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from shilu.text.script import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from shilu.chronicle.entries.tellings import Telling
+    from shilu.knowledge import Authority
+
+_WIDE = frozenset({"country", "continent", "region", "division", "sea", "strait", "disputed"})
+
+
+@functools.cache
+def lying_in(name: str, authority: Authority) -> tuple[str, ...]:
+    """The id of the place of that name and of all it lies in, to the country; empty where it is unknown."""
+    ids = sorted(c.id for c in authority.lookup(name) if c.id in authority.places)
+    chain: list[str] = []
+    at: str | None = ids[0] if ids else None
+    while at is not None and at not in chain and at in authority.places:
+        chain.append(at)
+        place = authority.places[at]
+        at = place.within or (authority.country(place.country) if place.country else None)
+    return tuple(chain)
+
+
+def is_wide(name: str, authority: Authority) -> bool:
+    """Whether it is a country or as wide as one, so that a city within says the same more finely."""
+    chain = lying_in(name, authority)
+    return bool(chain) and authority.places[chain[0]].kind in _WIDE
+
+
+def usual(name: str, authority: Authority) -> str:
+    """The usual name of a place, 东京 for 東京; folded where it is unknown."""
+    chain = lying_in(name, authority)
+    return authority.places[chain[0]].name if chain else fold(name)
+
+
+def town(name: str | None, authority: Authority) -> str | None:
+    """The usual name of a place that is no wider than a state of the US; None of others."""
+    if name is None:
+        return None
+    chain = lying_in(name, authority)
+    wide = bool(chain) and authority.places[chain[0]].kind in _WIDE - {"division"}
+    return None if wide else usual(name, authority)
+
+
+def exclude(left: str, right: str, authority: Authority) -> bool:
+    """Whether a deed cannot have been done at both: two places of which neither lies in the other."""
+    a, b = lying_in(left, authority), lying_in(right, authority)
+    if a and b:
+        return a[0] not in b and b[0] not in a
+    return fold(left) not in fold(right) and fold(right) not in fold(left)
+
+
+def place_of(told: Sequence[Telling], authority: Authority) -> str | None:
+    """The place that most sources give, as first written; where that is a country, the finer one within it."""
+    sources: dict[str, set[str]] = {}
+    written: dict[str, str] = {}
+    for telling in told:
+        if telling.event.place:
+            name = usual(telling.event.place, authority)
+            sources.setdefault(name, set()).add(telling.source.origin)
+            written.setdefault(name, telling.event.place)
+    if not sources:
+        return None
+
+    def best(names: list[str]) -> str:
+        return min(names, key=lambda name: (-len(sources[name]), name))
+
+    first = best(list(sources))
+    while is_wide(first, authority):
+        within = [name for name in sources if name != first and not exclude(first, name, authority)]
+        within = [name for name in within if len(lying_in(name, authority)) > len(lying_in(first, authority))]
+        if not within:
+            break
+        first = best(within)
+    return written[first]

@@ -1,0 +1,120 @@
+"""Entries of the chronicle as lines of a table, for all commands that list them."""
+
+from shilu.cli.messages import t
+from shilu.cli.output import Column
+from shilu.knowledge import Authority
+from shilu.records import Entry, EntryParty
+
+COLUMNS = (
+    Column("date", t("date")),
+    Column("what", t("what")),
+    Column("who", t("who"), wide=True),
+    Column("place", t("where")),
+    Column("status", t("status")),
+    Column("sources", t("sources"), right=True),
+    Column("differ", t("differ")),
+    Column("id", "id"),
+)
+_LABELS = {
+    "meeting": t("meeting"),
+    "talks": t("talks"),
+    "call": t("call"),
+    "visit": t("visit"),
+    "summit": t("summit"),
+    "multilateral": t("conference"),
+    "letter": t("letter"),
+    "happened": t("happened"),
+    "planned": t("planned"),
+    "expected": t("expected"),
+    "proposed": t("proposed"),
+    "cancelled": t("cancelled"),
+    "denied": t("denied"),
+    "AGREE": t("agree"),
+    "CONSULT": t("consult"),
+    "SUPPORT": t("support"),
+    "CONCEDE": t("concede"),
+    "COOPERATE": t("cooperate"),
+    "AID": t("aid"),
+    "RETREAT": t("retreat"),
+    "REQUEST": t("request"),
+    "ACCUSE": t("accuse"),
+    "REJECT": t("reject"),
+    "THREATEN": t("threaten"),
+    "PROTEST": t("protest"),
+    "SANCTION": t("sanction"),
+    "MOBILIZE": t("mobilize"),
+    "COERCE": t("coerce"),
+    "ASSAULT": t("assault"),
+    "date": t("date"),
+    "place": t("place"),
+    "parties": t("parties"),
+    "figures": t("figures"),
+    "duration": t("duration"),
+    "status": t("status"),
+}
+"""Every code that stands in an entry, in the user's language."""
+_ID = 8
+_PLACE = 6
+"""Characters of a place in a table: 安克雷奇, not 北京釣魚台國賓館."""
+_PEOPLE = 6
+"""Names of one side in a table."""
+
+
+def label(word: str) -> str:
+    """A form, status, type or point of difference in the user's language."""
+    return _LABELS.get(word, word)
+
+
+def row(entry: Entry, authority: Authority, form: str) -> dict[str, object]:
+    """An entry as one line: short names and words in a table, codes and all of it elsewhere."""
+    table = form == "table"
+    kind = entry.form or entry.type
+    differ = [discrepancy.kind for discrepancy in entry.discrepancies]
+    place = entry.place or ""
+    return {
+        "date": _short_date(entry.date) if table else entry.date,
+        "what": label(kind) if table else kind,
+        "who": sides(entry, authority, short=table),
+        "place": place[:_PLACE] + "…" if table and len(place) > _PLACE + 1 else place,
+        "status": ("" if entry.status == "happened" else label(entry.status)) if table else entry.status,
+        "sources": entry.sources,
+        "differ": _first_of(differ) if table else differ,
+        "id": entry.id[:_ID] if table else entry.id,
+    }
+
+
+def _first_of(kinds: list[str]) -> str:
+    return f"{label(kinds[0])} +{len(kinds) - 1}" if len(kinds) > 1 else "".join(map(label, kinds))
+
+
+def sides(entry: Entry, authority: Authority, *, short: bool) -> str:
+    """Those who meet, or those who act and those acted on: 欧盟 → 王君正."""
+    acting = [party for party in entry.parties if party.role == "actor"]
+    acted_on = [party for party in entry.parties if party.role == "recipient"]
+    joined = [_joined(side, authority, short=short) for side in (acting, acted_on) if side]
+    return " → ".join(joined)
+
+
+def _joined(side: list[EntryParty], authority: Authority, *, short: bool) -> str:
+    names = [_short_name(party, authority) if short else party.name for party in side]
+    more = t(" and {count} more", count=len(names) - _PEOPLE) if short and len(names) > _PEOPLE else ""
+    return "、".join(names[:_PEOPLE] if short else names) + more
+
+
+def _short_name(party: EntryParty, authority: Authority) -> str:
+    """What news calls one: 布林肯 for 安东尼·布林肯."""
+    person = authority.people.get(party.id)
+    if person is not None and person.short:
+        return person.short[0]
+    return party.name.rpartition("·")[2] if person is not None else party.name
+
+
+def _short_date(date: str | None) -> str | None:
+    """A span without what both its ends share: 2021-03-18/19."""
+    first, _, last = (date or "").partition("/")
+    if not last:
+        return date
+    for shared in (8, 5):
+        if len(first) == len(last) and first[:shared] == last[:shared]:
+            return f"{first}/{last[shared:]}"
+    return date

@@ -1,0 +1,78 @@
+"""Encounters and acts as articles of made-up outlets tell them, for the tests of the chronicle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from shilu.chronicle.entries import Telling, tellings
+from shilu.chronicle.entries.tellings import Source
+from shilu.knowledge import authority
+from shilu.reading.events.plover import plover
+from shilu.records import Event, Party, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from shilu.records import Article, Status
+
+BLINKEN = Party("p.antony-blinken", "布林肯")
+WANG = Party("p.wang-yi", "王毅")
+SULLIVAN = Party("p.jake-sullivan", "沙利文")
+LAVROV = Party("p.sergei-lavrov", "拉夫罗夫")
+CHINA, US = Party("l.cn", "中国"), Party("l.us", "美国")
+JAPAN, KOREA = Party("l.jp", "日本"), Party("l.kr", "韩国")
+
+
+def event(
+    actors: tuple[Party, ...],
+    date: str | None,
+    *,
+    recipients: tuple[Party, ...] = (),
+    kind: str = "CONSULT",
+    form: str | None = "meeting",
+    status: Status = "happened",
+    place: str | None = None,
+    text: str = "布林肯与王毅举行会晤",
+) -> Event:
+    """One event."""
+    form = form if kind == "CONSULT" else None
+    return Event(
+        type=kind,
+        form=form,
+        mode=None,
+        status=status,
+        actors=actors,
+        recipients=recipients,
+        date=date,
+        place=place,
+        contexts=("diplomatic",),
+        plover=plover(kind, form, None, status),
+        rule="joint.v1",
+        text=text,
+        block=0,
+        start=0,
+        end=len(text),
+    )
+
+
+def told(article: str, outlet: str, published: str, *events: Event, agencies: tuple[str, ...] = ()) -> list[Telling]:
+    """What one article tells."""
+    return list(tellings(Source(article, outlet, published, "", agencies), events, authority()))
+
+
+def telling_post(number: int, outlet: str, published: str, *events: Event) -> str:
+    """A post for the simple reader, whose paragraphs are events as JSON: :func:`telling_step` reads them."""
+    lines = [msgspec.json.encode(one).decode() for one in events]
+    return "\n".join((f"https://{outlet}.example/{number}", f"第{number}条消息", f"{published}T08:00:00Z", *lines))
+
+
+def telling_step() -> Callable[[Sequence[Article]], list[Reading]]:
+    """A reading step that reads each paragraph as an event."""
+    return _read
+
+
+def _read(articles: Sequence[Article]) -> list[Reading]:
+    decode = msgspec.json.Decoder(Event).decode
+    return [Reading(one.id, "telling.v1", events=tuple(decode(block.text) for block in one.blocks)) for one in articles]

@@ -1,0 +1,128 @@
+"""What is a difference between accounts, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from shilu.chronicle.entries import entries
+from shilu.chronicle.entries.figures import figures, minutes
+from shilu.knowledge import authority
+from shilu.records import Discrepancy, Event, Party
+from tellings import BLINKEN, CHINA, LAVROV, US, WANG, event, told
+
+
+def differing(*events: Event, published: str = "2024-02-18") -> dict[str, Discrepancy]:
+    """The differences of an entry that as many outlets tell."""
+    tellings = [t for n, one in enumerate(events) for t in told(f"a{n}", f"媒体{n}", published, one)]
+    made = entries(tellings, authority())
+    assert len(made) == 1
+    return {difference.kind: difference for difference in made[0].discrepancies}
+
+
+BOTH = (BLINKEN, WANG)
+
+
+def test_each_side_stands_with_its_outlets() -> None:
+    """The sides of a difference name the outlets and articles that hold them."""
+    found = differing(
+        event(BOTH, "2024-02-16", place="慕尼黑"),
+        event(BOTH, "2024-02-16", place="慕尼黑"),
+        event(BOTH, "2024-02-17", place="柏林"),
+    )
+    assert [(s.value, s.outlets, s.articles) for s in found["date"].sides] == [
+        ("2024-02-16", ("媒体0", "媒体1"), ("a0", "a1")),
+        ("2024-02-17", ("媒体2",), ("a2",)),
+    ]
+    assert [(s.value, s.outlets) for s in found["place"].sides] == [
+        ("慕尼黑", ("媒体0", "媒体1")),
+        ("柏林", ("媒体2",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (event(BOTH, "2024-02-16", form="talks"), event(BOTH, "2024-02-16", form="meeting")),
+        (event(BOTH, "2024-02-16", place="东京"), event(BOTH, "2024-02-16", place="東京")),
+        (event(BOTH, "2024-02-16", place="慕尼黑"), event(BOTH, "2024-02-16", place="德国")),
+        (event(BOTH, "2024-02-16"), event((US, CHINA), "2024-02-16")),
+        (event(BOTH, "2024-02-16"), event(BOTH, "2024-02")),
+        (event(BOTH, "2024-02-16"), event(BOTH, "2024-02-16", status="planned")),
+        (
+            event((LAVROV,), "2024-02-14", recipients=(CHINA,), form="visit", place="桂林"),
+            event((LAVROV,), "2024-02-16", recipients=(CHINA,), form="visit", place="南宁"),
+        ),
+        (event(BOTH, "2024-02-16", text="会谈持续两个多小时"), event(BOTH, "2024-02-16", text="会谈进行了2小时")),
+    ],
+)
+def test_what_can_both_be_true_is_no_difference(left: Event, right: Event) -> None:
+    """Forms, scripts, a town and its country, states for people, coarser dates, plans, and stations of a journey."""
+    assert differing(left, right) == {}
+
+
+def test_days_of_talks_that_lasted_both_are_no_difference() -> None:
+    """Where somebody says that it went on from the 18th to the 19th, both days are right."""
+    found = differing(event(BOTH, "2024-02-16"), event(BOTH, "2024-02-17"), event(BOTH, "2024-02-16/2024-02-17"))
+    assert "date" not in found
+
+
+def test_one_outlet_that_corrects_itself_contradicts_nobody() -> None:
+    """Two days in one outlet are a correction."""
+    tellings = [
+        *told("a", "甲", "2024-02-17", event(BOTH, "2024-02-16")),
+        *told("b", "甲", "2024-02-18", event(BOTH, "2024-02-17")),
+    ]
+    assert entries(tellings, authority())[0].discrepancies == ()
+
+
+def test_a_denial_after_the_day_is_a_difference() -> None:
+    """Called off beforehand is history; denied afterwards contradicts."""
+    done, denied = event(BOTH, "2024-02-16"), event(BOTH, "2024-02-16", status="denied")
+    assert [side.value for side in differing(done, denied)["status"].sides] == ["denied", "happened"]
+    before = told("a", "甲", "2024-02-10", event(BOTH, "2024-02-16", status="cancelled"))
+    after = told("b", "乙", "2024-02-16", done)
+    entry = entries([*before, *after], authority())[0]
+    assert entry.discrepancies == ()
+    assert [at.status for at in entry.history] == ["cancelled", "happened"]
+
+
+def test_figures_told_differently() -> None:
+    """Numbers of the same thing differ; of other things they do not."""
+    eu = Party("o.eu", "欧盟")
+
+    def act(text: str) -> Event:
+        return event((eu,), "2024-02-16", recipients=(CHINA,), kind="SANCTION", text=text)
+
+    found = differing(act("欧盟制裁4名中国官员"), act("欧盟对中国五名官员实施制裁"), act("欧盟制裁四名官员和一个实体"))
+    assert [side.value for side in found["figures"].sides] == ["4名", "5名"]
+    assert differing(act("欧盟制裁4名中国官员"), act("欧盟制裁中国2家企业")) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "lasted"),
+    [
+        ("两人会谈两个半小时", 150),
+        ("通话持续了70分钟", 70),
+        ("會談近三小時", 180),
+        ("一小时的会谈推迟了十分钟", None),
+        ("双方举行会谈", None),
+    ],
+)
+def test_durations(text: str, lasted: int | None) -> None:
+    """Hours and minutes in either script; two of them say nothing certain."""
+    assert minutes(text) == lasted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("制裁二十四名官员", {"名": "24"}),
+        ("驱逐10位外交官和10名随员", {}),
+        ("提供3.5亿美元和两架飞机", {"亿美元": "3.5", "架": "2"}),
+        ("一名官员", {}),
+        ("两个月来", {}),
+    ],
+)
+def test_counts(text: str, counted: dict[str, str]) -> None:
+    """What is counted once, in any digits."""
+    assert figures(text) == counted

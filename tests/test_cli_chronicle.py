@@ -1,0 +1,169 @@
+"""``shilu chronicle``, ``entry`` and ``relations`` as users meet them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+import pytest
+from rich.cells import cell_len
+
+from archives import simple_reader, write_posts
+from shilu.archive.add import add
+from shilu.archive.readings import Step
+from shilu.cli import main
+from tellings import BLINKEN, CHINA, JAPAN, SULLIVAN, US, WANG, event, telling_post, telling_step
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Outcome(NamedTuple):
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Run(Protocol):
+    """Runs ``shilu`` with these words."""
+
+    def __call__(self, *words: str) -> Outcome:
+        """The outcome."""
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive of a handful of deeds, one told by two outlets that differ, one planned for years to come."""
+    place = tmp_path_factory.mktemp("annals")
+    both = (BLINKEN, WANG)
+    posts = {
+        "a.md": telling_post(1, "jia", "2024-02-17", event(both, "2024-02-16", place="慕尼黑")),
+        "b.md": telling_post(2, "yi", "2024-02-18", event(both, "2024-02-17", place="柏林")),
+        "c.md": telling_post(
+            3,
+            "jia",
+            "2024-02-19",
+            event((SULLIVAN,), "2024-02-18", recipients=(JAPAN,), form="visit", place="东京"),
+            event((US,), "2024-02-18", recipients=(CHINA,), kind="SANCTION", text="美国制裁中国企业"),
+            event(both, "2029-05-01", status="planned"),
+        ),
+    }
+    folder = place / "archive"
+    step = Step("telling.v1", telling_step)
+    add(folder, [str(write_posts(place / "posts", posts))], workers=1, reader=simple_reader, step=step)
+    return folder
+
+
+@pytest.fixture
+def run(archive: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """``shilu`` in this process, on that archive."""
+
+    def running(*words: str) -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["shilu", *words, "--archive", str(archive)])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main()
+        return Outcome(int(ended.value.code or 0), *capsys.readouterr())
+
+    return running
+
+
+def test_the_annal_is_by_day_and_fits(run: Run) -> None:
+    """Days rise, lines hold 100 cells, what is planned for years to come is counted and not shown."""
+    found = run("chronicle")
+    lines = found.out.splitlines()
+    days = [line.split()[0] for line in lines[1:]]
+    assert days == sorted(days) == ["2024-02-16", "2024-02-18", "2024-02-18"]
+    assert all(cell_len(line.rstrip()) <= 100 for line in lines)
+    assert any("沙利文 → 日本" in line for line in lines)
+    assert "1 more to come after 2024-02-" in found.err
+
+
+@pytest.mark.parametrize(
+    ("words", "dates"),
+    [
+        (("川普",), []),
+        (("Blinken", "--with", "王毅"), ["2024-02-16", "2029-05-01"]),
+        (("美国", "--type", "consult"), ["2024-02-16", "2024-02-18", "2029-05-01"]),
+        (("--type", "SANCTION"), ["2024-02-18"]),
+        (("--status", "planned"), ["2029-05-01"]),
+        (("--place", "東京"), ["2024-02-18"]),
+        (("--since", "2024-02-17", "--until", "2024-02"), ["2024-02-18", "2024-02-18"]),
+        (("--min-sources", "2"), ["2024-02-16"]),
+        (("--form", "visit"), ["2024-02-18"]),
+    ],
+)
+def test_filters(run: Run, words: tuple[str, ...], dates: list[str]) -> None:
+    """Names in any rendering, states for their officials, types in any case, places in either script."""
+    found = run("chronicle", *words, "--format", "jsonl", "--limit", "0")
+    assert [json.loads(line)["date"] for line in found.out.splitlines()] == dates
+
+
+def test_csv_and_calendar(run: Run) -> None:
+    """CSV has codes and whole ids; a calendar has one event for each dated entry."""
+    row = next(csv.DictReader(io.StringIO(run("chronicle", "--format", "csv").out)))
+    assert (row["what"], row["status"], len(row["id"])) == ("meeting", "happened", 13)
+    assert run("chronicle", "--format", "ics", "--limit", "0").out.count("BEGIN:VEVENT") == 4
+    plover = [json.loads(line) for line in run("chronicle", "--format", "plover", "--limit", "0").out.splitlines()]
+    assert sorted(record["event"][0] for record in plover) == ["CONSULT", "CONSULT", "CONSULT", "SANCTION"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        (("chronicle", "王意"), 6, "no article names 王意"),
+        (("chronicle", "--since", "yesterday"), 2, "is no day, month or year"),
+        (("chronicle", "--since", "2024-03", "--until", "2024-02"), 2, "ends before it begins"),
+        (("chronicle", "--type", "CONSULTING"), 2, "CONSULT"),
+        (("entry", "e0000"), 6, "there is no entry 'e0000'"),
+        (("relations", "布林肯", "Blinken"), 2, "are one"),
+    ],
+)
+def test_wrong_words_are_told(run: Run, words: tuple[str, ...], code: int, message: str) -> None:
+    """One message that says what is wrong, and what there is."""
+    found = run(*words)
+    assert (found.code, message in " ".join(found.err.replace("│", "").split())) == (code, True)
+
+
+def test_an_empty_answer_says_how_to_widen_it(run: Run) -> None:
+    """No table, and a hint."""
+    assert "No entry. Wider" in run("chronicle", "--status", "denied").err
+
+
+def test_an_entry_has_every_sentence_and_difference(run: Run) -> None:
+    """Sentences with their outlets, the differences with their sides, and the way to the article."""
+    ident = json.loads(run("chronicle", "--min-sources", "2", "--format", "jsonl").out)["id"]
+    found = run("entry", ident[:7])
+    assert "安东尼·布林肯、王毅 · meeting" in found.out
+    assert "differ: date" in found.out
+    assert "differ: place" in found.out
+    assert found.out.count("布林肯与王毅举行会晤") == 2
+    assert "1 more sentences" in run("entry", ident, "--limit", "1").err
+    data = json.loads(run("entry", ident, "--format", "json").out)
+    assert [one["outlet"] for one in data["evidence"]] == ["甲报", "乙报"]
+    assert all("布林肯" in one["sentence"] for one in data["evidence"])
+
+
+def test_relations_count_by_month_and_form(run: Run) -> None:
+    """Months with their forms, and the list."""
+    found = run("relations", "美国", "中国")
+    assert [line.split()[:2] for line in found.out.splitlines()[1:3]] == [["2024-02", "1"], ["2029-05", "1"]]
+    assert "2 of 2 encounters" in found.err
+    rows = list(csv.DictReader(io.StringIO(run("relations", "布林肯", "王毅", "--format", "csv").out)))
+    assert [(row["month"], row["meeting"], row["entries"]) for row in rows] == [
+        ("2024-02", "1", "1"),
+        ("2029-05", "1", "1"),
+    ]
+    assert "No encounter of both" in run("relations", "日本", "王毅").err
+
+
+def test_chinese_is_spoken(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Remarks are in Chinese where that is asked for."""
+    monkeypatch.setenv("SHILU_LANG", "zh")
+    assert "条中的" in run("chronicle").err
+    assert "没有编号为 'e0000' 的条目" in run("entry", "e0000").err
