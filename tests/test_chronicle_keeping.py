@@ -151,7 +151,12 @@ class TestFinding:
         """The newest first, page by page; and how many there are of each date."""
         with Archive.open(folder) as archive:
             pages = [list(find(archive, Wanted(), 1, offset=number, newest=True)) for number in range(4)]
-            assert [[one.date for one in page] for page in pages] == [["2024-02"], ["2024-01-26/2024-01-27"], [None], []]
+            assert [[one.date for one in page] for page in pages] == [
+                ["2024-02"],
+                ["2024-01-26/2024-01-27"],
+                [None],
+                [],
+            ]
             assert by_date(archive, Wanted()) == {"2024-01-26/2024-01-27": 1, "2024-02": 1, None: 1}
 
     def test_an_entry_by_the_beginning_of_its_id(self, folder: Path) -> None:

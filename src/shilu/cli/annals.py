@@ -1,5 +1,7 @@
 """Entries of the chronicle as lines of a table, for all commands that list them."""
 
+from collections.abc import Sequence
+
 from shilu.cli.messages import t
 from shilu.cli.output import Column
 from shilu.knowledge import Authority
@@ -83,7 +85,7 @@ def row(entry: Entry, authority: Authority, form: str) -> dict[str, object]:
     }
 
 
-def _first_of(kinds: list[str]) -> str:
+def _first_of(kinds: Sequence[str]) -> str:
     return f"{label(kinds[0])} +{len(kinds) - 1}" if len(kinds) > 1 else "".join(map(label, kinds))
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from shilu.archive.entities.listing import day
-from shilu.chronicle.entries.formats import headline
 from shilu.chronicle.entries.finding import Wanted, by_date, find
+from shilu.chronicle.entries.formats import headline
 from shilu.chronicle.entries.keeping import is_current
 from shilu.errors import NotFound, QueryError
 from shilu.web.page import FeedItem, Page, Pages, paged

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from shilu.chronicle.entries.formats import headline
 from shilu.chronicle.entries.finding import entry as find_entry
+from shilu.chronicle.entries.formats import headline
 from shilu.text.sentences import sentences
 from shilu.web.page import FeedItem, Page
 
