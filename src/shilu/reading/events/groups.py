@@ -65,6 +65,9 @@ def groups(units: Sequence[Unit], parties: Parties, resolve: Resolve) -> list[Gr
             ones = distinct(each for one in ones for each in (parties.titled(one, title) or (one,)))
         if not ones:
             continue
+        if found and _is_their_class(units, found[-1], first):
+            found[-1] = found[-1]._replace(last=i + 1)
+            continue
         if found and (link := _linked(letters, found[-1], first, ones)):
             last = found[-1]
             joint = last.joint or link == "w"
@@ -78,6 +81,16 @@ def groups(units: Sequence[Unit], parties: Parties, resolve: Resolve) -> list[Gr
         else:
             found.append(Group(ones, first, i + 1, stance, unit.start, unit.end))
     return found
+
+
+def _is_their_class(units: Sequence[Unit], last: Group, first: int) -> bool:
+    """Whether a name only says of what kind those before are: 加尼等|阿富汗高层官员."""
+    return (
+        first == last.last + 1
+        and units[last.last].text in ("等", "等等")
+        and last.ones[-1].kind == "person"
+        and units[first].letter in "SO"
+    )
 
 
 def _ones(unit: Unit, parties: Parties, resolve: Resolve) -> tuple[One, ...]:

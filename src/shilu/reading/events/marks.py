@@ -14,6 +14,10 @@ _ROUNDS = re.compile(
     r"第?[一二两三四五六七八九十\d]+(?=[轮届])|首(?=[轮届])|多(?=[轮次])|(?<!第)[二两三四五六七八九十\d]+(?=次)|第[一二三四五六七八九十\d]+(?=次)"
 )
 _FURTHER = re.compile(r"继续|再次|再度|再|下一?[次轮]|未来|今后|日后|后续|恢复|重启|还将|下回|另|明年|年底")
+_OF_OLD = re.compile(
+    r"曾|此前|之前|早前|以前|先前|当年|时任|上[次回]|前不久|日前|近[日期]|最近|不久前|"
+    r"过去|历史上|当时|多次|以来|往年"
+)
 _LEADERS = re.compile(r"首脑|元首|领导人|领袖|国家主席|总统(?!府)|首相|总理")
 _OFFICIALS = re.compile(
     r"外长|外相|防长|财长|部长|高官|官员|高层|外交官|顾问|代表|司长|外交人员|使节|大使|团队|专家|军长"
@@ -28,6 +32,11 @@ def rounds(before: str) -> str | None:
     if not found:
         return None
     return found[-1] if found[-1][0] in "第首" else f"×{found[-1]}"
+
+
+def is_of_old(plain: str) -> bool:
+    """Whether a sentence tells of what was before the news: 曾, 此前, 上次, 时任."""
+    return bool(_OF_OLD.search(plain))
 
 
 def is_further(before: str) -> bool:

@@ -37,6 +37,7 @@ _AMID = frozenset({"中", "上", "后", "前", "时", "期间", "之后", "之�
 _ANY = frozenset({"会议", "大会", "年会", "齐聚", "聚首"})
 """Words of sittings of every kind: they tell of one that the same clause names, not of one told before."""
 _DEED = re.compile(r"首次|第一次|将|已|曾")
+_CHAIRS = re.compile(r"主持|率领|牵头|出席|参加|举行")
 _IDLE = frozenset({"接触", "互动"})
 """What may be said of any two who have to do with one another; an encounter where it is held, dated or counted."""
 _SITS = re.compile(r"[会會议議]$|峰会|论坛|論壇|联大|聯大|大会")
@@ -65,7 +66,7 @@ def meetings(scene: Scene, last_met: LastMet) -> list[Found]:
     for k, unit in enumerate(scene.units):
         if unit.cue is None or not unit.cue.is_encounter or _is_thing(scene, k):
             continue
-        for rule in (_compounds, _join, _letter, _object, _attend, _light, _joint, _nominal):
+        for rule in (_compounds, _join, _letter, _object, _attend, _chaired, _light, _joint, _nominal):
             told = [made for telling in rule(scene, k) if (made := _found(scene, k, telling)) is not None]
             if told:
                 found += told
@@ -185,6 +186,17 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
     ones = distinct((*before.all, *(() if covered else inner), *_convener(scene, verb)))
     if len(ones) >= 2:
         yield Telling(ones, sense, "light.v1", verb, (before.start,))
+
+
+def _chaired(scene: Scene, k: int) -> Iterator[Telling]:
+    """会议由 A 以及 B 共同主持."""
+    sense = _sense(scene, k, "attend", "noun")
+    _, last = scene.clauses[scene.clause_number(k)]
+    if sense is None or not any(_CHAIRS.search(unit.text) for unit in scene.units[k + 1 : last]):
+        return
+    for group in scene.groups_in(k + 1, last):
+        if group.stance == "by" and len(group.ones) > 1:
+            yield Telling(group.ones, sense, "chaired.v1", k, (group.end,))
 
 
 def _joint(scene: Scene, k: int) -> Iterator[Telling]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.reading.analysis import TITLE
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
     from shilu.records import Moment
 
+_DAY = len("2021-03-01")
+_FRESH = 5
+"""How many days old what the news tells may be."""
 _PARTS = re.compile(r"[，。：；“「]")
 _SEX = {"他": "m", "她": "f"}
 _FAR = 3
@@ -55,6 +59,7 @@ class Memory:
         self._authority = authority
         self._parties = parties
         self._time: tuple[int, Moment | None] = (TITLE, None)
+        self._news: list[tuple[str, set[str]]] = []
         self._visits: list[Found] = []
         self._met: list[tuple[str, tuple[One, ...]]] = []
 
@@ -71,8 +76,20 @@ class Memory:
     def heard(self, scene: Scene) -> None:
         """Remember the last time that a sentence names."""
         values = [time.value for time in scene.times if time.value]
-        if values:
-            self._time = (scene.text.block, values[-1])
+        if not values:
+            return
+        self._time = (scene.text.block, values[-1])
+        days = [value for value in values if len(value) == _DAY]
+        if days:
+            self._news.append((days[-1], {s.id for s in scene.standings if s.kind == "person"}))
+
+    def news_of(self, ones: tuple[One, ...], day: str | None) -> Moment | None:
+        """The last day that the text named with one of these people, in the days before publication."""
+        people = {one.id for one in ones if one.kind == "person"}
+        named = next((value for value, who in reversed(self._news) if people & who), None)
+        if named is None or day is None:
+            return None
+        return named if 0 <= (date.fromisoformat(day) - date.fromisoformat(named)).days <= _FRESH else None
 
     def last_time(self, scene: Scene) -> Moment | None:
         """The last time named before in the paragraph."""

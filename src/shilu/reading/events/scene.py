@@ -33,6 +33,8 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
     standings: tuple[Standing, ...]
     cues: tuple[Cue, ...]
     times: tuple[Time, ...]
+    around: tuple[Time, ...]
+    """The times of a whole caption, which tells one thing."""
     quotations: tuple[Quotation, ...]
     resolve: Callable[[Scene, Unit], tuple[One, ...]]
 
@@ -129,6 +131,7 @@ def scenes(
                     parties=parties,
                     standings=standings,
                     cues=tuple(c for c in inside if c.senses and _stands_alone(c, sentence.tokens)),
+                    around=tuple(here) if text.kind == "caption" else (),
                     times=tuple(t for t in here if start <= t.start and t.end <= end),
                     quotations=quoted,
                     resolve=resolve,

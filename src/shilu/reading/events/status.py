@@ -70,6 +70,11 @@ def is_past(date: Moment | None, published: str | None) -> bool:
     return _order(date, published) < 0
 
 
+def is_ahead(date: Moment | None, published: str | None) -> bool:
+    """Whether a date lies wholly behind the day of publication."""
+    return _order(date, published) > 0
+
+
 def state_of(before: str, word: str, after: str, date: Moment | None, published: str | None) -> State:
     """The status of an event told by ``word`` with its clause before and after it.
 

@@ -17,6 +17,7 @@ _SINCE_WHAT = re.compile(r"(?:[^，]{0,3}是)?(?:自从?|继|距离?|早在)")
 _OVER = re.compile(r".{2}(?:之后|后(?!来|天|续|者)|之前|前(?!往|首|总|国|外|所|在|来)|[^，]，)")
 _HELD = re.compile(r"举行|进行|召开|登场|展开|开始|协调|启程|成行|日期|时间|为期")
 _GOES_ON = re.compile(r"此次|这次|本次|此行|这趟|正在|现正|正[就对于]|期间|目前")
+_BRACKET = re.compile(r"[（(][^（）()]*[)）]")
 _MONTH = len("2021-03")
 _TOPIC = re.compile(r"[lanwd]*T[TnlSLOwcd]*")
 
@@ -35,7 +36,7 @@ def date_of(scene: Scene, at: int, last: int, day: Moment | None = None) -> Date
     """The date of what the units from ``at`` to ``last`` tell, in an article published on ``day``."""
     number = scene.clause_number(at)
     first, end = scene.clauses[number]
-    start, stop = scene.units[first].start, scene.units[end - 1].end
+    start, stop = scene.units[first].start, _with_brackets(scene, scene.units[end - 1].end)
     inside = [
         t for t in scene.times if t.value and start <= t.start and t.end <= stop and not _bounds(scene, t, own=True)
     ]
@@ -50,9 +51,17 @@ def date_of(scene: Scene, at: int, last: int, day: Moment | None = None) -> Date
     found = _carried(scene, number)
     if found.value is None:
         found = _following(scene, number)
+    if found.value is None and scene.around:
+        return Dated(scene.around[-1].value, CARRIED)
     if found.value is None and day is not None and _GOES_ON.search(scene.plain(first, end)):
         return Dated(day[:_MONTH], WEAK)
     return found
+
+
+def _with_brackets(scene: Scene, end: int) -> int:
+    """The end of a clause with the brackets right behind it: 在北京会晤（2019年12月31日）."""
+    match = _BRACKET.match(scene.text.plain, end, scene.sentence.end)
+    return match.end() if match else end
 
 
 def _is_of_other(scene: Scene, time: Time, at: int) -> bool:

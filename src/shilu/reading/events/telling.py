@@ -1,0 +1,92 @@
+"""An event with all that its sentence, and what was told before, say of it: when, where, whether it took place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shilu.reading.events.contexts import contexts
+from shilu.reading.events.marks import is_further, is_of_old, level, rounds
+from shilu.reading.events.mood import state_of_act
+from shilu.reading.events.same import is_news
+from shilu.reading.events.status import (
+    goes_on,
+    is_ahead,
+    is_background,
+    is_first_to_come,
+    is_past,
+    is_to_come,
+    state_of,
+)
+from shilu.reading.events.told import Told
+from shilu.reading.events.when import GOVERNS, WEAK, Dated, date_of
+from shilu.reading.events.where import place_of, summoned_to
+
+if TYPE_CHECKING:
+    from shilu.reading.events.found import Found
+    from shilu.reading.events.memory import Memory
+    from shilu.reading.events.scene import Scene
+
+
+def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told | None:
+    """The event that a rule found, in an article published on ``day``; None where it is only supposed or general."""
+    dated = date_of(scene, found.at, found.last, day)
+    number = scene.clause_number(found.at)
+    first, last = scene.clauses[number]
+    word = scene.units[found.last - 1]
+    before, after = scene.plain(first, found.last - 1), scene.plain(found.last, last)
+    if is_background(before):
+        return None
+    before = _modality(scene, number, found.last, before)
+    if is_to_come(before) and dated.rank < GOVERNS and is_past(dated.value, day):
+        dated = Dated()  # 去年12月…，今后将致函: the time is of what was
+    if dated.value is None and not scene.times:
+        dated = _lent(scene, found, memory, before, day)
+    state = state_of(before, word.text, after, dated.value, day)
+    if found.type != "CONSULT":
+        state = state_of_act(found.status, state)
+    return Told(
+        type=found.type,
+        form=found.form,
+        mode=found.mode,
+        actors=found.actors,
+        recipients=found.recipients,
+        rule=found.rule,
+        status=state.status,
+        shown=state.shown,
+        dated=dated._replace(rank=min(dated.rank, WEAK)) if found.definite else dated,
+        place=found.place or place_of(scene, found.at) or summoned_to(scene, found),
+        contexts=contexts(scene.text.plain[scene.sentence.start : scene.sentence.end]),
+        block=scene.text.block,
+        start=found.start,
+        end=found.end,
+        claimed_by=scene.speaker_at(word.start, word.end) or found.claimed_by,
+        definite=found.definite,
+        again=found.again,
+        rounds=rounds(before),
+        further=is_further(before),
+        level=level(before, word.text, found.actors, scene.parties) if found.form != "visit" else None,
+    )
+
+
+def _modality(scene: Scene, number: int, last: int, before: str) -> str:
+    """The words that tell whether it is to come: of the clause, of the one it goes on with, or that it leads to."""
+    if before.startswith("除") and number + 1 < len(scene.clauses):
+        return scene.plain(*scene.clauses[number + 1])  # 除了与王毅会面外，他还将…
+    whole = scene.plain(0, last - 1)
+    if number and (goes_on(before) or is_first_to_come(whole)):
+        return whole if is_first_to_come(whole) else scene.plain(scene.clauses[number - 1][0], last - 1)
+    return before
+
+
+def _lent(scene: Scene, found: Found, memory: Memory, before: str, day: str | None) -> Dated:
+    """A time of the text before: of the paragraph, else of the news on the same people, unless it is of old.
+
+    What is to come rather comes in these days than on that day.
+    """
+    to_come = is_to_come(before)
+    here = memory.last_time(scene)
+    if here is not None and is_news(here, day) and not (is_past(here, day) if to_come else is_ahead(here, day)):
+        return Dated(here[: len("2021-03")] if to_come else here, WEAK)
+    if to_come or found.form in (None, "visit") or is_of_old(scene.plain(0, len(scene.units))):
+        return Dated()
+    return Dated(memory.news_of(found.actors, day), WEAK)
