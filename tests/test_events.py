@@ -91,6 +91,9 @@ ENCOUNTERS = [
         "在沙利文的邀请之下，王毅和上川阳子2月3日进行了三方会谈。",
         ("multilateral", "王毅、上川阳子、沙利文", "happened", "2024-02-03"),
     ),
+    ("布林肯2月3日与德国外长会面。", ("meeting", "布林肯、德国", "happened", "2024-02-03")),
+    ("奥斯汀2月3日与加尼等阿富汗高层官员会面。", ("meeting", "奥斯汀、加尼", "happened", "2024-02-03")),
+    ("布林肯与王毅在慕尼黑会晤（2024年2月3日）。", ("meeting", "布林肯、王毅", "happened", "2024-02-03")),
     ("七国集团外长周五齐聚伦敦。", ("multilateral", "七国集团", "happened", "2024-02-16")),
     ("除了与王毅会面外，布林肯还将发表讲话。", ("meeting", "布林肯、王毅", "planned", None)),
     ("布林肯2月3日与14个国家的代表通话，包括法国、日本。", ("call", "布林肯、法国、日本", "happened", "2024-02-03")),
@@ -136,6 +139,8 @@ VISITS = [
         [("美国", "台湾", "2023", "台湾"), ("沙利文", "台湾", "2023-08", "台湾")],
     ),
     ("日本首相岸田文雄将成为首位访问巴西的外国领导人。", [("岸田文雄", "巴西", None, "巴西")]),
+    ("孟加拉民众去年3月抗议印度总理莫迪来访。", [("莫迪", "孟加拉", "2023-03", "孟加拉")]),
+    ("布林肯2月3日访问北约。", [("布林肯", "北约", "2024-02-03", None)]),
     # Goods, travellers and those who stay at home pay no visits.
     ("首批芒果运到日本。", []),
     ("许多游客前往泰国旅行。", []),
@@ -277,3 +282,12 @@ PLACES = [
 def test_places(text: str, place: str | None, read: Callable[..., tuple[Event, ...]]) -> None:
     """A place stands before the word, behind 地点, or after 在; a city rather than the house in it."""
     assert read(text)[0].place == place
+
+
+def test_the_news_of_the_same_people_lends_its_day(read: Callable[..., tuple[Event, ...]]) -> None:
+    """Who was told of on Wednesday met on Wednesday where nothing tells of old times; 日前 stays open."""
+    lead = "美国国防部长奥斯汀2月14日抵达印度。"
+    (_, met) = read(lead, "奥斯汀还会见了印度总理莫迪。")
+    assert met.date == "2024-02-14"
+    (_, old) = read(lead, "奥斯汀日前在东京会见了岸田文雄。")
+    assert old.date is None

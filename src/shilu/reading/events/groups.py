@@ -65,7 +65,7 @@ def groups(units: Sequence[Unit], parties: Parties, resolve: Resolve) -> list[Gr
             ones = distinct(each for one in ones for each in (parties.titled(one, title) or (one,)))
         if not ones:
             continue
-        if found and _is_their_class(units, found[-1], first):
+        if found and _is_their_class(units, found[-1], first, i):
             found[-1] = found[-1]._replace(last=i + 1)
             continue
         if found and (link := _linked(letters, found[-1], first, ones)):
@@ -83,13 +83,13 @@ def groups(units: Sequence[Unit], parties: Parties, resolve: Resolve) -> list[Gr
     return found
 
 
-def _is_their_class(units: Sequence[Unit], last: Group, first: int) -> bool:
+def _is_their_class(units: Sequence[Unit], last: Group, first: int, i: int) -> bool:
     """Whether a name only says of what kind those before are: 加尼等|阿富汗高层官员."""
     return (
-        first == last.last + 1
+        first in (last.last, last.last + 1)
         and units[last.last].text in ("等", "等等")
         and last.ones[-1].kind == "person"
-        and units[first].letter in "SO"
+        and units[i].letter in "SO"
     )
 
 

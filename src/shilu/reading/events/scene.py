@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _LIST_GOES_ON = re.compile(r",[cw]")
 
+_MEETS = frozenset({"会面", "会谈", "会晤", "会见", "会商"})
+
 
 class Scene(msgspec.Struct, frozen=True, dict=True):
     """One sentence with all that bears on its events; offsets count from the start of the block."""
@@ -123,7 +125,7 @@ def scenes(
         for sentence in text.sentences:
             start, end = sentence.start, sentence.end
             standings = _meant(analysis.within(text.block, start, end), text.plain)
-            inside = [_whole(c, standings) for c in cues if start <= c.start and c.end <= end]
+            inside = [_whole(c, standings, text.plain) for c in cues if start <= c.start and c.end <= end]
             found.append(
                 Scene(
                     text=text,
@@ -162,9 +164,11 @@ def _belongs(title: Standing, before: Sequence[Standing], plain: str) -> bool:
     ] == "的"
 
 
-def _whole(cue: Cue, standings: Sequence[Standing]) -> Cue:
-    """访日 in 访日本 is 访 before a name."""
+def _whole(cue: Cue, standings: Sequence[Standing], plain: str) -> Cue:
+    """访日 in 访日本 is 访 before a name, 外长会 in 外长会面 is 会面."""
     cut = cue.end - 1
+    if cue.word.endswith("会") and plain[cut : cue.end + 1] in _MEETS:
+        return Cue(cut, cue.end + 1, plain[cut : cue.end + 1], lexicon().senses(plain[cut : cue.end + 1]))
     if cue.sense("abroad") and any(s.start == cut and s.end > cue.end for s in standings):
         return Cue(cue.start, cut, cue.word[:-1], lexicon().senses(cue.word[:-1]))
     return cue

@@ -83,10 +83,13 @@ def _lent(scene: Scene, found: Found, memory: Memory, before: str, day: str | No
 
     What is to come rather comes in these days than on that day.
     """
+    if is_of_old(scene.plain(0, len(scene.units))):
+        return Dated()
     to_come = is_to_come(before)
     here = memory.last_time(scene)
     if here is not None and is_news(here, day) and not (is_past(here, day) if to_come else is_ahead(here, day)):
         return Dated(here[: len("2021-03")] if to_come else here, WEAK)
-    if to_come or found.form in (None, "visit") or is_of_old(scene.plain(0, len(scene.units))):
+    if to_come or found.form in (None, "visit"):
         return Dated()
-    return Dated(memory.news_of(found.actors, day), WEAK)
+    news = memory.news_of(found.actors, day)
+    return Dated() if news is None else Dated(news, WEAK)

@@ -27,7 +27,8 @@ _OFFICIAL = re.compile(
     r"国王|女王|亲王|王储|教宗|教皇|参谋|将军|省长|州长|市长|书记|司长|处长|领导人|发言人|领袖|元首|署长|局长|官员|团长|次长|喇嘛"
 )
 _ORGANS = frozenset({"government", "parliament", "ministry", "party", "military", "alliance", "international"})
-_HOSTLESS = frozenset({"访问", "到访", "回访", "首访", "国事访问", "正式访问", "历史性访问", "工作访问"})
+_COMES = frozenset({"来访", "到访"})
+_HOSTLESS = frozenset({"访问", "来访", "到访", "回访", "首访", "国事访问", "正式访问", "历史性访问", "工作访问"})
 _SHIPS = re.compile(r"(?:舰|舰艇|军机|战机|飞机|航母|船|邮轮|部队|物资|疫苗|货物|包裹)$")
 _MOVES = re.compile(r"率团|率队|启程|出发|搭机|乘|应邀|受邀|随|陪同|计划|准备|打算|前往|亲自|专程")
 _CARRIES = re.compile(r"[进出]口|[运输销卖供送]|引[进入]")
@@ -43,7 +44,7 @@ class Stop(NamedTuple):
     """A state visited, and the place in it that is named."""
 
     state: One
-    place: Place
+    place: Place | None
 
 
 def visits(scene: Scene, authority: Authority, before: Sequence[Found] = ()) -> list[Found]:
@@ -77,12 +78,14 @@ def _visit(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Found]:
 def _understood(scene: Scene, k: int, before: Sequence[Found]) -> list[Found]:
     """A visit whose host is understood: 进行了回访, 他此次访问, 美国官员的访台，包括阿扎尔8月的访问."""
     unit = scene.units[k]
-    if unit.text not in _HOSTLESS or not before or _BEHIND.match(scene.letters, k + 1):
+    if unit.text not in _HOSTLESS or _BEHIND.match(scene.letters, k + 1):
         return []
     group = _beside(scene, k) or _possessor(scene, k)
     guests = group.ones if group is not None else sides(scene, k).subjects
     visitors = tuple(one for one in people_first(guests) if one.is_state or one.kind == "person")
     hosts, place = (_returned if "回访" in unit.text else _known)(scene, visitors, before)
+    if not hosts and unit.text in _COMES and group is not None:
+        hosts, place = _around(scene, group, visitors)
     abroad = tuple(one for one in visitors if one.country not in {host.country for host in hosts})
     if not hosts or not abroad:
         return []
@@ -95,6 +98,8 @@ Hosts: TypeAlias = "tuple[tuple[One, ...], Place | None]"
 
 def _returned(scene: Scene, visitors: Sequence[One], before: Sequence[Found]) -> Hosts:
     """The state of those whose visit is returned."""
+    if not before:
+        return (), None
     last = before[0]
     host = scene.parties.state(last.actors[0].country, "carried")
     if host is None or not _countries(visitors) & _countries(last.recipients):
@@ -104,12 +109,29 @@ def _returned(scene: Scene, visitors: Sequence[One], before: Sequence[Found]) ->
 
 def _known(_: Scene, visitors: Sequence[One], before: Sequence[Found]) -> Hosts:
     """The host of the last visit of the same people, else of the last one if it was paid by their state."""
+    if not before:
+        return (), None
     ids = {one.id for one in visitors}
     own = next((visit for visit in before if ids & {one.id for one in visit.actors}), None)
     last = own or before[0]
     if own is None and not _countries(visitors) & _countries(last.actors):
         return (), None
     return last.recipients, last.place
+
+
+def _around(scene: Scene, guests: Group, visitors: Sequence[One]) -> Hosts:
+    """The one other state that the sentence names, where somebody comes: 孟加拉民众抗议印度总理来访."""
+    states = {
+        one.id: one
+        for group in scene.groups
+        if group != guests
+        for one in group.ones
+        if one.is_state and one.country not in _countries(visitors)
+    }
+    if len(states) != 1:
+        return (), None
+    (host,) = states.values()
+    return (host,), Place(host.name, 1)
 
 
 def _countries(ones: Sequence[One]) -> set[str | None]:
@@ -198,6 +220,9 @@ def _stops_at(scene: Scene, i: int, authority: Authority) -> Iterable[Stop]:
         state = scene.parties.state(code, "destination") if code else None
         if state is None:
             if standing.kind == "org":
+                body = scene.parties.one(standing)
+                if body is not None and scene.parties.is_alliance(body):
+                    yield Stop(body._replace(found_by="destination"), None)
                 continue
             state = One(standing.id, standing.name, "place", code, "destination")
         yield Stop(state._replace(found_by="destination"), named(scene, i))
