@@ -6,6 +6,7 @@ count in politics. Each of several actors acts for itself, but those who agree o
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.deeds import TOGETHER, deed_of
@@ -32,7 +33,10 @@ def acts(scene: Scene, authority: Authority) -> list[Found]:
     for k, unit in enumerate(scene.units):
         if unit.cue is None or not _is_word(scene, unit):
             continue
-        for sense in (sense for sense in unit.cue.senses if sense.type != "CONSULT"):
+        first, last = scene.clauses[scene.clause_number(k)]
+        for sense in unit.cue.senses:
+            if sense.type == "CONSULT" or (sense.when and not re.search(sense.when, scene.plain(first, last))):
+                continue
             deed = deed_of(scene, k, sense)
             made = [] if deed is None else list(_made(scene, k, sense, deed, authority))
             found += made

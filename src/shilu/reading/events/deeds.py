@@ -103,7 +103,7 @@ def _passive(scene: Scene, k: int, who: Around) -> Deed | None:
     if scene.letters[k + 1 : k + 2] == "d":  # 遭中国制裁的|议员史密斯
         group = behind(scene, k + 1).group
         recipients = group.ones if group else ()
-    return Deed(who.bys, recipients, "passive.v2", who.start, scene.units[k].end)
+    return Deed(who.bys, recipients, "passive.v1", who.start, scene.units[k].end)
 
 
 def _mutual(scene: Scene, k: int, who: Around) -> Deed | None:
@@ -116,7 +116,7 @@ def _mutual(scene: Scene, k: int, who: Around) -> Deed | None:
     if len(ones) != 2:
         return None
     start = who.start if who.start is not None else named[0].start
-    return Deed(ones, (), "mutual.v2", start, scene.units[k].end)
+    return Deed(ones, (), "mutual.v1", start, scene.units[k].end)
 
 
 def _taken(scene: Scene, k: int, who: Around) -> Deed | None:
@@ -134,7 +134,7 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     end = scene.units[k].end
     if sense.type in TOGETHER:
         others = after.group.ones if after.group and sense.type == "AGREE" and not after.relative else ()
-        return Deed(distinct(who.all), () if who.withs else others, "joint.v1", who.start, end, after.clause)
+        return Deed(distinct(who.all), () if who.withs else others, "together.v1", who.start, end, after.clause)
     if who.tos and after.group:  # 对|中国拘留两名公民|表示愤怒: what 对 governs is a clause with a subject of its own
         return (
             None
@@ -149,7 +149,7 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     recipients = who.tos or (after.group.ones if after.group else ())
     end = after.group.end if after.group and not who.tos else end
     return Deed(
-        who.subjects, recipients, "verb.v2", who.start, end, after.clause, after.placed, barred=_bars(scene, after)
+        who.subjects, recipients, "verb.v1", who.start, end, after.clause, after.placed, barred=_bars(scene, after)
     )
 
 

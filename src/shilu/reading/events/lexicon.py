@@ -43,6 +43,8 @@ class Sense(NamedTuple):
     asks: Asks = ""
     """What the word must have to tell an act: a recipient, a phrase with 对, parties on both sides that count in
     politics, a verb of what is to be done (同意|撤军), or what the recipient must not do (警告日本|不要…)."""
+    when: str = ""
+    """A pattern that the clause must hold: 外交官 makes 驱逐 a sanction."""
 
 
 _FIELDS: dict[str, tuple[Frame, Asks]] = {
@@ -131,7 +133,7 @@ def _acts() -> Iterator[tuple[str, Sense]]:
     for entry in data("acts"):
         for field, (frame, asks) in _FIELDS.items():
             for word in entry.get(field) or ():
-                yield word, Sense(entry["type"], frame, mode=entry["mode"], asks=asks)
+                yield word, Sense(entry["type"], frame, mode=entry["mode"], asks=asks, when=entry.get("when", ""))
 
 
 def data(name: str) -> Any:

@@ -31,8 +31,8 @@ def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
     t = _opened(scene, k)
     who = around(scene, k if t is None else t)
     if t is None:
-        return None if sense.asks == "to" else Deed(who.subjects, who.tos, "toward.v2", who.start, scene.units[k].end)
-    return Deed(who.subjects, _concerned(scene, t, k), "toward.v2", who.start, scene.units[k].end)
+        return None if sense.asks == "to" else Deed(who.subjects, who.tos, "toward.v1", who.start, scene.units[k].end)
+    return Deed(who.subjects, _concerned(scene, t, k), "toward.v1", who.start, scene.units[k].end)
 
 
 def _opened(scene: Scene, k: int) -> int | None:
@@ -70,7 +70,7 @@ def _light(scene: Scene, k: int) -> Deed | None:
     recipients = who.tos if t is None else _concerned(scene, t, verb)
     if (t is None and not recipients) or mood_of(scene, verb, who) is None:
         return None
-    return Deed(who.subjects, recipients, "light.v2", who.start, scene.units[k].end)
+    return Deed(who.subjects, recipients, "carried-out.v1", who.start, scene.units[k].end)
 
 
 def _suffered(scene: Scene, k: int) -> Deed | None:
@@ -100,7 +100,7 @@ def _noun(scene: Scene, k: int) -> Deed | None:
     between = scene.units[near[-1].last : t]
     if any(unit.letter in "vXr" and not LIGHT.match(unit.text) for unit in between):
         return None  # 法院裁决暂停|对小米的禁令
-    return Deed(near[-1].ones, groups[-1].ones, "noun.v2", who.start or near[-1].start, scene.units[k].end)
+    return Deed(near[-1].ones, groups[-1].ones, "noun.v1", who.start or near[-1].start, scene.units[k].end)
 
 
 def own(scene: Scene, k: int) -> Deed | None:
