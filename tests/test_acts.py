@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shilu.knowledge import authority
+from shilu.reading.events.plover import plover
 from shilu.reading.reader import read_many
 from shilu.reading.tagger import Tagger
-from shilu.records import Article, Block
+from shilu.records import Article, Block, Plover
 from shilu.text.script import script_of
 
 if TYPE_CHECKING:
@@ -56,13 +57,29 @@ ACTS = [
     ("布林肯星期二谴责了北京在南海的行动。", [("ACCUSE", "布林肯", "中国")]),
     ("歐盟16日呼籲俄羅斯立即停火。", [("REQUEST", "歐盟", "俄羅斯")]),
     ("日本政府敦促中国保持克制。", [("REQUEST", "日本政府", "中国")]),
+    ("以色列政府同意恢复供电。", [("AGREE", "以色列政府", "")]),
     # 对, 向 and 就 lead to whom it is done.
     ("英国对缅甸军方实施制裁。", [("SANCTION", "英国", "缅甸军方")]),
     ("德国外交部就此案向俄罗斯提出抗议。", [("ACCUSE", "德国外交部", "俄罗斯")]),
     ("加拿大总理特鲁多对印度表示不满。", [("ACCUSE", "特鲁多", "印度")]),
+    ("澳大利亚向印度尼西亚捐赠疫苗。", [("AID", "澳大利亚", "印度尼西亚")]),
+    # Nouns.
+    ("分析人士说，欧盟对白俄罗斯的制裁收效不大。", [("SANCTION", "欧盟", "白俄罗斯")]),
+    ("朝鲜遭到联合国的谴责。", [("ACCUSE", "联合国", "朝鲜")]),
     # Passives, and descriptions of those to whom it is done.
     ("前议员李文清周三被香港警方逮捕。", [("COERCE", "香港警方", "李文清")]),
     ("遭中国制裁的德国议员布谛科费尔接受了访问。", [("SANCTION", "中国", "布谛科费尔")]),
+    # 将 before the one to whom it is done.
+    ("越南警方将记者陈文雄逮捕。", [("COERCE", "越南警方", "陈文雄")]),
+    # Several act each for themselves, but agree together.
+    ("日本和韩国谴责朝鲜。", [("ACCUSE", "日本", "朝鲜"), ("ACCUSE", "韩国", "朝鲜")]),
+    ("印度和越南签署了一项协定。", [("AGREE", "印度、越南", "")]),
+    ("印度和巴基斯坦互相制裁。", [("SANCTION", "印度", "巴基斯坦"), ("SANCTION", "巴基斯坦", "印度")]),
+    # What one says that another does; who accuses tells what stands in his accusation.
+    ("日本外相上川阳子说，俄罗斯违反了国际法。", [("ACCUSE", "上川阳子", "俄罗斯")]),
+    # The subject of a clause may stand in the one before, as the object of a verb, or behind 继.
+    ("韩国外交部发表声明，谴责朝鲜。", [("ACCUSE", "韩国外交部", "朝鲜")]),
+    ("继日本制裁俄罗斯后，韩国也跟进。", [("SANCTION", "日本", "俄罗斯")]),
 ]
 
 
@@ -72,7 +89,79 @@ def test_acts(text: str, expected: list[tuple[str, str, str]], read: Read) -> No
     assert [brief(event) for event in read(text)] == expected
 
 
+CODES = [
+    # An ambassador summoned is accused, not met.
+    ("法国外交部召见俄罗斯大使表达抗议。", ("ACCUSE", "disapprove")),
+    # A drill with others is co-operation, one's own is not.
+    ("印度和越南举行联合军演。", ("COOPERATE", None)),
+    ("朝鲜周三举行军演。", ("MOBILIZE", "troops")),
+    ("朝鲜周三试射导弹。", ("MOBILIZE", "weapons")),
+    # Diplomats expelled, a person deported, entry barred.
+    ("波兰政府驱逐3名俄罗斯外交官。", ("SANCTION", "expel")),
+    ("泰国警方将活动人士李文清驱逐出境。", ("COERCE", "deport")),
+    ("日本政府禁止俄罗斯官员入境。", ("REJECT", None)),
+    # A warning about somebody accuses, a warning to somebody threatens.
+    ("日本外相上川阳子警告中国可能改变现状。", ("ACCUSE", "allege")),
+    ("俄罗斯外交部警告乌克兰不要进攻。", ("THREATEN", None)),
+    ("缅甸军方绑架了泰国官员。", ("ASSAULT", "abduct")),
+    ("日本政府要求释放渔民。", ("REQUEST", "yield")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CODES, ids=[text[:14] for text, _ in CODES])
+def test_types_and_modes(text: str, expected: tuple[str, str | None], read: Read) -> None:
+    """The manual's distinctions between acts that share words."""
+    assert [(event.type, event.mode) for event in read(text)] == [expected]
+
+
+def test_who_received_a_summoned_ambassador_met_him(read: Read) -> None:
+    """Where both are named they did meet, and one accused the other."""
+    types = {event.type for event in read("法国外长塞茹尔内周四召见俄罗斯大使梅什科夫。")}
+    assert types == {"ACCUSE", "CONSULT"}
+
+
+STATUSES = [
+    ("美国政府将制裁伊朗。", ("planned", "THREATEN")),
+    ("美国政府考虑制裁伊朗。", ("proposed", "THREATEN")),
+    ("美国政府不会制裁伊朗。", ("denied", "REJECT")),
+    ("美国政府制裁了伊朗。", ("happened", "SANCTION")),
+    ("韩国政府计划向乌克兰提供援助。", ("planned", "AGREE")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATUSES, ids=[text[:12] for text, _ in STATUSES])
+def test_statuses(text: str, expected: tuple[str, str], read: Read) -> None:
+    """Whether it was done, and the strict code that follows."""
+    assert [(event.status, event.plover.type) for event in read(text)] == [expected]
+
+
+@pytest.mark.parametrize("kind", ["CONSULT", "SUPPORT", "COOPERATE", "AID"])
+def test_what_is_to_come_is_agreed_in_strict_coding(kind: str) -> None:
+    """PLOVER codes a co-operation to come as the agreement to it."""
+    assert plover(kind, None, None, "planned").type == "AGREE"
+
+
+def test_strict_coding_of_what_is_given_up_or_called_off() -> None:
+    """A retreat to come is a concession, a meeting called off a refusal to meet."""
+    assert plover("RETREAT", None, "withdraw", "planned").type == "CONCEDE"
+    assert plover("CONSULT", "meeting", None, "cancelled") == Plover("REJECT", ("meet",), 3)
+
+
+def test_an_accusation_is_claimed_by_its_accuser(read: Read) -> None:
+    """日本指责中国扣押渔船 tells of a seizure as Japan's claim."""
+    claimed = {event.type: event.claimed_by for event in read("日本政府指责中国扣押渔船。")}
+    assert claimed == {"ACCUSE": None, "COERCE": "日本政府"}
+
+
+def test_one_act_told_twice_is_one(read: Read) -> None:
+    """Headline and lead tell one condemnation, by the state and by its minister."""
+    events = read("日本外相上川阳子16日谴责朝鲜。", title="日本谴责朝鲜")
+    assert [brief(event) for event in events] == [("ACCUSE", "日本", "朝鲜")]
+
+
 NO_ACTS = [
+    # A bare 表示 is a quotation.
+    "布林肯表示，他今天很高兴来到这里。",
     # What might be, should be, is asked about, or only served some end.
     "如果俄罗斯制裁日本，东京会作何反应？",
     "欧盟是否制裁白俄罗斯，外界正在观望。",

@@ -45,14 +45,15 @@ def events(
         if not scene.cues:
             memory.heard(scene)
             continue
+        deeds = acts(scene, authority)
         for found in _encounters(scene, authority, memory):
+            if _is_summons(found, deeds):
+                continue
             one = telling(scene, found, analysis.day, memory)
             if one is not None:
                 told.append(one)
                 memory.met(found)
-        done += [
-            one for found in acts(scene, authority) if (one := telling(scene, found, analysis.day, memory)) is not None
-        ]
+        done += [one for found in deeds if (one := telling(scene, found, analysis.day, memory)) is not None]
         memory.heard(scene)
     done.sort(key=lambda one: analysis.by_block[one.block].kind == "caption")  # the text tells a deed better
     every = (*placed(merged(told, analysis.day)), *merged_acts(done))
@@ -69,6 +70,14 @@ def _encounters(scene: Scene, authority: Authority, memory: Memory) -> list[Foun
         if not (_only_goes(scene, v) and scene.clause_number(v.at) in clauses)
     ]
     return [*met, *paid]
+
+
+def _is_summons(found: Found, deeds: Sequence[Found]) -> bool:
+    """Whether an ambassador is only summoned by a ministry: no meeting unless it is told who received him."""
+    officials = sum(one.kind == "person" for one in (*found.actors, *found.recipients))
+    return officials < len(found.actors) + len(found.recipients) and any(
+        deed.at == found.at and deed.type == "ACCUSE" for deed in deeds
+    )
 
 
 def _only_goes(scene: Scene, found: Found) -> bool:

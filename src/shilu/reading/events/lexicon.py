@@ -47,7 +47,7 @@ class Sense(NamedTuple):
     """A pattern that the clause must hold: 外交官 makes 驱逐 a sanction."""
 
 
-_FIELDS: dict[str, tuple[Frame, Asks]] = {
+FIELDS: dict[str, tuple[Frame, Asks]] = {
     "verbs": ("verb", ""),
     "onto": ("verb", "recipient"),
     "weak": ("verb", "both"),
@@ -131,7 +131,7 @@ def _abroad() -> Iterator[tuple[str, Sense]]:
 
 def _acts() -> Iterator[tuple[str, Sense]]:
     for entry in data("acts"):
-        for field, (frame, asks) in _FIELDS.items():
+        for field, (frame, asks) in FIELDS.items():
             for word in entry.get(field) or ():
                 yield word, Sense(entry["type"], frame, mode=entry["mode"], asks=asks, when=entry.get("when", ""))
 

@@ -44,6 +44,7 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     state = state_of(before, word.text, after, dated.value, day)
     if found.type != "CONSULT":
         state = state_of_act(found.status, state)
+    speaker = scene.speaker_at(word.start, word.end)
     return Told(
         type=found.type,
         form=found.form,
@@ -59,7 +60,7 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         block=scene.text.block,
         start=found.start,
         end=found.end,
-        claimed_by=scene.speaker_at(word.start, word.end) or found.claimed_by,
+        claimed_by=found.claimed_by if speaker is None else speaker,
         definite=found.definite,
         again=found.again,
         rounds=rounds(before),

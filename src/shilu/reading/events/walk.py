@@ -139,7 +139,7 @@ class Walk:
             return self._free(group)
         governed = before.letter in "vX"
         for role, holds in (
-            ("taken", before.text in _BA and before.end == group.start),
+            ("taken", before.text in _BA and before.end == self.scene.units[group.first].start),
             ("subject", self._opens(group, before)),
             ("beside", group.stance in ("to", "with", "by") and before.text not in _CAUSES),
             ("none", group.stance == "in" or before.text in _PREPOSITIONS or self._belongs()),
