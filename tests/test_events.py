@@ -240,7 +240,7 @@ def test_the_host_lends_its_place(read: Callable[..., tuple[Event, ...]]) -> Non
 
 def test_an_ambassador_is_summoned_where_he_serves(read: Callable[..., tuple[Event, ...]]) -> None:
     """召见 takes place in the state that summons."""
-    (event,) = read("法国外交部2月10日召见中国大使卢沙野。")
+    (event,) = read("法国外长塞茹尔内2月10日召见中国大使卢沙野。")
     assert event.place == "法国"
 
 
