@@ -7,6 +7,7 @@ import re
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 from starlette.testclient import TestClient
 
@@ -14,6 +15,7 @@ from archives import post, simple_reader, write_posts
 from shilu.archive import Archive
 from shilu.archive.add import add
 from shilu.web.app import application
+from shilu.web.routes import ADDRESSES, PARAMETERS, Address, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -389,3 +391,30 @@ class TestTrouble:
         """Other methods than reading are refused."""
         assert web.post("/search", data={"q": "x"}).status_code == 405
         assert web.delete("/").status_code == 405
+
+
+class TestDescription:
+    """The OpenAPI description is true."""
+
+    @pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: address.path)
+    def test_json_is_what_the_description_says(self, web: TestClient, examples: Path, address: Address) -> None:
+        """The JSON of every page is the record that its schema is made from."""
+        with Archive.open(examples) as archive:
+            article = archive.db.execute("SELECT id FROM articles WHERE revisions > 1").fetchone()[0]
+            entry = archive.db.execute("SELECT id FROM entries").fetchone()[0]
+        idents = {"/article": article, "/entry": entry, "/person": "王毅", "/org": "美国国务院", "/place": "慕尼黑"}
+        first = "/" + address.path.split("/")[1]
+        path = stem(address).replace("{ident:path}", "{ident}")
+        path = path.format(ident=idents.get(first, ""), left="王毅", right="布林肯")
+        answer = web.get(f"{path}.json", params={"q": "会谈"} if first == "/search" else {})
+        assert answer.status_code == 200
+        if address.holds:
+            assert msgspec.json.decode(answer.content, type=address.holds)
+
+    def test_every_page_is_described(self, web: TestClient) -> None:
+        """Each address is there in each of its forms, with its parameters."""
+        told = web.get("/openapi.json").json()
+        assert told["openapi"] == "3.1.0"
+        assert len(told["paths"]) == sum(1 + len(address.forms) for address in ADDRESSES)
+        named = {one["name"] for path in told["paths"].values() for one in path["get"]["parameters"]}
+        assert named - {"ident", "left", "right"} == PARAMETERS.keys()

@@ -17,13 +17,14 @@ from shilu.archive.outlets import named_outlets
 from shilu.archive.query import Term
 from shilu.archive.snippets import Finder, Reason, Snippet, Span, reasons, snippets, title_marks
 from shilu.archive.tokens import tokens
+from shilu.records import Moment, Script  # noqa: TC001 (schemas are made from the annotations)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from shilu.archive.index import Index
     from shilu.archive.query import Query
-    from shilu.records import Article, Moment, Script
+    from shilu.records import Article
 
     Articles = Callable[[list[str]], Iterable[Article]]
 

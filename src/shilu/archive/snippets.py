@@ -11,6 +11,7 @@ import msgspec
 
 from shilu.archive.query import Named
 from shilu.archive.tokens import any_of, pattern
+from shilu.records import EntityKind  # noqa: TC001 (schemas are made from the annotations)
 from shilu.text.script import fold, simplify
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from shilu.archive.query import Query, Term
-    from shilu.records import Article, EntityKind
+    from shilu.records import Article
 
 Span: TypeAlias = tuple[int, int]
 Place: TypeAlias = Literal["title", "text", "caption"]

@@ -9,13 +9,13 @@ import msgspec
 from shilu.archive.boundary import translated
 from shilu.archive.lock import Holder, writer
 from shilu.archive.revisions import found_path
+from shilu.records import Moment  # noqa: TC001 (schemas are made from the annotations)
 
 if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
     from shilu.archive.store import Archive
-    from shilu.records import Moment
 
 
 class Count(msgspec.Struct, frozen=True):

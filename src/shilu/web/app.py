@@ -7,8 +7,9 @@ as it takes.
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+import msgspec
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -22,22 +23,12 @@ from shilu.errors import ArchiveBusy, NotFound, ShiluError
 from shilu.web import formats
 from shilu.web.headers import SafeHeaders
 from shilu.web.languages import LANGUAGES, chosen
+from shilu.web.openapi import description
 from shilu.web.page import Asked, Kept, Page
-from shilu.web.pages import (
-    article,
-    chronicle,
-    entities,
-    entity,
-    entry,
-    home,
-    outlets,
-    problems,
-    relations,
-    search,
-    snapshot,
-)
+from shilu.web.pages import snapshot
 from shilu.web.pages.failure import failure
 from shilu.web.pool import Pool, TooSlow
+from shilu.web.routes import ADDRESSES, stem
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Sequence
@@ -48,36 +39,11 @@ if TYPE_CHECKING:
     from shilu.archive.store import Archive
     from shilu.records import Script
     from shilu.web.page import Form, View
+    from shilu.web.routes import Address
 
 _YEAR = 365 * 24 * 3600
 _LONGEST_ADDRESS = 4000
 _SCRIPTS: dict[str, Script] = {"Hans": "Hans", "Hant": "Hant"}
-
-
-class Address(NamedTuple):
-    """One kind of page: its path, what makes it, and in which forms besides HTML and JSON."""
-
-    path: str
-    view: View
-    forms: tuple[Form, ...] = ()
-
-
-ADDRESSES = (
-    Address("/", home.home, ("atom",)),
-    Address("/search", search.search, ("csv", "atom")),
-    Address("/article/{ident}", article.article),
-    Address("/article/{ident}/revisions", article.changes),
-    *(Address(path, entities.entities(kind), ("csv",)) for kind, path in entities.PATHS.items()),
-    # Ids that are made from names may hold a slash.
-    *(Address(f"/{kind}/{{ident:path}}", entity.entity(kind), ("atom",)) for kind in entities.PATHS),
-    Address("/chronicle", chronicle.chronicle, ("csv", "atom")),
-    Address("/entry/{ident}", entry.entry, ("atom",)),
-    Address("/relations", relations.relations, ("csv", "atom")),
-    Address("/relations/{left}/{right}", relations.relations, ("csv", "atom")),
-    Address("/outlets", outlets.outlets, ("csv",)),
-    Address("/problems", problems.health, ("csv",)),
-)
-"""Every page; which is which in the order of these."""
 
 
 def application(folder: Path, *, hosts: Sequence[str] = ("127.0.0.1", "localhost", "[::1]")) -> Starlette:
@@ -94,6 +60,7 @@ def application(folder: Path, *, hosts: Sequence[str] = ("127.0.0.1", "localhost
         routes=[
             *routes,
             Route("/snapshot/{ident}", _raw(pool)),
+            Route("/openapi.json", _openapi),
             Route("/robots.txt", _robots),
             Mount("/static", StaticFiles(packages=[("shilu.web", "static")])),
         ],
@@ -112,10 +79,9 @@ def application(folder: Path, *, hosts: Sequence[str] = ("127.0.0.1", "localhost
 
 def _routes(address: Address, pool: Pool) -> list[Route]:
     """The forms of a page, each with its own address; HTML last, for its path takes anything."""
-    stem = "/index" if address.path == "/" else address.path
     forms: tuple[Form, ...] = ("json", *address.forms)
     return [
-        *(Route(f"{stem}.{form}", _endpoint(address.view, pool, form)) for form in forms),
+        *(Route(f"{stem(address)}.{form}", _endpoint(address.view, pool, form)) for form in forms),
         Route(address.path, _endpoint(address.view, pool, "html")),
     ]
 
@@ -209,6 +175,10 @@ def _raw(pool: Pool) -> Callable[[Request], Response]:
 
 def _robots(_: Request) -> Response:
     return PlainTextResponse("User-agent: *\nDisallow: /\n")
+
+
+def _openapi(_: Request) -> Response:
+    return Response(msgspec.json.encode(description()), media_type="application/json")
 
 
 def _unknown(pool: Pool) -> Callable[[Request, Exception], Response]:

@@ -11,6 +11,7 @@ from shilu.archive.entities.naming import forms, title
 from shilu.archive.outlets import stored_outlets
 from shilu.archive.settling import many
 from shilu.errors import QueryError
+from shilu.records import EntityKind  # noqa: TC001 (schemas are made from the annotations)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from shilu.archive.entities.naming import Form
     from shilu.archive.store import Archive
     from shilu.knowledge import Authority
-    from shilu.records import EntityKind
 
 _ALL = """
     SELECT number, articles, mentions,

@@ -14,6 +14,7 @@ from shilu.archive.entities.naming import Form, forms, title
 from shilu.archive.settling import many
 from shilu.errors import NotFound
 from shilu.knowledge.schema import Named, Person
+from shilu.records import EntityKind  # noqa: TC001 (schemas are made from the annotations)
 from shilu.text.script import simplify
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from shilu.archive.store import Archive
     from shilu.knowledge import Authority
-    from shilu.records import Article, EntityKind
+    from shilu.records import Article
 
 _COMPANIONS = """
     SELECT other.entity, entities.id, count(DISTINCT other.article) AS together

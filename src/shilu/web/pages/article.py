@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from shilu.archive.revisions import Revision, Sighting
 from shilu.errors import NotFound
 from shilu.reading.contract import contract
+from shilu.records import Article, Reading
 from shilu.web.addresses import entity_address
 from shilu.web.marks import Mark
 from shilu.web.page import Page
@@ -16,8 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from shilu.archive.revisions import Revision, Sighting
-    from shilu.records import Article, Entity, Reading
+    from shilu.records import Entity
     from shilu.web.page import Asked
 
 _TITLE = -1

@@ -11,6 +11,8 @@ from shilu.chronicle.entries.finding import Wanted, by_date, find
 from shilu.chronicle.entries.formats import headline
 from shilu.chronicle.entries.keeping import is_current
 from shilu.errors import NotFound, QueryError
+from shilu.records import Entry
+from shilu.web.charts import Bar
 from shilu.web.page import FeedItem, Page, Pages, paged
 from shilu.web.pages.parties import Side, side
 from shilu.web.periods import bars
@@ -19,8 +21,6 @@ from shilu.web.words import FORMS, STATUSES, TYPES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from shilu.records import Entry
-    from shilu.web.charts import Bar
     from shilu.web.page import Asked
 
 _PER_PAGE = 50

@@ -11,6 +11,7 @@ from shilu.archive.entities.listing import Listed, count, listed
 from shilu.archive.entities.profile import Companion
 from shilu.errors import NotFound, QueryError
 from shilu.knowledge import authority
+from shilu.records import EntityKind
 from shilu.web.languages import message
 from shilu.web.page import Page, Pages, paged
 from shilu.web.pages.parties import titles
@@ -18,7 +19,6 @@ from shilu.web.pages.parties import titles
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from shilu.records import EntityKind
     from shilu.web.page import Asked, View
 
 _PER_PAGE = 50

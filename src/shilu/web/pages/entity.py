@@ -13,13 +13,14 @@ from shilu.archive.entities.profile import Profile, profile
 from shilu.chronicle.entries.finding import Wanted, by_date, find
 from shilu.errors import NotFound
 from shilu.knowledge import authority
+from shilu.records import Entry
 from shilu.web.addresses import address, named_address
+from shilu.web.charts import Bar
 from shilu.web.page import FeedItem, Page
 from shilu.web.periods import bars
 
 if TYPE_CHECKING:
-    from shilu.records import EntityKind, Entry
-    from shilu.web.charts import Bar
+    from shilu.records import EntityKind
     from shilu.web.page import Asked, View
 
 _SHOWN = 12

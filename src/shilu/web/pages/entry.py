@@ -8,11 +8,12 @@ import msgspec
 
 from shilu.chronicle.entries.finding import entry as find_entry
 from shilu.chronicle.entries.formats import headline
+from shilu.records import Entry, Evidence
 from shilu.text.sentences import sentences
 from shilu.web.page import FeedItem, Page
 
 if TYPE_CHECKING:
-    from shilu.records import Article, Entry, Evidence
+    from shilu.records import Article
     from shilu.web.page import Asked
 
 _STATUSES = {"cancelled": "EventCancelled", "planned": "EventScheduled"}

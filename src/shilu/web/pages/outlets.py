@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from shilu.web.addresses import address
+from shilu.web.charts import Bar
 from shilu.web.page import Page
 from shilu.web.periods import aligned
 
 if TYPE_CHECKING:
-    from shilu.web.charts import Bar
     from shilu.web.page import Asked
 
 

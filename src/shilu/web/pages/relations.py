@@ -10,13 +10,13 @@ import msgspec
 from shilu.chronicle.entries.finding import Wanted, find
 from shilu.errors import NotFound
 from shilu.web.addresses import address, pair_address
+from shilu.web.charts import Bar
 from shilu.web.page import Page, Pages, paged
 from shilu.web.pages.chronicle import Day, by_day, item, row
 from shilu.web.pages.parties import Side, side
 from shilu.web.periods import bars
 
 if TYPE_CHECKING:
-    from shilu.web.charts import Bar
     from shilu.web.page import Asked
 
 _PER_PAGE = 50

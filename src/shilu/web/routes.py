@@ -1,0 +1,139 @@
+"""Every page: its address, what makes it, in which forms, and what its JSON holds.
+
+A new page takes four steps: a module in :mod:`shilu.web.pages` with one function that makes a
+:class:`~shilu.web.page.Page`; a template of its name; its texts in :mod:`shilu.web.zh`; its line here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from shilu.records import Entry
+from shilu.web.pages import article, chronicle, entities, entity, entry, home, outlets, problems, relations, search
+
+if TYPE_CHECKING:
+    from shilu.web.page import Form, View
+
+
+class Address(NamedTuple):
+    """One kind of page."""
+
+    path: str
+    summary: str
+    view: View
+    holds: type | None
+    """The record that its JSON is; None for the reading contract."""
+    forms: tuple[Form, ...] = ()
+    """Besides HTML and JSON."""
+    asks: tuple[str, ...] = ()
+    """Its parameters."""
+
+
+PARAMETERS: dict[str, str] = {
+    "q": "the query, in the language of `shilu search`",
+    "sort": "best, newest or oldest",
+    "in": "a script: Hans, Hant or Latn",
+    "exact": "1: only characters as typed",
+    "limit": "results of a page, 100 at most",
+    "page": "the page of the list, from 1",
+    "outlet": "part of an outlet's name",
+    "since": "a day, month or year, or later",
+    "until": "a day, month or year, or before",
+    "name": "any name: who bears it",
+    "party": "who takes part: an id or any name",
+    "with": "who else takes part",
+    "of": "one of two: an id or any name",
+    "type": "a PLOVER type, such as CONSULT",
+    "form": "meeting, talks, call, visit, summit, multilateral or letter",
+    "status": "happened, planned, expected, proposed, cancelled or denied",
+    "place": "part of the name of a place",
+    "sources": "told by at least so many independent sources",
+    "order": "oldest: the oldest first",
+    "revision": "the number of a revision, where not the current one",
+    "old": "the revision to compare from",
+    "new": "the revision to compare to",
+    "field": "of the problems: the field they concern",
+    "code": "of the problems: their code",
+}
+"""Every parameter of every page."""
+_TIME = ("since", "until")
+_PAIR: tuple[Form, ...] = ("csv", "atom")
+
+ADDRESSES = (
+    Address("/", "The archive at a glance", home.home, home.Home, ("atom",)),
+    Address(
+        "/search",
+        "Articles by any piece of their text",
+        search.search,
+        search.Results,
+        _PAIR,
+        ("q", "outlet", *_TIME, "sort", "in", "exact", "limit", "page"),
+    ),
+    Address("/article/{ident}", "One article: the reading contract", article.article, None, (), ("revision",)),
+    Address(
+        "/article/{ident}/revisions",
+        "What changed between two revisions",
+        article.changes,
+        article.Changes,
+        (),
+        ("old", "new"),
+    ),
+    *(
+        Address(
+            path,
+            f"{entities.HEADINGS[kind]} whom or which articles name",
+            entities.entities(kind),
+            entities.Entities,
+            ("csv",),
+            ("name", "outlet", *_TIME, "page"),
+        )
+        for kind, path in entities.PATHS.items()
+    ),
+    # Ids that are made from names may hold a slash.
+    *(
+        Address(
+            f"/{kind}/{{ident:path}}", f"All that is known of one {kind}", entity.entity(kind), entity.Shown, ("atom",)
+        )
+        for kind in entities.PATHS
+    ),
+    Address(
+        "/chronicle",
+        "What was done, day by day",
+        chronicle.chronicle,
+        chronicle.Chronicle,
+        _PAIR,
+        (*chronicle.FIELDS, "order", "page"),
+    ),
+    Address("/entry/{ident}", "One deed with every sentence that tells it", entry.entry, Entry, ("atom",)),
+    Address(
+        "/relations", "The encounters of two", relations.relations, relations.Relations, _PAIR, ("of", "with", "page")
+    ),
+    Address(
+        "/relations/{left}/{right}",
+        "The encounters of two",
+        relations.relations,
+        relations.Relations,
+        _PAIR,
+        ("page",),
+    ),
+    Address("/outlets", "How much there is of each outlet", outlets.outlets, outlets.Outlets, ("csv",)),
+    Address(
+        "/problems",
+        "What could not be read, and the archive's state",
+        problems.health,
+        problems.Health,
+        ("csv",),
+        ("field", "code", "page"),
+    ),
+)
+"""Every page; the first whose path fits answers."""
+
+
+def stem(address: Address) -> str:
+    """The path to which ``.json`` and its like are added."""
+    return "/index" if address.path == "/" else address.path
+
+
+def records() -> list[Any]:
+    """Every record that a page prints."""
+    return list(dict.fromkeys(address.holds for address in ADDRESSES if address.holds))
