@@ -140,11 +140,17 @@ class TestSearch:
         assert web.get(f"/search?q=王毅&page={page}&limit=100").status_code == expected
 
     def test_a_facet_narrows(self, web: TestClient) -> None:
-        """Following the link of an outlet leaves as many hits as its count says."""
+        """Following the link of an outlet, a person, a place or a time leaves as many hits as its count says."""
         whole = web.get("/search.json?q=会谈").json()
-        facet = whole["outlets"][0]
-        narrowed = web.get("/search.json", params={"q": "会谈", "outlet": facet["name"]}).json()
-        assert narrowed["found"]["total"] == facet["count"] < whole["found"]["total"]
+        narrowed = [
+            *({"outlet": one["name"]} for one in whole["outlets"]),
+            *({"q": f'会谈 entity:"{one["id"]}"'} for one in (*whole["people"], *whole["places"])),
+            *({"since": one["name"], "until": one["name"]} for one in whole["periods"]),
+        ]
+        counts = [one["count"] for name in ("outlets", "people", "places", "periods") for one in whole[name]]
+        assert len(narrowed) == len(counts) > 10
+        found = [web.get("/search.json", params={"q": "会谈", **more}).json()["found"]["total"] for more in narrowed]
+        assert found == counts
 
 
 class TestArticle:

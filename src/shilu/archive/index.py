@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from shilu.records import Article, Moment
 
-FORMAT = 2
+FORMAT = 3
 """Changes with the schema or the tokens; an index of another format is built anew."""
 FOLDER = "index"
 """Of the archive's folder."""
@@ -83,8 +83,9 @@ def schema() -> tantivy.Schema:
     builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("title", tokenizer_name="whitespace", index_option="position")
     builder.add_text_field("body", tokenizer_name="whitespace", index_option="position")
-    for field in ("outlet", "reader", "script", "entity"):
-        builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
+    for field, counted in (("outlet", True), ("reader", False), ("script", False), ("entity", True)):
+        # What is counted over all hits is kept as a column, too.
+        builder.add_text_field(field, fast=counted, tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("published", indexed=True, fast=True)
     builder.add_float_field("freshness", fast=True)
     return builder.build()

@@ -6,7 +6,7 @@ whole multiplied by a freshness that doubles every eight years (:mod:`shilu.arch
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import msgspec
 import tantivy
@@ -20,7 +20,7 @@ from shilu.archive.tokens import tokens
 from shilu.records import Moment, Script  # noqa: TC001 (schemas are made from the annotations)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from shilu.archive.index import Index
     from shilu.archive.query import Query
@@ -89,6 +89,26 @@ def search(
         total, found = matching.find(sort, window, any_term=True)
     hits = (_hit(article, score, finder) for article, score in _fetched(articles, found))
     return Found(query.text, total, tuple(hits), relaxed and total > 0)
+
+
+class Facets(msgspec.Struct, frozen=True):
+    """How the hits of a query spread: how many of them a narrower one would leave."""
+
+    outlets: dict[str, int]
+    """The most frequent first."""
+    entities: dict[str, int]
+    """The ids of those in most hits."""
+    periods: dict[str, int]
+
+
+def facets(
+    index: Index, query: Query, periods: Mapping[str, tuple[int, int]], *, relaxed: bool = False, most: int = 400
+) -> Facets:
+    """Count all hits of a query in one pass; ``periods`` are spans of seconds by name, ``relaxed`` is the answer's.
+
+    Exclusions and filters count; ``exact_script`` does not, for which each text would have to be read.
+    """
+    return _Matching(index, query).facets(periods, any_term=relaxed, most=most)
 
 
 def outlets(index: Index) -> dict[str, int]:
@@ -171,6 +191,24 @@ class _Matching:
             scored = [(address, score) for score, address in result.hits]
         total: int = result.count  # type: ignore[attr-defined] # missing in tantivy's stubs
         return total, [(str(self._searcher.doc(address).get_first("id")), score) for address, score in scored]
+
+    def facets(self, periods: Mapping[str, tuple[int, int]], *, any_term: bool, most: int) -> Facets:
+        """Counts by outlet, entity and period."""
+        wanted: dict[str, Any] = {
+            "outlets": {"terms": {"field": "outlet", "size": most}},
+            "entities": {"terms": {"field": "entity", "size": most}},
+        }
+        ranges = [{"key": name, "from": start, "to": end + 1} for name, (start, end) in periods.items()]
+        if ranges:
+            wanted["periods"] = {"range": {"field": "published", "ranges": ranges}}
+        if not self._searcher.num_docs:
+            return Facets({}, {}, {})
+        found = self._searcher.aggregate(self._whole(any_term=any_term, excluding=True), wanted)
+        counts = {
+            name: {bucket["key"]: int(bucket["doc_count"]) for bucket in found.get(name, {}).get("buckets", ())}
+            for name in ("outlets", "entities", "periods")
+        }
+        return Facets(counts["outlets"], counts["entities"], {name: counts["periods"].get(name, 0) for name in periods})
 
     def _whole(self, *, any_term: bool, excluding: bool) -> Matcher:
         """Terms, exclusions and filters as one query."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypeVar
 from urllib.parse import urlencode
 
@@ -119,7 +120,7 @@ class Asked:
         """The page of a list, from 1."""
         return self.number("page", 1, _LAST_PAGE)
 
-    @property
+    @functools.cached_property
     def index(self) -> Index:
         """The search index as it is; ``shilu add`` keeps it up to the store."""
         return index.Index.open(self.archive.folder / index.FOLDER)

@@ -54,13 +54,18 @@ class Home(msgspec.Struct, frozen=True):
 
 def home(asked: Asked) -> Page:
     """The first page."""
-    db = asked.archive.db
+    today = dt.datetime.now(dt.UTC).date()
+    data = asked.kept(f"home {today}", lambda: _home(asked.archive.db, today))
+    feed = [_item(line) for day in data.latest for line in day.articles]
+    return Page("home.html", asked.t("shilu 实录"), data, feed=feed)
+
+
+def _home(db: sqlite3.Connection, today: dt.date) -> Home:
     outlets = db.execute("SELECT outlet, articles FROM outlets ORDER BY articles DESC, outlet").fetchall()
     first, last = db.execute(
         "SELECT substr(min(published), 1, 10), substr(max(published), 1, 10) FROM articles"
     ).fetchone()
-    latest = _by_day(db)
-    data = Home(
+    return Home(
         articles=sum(row["articles"] for row in outlets),
         outlets=len(outlets),
         first=first,
@@ -69,11 +74,9 @@ def home(asked: Asked) -> Page:
         by_outlet=tuple(
             Bar(row["outlet"], row["articles"], address("search", outlet=row["outlet"])) for row in outlets[:_OUTLETS]
         ),
-        latest=latest,
-        on_this_day=_on_this_day(db, dt.datetime.now(dt.UTC).date()),
+        latest=_by_day(db),
+        on_this_day=_on_this_day(db, today),
     )
-    feed = [_item(line) for day in latest for line in day.articles]
-    return Page("home.html", asked.t("shilu 实录"), data, feed=feed)
 
 
 def _days(db: sqlite3.Connection) -> dict[str, int]:

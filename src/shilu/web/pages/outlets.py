@@ -35,9 +35,16 @@ class Outlets(msgspec.Struct, frozen=True):
 
 def outlets(asked: Asked) -> Page:
     """The list of outlets."""
+    found = asked.kept("outlets by day", lambda: _outlets(asked))
+    fields = ("name", "articles", "revised", "first", "last")
+    rows = [{name: getattr(outlet, name) for name in fields} for outlet in found]
+    return Page("outlets.html", asked.t("Outlets"), Outlets(found), rows=rows)
+
+
+def _outlets(asked: Asked) -> tuple[Outlet, ...]:
     rows = asked.archive.db.execute("SELECT * FROM outlets ORDER BY articles DESC, outlet").fetchall()
-    over_time = asked.kept("outlets by day", lambda: _over_time(asked))
-    found = tuple(
+    over_time = _over_time(asked)
+    return tuple(
         Outlet(
             name=row["outlet"],
             articles=row["articles"],
@@ -48,7 +55,6 @@ def outlets(asked: Asked) -> Page:
         )
         for row in rows
     )
-    return Page("outlets.html", asked.t("Outlets"), Outlets(found), rows=[dict(row) for row in rows])
 
 
 def _over_time(asked: Asked) -> dict[str, tuple[Bar, ...]]:

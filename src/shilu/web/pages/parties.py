@@ -49,6 +49,14 @@ def side(asked: Asked, text: str) -> Side:
     return Side(name, first[0].id, with_officials(reading_ids(asked.archive, first[0].id), known))
 
 
+def names_of(asked: Asked, ids: Sequence[str]) -> dict[str, str]:
+    """What entities of these ids are called; those that the archive does not have are left out."""
+    sql = "SELECT number, id FROM entities WHERE id IN (SELECT value FROM json_each(?))"
+    numbers = dict(asked.archive.db.execute(sql, (many(ids),)).fetchall())
+    written = forms(asked.archive.db, many(numbers))
+    return {ident: title(authority(), ident, written.get(number, [])) for number, ident in numbers.items()}
+
+
 def titles(asked: Asked, found: Sequence[Bearer]) -> list[str]:
     """What entities are called."""
     written = forms(asked.archive.db, many(one.number for one in found))

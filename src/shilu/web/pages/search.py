@@ -8,6 +8,7 @@ import msgspec
 
 from shilu.archive import index as search_index
 from shilu.archive import search as searching
+from shilu.archive.dates import seconds_span
 from shilu.archive.entities.filters import resolved
 from shilu.archive.query import Query, parse
 from shilu.archive.search import Found, Sort
@@ -15,17 +16,17 @@ from shilu.archive.snippets import Reason
 from shilu.errors import NotFound, QueryError
 from shilu.knowledge import authority
 from shilu.web.page import PER_PAGE, FeedItem, Page, Pages, paged
+from shilu.web.pages.parties import names_of
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator
 
-    from shilu.archive.index import Index
+    from shilu.archive.search import Facets
     from shilu.web.page import Asked
 
 _SORTS: tuple[Sort, ...] = get_args(Sort)
-_FACETS = 12
-"""Values of each facet that are counted: each costs a query of half a millisecond."""
+_ENTITIES = 10
+"""People, and places, that are counted."""
 _MONTHS = 24
 _MOST = 100
 _LONGEST_QUERY = 300
@@ -46,6 +47,8 @@ class Facet(msgspec.Struct, frozen=True):
 
     name: str
     count: int
+    id: str = ""
+    """Of a person or place."""
 
 
 class Results(msgspec.Struct, frozen=True):
@@ -57,6 +60,8 @@ class Results(msgspec.Struct, frozen=True):
     pages: Pages | None = None
     outlets: tuple[Facet, ...] = ()
     periods: tuple[Facet, ...] = ()
+    people: tuple[Facet, ...] = ()
+    places: tuple[Facet, ...] = ()
     all_outlets: tuple[str, ...] = ()
     mistake: Mistake | None = None
     behind: bool = False
@@ -67,7 +72,8 @@ def search(asked: Asked) -> Page:
     """The results of a query; without one, the form."""
     text = asked.params.get("q", "").strip()
     sort = asked.choice("sort", _SORTS)
-    names = tuple(row[0] for row in asked.archive.db.execute("SELECT outlet FROM outlets ORDER BY articles DESC"))
+    sql = "SELECT outlet FROM outlets ORDER BY articles DESC"
+    names = asked.kept("outlets", lambda: tuple(row[0] for row in asked.archive.db.execute(sql)))
     empty = Results(text, sort, all_outlets=names)
     if not text and not any(asked.text(name) for name in ("outlet", "since", "until")):
         return Page("search.html", asked.t("Search"), empty)
@@ -122,41 +128,42 @@ def _limit(asked: Asked) -> int:
 
 
 def _results(asked: Asked, query: Query, found: Found, empty: Results) -> Results:
-    index = asked.index
+    spans = _periods(asked, query)
+    counted = None
+    if found.total and not query.exact_script:
+        counted = searching.facets(asked.index, query, spans, relaxed=found.relaxed)
     return msgspec.structs.replace(
         empty,
         found=found,
         pages=paged(asked, found.total, _limit(asked)),
-        outlets=tuple(_by_outlet(index, query, found, empty.all_outlets)),
-        periods=tuple(_by_period(asked.archive.db, index, query, found)),
+        outlets=_facets(counted.outlets, keep=not query.outlets) if counted else (),
+        periods=_facets(counted.periods) if counted else (),
+        people=_entities(asked, query, counted, ("p.", "x.person.")) if counted else (),
+        places=_entities(asked, query, counted, ("l.", "x.place.")) if counted else (),
         behind=not search_index.is_current(asked.archive),
     )
 
 
-def _by_outlet(index: Index, query: Query, found: Found, outlets: tuple[str, ...]) -> Iterator[Facet]:
-    """Hits of each outlet, the most first."""
-    if found.total and not query.outlets and not query.exact_script:
-        facets = [Facet(name, _count(index, query, found, outlets=(name,))) for name in outlets[: 3 * _FACETS]]
-        yield from sorted((facet for facet in facets if facet.count), key=lambda facet: -facet.count)[:_FACETS]
-
-
-def _by_period(db: sqlite3.Connection, index: Index, query: Query, found: Found) -> Iterator[Facet]:
-    """Hits of each month, or of each year where there are many months."""
-    if not found.total or query.exact_script or query.since is not None or query.until is not None:
-        return
-    months = [row[0] for row in db.execute("SELECT month FROM months WHERE month IS NOT NULL ORDER BY month DESC")]
+def _periods(asked: Asked, query: Query) -> dict[str, tuple[int, int]]:
+    """The months, or years where there are many months, that the hits may be of; none where time is given."""
+    if query.since is not None or query.until is not None:
+        return {}
+    sql = "SELECT month FROM months WHERE month IS NOT NULL ORDER BY month DESC"
+    months = asked.kept("months", lambda: [row[0] for row in asked.archive.db.execute(sql)])
     years = sorted({month[:4] for month in months}, reverse=True)
-    for period in months if len(months) <= _MONTHS else years[:_MONTHS]:
-        span = parse(f"since:{period} until:{period}")
-        if count := _count(index, query, found, since=span.since, until=span.until):
-            yield Facet(period, count)
+    return {period: seconds_span(period) for period in (months if len(months) <= _MONTHS else years)}
 
 
-def _count(index: Index, query: Query, found: Found, **narrower: object) -> int:
-    """How many articles a narrower query finds, without fetching any."""
-    answer = searching.search(index, msgspec.structs.replace(query, **narrower), lambda _: (), limit=1)
-    # Where all words are found somewhere, articles with only some of them do not count.
-    return answer.total if answer.relaxed == found.relaxed else 0
+def _facets(counts: dict[str, int], *, keep: bool = True) -> tuple[Facet, ...]:
+    return tuple(Facet(name, count) for name, count in counts.items() if count)[:_MONTHS] if keep else ()
+
+
+def _entities(asked: Asked, query: Query, counted: Facets, kinds: tuple[str, ...]) -> tuple[Facet, ...]:
+    """The people or places named in most of the hits, but those asked for."""
+    known = {ident for named in query.named for ident in named.ids} | set(query.entities)
+    ids = [ident for ident in counted.entities if ident.startswith(kinds) and ident not in known][:_ENTITIES]
+    names = names_of(asked, ids)
+    return tuple(Facet(names.get(ident, ident), counted.entities[ident], ident) for ident in ids)
 
 
 def _rows(results: Results) -> list[dict[str, object]]:
