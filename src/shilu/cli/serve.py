@@ -1,6 +1,5 @@
 """``shilu serve``: the archive in a browser."""
 
-import contextlib
 import ipaddress
 import os
 import webbrowser
@@ -15,7 +14,7 @@ from shilu.cli.chronicle import bring_up_to_date
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder
 from shilu.cli.output import note
-from shilu.errors import ArchiveFull, ShiluError
+from shilu.errors import ShiluError
 from shilu.knowledge import authority
 
 _OWN_NAMES = ("127.0.0.1", "localhost", "[::1]")
@@ -46,8 +45,7 @@ def serve(
 
     with Archive.open(archive) as opened:
         index.current(opened)
-    with contextlib.suppress(ArchiveFull):  # an archive on a read-only disk is shown as it is
-        bring_up_to_date(archive, authority())
+    bring_up_to_date(archive, authority())
     own = _is_own(host)
     if not own:
         note(

@@ -41,7 +41,7 @@ _entry = msgspec.json.Decoder(Entry).decode
 def find(archive: Archive, wanted: Wanted, limit: int = 0, *, offset: int = 0, newest: bool = False) -> Iterator[Entry]:
     """The entries asked for, by date, or the newest first; undated ones last. ``limit`` 0 means all."""
     where, values = _conditions(wanted)
-    order = "date IS NULL, date DESC, first_reported DESC, id" if newest else "date IS NULL, date, first_reported, id"
+    order = "date DESC, first_reported DESC, id" if newest else "date IS NULL, date, first_reported, id"
     sql = _FOUND.format(where=where, order=order)
     for row in archive.db.execute(sql, (*values, limit or -1, offset)):
         yield _entry(row["record"])

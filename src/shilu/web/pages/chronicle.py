@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from shilu.archive.entities.listing import day
-from shilu.chronicle.entries.finding import Wanted, by_date, find
+from shilu.chronicle.entries.finding import Wanted, by_date, find, last_day
 from shilu.chronicle.entries.formats import headline
 from shilu.chronicle.entries.keeping import is_current
+from shilu.chronicle.entries.names import place_names
 from shilu.errors import NotFound, QueryError
+from shilu.knowledge import authority
 from shilu.records import Entry
 from shilu.web.charts import Bar
 from shilu.web.page import FeedItem, Page, Pages, paged
@@ -46,7 +48,7 @@ class Chronicle(msgspec.Struct, frozen=True):
     over_time: tuple[Bar, ...] = ()
     parties: tuple[Side, ...] = ()
     until: str | None = None
-    """The day of the last article: where no time is asked for, what lies ahead of it is left out."""
+    """The day of the last report: where no time is asked for, what lies ahead of it is left out."""
     behind: bool = False
     """Articles have come since the chronicle was made."""
     mistake: str = ""
@@ -61,7 +63,7 @@ def chronicle(asked: Asked) -> Page:
     try:
         parties = tuple(side(asked, typed[name]) for name in ("party", "with") if name in typed)
         wanted = _wanted(asked, parties)
-        until = None if wanted.since or wanted.until else _last_day(asked)
+        until = None if wanted.since or wanted.until else last_day(asked.archive)
         wanted = msgspec.structs.replace(wanted, until=wanted.until or until)
     except (NotFound, QueryError) as error:
         close = error.close if isinstance(error, NotFound) else ()
@@ -93,23 +95,18 @@ def chronicle(asked: Asked) -> Page:
 
 def _wanted(asked: Asked, parties: tuple[Side, ...]) -> Wanted:
     """The question to the chronicle; what no choice names is left out."""
-    since, until = asked.text("since"), asked.text("until")
+    since, until, place = asked.text("since"), asked.text("until"), asked.text("place")
     return Wanted(
         parties=tuple(party.ids for party in parties),
         type=asked.choice("type", ("", *TYPES)) or None,
         form=asked.choice("form", ("", *FORMS)) or None,
         status=asked.choice("status", ("", *STATUSES)) or None,
-        place=asked.text("place") or None,
+        place=place or None,
+        place_also=place_names(place, authority()) if place else (),
         since=day(since, "since") if since else None,
         until=day(until, "until") if until else None,
         min_sources=asked.number("sources", 1, 99),
     )
-
-
-def _last_day(asked: Asked) -> str | None:
-    sql = "SELECT substr(max(published), 1, 10) FROM articles"
-    row = asked.archive.db.execute(sql).fetchone()
-    return row[0] if row else None
 
 
 def by_day(entries: Iterable[Entry]) -> tuple[Day, ...]:

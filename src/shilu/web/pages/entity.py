@@ -11,6 +11,7 @@ from shilu.archive.entities.counts import articles_by_day, reading_ids
 from shilu.archive.entities.naming import authority_name
 from shilu.archive.entities.profile import Profile, profile
 from shilu.chronicle.entries.finding import Wanted, by_date, find
+from shilu.chronicle.entries.names import place_names
 from shilu.errors import NotFound
 from shilu.knowledge import authority
 from shilu.records import Entry
@@ -95,7 +96,7 @@ def _profile(asked: Asked, kind: EntityKind) -> Profile:
 def _wanted(asked: Asked, found: Profile) -> tuple[Wanted, dict[str, str]]:
     """What to ask the chronicle, and the same as parameters of its page."""
     if found.kind == "place":
-        return Wanted(place=found.name), {"place": found.name}
+        return Wanted(place=found.name, place_also=place_names(found.name, authority())), {"place": found.name}
     return Wanted(parties=(reading_ids(asked.archive, found.id),)), {"party": found.id}
 
 
