@@ -139,6 +139,14 @@ def test_a_visit_is_told_by_its_destination() -> None:
     assert parties["a", "b"] == [(LAVROV.id, "actor"), ("l.cn", "recipient")]
 
 
+def test_talks_may_be_a_call() -> None:
+    """会谈 is said of calls and of meetings; a call is no meeting."""
+    call, talks = (event((BLINKEN, WANG), "2024-02-16", form=form) for form in ("call", "talks"))
+    found = made(told("a", "甲", "2024-02-16", call), told("b", "乙", "2024-02-16", talks))
+    assert [entry.articles for entry in found] == [("a", "b")]
+    assert len(made(told("a", "甲", "2024-02-16", call), MEETING)) == 2
+
+
 def test_two_calls_of_one_week_are_two() -> None:
     """A day's difference may be the time zone, unless one article tells both."""
     calls = [event((BLINKEN, WANG), day, form="call") for day in ("2024-02-13", "2024-02-14")]

@@ -61,7 +61,7 @@ def identity(group: Group) -> str:
     centre = group.tellings[0]
     day = str(group.span.first) if group.span else f"{centre.event.date} {centre.source.published}"
     sides = (",".join(sorted(side)) for side in centre.sides)
-    text = "|".join((centre.event.type, centre.block, *sides, day, matter(centre)))
+    text = "|".join((centre.event.type, centre.block, centre.kind, *sides, day, matter(centre)))
     return "e" + hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
 
 

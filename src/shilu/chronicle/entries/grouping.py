@@ -67,7 +67,7 @@ def _centres(dated: list[Telling]) -> list[Version]:
     """The versions that others join, with those that do."""
     same: dict[tuple[object, ...], list[Telling]] = defaultdict(list)
     for telling in dated:
-        same[(*telling.sides, telling.days, matter(telling))].append(telling)
+        same[(*telling.sides, telling.days, telling.kind, matter(telling))].append(telling)
     versions = [Version(told) for told in same.values()]
     by_day = ByDay(versions)
     for version in versions:
@@ -107,7 +107,7 @@ def _undated(tellings: list[Telling]) -> Iterator[list[Telling]]:
     same: dict[tuple[object, ...], list[Telling]] = defaultdict(list)
     for telling in tellings:
         if any(one.standing != "state" for one in telling.actors):
-            same[(*telling.sides, telling.event.date or "")].append(telling)
+            same[(*telling.sides, telling.event.date or "", telling.kind == "call")].append(telling)
     for told in same.values():
         run: list[Telling] = []
         for telling in sorted(told, key=lambda t: (t.source.published, t.key)):

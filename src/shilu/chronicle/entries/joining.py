@@ -21,16 +21,18 @@ _STATES = 3
 _OCCASION = 10
 """… that reports of the same people in one town, or of the same four, may differ by: announced, put off, misdated."""
 _FOUR = 4
-_LAST_FOR_DAYS = frozenset({"meet", "visit"})
+_LAST_FOR_DAYS = frozenset({"meet", "talks", "visit"})
 
 
 def slack(version: Version) -> int:
     """The most days that a centre may lie off a version which joins it."""
-    return {"meet": _OCCASION, "visit": _JOURNEY}.get(version.kind, _ZONE)
+    return {"meet": _OCCASION, "talks": _OCCASION, "visit": _JOURNEY}.get(version.kind, _ZONE)
 
 
 def cost(version: Version, centre: Version) -> int | None:
     """The parties of a version for whom others stand in the centre; None where it cannot join."""
+    if {version.kind, centre.kind} == {"call", "meet"}:
+        return None
     parties = _by_parties(version, centre)
     if parties is None or not _by_days(version, centre, parties):
         return None
@@ -85,7 +87,7 @@ def _by_days(version: Version, centre: Version, parties: int) -> bool:
         return True
     if version.span.touches(centre.span, _JOURNEY if version.kind == "visit" else _ZONE):
         return True
-    if version.kind != "meet" or version.many:
+    if version.kind not in ("meet", "talks") or centre.kind == "call" or version.many:
         return False
     if version.unnamed:
         return len(centre.origins) > len(version.origins) and version.span.touches(centre.span, _STATES)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from shilu.records import EntryParty
@@ -20,45 +19,69 @@ _FEW = 3
 """So many accounts are too few to count by."""
 
 
+class _Named:
+    """Which accounts name a party, and where it stands in the first."""
+
+    def __init__(self, one: Who, side: int, name: str) -> None:
+        self.one = one
+        self.side = side
+        self.name = name
+        self.accounts: set[int] = set()
+
+    @property
+    def country(self) -> str:
+        """The country it belongs to; itself, where it belongs to none."""
+        return self.one.country or self.one.id
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it is a state or a body of one, and neither a person nor a firm."""
+        return self.one.is_government
+
+
 def participants(told: Sequence[Telling], authority: Authority) -> tuple[EntryParty, ...]:
     """The parties, those who act before those acted on, then by how many accounts name them.
 
-    A country takes part where a third of the accounts name it or somebody of it; people stand for it where any are
-    named, by a third of the accounts that name some.
+    A country takes part where a third of the accounts name it or somebody of it. People stand for it where any are
+    named, by a third of the accounts that name some; else the state or its body, whichever more accounts name.
     """
-    ones: dict[str, Who] = {}
-    names: dict[str, str] = {}
-    naming: Counter[str] = Counter()
-    places: dict[str, tuple[int, int]] = {}
-    by_country: dict[str, set[int]] = defaultdict(set)
-    manned: dict[str, set[int]] = defaultdict(set)
+    named = _named(told)
+    chosen = [
+        one
+        for country in dict.fromkeys(one.country for one in named)
+        for one in _of_country([one for one in named if one.country == country], len(told))
+    ]
+    if len(chosen) < 2:
+        chosen = named
+    order = {one.one.id: number for number, one in enumerate(named)}
+    chosen.sort(key=lambda one: (one.side, -len(one.accounts), order[one.one.id]))
+    return tuple(_party(one.one.id, one.name, one.side, authority) for one in chosen)
+
+
+def _named(told: Sequence[Telling]) -> list[_Named]:
+    found: dict[str, _Named] = {}
     for number, telling in enumerate(told):
-        names = {p.id: p.name for p in (*telling.event.actors, *telling.event.recipients)} | names
+        names = {party.id: party.name for party in (*telling.event.actors, *telling.event.recipients)}
         for side, members in enumerate((telling.actors, telling.recipients)):
             for one in members:
-                ones.setdefault(one.id, one)
-                places.setdefault(one.id, (side, len(places)))
-                naming[one.id] += 1
-                country = one.country or one.id
-                by_country[country].add(number)
-                if one.standing != "state":
-                    manned[country].add(number)
-    least = len(told) / _SHARE if len(told) > _FEW else 0
+                found.setdefault(one.id, _Named(one, side, names[one.id])).accounts.add(number)
+    return list(found.values())
 
-    def kept(one: Who) -> bool:
-        country = one.country or one.id
-        if len(by_country[country]) < least:
-            return False
-        if country in manned:
-            enough = len(manned[country]) / _SHARE if len(manned[country]) > _FEW else 0
-            return one.standing != "state" and naming[one.id] >= enough
-        return True
 
-    chosen = [one for one in ones.values() if kept(one)]
-    if len(chosen) < 2:
-        chosen = [one for one in ones.values() if naming[one.id] >= least] or list(ones.values())
-    chosen.sort(key=lambda one: (places[one.id][0], -naming[one.id], places[one.id][1]))
-    return tuple(_party(one.id, names[one.id], places[one.id][0], authority) for one in chosen)
+def _of_country(named: list[_Named], total: int) -> list[_Named]:
+    """Who takes part for one country."""
+    if len(set[int]().union(*(one.accounts for one in named))) < _least(total):
+        return []
+    people = [one for one in named if not one.is_public]
+    if not people:
+        most = max(len(one.accounts) for one in named)
+        return [next(one for one in named if len(one.accounts) == most)]
+    least = _least(len(set[int]().union(*(one.accounts for one in people))))
+    return [one for one in people if len(one.accounts) >= least]
+
+
+def _least(accounts: int) -> float:
+    return accounts / _SHARE if accounts > _FEW else 0
 
 
 def _party(ident: str, told: str, side: int, authority: Authority) -> EntryParty:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from shilu.knowledge import Authority
 
-_APART = {"call": "call", "letter": "letter", "visit": "visit"}
 _TOGETHER = frozenset({"AGREE", "COOPERATE"})
 """Acts of which it does not matter who is named first."""
 _MOST = 12
@@ -71,6 +70,12 @@ class Telling(msgspec.Struct, frozen=True):
     def sides(self) -> tuple[frozenset[str], frozenset[str]]:
         """The ids of actors and recipients."""
         return frozenset(one.id for one in self.actors), frozenset(one.id for one in self.recipients)
+
+    @property
+    def kind(self) -> str:
+        """What may be one deed: ``talks`` with a ``call`` or with what is told as a meeting (``meet``)."""
+        kind = self.block.partition(":")[0]
+        return self.event.form if kind == "meet" and self.event.form in ("call", "talks") else kind
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -139,13 +144,13 @@ def _tells_a_deed(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, 
 def _block(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> str:
     """What tellings of one deed have in common: the kind of deed, and the states between which it is.
 
-    Forms that outlets use for one encounter are one kind: a meeting is told as talks or as a summit.
+    Forms that outlets use for one encounter are one kind: a meeting is told as talks or as a summit, a call as talks.
     """
     if event.type != "CONSULT" and event.type not in _TOGETHER:
         return f"{event.type}:{_states(recipients)}"
     if event.form == "visit":
         return f"visit:{_states(recipients)}"
-    kind = _APART.get(event.form or "", "meet") if event.type == "CONSULT" else event.type
+    kind = "letter" if event.form == "letter" else "meet" if event.type == "CONSULT" else event.type
     sides = len({one.country or one.id for one in actors})
     if kind == "meet" and (len(actors) == 1 or sides >= _THREE or any(one.standing == "union" for one in actors)):
         return MANY

@@ -24,13 +24,13 @@ class Version:
         first = tellings[0]
         self.own = tellings
         self.tellings = list(tellings)
-        self.kind = first.block.partition(":")[0]
+        self.kind = first.kind
         self.many = first.block == MANY
         self.gathering = self.many and any(t.event.form in _GATHERINGS for t in tellings)
         self.actors, self.recipients = first.actors, first.recipients
         self.sides = first.sides
-        self.states = frozenset(one.country or one.id for one in self.actors)
-        self.unnamed = unnamed((*self.actors, *self.recipients))
+        # Where one goes is a state in any account.
+        self.unnamed = unnamed(self.actors if self.kind == "visit" else (*self.actors, *self.recipients))
         self.span = first.days
         self.happened = any(t.status == "happened" for t in tellings)
         self.support = 0
@@ -51,6 +51,11 @@ class Version:
         if self.gathering and other.gathering:
             known = {one.id for one in self.actors}
             self.actors += tuple(one for one in other.actors if one.id not in known)
+
+    @property
+    def states(self) -> frozenset[str]:
+        """The states that take part, and those who belong to none; bodies of states stand for others."""
+        return frozenset(one.country or one.id for one in self.actors if one.standing != "union")
 
     @property
     def order(self) -> tuple[int, int, int, int, int, tuple[str, ...]]:
