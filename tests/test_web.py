@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import xml.etree.ElementTree as ET
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,7 +20,6 @@ from shilu.web.routes import ADDRESSES, PARAMETERS, Address, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 CHINESE = {"accept-language": "zh-CN,zh;q=0.9"}
@@ -416,6 +416,15 @@ class TestDescription:
         assert answer.status_code == 200
         if address.holds:
             assert msgspec.json.decode(answer.content, type=address.holds)
+
+    def test_every_page_is_in_the_guide(self) -> None:
+        """docs/web.md names each address with each of its forms."""
+        guide = (Path(__file__).parents[1] / "docs" / "web.md").read_text("utf-8")
+        rows = [line.split("|") for line in guide.splitlines() if line.startswith("| `/")]
+        told = {name: forms for _, names, _, forms, _ in rows for name in re.findall(r"`([^`]+)`", names)}
+        for address in ADDRESSES:
+            forms = told[address.path.replace(":path", "")]
+            assert all(f".{form}" in forms for form in ("json", *address.forms)), address.path
 
     def test_every_page_is_described(self, web: TestClient) -> None:
         """Each address is there in each of its forms, with its parameters."""
