@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from shilu.reading.events.lexicon import Frame, Sense
-    from shilu.reading.events.party import Group, One
+    from shilu.reading.events.party import Group, One, Parties
     from shilu.reading.events.scene import Scene
 
     LastMet = Callable[[str | None], tuple[One, ...]]
@@ -29,7 +29,7 @@ _LIGHT = re.compile(
 _ATTENDS = re.compile(r"出席|参加|参与|登场|列席|受邀|主持|齐聚|召集|主办|举行|召开|举办")
 _STOPPED = re.compile(r"中断|停止|终止|切断|断绝|关闭|禁止|避免")
 _THING = re.compile(
-    r"[”\"」』]?(?:机制|平台|渠道|窗口|框架|之门|大门|学者|签证|代表|记录|纪录|史|者|室|关系|内容|记者|媒体)"
+    r"[”\"」』]?(?:机制|平台|渠道|窗口|框架|之门|大门|学者|签证|代表|记录|纪录|史|者|室|委员会|工作组|机构|协议|协定|条约|关系|内容|记者|媒体)"
 )
 _INVITES = re.compile(r"^[在应].*(?:邀请|召集|主持|安排|斡旋)之?下?$")
 _JOINS = re.compile(r"出席|参加|列席|与会")
@@ -45,7 +45,7 @@ _CALLS = re.compile(r"召集|主持|主办|邀请")
 _TAKES_PLACE = re.compile(r"举行|进行|召开|登场|展开|开始|结束|落幕|闭幕|开幕|揭幕|持续|定于|推迟|取消|延期")
 _POINTS = re.compile(r"[此这本今][次轮场番]|是次|上述|该$|该[次场轮]")
 _LEADS = re.compile(r"[nTLaO]*")
-_BETWEEN = re.compile(r"[nTL]*(?:d[nTa]*){0,2}")
+_BETWEEN = re.compile(r"[nTLc]*(?:d[nTa]*){0,2}")
 
 
 class Telling(NamedTuple):
@@ -314,7 +314,7 @@ def _body(scene: Scene, k: int) -> Group | None:
 def _found(scene: Scene, k: int, telling: Telling) -> Found | None:
     ones = people_first(telling.ones)
     ones = tuple(one for one in ones if not scene.parties.is_private(one))
-    if not _are_sides(ones) or _is_idle(scene, k, telling):
+    if not _are_sides(ones, scene.parties) or _is_idle(scene, k, telling):
         return None
     unit = scene.units[k]
     places = [p for p in telling.starts if p is not None]
@@ -340,8 +340,8 @@ def _form(form: str | None, ones: tuple[One, ...]) -> str:
     return "talks" if form == "multilateral" and two else form or "meeting"
 
 
-def _are_sides(ones: tuple[One, ...]) -> bool:
+def _are_sides(ones: tuple[One, ...], parties: Parties) -> bool:
     """Whether they are of several states, or an international body: who meets at home makes no encounter."""
     codes = {one.country for one in ones if one.country}
-    unknown = any(one.country is None for one in ones)
+    unknown = any(one.country is None and (one.kind == "person" or parties.is_alliance(one)) for one in ones)
     return len(codes) + unknown >= 2 or (len(ones) == 1 and ones[0].kind == "org")

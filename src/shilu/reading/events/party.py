@@ -86,6 +86,8 @@ class Parties:
             return self.state(capital.country, "metonym") if capital.kind == "capital" else None
         if standing.how == "title" and standing.id not in self._analysis.by_id:
             return self._state_of(standing)
+        if standing.kind == "place":
+            return None
         return One(standing.id, standing.name, standing.kind, self.country(standing), standing.how)
 
     def _state_of(self, standing: Standing) -> One | None:

@@ -97,8 +97,8 @@ def cast(scene: Scene, verb: int, *, carry: bool = True, things: bool = True) ->
             continue
         elif group.stance == "subject" and not RELATIVE.match(between) and not _is_possessor(between, near=near):
             return Cast(group.ones, beside.get("with", ()), beside.get("to", ()), group.start, group.joint)
-        elif group.stance == "object" and len(group.ones) > 1 and near and not beside:
-            return Cast(group.ones, (), (), group.start, group.joint)
+        elif group.stance == "object" and near and (beside.get("with") or (len(group.ones) > 1 and not beside)):
+            return Cast(group.ones, beside.get("with", ()), (), group.start, group.joint)  # 听闻|布林肯|与王毅|会晤
     subjects = (carried(scene, number) or _awaited(scene, number)) if carry else ()
     subjects = tuple(one._replace(found_by="carried") for one in subjects)
     return Cast(subjects, beside.get("with", ()), beside.get("to", ()), start)

@@ -13,12 +13,13 @@ from shilu.reading.events.status import (
     is_ahead,
     is_background,
     is_first_to_come,
+    is_general,
     is_past,
     is_to_come,
     state_of,
 )
 from shilu.reading.events.told import Told
-from shilu.reading.events.when import GOVERNS, WEAK, Dated, date_of
+from shilu.reading.events.when import CARRIED, GOVERNS, WEAK, Dated, date_of
 from shilu.reading.events.where import place_of, summoned_to
 
 if TYPE_CHECKING:
@@ -34,11 +35,13 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     first, last = scene.clauses[number]
     word = scene.units[found.last - 1]
     before, after = scene.plain(first, found.last - 1), scene.plain(found.last, last)
-    if is_background(before):
+    if is_background(before) or is_general(scene.plain(0, len(scene.units))):
         return None
     before = _modality(scene, number, found.last, before)
     if is_to_come(before) and dated.rank < GOVERNS and is_past(dated.value, day):
         dated = Dated()  # 去年12月…，今后将致函: the time is of what was
+    if dated.rank == CARRIED and is_ahead(dated.value, day) and not is_to_come(before):
+        dated = Dated()  # 原定夏天访问，卢沙野便致函: of what is to be
     if dated.value is None and not scene.times:
         dated = _lent(scene, found, memory, before, day)
     state = state_of(before, word.text, after, dated.value, day)
@@ -75,7 +78,12 @@ def _modality(scene: Scene, number: int, last: int, before: str) -> str:
         return scene.plain(*scene.clauses[number + 1])  # 除了与王毅会面外，他还将…
     whole = scene.plain(0, last - 1)
     if number and (goes_on(before) or is_first_to_come(whole)):
-        return whole if is_first_to_come(whole) else scene.plain(scene.clauses[number - 1][0], last - 1)
+        if is_first_to_come(whole):
+            return whole
+        first = number - 1
+        while first and goes_on(scene.plain(*scene.clauses[first])):
+            first -= 1
+        return scene.plain(scene.clauses[first][0], last - 1)
     return before
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from shilu.reading.events.found import Found
 from shilu.reading.events.party import One, distinct, people_first
-from shilu.reading.events.subjects import sides
+from shilu.reading.events.subjects import is_thing, sides
 from shilu.reading.events.where import Place, named
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.party import Group
     from shilu.reading.events.scene import Scene
 
-_BEHIND = re.compile(r"a?n{0,3}([SLO](?:[nd]{0,3}[SL])*(?:[cw]n?[SL]+)*)")
+_BEHIND = re.compile(r"a?n{0,3}([SLO](?:n{0,3}[SL](?!d?n+P)|dL(?!n*[PO]))*(?:[cw]n?[SL]+)*)")
 _BEFORE = re.compile(r"(?P<lead>[tl]?)(?P<places>[SL](?:[cwn]{0,2}[SL])*)n{0,2}d?[nTva]*$")
 _GUEST = re.compile(r"(?:[SL]|[cw][SL])*d[nSOLcT]*(?=[PO])")
 _OFFICIAL = re.compile(
@@ -29,11 +29,13 @@ _OFFICIAL = re.compile(
 _ORGANS = frozenset({"government", "parliament", "ministry", "party", "military", "alliance", "international"})
 _COMES = frozenset({"来访", "到访"})
 _HOSTLESS = frozenset({"访问", "来访", "到访", "回访", "首访", "国事访问", "正式访问", "历史性访问", "工作访问"})
+_FIRST = re.compile(r"首[位个名]|第一[位个名]")
+_DESCRIBES = re.compile(r"[^,]*d[nSOa]*[nO]")
 _SHIPS = re.compile(r"(?:舰|舰艇|军机|战机|飞机|航母|船|邮轮|部队|物资|疫苗|货物|包裹)$")
 _MOVES = re.compile(r"率团|率队|启程|出发|搭机|乘|应邀|受邀|随|陪同|计划|准备|打算|前往|亲自|专程")
 _CARRIES = re.compile(r"[进出]口|[运输销卖供送]|引[进入]")
 _GUESTS = re.compile(
-    r"(?:投资|留学|旅游|经商|工作|求学|读书|就医|参赛|演出|观光|定居|采访|打工|上市|官员|团|旅客|游客|人数|人士|活动|计划|行程|者)$"
+    r"(?:投资|留学|旅游|经商|工作|求学|读书|就医|参赛|演出|观光|定居|采访|打工|上市|官员|团|小组|团队|专家组|旅客|游客|人数|人士|活动|计划|行程|者)$"
 )
 _NOT_THERE = re.compile(
     r"(?:[东南西北]|周边|附近|方向|海域|空域|外交部|政府|官员|总统|外长|总理|首相|大使|境内|记者|市场|公司|企业|问题)"
@@ -51,9 +53,17 @@ def visits(scene: Scene, authority: Authority, before: Sequence[Found] = ()) -> 
     """The visits that one sentence tells, one for each state visited; ``before`` holds those told already."""
     found: list[Found] = []
     for k, unit in enumerate(scene.units):
-        if unit.cue is not None and any(sense.form == "visit" for sense in unit.cue.senses):
+        if unit.cue is None or _is_interview(scene, k):
+            continue
+        if any(sense.form == "visit" for sense in unit.cue.senses):
             found += _visit(scene, k, unit.cue, authority) or _understood(scene, k, (*found[::-1], *before))
     return found
+
+
+def _is_interview(scene: Scene, k: int) -> bool:
+    """Whether it is a talk with the press: 接受电台访问时说."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    return any(unit.text.startswith(("接受", "受访")) for unit in scene.units[max(first, k - 5) : k])
 
 
 def _visit(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Found]:
@@ -61,7 +71,7 @@ def _visit(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Found]:
     if not stops:
         return []
     there = {stop.state.id for stop in stops}
-    if _qualifies(scene, k, cue) or (k and _SHIPS.search(scene.units[k - 1].text)):
+    if (_qualifies(scene, k, cue) and _beside(scene, verb) is None) or (k and _SHIPS.search(scene.units[k - 1].text)):
         return []
     guests, start, rule = _guests(scene, k, cue, verb)
     visitors = people_first(one for one in guests if one.id not in there and _may_visit(scene, one, cue, authority))
@@ -186,6 +196,8 @@ def _is_carried(scene: Scene, k: int, cue: Cue) -> bool:
     if before is None:
         return False
     moved = before.letter == "v" and not _MOVES.search(before.text)
+    if before.letter in "SL" and scene.units[k].text in ("到", "至"):
+        return True  # 连通北京到台湾的通道
     return bool(cue.sense("goes") and moved) or bool(cue.sense("abroad") and _CARRIES.search(before.text))
 
 
@@ -245,9 +257,18 @@ def _guests(scene: Scene, k: int, cue: Cue, verb: int) -> tuple[tuple[One, ...],
     if beside is not None and beside.stance in ("in", "by", "object"):
         return beside.ones, beside.start, "visit.v1"
     before = sides(scene, verb)
+    if before.start is None and _is_relative(scene, k):
+        return (), None, "visit.v1"
     if beside is not None and not before.subjects:
         return beside.ones, beside.start, "visit.v1"
     return distinct((*before.subjects, *before.withs)), before.start, "visit.v1"
+
+
+def _is_relative(scene: Scene, k: int) -> bool:
+    """Whether those who go stand behind: 前往武汉研究病毒的|调查团."""
+    _, last = scene.clauses[scene.clause_number(k)]
+    first_of_all = any(_FIRST.match(unit.text) for unit in scene.units[max(0, k - 2) : k])
+    return not first_of_all and bool(_DESCRIBES.match(scene.letters, k + 1, last))
 
 
 def _beside(scene: Scene, verb: int) -> Group | None:
@@ -256,7 +277,8 @@ def _beside(scene: Scene, verb: int) -> Group | None:
     groups = scene.groups_in(first, verb)
     if not groups or scene.letters[groups[-1].last : verb].strip("naTl"):
         return None
-    return groups[-1]
+    goods = groups[-1].ones[0].kind != "person" and is_thing(scene, groups[-1].last, verb)
+    return None if goods else groups[-1]
 
 
 def _may_visit(scene: Scene, one: One, cue: Cue, authority: Authority) -> bool:
@@ -266,7 +288,9 @@ def _may_visit(scene: Scene, one: One, cue: Cue, authority: Authority) -> bool:
         return not strict
     if one.kind == "org":
         org = authority.orgs.get(one.id)
-        return (org is not None and org.kind not in ("company", "university", "think-tank")) or not strict
+        if org is None:
+            return not strict
+        return org.kind not in ("company", "university", "think-tank", "ngo")
     person = authority.people.get(one.id)
     if person is not None and person.offices:
         return True

@@ -18,6 +18,8 @@ _OVER = re.compile(r".{2}(?:之后|后(?!来|天|续|者)|之前|前(?!往|首|�
 _HELD = re.compile(r"举行|进行|召开|登场|展开|开始|协调|启程|成行|日期|时间|为期")
 _GOES_ON = re.compile(r"此次|这次|本次|此行|这趟|正在|现正|正[就对于]|期间|目前")
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
+_NOUNS_OF = re.compile(r"n+d")
+_HOURS = re.compile(r"[上下]午|晚|早|中午|凌晨|傍晚|深夜|稍|当地|清晨|[初中下]旬|底|初|末")
 _MONTH = len("2021-03")
 _TOPIC = re.compile(r"[lanwd]*T[TnlSLOwcd]*")
 
@@ -68,10 +70,19 @@ def _is_of_other(scene: Scene, time: Time, at: int) -> bool:
     """Whether a time only says since when, or after what: 台湾1月选举以来的会晤, 是自布林肯7月访华后的会晤."""
     plain, event = scene.text.plain, scene.units[at]
     if time.end <= event.start:
-        return "以来" in plain[time.end : event.start]
+        return "以来" in plain[time.end : event.start] or _names_thing(scene, time, at)
     _, end = scene.clauses[scene.clause_number(at)]
     since = "以来" in plain[time.end : scene.units[end - 1].end]
     return since or bool(_SINCE_WHAT.search(plain, event.end, time.start))
+
+
+def _names_thing(scene: Scene, time: Time, at: int) -> bool:
+    """Whether a time only names a thing: 恢复2015年核协议的谈判, but 周五上午的谈判."""
+    unit = next((i for i, u in enumerate(scene.units) if u.start == time.start), None)
+    if unit is None:
+        return False
+    nouns = _NOUNS_OF.match(scene.letters, unit + 1, at)
+    return nouns is not None and not _HOURS.match(scene.units[unit + 1].text)
 
 
 def _is_over(scene: Scene, time: Time, at: int) -> bool:
@@ -117,7 +128,7 @@ def _carried(scene: Scene, number: int) -> Dated:
         first, end = scene.clauses[earlier]
         low, high = scene.units[first].start, scene.units[end - 1].end
         times = [t for t in scene.times if t.value and low <= t.start and t.end <= high and not _bounds(scene, t)]
-        if not times or _SINCE_WHAT.match(scene.text.plain, low, high):
+        if not times or _SINCE_WHAT.match(scene.text.plain, low, high) or "以来" in scene.text.plain[low:high]:
             continue
         said = any("r" in scene.letters[low_:high_] for low_, high_ in scene.clauses[earlier + 1 : number])
         if said:
