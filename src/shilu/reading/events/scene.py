@@ -177,6 +177,8 @@ def _whole(cue: Cue, standings: Sequence[Standing], plain: str) -> Cue:
 def _stands_alone(cue: Cue, tokens: Sequence[Token]) -> bool:
     """Whether the tagger lets the word stand: short ones must be words of their own, others must not be in a name."""
     alone = len(cue.word) == 1 or cue.sense("abroad") is not None
+    if not any(token.start == cue.start or token.end == cue.end for token in tokens):
+        return False  # 议|会议|程
     for token in tokens:
         if token.start <= cue.start < token.end:
             if alone:

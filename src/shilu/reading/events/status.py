@@ -90,6 +90,8 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
     before it has happened unless the event was called off or denied.
     """
     told = "cancelled" if _CALLED_OFF.match(after) else _told(before)
+    if told == "cancelled" and _AHEAD.match(after):
+        told = "planned"  # 此前被推迟的访问|将在4月成行
     order = _order(date, published)
     if told in ("denied", "cancelled"):
         return State(told, shown=True)

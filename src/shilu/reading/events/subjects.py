@@ -45,6 +45,9 @@ _SPEAKS = re.compile(
 _SOMEBODY = re.compile(
     r"(?:我们?|你们?|您|大家|人们|议员|官员|专家|记者|民众|学生|游客|代表|学者|公民|人士|旅客|团|人员)$"
 )
+_TITLE = re.compile(r"(?:专员|部长|外长|大使|总统|总理|首相|主席|领导人|高官)$")
+_THIS = re.compile(r"[这那该此本][位名个]?$|位$")
+"""这位高级专员 is not the subject that an earlier clause lends."""
 
 
 class Cast(NamedTuple):
@@ -186,7 +189,11 @@ def _is_unnamed(scene: Scene, verb: int) -> bool:
         at > 0
         and scene.letters[at] == "n"
         and not _OF_OTHERS.search(scene.letters, 0, at)
-        and bool(_SOMEBODY.search(scene.units[at].text))
-        and scene.letters[at - 1] in "vaX,dn"
+        and _is_nobody(scene.units[at].text, scene.units[at - 1].text)
+        and scene.letters[at - 1] in "vaX,dnO"
         and not any(group.last <= at and not scene.letters[group.last : at].strip("nd") for group in scene.groups)
     )
+
+
+def _is_nobody(noun: str, before: str) -> bool:
+    return bool(_SOMEBODY.search(noun)) or bool(_TITLE.search(noun) and _THIS.search(before))
