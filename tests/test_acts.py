@@ -171,6 +171,10 @@ NO_ACTS = [
     "张伟拒绝了李娜的求婚。",
     "湖人队后卫批评裁判。",
     "专家指出，这种蛋白质会攻击癌细胞。",
+    # Mutual, but nobody is named; others without names; things that words are only part of.
+    "双方互相指责。",
+    "该国政府拘留了他国公民。",
+    "警方驱离抗议民众。",
     # All in brackets: nothing is left of the sentence.
     "（王毅访问）",
 ]

@@ -62,6 +62,8 @@ def events(
 
 def _encounters(scene: Scene, authority: Authority, memory: Memory) -> list[Found]:
     """Meetings and visits; who only goes somewhere to meet (前往…参加会议) makes no visit beside."""
+    if not any(cue.is_encounter for cue in scene.cues):
+        return []
     met = meetings(scene, memory.last_met)
     clauses = {scene.clause_number(found.at) for found in met}
     paid = [

@@ -23,12 +23,15 @@ if TYPE_CHECKING:
     from shilu.reading.events.row import Unit
     from shilu.reading.events.scene import Scene
 
+_PRONOUN = re.compile(r"[他她两双三四]|彼此|二人")
 _MOST = 6
 """Lists of more actors than this are taken for one."""
 
 
 def acts(scene: Scene, authority: Authority) -> list[Found]:
     """The acts that one sentence tells."""
+    if not _may_tell(scene):
+        return []
     found: list[Found] = []
     for k, unit in enumerate(scene.units):
         if unit.cue is None or not _is_word(scene, unit):
@@ -43,6 +46,14 @@ def acts(scene: Scene, authority: Authority) -> list[Found]:
             if made:
                 break
     return found
+
+
+def _may_tell(scene: Scene) -> bool:
+    """Whether an act may be told, seen before the row of units is made: that is what costs time."""
+    if all(sense.type == "CONSULT" for cue in scene.cues for sense in cue.senses):
+        return False
+    sentence = scene.sentence
+    return bool(scene.standings) or bool(_PRONOUN.search(scene.text.plain, sentence.start, sentence.end))
 
 
 def _is_word(scene: Scene, unit: Unit) -> bool:

@@ -10,6 +10,8 @@ from shilu.reading.events.walk import capital
 if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
 
+_OTHERS = ("他国", "他人")
+"""Words that begin like a pronoun and mean nobody certain."""
 _NEAR = 9
 """How many units behind a verb those may stand whom it concerns."""
 
@@ -37,6 +39,8 @@ def behind(scene: Scene, k: int) -> Behind:
     while j < min(last, k + 1 + _NEAR):
         letter = scene.letters[j]
         group = starts.get(j)
+        if group is not None and scene.text.plain.startswith(_OTHERS, group.end - 1):
+            return Behind(None, relative, clause)
         if group is not None:
             described = "d" in scene.letters[j : group.last]  # 传唤|在美国提供服务的中国公司
             if (clause and not described) or group.stance in ("to", "with", "by"):

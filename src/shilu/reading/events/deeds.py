@@ -34,7 +34,7 @@ _MATERIAL = frozenset({"COERCE", "ASSAULT", "RETREAT", "MOBILIZE", "PROTEST", "S
 _NEEDS = frozenset({"COERCE", "ASSAULT", "SANCTION"})
 """Types whose verbs are nouns where nothing stands behind them: 引发了制裁."""
 _THING = re.compile(
-    r"部分|网络|对象|清单|问题|议题|法案?|权|制度|机制|事件|行为|性|心|做法|手段|威胁|可能|计划|企图|能力|风险|想法|方案|信号|信息|善意|声浪|浪潮"
+    r"部分|网络|决定|为由|为借口|措施|者|对象|清单|问题|议题|法案?|权|制度|机制|事件|行为|性|心|做法|手段|威胁|可能|计划|企图|能力|风险|想法|方案|信号|信息|善意|声浪|浪潮"
 )
 _BARRED = re.compile(r"[^，。]{0,3}(?:不要|不得|不可|不应|切勿|勿|别|停止|后果|必将|将会?(?:遭|受|付))")
 _CROWD = re.compile(r"民众|人群|群众|活动|行动|人士|示威|者|学生|队伍|集会|声")
@@ -89,7 +89,9 @@ def _only_said(scene: Scene, who: Around) -> bool:
 def _is_verb(scene: Scene, k: int, who: Around, sense: Sense) -> bool:
     """Whether the word is a verb here; the tagger takes some for nouns where their object follows at once."""
     if scene.letters[k] in "vX" or sense.asks == "deed":
-        return scene.letters[k] in "vX"
+        first, last = scene.clauses[scene.clause_number(k)]
+        owned = re.search(r"d[an]?$", scene.letters[first:k]) and k + 1 == last  # 对中国的预先|警告
+        return scene.letters[k] in "vX" and not owned
     if k and scene.letters[k - 1] in "dvt":
         return False
     return bool(who.tos) or any(group.first == k + 1 for group in scene.groups)
@@ -99,7 +101,7 @@ def _passive(scene: Scene, k: int, who: Around) -> Deed | None:
     """B 遭 A 逮捕; the one who did it must be named."""
     if not who.bys:
         return None
-    recipients = who.subjects
+    recipients = who.tos or who.subjects  # 就|异见人士|被俄罗斯政府下毒: what the phrase names comes nearest
     if scene.letters[k + 1 : k + 2] == "d":  # 遭中国制裁的|议员史密斯
         group = behind(scene, k + 1).group
         recipients = group.ones if group else ()
@@ -115,7 +117,7 @@ def _mutual(scene: Scene, k: int, who: Around) -> Deed | None:
     ones = distinct(who.all) or distinct(one for group in named for one in group.ones)
     if len(ones) != 2:
         return None
-    start = who.start if who.start is not None else named[0].start
+    start = named[0].start if who.start is None and named else who.start
     return Deed(ones, (), "mutual.v1", start, scene.units[k].end)
 
 

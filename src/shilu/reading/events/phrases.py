@@ -28,6 +28,8 @@ def told_by_noun(scene: Scene, k: int) -> Deed | None:
 
 def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
     """A 对 B 表示关切, A 就此表示遗憾."""
+    if scene.letters[k + 1 : k + 2] == "d":
+        return None  # 为国家发声|的战士
     t = _opened(scene, k)
     who = around(scene, k if t is None else t)
     if t is None:

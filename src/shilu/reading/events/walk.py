@@ -57,8 +57,10 @@ _PEOPLE = re.compile(r"(?:民众|群众|人民|公民|国民|[网选市居]民|�
 _PIVOT = re.compile(
     r"(?!没).?有$|(?:就|正|也|则|便|都)?是$|要求|呼吁|敦促|促|希望|期望|期待|盼|允许|准许|容许|阻止|禁止|防止|避免|请求|邀请|请|让|令|使|命令|下令|指示|迫使|逼|逼迫|强迫|帮助|协助|支持|反对|"
     r"指控|指责|批评|谴责|指|控|怀疑|质疑|担心|担忧|认为|相信|警告|威胁|声称|证实|披露|揭露|承认|否认|感谢|欢迎|建议|提议|主张|劝"
+    r"|察觉|发现|看到|得知|知道|获悉|目睹|意味着|显示|表明|反映|证明|说明|强调|声称|认定|判断|断定|透露|回顾|通知|告知|授权|批准|指使|怂恿|教唆|导致|造成"
 )
 _ASPECT = frozenset({"了", "过", "着"})
+_THIS_TIME = re.compile(r"[此这本上该首再][次度]|同时|随后|目前|期间")
 _NEXT = 4
 """How many units may stand between the one who does it and the verb in the passive."""
 LIGHT = re.compile(
@@ -246,7 +248,7 @@ class Walk:
 
     def _at_noun(self, unit: Unit) -> None:
         """A noun may be a subject without a name: |三名议员|批评."""
-        if unit.text in _PREPOSITIONS or unit.text in _JOINS:
+        if unit.text in _PREPOSITIONS or unit.text in _JOINS or _THIS_TIME.fullmatch(unit.text):
             return
         self.head = unit.text
         at = self.i
