@@ -56,6 +56,15 @@ def test_status_is_told_over_time() -> None:
     assert meeting.status == "happened"
 
 
+def test_a_plan_that_is_still_told_is_no_change() -> None:
+    """Of one day the plan comes first; told after the deed it changes nothing."""
+    done, plan = (event((BLINKEN, WANG), "2024-02-16", status=status) for status in ("happened", "planned"))
+    same_day = made(told("a", "甲", "2024-02-16", done), told("b", "乙", "2024-02-16", plan))[0]
+    later = made(told("a", "甲", "2024-02-16", done), told("b", "乙", "2024-02-17", plan))[0]
+    assert [at.status for at in same_day.history] == ["planned", "happened"]
+    assert [at.status for at in later.history] == ["happened"]
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_order_plays_no_part(seed: int) -> None:
     """The same tellings in any order make the same entries."""

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import pytest
@@ -34,6 +35,14 @@ def test_every_field_is_documented(record: type[msgspec.Struct]) -> None:
     internal = {"path", "sha256", "reader", "tags", "article", "topics"}
     names = {field.name for field in msgspec.structs.fields(record)} - internal
     assert not {name for name in names if f"`{name}`" not in documented}
+
+
+def test_every_field_of_an_entry_is_documented() -> None:
+    """A field of the chronicle's entries, and a point on which they may differ, is explained in docs/chronicle.md."""
+    documented = (ROOT / "docs" / "chronicle.md").read_text("utf-8")
+    names = {field.name for field in msgspec.structs.fields(records.Entry)}
+    assert not {name for name in names if f"`{name}`" not in documented}
+    assert not {point for point in get_args(records.Point) if f"\n| {point} |" not in documented}
 
 
 def test_the_chinese_readme_names_the_same_commands() -> None:

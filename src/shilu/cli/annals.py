@@ -56,6 +56,7 @@ _LABELS = {
 }
 """Every code that stands in an entry, in the user's language."""
 _ID = 8
+_DAY = len("2021-03-18")
 _PLACE = 6
 """Characters of a place in a table: 安克雷奇, not 北京釣魚台國賓館."""
 _PEOPLE = 6
@@ -114,9 +115,8 @@ def _short_name(party: EntryParty, authority: Authority) -> str:
 def _short_date(date: str | None) -> str | None:
     """A span without what both its ends share: 2021-03-18/19."""
     first, _, last = (date or "").partition("/")
-    if not last:
-        return date
-    for shared in (8, 5):
-        if len(first) == len(last) and first[:shared] == last[:shared]:
-            return f"{first}/{last[shared:]}"
+    if len(first) == len(last) == _DAY:
+        for shared in (len("2021-03-"), len("2021-")):
+            if first[:shared] == last[:shared]:
+                return f"{first}/{last[shared:]}"
     return date

@@ -101,11 +101,14 @@ def _status(told: list[Telling]) -> Status:
 
 
 def _history(told: list[Telling]) -> tuple[StatusAt, ...]:
-    """How the status was told over time: each change with the day and article that first told it."""
+    """How the status was told over time: each change with the article that first told it.
+
+    Of one day plans come first; that others still speak of a plan when the deed is done is no change.
+    """
     history: list[StatusAt] = []
-    for telling in told:
-        status = telling.status
-        if status not in {at.status for at in history}:
+    for telling in sorted(told, key=lambda t: (t.source.published, t.status not in _OPEN)):
+        status, seen = telling.status, {at.status for at in history}
+        if status not in seen and not (status in _OPEN and "happened" in seen):
             history.append(StatusAt(status, telling.source.published, telling.source.outlet, telling.source.article))
     return tuple(history)
 
