@@ -106,7 +106,7 @@ def random_tellings(draw: st.DrawFn) -> list[Telling]:
     return found
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(random_tellings(), st.randoms(use_true_random=False))
 def test_no_order_of_any_tellings_plays_a_part(tellings: list[Telling], chance: random.Random) -> None:
     """Whatever is told, its order does not matter, no telling stands in two entries, and no id names two."""

@@ -92,6 +92,7 @@ class Telling(msgspec.Struct, frozen=True):
             event.form or "",
             self.status,
             "|".join(one.id for one in (*self.actors, *self.recipients)),
+            "|".join((event.place or "", event.mode or "", event.rule, event.claimed_by or "", *event.contexts)),
         )
 
 
