@@ -206,7 +206,7 @@ def measure(folder: Path, count: int) -> dict[str, float]:
     known = authority()
     with Archive.open(folder, read_only=False) as archive, archive.writing():
         with archive.transaction() as db:
-            ids = [row[0] for row in db.execute("SELECT article FROM readings ORDER BY article")]
+            ids = [row[0] for row in db.execute("SELECT DISTINCT article FROM tellings ORDER BY article")]
             chosen = [(ident,) for ident in (ids[:: max(1, len(ids) // count)][:count] if count > 0 else ())]
             db.executemany("DELETE FROM tellings WHERE article = ?", chosen)
             if count < 0:

@@ -75,7 +75,7 @@ def row(entry: Entry, authority: Authority, form: str) -> dict[str, object]:
     differ = [discrepancy.kind for discrepancy in entry.discrepancies]
     place = entry.place or ""
     return {
-        "date": _short_date(entry.date) if table else entry.date,
+        "date": _short_date(entry.date or "?") if table else entry.date,
         "what": label(kind) if table else kind,
         "who": sides(entry, authority, short=table),
         "place": place[:_PLACE] + "…" if table and len(place) > _PLACE + 1 else place,
@@ -112,9 +112,9 @@ def _short_name(party: EntryParty, authority: Authority) -> str:
     return party.name.rpartition("·")[2] if person is not None else party.name
 
 
-def _short_date(date: str | None) -> str | None:
+def _short_date(date: str) -> str:
     """A span without what both its ends share: 2021-03-18/19."""
-    first, _, last = (date or "").partition("/")
+    first, _, last = date.partition("/")
     if len(first) == len(last) == _DAY:
         for shared in (len("2021-03-"), len("2021-")):
             if first[:shared] == last[:shared]:

@@ -124,6 +124,7 @@ def bring_up_to_date(folder: ArchiveFolder, known: Authority) -> None:
     with Archive.open(folder) as opened:
         if is_current(opened):
             return
+    note(t("Bringing the chronicle up to what was read …"))
     try:
         with Archive.open(folder, read_only=False) as opened, opened.writing():
             update(opened, known)

@@ -85,7 +85,7 @@ def _stale(db: sqlite3.Connection) -> list[str]:
 
 def _told_anew(db: sqlite3.Connection, since: int, authority: Authority) -> Iterator[tuple[str, list[Telling]]]:
     """What articles tell that have changed; nothing, where they were not read yet or have no day."""
-    for article, outlet, day, title, agencies, record in db.execute(_CHANGED, (since,)).fetchall():
+    for article, outlet, day, title, agencies, record in db.execute(_CHANGED, (since,)):
         events = _told(record).events if record and day else ()
         source = Source(article, outlet, day[:10], title, _wires(agencies) if agencies else ())
         yield article, list(tellings(source, events, authority)) if events else []
