@@ -184,6 +184,14 @@ class TestArticle:
         assert "<del>" in text
         assert "<ins>" in text
 
+    def test_events_lead_to_the_chronicle(self, web: TestClient, examples: Path) -> None:
+        """What an article tells of is marked with a link to the entry, and listed beside it."""
+        with Archive.open(examples) as archive:
+            article, entry = archive.db.execute("SELECT article, entry FROM entry_articles ORDER BY entry").fetchone()
+        text = web.get(f"/article/{article}").text
+        assert f'<a class="m event" href="/entry/{entry}"' in text
+        assert text.count(f'href="/entry/{entry}"') > 1
+
     def test_bytes_are_a_download(self, web: TestClient, examples: Path, ident: str) -> None:
         """The bytes come as they are, as plain text to be saved, in a sandbox."""
         with Archive.open(examples) as archive:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from markupsafe import Markup, escape
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -36,7 +37,7 @@ def marked(text: str, marks: Iterable[Mark], shown: Callable[[str], str] = str) 
     opened: list[Mark] = []
     for start, piece in zip(borders, converted, strict=False):
         active = _nested([mark for mark in kept if mark.start <= start < mark.end])
-        same = next((n for n, (a, b) in enumerate(zip(opened, active, strict=False)) if a is not b), None)
+        same = next((n for n, (a, b) in enumerate(zip(opened, active, strict=False)) if a != b), None)
         same = min(len(opened), len(active)) if same is None else same
         pieces += [_closing(mark) for mark in reversed(opened[same:])]
         pieces += [_opening(mark, shown(mark.title)) for mark in active[same:]]
@@ -52,9 +53,9 @@ def _within(marks: Iterable[Mark], length: int) -> list[Mark]:
 
 
 def _nested(active: list[Mark]) -> list[Mark]:
-    """One link at most: links must not stand in links, and the innermost says most."""
-    links = [mark for mark in active if mark.href]
-    return [mark for mark in active if not mark.href or mark is links[-1]]
+    """One link at most: links must not stand in links, and the innermost says most. The others keep their look."""
+    inner = max((number for number, mark in enumerate(active) if mark.href), default=0)
+    return [mark if number >= inner else replace(mark, href="") for number, mark in enumerate(active)]
 
 
 def _converted(text: str, borders: Sequence[int], shown: Callable[[str], str]) -> list[str]:

@@ -1,7 +1,8 @@
 """Every page: its address, what makes it, in which forms, and what its JSON holds.
 
-A new page takes four steps: a module in :mod:`shilu.web.pages` with one function that makes a
-:class:`~shilu.web.page.Page`; a template of its name; its texts in :mod:`shilu.web.zh`; its line here.
+A new page takes five steps: a module in :mod:`shilu.web.pages` with one function that makes a
+:class:`~shilu.web.page.Page`; a template of its name; its texts in :mod:`shilu.web.zh`; its line here; its line in
+``docs/web.md``.
 """
 
 from __future__ import annotations
@@ -9,7 +10,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from shilu.records import Entry
-from shilu.web.pages import article, chronicle, entities, entity, entry, home, outlets, problems, relations, search
+from shilu.web.pages import (
+    article,
+    changes,
+    chronicle,
+    entities,
+    entity,
+    entry,
+    home,
+    outlets,
+    problems,
+    relations,
+    search,
+)
 
 if TYPE_CHECKING:
     from shilu.web.page import Form, View
@@ -73,8 +86,8 @@ ADDRESSES = (
     Address(
         "/article/{ident}/revisions",
         "What changed between two revisions",
-        article.changes,
-        article.Changes,
+        changes.changes,
+        changes.Changes,
         (),
         ("old", "new"),
     ),

@@ -84,6 +84,15 @@ def last_day(archive: Archive) -> str | None:
     return None if row[0] is None else str(row[0])
 
 
+def told_by(archive: Archive, article: str) -> list[Entry]:
+    """The entries that an article tells of, by date; undated ones last."""
+    sql = """
+        SELECT record FROM entry_articles JOIN entries ON id = entry
+        WHERE article = ? ORDER BY date IS NULL, date, id
+    """
+    return [_entry(row["record"]) for row in archive.db.execute(sql, (article,))]
+
+
 def entry(archive: Archive, ident: str) -> Entry:
     """The entry of that id, or of a unique beginning of one.
 

@@ -1,27 +1,31 @@
-"""An article: its text with what was read in it marked, the evidence of its time, its snapshots and revisions."""
+"""An article: its text with what was read in it marked, the evidence of its time, its snapshots, copies and entries."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
 from shilu.archive.revisions import Revision, Sighting
+from shilu.chronicle.copying import copies_of
+from shilu.chronicle.entries.finding import told_by
 from shilu.errors import NotFound
 from shilu.reading.contract import contract
-from shilu.records import Article, Reading
-from shilu.web.addresses import entity_address
+from shilu.records import Article, Entry, Quotation, Reading
+from shilu.web.addresses import address, entity_address
 from shilu.web.marks import Mark
 from shilu.web.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
     from shilu.records import Entity
     from shilu.web.page import Asked
 
 _TITLE = -1
+Place: TypeAlias = tuple[int, int, int]
+"""Block, start and end."""
 
 
 class Legend(msgspec.Struct, frozen=True):
@@ -39,6 +43,17 @@ class Text(msgspec.Struct, frozen=True):
     marks: tuple[Mark, ...]
 
 
+class CopyLine(msgspec.Struct, frozen=True):
+    """Another article of the same text."""
+
+    id: str
+    title: str
+    outlet: str
+    published: str | None
+    kind: str
+    """What it is to the first of them; ``first`` for that one."""
+
+
 class Shown(msgspec.Struct, frozen=True):
     """What the template shows; the ``.json`` address prints the reading contract instead."""
 
@@ -47,28 +62,14 @@ class Shown(msgspec.Struct, frozen=True):
     revision: Revision
     revisions: tuple[Revision, ...]
     sightings: tuple[Sighting, ...]
+    copies: tuple[CopyLine, ...]
+    entries: tuple[Entry, ...]
+    """What the article tells of, in the chronicle."""
+    quotations: tuple[Quotation, ...]
+    """Those that stand in no other of the same speaker."""
     title_marks: tuple[Mark, ...]
     blocks: tuple[Text, ...]
     legend: tuple[Legend, ...]
-
-
-class Line(msgspec.Struct, frozen=True):
-    """A line of a diff."""
-
-    sign: str
-    text: str
-
-
-class Changes(msgspec.Struct, frozen=True):
-    """How two revisions differ."""
-
-    id: str
-    title: str
-    old: int
-    new: int
-    revisions: tuple[tuple[int, str], ...]
-    """Number and time of each."""
-    lines: tuple[Line, ...]
 
 
 def article(asked: Asked) -> Page:
@@ -77,7 +78,7 @@ def article(asked: Asked) -> Page:
     revisions = asked.archive.revisions(ident)
     chosen = _chosen(asked, revisions)
     reading = asked.archive.reading(ident) if chosen.current else None
-    shown = _shown(chosen, revisions, tuple(asked.archive.sightings(ident)), reading)
+    shown = _shown(asked, chosen, revisions, reading)
     return Page(
         "article.html",
         chosen.article.title or asked.t("Untitled"),
@@ -95,12 +96,12 @@ def _chosen(asked: Asked, revisions: list[Revision]) -> Revision:
     raise NotFound(f"there is no revision {number}")
 
 
-def _shown(
-    chosen: Revision, revisions: list[Revision], sightings: tuple[Sighting, ...], reading: Reading | None
-) -> Shown:
+def _shown(asked: Asked, chosen: Revision, revisions: list[Revision], reading: Reading | None) -> Shown:
+    ident = chosen.article.id
+    entries = told_by(asked.archive, ident)
     by_block: dict[int, list[Mark]] = {}
     counts: dict[str, int] = {}
-    for block, mark in _marks(reading) if reading else ():
+    for block, mark in _marks(reading, _told_at(entries, ident)) if reading else ():
         by_block.setdefault(block, []).append(mark)
         counts[mark.kind] = counts.get(mark.kind, 0) + 1
     kinds = ("person", "org", "place", "time", "quotation", "event")
@@ -109,7 +110,10 @@ def _shown(
         reading=reading,
         revision=chosen,
         revisions=tuple(revisions),
-        sightings=sightings,
+        sightings=tuple(asked.archive.sightings(ident)),
+        copies=_copies(asked, ident),
+        entries=tuple(entries),
+        quotations=_outer(reading.quotations) if reading else (),
         title_marks=tuple(by_block.get(_TITLE, ())),
         blocks=tuple(
             Text(block.kind, block.text, tuple(by_block.get(number, ())))
@@ -119,7 +123,46 @@ def _shown(
     )
 
 
-def _marks(reading: Reading) -> Iterator[tuple[int, Mark]]:
+def _told_at(entries: Sequence[Entry], article: str) -> dict[Place, str]:
+    """The entry that each place of the article tells of."""
+    return {
+        (told.block, told.start, told.end): entry.id
+        for entry in entries
+        for told in entry.evidence
+        if told.article == article
+    }
+
+
+def _copies(asked: Asked, ident: str) -> tuple[CopyLine, ...]:
+    """The articles of the same text, the first of them first."""
+    known = copies_of(asked.archive.db, ident)
+    kinds = {copy.article: copy.kind for copy in known} | {copy.first: "first" for copy in known}
+    kinds.pop(ident, None)
+    found = [
+        CopyLine(one.id, one.title, one.outlet, one.published, kinds[one.id])
+        for one in asked.archive.articles(list(kinds))
+    ]
+    return tuple(sorted(found, key=lambda line: (line.kind != "first", line.published or "", line.id)))
+
+
+def _outer(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """The statements without those quoted word for word inside of another of the same speaker."""
+    return tuple(
+        one
+        for one in quotations
+        if not any(
+            other is not one
+            and other.block == one.block
+            and other.speaker == one.speaker
+            and other.start <= one.start
+            and one.end <= other.end
+            and other.end - other.start > one.end - one.start
+            for other in quotations
+        )
+    )
+
+
+def _marks(reading: Reading, entries: Mapping[Place, str]) -> Iterator[tuple[int, Mark]]:
     """Everything that was read, as marks of its block."""
     for entity in (*reading.people, *reading.orgs, *reading.places):
         href, title = entity_address(entity), _told(entity)
@@ -130,30 +173,14 @@ def _marks(reading: Reading) -> Iterator[tuple[int, Mark]]:
     for said in reading.quotations:
         yield said.block, Mark("quotation", said.start, said.end, title=said.speaker or said.speaker_text or "")
     for event in reading.events:
-        yield event.block, Mark("event", event.start, event.end, title=f"{event.type} {event.form or ''}".strip())
+        entry = entries.get((event.block, event.start, event.end))
+        title = " ".join(filter(None, (event.type, event.form)))
+        yield event.block, Mark("event", event.start, event.end, address("entry", entry) if entry else "", title)
 
 
 def _told(entity: Entity) -> str:
     """Name and role in a line, for who points at a mark."""
     return " · ".join(part for part in (entity.name, entity.role) if part)
-
-
-def changes(asked: Asked) -> Page:
-    """What changed between two revisions: the last two, where nothing else is asked for."""
-    ident = asked.archive.find(asked.ident)
-    revisions = asked.archive.revisions(ident)
-    last = revisions[-1].number
-    old, new = asked.number("old", max(last - 1, 1), 10**6), asked.number("new", last, 10**6)
-    lines = asked.archive.diff(ident, old, new) if old != new else []
-    data = Changes(
-        id=ident,
-        title=revisions[-1].article.title,
-        old=old,
-        new=new,
-        revisions=tuple((revision.number, revision.at) for revision in revisions),
-        lines=tuple(Line(line[:1], line[1:]) for line in lines[2:]),
-    )
-    return Page("changes.html", asked.t("Revisions"), data)
 
 
 def linked(article: Article) -> dict[str, Any]:

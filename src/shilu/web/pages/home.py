@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from shilu.chronicle.entries.finding import Wanted, find, last_day
+from shilu.records import Entry
 from shilu.web.addresses import address
 from shilu.web.charts import Bar
 from shilu.web.page import FeedItem, Page
@@ -15,11 +17,14 @@ from shilu.web.periods import bars
 if TYPE_CHECKING:
     import sqlite3
 
+    from shilu.archive.store import Archive
     from shilu.web.page import Asked
 
 _LATEST = 40
 _OUTLETS = 12
 _ON_THIS_DAY = 6
+_DEEDS = 8
+_SOURCES = 3
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -48,6 +53,8 @@ class Home(msgspec.Struct, frozen=True):
     last: str | None
     over_time: tuple[Bar, ...]
     by_outlet: tuple[Bar, ...]
+    deeds: tuple[Entry, ...]
+    """The latest that several sources tell of."""
     latest: tuple[Day, ...]
     on_this_day: tuple[Line, ...]
 
@@ -55,12 +62,13 @@ class Home(msgspec.Struct, frozen=True):
 def home(asked: Asked) -> Page:
     """The first page."""
     today = dt.datetime.now(dt.UTC).date()
-    data = asked.kept(f"home {today}", lambda: _home(asked.archive.db, today))
+    data = asked.kept(f"home {today}", lambda: _home(asked.archive, today))
     feed = [_item(line) for day in data.latest for line in day.articles]
     return Page("home.html", asked.t("shilu 实录"), data, feed=feed)
 
 
-def _home(db: sqlite3.Connection, today: dt.date) -> Home:
+def _home(archive: Archive, today: dt.date) -> Home:
+    db = archive.db
     outlets = db.execute("SELECT outlet, articles FROM outlets ORDER BY articles DESC, outlet").fetchall()
     first, last = db.execute(
         "SELECT substr(min(published), 1, 10), substr(max(published), 1, 10) FROM articles"
@@ -74,9 +82,20 @@ def _home(db: sqlite3.Connection, today: dt.date) -> Home:
         by_outlet=tuple(
             Bar(row["outlet"], row["articles"], address("search", outlet=row["outlet"])) for row in outlets[:_OUTLETS]
         ),
+        deeds=_deeds(archive),
         latest=_by_day(db),
         on_this_day=_on_this_day(db, today),
     )
+
+
+def _deeds(archive: Archive) -> tuple[Entry, ...]:
+    """What was done last, of what more than one source tells; of anything where there is no such."""
+    until = last_day(archive)
+    for least in (_SOURCES, 1):
+        wanted = Wanted(until=until, min_sources=least, status="happened")
+        if found := tuple(find(archive, wanted, _DEEDS, newest=True)):
+            return found
+    return ()
 
 
 def _days(db: sqlite3.Connection) -> dict[str, int]:

@@ -22,6 +22,7 @@ MESSAGES = {
     "What was still to come": "当时尚未发生的",
     "{count:,} entries": "{count:,} 条",
     "{count} or more": "{count} 个以上",
+    "1 source": "1 个来源",
     "{count} sources": "{count} 个来源",
     "Account": "说法",
     "Coded as": "编码",
