@@ -25,6 +25,7 @@ from shilu.cli.lines import Wrapped, lines
         ("见 https://example.org/a/b/c", 12, ["见", "https://exam", "ple.org/a/b/", "c"]),
         ("don’t stop", 6, ["don’t", "stop"]),
         ("第一段\n\n第二段", 20, ["第一段", "", "第二段"]),
+        ("。» 1", 2, ["。", "»", "1"]),
         ("", 10, [""]),
     ],
 )

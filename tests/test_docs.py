@@ -1,6 +1,9 @@
 """What the documentation lists is what the code has."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import get_args
 
@@ -50,3 +53,19 @@ def test_the_chinese_readme_names_the_same_commands() -> None:
     english, chinese = ((ROOT / name).read_text("utf-8") for name in ("README.md", "README.zh.md"))
     commands = [set(re.findall(r"shilu ([a-z]+)", text)) for text in (english, chinese)]
     assert commands[0] == commands[1]
+
+
+@pytest.mark.parametrize(("readme", "language"), [("README.md", "en"), ("README.zh.md", "zh")])
+def test_the_readme_shows_what_is_printed(readme: str, language: str, examples: Path) -> None:
+    """The output in the first screen of the README is that of the command above it."""
+    text = (ROOT / readme).read_text("utf-8")
+    shown = re.search(r"```console\n\$ (?:SHILU_LANG=zh )?shilu (search [^\n]+)\n(.*?)\n```", text, re.DOTALL)
+    assert shown
+    printed = subprocess.run(
+        [sys.executable, "-c", "from shilu.cli import main; main()", *shown[1].split()],
+        env={**os.environ, "COLUMNS": "80", "SHILU_LANG": language, "SHILU_ARCHIVE": str(examples)},
+        capture_output=True,
+        check=True,
+        text=True,
+    ).stdout
+    assert printed.rstrip() == shown[2].rstrip()

@@ -53,17 +53,18 @@ def _breaks(text: str, width: int) -> list[int]:
     breaks: list[int] = []
     room = width
     for unit in _UNIT.finditer(text):
-        needed = cell_len(unit[0].rstrip())
+        seen = unit[0].rstrip()
+        needed = cell_len(seen)
         if needed > room and room < width:
             breaks.append(unit.start())
             room = width
         if needed > width:
-            *full, rest = chop_cells(unit[0].rstrip(), width)
+            *full, rest = chop_cells(seen, width)
             at = unit.start()
             for piece in full:
                 at += len(piece)
                 breaks.append(at)
-            room = width - cell_len(rest)
+            room = width - cell_len(rest + unit[0][len(seen) :])
         else:
             room -= cell_len(unit[0])
     return breaks
