@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from shilu.records import Party
@@ -72,10 +73,17 @@ class Parties:
     def __init__(self, analysis: Analysis, authority: Authority) -> None:
         self._analysis = analysis
         self._authority = authority
-        self.states = frozenset(p.id for p in authority.places.values() if p.kind == "country")
+        self.states = _states(authority)
+        self._known: dict[tuple[str, str], One | None] = {}
 
     def one(self, standing: Standing) -> One | None:
         """The party that a name stands for; None for media, which report and take no part."""
+        key = standing.id, standing.how
+        if key not in self._known:
+            self._known[key] = self._found(standing)
+        return self._known[key]
+
+    def _found(self, standing: Standing) -> One | None:
         org = self._authority.orgs.get(standing.id)
         if org is not None and org.kind == "media":
             return None
@@ -182,6 +190,12 @@ class Parties:
                 if candidate.id in table:
                     return table[candidate.id].country
         return None
+
+
+@functools.lru_cache(maxsize=4)
+def _states(authority: Authority) -> frozenset[str]:
+    """The ids of all states."""
+    return frozenset(place.id for place in authority.places.values() if place.kind == "country")
 
 
 def distinct(ones: Iterable[One]) -> tuple[One, ...]:
