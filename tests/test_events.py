@@ -291,3 +291,22 @@ def test_the_news_of_the_same_people_lends_its_day(read: Callable[..., tuple[Eve
     assert met.date == "2024-02-14"
     (_, old) = read(lead, "奥斯汀日前在东京会见了岸田文雄。")
     assert old.date is None
+
+
+FOUND = [
+    ("布林肯2月10日在东京与上川阳子会晤。", ("会晤", "clause", "phrase", "date")),
+    ("2月10日，布林肯飞抵东京，与上川阳子会晤。", ("会晤", "before", "before", "date")),
+    ("布林肯将与王毅会谈。", ("会谈", "", "", "将与")),
+    ("对于布林肯将与王毅会晤，双方正以4月9日为日期进行协调。", ("会晤", "behind", "", "将与")),
+    ("法国外长塞茹尔内2月10日召见中国大使卢沙野。", ("召见", "clause", "summons", "date")),
+    ("正在比利时布鲁塞尔访问的布林肯接受了采访。", ("访问", "present", "visited", "")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND, ids=[text[:14] for text, _ in FOUND])
+def test_events_say_where_each_part_was_found(
+    text: str, expected: tuple[str, ...], read: Callable[..., tuple[Event, ...]]
+) -> None:
+    """The event word, where date and place stand, and the word that shows the status."""
+    event = read(text)[-1] if "飞抵" not in text else next(e for e in read(text) if e.form == "meeting")
+    assert (event.word, event.date_by, event.place_by, event.status_by) == expected

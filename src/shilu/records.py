@@ -226,6 +226,14 @@ class Event(msgspec.Struct, frozen=True):
     end: int
     claimed_by: str | None = None
     """Who tells it, where it stands inside a quotation."""
+    word: str = ""
+    """The event word of its telling, in simplified script: 会晤, 访问."""
+    date_by: str = ""
+    """Where its date stands: ``clause``, ``before``, ``behind``, ``caption``, ``paragraph``, ``news``, ``present``."""
+    place_by: str = ""
+    """Where its place was found: ``phrase``, ``before``, ``beside``, ``visited``, ``host``, ``summons``."""
+    status_by: str = ""
+    """The word that shows its status, ``date`` where its date does, empty where nothing does."""
 
 
 class Reading(msgspec.Struct, frozen=True):

@@ -41,6 +41,19 @@ _WAYS = {
     "clause": t("the subject of an earlier clause"),
     "according": t("the source named in front (据…)"),
     "quoted": t("whom the medium quotes"),
+    "destination": t("the place visited"),
+    "metonym": t("a capital, for its state"),
+    "before": t("told in the clause before"),
+    "behind": t("told in the clause behind"),
+    "caption": t("the date of the caption"),
+    "paragraph": t("the last time of the paragraph"),
+    "news": t("the last day told of the same people"),
+    "present": t("it goes on as the article appears"),
+    "phrase": t("the phrase with 在, 于 or a verb of arriving"),
+    "beside": t("right at the word"),
+    "visited": t("the place visited"),
+    "host": t("where the visit went"),
+    "summons": t("where they summon"),
 }
 
 
@@ -66,5 +79,14 @@ def _told(reason: Reason) -> str:
     """One reason in words: speaker 布林肯 “国务卿” by the title alone."""
     value = t("not named") if reason.value is None else reason.value
     words = f" “{reason.words}”" if reason.words not in (None, reason.value) else ""
-    by = f" ({_WAYS.get(reason.by, reason.by)})" if reason.by else ""
+    by = f" ({_way(reason)})" if reason.by else ""
     return f"{_PARTS[reason.part]} {value}{words}{by}"
+
+
+def _way(reason: Reason) -> str:
+    """How a part was found, in words: a status by its date or by a word of the clause."""
+    if reason.part == "date" and reason.by == "clause":
+        return t("told in its clause")
+    if reason.part == "status" and reason.by != "date":
+        return f"“{reason.by}”"
+    return t("by its date") if reason.part == "status" else _WAYS.get(reason.by, reason.by)

@@ -64,15 +64,17 @@ def _event(one: Event) -> Explanation:
 
 
 def _roles(one: Event) -> Iterator[Reason]:
+    if one.word:
+        yield Reason("cue", one.word)
     for actor in one.actors:
         yield Reason("actor", actor.name, actor.found_by)
     for recipient in one.recipients:
         yield Reason("recipient", recipient.name, recipient.found_by)
-    yield Reason("status", one.status)
+    yield Reason("status", one.status, one.status_by)
     if one.date:
-        yield Reason("date", one.date)
+        yield Reason("date", one.date, one.date_by)
     if one.place:
-        yield Reason("place", one.place)
+        yield Reason("place", one.place, one.place_by)
     if one.claimed_by:
         yield Reason("claimed_by", one.claimed_by)
     yield Reason("plover", "/".join((one.plover.type, *one.plover.modes)))

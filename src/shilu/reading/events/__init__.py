@@ -105,4 +105,8 @@ def _event(told: Told, analysis: Analysis) -> Event:
         start=told.start,
         end=told.end,
         claimed_by=told.claimed_by,
+        word=told.word,
+        date_by=told.dated.by if told.dated.value else "",
+        place_by=told.place.by if told.place else "",
+        status_by=told.status_by,
     )

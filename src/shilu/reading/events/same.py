@@ -75,7 +75,7 @@ def _at_host(event: Told, visits: Iterable[Told]) -> Place | None:
         hosts = _countries(visit.recipients)
         guests = _ids(visit.actors) & _ids(event.ones)
         if guests and hosts and hosts <= _countries(event.ones) and _same_time(visit, event):
-            return visit.place
+            return None if visit.place is None else visit.place._replace(by="host")
     return None
 
 
@@ -242,6 +242,7 @@ def fuller(first: Told, second: Told) -> Told:
         actors=second.actors if more else first.actors,
         recipients=second.recipients if more else first.recipients,
         status=telling.status,
+        status_by=telling.status_by,
         shown=telling.shown,
         rounds=first.rounds or second.rounds,
         level=first.level or second.level,

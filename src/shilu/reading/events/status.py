@@ -26,6 +26,8 @@ class State(NamedTuple):
 
     status: Status
     shown: bool
+    by: str = ""
+    """The word that shows it, or ``date``."""
 
 
 @functools.cache
@@ -89,21 +91,25 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
     ``date`` is the event's own. One after the day of publication is still to come whatever the verb says, and one
     before it has happened unless the event was called off or denied.
     """
-    told = "cancelled" if _CALLED_OFF.match(after) else _told(before)
-    if told == "cancelled" and _AHEAD.match(after):
-        told = "planned"  # 此前被推迟的访问|将在4月成行
+    told, by = _mark(before)
+    if called_off := _CALLED_OFF.match(after):
+        told, by = "cancelled", called_off[0]
+    ahead = _AHEAD.match(after)
+    if told == "cancelled" and ahead:
+        told, by = "planned", ahead[0]  # 此前被推迟的访问|将在4月成行
     order = _order(date, published)
     if told in ("denied", "cancelled"):
-        return State(told, shown=True)
+        return State(told, shown=True, by=by)
     if order < 0:
-        return State("happened", shown=True)
+        return State("happened", shown=True, by=by if told == "happened" else "date")
     if told in _TO_COME:
-        return State(told, shown=True)
-    if order > 0 or (told is None and order == 0 and _AHEAD.match(after)):
-        return State("planned", shown=True)
-    if told is None and order == 0 and _BEFORE.match(after):
-        return State("planned", shown=False)
-    return State("happened", shown=bool(told or _DONE.search(after[:2] + word)))
+        return State(told, shown=True, by=by)
+    if order > 0:
+        return State("planned", shown=True, by="date")
+    if told is None and (ahead or _BEFORE.match(after)):
+        return State("planned", shown=bool(ahead), by=ahead[0] if ahead else "")
+    done = _DONE.search(after[:2] + word)
+    return State("happened", shown=bool(told or done), by=by or (done[0] if done else ""))
 
 
 def _order(date: Moment | None, published: str | None) -> int:
@@ -117,11 +123,17 @@ def _order(date: Moment | None, published: str | None) -> int:
 
 
 def _told(before: str) -> Status | None:
-    """The status that the words before tell: the last of them decides."""
+    return _mark(before)[0]
+
+
+def _mark(before: str) -> tuple[Status | None, str]:
+    """The status that the words before tell, and the word that tells it: the last decides."""
     last = None
     for match in _words().finditer(before):
         last = match
     if last is None:
-        return "happened" if _DONE.search(before[-12:]) else None
+        done = _DONE.search(before[-12:])
+        return ("happened", done[0]) if done else (None, "")
     status = cast("Status", last.lastgroup)
-    return "happened" if status in _TO_COME and _DONE.search(before, last.end()) else status
+    done = _DONE.search(before, last.end())
+    return ("happened", done[0]) if status in _TO_COME and done else (status, last[0])

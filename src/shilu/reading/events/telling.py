@@ -57,6 +57,8 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         rule=found.rule,
         status=state.status,
         shown=state.shown,
+        word=word.text or (word.cue.word if word.cue else ""),
+        status_by=state.by,
         dated=dated._replace(rank=min(dated.rank, WEAK)) if found.definite else dated,
         place=found.place or place_of(scene, found.at) or summoned_to(scene, found),
         contexts=contexts(scene.text.plain[scene.sentence.start : scene.sentence.end]),
@@ -97,8 +99,8 @@ def _lent(scene: Scene, found: Found, memory: Memory, before: str, day: str | No
     to_come = is_to_come(before)
     here = memory.last_time(scene)
     if here is not None and is_news(here, day) and not (is_past(here, day) if to_come else is_ahead(here, day)):
-        return Dated(here[: len("2021-03")] if to_come else here, WEAK)
+        return Dated(here[: len("2021-03")] if to_come else here, WEAK, "paragraph")
     if to_come or found.form in (None, "visit"):
         return Dated()
     news = memory.news_of(found.actors, day)
-    return Dated() if news is None else Dated(news, WEAK)
+    return Dated() if news is None else Dated(news, WEAK, "news")

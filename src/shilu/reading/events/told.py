@@ -38,6 +38,10 @@ class Told(NamedTuple):
     start: int
     end: int
     claimed_by: str | None = None
+    word: str = ""
+    """The event word."""
+    status_by: str = ""
+    """What shows the status (see :attr:`shilu.records.Event.status_by`)."""
     definite: bool = False
     """Whether its words point back at an encounter told already."""
     again: bool = False

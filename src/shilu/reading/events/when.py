@@ -32,6 +32,8 @@ class Dated(NamedTuple):
 
     value: Moment | None = None
     rank: int = NONE
+    by: str = ""
+    """Where it was found (see :attr:`shilu.records.Event.date_by`)."""
 
 
 def date_of(scene: Scene, at: int, last: int, day: Moment | None = None) -> Dated:
@@ -46,17 +48,17 @@ def date_of(scene: Scene, at: int, last: int, day: Moment | None = None) -> Date
     before = [t for t in told if t.end <= scene.units[last - 1].end]
     if before:
         rank = CARRIED if _is_over(scene, before[-1], at) else GOVERNS
-        return Dated(_joined(scene, before), rank)
+        return Dated(_joined(scene, before), rank, "clause")
     if told:
         named = len(told) > 1 and scene.text.plain[told[0].start : told[1].start] in ("当天", "当日")
-        return Dated(told[int(named)].value, GOVERNS)
+        return Dated(told[int(named)].value, GOVERNS, "clause")
     found = _carried(scene, number)
     if found.value is None:
         found = _following(scene, number)
     if found.value is None and scene.around:
-        return Dated(scene.around[-1].value, CARRIED)
+        return Dated(scene.around[-1].value, CARRIED, "caption")
     if found.value is None and day is not None and _GOES_ON.search(scene.plain(first, end)):
-        return Dated(day[:_MONTH], WEAK)
+        return Dated(day[:_MONTH], WEAK, "present")
     return found
 
 
@@ -99,7 +101,7 @@ def _following(scene: Scene, number: int) -> Dated:
     times = [t for t in scene.times if t.value and low <= t.start and t.end <= high and not _bounds(scene, t)]
     held = _HELD.search(scene.text.plain, low, high)
     own = any(unit.letter == "X" for unit in scene.units[first:end])
-    return Dated(times[0].value, CARRIED) if times and held and not own else Dated()
+    return Dated(times[0].value, CARRIED, "behind") if times and held and not own else Dated()
 
 
 def _joined(scene: Scene, times: list[Time]) -> Moment | None:
@@ -134,10 +136,10 @@ def _carried(scene: Scene, number: int) -> Dated:
         if said:
             continue  # 周五，白宫宣布，菅义伟将…
         if _TOPIC.fullmatch(scene.letters, first, end):
-            return Dated(times[-1].value, GOVERNS)
+            return Dated(times[-1].value, GOVERNS, "before")
         quiet = [t for t in times if not _is_said(scene, t, end)]
         if quiet:
-            return Dated(quiet[-1].value, CARRIED)
+            return Dated(quiet[-1].value, CARRIED, "before")
     return Dated()
 
 

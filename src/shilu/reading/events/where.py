@@ -38,6 +38,8 @@ class Place(NamedTuple):
 
     name: str
     fineness: int
+    by: str = "visited"
+    """Where it was found (see :attr:`shilu.records.Event.place_by`)."""
 
 
 def place_of(scene: Scene, at: int) -> Place | None:
@@ -46,14 +48,14 @@ def place_of(scene: Scene, at: int) -> Place | None:
     for earlier in range(number, max(-1, number - 2), -1):
         first, last = scene.clauses[earlier]
         found = [
-            place
+            place._replace(by="phrase")
             for i in range(first, last)
             if (place := _led(scene, i, last)) is not None and "r" not in scene.letters[i:at]
         ]
         if found:
-            return found[-1] if earlier == number else found[0]
+            return found[-1] if earlier == number else found[0]._replace(by="before")
         if earlier == number and (beside := _beside(scene, at)) is not None:
-            return beside
+            return beside._replace(by="beside")
     return None
 
 
@@ -101,4 +103,4 @@ def summoned_to(scene: Scene, found: Found) -> Place | None:
     if scene.units[found.last - 1].text not in _SUMMONS or not found.actors:
         return None
     state = scene.parties.state(found.actors[0].country, "place")
-    return None if state is None else Place(state.name, _FINENESS["country"])
+    return None if state is None else Place(state.name, _FINENESS["country"], "summons")
