@@ -25,6 +25,7 @@ import msgspec
 from shilu.archive import readings
 from shilu.archive import reread as rereading
 from shilu.archive.prepare import NO_READER, Prepared, broken, prepare
+from shilu.archive.quotations import filling as quotations
 from shilu.archive.store import Archive
 from shilu.archive.workers import Workers
 from shilu.archive.writer import Writer
@@ -214,6 +215,7 @@ class _Adding:
 
     def readings(self, step: Step) -> None:
         """Read every article that has no reading of this version yet."""
+        quotations.update(self._archive)
         total, done = readings.count(self._archive.db, step.version), 0
         if not total:
             return

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator, Sequence
 
+    from shilu.archive.quotations.rows import Row
     from shilu.learning.stated import Stated
 
 BATCH = 48
@@ -55,6 +56,8 @@ class Read(NamedTuple):
     record: str
     named: tuple[Stated, ...] = ()
     """What the article states of the people, organisations and places it names."""
+    said: tuple[Row, ...] = ()
+    """Its quotations."""
 
 
 def standard() -> Step:
@@ -112,9 +115,11 @@ def _failed(version: str, pending: Pending, article: Article, code: str, evidenc
 
 
 def _ready(pending: Pending, article: Article, reading: Reading) -> Read:
-    from shilu.learning.stated import stated  # noqa: PLC0415 (loads the authority's code; only workers need it)
+    from shilu.archive.quotations.rows import rows  # noqa: PLC0415 (they load the authority's code; only workers …)
+    from shilu.learning.stated import stated  # noqa: PLC0415 (… need them)
 
-    return Read(reading.article, pending.revision, _encode(reading).decode(), stated(article, reading))
+    record = _encode(reading).decode()
+    return Read(reading.article, pending.revision, record, stated(article, reading), rows(article, reading))
 
 
 @functools.cache

@@ -130,7 +130,8 @@ class Writer:
 
     def write_readings(self, version: str, readings: list[Read]) -> None:
         """A batch of readings; tables derived from readings are filled here, in the same transaction."""
-        from shilu.archive.entities.filling import fill  # noqa: PLC0415 (loads the authority's code: readings need it)
+        from shilu.archive.entities.filling import fill  # noqa: PLC0415 (they load the authority's code: only …)
+        from shilu.archive.quotations.filling import fill as fill_quotations  # noqa: PLC0415 (… readings need it)
 
         rows = [(one.article, one.revision, version, one.record) for one in readings]
         with self._archive.transaction() as db:
@@ -140,6 +141,7 @@ class Writer:
                 rows,
             )
             fill(db, readings)
+            fill_quotations(db, [(one.article, one.said) for one in readings])
             changes = range(self._change + 1, self._change + 1 + len(readings))
             db.executemany(
                 "UPDATE articles SET changed = ? WHERE id = ?",

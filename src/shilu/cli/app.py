@@ -26,6 +26,7 @@ COMMANDS = {
     "read": t("Print what can be read out of files, without an archive."),
     "status": t("Count what is in the archive."),
     "verify": t("Check that every byte is still as it was received."),
+    "quotes": t("Find who said what, each statement once with all who report it."),
     "chronicle": t("Print what was done, day by day, with every source."),
     "entry": t("Show one entry of the chronicle with every sentence that tells it."),
     "relations": t("Count and list the encounters of two."),
