@@ -102,6 +102,8 @@ def _counts(scene: Scene, sense: Sense, deed: Deed, authority: Authority) -> boo
         return False
     if sense.asks == "both":
         return doing == POLITICAL and (done_to == POLITICAL or (deed.placed and sense.type == "REQUEST"))
+    if sense.type == "PROTEST" and all(one.is_state and one.found_by != "people" for one in deed.actors):
+        return False  # a city where many march
     if not _has_what_it_asks(sense, deed):
         return False
     return doing == POLITICAL or (doing == PUBLIC and done_to == POLITICAL)

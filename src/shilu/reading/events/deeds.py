@@ -16,6 +16,7 @@ from shilu.reading.events.deed import Deed
 from shilu.reading.events.mood import mood_of
 from shilu.reading.events.party import distinct
 from shilu.reading.events.phrases import own, told_by_noun, toward
+from shilu.reading.events.walk import SOMEBODY
 
 if TYPE_CHECKING:
     from shilu.reading.events.lexicon import Sense
@@ -27,6 +28,7 @@ _LEADS_ON = re.compile(r"宣布|决定|继续|开始|扬言|申明|重申|誓言
 """Verbs that lead on to the deed itself: 宣布|制裁中国的官员."""
 _LEADS_ON = re.compile(r"宣布|决定|继续|开始|扬言|申明|重申|誓言|坚持")
 """Verbs that lead on to the deed itself: 宣布|制裁中国的官员."""
+_OWNED = re.compile(r"d(?:a{0,2}|n{1,3})$")
 _OWNS = re.compile(r"的[^的]{1,5}$")
 _MUTUAL = re.compile(r"互相|相互|彼此|互")
 _MATERIAL = frozenset({"COERCE", "ASSAULT", "RETREAT", "MOBILIZE", "PROTEST", "SANCTION"})
@@ -34,7 +36,7 @@ _MATERIAL = frozenset({"COERCE", "ASSAULT", "RETREAT", "MOBILIZE", "PROTEST", "S
 _NEEDS = frozenset({"COERCE", "ASSAULT", "SANCTION"})
 """Types whose verbs are nouns where nothing stands behind them: 引发了制裁."""
 _THING = re.compile(
-    r"部分|网络|决定|为由|为借口|措施|者|对象|清单|问题|议题|法案?|权|制度|机制|事件|行为|性|心|做法|手段|威胁|可能|计划|企图|能力|风险|想法|方案|信号|信息|善意|声浪|浪潮"
+    r"(?:[\d一二三四五六七八九十百]+)?多?(?:周?年|以来)|度|率|部分|网络|决定|为由|为借口|措施|者|对象|清单|问题|议题|法案?|权|制度|机制|事件|行为|性|心|做法|手段|威胁|可能|计划|企图|能力|风险|想法|方案|信号|信息|善意|声浪|浪潮"
 )
 _BARRED = re.compile(r"[^，。]{0,3}(?:不要|不得|不可|不应|切勿|勿|别|停止|后果|必将|将会?(?:遭|受|付))")
 _CROWD = re.compile(r"民众|人群|群众|活动|行动|人士|示威|者|学生|队伍|集会|声")
@@ -88,24 +90,33 @@ def _only_said(scene: Scene, who: Around) -> bool:
 
 def _is_verb(scene: Scene, k: int, who: Around, sense: Sense) -> bool:
     """Whether the word is a verb here; the tagger takes some for nouns where their object follows at once."""
+    followed = any(group.first == k + 1 for group in scene.groups)
     if scene.letters[k] in "vX" or sense.asks == "deed":
-        first, last = scene.clauses[scene.clause_number(k)]
-        owned = re.search(r"d[an]?$", scene.letters[first:k]) and k + 1 == last  # 对中国的预先|警告
-        return scene.letters[k] in "vX" and not owned
+        return scene.letters[k] in "vX" and (followed or not _heads_noun_phrase(scene, k))
     if k and scene.letters[k - 1] in "dvt":
         return False
-    return bool(who.tos) or any(group.first == k + 1 for group in scene.groups)
+    return followed or bool(who.tos)
+
+
+def _heads_noun_phrase(scene: Scene, k: int) -> bool:
+    """Whether the word is a noun after all: 对中国的预先|警告, 实施的一些签证|限制; not so 政府的官员|批评."""
+    first, last = scene.clauses[scene.clause_number(k)]
+    owned = _OWNED.search(scene.letters[:k], first)
+    if owned is None or (k + 1 < last and scene.units[k + 1].text in ("了", "过")):
+        return False
+    return not SOMEBODY.search(scene.units[k - 1].text)
 
 
 def _passive(scene: Scene, k: int, who: Around) -> Deed | None:
     """B 遭 A 逮捕; the one who did it must be named."""
     if not who.bys:
         return None
-    recipients = who.tos or who.subjects  # 就|异见人士|被俄罗斯政府下毒: what the phrase names comes nearest
+    end = scene.units[k].end
     if scene.letters[k + 1 : k + 2] == "d":  # 遭中国制裁的|议员史密斯
         group = behind(scene, k + 1).group
-        recipients = group.ones if group else ()
-    return Deed(who.bys, recipients, "passive.v1", who.start, scene.units[k].end)
+        return Deed(who.bys, group.ones if group else (), "passive.v1", who.start, end, mood="happened")
+    # 就|异见人士|被俄罗斯政府下毒: what the phrase names comes nearest
+    return Deed(who.bys, who.tos or who.subjects, "passive.v1", who.start, end)
 
 
 def _mutual(scene: Scene, k: int, who: Around) -> Deed | None:

@@ -34,6 +34,8 @@ _OPENERS = frozenset(
     )
 )
 """Words before a whole clause as well as before a name: 继|美国制裁中国后."""
+_GOVERNS = frozenset({"关于", "有关", "因", "因为", "由于", "以", "为", "对于", "随着", "作为"})
+"""Those before a verb whose clause they take whole."""
 _JOINS = frozenset({"而", "并", "且", "但", "却", "则"})
 _BA = frozenset({"把", "将"})
 _TIME_HEAD = frozenset(
@@ -43,7 +45,8 @@ _TIME_HEAD = frozenset(
         """
     )
 )
-_SOMEBODY = re.compile(
+_INSIDE = frozenset({"中", "内", "里", "间", "上", "下"})
+SOMEBODY = re.compile(
     r"(?:[者员家民徒客商军警士官]|学生|代表|公民|居民|人群|民众|群众|人士|人员|团体|组织|律师|医生|妇女|男子|女子|青年|[军战客共]机|[军战]舰|轰炸机|反潜机|选民|网友|"
     r"用户|粉丝|当局|部队|警察|军人|士兵|媒体|国家|政府|企业|公司|多人|人们|他人|别人|外界|各界|各国|人)$"
 )
@@ -201,7 +204,8 @@ class Walk:
             return
         if unit.text in _TIME_HEAD:
             opened = self.scene.letters.rfind("l", self.first, self.i)
-            self.i, self.head = (opened if opened >= 0 else self.i), ""
+            inside = opened < 0 and self.i - 1 in self.by_end and unit.text in _INSIDE  # 部队|中|曾批评此事的军官
+            self.i, self.head = (opened if opened >= 0 else self.i), unit.text if inside else ""
         elif self._hides_subject(unit):
             self.unnamed = True
         elif unit.letter in "vXrb":
@@ -225,10 +229,12 @@ class Walk:
         """Whether the subject is somebody whom nothing makes certain, or stands outside what the walk sees."""
         if unit.letter in "PM":
             return True
+        if unit.text in _GOVERNS and not self.scene.letters[self.i + 1 : self.k].strip("aT"):
+            return True  # 关于|支持台湾的措施
         if unit.text in _CAUSES and not self.chain:  # 因|迫害人权|互相抵制: the verb stands in the cause
             return all(other.text != "而" for other in self.scene.units[self.i : self.k])
         described = unit.letter == "d" and self.scene.letters[self.i - 1 : self.i] in ("v", "a", "X", "n")
-        return described and bool(_SOMEBODY.search(self.head)) and self.i - 1 not in self.by_end
+        return described and bool(SOMEBODY.search(self.head)) and self.i - 1 not in self.by_end
 
     def _capital(self, unit: Unit) -> bool:
         """Whether a capital stands for its state as the object of a verb that governs a clause: 批评北京|…."""
@@ -255,7 +261,7 @@ class Walk:
         while at > self.first and self.scene.letters[at - 1] in "nOSLc" and at - 1 not in self.by_end:
             at -= 1
         opens = at == self.first or self.scene.letters[at - 1] in ",vrXa"
-        if opens and _SOMEBODY.search(unit.text) and not self.beside.get("by") and at - 1 not in self.by_end:
+        if opens and SOMEBODY.search(unit.text) and not self.beside.get("by") and at - 1 not in self.by_end:
             if at > self.first and self.scene.letters[at - 1] == "b":
                 return
             self.unnamed = True
