@@ -77,6 +77,9 @@ ACTS = [
     ("印度和巴基斯坦互相制裁。", [("SANCTION", "印度", "巴基斯坦"), ("SANCTION", "巴基斯坦", "印度")]),
     # What one says that another does; who accuses tells what stands in his accusation.
     ("日本外相上川阳子说，俄罗斯违反了国际法。", [("ACCUSE", "上川阳子", "俄罗斯")]),
+    ("德国外长贝尔伯克表示，伊朗应该释放人质。", [("REQUEST", "贝尔伯克", "伊朗")]),
+    ("俄罗斯外长拉夫罗夫说，这种说法荒谬绝伦。", [("REJECT", "拉夫罗夫", "")]),
+    ("法国外长塞茹尔内说，伊朗的行为不可接受。", [("ACCUSE", "塞茹尔内", "伊朗")]),
     # The subject of a clause may stand in the one before, as the object of a verb, or behind 继.
     ("韩国外交部发表声明，谴责朝鲜。", [("ACCUSE", "韩国外交部", "朝鲜")]),
     ("继日本制裁俄罗斯后，韩国也跟进。", [("SANCTION", "日本", "俄罗斯")]),
@@ -171,6 +174,9 @@ NO_ACTS = [
     "张伟拒绝了李娜的求婚。",
     "湖人队后卫批评裁判。",
     "专家指出，这种蛋白质会攻击癌细胞。",
+    # Titles of measures, and how long ago something was.
+    "日本政府公布了关于支持台湾企业的措施。",
+    "今年是日韩建交的第59年。",
     # Mutual, but nobody is named; others without names; things that words are only part of.
     "双方互相指责。",
     "该国政府拘留了他国公民。",

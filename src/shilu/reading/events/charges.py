@@ -1,4 +1,7 @@
-"""Accusations told as reports: A 说 B 违反了国际法 accuses B."""
+"""What somebody says of another, coded as his act: that it does wrong, that it should do something, that it is a lie.
+
+A 说 B 违反了国际法 accuses B, A 说 B 应该停火 calls on B, and A 说这是彻头彻尾的谎言 rejects what was said.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,15 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.events.around import around
 from shilu.reading.events.deed import Deed
-from shilu.reading.events.mood import mood_of
+from shilu.reading.events.mood import is_supposed, mood_of
 
 if TYPE_CHECKING:
+    from shilu.reading.events.party import One
     from shilu.reading.events.scene import Scene
 
-_CHARGES = frozenset({"说", "称", "表示", "指出", "指", "认为", "强调", "坚称", "直言", "声称", "告诉", "认定"})
+_SAYS = frozenset(
+    {"说", "称", "表示", "指出", "指", "认为", "强调", "坚称", "直言", "声称", "告诉", "认定", "回应", "重申"}
+)
 _DENIES = re.compile(r"拒绝|否认|没有|并非|不是|不存在|不会|从未|从不|并未")
 
 
@@ -21,21 +27,39 @@ def charge(scene: Scene, k: int) -> Deed | None:
     who = around(scene, k)
     if who.passive or who.named_at is None or mood_of(scene, k, who) not in ("told", "happened"):
         return None
-    spoken = next((i for i in range(_unit_at(scene, who.named_at) - 1, -1, -1) if scene.letters[i] == "r"), None)
-    if spoken is None or scene.units[spoken].text not in _CHARGES or _parted(scene, spoken, who.named_at):
+    return _said_of(scene, k, who.subjects, who.named_at, "charge.v1")
+
+
+def urge(scene: Scene, k: int) -> Deed | None:
+    """A 说 B 应该停火: what somebody says that another should do is a request of his."""
+    who = around(scene, k)
+    if who.passive or who.start is None or is_supposed(scene, k - 1):
         return None
-    if _DENIES.search(scene.plain(spoken, k)):
+    return _said_of(scene, k, who.subjects, who.start, "urge.v1")
+
+
+def verdict(scene: Scene, k: int) -> Deed | None:
+    """A 说，这是彻头彻尾的谎言."""
+    spoken = next((i for i in range(k - 1, -1, -1) if scene.letters[i] == "r"), None)
+    if spoken is None or scene.units[spoken].text not in _SAYS or _DENIES.search(scene.plain(spoken, k)):
+        return None
+    if is_supposed(scene, k):
         return None
     teller = around(scene, spoken)
-    codes = {one.country for one in who.subjects}
+    codes = {one.country for one in teller.subjects}
+    others = (one for group in scene.groups for one in group.ones if one.country and one.country not in codes)
+    return Deed(teller.subjects, tuple(others)[:1], "verdict.v1", teller.start, scene.units[k].end, mood="happened")
+
+
+def _said_of(scene: Scene, k: int, subjects: tuple[One, ...], named_at: int, rule: str) -> Deed | None:
+    """What somebody of another country says of the subjects, in their clause or in the one before."""
+    at = next(i for i, unit in enumerate(scene.units) if unit.start >= named_at)
+    spoken = next((i for i in range(at - 1, -1, -1) if scene.letters[i] == "r"), None)
+    if spoken is None or scene.units[spoken].text not in _SAYS or _DENIES.search(scene.plain(spoken, k)):
+        return None
+    if scene.clause_number(at) - scene.clause_number(spoken) > 1:
+        return None
+    teller = around(scene, spoken)
+    codes = {one.country for one in subjects}
     actors = tuple(one for one in teller.subjects if one.country is None or one.country not in codes)
-    return Deed(actors, who.subjects, "charge.v1", teller.start, scene.units[k].end, mood="happened")
-
-
-def _unit_at(scene: Scene, start: int) -> int:
-    return next(i for i, unit in enumerate(scene.units) if unit.start >= start)
-
-
-def _parted(scene: Scene, spoken: int, start: int) -> bool:
-    """Whether more than one clause lies between the words of saying and what is said."""
-    return scene.clause_number(_unit_at(scene, start)) - scene.clause_number(spoken) > 1
+    return Deed(actors, subjects, rule, teller.start, scene.units[k].end, mood="happened")

@@ -27,6 +27,8 @@ Frame: TypeAlias = Literal[
     "toward",
     "own",
     "charge",
+    "urge",
+    "verdict",
 ]
 Asks: TypeAlias = Literal["", "recipient", "to", "both", "deed", "warning"]
 
@@ -59,6 +61,9 @@ FIELDS: dict[str, tuple[Frame, Asks]] = {
     "nouns": ("noun", "recipient"),
     "own": ("own", ""),
     "charges": ("charge", "both"),
+    "urges": ("urge", "both"),
+    "verdicts": ("verdict", ""),
+    "verdicts_on": ("verdict", "both"),
 }
 """The fields of the data file, the frame of their words and what these ask for."""
 

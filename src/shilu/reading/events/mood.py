@@ -69,12 +69,18 @@ def mood_of(scene: Scene, k: int, who: Around) -> Mood | None:
 
 def _is_supposed(scene: Scene, k: int, who: Around) -> bool:
     first, last = scene.clauses[scene.clause_number(k)]
-    if _HYPOTHETICAL.search(scene.plain(first, k)):
+    if is_supposed(scene, k):
         return True
     if who.since < first and _SCOPE.search(scene.plain(who.since, first)):
         return True
     behind = scene.text.plain[scene.units[k].end : scene.units[last - 1].end + 1]
     return bool(_QUESTION.search(behind))
+
+
+def is_supposed(scene: Scene, k: int) -> bool:
+    """Whether the clause up to the unit ``k`` only supposes, wants or denies what follows."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    return bool(_HYPOTHETICAL.search(scene.plain(first, k)))
 
 
 def _serves_an_end(scene: Scene, k: int) -> bool:
