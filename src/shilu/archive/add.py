@@ -7,8 +7,8 @@ The steps, for each source:
 3. Workers read and compress the rest (:mod:`shilu.archive.prepare`); only a few batches are on their way at once.
 4. The writer stores each batch with its sightings in one transaction, in the order of the source.
 
-Then the index catches up, last the readings and what is learned from all of them together. Each step goes by what the
-archive says is done, so whatever a kill leaves undone the next run does, and nothing is done twice.
+Then the index catches up, the readings, what is learned from all of them together, and last copies and stories. Each
+step goes by what the archive says is done, so whatever a kill leaves undone the next run does, and nothing is done twice.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ INDEX_EVERY = 1_000  # new articles
 class Progress(msgspec.Struct, frozen=True):
     """How far a step has come."""
 
-    step: Literal["articles", "index", "readings", "learning"]
+    step: Literal["articles", "index", "readings", "learning", "stories"]
     source: str
     done: int
     total: int
@@ -169,6 +169,7 @@ def add(
             adding.readings(step or readings.standard())
             adding.learn()
             adding.index()
+        adding.stories()
         return adding.finish()
 
 
@@ -250,6 +251,12 @@ class _Adding:
             # A kill can leave files behind that tantivy stumbles over. All of the index is in the store.
             index.rebuild(self._archive)
         self._progress(Progress("index", "", 1, 1))
+
+    def stories(self) -> None:
+        """Bring copies and stories up to the articles."""
+        from shilu.chronicle.stories import keeping  # noqa: PLC0415 (loads numpy, which most commands spare)
+
+        keeping.update(self._archive, lambda done, total: self._progress(Progress("stories", "", done, total)))
 
     def _index_along(self) -> None:
         """Now and then let a worker catch up with the index, so that it does not have to wait for the end.

@@ -62,6 +62,7 @@ def _step(now: Progress) -> str:
         "index": t("Indexing"),
         "readings": t("Names and events"),
         "learning": t("Who is who"),
+        "stories": t("Copies and stories"),
     }
     return steps[now.step]
 

@@ -36,6 +36,8 @@ COMMANDS = {
     "who": t("Show all that is known of one person, organisation or place."),
     "serve": t("Open the archive in a browser."),
     "learn": t("List what the articles state of people whom the authority lacks."),
+    "stories": t("List what was told by several articles, by size, freshness or spread."),
+    "story": t("Show one story: outlets, people, key events, days and articles."),
     "reindex": t("Build the search index anew."),
 }
 """Every command with its one-line summary, in the order of the help; ``shilu.cli.<name>`` is its module."""

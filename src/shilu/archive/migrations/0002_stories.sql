@@ -29,24 +29,22 @@ CREATE INDEX copies_nearest ON copies (nearest);
 
 CREATE TABLE stories (
     id TEXT PRIMARY KEY,
-    topic TEXT NOT NULL, -- the development it is a part of
-    label TEXT NOT NULL,
+    label TEXT NOT NULL, -- the most central headline
     first TEXT NOT NULL, -- when its first article was published
     last TEXT NOT NULL,
-    articles INTEGER NOT NULL,
+    articles INTEGER NOT NULL, -- copies included
     outlets INTEGER NOT NULL
 );
 CREATE INDEX stories_last ON stories (last);
-CREATE INDEX stories_topic ON stories (topic);
 
 -- Every article that was looked at; one that tells what no other tells belongs to no story.
 CREATE TABLE story_articles (
     article TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-    topic TEXT NOT NULL,
+    hour REAL NOT NULL, -- of publication, in hours since 1970
     story TEXT REFERENCES stories (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
+CREATE INDEX story_articles_hour ON story_articles (hour);
 CREATE INDEX story_articles_story ON story_articles (story);
-CREATE INDEX story_articles_topic ON story_articles (topic);
 
 -- Ids that were given up when stories became one.
 CREATE TABLE story_merges (
@@ -56,7 +54,7 @@ CREATE TABLE story_merges (
 
 -- Up to which change of the articles, and by which version of the rules, each is made.
 CREATE TABLE stories_state (
-    what TEXT PRIMARY KEY, -- copies or stories
+    what TEXT PRIMARY KEY, -- copies, stories, or stories-begun
     built_to INTEGER NOT NULL,
     version TEXT NOT NULL
 ) WITHOUT ROWID;

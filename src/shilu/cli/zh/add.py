@@ -19,6 +19,7 @@ MESSAGES = {
     "Indexing": "建索引",
     "Who is who": "辨认人物",
     "Names and events": "人名与事件",
+    "Copies and stories": "副本与专题",
     "{documents:,} posts in {seconds:.1f} s: {articles:,} new articles, {revisions:,} new revisions, "
     "{known:,} known before.": (
         "{seconds:.1f} 秒内处理 {documents:,} 份：新文章 {articles:,} 篇，"

@@ -1,0 +1,1 @@
+"""Stories: the articles of all outlets about one development."""

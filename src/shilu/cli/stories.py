@@ -1,0 +1,95 @@
+"""``shilu stories``: what was told, by whom, and for how long."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from shilu.archive.store import Archive
+from shilu.chronicle.entries.names import party_ids
+from shilu.chronicle.stories.listing import Sort, Story, Wanted, find
+from shilu.cli.app import command
+from shilu.cli.messages import t
+from shilu.cli.options import HERE, ArchiveFolder, FormatOption, LimitOption
+from shilu.cli.output import Column, moment, note, print_rows
+from shilu.errors import ArchiveBusy, ArchiveFull
+from shilu.knowledge import authority
+
+_COLUMNS = (
+    Column("label", t("story"), wide=True),
+    Column("from", t("from")),
+    Column("to", t("to")),
+    Column("count", t("articles"), right=True),
+    Column("spread", t("outlets"), right=True),
+    Column("id", "id"),
+)
+
+
+@command(
+    "stories",
+    t(
+        "A story is what several articles tell of one development, whatever their outlet and script. Copies of a text "
+        "count with its first. A story's id stays its own when late articles join it."
+    ),
+    [
+        ("shilu stories --since 2021-03-18 --until 2021-03-20", t("three days, the largest first")),
+        ("shilu stories --min-outlets 5 --sort fresh", t("what many tell, the latest first")),
+        ("shilu stories --person 布林肯 --outlet 美国之音", t("of one person, with a telling by one outlet")),
+        ("shilu stories --format jsonl --members --limit 0", t("all, with their articles")),
+    ],
+)
+def stories(
+    *,
+    since: Annotated[str | None, typer.Option(help=t("On this day, month or year, or later."))] = None,
+    until: Annotated[str | None, typer.Option(help=t("On this day, month or year, or before."))] = None,
+    outlet: Annotated[str | None, typer.Option(help=t("Told by this outlet: part of its name."))] = None,
+    person: Annotated[str | None, typer.Option(help=t("Naming this person, body or place."))] = None,
+    min_outlets: Annotated[int, typer.Option(min=1, help=t("Told by so many outlets."))] = 1,
+    sort: Annotated[Sort, typer.Option(help=t("By number of articles, by the latest one, or by outlets."))] = "size",
+    members: Annotated[bool, typer.Option("--members", help=t("With the articles (json, jsonl)."))] = False,
+    limit: LimitOption = 20,
+    form: FormatOption = "table",
+    archive: ArchiveFolder = HERE,
+) -> None:
+    """List stories."""
+    people = party_ids(person, authority()) if person else frozenset[str]()
+    bring_up_to_date(archive)
+    wanted = Wanted(since, until, outlet, people, min_outlets, sort)
+    with Archive.open(archive) as opened:
+        found = find(opened, wanted, limit, members=members and form in ("json", "jsonl"))
+    print_rows(map(_row, found), _COLUMNS, form)
+    if form == "table":
+        note(
+            t("Stories shown: {number}. One in full: shilu story {id}", number=len(found), id=found[0].id)
+            if found
+            else t("No story. Wider: without --person, --outlet or --min-outlets.")
+        )
+
+
+def bring_up_to_date(folder: Path) -> None:
+    """Bring stories up to the articles; where that cannot be written, what is there has to do."""
+    from shilu.chronicle.stories import keeping  # noqa: PLC0415 (loads numpy, which is not needed to list)
+
+    with Archive.open(folder) as opened:
+        if keeping.is_current(opened):
+            return
+    try:
+        with Archive.open(folder, read_only=False) as opened, opened.writing():
+            keeping.update(opened)
+    except (ArchiveBusy, ArchiveFull):
+        note(t("The archive cannot be written to now; stories are as of before."))
+
+
+def _row(story: Story) -> dict[str, object]:
+    row: dict[str, object] = {
+        "id": story.id,
+        "label": story.label,
+        "from": moment(story.first),
+        "to": moment(story.last),
+        "outlets": story.outlets,
+        "spread": len(story.outlets),
+        "count": story.count,
+    }
+    if story.articles:
+        row["articles"] = story.articles
+    return row

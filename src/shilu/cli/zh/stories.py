@@ -1,0 +1,27 @@
+"""``shilu stories``."""
+
+MESSAGES = {
+    "story": "专题",
+    "from": "起",
+    "to": "止",
+    "articles": "篇数",
+    "outlets": "媒体",
+    "A story is what several articles tell of one development, whatever their outlet and script. Copies of a text "
+    "count with its first. A story's id stays its own when late articles join it.": (
+        "专题是几篇文章对同一件事的报道，不论媒体与字体。同文的副本随首篇计入。后到的文章加入时，专题的编号不变。"
+    ),
+    "three days, the largest first": "三天，篇数多的在前",
+    "what many tell, the latest first": "多家报道的，新的在前",
+    "of one person, with a telling by one outlet": "提到某人、某媒体报道过的",
+    "all, with their articles": "全部，连同文章",
+    "Told by this outlet: part of its name.": "这家媒体报道过：名字的一部分。",
+    "Naming this person, body or place.": "提到这个人、机构或地方。",
+    "Told by so many outlets.": "至少有这么多家媒体报道。",
+    "By number of articles, by the latest one, or by outlets.": "按篇数、最新一篇或媒体数排列。",
+    "With the articles (json, jsonl).": "连同文章（json、jsonl）。",
+    "Stories shown: {number}. One in full: shilu story {id}": "显示 {number} 个专题。看一个的全貌：shilu story {id}",
+    "No story. Wider: without --person, --outlet or --min-outlets.": (
+        "没有专题。可去掉 --person、--outlet 或 --min-outlets。"
+    ),
+    "The archive cannot be written to now; stories are as of before.": "档案现在不能写入；以下是此前的专题。",
+}

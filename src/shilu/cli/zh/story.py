@@ -1,0 +1,19 @@
+"""``shilu story``."""
+
+MESSAGES = {
+    "Shows its span, its outlets, whom and what they name, its key events, its days, and its articles.": (
+        "显示时间跨度、媒体、提到的人与机构、要事、逐日进展和文章。"
+    ),
+    "with every copy of a text": "连同每一份副本",
+    "The story's id.": "专题的编号。",
+    "Copies of a text one by one.": "副本逐篇列出。",
+    "span": "跨度",
+    "people": "人物",
+    "bodies": "机构",
+    "places": "地点",
+    "Key events": "要事",
+    "Days": "逐日",
+    "Articles": "文章",
+    "+ {count} copies": "+ {count} 份副本",
+    "How the outlets differ: shilu compare {id}": "各家说法的不同：shilu compare {id}",
+}

@@ -1,0 +1,127 @@
+"""Copies: one text at several addresses, told apart from texts that are only alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from archives import simple_reader, write_posts
+from shilu.archive.add import add
+from shilu.archive.store import Archive
+from shilu.chronicle.copies import bands, kind, likeness, shingles
+from shilu.chronicle.copying import copies_of
+from shilu.records import Article, Block
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = (
+    "海峡城市政厅星期三宣布，连接两岸的第二条渡轮航线将在下月初开通，每天往返十二班。市长林远在码头对记者说，"
+    "航线筹备了将近三年，期间因为环境评估两次推迟。渔民代表则担心航道会穿过传统渔场，要求市政厅公布补偿办法。"
+    "港务局说，补偿方案会在开航之前提交议会审议，第一年的票价不会超过二十元。"
+)
+OTHER_SCRIPT = (
+    "海峽城市政廳星期三宣布，連接兩岸的第二條渡輪航線將在下月初開通，每天往返十二班。市長林遠在碼頭對記者說，"
+    "航線籌備了將近三年，期間因為環境評估兩次推遲。漁民代表則擔心航道會穿過傳統漁場，要求市政廳公布補償辦法。"
+    "港務局說，補償方案會在開航之前提交議會審議，第一年的票價不會超過二十元。"
+)
+ADDED = "议会反对党议员周敏说，市政厅应当先公开过去两年的客流预测，再决定票价。"
+
+
+def notice(day: int, figures: list[int]) -> str:
+    """A daily notice of fixed wording."""
+    rates = "，".join(f"一元兑{name}{figure}点" for name, figure in zip("甲乙丙丁戊己庚辛壬癸", figures, strict=True))
+    return f"货币局公告：{day}日外汇市场中间价为{rates}。以上价格由货币局授权公布，供各银行柜台交易时参考使用。各银行可在中间价上下百分之二的范围内自行挂牌，并须在营业场所公示；遇有重大波动，货币局将另行公告，暂停或恢复柜台交易的时间以公告为准。"
+
+
+def article(text: str, *, outlet: str = "甲报", script: str = "Hans", agencies: tuple[str, ...] = ()) -> Article:
+    """An article of one paragraph."""
+    return Article(
+        id=f"{abs(hash((text, outlet))):x}",
+        sha256="",
+        path="",
+        reader="simple.v1",
+        url=None,
+        outlet=outlet,
+        title="海峡城新航线下月开通",
+        language="zh",
+        script=script,  # type: ignore[arg-type]
+        agencies=agencies,
+        blocks=(Block("paragraph", text),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("second", "what"),
+    [
+        (article(TEXT), "copy"),
+        (article(TEXT + ADDED), "update"),
+        (article(OTHER_SCRIPT, outlet="乙报", script="Hant"), "converted"),
+        (article(TEXT, outlet="乙报"), "republished"),
+        (article(TEXT, outlet="乙报", agencies=("路透社",)), "agency"),
+    ],
+)
+def test_kinds_of_copies(second: Article, what: str) -> None:
+    """Each way of being one text with an article has its name."""
+    first = article(TEXT)
+    like = likeness(shingles(first), shingles(second))
+    assert like.one_text
+    assert kind(first, second, like) == what
+
+
+def test_notices_of_one_wording_with_other_figures_are_no_copies() -> None:
+    """A daily notice differs from yesterday's by its figures alone."""
+    first, second = (shingles(article(notice(day, [day * 137 + at * 31 for at in range(10)]))) for day in (3, 4))
+    assert likeness(first, second).jaccard > 0.4
+    assert not likeness(first, second).one_text
+
+
+def test_short_texts_are_copies_only_when_equal() -> None:
+    """Of a sentence or two, chance decides."""
+    a, b = shingles(article("渡轮停航。")), shingles(article("渡轮停航一天。"))
+    assert likeness(a, a).one_text
+    assert not likeness(a, b).one_text
+
+
+def test_texts_without_a_body_have_bands() -> None:
+    """An article without title and text is compared like any other."""
+    empty = Article(id="0", sha256="", path="", reader="r", url=None, outlet="", title="", language="zh", script="Hans")
+    assert len(bands(shingles(empty))) == len(bands(shingles(article(TEXT))))
+
+
+def test_many_copies_of_one_text_share_one_first(tmp_path: Path) -> None:
+    """However often a text comes in, it is compared once, and all copies lead to the earliest."""
+    posts = {
+        f"{at}.md": f"https://jia.example/{at}\n新航线\n2024-01-{10 + at % 9:02}T08:00:00Z\n{TEXT}" for at in range(60)
+    }
+    folder = write_posts(tmp_path / "posts", posts)
+    add(tmp_path / "archive", [str(folder)], workers=1, read=False, reader=simple_reader)
+    with Archive.open(tmp_path / "archive") as opened:
+        firsts = {row[0] for row in opened.db.execute("SELECT first FROM copies")}
+        assert len(firsts) == 1
+        first = firsts.pop()
+        assert len(copies_of(opened.db, first)) == 59
+        assert (opened.article(first).published or "").startswith("2024-01-10")
+        assert opened.db.execute("SELECT count(DISTINCT text) FROM copy_bands").fetchone()[0] == 1
+        assert opened.db.execute("SELECT articles FROM stories").fetchone()[0] == 60
+
+
+def test_a_revised_text_leaves_its_group(tmp_path: Path) -> None:
+    """A copy whose article is rewritten is a copy no longer."""
+    add_ = {"workers": 1, "read": False, "reader": simple_reader}
+    one = f"https://jia.example/1\n新航线\n2024-01-10T08:00:00Z\n{TEXT}"
+    two = f"https://yi.example/2\n新航线\n2024-01-11T08:00:00Z\n{TEXT}"
+    write_posts(tmp_path / "posts", {"1.md": one, "2.md": two})
+    add(tmp_path / "archive", [str(tmp_path / "posts")], **add_)  # type: ignore[arg-type]
+    rewritten = (
+        "https://yi.example/2\n山区通车\n2024-01-12T08:00:00Z\n"
+        + "山区公路昨日通车，沿途设三个休息站，限速六十公里。" * 3
+    )
+    write_posts(tmp_path / "posts", {"2.md": rewritten})
+    with Archive.open(tmp_path / "archive") as opened:
+        assert opened.db.execute("SELECT count(*) FROM copies").fetchone()[0] == 1
+    add(tmp_path / "archive", [str(tmp_path / "posts")], **add_)  # type: ignore[arg-type]
+    with Archive.open(tmp_path / "archive") as opened:
+        assert opened.db.execute("SELECT count(*) FROM copies").fetchone()[0] == 0
+        assert opened.db.execute("SELECT count(*) FROM stories").fetchone()[0] == 0

@@ -1,0 +1,207 @@
+"""Stories: what is told alike comes together, over outlets and scripts, and keeps its id."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from typer.testing import CliRunner
+
+from archives import simple_reader, write_posts
+from shilu.archive.add import add
+from shilu.archive.store import Archive
+from shilu.chronicle.stories import keeping
+from shilu.chronicle.stories.linkage import agglomerate, phases
+from shilu.chronicle.stories.listing import Wanted, find, identified, story
+from shilu.chronicle.stories.vectors import hour_of
+from shilu.cli.app import loaded
+from shilu.errors import NotFound
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FERRY = [
+    (
+        "甲",
+        "海峡城第二条渡轮航线下月开通",
+        "海峡城市政厅宣布，连接两岸的第二条渡轮航线下月初开通，每天往返十二班，票价二十元。",
+    ),
+    (
+        "乙",
+        "海峽城渡輪新航線下月啟航 漁民憂漁場受損",
+        "海峽城第二條渡輪航線下月初啟航，每天往返十二班。漁民代表擔心航道穿過傳統漁場，要求補償。",
+    ),
+    (
+        "甲",
+        "渔民要求为渡轮新航线补偿",
+        "海峡城渔民代表说，第二条渡轮航线的航道穿过传统渔场，要求市政厅在开通以前公布补偿办法。",
+    ),
+]
+STRIKE = [
+    (
+        "甲",
+        "北岭煤矿工人罢工要求加薪",
+        "北岭煤矿三千名矿工星期一开始罢工，要求加薪一成，并改善井下通风设备。矿主拒绝谈判。",
+    ),
+    (
+        "乙",
+        "北嶺煤礦三千礦工罷工 礦主拒談判",
+        "北嶺煤礦三千名礦工罷工要求加薪一成、改善井下通風。礦主說不會在罷工期間談判。",
+    ),
+]
+
+
+def posts(tellings: list[tuple[str, str, str]], number: int = 0, day: str = "2024-01-10") -> dict[str, str]:
+    """Posts of two outlets, an hour apart."""
+    hosts = {"甲": "jia", "乙": "yi"}
+    return {
+        f"{number + at}.md": (
+            f"https://{hosts[outlet]}.example/{number + at}\n{title}\n{day}T{at + 6:02}:00:00Z\n{text}\n"
+            f"{text[::-1][:3]}第{number + at}号"
+        )
+        for at, (outlet, title, text) in enumerate(tellings)
+    }
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> Path:
+    """An archive with two developments of one day, and articles that tell neither."""
+    alone = [
+        ("甲", f"{name}举办{what}展", f"{name}博物馆今年的{what}展开幕，展出{what}两百件，馆长说观众可以免费参观。")
+        for name, what in (("南湖", "青铜"), ("西桥", "木偶"), ("东门", "古琴"), ("白塔", "邮票"), ("石井", "风筝"))
+    ]
+    folder = write_posts(tmp_path / "posts", {**posts(FERRY), **posts(STRIKE, 10), **posts(alone, 20)})
+    add(tmp_path / "archive", [str(folder)], workers=1, read=False, reader=simple_reader)
+    return tmp_path / "archive"
+
+
+def titles(archive: Path) -> dict[str, set[str]]:
+    """Every story with the titles of its articles."""
+    with Archive.open(archive) as opened:
+        return {one.id: {member.title for member in one.articles} for one in find(opened, Wanted(), members=True)}
+
+
+def test_what_tells_one_development_is_one_story(filled: Path) -> None:
+    """Outlets and scripts play no part."""
+    found = list(titles(filled).values())
+    assert {title for _, title, _ in FERRY} in found
+    assert {title for _, title, _ in STRIKE} in found
+
+
+def test_late_articles_join_and_ids_stay(filled: Path, tmp_path: Path) -> None:
+    """An article that comes in later joins the story, which keeps its id."""
+    before = titles(filled)
+    late = [
+        ("乙", "渡轮新航线票价公布", "海峡城市政厅公布第二条渡轮航线的票价：二十元。渔民代表说航道补偿仍没有着落。")
+    ]
+    folder = write_posts(tmp_path / "late", posts(late, 40, "2024-01-11"))
+    add(filled, [str(folder)], workers=1, read=False, reader=simple_reader)
+    after = titles(filled)
+    ferry = next(ident for ident, those in before.items() if FERRY[0][1] in those)
+    assert after[ferry] == before[ferry] | {"渡轮新航线票价公布"}
+    assert set(before) <= set(after)
+
+
+def test_order_within_a_day_does_not_matter(filled: Path, tmp_path: Path) -> None:
+    """The same posts in another order come to the same stories."""
+    names = sorted((tmp_path / "posts").iterdir())
+    names = names[::2][::-1] + names[1::2]
+    add(tmp_path / "other", [str(name) for name in names], workers=1, read=False, reader=simple_reader)
+    assert titles(tmp_path / "other") == titles(filled)
+
+
+def test_killed_between_blocks_it_goes_on(filled: Path) -> None:
+    """Articles that have no place are what is left to do."""
+    before = titles(filled)
+    with Archive.open(filled, read_only=False) as opened:
+        with opened.transaction() as db:
+            db.execute("DELETE FROM story_articles WHERE hour > (SELECT max(hour) - 2 FROM story_articles)")
+            db.execute("DELETE FROM stories_state WHERE what = 'stories'")
+        assert keeping.update(opened) > 0
+        assert keeping.update(opened) == 0
+    assert titles(filled) == before
+
+
+def test_odd_articles_break_nothing(tmp_path: Path) -> None:
+    """No body, one sentence, a date years off, no date at all."""
+    odd = {
+        "1.md": "https://jia.example/1\n没有正文\n2024-01-10T08:00:00Z",
+        "2.md": "https://jia.example/2\n一句\n2024-01-10T08:00:00Z\n一句话。",
+        "3.md": "https://jia.example/3\n早年\n1901-01-10T08:00:00Z\n这篇的日期错了很多年。",
+        "4.md": "https://jia.example/4\n无日期\n\n这篇没有日期。",
+        "5.md": "https://jia.example/5\n\n2024-01-10T08:00:00Z",
+    }
+    folder = write_posts(tmp_path / "posts", odd)
+    add(tmp_path / "archive", [str(folder)], workers=1, read=False, reader=simple_reader)
+    with Archive.open(tmp_path / "archive") as opened:
+        assert keeping.is_current(opened)
+        assert opened.db.execute("SELECT count(*) FROM story_articles").fetchone()[0] == 4
+
+
+def test_ids_of_stories_that_were_taken_up_still_lead_there(filled: Path) -> None:
+    """A merged id finds the story that took it up; one that never was finds none."""
+    with Archive.open(filled, read_only=False) as opened:
+        ident = find(opened, Wanted())[0].id
+        with opened.transaction() as db:
+            db.execute("INSERT INTO story_merges VALUES ('sgone', ?)", (ident,))
+        assert identified(opened.db, "sgone") == ident
+        assert story(opened, ident[:6]).story.id == ident
+        with pytest.raises(NotFound, match="no story"):
+            identified(opened.db, "snever")
+
+
+def test_filters(filled: Path) -> None:
+    """Stories by outlet, day and spread."""
+    with Archive.open(filled) as opened:
+        assert len(find(opened, Wanted(min_outlets=2))) == 2
+        assert find(opened, Wanted(min_outlets=3)) == []
+        assert find(opened, Wanted(until="2024-01-09")) == []
+        assert len(find(opened, Wanted(since="2024-01-10", outlet="乙", sort="spread"))) == 2
+
+
+def test_commands_print_stories(filled: Path) -> None:
+    """The list shows labels, and one story its articles."""
+    with Archive.open(filled) as opened:
+        first = find(opened, Wanted())[0]
+    run = CliRunner()
+    listed = run.invoke(loaded(["stories"]), ["stories", "--archive", str(filled), "--format", "csv"])
+    assert listed.exit_code == 0
+    assert first.label in listed.output
+    shown = run.invoke(loaded(["story"]), ["story", first.id, "--archive", str(filled)])
+    assert shown.exit_code == 0
+    assert all(title in shown.output for _, title, _ in FERRY)
+
+
+def test_average_linkage_joins_the_most_alike_first() -> None:
+    """A bridge between two groups is not enough to join them."""
+    links = np.array([[0, 0.9, 0, 0], [0.9, 0, 0.8, 0], [0, 0.8, 0, 0.9], [0, 0, 0.9, 0]])
+    assert agglomerate(links, np.ones(4, np.int64), 0.5) == [[0, 1], [2, 3]]
+    assert agglomerate(links, np.ones(4, np.int64), 0.2) == [[0, 1, 2, 3]]
+    assert agglomerate(np.zeros((0, 0)), np.zeros(0, np.int64), 0.5) == []
+
+
+def test_phases_are_cut_where_what_follows_is_unlike() -> None:
+    """One cut between two blocks, none in one."""
+    alike = np.kron(np.array([[0.9, 0.3], [0.3, 0.9]]), np.ones((6, 6)))
+    assert phases(alike, 0.5) == [list(range(6)), list(range(6, 12))]
+    assert phases(np.full((12, 12), 0.9), 0.5) == [list(range(12))]
+    assert phases(np.zeros((1, 1)), 0.5) == [[0]]
+
+
+@pytest.mark.parametrize(
+    ("published", "collected", "hour"),
+    [
+        ("1970-01-02T00:00:00Z", None, 24),
+        ("1970-01-02", None, 28),
+        ("1970-01-02", "1970-01-02T09:00:00Z", 33),
+        ("1970-01-02", "1970-01-05T09:00:00Z", 28),
+        ("1970-01-02/1970-01-03", None, 28),
+        ("1970-01", None, None),
+        (None, None, None),
+        (None, "1970-01-01T01:00:00Z", 1),
+    ],
+)
+def test_hours(published: str | None, collected: str | None, hour: float | None) -> None:
+    """The hour of collection is used where the day is the same; months have none."""
+    assert hour_of(published, collected) == hour
