@@ -32,7 +32,11 @@ ADDED = "议会反对党议员周敏说，市政厅应当先公开过去两年�
 def notice(day: int, figures: list[int]) -> str:
     """A daily notice of fixed wording."""
     rates = "，".join(f"一元兑{name}{figure}点" for name, figure in zip("甲乙丙丁戊己庚辛壬癸", figures, strict=True))
-    return f"货币局公告：{day}日外汇市场中间价为{rates}。以上价格由货币局授权公布，供各银行柜台交易时参考使用。各银行可在中间价上下百分之二的范围内自行挂牌，并须在营业场所公示；遇有重大波动，货币局将另行公告，暂停或恢复柜台交易的时间以公告为准。"
+    return (
+        f"货币局公告：{day}日外汇市场中间价为{rates}。以上价格由货币局授权公布，供各银行柜台交易时参考使用。"
+        "各银行可在中间价上下百分之二的范围内自行挂牌，并须在营业场所公示；"
+        "遇有重大波动，货币局将另行公告，暂停或恢复柜台交易的时间以公告为准。"
+    )
 
 
 def article(text: str, *, outlet: str = "甲报", script: str = "Hans", agencies: tuple[str, ...] = ()) -> Article:

@@ -8,7 +8,7 @@ The steps, for each source:
 4. The writer stores each batch with its sightings in one transaction, in the order of the source.
 
 Then the index catches up, the readings, what is learned from all of them together, and last copies and stories. Each
-step goes by what the archive says is done, so whatever a kill leaves undone the next run does, and nothing is done twice.
+step goes by what the archive says is done: whatever a kill leaves undone the next run does, and nothing is done twice.
 """
 
 from __future__ import annotations

@@ -11,7 +11,9 @@ MESSAGES = {
     "Show one entry of the chronicle with every sentence that tells it.": "显示编年中的一条及其全部原句。",
     "Count and list the encounters of two.": "统计并列出两方的往来。",
     "Open the archive in a browser.": "在浏览器中打开档案。",
-    "List what was told by several articles, by size, freshness or spread.": "列出多篇文章报道的专题，按篇数、新旧或媒体数排列。",
+    "List what was told by several articles, by size, freshness or spread.": (
+        "列出多篇文章报道的专题，按篇数、新旧或媒体数排列。"
+    ),
     "Show one story: outlets, people, key events, days and articles.": "看一个专题：媒体、人物、要事、逐日进展和文章。",
     "Build the search index anew.": "重建检索索引。",
     "实录 — a veritable record of Chinese-language news: keep it, search it, read it.\n\n"
