@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
+from shilu.archive.entities.bearers import bearers
 from shilu.archive.store import Archive
-from shilu.chronicle.entries.names import party_ids
 from shilu.chronicle.stories.listing import Sort, Story, Wanted, find
 from shilu.cli.app import command
 from shilu.cli.messages import t
@@ -52,10 +52,10 @@ def stories(
     archive: ArchiveFolder = HERE,
 ) -> None:
     """List stories."""
-    people = party_ids(person, authority()) if person else frozenset[str]()
     bring_up_to_date(archive)
-    wanted = Wanted(since, until, outlet, people, min_outlets, sort)
     with Archive.open(archive) as opened:
+        people = frozenset(one.id for one in bearers(opened.db, authority(), person)) if person else frozenset[str]()
+        wanted = Wanted(since, until, outlet, people, min_outlets, sort)
         found = find(opened, wanted, limit, members=members and form in ("json", "jsonl"))
     print_rows(map(_row, found), _COLUMNS, form)
     if form == "table":
