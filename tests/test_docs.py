@@ -4,13 +4,16 @@ import os
 import re
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import msgspec
 import pytest
 
 from shilu import records
+from shilu.outlets.post import parse_post
+from shilu.sources import snapshots
 
 ROOT = Path(__file__).parents[1]
 _CODE = re.compile(
@@ -53,6 +56,21 @@ def test_the_chinese_readme_names_the_same_commands() -> None:
     english, chinese = ((ROOT / name).read_text("utf-8") for name in ("README.md", "README.zh.md"))
     commands = [set(re.findall(r"shilu ([a-z]+)", text)) for text in (english, chinese)]
     assert commands[0] == commands[1]
+
+
+def test_the_reader_of_the_walk_through_reads_the_examples() -> None:
+    """The reader that CONTRIBUTING.md shows is one that works."""
+    block = re.search(r"```python\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.DOTALL)
+    assert block
+    module: dict[str, Any] = {}
+    exec(textwrap.dedent(block[1]), module)  # noqa: S102 (our own documentation)
+    reader = module["Yuanwang"]()
+    for one in snapshots(str(ROOT / "examples" / "posts" / "yuanwang")):
+        article = reader.read(one, parse_post(one.data.decode(), one.path))
+        assert (article.outlet, article.reader) == ("远望新闻", "yuanwang.v1")
+        assert article.published_from == "inline"
+        assert article.dateline
+        assert not any("GMT" in text.text for text in article.blocks)
 
 
 @pytest.mark.parametrize(("readme", "language"), [("README.md", "en"), ("README.zh.md", "zh")])
