@@ -1,7 +1,7 @@
 """What articles state of one person, with counts and an example each: names, Latin forms, roles, affiliations.
 
 A pure function of the person's mentions. Facts are kept apart from the authority; those that several articles state
-and hardly any contradicts are *used*: shown by `shilu learn`, and as a person's role where people are listed.
+and hardly any contradicts are *used*: what `shilu learn` shows without being asked for all.
 """
 
 from __future__ import annotations
