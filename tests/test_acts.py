@@ -156,6 +156,26 @@ def test_an_accusation_is_claimed_by_its_accuser(read: Read) -> None:
     assert claimed == {"ACCUSE": None, "COERCE": "日本政府"}
 
 
+DATES = [
+    # The time of the words is that of the act; what is told aside has none of the clause.
+    ("法国外交部周三发表声明，谴责伊朗。", "2024-02-14"),
+    ("布林肯2月14日谈到中国对立陶宛的制裁。", None),
+    ("日本政府1月5日对俄罗斯实施制裁。", "2024-01-05"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES, ids=[text[:12] for text, _ in DATES])
+def test_dates(text: str, expected: str | None, read: Read) -> None:
+    """An act is dated by its clause or its announcement."""
+    assert [event.date for event in read(text)] == [expected]
+
+
+def test_a_headline_is_dated_by_the_lead(read: Read) -> None:
+    """The day that the lead names with the same actor is that of the headline's act."""
+    events = read("日本外务省2月15日就此事发表了谈话。", title="日本外务省谴责朝鲜")
+    assert [event.date for event in events] == ["2024-02-15"]
+
+
 def test_one_act_told_twice_is_one(read: Read) -> None:
     """Headline and lead tell one condemnation, by the state and by its minister."""
     events = read("日本外相上川阳子16日谴责朝鲜。", title="日本谴责朝鲜")

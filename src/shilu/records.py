@@ -229,7 +229,8 @@ class Event(msgspec.Struct, frozen=True):
     word: str = ""
     """The event word of its telling, in simplified script: 会晤, 访问."""
     date_by: str = ""
-    """Where its date stands: ``clause``, ``before``, ``behind``, ``caption``, ``paragraph``, ``news``, ``present``."""
+    """Where its date stands: ``clause``, ``before``, ``behind``, ``said``, ``caption``, ``paragraph``, ``news``,
+    ``present``."""
     place_by: str = ""
     """Where its place was found: ``phrase``, ``before``, ``beside``, ``visited``, ``host``, ``summons``."""
     status_by: str = ""

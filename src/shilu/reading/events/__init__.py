@@ -19,6 +19,7 @@ from shilu.reading.events.same_act import merged_acts
 from shilu.reading.events.scene import Scene, scenes
 from shilu.reading.events.telling import telling
 from shilu.reading.events.visits import visits
+from shilu.reading.events.when_act import dated_by_lead
 from shilu.records import Event
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ def events(
         done += [one for found in deeds if (one := telling(scene, found, analysis.day, memory)) is not None]
         memory.heard(scene)
     done.sort(key=lambda one: analysis.by_block[one.block].kind == "caption")  # the text tells a deed better
-    every = (*placed(merged(told, analysis.day)), *merged_acts(done))
+    deeds_done = (dated_by_lead(one, analysis, times) for one in merged_acts(done))
+    every = (*placed(merged(told, analysis.day)), *deeds_done)
     return tuple(_event(each, analysis) for each in sorted(every, key=lambda one: (one.block, one.start)))
 
 

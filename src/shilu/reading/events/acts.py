@@ -88,6 +88,7 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
                 end,
                 status=None if deed.mood == "told" else deed.mood,
                 claimed_by=deed.claimed_by,
+                aside=deed.aside,
             )
 
 

@@ -25,3 +25,5 @@ class Deed(NamedTuple):
     barred: bool = False
     """Whether the recipient is told what not to do: 警告日本|不要…."""
     claimed_by: str | None = None
+    aside: bool = False
+    """Whether it is only told aside, in the description of something else."""

@@ -62,16 +62,19 @@ def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
     if who.passive and sense.frame == "verb":
         return _passive(scene, k, who)
     mood = mood_of(scene, k, who)
-    if mood is None:
-        return None
-    deed = None
+    deed = None if mood is None else _active(scene, k, sense, who)
+    return None if deed is None else deed._replace(mood=deed.mood or mood)
+
+
+def _active(scene: Scene, k: int, sense: Sense, who: Around) -> Deed | None:
     if sense.frame == "toward":
-        deed = toward(scene, k, sense)
-    elif _is_verb(scene, k, who, sense):
-        deed = _mutual(scene, k, who) or _taken(scene, k, who) or _verb(scene, k, who, sense)
-    if deed is None:
+        return toward(scene, k, sense)
+    if not _is_verb(scene, k, who, sense):
         return None
-    return deed._replace(mood=deed.mood or mood, claimed_by=_accuser(scene, who))
+    deed = _mutual(scene, k, who) or _taken(scene, k, who) or _verb(scene, k, who, sense)
+    if deed is None or who.under is None:
+        return deed
+    return deed._replace(claimed_by=_accuser(scene, who), aside=True)
 
 
 def _accuser(scene: Scene, who: Around) -> str | None:
@@ -113,7 +116,7 @@ def _passive(scene: Scene, k: int, who: Around) -> Deed | None:
     end = scene.units[k].end
     if scene.letters[k + 1 : k + 2] == "d":  # 遭中国制裁的|议员史密斯
         group = behind(scene, k + 1).group
-        return Deed(who.bys, group.ones if group else (), "passive.v1", who.start, end, mood="happened")
+        return Deed(who.bys, group.ones if group else (), "passive.v1", who.start, end, mood="happened", aside=True)
     # 就|异见人士|被俄罗斯政府下毒: what the phrase names comes nearest
     return Deed(who.bys, who.tos or who.subjects, "passive.v1", who.start, end)
 
@@ -151,7 +154,7 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
         return (
             None
             if sense.type not in _MATERIAL
-            else Deed(who.tos, after.group.ones, "within.v1", who.start, after.group.end)
+            else Deed(who.tos, after.group.ones, "within.v1", who.start, after.group.end, aside=True)
         )
     if scene.text.plain.startswith("于", scene.units[k].end):
         return None  # 扣押于北京: told of those to whom it is done

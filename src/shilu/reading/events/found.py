@@ -36,3 +36,5 @@ class Found(NamedTuple):
     """The status that the rule itself knows: an act only considered."""
     claimed_by: str | None = None
     """Whose accusation it is told in: 日本指责|中国扣押渔船."""
+    aside: bool = False
+    """Whether an act is only told aside, in the description of something else: 对伊朗的制裁."""

@@ -102,7 +102,7 @@ def _noun(scene: Scene, k: int) -> Deed | None:
     between = scene.units[near[-1].last : t]
     if any(unit.letter in "vXr" and not LIGHT.match(unit.text) for unit in between):
         return None  # 法院裁决暂停|对小米的禁令
-    return Deed(near[-1].ones, groups[-1].ones, "noun.v1", who.start or near[-1].start, scene.units[k].end)
+    return Deed(near[-1].ones, groups[-1].ones, "noun.v1", who.start or near[-1].start, scene.units[k].end, aside=True)
 
 
 def own(scene: Scene, k: int) -> Deed | None:
@@ -111,4 +111,4 @@ def own(scene: Scene, k: int) -> Deed | None:
     groups = scene.groups_in(first, k)
     if not groups or not re.fullmatch(r"[nT]{0,3}", scene.letters[groups[-1].last : k]):
         return None
-    return Deed(groups[-1].ones, (), "own.v1", groups[-1].start, scene.units[k].end)
+    return Deed(groups[-1].ones, (), "own.v1", groups[-1].start, scene.units[k].end, aside=True)

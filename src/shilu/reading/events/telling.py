@@ -20,6 +20,7 @@ from shilu.reading.events.status import (
 )
 from shilu.reading.events.told import Told
 from shilu.reading.events.when import CARRIED, GOVERNS, WEAK, Dated, date_of
+from shilu.reading.events.when_act import date_of_act
 from shilu.reading.events.where import place_of, summoned_to
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 
 def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told | None:
     """The event that a rule found, in an article published on ``day``; None where it is only supposed or general."""
-    dated = date_of(scene, found.at, found.last, day)
+    encounter = found.type == "CONSULT"
+    dated = date_of(scene, found.at, found.last, day) if encounter else date_of_act(scene, found, day)
     number = scene.clause_number(found.at)
     first, last = scene.clauses[number]
     word = scene.units[found.last - 1]
@@ -42,10 +44,10 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         dated = Dated()  # 去年12月…，今后将致函: the time is of what was
     if dated.rank == CARRIED and is_ahead(dated.value, day) and not is_to_come(before):
         dated = Dated()  # 原定夏天访问，卢沙野便致函: of what is to be
-    if dated.value is None and not scene.times:
+    if dated.value is None and not scene.times and not found.aside:
         dated = _lent(scene, found, memory, before, day)
     state = state_of(before, word.text, after, dated.value, day)
-    if found.type != "CONSULT":
+    if not encounter:
         state = state_of_act(found.status, state)
     speaker = scene.speaker_at(word.start, word.end)
     return Told(

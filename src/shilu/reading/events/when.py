@@ -42,7 +42,7 @@ def date_of(scene: Scene, at: int, last: int, day: Moment | None = None) -> Date
     first, end = scene.clauses[number]
     start, stop = scene.units[first].start, _with_brackets(scene, scene.units[end - 1].end)
     inside = [
-        t for t in scene.times if t.value and start <= t.start and t.end <= stop and not _bounds(scene, t, own=True)
+        t for t in scene.times if t.value and start <= t.start and t.end <= stop and not bounds(scene, t, own=True)
     ]
     told = [t for t in inside if not _is_said(scene, t, at) and not _is_of_other(scene, t, at)]
     before = [t for t in told if t.end <= scene.units[last - 1].end]
@@ -98,7 +98,7 @@ def _following(scene: Scene, number: int) -> Dated:
         return Dated()
     first, end = scene.clauses[number + 1]
     low, high = scene.units[first].start, scene.units[end - 1].end
-    times = [t for t in scene.times if t.value and low <= t.start and t.end <= high and not _bounds(scene, t)]
+    times = [t for t in scene.times if t.value and low <= t.start and t.end <= high and not bounds(scene, t)]
     held = _HELD.search(scene.text.plain, low, high)
     own = any(unit.letter == "X" for unit in scene.units[first:end])
     return Dated(times[0].value, CARRIED, "behind") if times and held and not own else Dated()
@@ -129,7 +129,7 @@ def _carried(scene: Scene, number: int) -> Dated:
     for earlier in range(number - 1, max(-1, number - 4), -1):
         first, end = scene.clauses[earlier]
         low, high = scene.units[first].start, scene.units[end - 1].end
-        times = [t for t in scene.times if t.value and low <= t.start and t.end <= high and not _bounds(scene, t)]
+        times = [t for t in scene.times if t.value and low <= t.start and t.end <= high and not bounds(scene, t)]
         if not times or _SINCE_WHAT.match(scene.text.plain, low, high) or "以来" in scene.text.plain[low:high]:
             continue
         said = any("r" in scene.letters[low_:high_] for low_, high_ in scene.clauses[earlier + 1 : number])
@@ -143,7 +143,7 @@ def _carried(scene: Scene, number: int) -> Dated:
     return Dated()
 
 
-def _bounds(scene: Scene, time: Time, *, own: bool = False) -> bool:
+def bounds(scene: Scene, time: Time, *, own: bool = False) -> bool:
     """Whether a time only bounds what is told: 自今年一月上任后, 2016年以来, 截至周五.
 
     What 继 leads (继上月9日访问台湾) has its own time there, and lends it to no other clause.

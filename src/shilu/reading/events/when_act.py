@@ -1,0 +1,70 @@
+"""The date of an act: that of its clause, of its announcement, or of its own words where it is only told aside."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from shilu.reading.analysis import TITLE
+from shilu.reading.events.status import is_to_come
+from shilu.reading.events.when import CARRIED, GOVERNS, WEAK, Dated, bounds, date_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from shilu.reading.analysis import Analysis
+    from shilu.reading.events.found import Found
+    from shilu.reading.events.scene import Scene
+    from shilu.reading.events.told import Told
+    from shilu.records import Moment, Time
+
+_DAY = len("2021-03-22")
+_LEAD = 3
+"""How many blocks behind the headline count as the lead."""
+_FRESH = 3
+"""How many days before publication the news may lie."""
+_BACK = 4
+"""How many clauses before its own tell when an act was announced: 国务院周三发表声明，…，谴责…."""
+
+
+def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
+    """The date of an act in an article published on ``day``.
+
+    Who condemns or imposes something does it by saying so; the time of the words is that of the act, unless it is to
+    come. What is told aside (对伊朗的制裁, 遭制裁的议员) has only the times among its own words.
+    """
+    if found.aside:
+        own = [t for t in scene.times if t.value and found.start <= t.start and t.end <= found.end]
+        return Dated(own[-1].value, GOVERNS, "clause") if own else Dated()
+    dated = date_of(scene, found.at, found.last, day)
+    number = scene.clause_number(found.at)
+    if dated.value is not None or is_to_come(scene.plain(scene.clauses[number][0], found.last - 1)):
+        return dated
+    for earlier in range(number, max(-1, number - _BACK - 1), -1):
+        first, end = scene.clauses[earlier]
+        low, high = scene.units[first].start, scene.units[end - 1].end
+        said = [t for t in scene.times if t.value and low <= t.start and t.end <= high and not bounds(scene, t)]
+        if said:
+            return Dated(said[0].value, CARRIED, "said")
+    return dated
+
+
+def dated_by_lead(act: Told, analysis: Analysis, times: Sequence[Time]) -> Told:
+    """An act of the headline with the day that the lead names in a sentence on its actor, if it is of these days."""
+    if act.block != TITLE or act.dated.value is not None or act.status != "happened" or analysis.day is None:
+        return act
+    published = date.fromisoformat(analysis.day)
+    for named in _days_of_lead(analysis, times, {one.id for one in act.actors}):
+        if 0 <= (published - date.fromisoformat(named)).days <= _FRESH:
+            return act._replace(dated=Dated(named, WEAK, "news"))
+    return act
+
+
+def _days_of_lead(analysis: Analysis, times: Sequence[Time], ids: set[str]) -> Iterator[Moment]:
+    """The days named in the sentences of the lead in which one of these stands."""
+    for text in analysis.texts[1 : 1 + _LEAD]:
+        days = [t for t in times if t.block == text.block and t.value and len(t.value) == _DAY]
+        for sentence in text.sentences if days else ():
+            inside = [t.value for t in days if t.value and sentence.start <= t.start < sentence.end]
+            if inside and any(s.id in ids for s in analysis.within(text.block, sentence.start, sentence.end)):
+                yield from inside
