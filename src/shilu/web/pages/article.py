@@ -168,6 +168,7 @@ def _marks(reading: Reading, entries: Mapping[Place, str]) -> Iterator[tuple[int
         href, title = entity_address(entity), _told(entity)
         for at in entity.mentions:
             yield at.block, Mark(entity.kind, at.start, at.end, href, title)
+            title = ""  # said once: it is in the margin, too, and long articles have thousands of marks
     for time in reading.times:
         yield time.block, Mark("time", time.start, time.end, title=time.value or "")
     for said in reading.quotations:
