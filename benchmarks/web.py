@@ -4,8 +4,8 @@ Usage: python benchmarks/web.py ARCHIVE [--readers 4] [--rounds 40] [--adding FO
 
 Works on a copy of the archive. Each reader asks for pages drawn from the archive one after another, every kind as
 often as any other. Printed are milliseconds (half of the answers, and 95 of 100, came sooner) and the largest page in
-KB as it is sent, beside the style sheet, which costs nothing to make: what it takes is the machine, the server, and the readers
-themselves. With ``--adding`` the posts of a folder are added, read and indexed in the meantime.
+KB as it is sent, beside the style sheet, which costs nothing to make: what it takes is the machine, the server, and
+the readers themselves. With ``--adding`` the posts of a folder are added, read and indexed in the meantime.
 """
 
 from __future__ import annotations
