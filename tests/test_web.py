@@ -72,6 +72,8 @@ PAGES = [
     "/place/慕尼黑",
     "/chronicle",
     "/chronicle?party=王毅&with=布林肯&type=CONSULT&status=happened",
+    "/quotations",
+    "/quotations?by=王毅&kind=indirect",
     "/relations",
     "/relations/王毅/布林肯",
     "/outlets",
@@ -335,6 +337,23 @@ class TestRecord:
         assert linked["@type"] == "Event"
         assert linked["attendee"]
         assert found["id"] in web.get("/chronicle.csv").text
+
+    def test_statements_are_found_by_who_said_them(self, web: TestClient) -> None:
+        """A name and words lead to statements, each with the block that holds it; JSON-LD says Quotation."""
+        found = web.get("/quotations.json", params={"by": "Wang Yi"}).json()
+        assert found["total"] > 0
+        assert {one["speaker"] for one in found["statements"]} == {"王毅"}
+        text = web.get("/quotations", params={"by": "Wang Yi"}).text
+        linked = json.loads(re.search(r'ld\+json">(.*?)</script>', text, re.DOTALL)[1])  # type: ignore[index]
+        assert {one["@type"] for one in linked["@graph"]} == {"Quotation"}
+        assert f'href="/article/{found["statements"][0]["shown"]["article"]}#b' in text
+        assert "言论" in web.get("/person/王毅", headers=CHINESE).text
+
+    def test_questions_about_nobody_are_said(self, web: TestClient) -> None:
+        """A speaker nobody knows, and words that cannot be read, are mistakes of the question."""
+        assert web.get("/quotations?by=无此人名").status_code == 400
+        assert web.get("/quotations?q=“没有配对").status_code == 400
+        assert web.get("/quotations", params={"q": "王" * 301}).status_code == 400
 
     def test_health_counts_what_status_counts(self, web: TestClient, examples: Path) -> None:
         """The page of problems has the numbers of ``shilu status``, and each code leads to its articles."""

@@ -62,6 +62,7 @@ def paths(examples: Path) -> list[str]:
         "/place/慕尼黑",
         "/chronicle",
         f"/entry/{entry}",
+        "/quotations?by=王毅",
         "/relations",
         "/relations/王毅/布林肯",
         "/outlets",

@@ -9,6 +9,7 @@ import typer
 
 from shilu.archive import index
 from shilu.archive.store import Archive
+from shilu.cli import quotes
 from shilu.cli.app import command
 from shilu.cli.chronicle import bring_up_to_date
 from shilu.cli.messages import t
@@ -46,6 +47,7 @@ def serve(
     with Archive.open(archive) as opened:
         index.current(opened)
     bring_up_to_date(archive, authority())
+    quotes.bring_up_to_date(archive)
     own = _is_own(host)
     if not own:
         note(

@@ -20,6 +20,7 @@ from shilu.web.pages import (
     home,
     outlets,
     problems,
+    quotations,
     relations,
     search,
 )
@@ -55,6 +56,10 @@ PARAMETERS: dict[str, str] = {
     "name": "any name: who bears it",
     "party": "who takes part: an id or any name",
     "with": "who else takes part",
+    "by": "who speaks: an id or any name",
+    "about": "what is spoken of, by any name",
+    "via": "through which medium, platform or occasion",
+    "kind": "direct or indirect",
     "of": "one of two: an id or any name",
     "type": "a PLOVER type, such as CONSULT",
     "form": "meeting, talks, call, visit, summit, multilateral or letter",
@@ -118,6 +123,14 @@ ADDRESSES = (
         (*chronicle.FIELDS, "order", "page"),
     ),
     Address("/entry/{ident}", "One deed with every sentence that tells it", entry.entry, Entry, ("atom",)),
+    Address(
+        "/quotations",
+        "Who said what, each statement once with all who report it",
+        quotations.quotations,
+        quotations.Quotations,
+        _PAIR,
+        (*quotations.FIELDS, "page"),
+    ),
     Address(
         "/relations", "The encounters of two", relations.relations, relations.Relations, _PAIR, ("of", "with", "page")
     ),

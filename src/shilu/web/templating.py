@@ -24,6 +24,7 @@ MENU = (
     ("/people", message("People"), ("/people", "/person", "/org")),
     ("/places", message("Places"), ("/place",)),
     ("/chronicle", message("Chronicle"), ("/chronicle", "/entry")),
+    ("/quotations", message("Quotations"), ("/quotations",)),
     ("/relations", message("Relations"), ("/relations",)),
     ("/outlets", message("Outlets"), ("/outlets",)),
     ("/problems", message("Health"), ("/problems",)),

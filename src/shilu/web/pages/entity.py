@@ -10,6 +10,10 @@ from msgspec.structs import replace
 from shilu.archive.entities.counts import articles_by_day, reading_ids
 from shilu.archive.entities.naming import authority_name
 from shilu.archive.entities.profile import Profile, profile
+from shilu.archive.quotations.conditions import Wanted as Quoted
+from shilu.archive.quotations.finding import Found as Said
+from shilu.archive.quotations.finding import Statement
+from shilu.archive.quotations.finding import find as find_said
 from shilu.chronicle.entries.finding import Wanted, by_date, find
 from shilu.chronicle.entries.names import place_names
 from shilu.errors import NotFound
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 12
 _ENTRIES = 10
+_STATEMENTS = 5
 _TYPES: dict[EntityKind, str] = {"person": "Person", "org": "Organization", "place": "Place"}
 
 
@@ -39,6 +44,10 @@ class Shown(msgspec.Struct, frozen=True):
     """The newest entries of the chronicle that it takes part in; for a place, those that are told of it."""
     total: int
     """How many of these there are."""
+    statements: tuple[Statement, ...]
+    """The newest that it made."""
+    said: int
+    """How many there are."""
     country: str | None
     """By name."""
     address: str
@@ -52,6 +61,7 @@ def entity(kind: EntityKind) -> View:
         found = _profile(asked, kind)
         wanted, more = _wanted(asked, found)
         dates = by_date(asked.archive, wanted)
+        said = _said(asked, found)
         home = named_address(found.kind, found.id)
         shown = Shown(
             profile=found,
@@ -63,6 +73,8 @@ def entity(kind: EntityKind) -> View:
             # What lies far ahead is for the chronicle: here stand those of the time that articles are of.
             entries=tuple(find(asked.archive, replace(wanted, until=_day(found.last)), _ENTRIES, newest=True)),
             total=sum(dates.values()),
+            statements=said.statements,
+            said=said.total,
             country=_country(found),
             address=home,
         )
@@ -98,6 +110,16 @@ def _wanted(asked: Asked, found: Profile) -> tuple[Wanted, dict[str, str]]:
     if found.kind == "place":
         return Wanted(place=found.name, place_also=place_names(found.name, authority())), {"place": found.name}
     return Wanted(parties=(reading_ids(asked.archive, found.id),)), {"party": found.id}
+
+
+def _said(asked: Asked, found: Profile) -> Said:
+    """The newest statements of it; most of those whom articles name say nothing."""
+    if found.kind == "place":
+        return Said(0, ())
+    try:
+        return find_said(asked.archive, authority(), Quoted(by=found.id), limit=_STATEMENTS)
+    except NotFound:
+        return Said(0, ())
 
 
 def _day(moment: str | None) -> str | None:

@@ -31,6 +31,7 @@ MESSAGES = {
     "First report": "最早报道",
     "How it is told": "各家记载",
     "On": "何处",
+    "towards": "对",
     "Parties": "参与者",
     "Told by": "谁说的",
     "Where the accounts differ": "考异",
