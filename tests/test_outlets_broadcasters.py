@@ -119,6 +119,19 @@ def test_rfi_wire_story() -> None:
     assert [credit.name for credit in article.credits] == ["张正明", "李大同"]
 
 
+def test_rfi_caption_run_into_the_first_paragraph() -> None:
+    """The lead picture's caption leaves the paragraph it was run into, and belongs to the picture."""
+    article = read(
+        "http://www.rfi.fr/cn/20231125-x",
+        "两国外长会谈",
+        '<div>25/11/2023 - 16:30</div><img src="https://s.rfi.example/a.jpg"><p><strong>两国外长今天在首都举行会谈，'
+        "双方同意继续磋商。甲国外长何山资料图片</strong></p><p>会谈在晚间结束。</p>",
+    )
+    assert body(article) == ["两国外长今天在首都举行会谈，双方同意继续磋商。", "会谈在晚间结束。"]
+    assert captions(article) == ["甲国外长何山资料图片"]
+    assert article.images[0].caption == "甲国外长何山资料图片"
+
+
 def test_rfi_column_leaves_the_headline() -> None:
     """A column's name goes when it is known or stands in the address; other words behind a dash stay."""
     base = "http://www.rfi.fr/cn/"

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
 from shilu.outlets.base import Reader, patterns
-from shilu.outlets.blocks import Marks
+from shilu.outlets.blocks import Marks, Piece
 from shilu.outlets.published import Stamp, day_stamp, local_stamp
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ _PARIS = ZoneInfo("Europe/Paris")
 _URL_DAY = re.compile(r"/(20\d\d)(\d\d)(\d\d)-")
 # - 要闻分析, - 法国世界报: the column, which the address names too
 _COLUMN = re.compile(r"\s+[-–]\s+([\u4e00-\u9fff]{2,12})$")
+# …增进司法合作。波兰总统杜达资料图片: the lead picture's caption, run into the paragraph below it
+_RUN_IN = re.compile(r"(?<=[。！？”」])\s*(?P<caption>[^。！？，；：]{2,40}(?:资料|存档|网络)(?:图片|照片|图))$")
 _COLUMNS = frozenset(
     (
         *(
@@ -61,6 +63,17 @@ class RadioFranceInternationale(Reader):
         r"[（(](?P<agency>法新社|中央社|路透社|美联社|德新社)(?P<place>[^（）()\d]{2,12}?)"
         r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日(?:综合)?(?:外)?[电報报][导道]?[)）]"
     )
+
+    def prune(self, content: Content, title: str, post: Post) -> None:
+        """What every reader takes away; a caption that was run into the first paragraph becomes one of its own."""
+        super().prune(content, title, post)
+        first = content.pieces[0] if content.pieces else None
+        run_in = _RUN_IN.search(first.text) if first else None
+        if first and run_in and run_in.start():
+            first.text = first.text[: run_in.start()]
+            content.pieces.insert(0, Piece("caption", run_in["caption"]))
+            if content.pictures and not content.pictures[0].caption:
+                content.pictures[0].caption = run_in["caption"]
 
     def title(self, post: Post, content: Content) -> str:
         """The headline without the site's and the column's name."""
