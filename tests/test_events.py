@@ -65,6 +65,10 @@ ENCOUNTERS = [
     ("布林肯和王毅周五举行了为期两天的坦诚会谈。", ("talks", "布林肯、王毅", "happened", "2024-02-16")),
     ("王毅与布林肯的会谈持续了两个小时。", ("talks", "王毅、布林肯", "happened", None)),
     ("中美高层对话引起各方注意。", ("talks", "中国、美国", "happened", None)),
+    # A day beside an encounter that is only mentioned is another deed's.
+    ("在美中高层会谈前，监管机构2月3日点名五家企业。", ("talks", "美国、中国", "planned", None)),
+    ("发言人2月3日就美中高层对话的消息作出回应。", ("talks", "美国、中国", "happened", None)),
+    ("2月3日的美中高层会谈前，监管机构点名五家企业。", ("talks", "美国、中国", "happened", "2024-02-03")),
     # Titles with names of states in them are no parties, nor are places.
     (
         "美国负责日本和韩国事务的副助理国务卿华自强2月1日在东京与日本外务省官员举行了磋商。",

@@ -22,6 +22,11 @@ _LEADERS = re.compile(r"首脑|元首|领导人|领袖|国家主席|总统(?!府
 _OFFICIALS = re.compile(
     r"外长|外相|防长|财长|部长|高官|官员|高层|外交官|顾问|代表|司长|外交人员|使节|大使|团队|专家|军长"
 )
+_ASIDE_BEHIND = re.compile(
+    r"[”」』]?(?:[之以]?前(?!往|来|总|首|外|国)|[之以]?后(?!续)|之际|前夕|"
+    r"的(?:消息|新闻|报道|结果|成果|精神|意义|影响|看法|评论|评价|期待|背景))"
+)
+_ASIDE_BEFORE = re.compile(r"(?:针对|有关|关于|对于|按照|根据|围绕|聚焦|[就对因])$")
 _NEAR = 14
 _BESIDE = 8
 
@@ -37,6 +42,14 @@ def rounds(before: str) -> str | None:
 def is_of_old(plain: str) -> bool:
     """Whether a sentence tells of what was before the news: 曾, 此前, 上次, 时任."""
     return bool(_OF_OLD.search(plain))
+
+
+def is_mentioned(plain: str, start: int, end: int) -> bool:
+    """Whether an encounter is only named on the way to what the clause tells: 美中会谈前, 就两国对话, 会晤的消息.
+
+    What is told 在…会谈中 is of its own day.
+    """
+    return bool(_ASIDE_BEHIND.match(plain, end) or _ASIDE_BEFORE.search(plain[max(0, start - 3) : start]))
 
 
 def is_further(before: str) -> bool:

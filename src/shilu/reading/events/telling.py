@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.contexts import contexts
-from shilu.reading.events.marks import is_further, is_of_old, level, rounds
+from shilu.reading.events.marks import is_further, is_mentioned, is_of_old, level, rounds
 from shilu.reading.events.mood import state_of_act
 from shilu.reading.events.same import is_news
 from shilu.reading.events.status import (
@@ -19,7 +19,7 @@ from shilu.reading.events.status import (
     state_of,
 )
 from shilu.reading.events.told import Told
-from shilu.reading.events.when import CARRIED, GOVERNS, WEAK, Dated, date_of
+from shilu.reading.events.when import CARRIED, GOVERNS, WEAK, Dated, date_aside, date_of
 from shilu.reading.events.when_act import date_of_act
 from shilu.reading.events.where import place_of, summoned_to
 
@@ -32,10 +32,13 @@ if TYPE_CHECKING:
 def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told | None:
     """The event that a rule found, in an article published on ``day``; None where it is only supposed or general."""
     encounter = found.type == "CONSULT"
-    dated = date_of(scene, found.at, found.last, day) if encounter else date_of_act(scene, found, day)
+    word = scene.units[found.last - 1]
+    if encounter and _is_aside(scene, found, word.end):
+        dated = date_aside(scene, found.start, found.last)
+    else:
+        dated = date_of(scene, found.at, found.last, day) if encounter else date_of_act(scene, found, day)
     number = scene.clause_number(found.at)
     first, last = scene.clauses[number]
-    word = scene.units[found.last - 1]
     before, after = scene.plain(first, found.last - 1), scene.plain(found.last, last)
     if is_background(before) or is_general(scene.plain(0, len(scene.units))):
         return None
@@ -74,6 +77,12 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         further=is_further(before),
         level=level(before, word.text, found.actors, scene.parties) if found.form != "visit" else None,
     )
+
+
+def _is_aside(scene: Scene, found: Found, end: int) -> bool:
+    """Whether states' encounter is only mentioned; of people who say something before they meet the clause tells."""
+    nameless = found.form not in (None, "visit") and all(one.kind != "person" for one in found.actors)
+    return nameless and is_mentioned(scene.text.plain, found.start, end)
 
 
 def _modality(scene: Scene, number: int, last: int, before: str) -> str:

@@ -20,6 +20,8 @@ _GOES_ON = re.compile(r"此次|这次|本次|此行|这趟|正在|现正|正[就
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
 _NOUNS_OF = re.compile(r"n+d")
 _HOURS = re.compile(r"[上下]午|晚|早|中午|凌晨|傍晚|深夜|稍|当地|清晨|[初中下]旬|底|初|末")
+_LEADS = re.compile(r"的?(?:[在于][^，]{0,8})?(?:开始|举行|召开)?的?")
+_LEAD = 12
 _MONTH = len("2021-03")
 _TOPIC = re.compile(r"[lanwd]*T[TnlSLOwcd]*")
 
@@ -60,6 +62,23 @@ def date_of(scene: Scene, at: int, last: int, day: Moment | None = None) -> Date
     if found.value is None and day is not None and _GOES_ON.search(scene.plain(first, end)):
         return Dated(day[:_MONTH], WEAK, "present")
     return found
+
+
+def date_aside(scene: Scene, start: int, last: int) -> Dated:
+    """The date of an encounter that its clause only mentions, from the times that stand in its name or lead to it.
+
+    In 美中会谈前，联邦通信委员会12日认定…… the day is that of another deed.
+    """
+    end = scene.units[last - 1].end
+    own = [t for t in scene.times if t.value and t.end <= end and (t.start >= start or _leads_to(scene, t, start))]
+    own = [t for t in own if not bounds(scene, t, own=True)]
+    return Dated(_joined(scene, own), GOVERNS, "clause") if own else Dated()
+
+
+def _leads_to(scene: Scene, time: Time, start: int) -> bool:
+    """Whether nothing but a place stands between a time and the name of an encounter: 3月18日在阿拉斯加的|美中会谈."""
+    between = scene.text.plain[time.end : start]
+    return len(between) <= _LEAD and bool(_LEADS.fullmatch(between))
 
 
 def _with_brackets(scene: Scene, end: int) -> int:
