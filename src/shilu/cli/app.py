@@ -38,6 +38,7 @@ COMMANDS = {
     "learn": t("List what the articles state of people whom the authority lacks."),
     "stories": t("List what was told by several articles, by size, freshness or spread."),
     "story": t("Show one story: outlets, people, key events, days and articles."),
+    "compare": t("Set side by side how the outlets of a story tell it."),
     "reindex": t("Build the search index anew."),
 }
 """Every command with its one-line summary, in the order of the help; ``shilu.cli.<name>`` is its module."""

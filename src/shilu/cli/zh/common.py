@@ -15,6 +15,7 @@ MESSAGES = {
         "列出多篇文章报道的专题，按篇数、新旧或媒体数排列。"
     ),
     "Show one story: outlets, people, key events, days and articles.": "看一个专题：媒体、人物、要事、逐日进展和文章。",
+    "Set side by side how the outlets of a story tell it.": "并列各家媒体对一个专题的说法。",
     "Build the search index anew.": "重建检索索引。",
     "实录 — a veritable record of Chinese-language news: keep it, search it, read it.\n\n"
     "An archive is one folder: --archive DIR before or after the command, or SHILU_ARCHIVE, else ./shilu-archive.": (

@@ -1,0 +1,185 @@
+"""Comparison: what each outlet tells of a story, and the sentences that tell it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from typer.testing import CliRunner
+
+from archives import simple_reader, write_posts
+from shilu.archive.add import add
+from shilu.archive.readings import Step
+from shilu.archive.store import Archive
+from shilu.chronicle.comparison.compare import compare
+from shilu.chronicle.comparison.telling import marks
+from shilu.chronicle.comparison.wording import choices, contested, set_apart
+from shilu.chronicle.stories.listing import Wanted, find
+from shilu.cli.app import loaded
+from shilu.errors import NotFound
+from shilu.records import Article, Block, Entity, Mention, Quotation, Reading
+from shilu.text.script import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from shilu.chronicle.comparison.records import Comparison, Row
+
+POSTS = {
+    "1.md": (
+        "https://jia.example/1\n海峡城第二条渡轮航线开通\n2024-01-10T06:00:00Z\n"
+        "海峡城第二条渡轮航线今日开通，首日运送1,200名乘客。市长林远说：“航线把两岸连在一起。”中方表示祝贺。"
+    ),
+    "2.md": (
+        "https://yi.example/2\n海峡城渡轮新航线开通 渔民抗议\n2024-01-10T09:00:00Z\n"
+        "海峡城第二条渡轮航线今日开通，首日运送1200人。渔民说：“渔场没有了。”中共表示祝贺，北京没有回应渔民。"
+    ),
+    "3.md": (
+        "https://yi.example/3\n海峡城渡轮新航线开通 渔民抗议\n2024-01-10T10:00:00Z\n"
+        "海峡城第二条渡轮航线今日开通，首日运送1200人。渔民说：“渔场没有了。”中共表示祝贺，北京没有回应渔民。"
+    ),
+}
+
+
+def step() -> Callable[[Sequence[Article]], list[Reading]]:
+    """A reading step that finds 林远 and what stands in quotation marks."""
+    return _read
+
+
+def _read(articles: Sequence[Article]) -> list[Reading]:
+    return [_reading(article) for article in articles]
+
+
+def _reading(article: Article) -> Reading:
+    text = article.blocks[0].text
+    start, end = text.index("“") + 1, text.index("”")
+    at = text.find("林远")
+    people = ()
+    if at >= 0:
+        people = (Entity("x.person.林远", "person", "林远", role="市长", mentions=(Mention("林远", 0, at, at + 2),)),)
+    named = "林远" if people else None
+    ident = "x.person.林远" if people else None
+    said = text[start:end]
+    quotation = Quotation(named, named or "渔民", "direct", said, "说", None, 0, start, end, ident)
+    return Reading(article.id, "simple.v1", people=people, quotations=(quotation,))
+
+
+@pytest.fixture
+def compared(tmp_path: Path) -> Comparison:
+    """The comparison of the one story of the posts, one of them a copy within its outlet."""
+    folder = write_posts(tmp_path / "posts", POSTS)
+    add(tmp_path / "archive", [str(folder)], workers=1, reader=simple_reader, step=Step("simple.v1", step))
+    with Archive.open(tmp_path / "archive") as opened:
+        return compare(opened, find(opened, Wanted())[0].id)
+
+
+def row(found: Comparison, section: str, name: str) -> Row:
+    """The one row of that name."""
+    return next(one for one in found.rows if (one.section, one.name) == (section, name))
+
+
+def test_outlets_by_when_they_told_it(compared: Comparison) -> None:
+    """The first outlet first; a copy within an outlet is not counted."""
+    assert [(one.outlet, one.hours, one.articles) for one in compared.timing] == [("甲报", 0, 1), ("乙报", 3, 1)]
+
+
+def test_who_is_quoted_and_how_much(compared: Comparison) -> None:
+    """A quotation leads to its sentence; who is not named is a source of the unnamed kind."""
+    found = row(compared, "quoted", "林远")
+    assert found.only == "甲报"
+    assert found.missing == ("乙报",)
+    assert (found.cells[0].count, found.cells[0].characters) == (1, 10)
+    assert found.cells[0].sentences[0].text == "市长林远说：“航线把两岸连在一起。”"
+    assert row(compared, "source", "official").only == "甲报"
+    assert row(compared, "source", "unnamed").only == "乙报"
+
+
+def test_figures_are_one_however_they_are_written(compared: Comparison) -> None:
+    """1,200名 and 1200人 are one figure."""
+    assert [cell.outlet for cell in row(compared, "figure", "1200人").cells] == ["甲报", "乙报"]
+
+
+def test_words_for_one_thing(compared: Comparison) -> None:
+    """Contested terms stand side by side, each with who uses it."""
+    words = next(one for one in compared.wording if one.subject == "中国政府")
+    assert {one.word: [cell.outlet for cell in one.cells] for one in words.variants} == {
+        "中方": ["甲报"],
+        "中共": ["乙报"],
+        "北京": ["乙报"],
+    }
+
+
+def test_every_sentence_stands_where_it_says(compared: Comparison, tmp_path: Path) -> None:
+    """Offsets hold in the article's own text."""
+    cells = [cell for one in compared.rows for cell in one.cells]
+    cells += [cell for one in compared.wording for variant in one.variants for cell in variant.cells]
+    with Archive.open(tmp_path / "archive") as opened:
+        for one in (sentence for cell in cells for sentence in cell.sentences):
+            article = opened.article(one.article)
+            text = article.title if one.block == -1 else article.blocks[one.block].text
+            assert one.text == text[one.start : one.end] != ""
+
+
+def test_only_some_outlets(compared: Comparison, tmp_path: Path) -> None:
+    """Outlets can be chosen; one that does not tell the story is told with those that do."""
+    with Archive.open(tmp_path / "archive") as opened:
+        assert compare(opened, compared.story, ["乙"]).outlets == ("乙报",)
+        with pytest.raises(NotFound) as caught:
+            compare(opened, compared.story, ["丙"])
+        assert caught.value.close == ("乙报", "甲报")
+
+
+def test_command(compared: Comparison, tmp_path: Path) -> None:
+    """The command prints the matrix, and every cell as a row."""
+    run = CliRunner()
+    where = ["--archive", str(tmp_path / "archive")]
+    table = run.invoke(loaded(["compare"]), ["compare", compared.story, *where])
+    assert table.exit_code == 0
+    assert "林远" in table.output
+    rows = run.invoke(loaded(["compare"]), ["compare", compared.story, *where, "--format", "csv"])
+    assert "wording: 中国政府,中共,乙报,1,0," in rows.output
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("造成12人死亡", ["12人"]),
+        ("共计1.5亿美元", ["1.5亿美元"]),
+        ("上升百分之三点五，即3.5%", ["3.5%"]),
+        ("百分之40的人", ["40%"]),
+        ("2021年3月18日10时", []),
+        ("比数2:1", []),
+    ],
+)
+def test_figures(text: str, figures: list[str]) -> None:
+    """What counts something is a figure; dates, hours and ratios are none."""
+    article = Article(
+        id="1", sha256="", path="", reader="r", url=None, outlet="甲报", title="", language="zh", script="Hans",
+        blocks=(Block("paragraph", text),),
+    )  # fmt: skip
+    assert [mark.key for mark in marks(article, None)] == figures
+
+
+def test_longer_words_count_before_shorter_ones() -> None:
+    """中共政权 is not 中共."""
+    assert [word for subject, word, _, _ in choices("中共政权说") if subject == "中国政府"] == ["中共政权"]
+
+
+def test_the_list_of_contested_terms_is_sound() -> None:
+    """Every subject has two words or more, and none twice."""
+    for subject, pattern in contested():
+        words = pattern.pattern.split("|")
+        assert len(words) == len(set(words)) > 1, subject
+        assert all(word == fold(word) for word in words)
+
+
+def test_terms_that_set_an_outlet_apart() -> None:
+    """What one outlet says again and again and the others never; what all say is no mark."""
+    texts = {
+        "甲报": ["渡轮开通，便民工程。便民工程，受到欢迎。便民工程。"] * 40,
+        "乙报": ["渡轮开通，渔场消失。渔场消失，无人过问。渔场消失。"] * 40,
+    }
+    found = {outlet: [term for term, _ in terms] for outlet, terms in set_apart(texts).items()}
+    assert found == {"甲报": ["便民工程", "受到欢迎"], "乙报": ["渔场消失", "无人过问"]}
+    assert set_apart({"甲报": texts["甲报"]}) == {"甲报": []}
