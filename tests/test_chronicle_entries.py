@@ -65,6 +65,31 @@ def test_a_plan_that_is_still_told_is_no_change() -> None:
     assert [at.status for at in later.history] == ["happened"]
 
 
+def test_what_is_spoken_of_as_to_come_is_not_done() -> None:
+    """Undated, told once as done and later on as planned, it is planned; with a day it is done."""
+    done, plan = (event((BLINKEN, WANG), None, status=status) for status in ("happened", "planned"))
+    dated = event((BLINKEN, WANG), "2024-02-15")
+    assert made(told("a", "甲", "2024-02-16", done), told("b", "乙", "2024-02-18", plan))[0].status == "planned"
+    assert made(told("a", "甲", "2024-02-18", done), told("b", "乙", "2024-02-16", plan))[0].status == "happened"
+    assert made(told("a", "甲", "2024-02-14", dated), told("b", "乙", "2024-02-15", plan))[0].status == "happened"
+
+
+def test_copied_words_are_one_source() -> None:
+    """Outlets that print the same sentence count once."""
+    words = "远道而来的国务卿布林肯与外长王毅在湖边的小楼里举行会晤"
+    meeting = event((BLINKEN, WANG), "2024-02-16", text=words)
+    copies = [told(name, name, "2024-02-16", meeting) for name in "甲乙"]
+    own = told("丙", "丙", "2024-02-16", event((BLINKEN, WANG), "2024-02-16", text="布林肯会晤王毅"))
+    assert made(*copies)[0].sources == 1
+    assert made(*copies, own)[0].sources == 2
+
+
+def test_places_are_no_parties() -> None:
+    """A town named among those who meet is where they meet."""
+    anchorage = Party("l.us.anchorage", "安克雷奇")
+    assert made(told("a", "甲", "2024-02-16", event((anchorage, WANG), "2024-02-16"))) == []
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_order_plays_no_part(seed: int) -> None:
     """The same tellings in any order make the same entries."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _DAY = len("2024-09-27")
 _LONE = 8
-"""A day that one outlet gives against so many is a slip, of its own or of the reading."""
+"""A day or place that one outlet gives against so many is a slip, of its own or of the reading."""
 _MARGIN = 1.25
 """Durations that differ by less are one, rounded differently."""
 
@@ -79,17 +79,20 @@ def _dates(done: list[Telling]) -> tuple[Side, ...]:
         return not (a and b and any(span.holds(a) and span.holds(b) for span in spans))
 
     single = [(t.event.date, t) for t in done if t.days and t.event.date and len(t.event.date) == _DAY]
-    sides = _contradicting(single, contradict)
+    return _without_slips(_contradicting(single, contradict))
+
+
+def _without_slips(sides: tuple[Side, ...]) -> tuple[Side, ...]:
     return tuple(side for side in sides if len(side.outlets) * _LONE > len(sides[0].outlets))
 
 
 def _places(done: list[Telling], authority: Authority) -> tuple[Side, ...]:
-    """Places of which neither lies in the other; a visit has many."""
-    if done and done[0].event.form == "visit":
+    """Places of which neither lies in the other; a visit has many, and an act is felt in many."""
+    if done and (done[0].event.form == "visit" or done[0].event.type != "CONSULT"):
         return ()
     named = [(usual(t.event.place, authority), t) for t in done if t.event.place]
     narrow = [(place, t) for place, t in named if not is_wide(place, authority)]
-    return _contradicting(narrow, lambda a, b: exclude(a, b, authority))
+    return _without_slips(_contradicting(narrow, lambda a, b: exclude(a, b, authority)))
 
 
 def _people(done: list[Telling], authority: Authority) -> tuple[Side, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from shilu.chronicle.entries.days import days
 from shilu.chronicle.entries.discrepancies import discrepancies
 from shilu.chronicle.entries.grouping import Group, grouped
+from shilu.chronicle.entries.independence import independent
 from shilu.chronicle.entries.likeness import matter
 from shilu.chronicle.entries.participants import participants
 from shilu.chronicle.entries.whereabouts import place_of
@@ -46,7 +47,7 @@ def entry_of(group: Group, authority: Authority) -> Entry:
         place=place_of(told, authority),
         parties=participants(told, authority),
         outlets=tuple(sorted({t.source.outlet for t in told})),
-        sources=min(len({t.source.origin for t in told}), len({t.source.outlet for t in told})),
+        sources=independent(told),
         articles=tuple(dict.fromkeys(t.source.article for t in told)),
         first=told[0].source.published,
         history=_history(told),
@@ -90,9 +91,16 @@ def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
 
 
 def _status(told: list[Telling]) -> Status:
-    """What is known in the end: it happened, was called off or denied, or is still to come."""
+    """What is known in the end: it happened, was called off or denied, or is still to come.
+
+    Where no account of it as done has a day, and it is spoken of as to come later on, it is to come.
+    """
     counts = Counter(t.status for t in told)
-    if counts["happened"]:
+    done = [t for t in told if t.status == "happened"]
+    dated = any(t.days is not None and t.days.is_precise for t in done)
+    to_come = [t for t in told if t.status in _OPEN]
+    last = max((t.source.published for t in to_come), default="")
+    if done and (dated or last <= max(t.source.published for t in done)):
         return "happened"
     for status in _OFF:
         if counts[status] and counts[status] * 2 >= sum(counts.values()):

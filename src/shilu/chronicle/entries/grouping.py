@@ -102,11 +102,12 @@ def _best(telling: Telling, centres: ByDay) -> Version | None:
 def _undated(tellings: list[Telling]) -> Iterator[list[Telling]]:
     """What no dated telling speaks of: the same parties, the same vague date or reports close together.
 
-    Between states alone, without a day, no deed can be told from another.
+    Between states alone, or of one body, no deed without a day can be told from another.
     """
     same: dict[tuple[object, ...], list[Telling]] = defaultdict(list)
     for telling in tellings:
-        if any(one.standing != "state" for one in telling.actors):
+        alone = len(telling.actors) + len(telling.recipients) == 1
+        if not alone and any(one.standing != "state" for one in telling.actors):
             same[(*telling.sides, telling.event.date or "", telling.kind == "call")].append(telling)
     for told in same.values():
         run: list[Telling] = []

@@ -20,13 +20,16 @@ _STATES = 3
 """… that a report which names states alone may lie off the deed that everybody tells."""
 _OCCASION = 10
 """… that reports of the same people in one town, or of the same four, may differ by: announced, put off, misdated."""
-_FOUR = 4
+_FOUR, _THREE = 4, 3
+_WIDELY = 3
+"""Sources of a deed beside which another day given by one alone is a slip: of a visit, or where three are the same."""
+_SOME = 2
 _LAST_FOR_DAYS = frozenset({"meet", "talks", "visit"})
 
 
 def slack(version: Version) -> int:
     """The most days that a centre may lie off a version which joins it."""
-    return {"meet": _OCCASION, "talks": _OCCASION, "visit": _JOURNEY}.get(version.kind, _ZONE)
+    return _OCCASION if version.kind in _LAST_FOR_DAYS else _ZONE
 
 
 def cost(version: Version, centre: Version) -> int | None:
@@ -52,28 +55,35 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
     """How near a centre is to what a vague or undated telling speaks of; None where it cannot be meant.
 
     Best is what the same article tells with a date. Then, of states alone or within a month, the most told deed: all
-    speak of it; of people without a date the nearest one.
+    speak of it; of people without a date the nearest one that two sources date.
     """
     parties = cost(version, centre)
     if parties is None or centre.reach is None:
         return None
     anchored = telling.source.article in centre.articles
-    if version.unnamed < centre.unnamed and not anchored:
-        return None  # that 美国 met 中国 on a day says nothing of whom 王毅 met
-    if version.unnamed and telling.event.date is None and telling.status != "happened" and not anchored:
-        return None  # 两国将继续对话
+    if not anchored and _says_nothing(telling, version, centre):
+        return None
     exact = parties == 0 and not version.unnamed
     days = distance(telling, centre.reach, anchored=anchored, exact=exact)
     if days is None:
         return None
     if version.unnamed or telling.event.date is not None:
         return (not anchored, -len(centre.origins), days, parties, centre.order)
-    return (not anchored, parties, days, 0, centre.order)
+    return (not anchored, parties, len(centre.origins) < _SOME, days, centre.order)
+
+
+def _says_nothing(telling: Telling, version: Version, centre: Version) -> bool:
+    """Whether an account is too vague to be of this deed, because states are named for people on either side."""
+    if version.unnamed < centre.unnamed:
+        return True  # that 美国 met 中国 on a day says nothing of whom 王毅 met
+    if version.unnamed and centre.unnamed and len(centre.origins) < _SOME:
+        return True  # one source's talks of two states are not known to be those that others mean
+    return bool(version.unnamed) and telling.event.date is None and telling.status != "happened"  # 两国将继续对话
 
 
 def _by_parties(version: Version, centre: Version) -> int | None:
     gathering = version.gathering and centre.gathering
-    if version.many and not gathering and version.states != centre.states:
+    if version.many and not gathering and not _same_states(version, centre):
         return None
     acting = (one_of_many if gathering else stand_ins)(version.actors, centre.actors, version.kind)
     if acting is None or not version.recipients or version.kind == "visit":
@@ -82,17 +92,24 @@ def _by_parties(version: Version, centre: Version) -> int | None:
     return None if acted_on is None else acting + acted_on
 
 
+def _same_states(version: Version, centre: Version) -> bool:
+    return version.states <= centre.states if centre.gathering else version.states == centre.states
+
+
 def _by_days(version: Version, centre: Version, parties: int) -> bool:
     if version.span is None or centre.span is None:
         return True
     if version.span.touches(centre.span, _JOURNEY if version.kind == "visit" else _ZONE):
         return True
+    alone = len(version.origins) == 1 and len(centre.origins) >= _WIDELY
+    if version.kind == "visit":
+        return alone and version.span.touches(centre.span, _OCCASION) and not _told_as_two(version, centre)
     if version.kind not in ("meet", "talks") or centre.kind == "call" or version.many:
         return False
     if version.unnamed:
         return len(centre.origins) > len(version.origins) and version.span.touches(centre.span, _STATES)
-    same = version.sides[0] & centre.sides[0]
-    once = len(same) >= _FOUR or not version.towns.isdisjoint(centre.towns)
+    same = len(version.sides[0] & centre.sides[0])
+    once = same >= (_THREE if alone else _FOUR) or not version.towns.isdisjoint(centre.towns)
     return (
         once
         and parties == 0

@@ -28,12 +28,17 @@ def alike(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
     """Whether any account of one side is like any of the other; encounters and deeds always are."""
     if left[0].event.type not in SPOKEN:
         return True
-    return any(_share(a.event.text, b.event.text) >= _ENOUGH for a in left for b in right)
+    return any(_share(_matter(a), _matter(b)) >= _ENOUGH for a in left for b in right)
 
 
-def _share(left: str, right: str) -> float:
-    a, b = _pairs(left), _pairs(right)
-    return len(a & b) / max(1, min(len(a), len(b)))
+def _matter(telling: Telling) -> frozenset[str]:
+    """The pairs of characters that are no party's name: that all of them name 中国 says nothing."""
+    names = (_pairs(party.name) for party in (*telling.event.actors, *telling.event.recipients))
+    return _pairs(telling.event.text).difference(*names)
+
+
+def _share(left: frozenset[str], right: frozenset[str]) -> float:
+    return len(left & right) / max(1, min(len(left), len(right)))
 
 
 @functools.lru_cache(maxsize=20_000)

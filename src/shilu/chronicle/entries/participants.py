@@ -42,14 +42,16 @@ class _Named:
 def participants(told: Sequence[Telling], authority: Authority) -> tuple[EntryParty, ...]:
     """The parties, those who act before those acted on, then by how many accounts name them.
 
-    A country takes part where a third of the accounts name it or somebody of it. People stand for it where any are
-    named, by a third of the accounts that name some; else the state or its body, whichever more accounts name.
+    A country takes part where a third of the accounts name it or somebody of it. People stand for it where a third of
+    the accounts that name some name them (of acts, of all that name the country: that one statesman is spoken of does
+    not make it his); else the state or its body, whichever more accounts name.
     """
     named = _named(told)
+    acts = told[0].event.type != "CONSULT"
     chosen = [
         one
         for country in dict.fromkeys(one.country for one in named)
-        for one in _of_country([one for one in named if one.country == country], len(told))
+        for one in _of_country([one for one in named if one.country == country], len(told), acts=acts)
     ]
     if len(chosen) < 2:
         chosen = named
@@ -68,16 +70,22 @@ def _named(told: Sequence[Telling]) -> list[_Named]:
     return list(found.values())
 
 
-def _of_country(named: list[_Named], total: int) -> list[_Named]:
+def _of_country(named: list[_Named], total: int, *, acts: bool) -> list[_Named]:
     """Who takes part for one country."""
-    if len(set[int]().union(*(one.accounts for one in named))) < _least(total):
+    if _accounts(named) < _least(total):
         return []
     people = [one for one in named if not one.is_public]
-    if not people:
-        most = max(len(one.accounts) for one in named)
-        return [next(one for one in named if len(one.accounts) == most)]
-    least = _least(len(set[int]().union(*(one.accounts for one in people))))
-    return [one for one in people if len(one.accounts) >= least]
+    least = _least(_accounts(named if acts else people))
+    people = [one for one in people if len(one.accounts) >= least]
+    if people:
+        return people
+    most = max(len(one.accounts) for one in named)
+    return [next(one for one in named if len(one.accounts) == most)]
+
+
+def _accounts(named: list[_Named]) -> int:
+    """How many accounts name any of them."""
+    return len(set[int]().union(*(one.accounts for one in named)))
 
 
 def _least(accounts: int) -> float:

@@ -102,6 +102,9 @@ def tellings(source: Source, events: Sequence[Event], authority: Authority) -> I
         actors = _distinct(who(party.id, authority) for party in event.actors)
         recipients = _distinct(who(party.id, authority) for party in event.recipients)
         span, status = _believed(event, source)
+        actors = tuple(one for one in actors if one.standing != "scene")
+        if event.form != "visit":
+            recipients = tuple(one for one in recipients if one.standing != "scene")
         if event.form != "visit" and (event.type == "CONSULT" or event.type in _TOGETHER):
             actors, recipients = _distinct((*actors, *recipients)), ()
         if _tells_a_deed(event, actors, recipients, span):

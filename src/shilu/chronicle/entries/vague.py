@@ -10,8 +10,10 @@ from shilu.chronicle.entries.days import Days
 if TYPE_CHECKING:
     from shilu.chronicle.entries.tellings import Telling
 
-_PAST = 10
+_PAST = 20
 """Days between an undated report and the deed it speaks of in passing …"""
+_PAST_VISIT = 30
+"""… longer where somebody has been somewhere …"""
 _PAST_STATES = 3
 """… where only states are named, which meet often."""
 _FUTURE = 45
@@ -54,7 +56,8 @@ def distance(telling: Telling, deed: Days, *, anchored: bool, exact: bool) -> in
     if anchored:
         earliest, latest = -_SAME_ARTICLE, _SAME_ARTICLE
     else:
-        earliest, latest = -(_PAST if exact else _PAST_STATES), 1
+        past = _PAST_VISIT if telling.kind == "visit" else _PAST
+        earliest, latest = -(past if exact else _PAST_STATES), 1
     if telling.status in _TO_COME:
         earliest, latest = -1, _FUTURE if exact else _FUTURE_STATES
     elif telling.status != "happened" and not anchored:  # called off or denied, before or after its day

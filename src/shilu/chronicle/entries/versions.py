@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from shilu.chronicle.entries.days import Days
     from shilu.chronicle.entries.tellings import Telling
 
+_SIDES = 2
 _GATHERINGS = frozenset({"multilateral", "summit"})
 
 
@@ -41,7 +42,7 @@ class Version:
         self.towns = {t.town for t in tellings if t.town}
 
     def take(self, other: Version) -> None:
-        """Take in another version of the deed; where many gather, it may name more of them."""
+        """Take in another version of the deed; where many gather it may name more of them, but for a slip of one."""
         self.tellings += other.own
         self.articles |= other.articles
         self.origins |= other.origins
@@ -49,8 +50,11 @@ class Version:
         if self.reach and other.span:
             self.reach = self.reach.with_(other.span)
         if self.gathering and other.gathering:
-            known = {one.id for one in self.actors}
-            self.actors += tuple(one for one in other.actors if one.id not in known)
+            body = any(one.standing == "union" for one in self.actors)
+            if len(other.origins) > 1 or (body and len(self.states) < _SIDES):
+                known = {one.id for one in self.actors}
+                more = (one for one in other.actors if one.id not in known)
+                self.actors += tuple(one for one in more if not (body and one.standing == "union"))
 
     @property
     def states(self) -> frozenset[str]:

@@ -51,11 +51,13 @@ def town(name: str | None, authority: Authority) -> str | None:
 
 
 def exclude(left: str, right: str, authority: Authority) -> bool:
-    """Whether a deed cannot have been done at both: two places of which neither lies in the other."""
+    """Whether a deed cannot have been done at both: two known places of which neither lies in the other.
+
+    Halls and houses lie in towns that are mostly not known: 总统府 excludes no town.
+    """
     a, b = lying_in(left, authority), lying_in(right, authority)
-    if a and b:
-        return a[0] not in b and b[0] not in a
-    return fold(left) not in fold(right) and fold(right) not in fold(left)
+    known = all(chain and authority.places[chain[0]].kind != "venue" for chain in (a, b))
+    return known and a[0] not in b and b[0] not in a
 
 
 def place_of(told: Sequence[Telling], authority: Authority) -> str | None:
@@ -75,8 +77,8 @@ def place_of(told: Sequence[Telling], authority: Authority) -> str | None:
 
     first = best(list(sources))
     while is_wide(first, authority):
-        within = [name for name in sources if name != first and not exclude(first, name, authority)]
-        within = [name for name in within if len(lying_in(name, authority)) > len(lying_in(first, authority))]
+        at = lying_in(first, authority)[0]
+        within = [name for name in sources if at in lying_in(name, authority)[1:]]
         if not within:
             break
         first = best(within)

@@ -10,11 +10,13 @@ import msgspec
 if TYPE_CHECKING:
     from shilu.knowledge import Authority
 
-Standing: TypeAlias = Literal["state", "office", "official", "union", "other"]
-"""A state itself, a body of its government, a person who holds or held an office, a body of states, anybody else."""
+Standing: TypeAlias = Literal["state", "office", "official", "union", "scene", "other"]
+"""A state itself, a body of its government, a person who holds or held an office, a body of states, a place that no one
+acts for, anybody else."""
 
 _GOVERNMENT = frozenset({"ministry", "government", "military", "agency", "parliament", "party", "central-bank"})
 _UNION = frozenset({"international", "alliance"})
+_SCENES = frozenset({"city", "venue", "island", "sea", "strait", "continent"})
 
 
 class Who(msgspec.Struct, frozen=True):
@@ -43,5 +45,5 @@ def who(party: str, authority: Authority) -> Who:
             return Who(party, org.country, "state")
         return Who(party, org.country, "office" if org.kind in _GOVERNMENT else "other")
     if (place := authority.places.get(party)) is not None:
-        return Who(party, place.country, "state" if place.country else "other")
-    return Who(party, None, "other")
+        return Who(party, place.country, "state" if place.country and place.kind not in _SCENES else "scene")
+    return Who(party, None, "scene" if party.startswith("x.place.") else "other")
