@@ -24,6 +24,8 @@ _OF_PERSON = re.compile(r"(?:[nSOL]|d(?=[nSOLP])|(?<=n)c(?=[nO])){0,14}P")
 """Behind a name that only belongs to the title of a person: 中国|外交部长王毅."""
 _OF_RELATION = re.compile(r"d[nSO]{1,6}P")
 """Behind a person who only has to do with another: 拜登|的顾问沙利文."""
+_PLACE_OF = re.compile(r"(?<=[lT])Ld[na]*X")
+"""A capital that only says where: 2019年底|伦敦|的峰会."""
 _OF_BODY = re.compile(r"n?O|[LS]")
 """Behind a state that only says whose body or place it is: 中国|外交部, 泰国|曼谷."""
 _TITLED = re.compile(
@@ -58,7 +60,7 @@ def groups(units: Sequence[Unit], parties: Parties, resolve: Resolve) -> list[Gr
         first = _phrase(letters, i)
         title = _title(units, i)
         stance = _stance(units, letters, first, titled=bool(title))
-        if unit.letter == "L" and stance in ("in", "object"):
+        if unit.letter == "L" and (stance in ("in", "object") or _PLACE_OF.match(letters, i)):
             continue
         ones = _ones(unit, parties, resolve)
         if title:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Frame: TypeAlias = Literal[
     "joint",
+    "with",
     "object",
     "place",
     "goes",

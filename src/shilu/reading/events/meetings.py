@@ -15,7 +15,7 @@ from shilu.reading.events.party import distinct, people_first
 from shilu.reading.events.subjects import objects, sides
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from shilu.reading.events.lexicon import Frame, Sense
     from shilu.reading.events.party import Group, One, Parties
@@ -201,15 +201,21 @@ def _chaired(scene: Scene, k: int) -> Iterator[Telling]:
 
 def _joint(scene: Scene, k: int) -> Iterator[Telling]:
     """A 与 B 会晤, 双方会谈."""
-    sense = _sense(scene, k, "joint", "object")
+    sense = _sense(scene, k, "joint", "object", "with")
     if sense is None or is_definite(scene, k):
         return
     before = sides(scene, k)
     if before.start is None and next(_nominal(scene, k), None) is not None:
         return  # 在中美会谈中: those right before, not the subject of another clause
     ones = distinct((*before.all, *_listed(scene, k)))
+    if sense.frame == "with" and not (_has_person(before.subjects) and _has_person(before.withs)):
+        return
     if len(ones) >= 2 and (sense.frame == "joint" or before.withs):
         yield Telling(ones, sense, "joint.v1", k, (before.start,))
+
+
+def _has_person(ones: Iterable[One]) -> bool:
+    return any(one.kind == "person" for one in ones)
 
 
 def _nominal(scene: Scene, k: int) -> Iterator[Telling]:

@@ -169,11 +169,26 @@ class Parties:
             or self._authority.places.get(standing.id)
         )
         if entry is not None:
-            return self._body_of(standing.id) or entry.country
+            return self._body_of(standing.id) or self._union_of(standing.id) or entry.country
         entity = self._analysis.by_id.get(standing.id)
         if entity is None:
             return None
         return self._country_named(entity.of) or self._country_named(entity.name[:2])
+
+    def _union_of(self, ident: str) -> str | None:
+        """The European Parliament for its members, whatever state sent them: they meet their ministers as guests."""
+        entity = self._analysis.by_id.get(ident)
+        role = simplify(entity.role) if entity is not None and entity.kind == "person" and entity.role else ""
+        return "o.eu.parliament" if role.startswith(("欧洲议会", "欧洲议员")) else None
+
+    def known(self, name: str) -> tuple[str, EntityKind, str] | None:
+        """The body or person of a name that the authority knows, with its kind and usual name."""
+        for candidate in self._authority.lookup(name):
+            kind: EntityKind = "org" if candidate.id in self._authority.orgs else "person"
+            if kind == "org" or candidate.id in self._authority.people:
+                entity = self._analysis.by_id.get(candidate.id)
+                return candidate.id, kind, entity.name if entity else name
+        return None
 
     def _body_of(self, ident: str) -> str | None:
         """The union or body of several states that somebody serves: 博雷尔 speaks for the EU, not for Spain."""

@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from shilu.reading.analysis import TITLE
+from shilu.reading.analysis import TITLE, Standing
 from shilu.reading.events.groups import groups
-from shilu.reading.events.lexicon import Cue, lexicon
+from shilu.reading.events.lexicon import Cue, Sense, data, lexicon
 from shilu.reading.events.row import Unit, row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from shilu.reading.analysis import Analysis, Sentence, Standing, Text
+    from shilu.reading.analysis import Analysis, Sentence, Text
     from shilu.reading.events.party import Group, One, Parties
     from shilu.reading.tagger import Token
     from shilu.records import Quotation, Time
 
 _LIST_GOES_ON = re.compile(r",[cw]")
 
+_MEETING = (Sense("CONSULT", "attend", "meeting"),)
+_SITTING = re.compile(r"峰会|首脑会议|外长会议?|领导人会议")
 _MEETS = frozenset({"会面", "会谈", "会晤", "会见", "会商"})
 
 
@@ -124,15 +126,21 @@ def scenes(
         quoted = tuple(q for q in quotations if q.block == text.block)
         for sentence in text.sentences:
             start, end = sentence.start, sentence.end
-            standings = _meant(analysis.within(text.block, start, end), text.plain)
+            standings = _parted(_meant(analysis.within(text.block, start, end), text.plain), text.plain, parties)
+            pairs = list(_pairs(text, start, end, parties))
+            standings = (*standings, *pairs)
             inside = [_whole(c, standings, text.plain) for c in cues if start <= c.start and c.end <= end]
+            inside += [cue for pair in pairs[::2] if (cue := _short(pair, text.plain, inside)) is not None]
+            behind = {standing.end for standing in standings}
             found.append(
                 Scene(
                     text=text,
                     sentence=sentence,
                     parties=parties,
                     standings=standings,
-                    cues=tuple(c for c in inside if c.senses and _stands_alone(c, sentence.tokens)),
+                    cues=tuple(
+                        c for c in inside if c.senses and (c.start in behind or _stands_alone(c, sentence.tokens))
+                    ),
                     around=tuple(here) if text.kind == "caption" else (),
                     times=tuple(t for t in here if start <= t.start and t.end <= end),
                     quotations=quoted,
@@ -154,6 +162,46 @@ def _meant(standings: Sequence[Standing], plain: str) -> tuple[Standing, ...]:
             continue  # the West, not Spain
         kept.append(standing)
     return tuple(kept)
+
+
+def _parted(standings: Sequence[Standing], plain: str, parties: Parties) -> tuple[Standing, ...]:
+    """The names, with the body alone where its sitting was taken for a body of its own: 欧盟|峰会."""
+    kept = []
+    for standing in standings:
+        match = _SITTING.search(plain, standing.start + 1, standing.end) if standing.kind == "org" else None
+        body = None
+        if match is not None and match.end() == standing.end:
+            body = parties.known(plain[standing.start : match.start()])
+        if match is None or body is None:
+            kept.append(standing)
+        else:
+            ident, kind, name = body
+            kept.append(Standing(standing.block, standing.start, match.start(), ident, kind, name, "short"))
+    return tuple(kept)
+
+
+def _pairs(text: Text, start: int, end: int, parties: Parties) -> Iterator[Standing]:
+    """Two leaders in two characters: 拜习|会."""
+    words, people = _pair_words()
+    for match in words.finditer(text.plain, start, end):
+        for char in match[0]:
+            known = parties.known(people[char])
+            if known is not None:
+                ident, kind, name = known
+                yield Standing(text.block, match.start(), match.end(), ident, kind, name, "compound")
+
+
+def _short(pair: Standing, plain: str, cues: Sequence[Cue]) -> Cue | None:
+    """会 right behind a pair, where it begins no longer word: 拜习|会."""
+    taken = any(cue.start == pair.end for cue in cues)
+    return None if taken or not plain.startswith("会", pair.end) else Cue(pair.end, pair.end + 1, "会", _MEETING)
+
+
+@functools.cache
+def _pair_words() -> tuple[re.Pattern[str], dict[str, str]]:
+    pairs = data("encounters")["pairs"]
+    meet = r"(?=.{0,6}(?:会(?!议|员|计)|峰会|通话|热线))"
+    return re.compile(f"(?:{'|'.join(pairs['words'])}){meet}"), pairs["people"]
 
 
 def _belongs(title: Standing, before: Sequence[Standing], plain: str) -> bool:

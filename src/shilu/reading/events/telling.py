@@ -50,6 +50,8 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     if dated.value is None and not scene.times and not found.aside:
         dated = _lent(scene, found, memory, before, day)
     state = state_of(before, word.text, after, dated.value, day)
+    if word.cue is not None and encounter and word.cue.sense("with") and state.status != "happened":
+        return None
     if not encounter:
         state = state_of_act(found.status, state)
     speaker = scene.speaker_at(word.start, word.end)

@@ -195,6 +195,8 @@ def _is_carried(scene: Scene, k: int, cue: Cue) -> bool:
     before = scene.units[k - 1] if k else None
     if before is None:
         return False
+    if scene.units[k].text == "来" and before.text.endswith(("年", "月", "天", "日", "以")):
+        return True  # 60年|来
     moved = before.letter == "v" and not _MOVES.search(before.text)
     if before.letter in "SL" and scene.units[k].text in ("到", "至"):
         return True  # 连通北京到台湾的通道

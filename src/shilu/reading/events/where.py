@@ -94,6 +94,9 @@ def _led(scene: Scene, i: int, last: int) -> Place | None:
 def named(scene: Scene, i: int) -> Place:
     """The place that stands at a unit."""
     standing = scene.units[i].standings[0]
+    state = scene.parties.one(standing) if scene.letters[i] == "S" else None
+    if state is not None:
+        return Place(state.name, _FINENESS["country"])  # 中国, where the article also writes 中华人民共和国
     kind = "venue" if standing.kind == "org" else scene.parties.place_kind(standing.id) or ""
     return Place(standing.name, _FINENESS.get(kind, 2))
 
