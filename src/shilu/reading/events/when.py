@@ -20,7 +20,7 @@ _GOES_ON = re.compile(r"此次|这次|本次|此行|这趟|正在|现正|正[就
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
 _NOUNS_OF = re.compile(r"n+d")
 _HOURS = re.compile(r"[上下]午|晚|早|中午|凌晨|傍晚|深夜|稍|当地|清晨|[初中下]旬|底|初|末")
-_LEADS = re.compile(r"的?(?:[在于][^，]{0,8})?(?:开始|举行|召开)?的?")
+_LEADS = re.compile(r"的?(?:[在于][^，]{0,8}|[^，的]{2,5}(?=的))?(?:开始|举行|召开)?的?")
 _LEAD = 12
 _MONTH = len("2021-03")
 _TOPIC = re.compile(r"[lanwd]*T[TnlSLOwcd]*")
