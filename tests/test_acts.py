@@ -128,6 +128,7 @@ STATUSES = [
     ("美国政府考虑制裁伊朗。", ("proposed", "THREATEN")),
     ("美国政府不会制裁伊朗。", ("denied", "REJECT")),
     ("美国政府制裁了伊朗。", ("happened", "SANCTION")),
+    ("日本外相上川阳子表示，将对伊朗实施制裁。", ("planned", "THREATEN")),
     ("韩国政府计划向乌克兰提供援助。", ("planned", "AGREE")),
 ]
 
@@ -189,6 +190,8 @@ NO_ACTS = [
     "如果俄罗斯制裁日本，东京会作何反应？",
     "欧盟是否制裁白俄罗斯，外界正在观望。",
     "议员们要求日本政府制裁缅甸军方，不过这项议案没有通过。",
+    # Who speaks of it does not do it.
+    "日本外相上川阳子说逮捕记者违背了承诺。",
     # Nobody is named who did it, or nobody who counts in politics.
     "三名学者批评了这项政策。",
     "张伟拒绝了李娜的求婚。",

@@ -41,6 +41,8 @@ _WAYS = {
     "clause": t("the subject of an earlier clause"),
     "according": t("the source named in front (据…)"),
     "quoted": t("whom the medium quotes"),
+    "people": t("the people of that state"),
+    "said": t("when it was announced"),
     "destination": t("the place visited"),
     "metonym": t("a capital, for its state"),
     "before": t("told in the clause before"),

@@ -25,6 +25,8 @@ MESSAGES = {
     "the subject of an earlier clause": "前面分句的主语",
     "the source named in front (据…)": "句首“据”所称来源",
     "whom the medium quotes": "媒体所引述者",
+    "the people of that state": "该国民众",
+    "when it was announced": "宣布之时",
     "the place visited": "所访之地",
     "a capital, for its state": "首都，指该国",
     "told in its clause": "本分句所载",

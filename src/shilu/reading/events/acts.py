@@ -99,7 +99,7 @@ def _counts(scene: Scene, sense: Sense, deed: Deed, authority: Authority) -> boo
     if sense.type in TOGETHER and sense.asks != "deed":
         sides = (*deed.actors, *deed.recipients)
         return sum(weight(one, scene.parties, authority) == POLITICAL for one in sides) > 1
-    if not deed.recipients and all(one.is_state and one.found_by == "carried" for one in deed.actors):
+    if not deed.recipients and all(one.is_state and one.found_by == "clause" for one in deed.actors):
         return False
     if sense.asks == "both":
         return doing == POLITICAL and (done_to == POLITICAL or (deed.placed and sense.type == "REQUEST"))

@@ -50,7 +50,7 @@ def around(scene: Scene, k: int) -> Around:
     found_by = "people" if walk.is_people else None
     if group is None and not walk.unnamed:
         group, since = _lent(scene, walk.number, since)
-        found_by = "carried"
+        found_by = "clause"
     ones = group.ones if group else ()
     return Around(
         subjects=tuple(one._replace(found_by=found_by) for one in ones) if found_by else ones,

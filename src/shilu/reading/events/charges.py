@@ -47,8 +47,10 @@ def verdict(scene: Scene, k: int) -> Deed | None:
         return None
     teller = around(scene, spoken)
     codes = {one.country for one in teller.subjects}
-    others = (one for group in scene.groups for one in group.ones if one.country and one.country not in codes)
-    return Deed(teller.subjects, tuple(others)[:1], "verdict.v1", teller.start, scene.units[k].end, mood="happened")
+    named = [group for group in reversed(scene.groups) if group.first < k]  # the nearest before, else one behind
+    named += [group for group in scene.groups if group.first > k]
+    others = tuple(one for group in named for one in group.ones if one.country and one.country not in codes)
+    return Deed(teller.subjects, others[:1], "verdict.v1", teller.start, scene.units[k].end, mood="happened")
 
 
 def _said_of(scene: Scene, k: int, subjects: tuple[One, ...], named_at: int, rule: str) -> Deed | None:

@@ -28,6 +28,7 @@ _LEADS_ON = re.compile(r"宣布|决定|继续|开始|扬言|申明|重申|誓言
 """Verbs that lead on to the deed itself: 宣布|制裁中国的官员."""
 _LEADS_ON = re.compile(r"宣布|决定|继续|开始|扬言|申明|重申|誓言|坚持")
 """Verbs that lead on to the deed itself: 宣布|制裁中国的官员."""
+_WILL = re.compile(r"将|会|计划|拟|准备|打算")
 _OWNED = re.compile(r"d(?:a{0,2}|n{1,3})$")
 _OWNS = re.compile(r"的[^的]{1,5}$")
 _MUTUAL = re.compile(r"互相|相互|彼此|互")
@@ -57,7 +58,7 @@ def deed_of(scene: Scene, k: int, sense: Sense) -> Deed | None:
 
 def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
     who = around(scene, k)
-    if sense.type in _MATERIAL and (who.said or _only_said(scene, who)):
+    if sense.type in _MATERIAL and _only_said(scene, k, who):
         return None  # 称拘捕两人…: who speaks of it does not do it
     if who.passive and sense.frame == "verb":
         return _passive(scene, k, who)
@@ -86,8 +87,13 @@ def _accuser(scene: Scene, who: Around) -> str | None:
     return accusers[0].name if accusers else None
 
 
-def _only_said(scene: Scene, who: Around) -> bool:
-    return any(scene.letters[i] == "r" and scene.units[i].text != "宣布" for i in who.chain)
+def _only_said(scene: Scene, k: int, who: Around) -> bool:
+    """Whether the one before the word only speaks of it: 称拘捕两人…, but not 表示|将制裁, what he will do himself."""
+    spoken = next((i for i in who.chain if scene.letters[i] == "r" and scene.units[i].text != "宣布"), None)
+    if spoken is None and not who.said:
+        return False
+    first = scene.clauses[scene.clause_number(k)][0] if spoken is None else spoken
+    return not _WILL.search(scene.plain(first, k))
 
 
 def _is_verb(scene: Scene, k: int, who: Around, sense: Sense) -> bool:
@@ -97,7 +103,8 @@ def _is_verb(scene: Scene, k: int, who: Around, sense: Sense) -> bool:
         return scene.letters[k] in "vX" and (followed or not _heads_noun_phrase(scene, k))
     if k and scene.letters[k - 1] in "dvt":
         return False
-    return followed or bool(who.tos)
+    leads_on = k and scene.letters[k - 1] in "SOP" and scene.letters[k + 1 : k + 2] == "a"  # 中国|威胁|不再承认
+    return followed or bool(who.tos) or bool(leads_on)
 
 
 def _heads_noun_phrase(scene: Scene, k: int) -> bool:

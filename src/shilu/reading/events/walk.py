@@ -52,7 +52,7 @@ SOMEBODY = re.compile(
 )
 _ACTS_FOR = re.compile(
     r"(?:[员军警官方]|政府|当局|高层|军[机舰队]|战机|舰[艇队]|海警船?|公安|部队|法院|国会|议会|领导人?|外长|防长|大使|使馆|代表|发言人|部门|"
-    r"总统|总理|首相|主席|外交部|方面|成员国?|国家|声明|公报|会谈|峰会|会议|两党|势力|部长?|局|委员会|团|政权|议员们|军力|兵力)$"
+    r"总统|总理|首相|主席|外交部|方面|[黑骇]客|成员国?|国家|声明|公报|会谈|峰会|会议|两党|势力|部长?|局|委员会|团|政权|议员们|军力|兵力)$"
 )
 """Nouns behind a state or body that make it the one who acts: 中国|军机."""
 _PEOPLE = re.compile(r"(?:民众|群众|人民|公民|国民|[网选市居]民|消费者|网友|用户|艺人|抗议者|示威者|支持者|人)$")
@@ -64,6 +64,7 @@ _PIVOT = re.compile(
 )
 _ASPECT = frozenset({"了", "过", "着"})
 _THIS_TIME = re.compile(r"[此这本上该首再][次度]|同时|随后|目前|期间")
+_UNSUFFERED = frozenset({"不受", "免受", "免遭", "未受"})
 _NEXT = 4
 """How many units may stand between the one who does it and the verb in the passive."""
 LIGHT = re.compile(
@@ -220,7 +221,7 @@ class Walk:
 
     def _at_verb(self, unit: Unit) -> None:
         self.head = ""
-        if unit.letter == "b":
+        if unit.letter == "b" or unit.text in _UNSUFFERED:
             self.passive |= not self.chain and unit.text != "应"
         elif not (self.beside_verb and self.speaks):
             self.chain.append(self.i)
