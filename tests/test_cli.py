@@ -17,6 +17,7 @@ from typing import NamedTuple, Protocol
 
 import pytest
 from rich.cells import cell_len
+from rich.console import Console
 from rich.text import Text
 
 from shilu.cli import main
@@ -364,7 +365,20 @@ def test_tables_are_measured_in_cells() -> None:
     built = table(rows, columns, 60)
     widths = [column.width for column in built.columns]
     assert (widths[0], widths[2]) == (12, 5)
-    assert sum(width or 0 for width in widths) + 2 * len(widths) <= 60
+    assert sum(width or 0 for width in widths) + 2 * (len(widths) - 1) <= 60
+
+
+def test_no_id_is_cut_where_the_room_is_short() -> None:
+    """Wide columns give way first; then lines run over the edge, but what is to be typed stays whole."""
+    columns = [Column("title", "title", wide=True), Column("outlet", "outlet"), Column("id", "id")]
+    rows = [{"title": "外长会谈的经过" * 4, "outlet": "海峽晚報", "id": "7fbe56bff48b3ee3"}]
+    for width in (60, 40, 20):
+        file = io.StringIO()
+        Console(file=file, width=width).print(table(rows, columns, width), crop=False)
+        assert "7fbe56bff48b3ee3" in file.getvalue()
+        assert "海峽晚報" in file.getvalue()
+        if width > 38:
+            assert max(map(cell_len, file.getvalue().splitlines())) <= width
 
 
 def test_marks_without_colours_are_written() -> None:

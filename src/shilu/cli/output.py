@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 MARK = "bold yellow"
 """The style of what was searched for."""
-_NARROWEST = 12  # cells that a wide column gets at least
+_NARROWEST = 8  # cells that a wide column gets at least
+_GAP = 2  # cells between columns
 _BARS = "▏▎▍▌▋▊▉█"
 
 
@@ -61,7 +62,7 @@ def print_rows(rows: Iterable[Mapping[str, Any]], columns: Sequence[Column], for
         _print_csv(rows, columns)
     else:
         console = stdout()
-        console.print(table(rows, columns, console.width))
+        console.print(table(rows, columns, console.width), crop=False)
 
 
 def print_json(value: Any, indent: int = 0) -> None:
@@ -85,10 +86,15 @@ def _print_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[Column]) -> 
 
 
 def table(rows: Iterable[Mapping[str, Any]], columns: Sequence[Column], width: int) -> Table:
-    """A plain table, measured in cells: only wide columns are cut where the room is short."""
+    """A plain table, measured in cells: only wide columns are cut where the room is short.
+
+    Where even that is not enough, lines run over the edge: an id that is cut is of no use.
+    """
     cells = [[_shown(row.get(column.key)) for column in columns] for row in rows]
-    built = Table(box=None, header_style="bold", pad_edge=False)
-    for column, needed in zip(columns, _widths(cells, columns, width), strict=True):
+    widths = _widths(cells, columns, width)
+    whole = sum(widths) + _GAP * (len(columns) - 1)
+    built = Table(box=None, header_style="bold", pad_edge=False, width=whole if whole > width else None)
+    for column, needed in zip(columns, widths, strict=True):
         justify: Literal["left", "right"] = "right" if column.right else "left"
         built.add_column(column.head, justify=justify, no_wrap=True, overflow="ellipsis", width=needed)
     for line in cells:
@@ -103,7 +109,9 @@ def _widths(cells: Sequence[Sequence[Text]], columns: Sequence[Column], width: i
         for number, column in enumerate(columns)
     ]
     wide = [column.wide for column in columns]
-    left = width - 2 * len(columns) - sum(need for need, is_wide in zip(needed, wide, strict=True) if not is_wide)
+    left = (
+        width - _GAP * (len(columns) - 1) - sum(need for need, is_wide in zip(needed, wide, strict=True) if not is_wide)
+    )
     share = max(_NARROWEST, left // max(1, sum(wide)))
     return [min(need, share) if is_wide else need for need, is_wide in zip(needed, wide, strict=True)]
 
