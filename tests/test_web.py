@@ -76,6 +76,8 @@ PAGES = [
     "/quotations?by=王毅&kind=indirect",
     "/relations",
     "/relations/王毅/布林肯",
+    "/stories",
+    "/stories?person=王毅&sort=size",
     "/outlets",
     "/problems",
     "/problems?field=blocks&code=truncated",
@@ -355,6 +357,24 @@ class TestRecord:
         assert web.get("/quotations?q=“没有配对").status_code == 400
         assert web.get("/quotations", params={"q": "王" * 301}).status_code == 400
 
+    def test_a_story_has_all_its_articles(self, web: TestClient) -> None:
+        """The largest story is listed with its outlets; its page has each article, its article leads back to it."""
+        story = web.get("/stories.json?sort=size").json()["stories"][0]
+        assert len(story["outlets"]) > 1
+        whole = web.get(f"/story/{story['id']}.json").json()
+        assert sum(lane["articles"] for lane in whole["lanes"]) == story["count"]
+        page = web.get(f"/story/{story['id']}").text
+        for told in whole["articles"]:
+            assert f'href="/article/{told["article"]["id"]}"' in page
+        assert f'href="/story/{story["id"]}"' in web.get(f"/article/{whole['articles'][0]['article']['id']}").text
+
+    def test_hits_of_one_story_stand_together(self, web: TestClient) -> None:
+        """A page of hits shows each hit once, those of a story below the first of them."""
+        found = web.get("/search.json?q=会谈&limit=100").json()
+        shown = [hit["id"] for group in found["groups"] for hit in (group["hit"], *group["others"])]
+        assert sorted(shown) == sorted(hit["id"] for hit in found["found"]["hits"])
+        assert any(group["others"] for group in found["groups"])
+
     def test_health_counts_what_status_counts(self, web: TestClient, examples: Path) -> None:
         """The page of problems has the numbers of ``shilu status``, and each code leads to its articles."""
         found = web.get("/problems.json").json()
@@ -435,7 +455,9 @@ class TestDescription:
         with Archive.open(examples) as archive:
             article = archive.db.execute("SELECT id FROM articles WHERE revisions > 1").fetchone()[0]
             entry = archive.db.execute("SELECT id FROM entries").fetchone()[0]
-        idents = {"/article": article, "/entry": entry, "/person": "王毅", "/org": "美国国务院", "/place": "慕尼黑"}
+            story = archive.db.execute("SELECT id FROM stories").fetchone()[0]
+        idents = {"/article": article, "/entry": entry, "/story": story}
+        idents |= {"/person": "王毅", "/org": "美国国务院", "/place": "慕尼黑"}
         first = "/" + address.path.split("/")[1]
         path = stem(address).replace("{ident:path}", "{ident}")
         path = path.format(ident=idents.get(first, ""), left="王毅", right="布林肯")

@@ -50,6 +50,7 @@ def paths(examples: Path) -> list[str]:
     with Archive.open(examples) as archive:
         article = archive.db.execute("SELECT id FROM articles WHERE revisions > 1").fetchone()[0]
         entry = archive.db.execute("SELECT id FROM entries ORDER BY sources DESC, id").fetchone()[0]
+        story = archive.db.execute("SELECT id FROM stories ORDER BY articles DESC, id").fetchone()[0]
     return [
         "/",
         "/search",
@@ -65,6 +66,8 @@ def paths(examples: Path) -> list[str]:
         "/quotations?by=王毅",
         "/relations",
         "/relations/王毅/布林肯",
+        "/stories",
+        f"/story/{story}",
         "/outlets",
         "/problems",
         "/no/such/page",

@@ -9,7 +9,7 @@ import typer
 
 from shilu.archive import index
 from shilu.archive.store import Archive
-from shilu.cli import quotes
+from shilu.cli import quotes, stories
 from shilu.cli.app import command
 from shilu.cli.chronicle import bring_up_to_date
 from shilu.cli.messages import t
@@ -48,6 +48,7 @@ def serve(
         index.current(opened)
     bring_up_to_date(archive, authority())
     quotes.bring_up_to_date(archive)
+    stories.bring_up_to_date(archive)
     own = _is_own(host)
     if not own:
         note(

@@ -74,6 +74,32 @@ def spark(bars: Sequence[Bar], *, height: int = 24) -> Markup:
     ).format(max(len(bars), 1), height, path)
 
 
+class Tick(msgspec.Struct, frozen=True):
+    """A mark on a line of time."""
+
+    at: float
+    """From 0, the beginning, to 1."""
+    label: str
+    href: str
+
+
+def lane(ticks: Sequence[Tick]) -> Markup:
+    """Ticks along a line that stretches with the page; what they count is listed beside it."""
+    marks = (
+        (_A, tick.href, _TITLE, tick.label, _TICK, f"{tick.at * (_LANE - _TICK_WIDTH):.2f}", _END) for tick in ticks
+    )
+    return _LANE_START + _JOINED.join(part for mark in marks for part in mark) + _SVG_END
+
+
+_LANE, _TICK_WIDTH = 100, 0.7
+_LANE_START = Markup(
+    '<svg class="lane" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
+    '<path class="line" d="M0 5H100"/>'
+)
+_TICK = Markup('</title><rect class="bar" y="1" width="0.7" height="8" x="')
+_SVG_END = Markup("</svg>")
+
+
 def share(value: int, most: int) -> Markup:
     """A bar beside a number in a list."""
     return Markup(

@@ -23,6 +23,8 @@ from shilu.web.pages import (
     quotations,
     relations,
     search,
+    stories,
+    story,
 )
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ class Address(NamedTuple):
 
 PARAMETERS: dict[str, str] = {
     "q": "the query, in the language of `shilu search`",
-    "sort": "best, newest or oldest",
+    "sort": "articles: best, newest or oldest; stories: fresh, size or spread",
     "in": "a script: Hans, Hant or Latn",
     "exact": "1: only characters as typed",
     "limit": "results of a page, 100 at most",
@@ -60,6 +62,8 @@ PARAMETERS: dict[str, str] = {
     "about": "what is spoken of, by any name",
     "via": "through which medium, platform or occasion",
     "kind": "direct or indirect",
+    "person": "who is named: an id or any name",
+    "outlets": "told by at least so many outlets",
     "of": "one of two: an id or any name",
     "type": "a PLOVER type, such as CONSULT",
     "form": "meeting, talks, call, visit, summit, multilateral or letter",
@@ -142,6 +146,15 @@ ADDRESSES = (
         _PAIR,
         ("page",),
     ),
+    Address(
+        "/stories",
+        "What several articles tell of one development",
+        stories.stories,
+        stories.Stories,
+        _PAIR,
+        (*stories.FIELDS, "page"),
+    ),
+    Address("/story/{ident}", "One story: who told it when, and of what", story.story, story.Shown, _PAIR),
     Address("/outlets", "How much there is of each outlet", outlets.outlets, outlets.Outlets, ("csv",)),
     Address(
         "/problems",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 from markupsafe import Markup
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MENU = (
     ("/search", message("Search"), ("/search", "/article")),
+    ("/stories", message("Stories"), ("/stories", "/story")),
     ("/people", message("People"), ("/people", "/person", "/org")),
     ("/places", message("Places"), ("/place",)),
     ("/chronicle", message("Chronicle"), ("/chronicle", "/entry")),
@@ -67,7 +68,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
-    environment.filters |= {"day": day, "minute": minute, "number": number}
+    environment.filters |= {"day": day, "days_of": days_of, "minute": minute, "number": number}
     environment.globals |= {
         "address": address,
         "named_address": named_address,
@@ -79,6 +80,7 @@ def _environment() -> jinja2.Environment:
         "columns": charts.columns,
         "share": charts.share,
         "spark": charts.spark,
+        "lane": charts.lane,
     }
     return environment
 
@@ -102,6 +104,14 @@ def _marked(convert: Callable[[str], str], text: str, spans: Iterable[tuple[int,
 def day(moment: str | None) -> str:
     """The day of a moment, as fine as it is known."""
     return (moment or "")[:_DAY] if "/" not in (moment or "") else moment or ""
+
+
+def days_of(groups: Iterable[tuple[str, list[Any]]]) -> list[tuple[str, list[Any]]]:
+    """What is grouped by moment, grouped by the days of these."""
+    found: dict[str, list[Any]] = {}
+    for moment, those in groups:
+        found.setdefault(day(moment), []).extend(those)
+    return list(found.items())
 
 
 def minute(moment: str | None) -> str:

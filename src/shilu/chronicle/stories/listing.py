@@ -137,8 +137,29 @@ class Whole(msgspec.Struct, frozen=True):
     """Key events: the entries that most of its articles tell."""
 
 
-def find(archive: Archive, wanted: Wanted, limit: int = 0, *, members: bool = False) -> list[Story]:
+class Brief(msgspec.Struct, frozen=True):
+    """A story beside one of its articles."""
+
+    id: str
+    label: str
+    count: int
+
+
+def find(archive: Archive, wanted: Wanted, limit: int = 0, *, offset: int = 0, members: bool = False) -> list[Story]:
     """The stories asked for, in the order asked for; ``limit`` 0 means all."""
+    where, values = _where(wanted)
+    sql = f"SELECT * FROM stories WHERE {where} ORDER BY {_ORDER[wanted.sort]} LIMIT ? OFFSET ?"  # noqa: S608 (constants)
+    return _told(archive.db, archive.db.execute(sql, [*values, limit or -1, offset]), members=members)
+
+
+def count(archive: Archive, wanted: Wanted) -> int:
+    """How many stories there are of that kind."""
+    where, values = _where(wanted)
+    return int(archive.db.execute(f"SELECT count(*) FROM stories WHERE {where}", values).fetchone()[0])  # noqa: S608
+
+
+def _where(wanted: Wanted) -> tuple[str, list[object]]:
+    """The condition on the table of stories, and its values."""
     terms: list[tuple[str, object]] = [("outlets >= ?", wanted.min_outlets)]
     if wanted.since:
         terms.append(("last >= ?", wanted.since))
@@ -148,9 +169,7 @@ def find(archive: Archive, wanted: Wanted, limit: int = 0, *, members: bool = Fa
         terms.append((_OF_OUTLET, wanted.outlet))
     if wanted.people:
         terms.append((_NAMING, _json(wanted.people)))
-    where = " AND ".join(term for term, _ in terms)
-    sql = f"SELECT * FROM stories WHERE {where} ORDER BY {_ORDER[wanted.sort]} LIMIT ?"  # noqa: S608 (constants)
-    return _told(archive.db, archive.db.execute(sql, [*(value for _, value in terms), limit or -1]), members=members)
+    return " AND ".join(term for term, _ in terms), [value for _, value in terms]
 
 
 def identified(db: sqlite3.Connection, ident: str) -> str:
@@ -189,6 +208,15 @@ def stories_of(db: sqlite3.Connection, articles: Iterable[str]) -> dict[str, str
         WHERE story IS NOT NULL AND article IN (SELECT value FROM json_each(?))
     """
     return dict(db.execute(sql, (_json(articles),)).fetchall())
+
+
+def briefs_of(db: sqlite3.Connection, articles: Iterable[str]) -> dict[str, Brief]:
+    """The same with what they are called."""
+    sql = """
+        SELECT article, stories.id, label, stories.articles FROM story_articles JOIN stories ON stories.id = story
+        WHERE article IN (SELECT value FROM json_each(?))
+    """
+    return {article: Brief(*row) for article, *row in db.execute(sql, (_json(articles),))}
 
 
 def _told(db: sqlite3.Connection, rows: Iterable[sqlite3.Row], *, members: bool) -> list[Story]:

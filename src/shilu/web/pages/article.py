@@ -9,6 +9,7 @@ import msgspec
 from shilu.archive.revisions import Revision, Sighting
 from shilu.chronicle.copying import copies_of
 from shilu.chronicle.entries.finding import told_by
+from shilu.chronicle.stories.listing import Brief, briefs_of
 from shilu.errors import NotFound
 from shilu.reading.contract import contract
 from shilu.records import Article, Entry, Quotation, Reading
@@ -63,6 +64,7 @@ class Shown(msgspec.Struct, frozen=True):
     revisions: tuple[Revision, ...]
     sightings: tuple[Sighting, ...]
     copies: tuple[CopyLine, ...]
+    story: Brief | None
     entries: tuple[Entry, ...]
     """What the article tells of, in the chronicle."""
     quotations: tuple[Quotation, ...]
@@ -112,6 +114,7 @@ def _shown(asked: Asked, chosen: Revision, revisions: list[Revision], reading: R
         revisions=tuple(revisions),
         sightings=tuple(asked.archive.sightings(ident)),
         copies=_copies(asked, ident),
+        story=briefs_of(asked.archive.db, [ident]).get(ident),
         entries=tuple(entries),
         quotations=_outer(reading.quotations) if reading else (),
         title_marks=tuple(by_block.get(_TITLE, ())),

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from shilu.chronicle.entries.finding import Wanted, find, last_day
+from shilu.chronicle.stories.listing import Story
+from shilu.chronicle.stories.listing import Wanted as Told
+from shilu.chronicle.stories.listing import find as find_stories
 from shilu.records import Entry
 from shilu.web.addresses import address
 from shilu.web.charts import Bar
@@ -20,10 +23,12 @@ if TYPE_CHECKING:
     from shilu.archive.store import Archive
     from shilu.web.page import Asked
 
-_LATEST = 40
+_LATEST = 25
 _OUTLETS = 12
 _ON_THIS_DAY = 6
 _DEEDS = 8
+_STORIES = 10
+_OUTLETS_OF_STORY = 2
 _SOURCES = 3
 
 
@@ -55,6 +60,8 @@ class Home(msgspec.Struct, frozen=True):
     by_outlet: tuple[Bar, ...]
     deeds: tuple[Entry, ...]
     """The latest that several sources tell of."""
+    stories: tuple[Story, ...]
+    """The latest that several outlets tell."""
     latest: tuple[Day, ...]
     on_this_day: tuple[Line, ...]
 
@@ -83,6 +90,7 @@ def _home(archive: Archive, today: dt.date) -> Home:
             Bar(row["outlet"], row["articles"], address("search", outlet=row["outlet"])) for row in outlets[:_OUTLETS]
         ),
         deeds=_deeds(archive),
+        stories=tuple(find_stories(archive, Told(min_outlets=_OUTLETS_OF_STORY, sort="fresh"), _STORIES)),
         latest=_by_day(db),
         on_this_day=_on_this_day(db, today),
     )

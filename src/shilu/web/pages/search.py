@@ -11,15 +11,16 @@ from shilu.archive import search as searching
 from shilu.archive.dates import seconds_span
 from shilu.archive.entities.filters import resolved
 from shilu.archive.query import Query, parse
-from shilu.archive.search import Found, Sort
+from shilu.archive.search import Found, Hit, Sort
 from shilu.archive.snippets import Reason
+from shilu.chronicle.stories.listing import Brief, briefs_of
 from shilu.errors import NotFound, QueryError
 from shilu.knowledge import authority
 from shilu.web.page import PER_PAGE, FeedItem, Page, Pages, paged
 from shilu.web.pages.parties import names_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from shilu.archive.search import Facets
     from shilu.web.page import Asked
@@ -51,12 +52,22 @@ class Facet(msgspec.Struct, frozen=True):
     """Of a person or place."""
 
 
+class Group(msgspec.Struct, frozen=True):
+    """A hit, and those of the page that belong to the same story."""
+
+    hit: Hit
+    story: Brief | None
+    others: tuple[Hit, ...] = ()
+
+
 class Results(msgspec.Struct, frozen=True):
     """The answer to a query."""
 
     query: str
     sort: Sort
     found: Found | None = None
+    groups: tuple[Group, ...] = ()
+    """The hits by story, in the order of the first of each."""
     pages: Pages | None = None
     outlets: tuple[Facet, ...] = ()
     periods: tuple[Facet, ...] = ()
@@ -135,6 +146,7 @@ def _results(asked: Asked, query: Query, found: Found, empty: Results) -> Result
     return msgspec.structs.replace(
         empty,
         found=found,
+        groups=tuple(_groups(asked, found.hits)),
         pages=paged(asked, found.total, _limit(asked)),
         outlets=_facets(counted.outlets, keep=not query.outlets) if counted else (),
         periods=_facets(counted.periods) if counted else (),
@@ -142,6 +154,16 @@ def _results(asked: Asked, query: Query, found: Found, empty: Results) -> Result
         places=_entities(asked, query, counted, ("l.", "x.place.")) if counted else (),
         behind=not search_index.is_current(asked.archive),
     )
+
+
+def _groups(asked: Asked, hits: Sequence[Hit]) -> Iterator[Group]:
+    """Hits with the others of their story."""
+    stories = briefs_of(asked.archive.db, [hit.id for hit in hits])
+    of: dict[str, list[Hit]] = {}
+    for hit in hits:
+        of.setdefault(stories[hit.id].id if hit.id in stories else hit.id, []).append(hit)
+    for first, *others in of.values():
+        yield Group(first, stories.get(first.id), tuple(others))
 
 
 def _periods(asked: Asked, query: Query) -> dict[str, tuple[int, int]]:
