@@ -174,6 +174,61 @@ def test_a_latin_form_tells_namesakes_apart(analysed: Callable[..., Analysis]) -
     assert person.id != "p.jake-sullivan"
 
 
+OTHERS = [
+    ("弗洛伊德（Sigmund Freud）出版了《梦的解析》。", "弗洛伊德", "p.george-floyd"),
+    ("执行长卡顿（Howard Catton）说，护士人手不足。", "卡顿", "p.tom-cotton"),
+    ("斯嘉丽·约翰逊主演的影片星期五上映。", "斯嘉丽·约翰逊", "p.boris-johnson"),
+    ("他的祖父弗雷德里克·特朗普是移民。", "弗雷德里克·特朗普", "p.donald-trump"),
+    ("小唐纳德·特朗普在推特上发文。", "小唐纳德·特朗普", "p.donald-trump"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "known"), OTHERS)
+def test_others_of_the_surname(analysed: Callable[..., Analysis], text: str, name: str, known: str) -> None:
+    """A Latin name or a first name that is nothing like the known one's is another person's."""
+    (person,) = analysed(text).people
+    assert person.name == name
+    assert person.id != known
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("俄罗斯总统普京（Vladimir Poutine）星期五发表讲话。", "p.vladimir-putin"),
+        ("前总统贝拉克·奥巴马出席了仪式。", "p.barack-obama"),
+        ("哈里和梅根接受了专访。", "p.prince-harry"),
+    ],
+)
+def test_other_spellings_of_the_same(analysed: Callable[..., Analysis], text: str, known: str) -> None:
+    """Spellings of other languages and renderings near the known one are the same person's."""
+    assert known in [person.id for person in analysed(text).people]
+
+
+def test_a_photographer_is_no_latin_name_of_who_is_shown(analysed: Callable[..., Analysis]) -> None:
+    """What stands before a slash in brackets is a credit."""
+    (person,) = analysed("加拿大总理特鲁多（Anna Rossi／某通讯社）").people
+    assert (person.id, person.also) == ("p.justin-trudeau", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "卫福部长星期五说明疫情。",
+        "多名韩裔居民参加集会，陆媒没有报道。",
+        "韩美外长星期四会谈，讨论云云。",
+    ],
+)
+def test_words_that_the_tagger_takes_for_people(analysed: Callable[..., Analysis], text: str) -> None:
+    """The beginning of a known body's name, descents, media and pairs of states are nobody."""
+    assert analysed(text).people == ()
+
+
+def test_a_correspondent_in_china_is_no_surname_with_title(analysed: Callable[..., Analysis]) -> None:
+    """驻华记者 is nobody called 华."""
+    (person,) = analysed("发言人华春莹说，已注意到有关情况。多名驻华记者提问。").people
+    assert [mention.text for mention in person.mentions] == ["华春莹"]
+
+
 def test_another_man_of_the_name(analysed: Callable[..., Analysis]) -> None:
     """A teacher called 王毅 is not the minister in office."""
     (person,) = analysed("小学教师王毅说，学生们很高兴。").people

@@ -16,7 +16,7 @@ _HAN = "一-鿿㐀-䶿"
 _WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'’\-]*\.?"
 _PARTICLE = r"(?:al-\w+|van|von|der|den|de|da|di|la|le|bin|ibn|du|del)"
 _NAME = rf"{_WORD}(?:[ ,·]{{1,3}}(?:{_WORD}|{_PARTICLE}))*"
-_BRACKETED = re.compile(rf"(?<=[{_HAN}])\s?[（(]\s*({_NAME})\s*(?:[,，、；;/／][^（）()\n]{{0,40}})?[）)]")
+_BRACKETED = re.compile(rf"(?<=[{_HAN}])\s?[（(]\s*({_NAME})\s*(?:[,，、；;][^（）()\n]{{0,40}})?[）)]")
 _ALONE = re.compile(rf"(?<![A-Za-zÀ-ɏ0-9@#/.&\-'’])({_WORD}(?: {{1,2}}(?:{_WORD}|{_PARTICLE}))*)(?![A-Za-zÀ-ɏ0-9@/&])")
 _NO_PERSON = re.compile(
     r"\b(?:University|College|School|Institute|Institution|Cent(?:er|re)|Council|Committee|Commission|Party|Ministry|"
@@ -28,7 +28,7 @@ _NO_PERSON = re.compile(
     r"South|East|West|United|States|Republic|Kingdom|Islands?|City|River|Lake|Sea|Bay|Mount|Air|Club|Museum|Library|"
     r"Hospital|Church|Temple|Bridge|Conference|Summit|Dialogue|Agreement|Treaty|Development|Security|Policy|Democracy|"
     r"Rights|Human|Freedom|Free|Day|Week|Year|App|Online|Web|Data|Facebook|Twitter|Google|Apple|Amazon|YouTube|"
-    r"Microsoft|Getty|Images|Reuters|AFP|AP|CNN|BBC|Board|Team|Labs?|Games?|Award|Prize|Show|Tonight|Mr|Mrs|Ms|Dr|CEO|CFO)\b"
+    r"Handout|Public|Domain|Microsoft|Getty|Images|Reuters|AFP|AP|CNN|BBC|Board|Team|Labs?|Games?|Award|Prize|Show|Tonight|Mr|Mrs|Ms|Dr|CEO|CFO)\b"
 )
 _SAYS = re.compile(rf"\s?(?:{'|'.join(SAYING)}|在接受)")
 _LATIN_TITLE = re.compile(r"(?:CEO|CFO|CTO|COO|MP|Dr\.?|Mr\.?|Ms\.?|Prof\.?)\s?$")

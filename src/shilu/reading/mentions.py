@@ -6,6 +6,7 @@ string that is established somewhere in the article (王维正|表示) wins wher
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,12 +26,15 @@ _NEVER = frozenset(
     words(
         """
         周一 周二 周三 周四 周五 周六 周日 马克思 列宁主义 上帝 耶稣 安拉 安保 文章 宿疾 高端 明示 阿弥陀佛 乘势而上
+        云云 辱华 霸凌 维吾尔 罗兴亚 奥斯卡 金球奖 公司 博士 克尔来福 伊核 朝核 华强硬
         """
     )
 )
 """Words that the tagger takes for names of people now and then."""
 
 
+_GROUP = re.compile(r"[韩华非亚拉台日印犹]裔|[陆港台美官党外德英法日韩]媒|[中美日韩朝俄欧英法德印澳台]{2}")
+"""What people are, media, or states in two characters: 韩裔, 陆媒, 韩美."""
 _THINGS = ("机场", "桥", "街", "大厦", "大学", "公园", "州", "市", "省", "县", "法案", "医院", "号")
 
 
@@ -59,8 +63,9 @@ def established(whole: Whole) -> dict[str, Name]:
     known = _known(whole, masked)
     latin = dict(bracketed(whole))
     weights: defaultdict[str, float] = defaultdict(float)
+    longer = {hit.start: hit.end for hit in whole.hits if hit.candidates[0].kind in {"org", "compound"}}
     for start, end, weight in suggested(whole):
-        if not masked[start]:
+        if not masked[start] and longer.get(start, 0) <= end:  # 卫福 begins 卫福部
             weights[whole.plain[start:end]] += weight
     for text in known:
         weights[text] += 3
@@ -172,6 +177,8 @@ def _other_kinds(whole: Whole) -> set[str]:
 
 def _names_a_thing(text: str) -> bool:
     """Whether a string is a surname with a title (蔡总统, 李前 from 李前总统) or a thing called after a person."""
+    if _GROUP.fullmatch(text):
+        return True
     return text[1:] in TITLES_AFTER or (len(text) == 2 and text[1] == "前") or text.endswith(_THINGS)
 
 

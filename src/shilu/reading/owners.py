@@ -6,6 +6,7 @@ one is meant: by a Latin form (Dan Sullivan is not Jake Sullivan), or by a full 
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
@@ -28,6 +29,9 @@ _PROFESSION = re.compile(
     r"(?:教授|学者|专家|律师|作家|诗人|画家|导演|演员|歌手|艺人|医生|医师|记者|编辑|分析师|研究员|球员|选手|教练|工程师|经理|老师|教师|"
     r"博士生|学生|村民|居民|商人|牧师|评论员|评论人|人士|网民|网友)$"
 )
+_NEAR = 0.4
+"""贝拉克 and 巴拉克, Vladimir Poutine and Putin are nearer than that; 斯嘉丽 and 鲍里斯, 斯蒂芬 and 斯科特 are not."""
+_ALIKE = 0.8
 _DOTS = str.maketrans(dict.fromkeys(DOTS, "·"))
 
 
@@ -140,23 +144,34 @@ def _by_latin(latin: str, authority: Authority) -> str | None:
 
 
 def _contradicts(given: str, known: Iterable[str]) -> bool:
-    """Whether a Latin name is another person's of the same surname: Emer Cooke is not Tim Cook, Anthony is Antony."""
+    """Whether a Latin name is another person's: Emer Cooke is not Tim Cook, Sigmund Freud not George Floyd.
+
+    Antony and Anthony are one, and so is every spelling that is nearer than other people's names are.
+    """
     first, _, last = given.lower().rpartition(" ")
     if not first or first in _NICKNAMES:
         return False
-    initials = {other[0].lower() for other in known if _same_ending(last, other.lower().rpartition(" ")[2])}
-    return bool(initials) and first[0] not in initials
+    others = [other.lower() for other in known]
+    initials = {other[0] for other in others if _spelt_alike(last, other.rpartition(" ")[2])}
+    if initials:
+        return first[0] not in initials
+    return bool(others) and not any(_nearness(given.lower(), other) >= _NEAR for other in others)
 
 
-def _same_ending(last: str, other: str) -> bool:
-    """Whether two Latin surnames are spelt alike: Cook and Cooke."""
-    shorter, longer = sorted((last, other), key=len)
-    return len(shorter) > 2 and longer.startswith(shorter) and len(longer) - len(shorter) < 2
+def _spelt_alike(last: str, other: str) -> bool:
+    """Whether two Latin surnames sound alike: Cook and Cooke, Catton and Cotton."""
+    return min(len(last), len(other)) > 2 and _nearness(last, other) >= _ALIKE
+
+
+def _nearness(left: str, right: str) -> float:
+    return difflib.SequenceMatcher(None, left, right, autojunk=False).ratio()
 
 
 def _same_surname(name: Name, authority: Authority) -> str | None:
     """The person of the authority whose name is spelt a little otherwise: 贝拉克·奥巴马 for 巴拉克·奥巴马."""
     parts = _split(name.plain)
+    if name.plain.startswith("小"):
+        return None  # 小唐纳德·特朗普 is the son
     found = {
         candidate.id
         for candidate in authority.lookup(parts[-1])
@@ -170,7 +185,7 @@ def _alike(given: str, latin: str | None, authority: Authority, ident: str) -> b
         words_of = latin.lower().replace(".", "").split()
         return any(words_of[0] == other.lower().split()[0] for other in authority.people[ident].latin)
     full = [_split(other) for other in authority.names_of(ident) if "·" in other]
-    return any(set(given) & set(parts[0]) for parts in full)
+    return any(_nearness(given, parts[0]) >= _NEAR or given == parts[0][: len(given)] for parts in full)
 
 
 def _parts(full: str) -> set[str]:

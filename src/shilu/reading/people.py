@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from shilu.reading.countries import countries
-from shilu.reading.lexicon import TITLES_AFTER
+from shilu.reading.lexicon import SURNAMES, TITLES_AFTER
 from shilu.reading.mentions import Spot, established, spots
 from shilu.reading.owners import Owners
 from shilu.reading.roles import Role, end_with_brackets, role_after, role_apposed, role_before, shared_role
@@ -94,12 +94,13 @@ def _add_titled(whole: Whole, found: dict[str, Person], where: list[Spot]) -> No
     by_surname: dict[str, set[str]] = {}
     for person in found.values():
         for spot in person.spots:
-            if 2 <= len(spot.plain) <= 4:
+            if 2 <= len(spot.plain) <= 4 and spot.plain[0] in SURNAMES:
                 by_surname.setdefault(spot.plain[0], set()).add(person.id)
     taken = {spot.start for spot in where}
     for match in _SURNAME_AND_TITLE.finditer(whole.plain):
         bearers = by_surname.get(match[1], set())
-        if len(bearers) == 1 and match.start() in whole.starting and match.start() not in taken:
+        inside = whole.plain[match.start() - 1 : match.start()] == "驻"  # 驻华记者
+        if len(bearers) == 1 and match.start() in whole.starting and match.start() not in taken and not inside:
             found[next(iter(bearers))].spots.append(Spot(match.start(), match.end(), match[0]))
     for person in found.values():
         person.spots.sort()
