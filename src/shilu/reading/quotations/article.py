@@ -72,6 +72,8 @@ def _block(text: Text, reader: Reader, heard: Heard, found: list[Quotation]) -> 
                 heard = heard.after(statement.voices, statement.cue, text.block)
         if not made:
             heard = heard.told(_topic(unit, reader, heard))
+            if any(word.tag == QUOTED for word in unit.words) and any(hits(unit.words)):
+                heard = heard.interrupted()
     return heard
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from shilu.reading.quotations.cues import cues, word_set
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 Piece: TypeAlias = tuple[Literal["direct", "indirect"], int, int]
 
 _SHORTEST_RUN = 6
-_SHORTEST_CLAUSE = 5
+_SHORTEST_CLAUSE = 4
 _LONGEST_NAME = 14
 _EDGES = frozenset(" ，,；;：:。、！!？?　—-…\t")
 _ENDS = frozenset("。！？!?…．.")
@@ -118,9 +119,17 @@ def _is_clause(words: Sequence[Word], statement: Statement) -> bool:
         return False
     if any(word.tag == QUOTED and len(word.text) >= _SHORTEST_CLAUSE for word in words):
         return True
-    if any(word.tag in ("v", "vd") or word.text in ("是", "有", "无") for word in words):
+    near = words[: _first_pause(words)] if statement.takes == "clause" and not statement.pause else words
+    near = near if any(word.text == "的" for word in near) else words
+    if any(word.tag in ("v", "vd") or word.text in ("是", "有", "无") for word in near):
         return True
     return statement.takes != "clause" and any(word.tag in ("a", "ad") for word in words)
+
+
+def _first_pause(words: Sequence[Word]) -> int:
+    """How many words stand before the first pause: 谴责他的言论，却不…… reports nothing."""
+    gaps = (nth for nth, (word, after) in enumerate(pairwise(words), 1) if after.start > word.end)
+    return next(gaps, len(words))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -43,8 +43,8 @@ class Heard(msgspec.Struct, frozen=True):
     """The persons who last spoke or were subjects, the latest first."""
     body: Voice | None = None
     """The last body or state that spoke or was a subject."""
-    issuers: dict[str, Voice] = {}
-    """Who issued the documents named so far."""
+    issuers: dict[str, tuple[Voice, ...]] = {}
+    """Who issued the documents named so far; a joint statement has several."""
     cue: str | None = None
     block: int = -2
 
@@ -64,11 +64,13 @@ class Heard(msgspec.Struct, frozen=True):
             return self
         return msgspec.structs.replace(self.told(voices[-1]), voices=tuple(voices), cue=cue, block=block)
 
-    def issued(self, document: str, issuer: Voice) -> Heard:
-        """What is known after a document is named with its issuer."""
-        if issuer.name is None:
-            return self
-        return msgspec.structs.replace(self, issuers={**self.issuers, document: issuer})
+    def interrupted(self) -> Heard:
+        """What is known after somebody spoke of whom nothing is known: runs that follow are not the last speaker's."""
+        return msgspec.structs.replace(self, voices=())
+
+    def issued(self, document: str, issuers: Sequence[Voice]) -> Heard:
+        """What is known after a document is named with its issuers."""
+        return msgspec.structs.replace(self, issuers={**self.issuers, document: tuple(issuers)})
 
     def told(self, voice: Voice | None) -> Heard:
         """What is known after a sentence about somebody."""

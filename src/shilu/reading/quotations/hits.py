@@ -175,7 +175,8 @@ def _reports(words: Sequence[Word], first: int, last: int, verb: Verb) -> bool:
         word.text in _MODAL for word in before
     ):
         return False
-    if any(word.text in _DENIED for word in before[-1:]) and verb.means not in ("judge", "deny"):
+    nearest = before[:1] if len(before) > 1 and before[-1].tag in ("ad", "d", "a") else before[-1:]  # 没有正面回答
+    if any(word.text in _DENIED for word in (*nearest, *before[-1:])) and verb.means not in ("judge", "deny"):
         return False
     if _is_noun(words, first, last):
         return False

@@ -10,7 +10,7 @@ from shilu.reading.quotations.cues import cues, word_set
 from shilu.reading.quotations.heard import Heard, Voice
 from shilu.reading.quotations.hits import Hit, hits, is_cue
 from shilu.reading.quotations.subjects import groups_before, segments_before
-from shilu.reading.quotations.voices import voices_of
+from shilu.reading.quotations.voices import JOINTS, voices_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,17 +69,19 @@ class Reader(msgspec.Struct, frozen=True):
         named = cues().documents
         if not any(word.text in named for word in unit.words):
             return heard
-        issuer: Voice | None = None
+        issuers: list[Voice] = []
         near = issued = -1
         for nth, word in enumerate(unit.words):
             if word.tag in ("ORG", "PER") or (word.tag == "nz" and word.text[:1] == "《"):
                 voices = self.voices((word,), heard)
                 if voices and voices[-1].name:
-                    issuer, near, issued = voices[-1], nth, -1
+                    joint = any(each.text in JOINTS for each in unit.words[near + 1 : nth]) and issued < near
+                    issuers = [*(issuers if joint else ()), voices[-1]]
+                    near, issued = nth, -1
             elif word.text in _ISSUES:
                 issued = nth
-            elif issuer is not None and word.text in named and (issued > near or nth - near <= _BESIDE):
-                heard = heard.issued(word.text, issuer)
+            elif issuers and word.text in named and (issued > near or nth - near <= _BESIDE):
+                heard = heard.issued(word.text, issuers)
         return heard
 
 
@@ -145,6 +147,8 @@ def _speakers(
         voices = reader.voices(unit.words[first:last], local)
         if voices and _may_speak(hit, voices[-1]):
             yield Found(hit, segment, voices, voices[-1].how, first)
+        elif hit.verb.own and last == hit.first:
+            return  # 他说服台湾人相信: not he
     if same or hit.verb.own:
         return
     bare = all(word.tag in CONNECTING for word in unit.words[lower : hit.first])

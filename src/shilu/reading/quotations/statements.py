@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import msgspec
 
 from shilu.reading.quotations.cues import cues, word_set
-from shilu.reading.quotations.hits import closing
+from shilu.reading.quotations.hits import closing, hits
 from shilu.reading.quotations.speakers import CONNECTING, Found, Reader, found_in
 from shilu.reading.quotations.subjects import is_name
 from shilu.reading.quotations.units import COLONS, QUOTED, Unit, Word
@@ -29,6 +29,9 @@ _RELAYS = ("报道", "报导", "引述", "援引", "转述", "消息", "披露")
 _SOURCES = 3
 """The source of a sentence is named in one of its first segments."""
 _GOES_ON = word_set("并 并且 还 又 同时")
+_NEW_SUBJECTS = frozenset(("PER", "ORG", "LOC"))
+_TAKES_UP = frozenset("这此他她该许")
+_FINISHED = frozenset("，,。！？!?…")
 _TAIL = 10
 """A closing cue with its speaker is short; a longer last segment says something itself."""
 
@@ -76,6 +79,8 @@ def _according(unit: Unit, reader: Reader, heard: Heard) -> tuple[Statement | No
         words = unit.words[segment.first : segment.last]
         start = next((nth for nth, word in enumerate(words[:3]) if word.text in cues().according), None)
         if start is None:
+            if any(hits(words)):
+                break  # 甲表示，乙已根据规定，……
             continue
         last = len(words)
         while last > start + 1 and _names_no_source(words[last - 1]):
@@ -89,7 +94,7 @@ def _according(unit: Unit, reader: Reader, heard: Heard) -> tuple[Statement | No
 
 
 def _names_no_source(word: Word) -> bool:
-    return word.text in cues().according_nouns or word.tag in ("u", "v", "a", "TIME")
+    return word.text in cues().according_nouns or word.tag in ("u", "v", "a", "d", "TIME")
 
 
 def _answering(found: Sequence[Found]) -> list[Found]:
@@ -191,14 +196,20 @@ def _takes_over(unit: Unit, one: Found, other: Found) -> bool:
     first, second = unit.segments[one.segment], unit.segments[other.segment]
     direct = one.hit.last < first.last
     if other.name is not None and other.name == one.name:
-        own = other.segment > one.segment + 1 or direct
+        own = other.segment > one.segment + 1 or direct or _turns(unit, other)
     else:
         own = second.first > first.last and other.hit.last == second.last  # 甲表示，……，乙说，……
-        own = own or any(word.text in _TURNS for word in unit.words[second.first : other.hit.first])
+        own = own or _turns(unit, other)
         own = own or unit.segments[other.segment - 1].pause in ";；"
     own = own or _says_nothing(unit, one, other)
     behind_run = other.subject > 0 and unit.words[other.subject - 1].tag == QUOTED  # “……”他认为，……
     return own or behind_run or (direct and one.hit.verb.takes == "clause")  # 甲指责……，乙声称……
+
+
+def _turns(unit: Unit, other: Found) -> bool:
+    """Whether a cue stands in a part of the sentence that begins anew: 而乙则认为……."""
+    first = unit.segments[other.segment].first
+    return any(word.text in _TURNS for word in unit.words[first : other.hit.first])
 
 
 def _says_nothing(unit: Unit, one: Found, other: Found) -> bool:
@@ -216,18 +227,35 @@ def _stands_inside(one: Found, other: Found) -> bool:
 
 def _before(unit: Unit, one: Found, end: int, relayed: Voice | None, within: Voice | None = None) -> Statement:
     segment = unit.segments[one.segment]
+    run = one.subject - 1
+    opened = run >= 0 and unit.words[run].tag == QUOTED and unit.words[run].text.rstrip()[-1:] in _FINISHED
+    said = ((one.hit.last, _told_until(unit, one, end)),)
     return Statement(
         "cue-before.v1",
         one.hit.text,
         one.voices,
         one.by,
-        ((one.hit.last, end),),
+        ((run, one.subject), *said) if opened else said,  # “……，”甲说，……
         pause=segment.pause if one.hit.last == segment.last else "",
         frame=(one.subject, one.hit.last),
         relayed=relayed or one.relayed,
         within=within,
         takes=one.hit.verb.takes,
     )
+
+
+def _told_until(unit: Unit, one: Found, end: int) -> int:
+    """Where the report of a verb that takes a clause ends: 中国宣布制裁九人，总理随后…… goes on by itself."""
+    segment = unit.segments[one.segment]
+    if one.hit.verb.takes != "clause" or one.hit.last == segment.last:
+        return end
+    for later in unit.segments[one.segment + 1 :]:
+        if later.first >= end:
+            break
+        word = unit.words[later.first]
+        if word.tag in _NEW_SUBJECTS or (word.tag in ("r", "m") and word.text[0] in _TAKES_UP):
+            return later.first
+    return end
 
 
 def _after(unit: Unit, one: Found, made: Sequence[Statement], relayed: Voice | None) -> Statement:

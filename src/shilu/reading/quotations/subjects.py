@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shilu.reading.quotations.cues import word_set
+from shilu.reading.quotations.cues import cues, word_set
 from shilu.reading.quotations.units import QUOTED, Unit, Word
 
 if TYPE_CHECKING:
@@ -104,6 +104,8 @@ def _governs(verb: Word, head: Word) -> bool:
     """
     if verb.tag not in ("v", "vd"):
         return False
+    if verb.text.endswith("有") and head.text[-2:] in cues().unnamed:
+        return False  # 有网民表示
     return head.tag != "PER" or verb.text in _TO_PERSONS
 
 

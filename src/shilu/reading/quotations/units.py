@@ -112,6 +112,9 @@ def _with_names(words: Sequence[Word], text: Text, names: Sequence[Standing]) ->
         last = bisect_left(words, end, lo=first, key=_start)
         if first == last or words[first].tag == QUOTED:
             continue
+        around = words[last - 1]
+        if tag == "LOC" and around.tag == "ORG" and around.end > end and "《" not in around.text:
+            continue  # 德国 in 德国工商联会
         whole += words[place:first]
         whole.append(Word(text.plain[start:end], start, end, tag))
         place = last

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _ONE = word_set("他 她 其 此人 他本人 她本人 本人")
 _MANY = word_set("他们 她们 两人 二人 双方 两国 三国 三方 我们 彼此")
-_JOINTS = word_set("、 和 与 及 以及 暨")
+JOINTS = word_set("、 和 与 及 以及 暨")
 _THIS = re.compile(r"(?:该|这|那|此|上述|前述)(?:名|位|个|家|份|篇|项|封|则|些|一)?")
 _BODY = re.compile(
     r"(?:部|委员会|委|办|局|署|机构|组织|公司|集团|大学|法院|议会|国会|党|社|报|电视台|电台|媒体|团体|厅|处|司|院|庭|使团|小组"
@@ -31,6 +31,7 @@ _BODY = re.compile(
 _VAGUE = re.compile(
     r"[一两几多数名位些某各有其我]|[a-z\d]+[家个]|当地|相关|上述|外国|国际|主要|其他|其它|民间|非政府|海外|地方"
 )
+_DATELINE = re.compile(r"路透(?!社)|中央社记者|\W")
 _OFFICE = re.compile(r"[员长官者家席统理相使授]$|人士$")
 _TITLE = re.compile(r"《([^《》]{1,30})》")
 _MEDIUM = re.compile(r"报|社|刊|志|网|新闻|电视|之声|评论|邮|论坛|人$|周$|月$")
@@ -122,7 +123,7 @@ def _people(subject: Subject) -> tuple[Voice, ...]:
         if standing is None and subject.words[nth].tag != "PER" and not _is_presented(subject, nth):
             break
         opening = nth
-        while opening > 0 and subject.words[opening - 1].text not in _JOINTS:
+        while opening > 0 and subject.words[opening - 1].text not in JOINTS:
             opening -= 1
         text = "".join(word.text for word in subject.words[opening:last])
         if standing:
@@ -168,10 +169,10 @@ def _issuers(subject: Subject, document: Word) -> Iterator[tuple[Voice, ...]]:
             yield (subject.named(word.text, "document"),)
     if len(subject.words) == 1 or subject.takes_up:
         if document.text in heard.issuers:
-            yield (heard.issuers[document.text].again(subject.text, "document"),)
-        if heard.voices and heard.voices[0].name:
+            yield tuple(issuer.again(subject.text, "document") for issuer in heard.issuers[document.text])
+        if heard.voices and heard.voices[0].kind in ("person", "org"):
             yield tuple(voice.again(subject.text, "document") for voice in heard.voices)
-        if heard.body:
+        if heard.body and heard.body.kind == "org":
             yield (heard.body.again(subject.text, "document"),)
     yield (subject.named(None, "document"),)
 
@@ -209,7 +210,7 @@ def _taken_up(subject: Subject) -> tuple[Voice, ...]:
     heard = subject.heard
     if _BODY.search(subject.text) and heard.body:
         return (heard.body.again(subject.text, "body"),)
-    if heard.voices and heard.voices[-1].name is None and heard.voices[-1].text[-2:] == subject.text[-2:]:
+    if heard.voices and heard.voices[-1].name is None:
         return (subject.named(None, "unnamed"),)
     if _OFFICE.search(subject.tail.text) and heard.person:
         return (heard.person.again(subject.text, "pronoun"),)
@@ -221,9 +222,11 @@ def _anonymous(subject: Subject) -> tuple[Voice, ...]:
     word = subject.tail.text
     if not subject.lexicon.unnamed & {word, word[-2:], word[-3:], word[-4:]}:
         return ()
-    joint = next((word.start for word in subject.words if word.text in _JOINTS), subject.tail.start)
+    joint = next((word.start for word in subject.words if word.text in JOINTS), subject.tail.start)
     for standing in reversed(subject.standings):
-        if standing.kind != "place" and (standing.end >= subject.tail.end or standing.end == joint):
+        if standing.kind != "place" and (
+            standing.end >= subject.tail.end or standing.end == joint < subject.tail.start
+        ):
             return (subject.known(standing),)
     return (subject.named(None, "unnamed"),)
 
@@ -259,7 +262,7 @@ def _name(subject: Subject) -> str | None:
     title = _TITLE.fullmatch(tail.text)
     if title:
         return title[1] if _MEDIUM.search(title[1]) else None
-    if tail.text.lower() in subject.lexicon.platforms | subject.lexicon.occasions:
+    if tail.text.lower() in subject.lexicon.platforms | subject.lexicon.occasions or _DATELINE.match(tail.text):
         return None
     if tail.text.isascii() and tail.text.isalpha() and not any(each.kind == "org" for each in subject.standings):
         return " ".join(word.text for word in subject.words if word.text.isascii())
