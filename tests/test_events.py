@@ -319,3 +319,19 @@ def test_events_say_where_each_part_was_found(
     """The event word, where date and place stand, and the word that shows the status."""
     event = read(text)[-1] if "飞抵" not in text else next(e for e in read(text) if e.form == "meeting")
     assert (event.word, event.date_by, event.place_by, event.status_by) == expected
+
+
+def test_each_brief_of_a_digest_is_on_its_own(read: Callable[..., tuple[Event, ...]]) -> None:
+    """In a digest 双方 and 会谈 of one paragraph mean nobody of another; elsewhere they do."""
+    paragraphs = ("布林肯2月10日与王毅会晤。", "双方会谈定于2月20日在维也纳举行。")
+    assert len(read(*paragraphs, title="布林肯与王毅会晤")) == 2
+    (event,) = read(*paragraphs, title="新闻简报")
+    assert event.date == "2024-02-10"
+
+
+def test_hundreds_of_meetings_take_no_longer_each(read: Callable[..., tuple[Event, ...]]) -> None:
+    """An article of many meetings keeps each; a sentence of a hundred names breaks nothing."""
+    names = [person.name for person in authority().people.values() if person.country][:100]
+    pairs = [f"{left}2月10日与{right}会晤。" for left, right in zip(names[::2], names[1::2], strict=True)]
+    assert read(*pairs)
+    read("2月10日，" + "、".join(names) + "在东京举行会谈。")

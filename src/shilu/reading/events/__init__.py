@@ -43,6 +43,7 @@ def events(
     told: list[Told] = []
     done: list[Told] = []
     for scene in scenes(analysis, parties, times, [q for q in quotations if q.kind == "direct"], memory.whom):
+        memory.enter(scene)
         if not scene.cues:
             memory.heard(scene)
             continue

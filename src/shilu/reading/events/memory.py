@@ -10,6 +10,7 @@ from shilu.reading.analysis import TITLE
 from shilu.reading.events.party import distinct
 from shilu.reading.events.told import family
 from shilu.reading.pronouns import antecedent
+from shilu.text.script import simplify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _DAY = len("2021-03-01")
 _FRESH = 5
 """How many days old what the news tells may be."""
+_DIGEST = re.compile(r"简报|要闻|早安|晚安|新闻联播|大事|汇总|摘要|速览|一览|精选|翻墙必看|最新情报|要事|文字版")
 _PARTS = re.compile(r"[，。：；“「]")
 _SEX = {"他": "m", "她": "f"}
 _FAR = 3
@@ -58,10 +60,21 @@ class Memory:
         self._analysis = analysis
         self._authority = authority
         self._parties = parties
+        self._is_digest = bool(_DIGEST.search(simplify(analysis.article.title)))
+        self._block = TITLE
+        self._forget()
+
+    def _forget(self) -> None:
         self._time: tuple[int, Moment | None] = (TITLE, None)
         self._news: list[tuple[str, set[str]]] = []
         self._visits: list[Found] = []
         self._met: list[tuple[str, tuple[One, ...]]] = []
+
+    def enter(self, scene: Scene) -> None:
+        """Begin a sentence; a paragraph of a digest is a piece of news by itself and knows of none before."""
+        if self._is_digest and scene.text.block != self._block:
+            self._forget()
+        self._block = scene.text.block
 
     def met(self, found: Found) -> None:
         """Remember those who met (双方 and 此次会谈 mean them), and who visited whom (回访 goes the other way)."""

@@ -38,14 +38,26 @@ def merged(events: Iterable[Told], day: Moment | None) -> list[Told]:
     What only a noun tells (此次会谈在安克雷奇举行) adds to the encounter it means; by itself it counts if it is dated.
     """
     kept: list[Told] = []
+    places: dict[str, set[int]] = {}  # of who and whose state: an article of 3,000 meetings took 36 s without
     for event in events:
-        twins = [i for i, other in enumerate(kept) if one_deed(other, event, day)]
+        near = sorted(set().union(*(places.get(mark, ()) for mark in _marks(event))))
+        twins = [i for i in near if one_deed(kept[i], event, day)]
         if twins:
             best = max(twins, key=lambda i: _nearness(kept[i], event))
             kept[best] = fuller(kept[best], event)
         elif not event.again or (event.dated.value is not None and not event.definite):
+            best = len(kept)
             kept.append(event)
+        else:
+            continue
+        for mark in _marks(kept[best]):
+            places.setdefault(mark, set()).add(best)
     return [event for event in kept if not _is_remark(event, kept)]
+
+
+def _marks(event: Told) -> set[str]:
+    """What two tellings of one deed share at least one of: somebody, or somebody's state."""
+    return _ids(event.ones) | _countries(event.ones)
 
 
 def _is_remark(event: Told, others: Iterable[Told]) -> bool:
