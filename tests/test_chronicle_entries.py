@@ -74,6 +74,22 @@ def test_what_is_spoken_of_as_to_come_is_not_done() -> None:
     assert made(told("a", "甲", "2024-02-14", dated), told("b", "乙", "2024-02-15", plan))[0].status == "happened"
 
 
+def test_a_day_that_one_source_gives_yields_to_an_announced_one() -> None:
+    """Two announce the 20th, one says it was done on the 13th: the slip dates nothing."""
+    both, town = (BLINKEN, WANG), "慕尼黑"
+    plan = event(both, "2024-02-20", status="planned", place=town)
+    slip = told("c", "丙", "2024-02-17", event(both, "2024-02-13", place=town))
+    found = made(told("a", "甲", "2024-02-16", plan), told("b", "乙", "2024-02-17", plan), slip)
+    assert [(entry.date, entry.status) for entry in found] == [("2024-02-20", "happened")]
+    found = made(told("a", "甲", "2024-02-16", plan), told("b", "乙", "2024-02-18", plan), slip)
+    assert [(entry.date, entry.status) for entry in found] == [("2024-02-20", "planned")]
+    done = told("d", "丁", "2024-02-14", event(both, "2024-02-13", place=town))
+    assert (
+        made(told("a", "甲", "2024-02-12", plan), told("b", "乙", "2024-02-12", plan), slip, done)[0].date
+        == "2024-02-13"
+    )
+
+
 def test_copied_words_are_one_source() -> None:
     """Outlets that print the same sentence count once."""
     words = "远道而来的国务卿布林肯与外长王毅在湖边的小楼里举行会晤"
@@ -208,10 +224,12 @@ def test_a_date_of_its_own_article_tells_what_is_meant() -> None:
 
 
 def test_states_alone_and_undated_are_no_deed() -> None:
-    """中美会谈 without a day cannot be told from any other; with a deed near by it speaks of that."""
+    """中美会谈 without a day cannot be told from any other; with people's deed near by it speaks of that."""
     talks = told("b", "乙", "2024-02-17", event((US, CHINA), None, form="talks"))
     assert made(talks) == []
-    assert len(made(MEETING, talks)) == 1
+    assert [entry.articles for entry in made(MEETING, talks)] == [("a", "b")]
+    half = told("d", "丁", "2024-02-16", event((US, WANG), "2024-02-16"))
+    assert [entry.articles for entry in made(half, talks)] == [("d",)]
     assert made(told("c", "丙", "2024-02-17", event((US, CHINA), None, status="planned")), MEETING)[0].articles == (
         "a",
     )

@@ -18,6 +18,7 @@ from shilu.records import DatedBy, Entry, Evidence, StatusAt
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from shilu.chronicle.entries.days import Days
     from shilu.chronicle.entries.tellings import Telling
     from shilu.knowledge import Authority
     from shilu.records import Status
@@ -41,7 +42,7 @@ def entry_of(group: Group, authority: Authority) -> Entry:
         type=told[0].event.type,
         form=_most(t.event.form for t in told if t.event.form),
         mode=_most(t.event.mode for t in told if t.event.mode),
-        status=_status(told),
+        status=_status(told, days(dates[0].value) if dates else None),
         date=dates[0].value if dates else None,
         dates=dates,
         place=place_of(told, authority),
@@ -67,7 +68,7 @@ def identity(group: Group) -> str:
 
 
 def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
-    """Every date given, the best first: fine before coarse, what has happened before what was to come, by sources.
+    """Every date given, the best first: days before months, those told as done before plans, by sources.
 
     Of a visit the span that holds most days given: arrival, stay and departure are told one by one.
     """
@@ -77,27 +78,30 @@ def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
             given.setdefault(telling.event.date, []).append(telling)
     journey = told[0].event.form == "visit"
 
-    def rank(item: tuple[str, list[Telling]]) -> tuple[bool, bool, int, int, str]:
+    def rank(item: tuple[str, list[Telling]]) -> tuple[bool, float, int, int, str]:
         value, by = item
         span = by[0].days
         if journey and span is not None:
             by = [t for t in told if t.days is not None and span.holds(t.days)]
-        happened = [t for t in by if t.status == "happened"]
+        done = {t.source.origin for t in by if t.status == "happened"}
         precise = span is not None and span.is_precise
-        return (not precise, not happened, -len({t.source.origin for t in happened or by}), -len(by), value)
+        # One source alone that tells it as done does not outweigh two that announced another day: 星期六 is read
+        # as the last one where the next is meant.
+        sure = 2 if len(done) > 1 else len(done) / 2 + (len({t.source.origin for t in by}) > 1)
+        return (not precise, -sure, -len(done or {t.source.origin for t in by}), -len(by), value)
 
     ordered = sorted(given.items(), key=rank)
     return tuple(DatedBy(value, tuple(sorted({t.source.outlet for t in by}))) for value, by in ordered)
 
 
-def _status(told: list[Telling]) -> Status:
+def _status(told: list[Telling], best: Days | None) -> Status:
     """What is known in the end: it happened, was called off or denied, or is still to come.
 
-    Where no account of it as done has a day, and it is spoken of as to come later on, it is to come.
+    Where no account of it as done has the day, and it is spoken of as to come later on, it is to come.
     """
     counts = Counter(t.status for t in told)
     done = [t for t in told if t.status == "happened"]
-    dated = any(t.days is not None and t.days.is_precise for t in done)
+    dated = any(best is not None and t.days is not None and t.days.is_precise and t.days.touches(best, 1) for t in done)
     to_come = [t for t in told if t.status in _OPEN]
     last = max((t.source.published for t in to_come), default="")
     if done and (dated or last <= max(t.source.published for t in done)):
