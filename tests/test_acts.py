@@ -157,6 +157,17 @@ def test_an_accusation_is_claimed_by_its_accuser(read: Read) -> None:
     assert claimed == {"ACCUSE": None, "COERCE": "日本政府"}
 
 
+def test_what_is_the_object_of_another_act_has_not_its_actor(read: Read) -> None:
+    """Who suppresses a demonstration does not demonstrate."""
+    assert [brief(event) for event in read("缅甸军方镇压示威。")] == [("COERCE", "缅甸军方", "")]
+
+
+def test_a_state_does_nothing_to_itself(read: Read) -> None:
+    """日本政府要求日本… has no recipient that is the actor's own state."""
+    (event,) = read("中国政府呼吁中国民众保持冷静。")
+    assert brief(event) == ("REQUEST", "中国政府", "")
+
+
 DATES = [
     # The time of the words is that of the act; what is told aside has none of the clause.
     ("法国外交部周三发表声明，谴责伊朗。", "2024-02-14"),
@@ -200,6 +211,9 @@ NO_ACTS = [
     # Titles of measures, and how long ago something was.
     "日本政府公布了关于支持台湾企业的措施。",
     "今年是日韩建交的第59年。",
+    # What only could be done, and deeds that are the object of others told without their doer.
+    "从这里起飞的轰炸机即可对日本发动攻击。",
+    "中国对修法允许海警开火的做法没有解释。",
     # Mutual, but nobody is named; others without names; things that words are only part of.
     "双方互相指责。",
     "该国政府拘留了他国公民。",

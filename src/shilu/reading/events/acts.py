@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.events.deeds import TOGETHER, deed_of
 from shilu.reading.events.found import Found
+from shilu.reading.events.party import is_government
 from shilu.reading.events.weight import POLITICAL, PUBLIC, weight
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
     for actors in [deed.actors] if together else [(one,) for one in deed.actors]:
         ids = {one.id for one in actors}
         others = deed.actors if mutual else deed.recipients
-        recipients = tuple(one for one in others if one.id not in ids)
+        own = {one.country for one in actors if one.country and is_government(one)}
+        recipients = tuple(one for one in others if one.id not in ids and not (one.is_state and one.country in own))
         made = deed._replace(actors=actors, recipients=recipients)
         if actors and _counts(scene, sense, made, authority):
             yield Found(

@@ -57,19 +57,20 @@ def deed_of(scene: Scene, k: int, sense: Sense) -> Deed | None:
 
 
 def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
+    if sense.frame == "toward":
+        return toward(scene, k, sense)
     who = around(scene, k)
-    if sense.type in _MATERIAL and _only_said(scene, k, who):
-        return None  # 称拘捕两人…: who speaks of it does not do it
-    if who.passive and sense.frame == "verb":
+    if who.passive:
         return _passive(scene, k, who)
+    done = sense.type in _MATERIAL or (sense.type in TOGETHER and not sense.asks)
+    if done and _only_said(scene, k, who):
+        return None  # 称拘捕两人…: who speaks of it does not do it
     mood = mood_of(scene, k, who)
     deed = None if mood is None else _active(scene, k, sense, who)
     return None if deed is None else deed._replace(mood=deed.mood or mood)
 
 
 def _active(scene: Scene, k: int, sense: Sense, who: Around) -> Deed | None:
-    if sense.frame == "toward":
-        return toward(scene, k, sense)
     if not _is_verb(scene, k, who, sense):
         return None
     deed = _mutual(scene, k, who) or _taken(scene, k, who) or _verb(scene, k, who, sense)
@@ -104,7 +105,7 @@ def _is_verb(scene: Scene, k: int, who: Around, sense: Sense) -> bool:
     if k and scene.letters[k - 1] in "dvt":
         return False
     leads_on = k and scene.letters[k - 1] in "SOP" and scene.letters[k + 1 : k + 2] == "a"  # 中国|威胁|不再承认
-    return followed or bool(who.tos) or bool(leads_on)
+    return followed or bool(leads_on) or (bool(who.tos) and not _heads_noun_phrase(scene, k))
 
 
 def _heads_noun_phrase(scene: Scene, k: int) -> bool:

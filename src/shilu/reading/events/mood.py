@@ -36,7 +36,7 @@ _FOR_AN_END = frozenset(
 _UNDONE = re.compile(
     r"要求|呼吁|敦促|促请|促|希望|期望|期待|盼|请求|建议|提议|主张|寻求|申请|争取|努力|试图|企图|意图|妄图|愿意|想|"
     r"帮助|协助|允许|准许|避免|防止|阻止|停止|终止|结束|放弃|拒绝|反对|否认|禁止|取消|推迟|没有|无法|支持|鼓励|让|使|令|导致|造成|面临|担心|担忧|"
-    r"害怕|怀疑|可以|能够|应该|需要|必须|用于|用来|旨在|涉嫌|涉及|参与|属于|成为|关于|有关|讲述|讲|谈|等于|如同|相信|认为|是|有|无|遭到|受到|免遭|"
+    r"害怕|怀疑|可以|能够|应该|需要|必须|用于|用来|旨在|涉嫌|涉及|参与|属于|成为|关于|有关|讲述|讲|谈|等于|如同|相信|认为|是|[也都还仍]?有|无|遭到|受到|免遭|"
     r"等待|面对|应对|逃避|逃离|引发|防范|打击|抵抗|对抗|抗议|威胁|扬言|警告|强调|提供"
 )
 _CONSIDERED = re.compile(r"考虑|讨论|商讨|研究|有意|拟议|酝酿|不排除")
@@ -48,23 +48,36 @@ _WANTED = re.compile(
     r"允许|准许|容许|通知|告知|授权|奉劝|号召|喊话|认为|相信|警告|迫使|强迫|逼"
 )
 """Verbs whose object has not done what follows: 要求加拿大|释放她."""
-_QUESTION = re.compile(r"[吗嘛呢][？?]?$|[？?]$")
+_OF_SPEECH = ("charge", "urge", "verdict")
+_COUPLED = re.compile(r"[、并和与及或又还也]|以及")
+_QUESTION = re.compile(r"[吗嘛呢][？?]?$|[？?]$|会不会|是不是|能不能|该不该|要不要")
 
 
 def mood_of(scene: Scene, k: int, who: Around) -> Mood | None:
     """How the clause of the unit ``k`` tells its deed; None where it tells none."""
-    if _is_supposed(scene, k, who) or _serves_an_end(scene, k):
+    if _is_supposed(scene, k, who) or serves_an_end(scene, k):
         return None
     if who.under is not None and _is_wanted(scene.units[who.under]):
         return None
     chain = [scene.units[i] for i in who.chain]
-    if any(_UNDONE.match(unit.text) or _is_wanted(unit) for unit in chain):
+    if any(_UNDONE.match(unit.text) or _is_wanted(unit) for unit in chain) or _is_object(scene, k, who):
         return None
     first, _ = scene.clauses[scene.clause_number(k)]
     begins = scene.units[first].start if who.start is None else who.start
     if _REFUSED.search(scene.text.plain[begins : scene.units[k].start]):
         return "denied"
     return "proposed" if any(_CONSIDERED.match(unit.text) for unit in chain) else "told"
+
+
+def _is_object(scene: Scene, k: int, who: Around) -> bool:
+    """Whether the word is but the object of another act: 镇压|示威, 制裁|迫害记者的官员; not so 谴责并制裁."""
+    if not who.chain:
+        return False
+    nearest = scene.units[who.chain[0]]
+    senses = nearest.cue.senses if nearest.cue else ()
+    if all(sense.type in ("AGREE", "CONSULT") or sense.frame in _OF_SPEECH for sense in senses):
+        return False  # 同意|制裁中国 tells both
+    return not _COUPLED.search(scene.text.plain, nearest.end, scene.units[k].start)
 
 
 def _is_supposed(scene: Scene, k: int, who: Around) -> bool:
@@ -83,7 +96,7 @@ def is_supposed(scene: Scene, k: int) -> bool:
     return bool(_HYPOTHETICAL.search(scene.plain(first, k)))
 
 
-def _serves_an_end(scene: Scene, k: int) -> bool:
+def serves_an_end(scene: Scene, k: int) -> bool:
     """Whether a word right before says what the deed is for, or that it could be done: 以|制裁, 能|制裁."""
     first, _ = scene.clauses[scene.clause_number(k)]
     near = k - 1

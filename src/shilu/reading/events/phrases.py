@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.events.around import around
 from shilu.reading.events.deed import Deed
-from shilu.reading.events.mood import mood_of
+from shilu.reading.events.mood import mood_of, serves_an_end
 from shilu.reading.events.walk import LIGHT, capital
 
 if TYPE_CHECKING:
@@ -27,14 +27,19 @@ def told_by_noun(scene: Scene, k: int) -> Deed | None:
 
 
 def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
-    """A 对 B 表示关切, A 就此表示遗憾."""
-    if scene.letters[k + 1 : k + 2] == "d":
-        return None  # 为国家发声|的战士
+    """A 对 B 表示关切, A 就此表示遗憾; what stands in the phrase with 对 says nothing of the deed."""
     t = _opened(scene, k)
+    if scene.letters[k + 1 : k + 2] == "d" or (t is None and sense.asks == "to"):
+        return None  # 为国家发声|的战士
+    inner = any(scene.letters[i] == "v" and not LIGHT.match(scene.units[i].text) for i in range(t or k, k))
+    if inner and sense.type == "ASSAULT":
+        return None  # 对修法允许海警|开火|表示担忧
     who = around(scene, k if t is None else t)
-    if t is None:
-        return None if sense.asks == "to" else Deed(who.subjects, who.tos, "toward.v1", who.start, scene.units[k].end)
-    return Deed(who.subjects, _concerned(scene, t, k), "toward.v1", who.start, scene.units[k].end)
+    mood = mood_of(scene, k if t is None else t, who)
+    if mood is None or (t is not None and serves_an_end(scene, k)):
+        return None
+    recipients = who.tos if t is None else _concerned(scene, t, k)
+    return Deed(who.subjects, recipients, "toward.v1", who.start, scene.units[k].end, mood=mood)
 
 
 def _opened(scene: Scene, k: int) -> int | None:

@@ -48,7 +48,7 @@ _TIME_HEAD = frozenset(
 _INSIDE = frozenset({"中", "内", "里", "间", "上", "下"})
 SOMEBODY = re.compile(
     r"(?:[者员家民徒客商军警士官]|学生|代表|公民|居民|人群|民众|群众|人士|人员|团体|组织|律师|医生|妇女|男子|女子|青年|[军战客共]机|[军战]舰|轰炸机|反潜机|选民|网友|"
-    r"用户|粉丝|当局|部队|警察|军人|士兵|媒体|国家|政府|企业|公司|多人|人们|他人|别人|外界|各界|各国|人)$"
+    r"用户|粉丝|当局|部队|警察|军人|士兵|[外官党港台陆美日韩]媒|媒体|国家|政府|企业|公司|多人|人们|他人|别人|外界|各界|各国|人)$"
 )
 _ACTS_FOR = re.compile(
     r"(?:[员军警官方]|政府|当局|高层|军[机舰队]|战机|舰[艇队]|海警船?|公安|部队|法院|国会|议会|领导人?|外长|防长|大使|使馆|代表|发言人|部门|"
@@ -147,6 +147,7 @@ class Walk:
         for role, holds in (
             ("taken", before.text in _BA and before.end == self.scene.units[group.first].start),
             ("subject", self._opens(group, before)),
+            ("none", before.text == "给"),
             ("beside", group.stance in ("to", "with", "by") and before.text not in _CAUSES),
             ("none", group.stance == "in" or before.text in _PREPOSITIONS or self._belongs()),
             ("first", governed and self.beside_verb),  # 要求制裁X、|呼吁Y: X is but the object of the first
