@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
+from typer.testing import CliRunner
 
 from archives import simple_reader, write_posts
 from shilu.archive.add import add
 from shilu.archive.store import Archive
 from shilu.chronicle.copies import bands, kind, likeness, shingles
 from shilu.chronicle.copying import copies_of
+from shilu.cli.app import loaded
 from shilu.records import Article, Block
 
 if TYPE_CHECKING:
@@ -109,6 +112,36 @@ def test_many_copies_of_one_text_share_one_first(tmp_path: Path) -> None:
         assert (opened.article(first).published or "").startswith("2024-01-10")
         assert opened.db.execute("SELECT count(DISTINCT text) FROM copy_bands").fetchone()[0] == 1
         assert opened.db.execute("SELECT articles FROM stories").fetchone()[0] == 60
+
+
+def test_headlines_without_a_body_are_no_copies(tmp_path: Path) -> None:
+    """A column's headline comes back every week; without a text there is nothing to be copied."""
+    posts = {f"{at}.md": f"https://jia.example/{at}\n本周漫画\n2024-01-1{at}T08:00:00Z" for at in range(3)}
+    folder = write_posts(tmp_path / "posts", posts)
+    add(tmp_path / "archive", [str(folder)], workers=1, read=False, reader=simple_reader)
+    with Archive.open(tmp_path / "archive") as opened:
+        assert opened.db.execute("SELECT count(*) FROM copies").fetchone()[0] == 0
+
+
+def test_search_shows_one_copy_with_the_others_behind_it(tmp_path: Path) -> None:
+    """However many hits are copies, as many texts are shown as are wanted."""
+    posts = {f"{at}.md": f"https://jia.example/{at}\n新航线\n2024-01-10T08:00:00Z\n{TEXT}" for at in range(30)}
+    posts["x.md"] = (
+        f"https://yi.example/x\n山区也要渡轮\n2024-01-10T08:00:00Z\n{'山区水库的渡轮坏了三年，村民要绕路两小时。' * 3}"
+    )
+    folder = write_posts(tmp_path / "posts", posts)
+    add(tmp_path / "archive", [str(folder)], workers=1, read=False, reader=simple_reader)
+    where = ["--archive", str(tmp_path / "archive"), "--format", "jsonl", "--limit", "2"]
+
+    def hits(*options: str) -> list[dict[str, Any]]:
+        answer = CliRunner().invoke(loaded(["search"]), ["search", "渡轮", *options, *where])
+        return [msgspec.json.decode(line) for line in answer.output.splitlines() if line.startswith("{")]
+
+    found = sorted(hits(), key=lambda hit: len(hit["copies"]))
+    assert [(hit["title"], len(hit["copies"])) for hit in found] == [("山区也要渡轮", 0), ("新航线", 29)]
+    assert found[0]["story"] is None
+    assert found[1]["story"]
+    assert [hit["copies"] for hit in hits("--all")] == [[], []]
 
 
 def test_a_revised_text_leaves_its_group(tmp_path: Path) -> None:

@@ -48,6 +48,10 @@ class Hit(msgspec.Struct, frozen=True):
     title_marks: tuple[Span, ...]
     snippets: tuple[Snippet, ...]
     why: tuple[Reason, ...]
+    story: str | None = None
+    """The story it is in, where that was looked up."""
+    copies: tuple[str, ...] = ()
+    """The other articles of the same text, where they stand behind this one."""
 
 
 class Found(msgspec.Struct, frozen=True):

@@ -66,6 +66,11 @@ class Status(msgspec.Struct, frozen=True):
     sightings: int
     readings: int
     """Articles whose current revision was read."""
+    stories: int
+    in_stories: int
+    """Articles that are in one."""
+    copies: int
+    """Articles that are one text with an earlier one."""
     characters: int
     """Of all articles' bodies."""
     received_bytes: int
@@ -125,6 +130,9 @@ def status(archive: Archive) -> Status:
             snapshots=_one(db, "SELECT count(*) FROM snapshots"),
             sightings=_one(db, "SELECT count(*) FROM sightings"),
             readings=_one(db, _READINGS),
+            stories=_one(db, "SELECT count(*) FROM stories"),
+            in_stories=_one(db, "SELECT count(*) FROM story_articles WHERE story IS NOT NULL"),
+            copies=_one(db, "SELECT count(*) FROM copies"),
             characters=_one(db, "SELECT sum(characters) FROM articles"),
             received_bytes=_one(db, "SELECT sum(size) FROM snapshots"),
             stored_bytes=_one(db, "SELECT sum(length(bytes)) FROM snapshot_bytes"),

@@ -61,6 +61,22 @@ def firsts(db: sqlite3.Connection, articles: Iterable[str]) -> dict[str, str]:
     return dict(db.execute(sql, (_json(articles),)).fetchall())
 
 
+def groups(db: sqlite3.Connection, articles: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Of each of these articles the others that are one text with it; those that are alone are left out."""
+    sql = """
+        WITH asked AS (
+            SELECT value AS article, coalesce(copies.first, value) AS first
+            FROM json_each(?) LEFT JOIN copies ON copies.article = value
+        ), texts AS (SELECT article, first FROM copies UNION ALL SELECT DISTINCT first, first FROM copies)
+        SELECT asked.article, texts.article FROM asked JOIN texts USING (first)
+        WHERE asked.article <> texts.article ORDER BY texts.article
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for article, other in db.execute(sql, (_json(articles),)):
+        found[article] = (*found.get(article, ()), other)
+    return found
+
+
 def is_current(archive: Archive) -> bool:
     """Whether every article of today's text was compared."""
     return _state(archive.db) >= archive.last_change()
@@ -130,6 +146,8 @@ class _Comparing:
         return [one for one in group if one != article]
 
     def _find(self, article: Article) -> None:
+        if not article.text.strip():
+            return  # a headline alone, such as that of a weekly column, is no text
         text = shingles(article)
         self._remember(article, text)
         number, found = digest(text), bands(text)

@@ -13,6 +13,7 @@ from shilu.archive.search import Found, Hit
 from shilu.archive.search import search as answer
 from shilu.archive.snippets import Reason, Snippet
 from shilu.archive.store import Archive
+from shilu.chronicle.folding import folded, with_stories
 from shilu.cli.app import command
 from shilu.cli.lines import Wrapped
 from shilu.cli.messages import t
@@ -24,12 +25,12 @@ _OPTIONS = tuple(
     "--" + name
     for name in (
         *("person", "place", "org", "no-alias", "outlet", "since", "until", "script", "exact-script"),
-        *("sort", "limit", "format", "archive", "help"),
+        *("sort", "all", "limit", "format", "archive", "help"),
     )
 )
 _BEARERS = 5
 """Ids shown of those who share a name."""
-_ROW = ("id", "outlet", "published", "title", "url", "score")
+_ROW = ("id", "outlet", "published", "title", "url", "score", "story", "copies")
 
 
 @command(
@@ -62,6 +63,9 @@ def search(
     script: Annotated[str | None, typer.Option(help=t("Only articles in Hans, Hant or Latn."))] = None,
     exact_script: Annotated[bool, typer.Option("--exact-script", help=t("Find 国 only, where 国 is typed."))] = False,
     sort: Annotated[Literal["best", "newest", "oldest"], typer.Option(help=t("The order of the hits."))] = "best",
+    everything: Annotated[
+        bool, typer.Option("--all", help=t("Every copy of a text, not only the best one of them."))
+    ] = False,
     limit: LimitOption = 10,
     form: FormatOption = "table",
     archive: ArchiveFolder = HERE,
@@ -86,7 +90,12 @@ def search(
     with Archive.open(archive) as opened:
         if wanted.named:
             wanted = resolved(opened, authority(), wanted)
-        found = answer(index.current(opened), wanted, opened.articles, limit=limit, sort=sort)
+        built = index.current(opened)
+
+        def hits(number: int) -> Found:
+            return answer(built, wanted, opened.articles, limit=number, sort=sort)
+
+        found = with_stories(opened.db, hits(limit)) if everything else folded(opened.db, hits, limit)
         behind = not index.is_current(opened)
     _print(found, form)
     for one in wanted.named:
@@ -127,7 +136,7 @@ def _print(found: Found, form: Format) -> None:
 def _row(hit: Hit) -> dict[str, Any]:
     text = " … ".join(snippet.text for snippet in hit.snippets)
     return {
-        **{key: getattr(hit, key) for key in ("id", "outlet", "published", "title", "url", "score")},
+        **{key: getattr(hit, key) for key in _ROW},
         "snippet": text,
     }
 
@@ -162,7 +171,9 @@ def _summary(found: Found) -> str:
 def _shown(number: int, hit: Hit, *, colours: bool) -> list[Wrapped]:
     title = Text.assemble((f"{number:>3} ", "dim"), marked(hit.title, hit.title_marks, colours=colours))
     title.stylize("bold")
-    where = Text(" · ".join(part for part in (hit.outlet, moment(hit.published), hit.id) if part), "cyan")
+    told = (hit.outlet, moment(hit.published), hit.id, t("story {id}", id=hit.story) if hit.story else "")
+    copies = t("+ {count} copies", count=len(hit.copies)) if hit.copies else ""
+    where = Text(" · ".join(part for part in (*told, copies) if part), "cyan")
     why = Text(t("found: ") + " · ".join(map(_told, hit.why)), "dim")
     lines = [where, *(_piece(snippet, colours=colours) for snippet in hit.snippets), *([why] if hit.why else [])]
     return [Wrapped(title), *(Wrapped(line, indent=4) for line in lines)]

@@ -25,6 +25,18 @@ Line: TypeAlias = tuple[str, int, str]
 
 _LONGEST_NAME = 44
 _LONGEST_BAR = 24
+_TOTALS = (
+    "articles",
+    "revisions",
+    "snapshots",
+    "readings",
+    "stories",
+    "in_stories",
+    "copies",
+    "characters",
+    "received_bytes",
+    "stored_bytes",
+)
 _COLUMNS = (Column("of", "of"), Column("name", "name"), Column("count", "count"))
 
 
@@ -78,7 +90,7 @@ def _source(gone: int, unread: int) -> str:
 
 def _rows(found: Status) -> Iterator[dict[str, Any]]:
     """All counts, one a row."""
-    for name in ("articles", "revisions", "snapshots", "readings", "characters", "received_bytes", "stored_bytes"):
+    for name in _TOTALS:
         yield {"of": "archive", "name": name, "count": getattr(found, name)}
     for key, _, lines in _parts(found):
         yield from ({"of": key, "name": name, "count": count} for name, count, _ in lines)
@@ -95,6 +107,14 @@ def _print(found: Status, limit: int) -> None:
             readings=found.readings,
         ),
         style="bold",
+    )
+    console.print(
+        t(
+            "{stories:,} stories of {in_stories:,} articles; {copies:,} articles are copies of another.",
+            stories=found.stories,
+            in_stories=found.in_stories,
+            copies=found.copies,
+        )
     )
     console.print(
         t(

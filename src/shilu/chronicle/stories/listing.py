@@ -276,11 +276,5 @@ def _entries(db: sqlite3.Connection, ident: str) -> tuple[Deed, ...]:
     return tuple(found)
 
 
-def counted(db: sqlite3.Connection) -> tuple[int, int, int]:
-    """How many stories there are, articles in them, and copies."""
-    stories, articles = db.execute("SELECT count(*), coalesce(sum(articles), 0) FROM stories").fetchone()
-    return stories, articles, db.execute("SELECT count(*) FROM copies").fetchone()[0]
-
-
 def _json(values: Iterable[object]) -> str:
     return msgspec.json.encode(list(values)).decode()

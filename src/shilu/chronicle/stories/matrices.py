@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 TOO_COMMON = 0.3
 """A term of more than this share of the articles in its script tells nothing."""
+FEWEST = 500
+"""Articles that a small archive is taken to have, so that two that share a word are not alike by that alone."""
 _AT_ONCE = 4_000_000  # products held in memory at a time: 64 MB
 
 
@@ -42,12 +44,11 @@ def weighted(texts: Sequence[Terms]) -> Rows:
     counts = np.concatenate([text.counts for text in texts]) if texts else np.zeros(0, np.int32)
     known, columns, spread = np.unique(keys, return_inverse=True, return_counts=True)
     latin = sum(bool(len(text.keys)) and text.keys[0] >= LATIN for text in texts)
-    total = np.maximum(np.where(known >= LATIN, latin, len(texts) - latin), 2)
-    kept = (spread >= 2) & (spread <= np.maximum(2, TOO_COMMON * total))
-    idf = np.where(kept, np.log(total / np.minimum(spread, total - 0.5)), 0.0)
+    total = np.maximum(np.where(known >= LATIN, latin, len(texts) - latin), FEWEST)
+    idf = np.where(spread <= TOO_COMMON * total, np.log(total / spread), 0.0)
     weights = ((1 + np.log(counts)) * idf[columns]).astype(np.float32)
     rows = np.repeat(np.arange(len(texts)), sizes)
-    here = kept[columns]
+    here = weights > 0
     lengths = np.sqrt(np.bincount(rows, weights.astype(np.float64) ** 2, minlength=len(texts)))
     lengths[lengths == 0] = 1
     starts = np.concatenate([[0], np.cumsum(np.bincount(rows[here], minlength=len(texts)))])

@@ -1,6 +1,8 @@
 """``shilu search``."""
 
 MESSAGES = {
+    "Every copy of a text, not only the best one of them.": "同文的每一份都列出，不只是最相关的一份。",
+    "story {id}": "专题 {id}",
     "Words must all be found (any of them, where no article has all); “phrases in quotes” also hold spaces; "
     "-word must not be found; title:word looks in titles only. Any piece of Chinese text is found, of one "
     "character or more; Latin words are whole words. Filters may stand in the query too: outlet: since: until: "

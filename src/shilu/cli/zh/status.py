@@ -16,6 +16,9 @@ MESSAGES = {
     "unknown": "不详",
     "{count:,} replaced or deleted": "已替换或删除 {count:,}",
     "{count:,} not read": "未能读取 {count:,}",
+    "{stories:,} stories of {in_stories:,} articles; {copies:,} articles are copies of another.": (
+        "专题 {stories:,} 个，含文章 {in_stories:,} 篇；{copies:,} 篇与别篇同文。"
+    ),
     "{articles:,} articles, {revisions:,} revisions, {snapshots:,} snapshots; {readings:,} articles read.": (
         "文章 {articles:,} 篇，版本 {revisions:,} 个，快照 {snapshots:,} 份；已读出人名与事件 {readings:,} 篇。"
     ),
