@@ -32,6 +32,8 @@ _TITLED = re.compile(
     r"(?:官员|高官|外长|外相|防长|务卿|部长|首相|总理|总统|主席|首脑|元首|领导人|领袖|大臣|大使|特使|顾问|代表|议员|"
     r"外交官|司令|将领|同行|高层)$"
 )
+_TOPICS = re.compile(r"问题|关系|局势|协[议定]|核|危机|疫情|经济|市场|事务")
+"""利比亚问题、伊朗核问题 lists no states."""
 _IN_WORD = re.compile(r"外长|外相|防长|财长|首脑|元首|领导人|领袖|二加二")
 _LINK = re.compile(r"n{0,4}(?:dn{1,3})?(?:[cw]|,c+w?|cw)|cn{1,6},+c")
 """Between the names of one list: 、 与, 王毅等人和, 布林肯，以及, 布林肯及其他官员——包括."""
@@ -70,7 +72,7 @@ def groups(units: Sequence[Unit], parties: Parties, resolve: Resolve) -> list[Gr
         if found and _is_their_class(units, found[-1], first, i):
             found[-1] = found[-1]._replace(last=i + 1)
             continue
-        if found and (link := _linked(letters, found[-1], first, ones)):
+        if found and (link := _linked(units, letters, found[-1], first, ones)):
             last = found[-1]
             joint = last.joint or link == "w"
             found[-1] = last._replace(
@@ -152,12 +154,14 @@ def _stance(units: Sequence[Unit], letters: str, first: int, *, titled: bool) ->
     return _STANCES.get(before, "subject")
 
 
-def _linked(letters: str, last: Group, first: int, ones: tuple[One, ...]) -> str:
+def _linked(units: Sequence[Unit], letters: str, last: Group, first: int, ones: tuple[One, ...]) -> str:
     """By what two names are one list: ``c`` or ``w``, or nothing."""
     if first < last.last:
         return ""
     between = letters[last.last : first]
     if not between or not _LINK.fullmatch(between):
+        return ""
+    if any(_TOPICS.search(unit.text) for unit in units[last.last : first] if unit.letter == "n"):
         return ""
     if last.stance in ("in", "object", "to") and ones[0].kind != last.ones[-1].kind:
         return ""

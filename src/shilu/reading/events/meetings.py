@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from shilu.reading.events.found import Found
 from shilu.reading.events.marks import rounds
 from shilu.reading.events.party import distinct, people_first
-from shilu.reading.events.subjects import objects, sides
+from shilu.reading.events.subjects import is_thing, objects, sides
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -109,7 +109,7 @@ def _object(scene: Scene, k: int) -> Iterator[Telling]:
     sense = _sense(scene, k, "object", "joint")
     amid = k + 1 < len(scene.units) and scene.units[k + 1].text in _AMID
     group = None if sense is None or amid else objects(scene, k + 1)
-    if sense is None or group is None:
+    if sense is None or group is None or (sense.form == "meeting" and _is_owner(scene, group)):
         return
     before = sides(scene, k)
     if before.all:
@@ -131,6 +131,13 @@ def _attend(scene: Scene, k: int) -> Iterator[Telling]:
     if len(ones) >= 2 or (ones and scene.parties.is_alliance(ones[0])):
         starts = (before.start if before else None, body.start if body else None)
         yield Telling(ones, sense, "attend.v1", k if verb is None else verb, starts)
+
+
+def _is_owner(scene: Scene, group: Group) -> bool:
+    """Whether the one behind only owns what is seen: 拜访亚伯拉罕的|出生地, but 会见习近平的|特使."""
+    if scene.letters[group.last : group.last + 2] != "dn":
+        return False
+    return is_thing(scene, group.last + 1)
 
 
 def _join(scene: Scene, k: int) -> Iterator[Telling]:

@@ -154,7 +154,9 @@ class Parties:
     def is_private(self, one: One) -> bool:
         """Whether a party is a company or a school, whose business is no encounter of states."""
         org = self._authority.orgs.get(one.id)
-        return org is not None and org.kind in ("company", "university", "media")
+        if org is None:
+            return one.kind == "org" and simplify(one.name).endswith(("公司", "集团", "企业", "大学", "银行"))
+        return org.kind in ("company", "university", "media")
 
     def role(self, one: One) -> str | None:
         """What the article says a party is, in its own script."""

@@ -18,6 +18,8 @@ _DONE = re.compile(r"了|过(?!程|去|往)|曾|已(?!故|知)|刚刚|结束|此
 _CALLED_OFF = re.compile(r"^[^，。；]{0,6}?(?:被|遭|已|宣布)?(?:取消|推迟|延期|延后|泡汤|告吹|流产|搁置)")
 _AHEAD = re.compile(r"前夕|时，?将|即将|[也还都]?将(?:于|在|会)?|登场前|在即")
 _BEFORE = re.compile(r"(?:之)?前(?!往|首|总|国|外|所|在|来)")
+_NEAR = 12
+"""How many characters before its word a denial may stand."""
 _TO_COME = frozenset({"planned", "expected", "proposed"})
 
 
@@ -135,5 +137,7 @@ def _mark(before: str) -> tuple[Status | None, str]:
         done = _DONE.search(before[-12:])
         return ("happened", done[0]) if done else (None, "")
     status = cast("Status", last.lastgroup)
+    if status == "denied" and len(before) - last.end() > _NEAR:
+        return None, ""  # 不会阻挠美国致力与朝鲜的|交涉
     done = _DONE.search(before, last.end())
     return ("happened", done[0]) if status in _TO_COME and done else (status, last[0])

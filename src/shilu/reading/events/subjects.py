@@ -162,7 +162,6 @@ def objects(scene: Scene, at: int) -> Group | None:
             return None
         if (
             not between.strip("aTn")
-            or between == "d"
             or (between.endswith("v") and _TELLS.match(scene.units[group.first - 1].text))
             or (group.ones[0].kind == "person" and _DESCRIBED.fullmatch(between))
         ):

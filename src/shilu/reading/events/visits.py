@@ -37,6 +37,8 @@ _CARRIES = re.compile(r"[进出]口|[运输销卖供送]|引[进入]")
 _GUESTS = re.compile(
     r"(?:投资|留学|旅游|经商|工作|求学|读书|就医|参赛|演出|观光|定居|采访|打工|上市|官员|团|小组|团队|专家组|旅客|游客|人数|人士|活动|计划|行程|者)$"
 )
+_FRIENDS = re.compile(r"的.{0,3}(?:盟友|盟国|伙伴|朋友|邻国|对手|官员)")
+"""访问美国的盟友 is no visit to the United States."""
 _NOT_THERE = re.compile(
     r"(?:[东南西北]|周边|附近|方向|海域|空域|外交部|政府|官员|总统|外长|总理|首相|大使|境内|记者|市场|公司|企业|问题)"
 )
@@ -178,8 +180,8 @@ def _stops(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list[S
     if cue.sense("place", "goes"):
         match = _BEHIND.match(scene.letters, k + 1)
         if match is not None:
-            behind = scene.text.plain[scene.units[match.end() - 1].end :][:4]
-            if not (cue.sense("goes") and _NOT_THERE.match(behind)):
+            behind = scene.text.plain[scene.units[match.end() - 1].end :][:8]
+            if not (cue.sense("goes") and _NOT_THERE.match(behind)) and not _FRIENDS.match(behind):
                 return _chains(scene, match.start(1), match.end(1), authority), k
             return [], k
     if cue.sense("place", "trip", "noun"):
@@ -291,7 +293,7 @@ def _may_visit(scene: Scene, one: One, cue: Cue, authority: Authority) -> bool:
     if one.kind == "org":
         org = authority.orgs.get(one.id)
         if org is None:
-            return not strict
+            return not (strict or scene.parties.is_private(one))
         return org.kind not in ("company", "university", "think-tank", "ngo")
     person = authority.people.get(one.id)
     if person is not None and person.offices:
