@@ -34,7 +34,7 @@ def event(
     form: str | None = "meeting",
     status: Status = "happened",
     place: str | None = None,
-    text: str = "布林肯与王毅举行会晤",
+    text: str = "布林肯会晤王毅",
 ) -> Event:
     """One event."""
     form = form if kind == "CONSULT" else None

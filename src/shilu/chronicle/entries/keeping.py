@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from shilu.knowledge import Authority
     from shilu.records import Entry
 
-VERSION = "entries.v5"
+VERSION = "entries.v6"
 
 
 class _Told(msgspec.Struct, frozen=True):

@@ -33,8 +33,8 @@ def alike(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
 
 def _matter(telling: Telling) -> frozenset[str]:
     """The pairs of characters that are no party's name: that all of them name 中国 says nothing."""
-    names = (_pairs(party.name) for party in (*telling.event.actors, *telling.event.recipients))
-    return _pairs(telling.event.text).difference(*names)
+    names = (pairs(party.name) for party in (*telling.event.actors, *telling.event.recipients))
+    return pairs(telling.event.text).difference(*names)
 
 
 def _share(left: frozenset[str], right: frozenset[str]) -> float:
@@ -42,5 +42,6 @@ def _share(left: frozenset[str], right: frozenset[str]) -> float:
 
 
 @functools.lru_cache(maxsize=20_000)
-def _pairs(text: str) -> frozenset[str]:
+def pairs(text: str) -> frozenset[str]:
+    """The pairs of Chinese characters that stand side by side."""
     return frozenset(run[i : i + 2] for run in _HAN.findall(fold(text)) for i in range(len(run) - 1))
