@@ -104,6 +104,8 @@ def _is_verb(scene: Scene, k: int, who: Around, sense: Sense) -> bool:
         return scene.letters[k] in "vX" and (followed or not _heads_noun_phrase(scene, k))
     if k and scene.letters[k - 1] in "dvt":
         return False
+    if k and _LEADS_ON.match(scene.units[k - 1].text):
+        return True  # 宣布|制裁
     leads_on = k and scene.letters[k - 1] in "SOP" and scene.letters[k + 1 : k + 2] == "a"  # 中国|威胁|不再承认
     return followed or bool(leads_on) or (bool(who.tos) and not _heads_noun_phrase(scene, k))
 

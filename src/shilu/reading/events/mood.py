@@ -36,7 +36,7 @@ _FOR_AN_END = frozenset(
 _UNDONE = re.compile(
     r"要求|呼吁|敦促|促请|促|希望|期望|期待|盼|请求|建议|提议|主张|寻求|申请|争取|努力|试图|企图|意图|妄图|愿意|想|"
     r"帮助|协助|允许|准许|避免|防止|阻止|停止|终止|结束|放弃|拒绝|反对|否认|禁止|取消|推迟|没有|无法|支持|鼓励|让|使|令|导致|造成|面临|担心|担忧|"
-    r"害怕|怀疑|可以|能够|应该|需要|必须|用于|用来|旨在|涉嫌|涉及|参与|属于|成为|关于|有关|讲述|讲|谈|等于|如同|相信|认为|是|[也都还仍]?有|无|遭到|受到|免遭|"
+    r"害怕|怀疑|可以|能够|应该|需要|必须|用于|用来|旨在|意味着|涉嫌|涉及|参与|属于|成为|关于|有关|讲述|讲|谈|等于|如同|相信|认为|是|[也都还仍]?有|无|遭到|受到|免遭|"
     r"等待|面对|应对|逃避|逃离|引发|防范|打击|抵抗|对抗|抗议|威胁|扬言|警告|强调|提供"
 )
 _CONSIDERED = re.compile(r"考虑|讨论|商讨|研究|有意|拟议|酝酿|不排除")
@@ -70,14 +70,18 @@ def mood_of(scene: Scene, k: int, who: Around) -> Mood | None:
 
 
 def _is_object(scene: Scene, k: int, who: Around) -> bool:
-    """Whether the word is but the object of another act: 镇压|示威, 制裁|迫害记者的官员; not so 谴责并制裁."""
-    if not who.chain:
-        return False
-    nearest = scene.units[who.chain[0]]
-    senses = nearest.cue.senses if nearest.cue else ()
-    if all(sense.type in ("AGREE", "CONSULT") or sense.frame in _OF_SPEECH for sense in senses):
-        return False  # 同意|制裁中国 tells both
-    return not _COUPLED.search(scene.text.plain, nearest.end, scene.units[k].start)
+    """Whether the word is but the object of another act: 镇压|示威, 制裁|侵犯自由、迫害记者的官员, not 谴责并制裁."""
+    at = k
+    before = (k - 1,) if k and scene.units[k - 1].cue is not None else ()
+    for i in (*before, *who.chain):
+        unit = scene.units[i]
+        if _COUPLED.search(scene.text.plain, unit.end, scene.units[at].start):
+            at = i
+            continue
+        senses = unit.cue.senses if unit.cue else ()
+        # 同意|制裁中国 tells both
+        return any(sense.type not in ("AGREE", "CONSULT") and sense.frame not in _OF_SPEECH for sense in senses)
+    return False
 
 
 def _is_supposed(scene: Scene, k: int, who: Around) -> bool:

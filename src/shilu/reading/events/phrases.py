@@ -31,8 +31,10 @@ def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
     t = _opened(scene, k)
     if scene.letters[k + 1 : k + 2] == "d" or (t is None and sense.asks == "to"):
         return None  # 为国家发声|的战士
-    inner = any(scene.letters[i] == "v" and not LIGHT.match(scene.units[i].text) for i in range(t or k, k))
-    if inner and sense.type == "ASSAULT":
+    inner = t is not None and any(
+        unit.letter == "v" and unit.cue is None and not LIGHT.match(unit.text) for unit in scene.units[t:k]
+    )
+    if inner and sense.type == "ASSAULT" and "d" not in scene.letters[t:k]:
         return None  # 对修法允许海警|开火|表示担忧
     who = around(scene, k if t is None else t)
     mood = mood_of(scene, k if t is None else t, who)
