@@ -16,7 +16,7 @@ _ROUNDS = re.compile(
 _FURTHER = re.compile(r"继续|再次|再度|再|下一?[次轮]|未来|今后|日后|后续|恢复|重启|还将|下回|另|明年|年底")
 _OF_OLD = re.compile(
     r"曾|此前|之前|早前|以前|先前|当年|时任|上[次回]|前不久|日前|近[日期]|最近|不久前|"
-    r"过去|历史上|当时|多次|以来|往年"
+    r"过去|历史上|当时|多次|以来|往年|上任|就任|任内|任期"
 )
 _LEADERS = re.compile(r"首脑|元首|领导人|领袖|国家主席|总统(?!府)|首相|总理")
 _OFFICIALS = re.compile(
@@ -27,6 +27,7 @@ _ASIDE_BEHIND = re.compile(
     r"的(?:消息|新闻|报道|结果|成果|精神|意义|影响|看法|评论|评价|期待|背景))"
 )
 _ASIDE_BEFORE = re.compile(r"(?:针对|有关|关于|对于|按照|根据|围绕|聚焦|[就对因])$")
+_LEFT = re.compile(r"[”」』]?的?(?:精神|共识|成果|结果|承诺)")
 _NEAR = 14
 _BESIDE = 8
 
@@ -50,6 +51,11 @@ def is_mentioned(plain: str, start: int, end: int) -> bool:
     What is told 在…会谈中 is of its own day.
     """
     return bool(_ASIDE_BEHIND.match(plain, end) or _ASIDE_BEFORE.search(plain[max(0, start - 3) : start]))
+
+
+def is_spirit(plain: str, end: int) -> bool:
+    """Whether only what an encounter left is told of: 两国元首通话精神, 会谈的共识."""
+    return bool(_LEFT.match(plain, end))
 
 
 def is_further(before: str) -> bool:

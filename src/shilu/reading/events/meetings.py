@@ -128,7 +128,8 @@ def _attend(scene: Scene, k: int) -> Iterator[Telling]:
     ones = distinct(
         (*(before.all if before else ()), *(body.ones if body else ()), *filter(scene.parties.is_alliance, lead))
     )
-    if len(ones) >= 2 or (ones and scene.parties.is_alliance(ones[0])):
+    held = verb is not None or scene.units[k].text != "会议"
+    if len(ones) >= 2 or (held and ones and scene.parties.is_alliance(ones[0])):
         starts = (before.start if before else None, body.start if body else None)
         yield Telling(ones, sense, "attend.v1", k if verb is None else verb, starts)
 

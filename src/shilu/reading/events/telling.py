@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.contexts import contexts
-from shilu.reading.events.marks import is_further, is_mentioned, is_of_old, level, rounds
+from shilu.reading.events.marks import is_further, is_mentioned, is_of_old, is_spirit, level, rounds
 from shilu.reading.events.mood import state_of_act
 from shilu.reading.events.same import is_news
 from shilu.reading.events.status import (
@@ -107,7 +107,8 @@ def _lent(scene: Scene, found: Found, memory: Memory, before: str, day: str | No
 
     What is to come rather comes in these days than on that day.
     """
-    if is_of_old(scene.plain(0, len(scene.units))):
+    end = scene.units[found.last - 1].end
+    if is_of_old(scene.plain(0, len(scene.units))) or is_spirit(scene.text.plain, end):
         return Dated()
     to_come = is_to_come(before)
     here = memory.last_time(scene)

@@ -181,7 +181,8 @@ def _stops(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list[S
         match = _BEHIND.match(scene.letters, k + 1)
         if match is not None:
             behind = scene.text.plain[scene.units[match.end() - 1].end :][:8]
-            if not (cue.sense("goes") and _NOT_THERE.match(behind)) and not _FRIENDS.match(behind):
+            house = scene.letters[match.start(1)] == "O" and cue.sense("goes")
+            if not house and not (cue.sense("goes") and _NOT_THERE.match(behind)) and not _FRIENDS.match(behind):
                 return _chains(scene, match.start(1), match.end(1), authority), k
             return [], k
     if cue.sense("place", "trip", "noun"):
@@ -240,6 +241,8 @@ def _stops_at(scene: Scene, i: int, authority: Authority) -> Iterable[Stop]:
                 if body is not None and scene.parties.is_alliance(body):
                     yield Stop(body._replace(found_by="destination"), None)
                 continue
+            if place is None:
+                continue  # nobody knows of what state it is: at home, as a rule
             state = One(standing.id, standing.name, "place", code, "destination")
         yield Stop(state._replace(found_by="destination"), named(scene, i))
 
