@@ -69,6 +69,8 @@ ACTS = [
     # Passives, and descriptions of those to whom it is done.
     ("前议员李文清周三被香港警方逮捕。", [("COERCE", "香港警方", "李文清")]),
     ("遭中国制裁的德国议员布谛科费尔接受了访问。", [("SANCTION", "中国", "布谛科费尔")]),
+    # Words that name a state themselves.
+    ("解放军军机周三再度扰台。", [("MOBILIZE", "解放军", "台湾")]),
     # 将 before the one to whom it is done.
     ("越南警方将记者陈文雄逮捕。", [("COERCE", "越南警方", "陈文雄")]),
     # Several act each for themselves, but agree together.

@@ -31,7 +31,7 @@ def test_every_entry_has_a_known_type_and_known_lists() -> None:
     for entry in data("acts"):
         assert entry["type"] in QUADS
         assert entry["mode"] is None or f"`{entry['mode']}`" in PAGE
-        assert set(entry) - {"type", "mode", "when"} <= set(FIELDS)
+        assert set(entry) - {"type", "mode", "when", "country"} <= set(FIELDS)
         assert set(entry) & set(FIELDS)
 
 

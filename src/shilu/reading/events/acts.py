@@ -72,7 +72,7 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
     together = sense.type in TOGETHER or len(deed.actors) > _MOST
     for actors in [deed.actors] if together else [(one,) for one in deed.actors]:
         ids = {one.id for one in actors}
-        others = deed.actors if mutual else deed.recipients
+        others = deed.actors if mutual else deed.recipients or _named_by_word(scene, sense)
         own = {one.country for one in actors if one.country and is_government(one)}
         recipients = tuple(one for one in others if one.id not in ids and not (one.is_state and one.country in own))
         made = deed._replace(actors=actors, recipients=recipients)
@@ -92,6 +92,12 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
                 claimed_by=deed.claimed_by,
                 aside=deed.aside,
             )
+
+
+def _named_by_word(scene: Scene, sense: Sense) -> tuple[One, ...]:
+    """The state that the word itself names: 扰台."""
+    state = scene.parties.state(sense.country, "abbreviation") if sense.country else None
+    return () if state is None else (state,)
 
 
 def _counts(scene: Scene, sense: Sense, deed: Deed, authority: Authority) -> bool:

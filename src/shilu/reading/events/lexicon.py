@@ -42,7 +42,7 @@ class Sense(NamedTuple):
     form: str | None = None
     mode: str | None = None
     country: str | None = None
-    """The state that the word itself names: 访华, 访台."""
+    """The state that the word itself names: 访华, 扰台."""
     asks: Asks = ""
     """What the word must have to tell an act: a recipient, a phrase with 对, parties on both sides that count in
     politics, a verb of what is to be done (同意|撤军), or what the recipient must not do (警告日本|不要…)."""
@@ -139,7 +139,17 @@ def _acts() -> Iterator[tuple[str, Sense]]:
     for entry in data("acts"):
         for field, (frame, asks) in FIELDS.items():
             for word in entry.get(field) or ():
-                yield word, Sense(entry["type"], frame, mode=entry["mode"], asks=asks, when=entry.get("when", ""))
+                yield (
+                    word,
+                    Sense(
+                        entry["type"],
+                        frame,
+                        mode=entry["mode"],
+                        country=entry.get("country"),
+                        asks=asks,
+                        when=entry.get("when", ""),
+                    ),
+                )
 
 
 def data(name: str) -> Any:

@@ -29,7 +29,7 @@ _PREPOSITIONS = frozenset(
 _OPENERS = frozenset(
     words(
         """
-        继 随着 由于 因 因为 自 自从 鉴于 因应 得知 针对 就 关于 尽管 虽然 据 除了 在 于 当 对 对于 以
+        继 随着 由于 因 因为 自 自从 鉴于 因应 得知 针对 就 关于 有关 尽管 虽然 据 除了 在 于 当 对 对于 以
         """
     )
 )
@@ -175,7 +175,7 @@ class Walk:
 
     def _opens(self, group: Group, before: Unit | None) -> bool:
         """Whether a clause of its own begins with the group: 继|美国|制裁了…后, 在|欧盟|谴责…之后."""
-        if before is None or before.text not in _OPENERS or self.head or self.beside:
+        if before is None or before.text not in _OPENERS or self._belongs() or self.beside.keys() & {"to", "with"}:
             return False
         if before.letter == "t":  # 对|中国决定制裁官员|表示抗议, but 对|中国宣布制裁
             return any(not LIGHT.match(self.scene.units[i].text) for i in self.chain)
