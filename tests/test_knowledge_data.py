@@ -175,6 +175,11 @@ def test_the_foreign_ministers_of_two_countries(known: Authority) -> None:
     assert ministers == [["王毅"], ["安东尼·布林肯"]]
 
 
+def test_latin_names_without_their_accents(known: Authority) -> None:
+    """Bütikofer is found as Butikofer, too."""
+    assert {one.id for one in known.lookup("Reinhard Butikofer")} == {"p.reinhard-butikofer"}
+
+
 def test_matching_a_sentence(known: Authority) -> None:
     """Names and titles of a sentence are found with offsets of the original."""
     text = "美國國務卿布林肯與國安顧問蘇利文在安克拉治會見楊潔篪和王毅"

@@ -214,6 +214,7 @@ def test_a_photographer_is_no_latin_name_of_who_is_shown(analysed: Callable[...,
     "text",
     [
         "卫福部长星期五说明疫情。",
+        "行政院长和卫福部长今天说，卫福部长将说明疫情。",
         "多名韩裔居民参加集会，陆媒没有报道。",
         "韩美外长星期四会谈，讨论云云。",
     ],
@@ -225,7 +226,7 @@ def test_words_that_the_tagger_takes_for_people(analysed: Callable[..., Analysis
 
 def test_a_correspondent_in_china_is_no_surname_with_title(analysed: Callable[..., Analysis]) -> None:
     """驻华记者 is nobody called 华."""
-    (person,) = analysed("发言人华春莹说，已注意到有关情况。多名驻华记者提问。").people
+    (person,) = analysed("发言人华春莹说，已注意到有关情况。多名驻华记者提问，对在华记者的处境表示关切。").people
     assert [mention.text for mention in person.mentions] == ["华春莹"]
 
 

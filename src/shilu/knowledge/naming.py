@@ -6,6 +6,7 @@ Keys have the length of the text they come from: offsets in a key are offsets in
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from shilu.text.script import fold
@@ -46,6 +47,12 @@ def unify(folded: str) -> str:
     return folded
 
 
+def unaccented(latin: str) -> str:
+    """A Latin name as those write it who have no accents: Butikofer."""
+    parted = unicodedata.normalize("NFKD", latin)
+    return "".join(char for char in parted if not unicodedata.combining(char))
+
+
 def names(tables: Tables) -> dict[str, tuple[Candidate, ...]]:
     """Every name of the tables by its key, with the entries it may stand for in the order of the files."""
     found: dict[str, dict[str, Candidate]] = {}
@@ -56,6 +63,8 @@ def names(tables: Tables) -> dict[str, tuple[Candidate, ...]]:
         found.setdefault(name, {}).setdefault(candidate.id, candidate)
         if "·" in name:  # 安东尼布林肯: some outlets leave the dot out
             found.setdefault(name.replace("·", ""), {}).setdefault(candidate.id, candidate)
+        if candidate.form == "latin" and not name.isascii():  # Butikofer for Bütikofer
+            found.setdefault(unaccented(name), {}).setdefault(candidate.id, candidate)
         if "国国" in name:  # headlines say 美国务院 for 美国国务院
             found.setdefault(name.replace("国国", "国"), {}).setdefault(candidate.id, candidate)
     return {name: tuple(candidates.values()) for name, candidates in found.items()}

@@ -63,7 +63,7 @@ def established(whole: Whole) -> dict[str, Name]:
     known = _known(whole, masked)
     latin = dict(bracketed(whole))
     weights: defaultdict[str, float] = defaultdict(float)
-    longer = {hit.start: hit.end for hit in whole.hits if hit.candidates[0].kind in {"org", "compound"}}
+    longer = {hit.start: hit.end for hit in whole.hits if hit.candidates[0].kind in {"org", "office", "compound"}}
     for start, end, weight in suggested(whole):
         if not masked[start] and longer.get(start, 0) <= end:  # 卫福 begins 卫福部
             weights[whole.plain[start:end]] += weight

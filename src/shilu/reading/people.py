@@ -99,7 +99,7 @@ def _add_titled(whole: Whole, found: dict[str, Person], where: list[Spot]) -> No
     taken = {spot.start for spot in where}
     for match in _SURNAME_AND_TITLE.finditer(whole.plain):
         bearers = by_surname.get(match[1], set())
-        inside = whole.plain[match.start() - 1 : match.start()] == "驻"  # 驻华记者
+        inside = whole.plain[match.start() - 1 : match.start()] in {"驻", "在"}  # 驻华记者
         if len(bearers) == 1 and match.start() in whole.starting and match.start() not in taken and not inside:
             found[next(iter(bearers))].spots.append(Spot(match.start(), match.end(), match[0]))
     for person in found.values():

@@ -15,7 +15,7 @@ import msgspec
 
 from shilu.archive.entities.filling import UNKNOWN
 from shilu.archive.settling import many
-from shilu.knowledge.naming import key
+from shilu.knowledge.naming import key, unaccented
 from shilu.learning.facts import Told, facts, latin_forms
 from shilu.learning.persons import Claim, persons
 from shilu.learning.spelling import is_pinyin, plain
@@ -152,7 +152,8 @@ def _home(person: Person, authority: Authority) -> str:
     The forms of Chinese names are too many people's.
     """
     forms = [form for form in person.latin if not is_pinyin(form)]
-    found = {one.id for form in forms for one in authority.lookup(form) if one.kind == "person"}
+    spelt = {spelling for form in forms for spelling in (form, unaccented(form))}
+    found = {one.id for form in spelt for one in authority.lookup(form) if one.kind == "person"}
     return found.pop() if len(found) == 1 and not person.uncertain else person.id
 
 
