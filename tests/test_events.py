@@ -341,3 +341,9 @@ def test_hundreds_of_meetings_take_no_longer_each(read: Callable[..., tuple[Even
     pairs = [f"{left}2月10日与{right}会晤。" for left, right in zip(names[::2], names[1::2], strict=True)]
     assert read(*pairs)
     read("2月10日，" + "、".join(names) + "在东京举行会谈。")
+
+
+def test_a_ministry_that_summons_dates_the_meeting(read: Callable[..., tuple[Event, ...]]) -> None:
+    """The ministry summoned him on a day; who received him is told behind, and that is the meeting."""
+    (event,) = read("法国外交部2月10日召见中国大使。", "法国外长塞茹尔内已召见中国大使卢沙野。")
+    assert brief(event) == ("meeting", "塞茹尔内、卢沙野", "happened", "2024-02-10")

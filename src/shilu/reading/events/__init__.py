@@ -49,11 +49,10 @@ def events(
             continue
         deeds = acts(scene, authority)
         for found in _encounters(scene, authority, memory):
-            if _is_summons(found, deeds):
-                continue
             one = telling(scene, found, analysis.day, memory)
             if one is not None:
-                told.append(one)
+                bare = _is_summons(found, deeds)  # then it only dates the meeting with those it names
+                told.append(one._replace(definite=True, again=True) if bare else one)
                 memory.met(found)
         done += [one for found in deeds if (one := telling(scene, found, analysis.day, memory)) is not None]
         memory.heard(scene)

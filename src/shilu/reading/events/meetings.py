@@ -345,7 +345,7 @@ def _is_idle(scene: Scene, k: int, telling: Telling) -> bool:
     if scene.units[k].text not in _IDLE or telling.rule not in ("joint.v1", "object.v1"):
         return False
     first, last = scene.clauses[scene.clause_number(k)]
-    return "T" not in scene.letters[first:last] and not _DEED.search(scene.plain(first, k))
+    return "T" not in scene.letters[first:last] and not _DEED.search(scene.plain(0, k))
 
 
 def _form(form: str | None, ones: tuple[One, ...]) -> str:

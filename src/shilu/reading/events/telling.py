@@ -45,7 +45,7 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     before = _modality(scene, number, found.last, before)
     if is_to_come(before) and dated.rank < GOVERNS and is_past(dated.value, day):
         dated = Dated()  # 去年12月…，今后将致函: the time is of what was
-    if dated.rank == CARRIED and is_ahead(dated.value, day) and not is_to_come(before):
+    if dated.rank == CARRIED and dated.by != "behind" and is_ahead(dated.value, day) and not is_to_come(before):
         dated = Dated()  # 原定夏天访问，卢沙野便致函: of what is to be
     if dated.value is None and not scene.times and not found.aside:
         dated = _lent(scene, found, memory, before, day)
