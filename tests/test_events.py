@@ -102,6 +102,10 @@ ENCOUNTERS = [
     ("拜习会去年11月在加州举行。", ("meeting", "拜登、习近平", "happened", "2023-11")),
     ("下周预定的欧盟峰会将改为视频峰会。", ("summit", "欧盟", "planned", "2024-02-19/2024-02-25")),
     ("北约首次提到中国，是在2019年底伦敦的峰会后。", ("summit", "北约", "happened", "2019-12")),
+    (
+        "日本防卫大臣木原稔2月3日与来访的印尼国防部长普拉博沃举行会谈。",
+        ("talks", "木原稔、普拉博沃", "happened", "2024-02-03"),
+    ),
     ("七国集团外长周五齐聚伦敦。", ("multilateral", "七国集团", "happened", "2024-02-16")),
     ("除了与王毅会面外，布林肯还将发表讲话。", ("meeting", "布林肯、王毅", "planned", None)),
     ("布林肯2月3日与14个国家的代表通话，包括法国、日本。", ("call", "布林肯、法国、日本", "happened", "2024-02-03")),
@@ -150,6 +154,8 @@ VISITS = [
     ("孟加拉民众去年3月抗议印度总理莫迪来访。", [("莫迪", "孟加拉", "2023-03", "孟加拉")]),
     ("布林肯2月3日访问北约。", [("布林肯", "北约", "2024-02-03", None)]),
     ("一架专机载着美国参议员昆斯来台湾。", [("昆斯", "台湾", None, "台湾")]),
+    ("王毅与拉夫罗夫会晤，随后于2月3日访问沙特。", [("王毅", "沙特", "2024-02-03", "沙特")]),
+    ("布林肯去年结束日韩之行。", [("布林肯", "日本", "2023", "日本"), ("布林肯", "韩国", "2023", "韩国")]),
     # Goods, travellers and those who stay at home pay no visits.
     ("首批芒果运到日本。", []),
     ("许多游客前往泰国旅行。", []),
@@ -173,7 +179,7 @@ VISITS = [
 @pytest.mark.parametrize(("text", "expected"), VISITS, ids=[text[:16] for text, _ in VISITS])
 def test_visits(text: str, expected: list[tuple[str, ...]], read: Callable[..., tuple[Event, ...]]) -> None:
     """A visit has the visitor as its actor, the state visited as its recipient, and its place."""
-    found = [(e.actors[0].name, e.recipients[0].name, e.date, e.place) for e in read(text)]
+    found = [(e.actors[0].name, e.recipients[0].name, e.date, e.place) for e in read(text) if e.form == "visit"]
     assert found == expected
 
 
@@ -347,3 +353,16 @@ def test_a_ministry_that_summons_dates_the_meeting(read: Callable[..., tuple[Eve
     """The ministry summoned him on a day; who received him is told behind, and that is the meeting."""
     (event,) = read("法国外交部2月10日召见中国大使。", "法国外长塞茹尔内已召见中国大使卢沙野。")
     assert brief(event) == ("meeting", "塞茹尔内、卢沙野", "happened", "2024-02-10")
+
+
+@pytest.mark.parametrize(("published", "date"), [("2024-02-16", "2024-02"), ("2024-03-02", "2024-02/2024-03")])
+def test_what_goes_on_is_of_these_weeks(published: str, date: str, read: Callable[..., tuple[Event, ...]]) -> None:
+    """此次访问 is of the month of publication, in its first days or of the one before."""
+    (event,) = read("布林肯此次访问日本引起注意。", published=published)
+    assert event.date == date
+
+
+@pytest.mark.parametrize("published", ["2024-02", "2024"])
+def test_articles_of_a_month_or_a_year_are_read(published: str, read: Callable[..., tuple[Event, ...]]) -> None:
+    """A publication date without a day costs nothing but the day."""
+    assert read("布林肯此次访问日本。", "2月10日，布林肯抵达东京。", "布林肯会见了岸田文雄。", published=published)

@@ -38,6 +38,8 @@ _IN_WORD = re.compile(r"外长|外相|防长|财长|首脑|元首|领导人|领�
 _LINK = re.compile(r"n{0,4}(?:dn{1,3})?(?:[cw]|,c+w?|cw)|cn{1,6},+c")
 """Between the names of one list: 、 与, 王毅等人和, 布林肯，以及, 布林肯及其他官员——包括."""
 _STANCES: dict[str, Stance] = {"w": "with", "t": "to", "b": "by", "l": "in", "v": "object", "X": "object"}
+_WITH_GUEST = re.compile(r"([wt])[aT]*[vX][nSOLT]{0,3}d$")
+"""与来访的|王毅, 与正在访问德国的|王毅."""
 _ABOUT = frozenset({"就", "针对", "对于", "为"})
 """What leads a topic, not somebody addressed: 就乌克兰问题|举行会谈."""
 _NO_OBJECT = frozenset(
@@ -147,6 +149,8 @@ def _stance(units: Sequence[Unit], letters: str, first: int, *, titled: bool) ->
     if before == "t" and units[first - 1].text in _ABOUT:
         led = letters[first:].lstrip("nSOLd").startswith("P") and units[first - 1].text != "为"
         return "subject" if led else "in"
+    if before == "d" and (match := _WITH_GUEST.search(letters, 0, first)):
+        return _STANCES[match[1]]
     if before == "l" and (titled or letters[first:].lstrip("nSOLd").startswith("P")):
         return "subject"
     if before == "v" and units[first - 1].text in _NO_OBJECT:

@@ -100,7 +100,7 @@ class Memory:
         """The last day that the text named with one of these people, in the days before publication."""
         people = {one.id for one in ones if one.kind == "person"}
         named = next((value for value, who in reversed(self._news) if people & who), None)
-        if named is None or day is None:
+        if named is None or day is None or len(day) < _DAY:
             return None
         return named if 0 <= (date.fromisoformat(day) - date.fromisoformat(named)).days <= _FRESH else None
 

@@ -244,7 +244,8 @@ def _stops_at(scene: Scene, i: int, authority: Authority) -> Iterable[Stop]:
             if place is None:
                 continue  # nobody knows of what state it is: at home, as a rule
             state = One(standing.id, standing.name, "place", code, "destination")
-        yield Stop(state._replace(found_by="destination"), named(scene, i))
+        several = len(scene.units[i].standings) > 1
+        yield Stop(state._replace(found_by="destination"), Place(state.name, 1) if several else named(scene, i))
 
 
 def _seat(standing: Standing, authority: Authority) -> str | None:
@@ -268,7 +269,16 @@ def _guests(scene: Scene, k: int, cue: Cue, verb: int) -> tuple[tuple[One, ...],
         return (), None, "visit.v1"
     if beside is not None and not before.subjects:
         return beside.ones, beside.start, "visit.v1"
+    if before.start is None and _has_met(scene, verb):
+        return before.subjects[:1], None, "visit.v1"
     return distinct((*before.subjects, *before.withs)), before.start, "visit.v1"
+
+
+def _has_met(scene: Scene, verb: int) -> bool:
+    """Whether the clause before tells a meeting, of which only the first goes on: 王毅与拉夫罗夫会晤，随后访问沙特."""
+    number = scene.clause_number(verb)
+    first, last = scene.clauses[number - 1] if number else (0, 0)
+    return any(unit.cue is not None and unit.cue.sense("joint") for unit in scene.units[first:last])
 
 
 def _is_relative(scene: Scene, k: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ _NOUNS_OF = re.compile(r"n+d")
 _HOURS = re.compile(r"[上下]午|晚|早|中午|凌晨|傍晚|深夜|稍|当地|清晨|[初中下]旬|底|初|末")
 _LEADS = re.compile(r"的?(?:[在于][^，]{0,8}|[^，的]{2,5}(?=的))?(?:开始|举行|召开)?的?")
 _LEAD = 12
+_NOW = re.compile(r"正在|现正|正[就对于值]|目前")
+_EARLY = 5
+_DAY = len("2021-03-01")
 _MONTH = len("2021-03")
 _TOPIC = re.compile(r"[lanwd]*T[TnlSLOwcd]*")
 
@@ -60,7 +64,7 @@ def date_of(scene: Scene, at: int, last: int, day: Moment | None = None) -> Date
     if found.value is None and scene.around:
         return Dated(scene.around[-1].value, CARRIED, "caption")
     if found.value is None and day is not None and _GOES_ON.search(scene.plain(first, end)):
-        return Dated(day[:_MONTH], WEAK, "present")
+        return Dated(_these_days(day, scene.plain(first, end)), WEAK, "present")
     return found
 
 
@@ -85,6 +89,16 @@ def _with_brackets(scene: Scene, end: int) -> int:
     """The end of a clause with the brackets right behind it: 在北京会晤（2019年12月31日）."""
     match = _BRACKET.match(scene.text.plain, end, scene.sentence.end)
     return match.end() if match else end
+
+
+def _these_days(day: Moment, clause: str) -> Moment:
+    """The month of what is told as present; in its first days 此次 may tell of the month before."""
+    if len(day) < _DAY:
+        return day
+    published = date.fromisoformat(day)
+    if published.day > _EARLY or _NOW.search(clause):
+        return day[:_MONTH]
+    return f"{(published - timedelta(days=published.day)).isoformat()[:_MONTH]}/{day[:_MONTH]}"
 
 
 def _is_of_other(scene: Scene, time: Time, at: int) -> bool:
