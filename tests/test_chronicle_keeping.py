@@ -108,6 +108,18 @@ def test_tellings_that_are_gone_are_noticed(tmp_path: Path) -> None:
     assert chronicle(folder) == []
 
 
+@pytest.mark.parametrize("when", ["2024-02", "2024", ""])
+def test_articles_without_a_day_tell_nothing(tmp_path: Path, when: str) -> None:
+    """What a report means by 昨天 or by no date at all is not known where its own day is not."""
+    folder = tmp_path / "archive"
+    text = telling_post(1, "jia", "2024-02-16", event((SULLIVAN, WANG), "2024-01-26")).replace(
+        "2024-02-16T08:00:00Z", when
+    )
+    added(folder, write_posts(tmp_path / "posts", {"a.md": text}))
+    assert brought_up(folder) == 0
+    assert chronicle(folder) == []
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An archive of three deeds, one of them undated."""

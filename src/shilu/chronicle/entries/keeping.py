@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from shilu.knowledge import Authority
     from shilu.records import Entry
 
-VERSION = "entries.v6"
+VERSION = "entries.v7"
+_DAY = len("2024-02-16")
 
 
 class _Told(msgspec.Struct, frozen=True):
@@ -40,7 +41,8 @@ _encode = msgspec.json.Encoder().encode
 
 # Articles that have changed, with the reading of their current revision where they have one.
 _CHANGED = """
-    SELECT articles.id, outlet, coalesce(published, collected, ''), title,
+    SELECT articles.id, outlet,
+        CASE WHEN length(published) >= 10 THEN published ELSE coalesce(collected, '') END, title,
         json_extract(revisions.record, '$.agencies'), readings.record
     FROM articles
     JOIN revisions ON revisions.id = articles.revision
@@ -84,10 +86,10 @@ def _stale(db: sqlite3.Connection) -> list[str]:
 
 
 def _told_anew(db: sqlite3.Connection, since: int, authority: Authority) -> Iterator[tuple[str, list[Telling]]]:
-    """What articles tell that have changed; nothing, where they were not read yet or have no day."""
+    """What articles tell that have changed; nothing, where they were not read yet or no day of theirs is known."""
     for article, outlet, day, title, agencies, record in db.execute(_CHANGED, (since,)):
-        events = _told(record).events if record and day else ()
-        source = Source(article, outlet, day[:10], title, _wires(agencies) if agencies else ())
+        events = _told(record).events if record and len(day) >= _DAY else ()
+        source = Source(article, outlet, day[:_DAY], title, _wires(agencies) if agencies else ())
         yield article, list(tellings(source, events, authority)) if events else []
 
 
