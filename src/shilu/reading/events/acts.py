@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
 
 _PRONOUN = re.compile(r"[他她两双三四]|彼此|二人")
+_SAYS = re.compile(r"说|称|表示|指|认为|强调|直言|告诉|认定|回应|重申")
+_OF_SPEECH = ("charge", "urge", "verdict")
 _MOST = 6
 """Lists of more actors than this are taken for one."""
 
@@ -51,10 +53,17 @@ def acts(scene: Scene, authority: Authority) -> list[Found]:
 
 def _may_tell(scene: Scene) -> bool:
     """Whether an act may be told, seen before the row of units is made: that is what costs time."""
-    if all(sense.type == "CONSULT" for cue in scene.cues for sense in cue.senses):
+    start, end = scene.sentence.start, scene.sentence.end
+    standing = {one.id for one in scene.standings}
+    several = len(standing) > 1 or _PRONOUN.search(scene.text.plain, start, end) is not None
+    if not standing and not several:
         return False
-    sentence = scene.sentence
-    return bool(scene.standings) or bool(_PRONOUN.search(scene.text.plain, sentence.start, sentence.end))
+    says = _SAYS.search(scene.text.plain, start, end) is not None
+    return any(
+        sense.type != "CONSULT" and (several or sense.asks != "both") and (says or sense.frame not in _OF_SPEECH)
+        for cue in scene.cues
+        for sense in cue.senses
+    )
 
 
 def _is_word(scene: Scene, unit: Unit) -> bool:

@@ -89,9 +89,16 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         return any(group.first < i < group.last for group in self.groups)
 
     def clause_number(self, i: int) -> int:
-        """The number of the clause that holds a unit."""
-        last = len(self.clauses) - 1
-        return next(n for n, (_, end) in enumerate(self.clauses) if i < end or n == last)
+        """The number of the clause that holds a unit, or ends before it."""
+        return self._numbers[i] if 0 <= i < len(self._numbers) else 0 if i < 0 else len(self.clauses) - 1
+
+    @functools.cached_property
+    def _numbers(self) -> list[int]:
+        """The clause number of each unit: asked ten times a sentence."""
+        numbers: list[int] = []
+        for n, (_, end) in enumerate(self.clauses):
+            numbers += [n] * (end - len(numbers))
+        return numbers
 
     def groups_in(self, first: int, last: int) -> list[Group]:
         """The groups whose names stand in a stretch of units."""
