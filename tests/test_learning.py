@@ -117,6 +117,15 @@ def test_callings_tell_namesakes_apart() -> None:
     assert all(one.uncertain for one in persons(claims))
 
 
+def test_roles_without_anything_in_common_part_short_names() -> None:
+    """Two characters are many people's name: a car maker and an official are two, one official in other words one."""
+    roles = ["长风汽车创办人", "长风汽车公司首席执行官", "国家卫生委员会副主任", "中国卫生委员会副主任", "卫生委副主任"]
+    claims = [claim(n, "李川", role=role) for n, role in enumerate(roles, 1)]
+    assert groups(claims) == [{"001 李川", "002 李川"}, {"003 李川", "004 李川", "005 李川"}]
+    assert all(one.uncertain for one in persons(claims))
+    assert len(persons([c._replace(name="李川江", ident="x.person.李川江") for c in claims])) == 1
+
+
 def test_a_single_slip_makes_no_second_person() -> None:
     """One article among many that calls the goalkeeper a minister has made a mistake, or its reading has."""
     claims = [claim(n, "陈大江", role="国家队门将") for n in range(1, 8)] + [claim(9, "陈大江", role="部长")]
@@ -151,9 +160,9 @@ def test_chinese_names_are_not_joined_by_their_spelling() -> None:
 CLAIMS = st.builds(
     claim,
     st.integers(1, 30),
-    st.sampled_from(["罗西", "安娜·罗西", "陈大江", "陈先生"]),
+    st.sampled_from(["罗西", "安娜·罗西", "陈大江", "陈川", "陈先生"]),
     st.sampled_from(["", "", "Anna Rossi", "Paolo Rossi", "A. Rossi"]),
-    st.sampled_from([None, "教授", "部长", "门将", "歌手"]),
+    st.sampled_from([None, "教授", "部长", "门将", "歌手", "长风汽车总裁", "长风汽车厂长", "卫生委副主任"]),
     day=st.sampled_from(["2024-03-02", "2024-03-05", "2024-09-01", None]),
     country=st.sampled_from([None, "IT", "CN"]),
 )

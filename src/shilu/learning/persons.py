@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from shilu.learning.callings import Calling, apart, calling
+from shilu.learning.parting import parted_by_roles
 from shilu.learning.spelling import is_full, is_pinyin, may_be_one, plain
 from shilu.reading.lexicon import DOTS, SURNAMES, TRANSLITERATION
 
@@ -103,6 +104,11 @@ def persons(claims: Iterable[Claim]) -> list[Person]:
 def _of_one_name(claims: list[Claim]) -> list[Person]:
     if _ANONYMOUS.fullmatch(claims[0].name):
         return _anonymous(claims)
+    parted = parted_by_roles(claims) if _is_common(claims) else []
+    if len(parted) > 1:
+        apart_ones = [Person(own, uncertain=True) for own in parted]
+        taken = {claim for own in parted for claim in own}
+        return apart_ones + _left_over(apart_ones, [claim for claim in claims if claim not in taken])
     labelled = _grouped(claim for claim in claims if claim.latin)
     told = _grouped(claim for claim in claims if not claim.latin and claim.role and calling(claim.role))
     found = _without_slips(_added(labelled, told))
@@ -242,6 +248,12 @@ def _state(claim: Claim) -> str | None:
     if claim.role is None or calling(claim.role) != "office" or _ABROAD.search(claim.role):
         return None
     return claim.country
+
+
+def _is_common(claims: list[Claim]) -> bool:
+    """Whether it is a Chinese name of two characters, which thousands bear, and no Latin form tells them apart."""
+    name = claims[0].name
+    return len(name) == 2 and name[0] in SURNAMES and not any(claim.latin for claim in claims)
 
 
 def _is_bare(name: str) -> bool:
