@@ -127,15 +127,11 @@ def _names(db: sqlite3.Connection, authority: Authority, name: str) -> list[str]
 
 def _by(db: sqlite3.Connection, authority: Authority, name: str) -> _Condition:
     """Whom a name stands for, and speakers who have no other name than this."""
-    # A speaker who is never named but by a title is nobody's bearer in the tables of names.
+    # A speaker may be in no table of names: one named by nothing but a title, or an unknown body.
     known = [ident for ident, _ in candidates(authority, name)]
-    try:
-        found = bearers(db, authority, name)
-    except NotFound:
-        sql = "SELECT 1 FROM quotations WHERE speaker_key = ?"
-        if not known and not db.execute(sql, (key(name),)).fetchone():
-            raise
-        found = []
+    named = db.execute("SELECT 1 FROM entity_names WHERE key = ? AND articles > 0", (key(name),)).fetchone()
+    heard = known or db.execute("SELECT 1 FROM quotations WHERE speaker_key = ?", (key(name),)).fetchone()
+    found = bearers(db, authority, name) if named or not heard else []
     unknown = many(one.number for one in found if one.id.startswith(_UNKNOWN))
     sql = "SELECT DISTINCT ident FROM mentions WHERE entity IN (SELECT value FROM json_each(?))"
     idents = [*known, *(one.id for one in found), *(row[0] for row in db.execute(sql, (unknown,)))]
