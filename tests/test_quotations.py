@@ -120,6 +120,25 @@ CASES = [
     ),
     (["德国工商联会周五表示，贸易正在恢复。"], [("i", "德国工商联会", "贸易正在恢复")]),
     (["一名国务院官员说，会谈并不顺利。"], [("i", None, "会谈并不顺利")]),
+    # The addressee is no part of what he is told.
+    ([f"{WANG}告诉记者，会谈富有成果。"], [("i", "王毅", "会谈富有成果")]),
+    ([f"{WANG}还在书面声明中写道：“会谈是有益的。”"], [("d", "王毅", "会谈是有益的。")]),
+    # 他 after somebody without a name is nobody named before; so is a document of unknown issuers.
+    (
+        [f"{WANG}表示，会谈富有成果。一名年轻官员说，情况并不清楚。他表示，双方还要继续谈判。"],
+        [("i", "王毅", "会谈富有成果"), ("i", None, "情况并不清楚"), ("i", None, "双方还要继续谈判")],
+    ),
+    (
+        [f"{WANG}表示，会谈富有成果。研究小组周五发布的报告指出，贸易正在恢复。"],
+        [("i", "王毅", "会谈富有成果"), ("i", None, "贸易正在恢复")],
+    ),
+    ([f"{WANG}到场慰问，一名死者的母亲说，孩子非常懂事。"], [("i", None, "孩子非常懂事")]),
+    # Names of laws and what is asked are no words of the speaker's.
+    ([f"{WANG}回应“是否会再次访问”的问题时说，会谈富有成果。"], [("i", "王毅", "会谈富有成果")]),
+    (
+        [f"{WANG}说，双方已经修改「道路运输管理细则」，贸易正在恢复。"],
+        [("i", "王毅", "双方已经修改「道路运输管理细则」，贸易正在恢复")],
+    ),
     # Nameless sources keep their words without a name.
     (["一名不愿具名的官员说，会谈并不顺利。"], [("i", None, "会谈并不顺利")]),
 ]

@@ -30,9 +30,12 @@ _GOES_ON = _JOINS | {"也", "时", "后"}
 """What begins like this is no report: the cue had no words of its own."""
 _NAME = re.compile(
     r"(?:法案|法|协议|协定|条例|机场|计划|伙伴|联盟|政策|会谈|原则|奖|共识|宣言|条约|公约|倡议|峰会|论坛|对话|机制|战略|主义"
-    r"|委员会|组织|节|日|号|版|框架|办公室|小组|集团|公司|中心|路线|模式|运动|行动|工程|项目|活动|专区|病毒|导弹|战机|\d)$"
+    r"|委员会|组织|节|日|号|版|框架|办公室|小组|集团|公司|中心|路线|模式|运动|行动|工程|项目|活动|专区|病毒|导弹|战机|罪|网|电视台|\d)$"
 )
+_LAW = re.compile(r"(?:细则|基准|办法|规定|规则|准则|纲要|决定|意见|通知)$")
+_LONGEST_LAW = 24
 _TITLED = word_set("题为 名为 称为 所谓 叫做 叫 举办的 举行的 主题为")
+_ABOUT = word_set("问题 提问 文章 帖文 标题 报道 评论 社论 口号 横幅 主题 活动 歌曲 影片 照片")
 _QUOTES = ("引述", "援引", "引用")
 _AFTER_TITLE = word_set("号 会议 研讨会 论坛 计划 项目 活动 展 奖 一书 倡议 峰会 运动 政策 战略 原则 机制")
 
@@ -103,11 +106,18 @@ def _is_spoken(words: Sequence[Word], nth: int, statement: Statement) -> bool:
         return True
     if statement.cue.startswith(_QUOTES) and not statement.pause:
         return False  # 引述“熟悉情况的官员”的话
+    return not _is_named(words, nth)
+
+
+def _is_named(words: Sequence[Word], nth: int) -> bool:
+    """Whether a run is the name of something, by its own ending or by the words around it."""
+    text = words[nth].text
     before = words[nth - 1].text if nth else ""
-    after = words[nth + 1].text if nth + 1 < len(words) else ""
-    if before in _TITLED or after in _AFTER_TITLE:
-        return False
-    return len(text) > _LONGEST_NAME or not _NAME.search(text)
+    after, farther = (*(word.text for word in words[nth + 1 : nth + 3]), "", "")[:2]
+    if before in _TITLED or after in _AFTER_TITLE or (after == "的" and farther in _ABOUT):  # 回应“……”的问题
+        return True
+    law = len(text) <= _LONGEST_LAW and _LAW.search(text)
+    return bool(law or (len(text) <= _LONGEST_NAME and _NAME.search(text)))
 
 
 def _is_clause(words: Sequence[Word], statement: Statement) -> bool:

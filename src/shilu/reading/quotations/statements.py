@@ -229,19 +229,26 @@ def _before(unit: Unit, one: Found, end: int, relayed: Voice | None, within: Voi
     segment = unit.segments[one.segment]
     run = one.subject - 1
     opened = run >= 0 and unit.words[run].tag == QUOTED and unit.words[run].text.rstrip()[-1:] in _FINISHED
-    said = ((one.hit.last, _told_until(unit, one, end)),)
+    said = ((_told_from(unit, one), _told_until(unit, one, end)),)
     return Statement(
         "cue-before.v1",
         one.hit.text,
         one.voices,
         one.by,
         ((run, one.subject), *said) if opened else said,  # “……，”甲说，……
-        pause=segment.pause if one.hit.last == segment.last else "",
+        pause=segment.pause if said[0][0] == segment.last else "",
         frame=(one.subject, one.hit.last),
         relayed=relayed or one.relayed,
         within=within,
         takes=one.hit.verb.takes,
     )
+
+
+def _told_from(unit: Unit, one: Found) -> int:
+    """Where a report begins: behind the pause, where nothing but the addressee stands before it (告诉记者，……)."""
+    segment = unit.segments[one.segment]
+    behind = closing(unit.words[: segment.last], one.hit) and one.hit.text.endswith("告诉")
+    return segment.last if behind and segment.pause and segment.last < len(unit.words) else one.hit.last
 
 
 def _told_until(unit: Unit, one: Found, end: int) -> int:

@@ -33,6 +33,7 @@ _LONGEST = 400
 """Words of a unit: the cost of a unit grows with the square of its length, and a paragraph may never stop."""
 _AFTER_ZHI = frozenset("当中其该此他她这有")
 _GOES_ON = frozenset(("并", "并且", "还", "又", "同时"))
+_IN = frozenset(("还在", "也在", "则在", "又在", "曾在", "均在"))
 _PARTED = frozenset(("v", "PER"))
 _JOINED = frozenset(("告诉", "表示", "指出", "认为", "强调", "宣布", "呼吁", "批评", "警告"))
 _DOCUMENTS = frozenset(("声明", "报告", "公告", "通告"))
@@ -97,7 +98,10 @@ def _words(text: Text, outer: Sequence[Run]) -> Iterator[Word]:
                     run = outer[nth]
                     yield Word(text.plain[run.inner_start : run.inner_end], run.start, run.end, QUOTED)
             elif hidden is None or not hidden[token.start]:
-                if token.tag in _PARTED:
+                if token.text in _IN:
+                    yield Word(token.text[0], token.start, token.start + 1, "d")
+                    yield Word("在", token.start + 1, token.end, "p")
+                elif token.tag in _PARTED:
                     yield from _parted(token)
                 elif not token.text.isspace():
                     yield Word(*token)

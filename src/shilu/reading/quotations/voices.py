@@ -24,10 +24,12 @@ _ONE = word_set("他 她 其 此人 他本人 她本人 本人")
 _MANY = word_set("他们 她们 两人 二人 双方 两国 三国 三方 我们 彼此")
 JOINTS = word_set("、 和 与 及 以及 暨")
 _THIS = re.compile(r"(?:该|这|那|此|上述|前述)(?:名|位|个|家|份|篇|项|封|则|些|一)?")
+_SOMEBODY = re.compile(r"(?:另|某|有)?[一某](?:名|位|个)")
 _BODY = re.compile(
     r"(?:部|委员会|委|办|局|署|机构|组织|公司|集团|大学|法院|议会|国会|党|社|报|电视台|电台|媒体|团体|厅|处|司|院|庭|使团|小组"
     r"|警方|军方|协会|基金会|中心|研究所|智库|当局|政府|使馆|方|方面)$"
 )
+_BODILY = frozenset(("当局", "方面", "高层", "成员国", "秘书处", "客服", "公关"))
 _VAGUE = re.compile(
     r"[一两几多数名位些某各有其我]|[a-z\d]+[家个]|当地|相关|上述|外国|国际|主要|其他|其它|民间|非政府|海外|地方"
 )
@@ -58,6 +60,8 @@ class Subject(msgspec.Struct, frozen=True):
     heard: Heard
     lexicon: Cues
     authority: Authority | None = None
+    modified: bool = False
+    """Whether a clause in front of it says more: 研究小组发布的|报告."""
 
     @property
     def head(self) -> int:
@@ -97,14 +101,18 @@ def voices_of(
     """Who is meant by the words of a subject; empty where they name nobody who could speak."""
     start, end = words[0].start, words[-1].end
     standings = analysis.within(block, start, end, "person", "org", "place")
-    text = analysis.by_block[block].text[start:end]
-    subject = Subject(tuple(words), text, tuple(standings), heard, cues(), authority)
+    block_text = analysis.by_block[block]
+    text, modified = block_text.text[start:end], block_text.plain[start - 1 : start] == "的"
+    subject = Subject(tuple(words), text, tuple(standings), heard, cues(), authority, modified)
     return next((found for rule in RULES if (found := rule(subject))), ())
 
 
 def _pronoun(subject: Subject) -> tuple[Voice, ...]:
     """他 is the last person, 他们 those who last spoke together."""
     word = subject.words[subject.head].text
+    last = subject.heard.voices[-1] if subject.heard.voices else None
+    if word in _ONE and last and last.name is None and last.how == "unnamed" and _SOMEBODY.match(last.text):
+        return (subject.named(None, "pronoun"),)
     if word in _ONE:
         person = subject.heard.meant_by(word)
         return (person.again(subject.text, "pronoun") if person else subject.named(None, "pronoun"),)
@@ -162,18 +170,16 @@ def _issuers(subject: Subject, document: Word) -> Iterator[tuple[Voice, ...]]:
         if standing.kind != "place" or document.start - standing.end <= _BESIDE:
             yield (subject.known(standing, "document"),)
     title = _TITLE.search(subject.text)
-    if title:
+    if title and _MEDIUM.search(title[1]):
         yield (subject.named(title[1], "document"),)
     for word in reversed(subject.words):
         if word.tag == "ORG":
             yield (subject.named(word.text, "document"),)
-    if len(subject.words) == 1 or subject.takes_up:
+    if len(subject.words) == 1 or subject.takes_up or title:
         if document.text in heard.issuers:
             yield tuple(issuer.again(subject.text, "document") for issuer in heard.issuers[document.text])
-        if heard.voices and heard.voices[0].kind in ("person", "org"):
+        if heard.voices and heard.voices[0].kind in ("person", "org") and not subject.modified:
             yield tuple(voice.again(subject.text, "document") for voice in heard.voices)
-        if heard.body and heard.body.kind == "org":
-            yield (heard.body.again(subject.text, "document"),)
     yield (subject.named(None, "document"),)
 
 
@@ -189,7 +195,8 @@ def _spokesperson(subject: Subject) -> tuple[Voice, ...]:
         if word.tag in ("ORG", "LOC"):
             return (subject.named(word.text, "spokesperson"),)
     heard = subject.heard
-    again = heard.body if heard.voices and heard.voices[-1].how == "spokesperson" else heard.person
+    bodily = subject.tail.text in _BODILY or (heard.voices and heard.voices[-1].how == "spokesperson")
+    again = heard.body if bodily else heard.person
     if again and (subject.takes_up or len(subject.words) == 1):
         return (again.again(subject.text, "spokesperson"),)
     return (subject.named(None, "unnamed"),)
@@ -208,7 +215,7 @@ def _taken_up(subject: Subject) -> tuple[Voice, ...]:
     if not subject.takes_up:
         return ()
     heard = subject.heard
-    if _BODY.search(subject.text) and heard.body:
+    if _BODY.search(subject.text) and heard.body and heard.body.kind == "org":
         return (heard.body.again(subject.text, "body"),)
     if heard.voices and heard.voices[-1].name is None:
         return (subject.named(None, "unnamed"),)
