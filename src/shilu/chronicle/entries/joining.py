@@ -74,6 +74,8 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
 
 def _says_nothing(telling: Telling, version: Version, centre: Version) -> bool:
     """Whether an account is too vague to be of this deed, because states are named for people on either side."""
+    if version.unnamed and (version.kind == "call") != (centre.kind == "call"):
+        return True  # 两国元首通话 is not their ministers' meeting
     if version.unnamed < centre.unnamed:
         return True  # that 美国 met 中国 on a day says nothing of whom 王毅 met
     if version.unnamed and centre.unnamed and len(centre.origins) < _SOME:

@@ -61,11 +61,15 @@ def exclude(left: str, right: str, authority: Authority) -> bool:
 
 
 def place_of(told: Sequence[Telling], authority: Authority) -> str | None:
-    """The place that most sources give, as first written; where that is a country, the finer one within it."""
+    """The place that most sources give, as first written; where that is a country, the finer one within it.
+
+    Accounts that name states alone, and no day, say nothing certain of the place.
+    """
     sources: dict[str, set[str]] = {}
     written: dict[str, str] = {}
     for telling in told:
-        if telling.event.place:
+        sure = telling.days is not None or any(not one.is_government for one in telling.actors)
+        if telling.event.place and sure:
             name = usual(telling.event.place, authority)
             sources.setdefault(name, set()).add(telling.source.origin)
             written.setdefault(name, telling.event.place)
