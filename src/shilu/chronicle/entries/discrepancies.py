@@ -96,7 +96,9 @@ def _places(done: list[Telling], authority: Authority) -> tuple[Side, ...]:
 
 
 def _people(done: list[Telling], authority: Authority) -> tuple[Side, ...]:
-    """Different people for one country, where each account names one and none names both."""
+    """Different people for one country, where each account of those who meet names one and none names both."""
+    if done and (done[0].event.form == "visit" or done[0].event.type != "CONSULT"):
+        return ()
     together = [frozenset(one.id for one in (*t.actors, *t.recipients)) for t in done]
     named: dict[str, list[tuple[str, Telling]]] = defaultdict(list)
     for telling in done:
@@ -132,15 +134,20 @@ def _durations(done: list[Telling]) -> tuple[Side, ...]:
 
 
 def _status(told: tuple[Telling, ...]) -> tuple[Side, ...]:
-    """That it took place against that it did not, as reported since; what was still to come contradicts nothing."""
+    """That it took place against that it did not, as reported since; what was still to come contradicts nothing.
+
+    Outlets that tell both are not set against themselves.
+    """
     dated = [(t, t.days) for t in told if t.days is not None and t.days.is_precise]
     done = [span.first for t, span in dated if t.status == "happened"]
     if not done:
         return ()
     since = min(done) - dt.timedelta(1)
-    return _sides(
+    sides = _sides(
         (t.status, t)
         for t, _ in dated
         if t.status == "happened"
         or (t.status in ("cancelled", "denied") and dt.date.fromisoformat(t.source.published) >= since)
     )
+    tell = {outlet for side in sides if side.value == "happened" for outlet in side.outlets}
+    return tuple(side for side in sides if side.value == "happened" or not tell.issuperset(side.outlets))

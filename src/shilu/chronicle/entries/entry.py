@@ -68,7 +68,7 @@ def identity(group: Group) -> str:
 
 
 def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
-    """Every date given, the best first: days before months, those told as done before plans, by sources.
+    """Every date given, the best first: days before months, those told as done before plans, by outlets.
 
     Of a visit the span that holds most days given: arrival, stay and departure are told one by one.
     """
@@ -83,12 +83,12 @@ def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
         span = by[0].days
         if journey and span is not None:
             by = [t for t in told if t.days is not None and span.holds(t.days)]
-        done = {t.source.origin for t in by if t.status == "happened"}
+        done = {t.source.outlet for t in by if t.status == "happened"}
         precise = span is not None and span.is_precise
-        # One source alone that tells it as done does not outweigh two that announced another day: 星期六 is read
+        # One outlet alone that tells it as done does not outweigh two that announced another day: 星期六 is read
         # as the last one where the next is meant.
-        sure = 2 if len(done) > 1 else len(done) / 2 + (len({t.source.origin for t in by}) > 1)
-        return (not precise, -sure, -len(done or {t.source.origin for t in by}), -len(by), value)
+        sure = 2 if len(done) > 1 else len(done) / 2 + (len({t.source.outlet for t in by}) > 1)
+        return (not precise, -sure, -len(done or {t.source.outlet for t in by}), -len(by), value)
 
     ordered = sorted(given.items(), key=rank)
     return tuple(DatedBy(value, tuple(sorted({t.source.outlet for t in by}))) for value, by in ordered)
