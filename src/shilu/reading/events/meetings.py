@@ -38,6 +38,7 @@ _ANY = frozenset({"会议", "大会", "年会", "齐聚", "聚首"})
 """Words of sittings of every kind: they tell of one that the same clause names, not of one told before."""
 _DEED = re.compile(r"首次|第一次|将|已|曾")
 _CHAIRS = re.compile(r"主持|率领|牵头|出席|参加|举行")
+_OFFICIALS = re.compile(r"(?:外长|外相|防长|总统|总理|首相|部长|国务卿|领导人|首脑|大使)[^，]{0,3}$")
 _IDLE = frozenset({"接触", "互动"})
 """What may be said of any two who have to do with one another; an encounter where it is held, dated or counted."""
 _SITS = re.compile(r"[会會议議]$|峰会|论坛|論壇|联大|聯大|大会")
@@ -216,7 +217,8 @@ def _joint(scene: Scene, k: int) -> Iterator[Telling]:
     if before.start is None and next(_nominal(scene, k), None) is not None:
         return  # 在中美会谈中: those right before, not the subject of another clause
     ones = distinct((*before.all, *_listed(scene, k)))
-    if sense.frame == "with" and not (_has_person(before.subjects) and _has_person(before.withs)):
+    named = _has_person(before.withs) or _OFFICIALS.search(scene.plain(max(0, k - 4), k))
+    if sense.frame == "with" and not (_has_person(before.subjects) and before.withs and named):
         return
     if len(ones) >= 2 and (sense.frame == "joint" or before.withs):
         yield Telling(ones, sense, "joint.v1", k, (before.start,))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from shilu.records import Moment, Status
 
 _DONE = re.compile(r"了|过(?!程|去|往)|曾|已(?!故|知)|刚刚|结束|此前|当时|历时|早前|当年|刚")
+_IS_DONE = re.compile(r"[了过].?$")
 _CALLED_OFF = re.compile(r"^[^，。；]{0,6}?(?:被|遭|已|宣布)?(?:取消|推迟|延期|延后|泡汤|告吹|流产|搁置)")
 _AHEAD = re.compile(r"前夕|时，?将|即将|[也还都]?将(?:于|在|会)?|登场前|在即")
 _BEFORE = re.compile(r"(?:之)?前(?!往|首|总|国|外|所|在|来)")
@@ -77,6 +78,11 @@ def is_to_come(before: str) -> bool:
     return _told(before) in _TO_COME
 
 
+def is_done(words: str) -> bool:
+    """Whether the event word is told as done: 会见了, 谈过."""
+    return bool(_IS_DONE.search(words))
+
+
 def is_past(date: Moment | None, published: str | None) -> bool:
     """Whether a date lies wholly before the day of publication."""
     return _order(date, published) < 0
@@ -99,6 +105,8 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
     ahead = _AHEAD.match(after)
     if told == "cancelled" and ahead:
         told, by = "planned", ahead[0]  # 此前被推迟的访问|将在4月成行
+    if told in ("planned", "expected") and is_done(word + after[:1]):
+        told, by = "happened", "了"  # 签署合作计划前会见了总统
     order = _order(date, published)
     if told in ("denied", "cancelled"):
         return State(told, shown=True, by=by)

@@ -12,6 +12,7 @@ from shilu.reading.events.status import (
     goes_on,
     is_ahead,
     is_background,
+    is_done,
     is_first_to_come,
     is_general,
     is_past,
@@ -43,12 +44,13 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     if is_background(before) or is_general(scene.plain(0, len(scene.units))):
         return None
     before = _modality(scene, number, found.last, before)
-    if is_to_come(before) and dated.rank < GOVERNS and is_past(dated.value, day):
+    to_come = is_to_come(before) and not is_done(word.text + after[:1])
+    if to_come and dated.rank < GOVERNS and is_past(dated.value, day):
         dated = Dated()  # 去年12月…，今后将致函: the time is of what was
-    if dated.rank == CARRIED and dated.by != "behind" and is_ahead(dated.value, day) and not is_to_come(before):
+    if dated.rank == CARRIED and dated.by != "behind" and is_ahead(dated.value, day) and not to_come:
         dated = Dated()  # 原定夏天访问，卢沙野便致函: of what is to be
     if dated.value is None and not scene.times and not found.aside:
-        dated = _lent(scene, found, memory, before, day)
+        dated = _lent(scene, found, memory, day, to_come=to_come)
     state = state_of(before, word.text, after, dated.value, day)
     if word.cue is not None and encounter and word.cue.sense("with") and state.status != "happened":
         return None
@@ -102,7 +104,7 @@ def _modality(scene: Scene, number: int, last: int, before: str) -> str:
     return before
 
 
-def _lent(scene: Scene, found: Found, memory: Memory, before: str, day: str | None) -> Dated:
+def _lent(scene: Scene, found: Found, memory: Memory, day: str | None, *, to_come: bool) -> Dated:
     """A time of the text before: of the paragraph, else of the news on the same people, unless it is of old.
 
     What is to come rather comes in these days than on that day.
@@ -110,7 +112,6 @@ def _lent(scene: Scene, found: Found, memory: Memory, before: str, day: str | No
     end = scene.units[found.last - 1].end
     if is_of_old(scene.plain(0, len(scene.units))) or is_spirit(scene.text.plain, end):
         return Dated()
-    to_come = is_to_come(before)
     here = memory.last_time(scene)
     if here is not None and is_news(here, day) and not (is_past(here, day) if to_come else is_ahead(here, day)):
         return Dated(here[: len("2021-03")] if to_come else here, WEAK, "paragraph")

@@ -16,6 +16,7 @@ _HOUSE = re.compile(
     r"(?<!政)[府宫宮院馆館厅廳]$|官邸|总部|總部|大[楼樓厦廈]|机场|機場|[酒饭飯]店|基地|学院|學院|使馆|使館|庄园|莊園"
 )
 """Bodies whose house is a place: 在总统府会见."""
+_MATTERS = re.compile(r"[^，。在]{2,24}?(?:问题|议题|事务|立场|政策|局势|关系|贸易|[军核]事)(?:议题)?(?:[上中]|方面)")
 _CLOCKS = frozenset({"时间", "当地时间", "早上", "上午", "下午", "晚上"})
 _CITY = 3
 _SPOTS = frozenset({"地点", "举行地", "举办地", "会场", "所在地"})
@@ -88,6 +89,8 @@ def _led(scene: Scene, i: int, last: int) -> Place | None:
             return None
         elif letter not in _IN_PHRASE:
             break
+    if place is not None and _MATTERS.match(scene.text.plain, scene.units[i].end):
+        return None  # 在伊朗、朝鲜问题上
     return place
 
 
