@@ -80,6 +80,8 @@ ACTS = [
     # What one says that another does; who accuses tells what stands in his accusation.
     ("日本外相上川阳子说，俄罗斯违反了国际法。", [("ACCUSE", "上川阳子", "俄罗斯")]),
     ("德国外长贝尔伯克表示，伊朗应该释放人质。", [("REQUEST", "贝尔伯克", "伊朗")]),
+    ("韩国政府希望日本归还文物。", [("REQUEST", "韩国政府", "日本")]),
+    ("普京表示，如果波兰派兵，将予以还击。", [("THREATEN", "普京", "波兰")]),
     ("俄罗斯外长拉夫罗夫说，这种说法荒谬绝伦。", [("REJECT", "拉夫罗夫", "")]),
     ("法国外长塞茹尔内说，伊朗的行为不可接受。", [("ACCUSE", "塞茹尔内", "伊朗")]),
     # The subject of a clause may stand in the one before, as the object of a verb, or behind 继.
@@ -203,6 +205,7 @@ NO_ACTS = [
     "如果俄罗斯制裁日本，东京会作何反应？",
     "欧盟是否制裁白俄罗斯，外界正在观望。",
     "议员们要求日本政府制裁缅甸军方，不过这项议案没有通过。",
+    "韩国政府希望明年经济好转。",
     # Who speaks of it does not do it.
     "日本外相上川阳子说逮捕记者违背了承诺。",
     # Nobody is named who did it, or nobody who counts in politics.

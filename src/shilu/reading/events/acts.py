@@ -111,26 +111,31 @@ def _named_by_word(scene: Scene, sense: Sense) -> tuple[One, ...]:
 
 def _counts(scene: Scene, sense: Sense, deed: Deed, authority: Authority) -> bool:
     """Whether those who do it, and those to whom it is done, make it a political act."""
-    doing = _most(scene, deed.actors, authority)
-    done_to = _most(scene, deed.recipients, authority)
     if sense.type in TOGETHER and sense.asks != "deed":
         sides = (*deed.actors, *deed.recipients)
         return sum(weight(one, scene.parties, authority) == POLITICAL for one in sides) > 1
-    if not deed.recipients and all(one.is_state and one.found_by == "clause" for one in deed.actors):
+    if _is_vague(sense, deed) or not _has_what_it_asks(sense, deed):
         return False
-    if sense.asks == "both":
+    doing = _most(scene, deed.actors, authority)
+    done_to = _most(scene, deed.recipients, authority)
+    if sense.asks in ("both", "hope"):
         return doing == POLITICAL and (done_to == POLITICAL or (deed.placed and sense.type == "REQUEST"))
-    if sense.type == "PROTEST" and all(one.is_state and one.found_by != "people" for one in deed.actors):
-        return False  # a city where many march
-    if not _has_what_it_asks(sense, deed):
-        return False
     return doing == POLITICAL or (doing == PUBLIC and done_to == POLITICAL)
 
 
+def _is_vague(sense: Sense, deed: Deed) -> bool:
+    """Whether only a state is there for what its people, or somebody in a clause before, may have done."""
+    if sense.type == "PROTEST" and all(one.is_state and one.found_by != "people" for one in deed.actors):
+        return True  # a city where many march
+    return not deed.recipients and all(one.is_state and one.found_by == "clause" for one in deed.actors)
+
+
 def _has_what_it_asks(sense: Sense, deed: Deed) -> bool:
+    codes = {one.country for one in deed.actors}
     return {
+        "hope": deed.clause and any(one.country not in codes for one in deed.recipients),
         "deed": deed.clause and not deed.recipients,
-        "recipient": bool(deed.recipients),
+        "recipient": bool(deed.recipients) or deed.rule.startswith("suffered"),
         "warning": bool(deed.recipients) and deed.barred,
     }.get(sense.asks, True)
 

@@ -1,6 +1,7 @@
 """What somebody says of another, coded as his act: that it does wrong, that it should do something, that it is a lie.
 
-A 说 B 违反了国际法 accuses B, A 说 B 应该停火 calls on B, and A 说这是彻头彻尾的谎言 rejects what was said.
+A 说 B 违反了国际法 accuses B, A 说 B 应该停火 calls on B, A 说这是彻头彻尾的谎言 rejects what was said, and
+若 B 动武，A 将还击 threatens B.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ _SAYS = frozenset(
     {"说", "称", "表示", "指出", "指", "认为", "强调", "坚称", "直言", "声称", "告诉", "认定", "回应", "重申"}
 )
 _DENIES = re.compile(r"拒绝|否认|没有|并非|不是|不存在|不会|从未|从不|并未")
+_UNLESS = re.compile(r"如果|假如|倘|一旦|若(?!干)|如(?![何此同今下期])|否则|任何")
+_WILL = re.compile(r"将|会|必|必定|势必|不惜")
 
 
 def charge(scene: Scene, k: int) -> Deed | None:
@@ -51,6 +54,22 @@ def verdict(scene: Scene, k: int) -> Deed | None:
     named += [group for group in scene.groups if group.first > k]
     others = tuple(one for group in named for one in group.ones if one.country and one.country not in codes)
     return Deed(teller.subjects, others[:1], "verdict.v1", teller.start, scene.units[k].end, mood="happened")
+
+
+def threat(scene: Scene, k: int) -> Deed | None:
+    """若 B 动武，A 将予以还击: what somebody will do if another does not yield."""
+    before = scene.plain(0, k)
+    if not _UNLESS.search(before) or not _WILL.search(before) or _DENIES.search(scene.plain(max(0, k - 3), k)):
+        return None
+    who = around(scene, k)
+    if who.passive:
+        return None
+    spoken = next((i for i in range(k - 1, -1, -1) if scene.letters[i] == "r"), None)
+    said = spoken is not None and who.start is None  # 他表示，如北京动武，将予以还击
+    subjects = around(scene, spoken).subjects if said and spoken is not None else who.subjects
+    codes = {one.country for one in subjects}
+    others = tuple(one for g in scene.groups for one in g.ones if one.is_state and one.country not in codes)
+    return Deed(subjects, others[:1], "threat.v1", who.start, scene.units[k].end, mood="happened")
 
 
 def _said_of(scene: Scene, k: int, subjects: tuple[One, ...], named_at: int, rule: str) -> Deed | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.around import Around, around
 from shilu.reading.events.behind import Behind, behind
-from shilu.reading.events.charges import charge, urge, verdict
+from shilu.reading.events.charges import charge, threat, urge, verdict
 from shilu.reading.events.deed import Deed
 from shilu.reading.events.mood import mood_of
 from shilu.reading.events.party import distinct
@@ -43,7 +43,7 @@ _BARRED = re.compile(r"[^，。]{0,3}(?:不要|不得|不可|不应|切勿|勿|�
 _CROWD = re.compile(r"民众|人群|群众|活动|行动|人士|示威|者|学生|队伍|集会|声")
 """Nouns that 抗议 and the like describe: 驱离|抗议民众."""
 
-_RULES = {"noun": told_by_noun, "own": own, "charge": charge, "urge": urge, "verdict": verdict}
+_RULES = {"noun": told_by_noun, "own": own, "charge": charge, "urge": urge, "verdict": verdict, "threat": threat}
 
 
 def deed_of(scene: Scene, k: int, sense: Sense) -> Deed | None:

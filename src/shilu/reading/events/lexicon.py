@@ -30,8 +30,9 @@ Frame: TypeAlias = Literal[
     "charge",
     "urge",
     "verdict",
+    "threat",
 ]
-Asks: TypeAlias = Literal["", "recipient", "to", "both", "deed", "warning"]
+Asks: TypeAlias = Literal["", "recipient", "to", "both", "deed", "warning", "hope"]
 
 
 class Sense(NamedTuple):
@@ -45,7 +46,8 @@ class Sense(NamedTuple):
     """The state that the word itself names: 访华, 扰台."""
     asks: Asks = ""
     """What the word must have to tell an act: a recipient, a phrase with 对, parties on both sides that count in
-    politics, a verb of what is to be done (同意|撤军), or what the recipient must not do (警告日本|不要…)."""
+    politics, a verb of what is to be done (同意|撤军), what the recipient must not do (警告日本|不要…), or
+    what another state is hoped to do (希望日本|撤军)."""
     when: str = ""
     """A pattern that the clause must hold: 外交官 makes 驱逐 a sanction."""
 
@@ -59,11 +61,13 @@ FIELDS: dict[str, tuple[Frame, Asks]] = {
     "toward_somebody": ("toward", "recipient"),
     "toward_something": ("toward", "to"),
     "warnings": ("verb", "warning"),
+    "hopes": ("verb", "hope"),
     "nouns": ("noun", "recipient"),
     "own": ("own", ""),
     "charges": ("charge", "both"),
     "urges": ("urge", "both"),
     "verdicts": ("verdict", ""),
+    "threats": ("threat", ""),
     "verdicts_on": ("verdict", "both"),
 }
 """The fields of the data file, the frame of their words and what these ask for."""
