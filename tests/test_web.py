@@ -368,6 +368,16 @@ class TestRecord:
             assert f'href="/article/{told["article"]["id"]}"' in page
         assert f'href="/story/{story["id"]}"' in web.get(f"/article/{whole['articles'][0]['article']['id']}").text
 
+    def test_every_count_of_a_comparison_has_its_sentences(self, web: TestClient) -> None:
+        """A row's page has the sentences that its cells count; an unknown row is not found."""
+        story = web.get("/stories.json?sort=spread").json()["stories"][0]["id"]
+        row = web.get(f"/story/{story}/compare.json").json()["rows"][0]
+        page = web.get(f"/story/{story}/compare", params={"section": row["section"], "key": row["key"]}).text
+        for cell in row["cells"]:
+            for sentence in cell["sentences"][:12]:
+                assert f'href="/article/{sentence["article"]}#b{sentence["block"]}"' in page
+        assert web.get(f"/story/{story}/compare?section=person&key=x").status_code == 404
+
     def test_hits_of_one_story_stand_together(self, web: TestClient) -> None:
         """A page of hits shows each hit once, those of a story below the first of them."""
         found = web.get("/search.json?q=会谈&limit=100").json()

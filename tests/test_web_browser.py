@@ -68,6 +68,7 @@ def paths(examples: Path) -> list[str]:
         "/relations/王毅/布林肯",
         "/stories",
         f"/story/{story}",
+        f"/story/{story}/compare",
         "/outlets",
         "/problems",
         "/no/such/page",
@@ -105,6 +106,17 @@ def test_a_person_leads_to_an_encounter_and_its_sentence(page: Page, room: str) 
     block = page.locator(f"#{page.url.rpartition('#')[2]}")
     expect(block).to_be_in_viewport()
     assert words[:8] in block.inner_text()
+
+
+def test_a_story_is_compared(page: Page, room: str) -> None:
+    """From the largest story to the matrix of its outlets, to the sentences of one row, to the block of one of them."""
+    page.goto(f"{room}/stories?sort=size")
+    page.locator(".deed a.title").first.click()
+    expect(page.locator(".lane-row").first).to_be_visible()
+    page.get_by_role("link", name="比较各家").click()
+    page.locator(".matrix tbody th a").first.click()
+    page.locator(".account blockquote a").first.click()
+    expect(page.locator(f"#{page.url.rpartition('#')[2]}")).to_be_in_viewport()
 
 
 def test_script_and_language_are_switched(page: Page, room: str) -> None:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from shilu.chronicle.comparison.records import Comparison
 from shilu.records import Entry
 from shilu.web.pages import (
     article,
     changes,
     chronicle,
+    compare,
     entities,
     entity,
     entry,
@@ -64,6 +66,8 @@ PARAMETERS: dict[str, str] = {
     "kind": "direct or indirect",
     "person": "who is named: an id or any name",
     "outlets": "told by at least so many outlets",
+    "section": "quoted, event, figure, person, org, place or source",
+    "key": "of the section: the key of a row",
     "of": "one of two: an id or any name",
     "type": "a PLOVER type, such as CONSULT",
     "form": "meeting, talks, call, visit, summit, multilateral or letter",
@@ -155,6 +159,14 @@ ADDRESSES = (
         (*stories.FIELDS, "page"),
     ),
     Address("/story/{ident}", "One story: who told it when, and of what", story.story, story.Shown, _PAIR),
+    Address(
+        "/story/{ident}/compare",
+        "A story as each outlet told it; every count has its sentences",
+        compare.compare,
+        Comparison,
+        (),
+        ("section", "key"),
+    ),
     Address("/outlets", "How much there is of each outlet", outlets.outlets, outlets.Outlets, ("csv",)),
     Address(
         "/problems",

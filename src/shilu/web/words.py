@@ -1,8 +1,13 @@
-"""The codes of events in words."""
+"""Codes of events and comparisons in words."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from shilu.web.languages import message
+
+if TYPE_CHECKING:
+    from shilu.chronicle.comparison.records import Section
 
 TYPES = {
     "AGREE": message("agreement"),
@@ -47,6 +52,22 @@ POINTS = {
     "parties": message("participants"),
     "duration": message("duration"),
     "status": message("status"),
+}
+
+SECTIONS: dict[Section, str] = {
+    "quoted": message("Who is quoted"),
+    "source": message("Sources relied on"),
+    "event": message("Events"),
+    "figure": message("Figures"),
+    "person": message("People"),
+    "org": message("Organisations"),
+    "place": message("Places"),
+}
+SOURCES = {
+    "official": message("officials"),
+    "expert": message("experts"),
+    "media": message("other media"),
+    "unnamed": message("nobody by name"),
 }
 
 

@@ -21,6 +21,7 @@ MESSAGES = {
     "{key} begins the ids of several articles": "有几篇文章的编号以 {key} 开头",
     "give more characters of the id": "请多写几位编号",
     "there is no revision {number}": "没有第 {number} 版",
+    "there is no row {key} in this comparison": "比较中没有 {key} 这一行",
     "there is no page {number} of this list": "没有第 {number} 页",
     "there is no snapshot {sha256}": "没有 {sha256} 这个快照",
     "the query is longer than {count} characters": "检索式超过 {count} 个字",
