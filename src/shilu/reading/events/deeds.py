@@ -26,10 +26,9 @@ TOGETHER = frozenset({"AGREE", "COOPERATE"})
 """Types that several do together, as one event."""
 _LEADS_ON = re.compile(r"宣布|决定|继续|开始|扬言|申明|重申|誓言|坚持")
 """Verbs that lead on to the deed itself: 宣布|制裁中国的官员."""
-_LEADS_ON = re.compile(r"宣布|决定|继续|开始|扬言|申明|重申|誓言|坚持")
-"""Verbs that lead on to the deed itself: 宣布|制裁中国的官员."""
 _WILL = re.compile(r"将|会|计划|拟|准备|打算")
 _OWNED = re.compile(r"d(?:a{0,2}|n{1,3})$")
+"""Letters before a word that 的 makes a noun: 的预先|警告, 的一些签证|限制."""
 _OWNS = re.compile(r"的[^的]{1,5}$")
 _MUTUAL = re.compile(r"互相|相互|彼此|互")
 _MATERIAL = frozenset({"COERCE", "ASSAULT", "RETREAT", "MOBILIZE", "PROTEST", "SANCTION"})
@@ -37,9 +36,12 @@ _MATERIAL = frozenset({"COERCE", "ASSAULT", "RETREAT", "MOBILIZE", "PROTEST", "S
 _NEEDS = frozenset({"COERCE", "ASSAULT", "SANCTION"})
 """Types whose verbs are nouns where nothing stands behind them: 引发了制裁."""
 _THING = re.compile(
-    r"(?:[\d一二三四五六七八九十百]+)?多?(?:周?年|以来)|度|率|部分|网络|决定|为由|为借口|措施|者|对象|清单|问题|议题|法案?|权|制度|机制|事件|行为|性|心|做法|手段|威胁|可能|计划|企图|能力|风险|想法|方案|信号|信息|善意|声浪|浪潮"
+    r"(?:[\d一二三四五六七八九十百]+)?多?(?:周?年|以来)|度|率|部分|网络|决定|为由|为借口|措施|者|对象|清单|问题|议题|法案?|权|制度|机制|"
+    r"事件|行为|性|心|做法|手段|威胁|可能|计划|企图|能力|风险|想法|方案|信号|信息|善意|声浪|浪潮"
 )
+"""What follows a word that is only part of a noun: 制裁|措施, 支持|度, 建交|50周年."""
 _BARRED = re.compile(r"[^，。]{0,3}(?:不要|不得|不可|不应|切勿|勿|别|停止|后果|必将|将会?(?:遭|受|付))")
+"""What somebody warned is told: 警告日本|不要…, |停止…."""
 _CROWD = re.compile(r"民众|人群|群众|活动|行动|人士|示威|者|学生|队伍|集会|声")
 """Nouns that 抗议 and the like describe: 驱离|抗议民众."""
 

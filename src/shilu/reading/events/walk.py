@@ -47,9 +47,10 @@ _TIME_HEAD = frozenset(
 )
 _INSIDE = frozenset({"中", "内", "里", "间", "上", "下"})
 SOMEBODY = re.compile(
-    r"(?:[者员家民徒客商军警士官]|学生|代表|公民|居民|人群|民众|群众|人士|人员|团体|组织|律师|医生|妇女|男子|女子|青年|[军战客共]机|[军战]舰|轰炸机|反潜机|选民|网友|"
-    r"用户|粉丝|当局|部队|警察|军人|士兵|[外官党港台陆美日韩]媒|媒体|国家|政府|企业|公司|多人|人们|他人|别人|外界|各界|各国|人)$"
+    r"(?:[者员家民徒客商军警士官]|学生|代表|公民|居民|人群|民众|群众|人士|人员|团体|组织|律师|医生|妇女|男子|女子|青年|[军战客共]机|[军战]舰|"
+    r"轰炸机|反潜机|选民|网友|用户|粉丝|当局|部队|警察|军人|士兵|[外官党港台陆美日韩]媒|媒体|国家|政府|企业|公司|多人|人们|他人|别人|外界|各界|各国|人)$"
 )
+"""Nouns for those who act without being named."""
 _ACTS_FOR = re.compile(
     r"(?:[员军警官方]|政府|当局|高层|军[机舰队]|战机|舰[艇队]|海警船?|公安|部队|法院|国会|议会|领导人?|外长|防长|大使|使馆|代表|发言人|部门|"
     r"总统|总理|首相|主席|外交部|方面|[黑骇]客|成员国?|国家|声明|公报|会谈|峰会|会议|两党|势力|部长?|局|委员会|团|政权|议员们|军力|兵力)$"
@@ -58,10 +59,12 @@ _ACTS_FOR = re.compile(
 _PEOPLE = re.compile(r"(?:民众|群众|人民|公民|国民|[网选市居]民|消费者|网友|用户|艺人|抗议者|示威者|支持者|人)$")
 """Nouns for the people of a state: what they do is told of the state, marked ``people``."""
 _PIVOT = re.compile(
-    r"(?!没).?有$|(?:就|正|也|则|便|都)?是$|要求|呼吁|敦促|促|希望|期望|期待|盼|允许|准许|容许|阻止|禁止|防止|避免|请求|邀请|请|让|令|使|命令|下令|指示|迫使|逼|逼迫|强迫|帮助|协助|支持|反对|"
-    r"指控|指责|批评|谴责|指|控|怀疑|质疑|担心|担忧|认为|相信|警告|威胁|声称|证实|披露|揭露|承认|否认|感谢|欢迎|建议|提议|主张|劝"
-    r"|察觉|发现|看到|得知|知道|获悉|目睹|意味着|显示|表明|反映|证明|说明|强调|声称|认定|判断|断定|透露|回顾|通知|告知|授权|批准|指使|怂恿|教唆|导致|造成"
+    r"(?!没).?有$|(?:就|正|也|则|便|都)?是$|要求|呼吁|敦促|促|希望|期望|期待|盼|允许|准许|容许|阻止|禁止|防止|避免|请求|邀请|请|让|令|使|"
+    r"命令|下令|指示|迫使|逼|逼迫|强迫|帮助|协助|支持|反对|指控|指责|批评|谴责|指|控|怀疑|质疑|担心|担忧|认为|相信|警告|威胁|声称|证实|披露|"
+    r"揭露|承认|否认|感谢|欢迎|建议|提议|主张|劝|察觉|发现|看到|得知|知道|获悉|目睹|意味着|显示|表明|反映|证明|说明|强调|认定|判断|断定|透露|"
+    r"回顾|通知|告知|授权|批准|指使|怂恿|教唆|导致|造成"
 )
+"""Verbs whose object is the subject of what follows: 指控俄罗斯|集结兵力, 有议员|批评."""
 _ASPECT = frozenset({"了", "过", "着"})
 _THIS_TIME = re.compile(r"[此这本上该首再][次度]|同时|随后|目前|期间")
 _UNSUFFERED = frozenset({"不受", "免受", "免遭", "未受"})
@@ -91,13 +94,14 @@ class Walk:
         self.first = max(scene.clauses[self.number][0], k - _FAR)
         self.i = k - 1
         self.by_end = {group.last - 1: group for group in scene.groups}
-        self.beside: dict[str, tuple[One, ...]] = {}
-        self.chain: list[int] = []
+        self.beside: dict[str, tuple[One, ...]] = {}  # with, to, by and taken
+        self.chain: list[int] = []  # the verbs passed, the nearest first
         self.subject: Group | None = None
         self.under: int | None = None
         self.passive = self.unnamed = False
-        self.head = ""
-        self.manner = False
+        self.head = ""  # the noun that ends the phrase being passed
+        self.manner = False  # 的 stands for 地
+        # 谴责X、|呼吁Y: coupled with a verb before
         self.beside_verb = scene.letters[k - 1 : k] == "c" or (k > 1 and scene.letters[k - 2 : k] == "ca")
         cue = scene.units[k].cue
         self.speaks = cue is not None and any(sense.type in ("REQUEST", "ACCUSE") for sense in cue.senses)
