@@ -92,11 +92,20 @@ def _within(small: Version, large: Version) -> bool:
 
 
 def _best(telling: Telling, centres: ByDay) -> Version | None:
-    """The centre a vague or undated telling speaks of."""
+    """The centre a vague or undated telling speaks of.
+
+    中美会谈 of a time with many such deeds is not the one that a single source dates.
+    """
     version = Version([telling])
     near = centres.near(window(telling), 0)
     found = [(how, centre) for centre in near if (how := meant(telling, version, centre)) is not None]
-    return min(found, key=lambda pair: pair[0])[1] if found else None
+    if not found:
+        return None
+    best = min(found, key=lambda pair: pair[0])[1]
+    lone = len(best.origins) == 1 and telling.source.article not in best.articles
+    if version.unnamed and lone and sum(cost(version, centre) is not None for centre in near) > 1:
+        return None
+    return best
 
 
 def _undated(tellings: list[Telling]) -> Iterator[list[Telling]]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from shilu.chronicle.entries.likeness import pairs
+from shilu.chronicle.entries.likeness import COPIED, pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from shilu.chronicle.entries.tellings import Telling
 
-_OWN_WORDS = 7
-"""Pairs of characters from which the same words are taken for a copy: outlets print each other without saying so."""
 _SAME = 0.8
 """Of the pairs of two accounts, the share that both have: one outlet writes 中共 where the other wrote 中国."""
 _MANY = 40
@@ -34,7 +32,7 @@ def independent(tellings: Iterable[Telling]) -> int:
     wordings: dict[frozenset[str], str] = {}
     for telling in told:
         words = pairs(telling.event.text)
-        if len(words) >= _OWN_WORDS:
+        if len(words) >= COPIED:
             joined[root(telling.source.origin)] = root(wordings.setdefault(words, telling.source.origin))
     if len(wordings) <= _MANY:
         for left, right in combinations(wordings, 2):

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _ENOUGH = 0.4
 """Of the shorter account's pairs of characters, the share that the other has, too."""
+COPIED = 7
+"""Pairs of characters from which the same words are taken for a copy: outlets print each other without saying so."""
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.fitting import unnamed
+from shilu.chronicle.entries.likeness import COPIED, pairs
 from shilu.chronicle.entries.tellings import MANY
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Version:
         # What grows with every version taken in:
         self.reach = self.span
         self.articles = {t.source.article for t in tellings}
-        self.origins = {t.source.origin for t in tellings}
+        self.origins = _origins(tellings)
         self.towns = {t.town for t in tellings if t.town}
 
     def take(self, other: Version) -> None:
@@ -65,8 +66,17 @@ class Version:
     def order(self) -> tuple[int, int, int, int, int, tuple[str, ...]]:
         """Which may be a centre first: people before states, told by two before told by one, then the widest told."""
         named = sum(map(len, self.sides))
-        sources = min(len({t.source.origin for t in self.own}), 2)
+        sources = min(len(_origins(self.own)), 2)
         return (self.unnamed, -sources, -self.support, -len(self.own), -named, self.own[0].key)
+
+
+def _origins(tellings: Iterable[Telling]) -> set[str]:
+    """Who reports; those who print the same words are one."""
+    first: dict[frozenset[str] | str, str] = {}
+    for telling in tellings:
+        words = pairs(telling.event.text)
+        first.setdefault(words if len(words) >= COPIED else telling.source.origin, telling.source.origin)
+    return set(first.values())
 
 
 class ByDay:
