@@ -18,7 +18,7 @@ from shilu.archive.entities.profile import profile
 from shilu.archive.query import parse
 from shilu.archive.search import search
 from shilu.cli import main
-from shilu.errors import NotFound, QueryError
+from shilu.errors import KnowledgeError, NotFound, QueryError
 from shilu.knowledge import authority
 
 if TYPE_CHECKING:
@@ -250,3 +250,17 @@ def test_search_filters_in_the_terminal(run: Callable[..., tuple[int, str, str]]
     assert "Articles found: 1" in run("search", "--person", "川普", "--no-alias")[1]
     assert "Articles found: 1" in run("search", "会见", "--person", "布林肯", "--place", "美国")[1]
     assert run("search")[0] == 2
+
+
+def test_a_broken_authority_is_one_clear_message(
+    run: Callable[..., tuple[int, str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """File, line, field and what was expected, with the exit code of data files."""
+
+    def broken() -> None:
+        raise KnowledgeError("expected m or f, found 'x'", file="people/one.yaml", line=3, field="sex")
+
+    monkeypatch.setattr("shilu.cli.named.authority", broken)
+    code, out, err = run("people")
+    assert (code, out) == (7, "")
+    assert "people/one.yaml:3: sex: expected m or f, found 'x'" in err

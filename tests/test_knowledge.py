@@ -141,7 +141,7 @@ def test_lookups(small: Authority) -> None:
 @pytest.mark.parametrize(
     ("kind", "text", "where", "expected"),
     [
-        ("people", "- id: p.x\n  name: 某人\n  sex: x\n", (3, "sex"), "x"),
+        ("people", "- id: p.x\n  name: 某人\n  sex: x\n", (3, "sex"), "expected m or f, found 'x'"),
         ("people", "- id: p.x\n  name: 某人\n  short: 某\n", (3, "short"), "a list of names"),
         ("people", "- id: p.x\n  name: 某人\n  colour: red\n", (3, "colour"), "no such field; known: id, name"),
         ("people", "- id: p.x\n  name: 某人\n  name: 某某\n", (1, "name"), "given twice"),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pickle
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from shilu.knowledge import authority
 from shilu.reading.pronouns import antecedent
 from shilu.reading.reader import analyse, read, read_many
 from shilu.reading.tagger import Tagger
+from shilu.reading.times import times
 from shilu.records import Article, Block
 from shilu.text.script import script_of
 
@@ -245,10 +247,53 @@ def test_pronouns_only_where_certain(analysed: Callable[..., Analysis]) -> None:
     assert antecedent(found, 1, found.article.blocks[1].text.index("他"), "他", authority()) is None
 
 
+def test_english_posts_have_the_latin_names_that_are_known(analysed: Callable[..., Analysis]) -> None:
+    """In text without any Chinese the authority's Latin names are people, and no other words are."""
+    found = analysed(
+        "Secretary of State Antony Blinken met Wang Yi in Geneva on Friday. Officials said the talks were useful.",
+        title="Ministers meet",
+    )
+    assert [person.id for person in found.people] == ["p.antony-blinken", "p.wang-yi"]
+    assert [place.name for place in found.places] == ["Geneva"]
+
+
+def test_nothing_but_a_caption(tagger: Tagger) -> None:
+    """Names and times of a caption are read where there is no other text."""
+    only = article(published="2024-01-08")
+    only = msgspec.structs.replace(only, blocks=(Block("caption", "国务卿布林肯星期五在日内瓦。（某通讯社）"),))
+    reading = read(only, authority=authority(), tagger=tagger)
+    assert names(reading.people) == ["布林肯"]
+    assert [time.value for time in reading.times] == ["2024-01-05"]
+
+
+def test_without_a_date_nothing_is_reckoned_from_it(tagger: Tagger) -> None:
+    """星期五 and 今年2月 stay open where the day of publication is unknown; a whole date does not need it."""
+    undated = article("张德海星期五说，今年2月将会谈，2023年5月1日曾会谈，同年10月再谈。", published=None)
+    reading = read(undated, authority=authority(), tagger=tagger)
+    assert [(time.text, time.value) for time in reading.times] == [
+        ("星期五", None),
+        ("今年2月", None),
+        ("2023年5月1日", "2023-05-01"),
+        ("同年10月", "2023-10"),
+    ]
+
+
+def test_half_a_megabyte(tagger: Tagger) -> None:
+    """An article of 500 KB is read with every mention."""
+    paragraph = "发言人张德海星期五说，会谈有益，没有提到布林肯。"
+    long = article(*[paragraph] * (500_000 // len(paragraph.encode())))
+    (found,) = analyse([long], authority=authority(), tagger=tagger)
+    assert {person.name: len(person.mentions) for person in found.people} == {
+        "张德海": len(long.blocks),
+        "布林肯": len(long.blocks),
+    }
+    assert len(times(long)) == len(long.blocks)
+
+
 ODD = [
     article("没有日期的报道。", published=None),
     article("The president met reporters in Washington on Friday.", title="English only"),
-    article("王毅" + "说" * 250_000),
+    article("王毅" + "说" * 50_000),
     article(),
     article(title="只有标题"),
     article("\u200b\ufeff�� ﷽ مرحبا Привет 🙂"),

@@ -33,6 +33,7 @@ _EXPECTED = {
     "name": "a name of two characters or more without blanks around it",
     "also": "a list of names such as [佩洛西, 裴洛西]",
     "bare": "a list of names such as [外交部]",
+    "sex": "m or f",
     "short": "a list of names such as [布林肯]",
     "latin": "a list of names such as [Antony Blinken]",
     "titles": "a list of titles such as [外长, 外交部长]",

@@ -150,7 +150,12 @@ def _is_person_here(whole: Whole, hit: Hit, people: int) -> bool:
     start, end = hit.start, hit.end
     text = whole.plain[start:end]
     if not is_han(text[0]):
-        return start == 0 or whole.plain[start - 1] not in "（( " or whole.plain[start - 2 : start - 1].isspace()
+        return (
+            not whole.is_chinese
+            or start == 0
+            or whole.plain[start - 1] not in "（( "
+            or whole.plain[start - 2 : start - 1].isspace()
+        )
     if len(text) >= 5 or any(char in DOTS for char in text):
         return True
     index = whole.starting.get(start)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from shilu.knowledge import Candidate
     from shilu.reading.analysis import Analysis
 
+_HAN = re.compile("[一-鿿]")
 _DOT = re.compile(rf"(?<=[一-鿿A-Z.])[{DOTS}](?=[一-鿿A-Z])")
 
 
@@ -55,6 +56,8 @@ class Whole:
                 self.captions[offset : offset + len(text.text)] = b"\1" * len(text.text)
         self.text = "\n".join(text.text for text in analysis.texts)
         self.plain = "\n".join(text.plain for text in analysis.texts)
+        self.is_chinese = _HAN.search(self.plain) is not None
+        """Whether there is any Chinese in it; English posts have none."""
         self.words = [
             Word(token.text, token.start + offset, token.end + offset, token.tag)
             for text, offset in zip(analysis.texts, self.offsets, strict=True)

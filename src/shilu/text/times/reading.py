@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from shilu.records import Time
 from shilu.text.script import fold
+from shilu.text.times.anchor import Anchor
 from shilu.text.times.dates import date_value
 from shilu.text.times.relative import (
     ago_value,
@@ -28,8 +29,6 @@ from shilu.text.times.sense import sense_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from shilu.text.times.anchor import Anchor
 
 _VALUES: dict[str, Callable[[Expression, Scene], Resolved]] = {
     "date": date_value,
@@ -58,6 +57,9 @@ class Passage(msgspec.Struct, frozen=True):
     headline: bool = False
 
 
+_ANY_DAYS = (Anchor.on(date(1996, 2, 7)), Anchor.on(date(2033, 11, 26)))
+
+
 class _Marked(msgspec.Struct, frozen=True):
     """A passage with its expressions."""
 
@@ -72,10 +74,17 @@ def find_times(text: str, anchor: Anchor | None, *, block: int = 0) -> tuple[Tim
 
 
 def read_times(passages: Sequence[Passage], anchor: Anchor | None) -> tuple[Time, ...]:
-    """The times of the passages of one article, in order; without an anchor values stay open (None)."""
+    """The times of the passages of one article, in order; without an anchor what leans on it stays open (None)."""
     marked = [_mark(passage) for passage in passages]
     if anchor is None:
-        return tuple(_time(each.passage, one.start, one.end, None) for each in marked for one in each.found)
+        # What is the same on two days that have nothing in common leans on neither: 2023年5月1日, 同年10月 after it.
+        one, other = (_anchored(marked, any_day) for any_day in _ANY_DAYS)
+        sure = set(other)
+        return tuple(time if time in sure else replace(time, value=None) for time in one)
+    return _anchored(marked, anchor)
+
+
+def _anchored(marked: Sequence[_Marked], anchor: Anchor) -> tuple[Time, ...]:
     # The first round learns which date the article gives a weekday or a day of the month; the second leans on it.
     elsewhere = _told_elsewhere(_rounds(marked, anchor, _NOTHING), anchor)
     return tuple(time for each, read in _rounds(marked, anchor, elsewhere) for time in _joined(each, read))
