@@ -150,7 +150,7 @@ def learn(folder: Path, true: Groups) -> None:
     left, right = np.triu_indices(len(chosen), 1)
     same = story[left] == story[right]
     weights = np.where(same, 8 / np.maximum(sizes[story[left]] - 1, 1), 0.02)
-    values = features(vectors, 0)[np.ix_(chosen, chosen)][left, right].astype(np.float64)
+    values = features(vectors)[np.ix_(chosen, chosen)][left, right].astype(np.float64)
     found = regression(np.column_stack([values, np.ones(len(values))]), same.astype(np.float64), weights)
     print("weights", tuple(round(float(one), 2) for one in found[:-1]), "constant", round(float(found[-1]), 2))
 

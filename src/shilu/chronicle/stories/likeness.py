@@ -25,24 +25,24 @@ how far both look ahead, and of being of one outlet, which seldom tells a thing 
 CONSTANT = -3.24
 
 
-def features(vectors: Sequence[Vector], first: int) -> NDArray[np.float32]:
-    """The features of each pair of the articles from ``first`` on with all, in the order of the weights."""
-    plain = [cosines(weighted([getattr(one, part) for one in vectors]), first) for part in ("body", "lead", "title")]
-    apart = _apart(np.array([one.hour for one in vectors]), first) / 6
-    ahead = _apart(np.array([one.ahead for one in vectors]), first)
+def features(vectors: Sequence[Vector]) -> NDArray[np.float32]:
+    """The features of all pairs of articles, in the order of the weights."""
+    plain = [cosines(weighted([getattr(one, part) for one in vectors])) for part in ("body", "lead", "title")]
+    apart = _apart(np.array([one.hour for one in vectors])) / 6
+    ahead = _apart(np.array([one.ahead for one in vectors]))
     outlets = np.array([one.outlet for one in vectors])
-    same = outlets[first:, None] == outlets[None, :]
+    same = outlets[:, None] == outlets[None, :]
     roots = [np.sqrt(np.maximum(one, 0)) for one in plain]
     return np.stack([*plain, *roots, np.log1p(apart), ahead, same], axis=-1, dtype=np.float32)
 
 
-def likeness(vectors: Sequence[Vector], first: int) -> NDArray[np.float32]:
-    """Compare the articles from ``first`` on with all; none is like itself."""
-    logit = features(vectors, first) @ np.array(WEIGHTS, np.float32) + np.float32(CONSTANT)
+def likeness(vectors: Sequence[Vector]) -> NDArray[np.float32]:
+    """Compare all articles with all; none is like itself."""
+    logit = features(vectors) @ np.array(WEIGHTS, np.float32) + np.float32(CONSTANT)
     chance: NDArray[np.float32] = (1 / (1 + np.exp(-logit))).astype(np.float32)
-    chance[np.arange(len(chance)), np.arange(first, len(vectors))] = 0
+    np.fill_diagonal(chance, 0)
     return chance
 
 
-def _apart(values: NDArray[np.float64], first: int) -> NDArray[np.float64]:
-    return np.abs(values[first:, None] - values[None, :])
+def _apart(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.abs(values[:, None] - values[None, :])

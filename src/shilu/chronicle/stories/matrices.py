@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
     from shilu.chronicle.stories.vectors import Terms
 
-TOO_COMMON = 0.3
+TOO_COMMON = 0.1
 """A term of more than this share of the articles in its script tells nothing."""
 FEWEST = 500
-"""Articles that a small archive is taken to have, so that two that share a word are not alike by that alone."""
+"""Articles that a small archive is taken to have, so that two that share a word are not alike by that alone. Those in
+Latin script are counted as they are: they all share two hundred words that say nothing."""
 _AT_ONCE = 4_000_000  # products held in memory at a time: 64 MB
 
 
@@ -44,7 +45,7 @@ def weighted(texts: Sequence[Terms]) -> Rows:
     counts = np.concatenate([text.counts for text in texts]) if texts else np.zeros(0, np.int32)
     known, columns, spread = np.unique(keys, return_inverse=True, return_counts=True)
     latin = sum(bool(len(text.keys)) and text.keys[0] >= LATIN for text in texts)
-    total = np.maximum(np.where(known >= LATIN, latin, len(texts) - latin), FEWEST)
+    total = np.where(known >= LATIN, latin, max(len(texts) - latin, FEWEST))
     idf = np.where(spread <= TOO_COMMON * total, np.log(total / spread), 0.0)
     weights = ((1 + np.log(counts)) * idf[columns]).astype(np.float32)
     rows = np.repeat(np.arange(len(texts)), sizes)
@@ -56,17 +57,17 @@ def weighted(texts: Sequence[Terms]) -> Rows:
     return Rows(starts.astype(np.int64), columns[here].astype(np.int64), unit, len(spread))
 
 
-def cosines(rows: Rows, first: int) -> NDArray[np.float32]:
-    """The cosines of the rows from ``first`` on with all rows."""
+def cosines(rows: Rows) -> NDArray[np.float32]:
+    """The cosines of all rows with all rows."""
     count = len(rows.starts) - 1
     order = np.argsort(rows.columns, kind="stable")
     posted = np.repeat(np.arange(count), np.diff(rows.starts))[order]
     values = rows.weights[order]
     begins = np.concatenate([[0], np.cumsum(np.bincount(rows.columns, minlength=rows.width))])
     lengths = np.diff(begins)
-    result = np.zeros((count - first, count), np.float32)
+    result = np.zeros((count, count), np.float32)
     work = np.concatenate([[0], np.cumsum(lengths[rows.columns])])
-    row = first
+    row = 0
     while row < count:
         limit = work[rows.starts[row]] + _AT_ONCE
         end = max(row + 1, int(np.searchsorted(work[rows.starts], limit, side="right")) - 1)
@@ -77,6 +78,6 @@ def cosines(rows: Rows, first: int) -> NDArray[np.float32]:
         owner = np.repeat(np.repeat(np.arange(end - row), np.diff(rows.starts[row : end + 1])), times)
         products = np.repeat(rows.weights[span], times) * values[at]
         flat = np.bincount(owner * count + posted[at], products, minlength=(end - row) * count)
-        result[row - first : end - first] = flat.reshape(end - row, count)
+        result[row:end] = flat.reshape(end - row, count)
         row = end
     return result
