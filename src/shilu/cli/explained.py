@@ -43,6 +43,7 @@ _WAYS = {
     "quoted": t("whom the medium quotes"),
     "people": t("the people of that state"),
     "said": t("when it was announced"),
+    "met": t("who met, as told before"),
     "destination": t("the place visited"),
     "metonym": t("a capital, for its state"),
     "before": t("told in the clause before"),

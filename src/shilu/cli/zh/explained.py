@@ -27,6 +27,7 @@ MESSAGES = {
     "whom the medium quotes": "媒体所引述者",
     "the people of that state": "该国民众",
     "when it was announced": "宣布之时",
+    "who met, as told before": "前文所述会面者",
     "the place visited": "所访之地",
     "a capital, for its state": "首都，指该国",
     "told in its clause": "本分句所载",

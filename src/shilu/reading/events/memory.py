@@ -113,7 +113,7 @@ class Memory:
         """Who met last in a form, or one that is told by the same words."""
         of = family(form)
         ones = next((ones for met, ones in reversed(self._met) if family(met) == of), ())
-        return tuple(one._replace(found_by="carried") for one in ones)
+        return tuple(one._replace(found_by="met") for one in ones)
 
     def whom(self, scene: Scene, unit: Unit) -> tuple[One, ...]:
         """Whom the pronoun at a unit means; nobody where that is uncertain."""

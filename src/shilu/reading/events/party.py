@@ -133,7 +133,7 @@ class Parties:
 
     def states_of(self, ones: Iterable[One]) -> tuple[One, ...]:
         """The states behind parties, and the bodies that are of no state."""
-        return distinct((self.state(one.country, "carried") if one.country else None) or one for one in ones)
+        return distinct((self.state(one.country, "met") if one.country else None) or one for one in ones)
 
     def place_kind(self, ident: str) -> str | None:
         """The kind of a known place."""

@@ -103,7 +103,7 @@ def cast(scene: Scene, verb: int, *, carry: bool = True, things: bool = True) ->
         elif group.stance == "object" and near and (beside.get("with") or (len(group.ones) > 1 and not beside)):
             return Cast(group.ones, beside.get("with", ()), (), group.start, group.joint)  # 听闻|布林肯|与王毅|会晤
     subjects = (carried(scene, number) or _awaited(scene, number)) if carry else ()
-    subjects = tuple(one._replace(found_by="carried") for one in subjects)
+    subjects = tuple(one._replace(found_by="clause") for one in subjects)
     return Cast(subjects, beside.get("with", ()), beside.get("to", ()), start)
 
 

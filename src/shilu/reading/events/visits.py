@@ -114,7 +114,7 @@ def _returned(scene: Scene, visitors: Sequence[One], before: Sequence[Found]) ->
     if not before:
         return (), None
     last = before[0]
-    host = scene.parties.state(last.actors[0].country, "carried")
+    host = scene.parties.state(last.actors[0].country, "met")
     if host is None or not _countries(visitors) & _countries(last.recipients):
         return (), None
     return (host,), Place(host.name, 1)
