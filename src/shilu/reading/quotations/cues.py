@@ -25,6 +25,8 @@ class Verb(msgspec.Struct, frozen=True):
     takes: Takes
     own: bool = False
     """Whether its speaker must stand right in front of it."""
+    apart: bool = False
+    """Whether it reports only before a pause or a quotation."""
     of: Literal["anyone", "person", "body"] = "anyone"
     """Whose words it reports; with others it is no speech: 朝鲜要求, 市场预计."""
 
@@ -51,6 +53,7 @@ class _Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     takes: Takes
     words: list[str]
     subject: Literal["own", "any"] = "any"
+    apart: bool = False
     of: Literal["anyone", "person", "body"] = "anyone"
 
 
@@ -92,7 +95,7 @@ def parsed(data: Any) -> Cues:
     except msgspec.ValidationError as error:
         raise KnowledgeError(str(error), file=_FILE) from error
     verbs = {
-        word: Verb(group.means, group.takes, group.subject == "own", group.of)
+        word: Verb(group.means, group.takes, group.subject == "own", group.apart, group.of)
         for group in reversed(file.verbs)
         for word in group.words
     }

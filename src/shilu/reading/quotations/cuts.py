@@ -32,6 +32,7 @@ _NAME = re.compile(
     r"(?:法案|法|协议|协定|条例|机场|计划|伙伴|联盟|政策|会谈|原则|奖|共识|宣言|条约|公约|倡议|峰会|论坛|对话|机制|战略|主义"
     r"|委员会|组织|节|日|号|版|框架|办公室|小组|集团|公司|中心|路线|模式|运动|行动|工程|项目|活动|专区|病毒|导弹|战机|罪|网|电视台|\d)$"
 )
+_NOUNS = frozenset(("n", "nz", "ORG", "PER", "LOC", "r", "u", "m", "q", "s", "f"))
 _LAW = re.compile(r"(?:细则|基准|办法|规定|规则|准则|纲要|决定|意见|通知)$")
 _LONGEST_LAW = 24
 _TITLED = word_set("题为 名为 称为 所谓 叫做 叫 举办的 举行的 主题为")
@@ -75,7 +76,8 @@ def _pieces(statement: Statement, unit: Unit, text: Text, said: tuple[int, int])
         clause = words[:-1] if len(words) > 1 and words[-1].tag == QUOTED and _stands_apart(text, words[-1]) else words
         whole = clause[-1] is words[-1] and said[1] == len(unit.words)
         start, end = _trimmed(text.text, clause[0].start, unit.end if whole else clause[-1].end)
-        if _is_clause(clause, statement) and end - start >= _SHORTEST_CLAUSE:
+        named = statement.cue.startswith(_QUOTES) and not statement.pause  # 引述发言人的话
+        if not named and _is_clause(clause, statement) and end - start >= _SHORTEST_CLAUSE:
             yield "indirect", start, end
         elif not spoken:
             return
@@ -124,13 +126,18 @@ def _is_clause(words: Sequence[Word], statement: Statement) -> bool:
     """Whether what follows the cue says something, rather than naming a thing: 表示关切, 批评北京的做法."""
     first = words[0].text
     if first in (_JOINS if statement.pause else _GOES_ON) or (
-        not statement.pause and first in cues().feelings and len(words) <= 2
+        not statement.pause
+        and first in cues().feelings
+        and (len(words) <= 2 or words[1].start > words[0].end)  # 表示感谢，……
     ):
         return False
     if any(word.tag == QUOTED and len(word.text) >= _SHORTEST_CLAUSE for word in words):
         return True
     near = words[: _first_pause(words)] if statement.takes == "clause" and not statement.pause else words
     near = near if any(word.text == "的" for word in near) else words
+    if not statement.pause and near is words and words[0].tag in _NOUNS:
+        part = words[: _first_pause(words)]  # 披露上述数字，他还……
+        near = part if all(word.tag in _NOUNS for word in part) else words
     if any(word.tag in ("v", "vd") or word.text in ("是", "有", "无") for word in near):
         return True
     return statement.takes != "clause" and any(word.tag in ("a", "ad") for word in words)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from shilu.reading.quotations.cues import Verb, cues, word_set
+from shilu.reading.quotations.units import QUOTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +23,7 @@ _DENIED = word_set(
 )
 _UNREAL = word_set(
     """
-    可以 能 能够 应该 应 须 必须 愿意 如何 怎么 怎样 被 遭 遭到 受到 所 要 请 想 敢 据 可 无法 怎 受 为 若 如果
+    以 可以 能 能够 应该 应 须 必须 愿意 如何 怎么 怎样 被 遭 遭到 受到 所 要 请 想 敢 据 可 无法 怎 受 为 若 如果
     倘若
     """
 )
@@ -181,4 +182,6 @@ def _reports(words: Sequence[Word], first: int, last: int, verb: Verb) -> bool:
     if _is_noun(words, first, last):
         return False
     after = words[last] if last < len(words) else None
+    if verb.apart and after is not None and after.start == words[last - 1].end and after.tag != QUOTED:
+        return False
     return after is None or not (after.tag == "u" and after.text in ("的", "之", "得", "了", "过"))

@@ -73,7 +73,7 @@ class Reader(msgspec.Struct, frozen=True):
         near = issued = -1
         for nth, word in enumerate(unit.words):
             if word.tag in ("ORG", "PER") or (word.tag == "nz" and word.text[:1] == "《"):
-                voices = self.voices((word,), heard)
+                voices = () if word.text.lower() in cues().platforms else self.voices((word,), heard)
                 if voices and voices[-1].name:
                     joint = any(each.text in JOINTS for each in unit.words[near + 1 : nth]) and issued < near
                     issuers = [*(issuers if joint else ()), voices[-1]]
@@ -121,6 +121,9 @@ def found_in(unit: Unit, reader: Reader, heard: Heard, begin: int) -> list[Found
 def _is_aside(unit: Unit, hit: Hit, segment: int) -> bool:
     """Whether the word stands in a phrase of time or place: 在回复本台的信中强调, 除重申立场外."""
     words = unit.words[hit.last : unit.segments[segment].last]
+    alone = unit.words[hit.first].text == hit.text
+    if alone and hit.first > unit.segments[segment].first and unit.words[hit.first - 1].text in ("在", "当"):
+        return True
     if words and words[-1].text in _TIMES and words[-1].tag in ("f", "n", "TIME", "s"):
         return True
     following = next((nth for nth, word in enumerate(words) if word.tag[:1] == "v" and is_cue(words, nth)), None)
@@ -137,20 +140,32 @@ def _speakers(
     unit: Unit, hit: Hit, reader: Reader, heard: Heard, before: tuple[int, Sequence[Found]]
 ) -> Iterator[Found]:
     """Who may speak with a cue, the surest first: its subject, who spoke before, an earlier subject of the sentence."""
-    begin, found = before
+    found = before[1]
     segment = unit.segment_of(hit.first)
     earlier = found[-1] if found else None
     same = earlier is not None and earlier.segment == segment
     lower = earlier.hit.last if earlier and same else unit.segments[segment].first
     local = heard if found else _subject_told(unit, reader, heard, segment)
     for first, last in groups_before(unit.words, lower, hit.first):
+        if any(word.text == "被" for word in unit.words[last : hit.first]):
+            return  # 甲被法院裁定: not he
         voices = reader.voices(unit.words[first:last], local)
         if voices and _may_speak(hit, voices[-1]):
             yield Found(hit, segment, voices, voices[-1].how, first)
         elif hit.verb.own and last == hit.first:
             return  # 他说服台湾人相信: not he
-    if same or hit.verb.own:
-        return
+    if not same and not hit.verb.own and not any(word.text == "被" for word in unit.words[lower : hit.first]):
+        yield from _elsewhere(unit, hit, reader, heard, before)
+
+
+def _elsewhere(
+    unit: Unit, hit: Hit, reader: Reader, heard: Heard, before: tuple[int, Sequence[Found]]
+) -> Iterator[Found]:
+    """Who may speak with a cue that has no subject of its own: who spoke before, an earlier subject of the sentence."""
+    begin, found = before
+    segment = unit.segment_of(hit.first)
+    earlier = found[-1] if found else None
+    lower = unit.segments[segment].first
     bare = all(word.tag in CONNECTING for word in unit.words[lower : hit.first])
     if earlier is not None and bare:
         yield Found(hit, segment, earlier.voices, "carried", lower)

@@ -173,7 +173,7 @@ def _issuers(subject: Subject, document: Word) -> Iterator[tuple[Voice, ...]]:
     if title and _MEDIUM.search(title[1]):
         yield (subject.named(title[1], "document"),)
     for word in reversed(subject.words):
-        if word.tag == "ORG":
+        if word.tag == "ORG" and word.text not in subject.lexicon.documents:
             yield (subject.named(word.text, "document"),)
     if len(subject.words) == 1 or subject.takes_up or title:
         if document.text in heard.issuers:
@@ -211,14 +211,14 @@ def _shortened(subject: Subject) -> tuple[Voice, ...]:
 
 
 def _taken_up(subject: Subject) -> tuple[Voice, ...]:
-    """该官员 is the last person, 该部 the last body."""
+    """该外长 is the last person, 该部 the last body."""
     if not subject.takes_up:
         return ()
     heard = subject.heard
     if _BODY.search(subject.text) and heard.body and heard.body.kind == "org":
         return (heard.body.again(subject.text, "body"),)
-    if heard.voices and heard.voices[-1].name is None:
-        return (subject.named(None, "unnamed"),)
+    if (heard.voices and heard.voices[-1].name is None) or subject.tail.text.endswith(("官员", "人士")):
+        return (subject.named(None, "unnamed"),)  # whom articles call 该官员 they do not name
     if _OFFICE.search(subject.tail.text) and heard.person:
         return (heard.person.again(subject.text, "pronoun"),)
     return ()
