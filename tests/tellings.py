@@ -62,17 +62,18 @@ def told(article: str, outlet: str, published: str, *events: Event, agencies: tu
     return list(tellings(Source(article, outlet, published, "", agencies), events, authority()))
 
 
-def telling_post(number: int, outlet: str, published: str, *events: Event) -> str:
-    """A post for the simple reader, whose paragraphs are events as JSON: :func:`telling_step` reads them."""
-    lines = [msgspec.json.encode(one).decode() for one in events]
+def telling_post(number: int, outlet: str, published: str, *events: Event, text: str = "") -> str:
+    """A post for the simple reader: a text, and events as JSON, which :func:`telling_step` reads."""
+    lines = [*filter(None, [text]), *(msgspec.json.encode(one).decode() for one in events)]
     return "\n".join((f"https://{outlet}.example/{number}", f"第{number}条消息", f"{published}T08:00:00Z", *lines))
 
 
 def telling_step() -> Callable[[Sequence[Article]], list[Reading]]:
-    """A reading step that reads each paragraph as an event."""
+    """A reading step that reads paragraphs of JSON as events."""
     return _read
 
 
 def _read(articles: Sequence[Article]) -> list[Reading]:
     decode = msgspec.json.Decoder(Event).decode
-    return [Reading(one.id, "telling.v1", events=tuple(decode(block.text) for block in one.blocks)) for one in articles]
+    paragraphs = ((one.id, [block.text for block in one.blocks if block.text.startswith("{")]) for one in articles)
+    return [Reading(ident, "telling.v1", events=tuple(map(decode, texts))) for ident, texts in paragraphs]

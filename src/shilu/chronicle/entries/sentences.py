@@ -36,7 +36,11 @@ def told(archive: Archive, entry: Entry, limit: int = 0) -> Iterator[Told]:
 
 
 def _in_sentence(article: Article, evidence: Evidence) -> Told:
-    text = article.title if evidence.block < 0 else article.blocks[evidence.block].text
+    texts = (article.title, *(block.text for block in article.blocks))
+    text = texts[evidence.block + 1] if evidence.block + 1 < len(texts) else ""
+    if text[evidence.start : evidence.end] != evidence.text:
+        # A newer text of the article came in, and the chronicle could not be brought up to it.
+        return Told(evidence, article.title, evidence.text, 0, len(evidence.text))
     spans = [span for span in sentences(text) if span.start < evidence.end and evidence.start < span.end]
     first = min((span.start for span in spans), default=evidence.start)
     last = max((span.end for span in spans), default=evidence.end)
