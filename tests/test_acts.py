@@ -114,6 +114,7 @@ CODES = [
     # A warning about somebody accuses, a warning to somebody threatens.
     ("日本外相上川阳子警告中国可能改变现状。", ("ACCUSE", "allege")),
     ("俄罗斯外交部警告乌克兰不要进攻。", ("THREATEN", None)),
+    ("俄罗斯外交部警告乌克兰，不要派兵。", ("THREATEN", None)),
     ("缅甸军方绑架了泰国官员。", ("ASSAULT", "abduct")),
     ("日本政府要求释放渔民。", ("REQUEST", "yield")),
 ]
@@ -251,6 +252,7 @@ NO_ACTS = [
     "张伟拒绝了李娜的求婚。",
     "湖人队后卫批评裁判。",
     "专家指出，这种蛋白质会攻击癌细胞。",
+    "美国政府将华兴公司列入威胁国家安全的名单。",
     # Titles of measures, and how long ago something was.
     "日本政府公布了关于支持台湾企业的措施。",
     "今年是日韩建交的第59年。",

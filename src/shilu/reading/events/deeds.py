@@ -16,7 +16,7 @@ from shilu.reading.events.deed import Deed
 from shilu.reading.events.mood import mood_of
 from shilu.reading.events.party import distinct
 from shilu.reading.events.phrases import own, told_by_noun, toward
-from shilu.reading.events.walk import SOMEBODY
+from shilu.reading.events.walk import LIGHT, SOMEBODY
 
 if TYPE_CHECKING:
     from shilu.reading.events.lexicon import Sense
@@ -40,7 +40,7 @@ _THING = re.compile(
     r"事件|行为|性|心|做法|手段|威胁|可能|计划|企图|能力|风险|想法|方案|信号|信息|善意|声浪|浪潮"
 )
 """What follows a word that is only part of a noun: 制裁|措施, 支持|度, 建交|50周年."""
-_BARRED = re.compile(r"[^，。]{0,3}(?:不要|不得|不可|不应|切勿|勿|别|停止|后果|必将|将会?(?:遭|受|付))")
+_BARRED = re.compile(r"，?[^，。]{0,3}(?:不要|不得|不可|不应|切勿|勿|别|停止|后果|必将|将会?(?:遭|受|付))")
 """What somebody warned is told: 警告日本|不要…, |停止…."""
 _CROWD = re.compile(r"民众|人群|群众|活动|行动|人士|示威|者|学生|队伍|集会|声")
 """Nouns that 抗议 and the like describe: 驱离|抗议民众."""
@@ -75,7 +75,7 @@ def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
 def _active(scene: Scene, k: int, sense: Sense, who: Around) -> Deed | None:
     if not _is_verb(scene, k, who, sense):
         return None
-    deed = _mutual(scene, k, who) or _taken(scene, k, who) or _verb(scene, k, who, sense)
+    deed = _mutual(scene, k, who) or (_taken(scene, k, who) if who.taken else _verb(scene, k, who, sense))
     if deed is None or who.under is None:
         return deed
     return deed._replace(claimed_by=_accuser(scene, who), aside=True)
@@ -148,8 +148,8 @@ def _mutual(scene: Scene, k: int, who: Around) -> Deed | None:
 
 def _taken(scene: Scene, k: int, who: Around) -> Deed | None:
     """A 将 B 驱逐; this 将 says nothing of the future."""
-    if not who.taken:
-        return None
+    if any(not LIGHT.match(scene.units[i].text) for i in who.chain):
+        return None  # 将华为列入|威胁国家安全的名单
     return Deed(who.subjects, who.taken, "taken.v1", who.start, scene.units[k].end, mood="happened")
 
 

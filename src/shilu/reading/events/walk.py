@@ -192,7 +192,7 @@ class Walk:
         if inner is not None:
             return inner
         at = group.first - 1
-        while at >= self.first and self.scene.units[at].text in _ASPECT:
+        while at >= self.first and (self.scene.letters[at] == "T" or self.scene.units[at].text in _ASPECT):
             at -= 1
         return self.scene.units[at] if at >= self.first else None
 
