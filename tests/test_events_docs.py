@@ -44,3 +44,9 @@ def test_no_word_stands_twice_in_one_list() -> None:
                 key = (entry["type"], entry["mode"], entry.get("when", "") + field, word)
                 assert key not in seen
                 seen.add(key)
+
+
+def test_every_frame_of_encounters_is_documented() -> None:
+    """A frame that an entry of encounters.yaml has is explained."""
+    frames = {entry["frame"] for entry in data("encounters")["words"]}
+    assert all(f"| `{frame}` |" in PAGE for frame in frames)
