@@ -120,6 +120,8 @@ def carried(scene: Scene, number: int) -> tuple[One, ...]:
             continue  # 除日本和韩国外，也访问印度
         for group in scene.groups_in(first, last):
             behind = scene.letters[group.last : last]
+            if group.first and scene.units[group.first - 1].text.endswith("包括"):
+                continue  # 访问了包括沙特和土耳其这样的盟友，还…
             if group.stance == "subject" and not RELATIVE.match(behind) and not behind.startswith("d"):
                 return group.ones
     return ()
