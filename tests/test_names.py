@@ -132,6 +132,17 @@ def test_organisations(analysed: Callable[..., Analysis], text: str, expected: l
         assert name in {entity.name, *entity.also}
 
 
+def test_a_body_named_with_more_and_more_of_its_place(analysed: Callable[..., Analysis]) -> None:
+    """A court named with province and city, with the city, and with its district is read whatever the order."""
+    found = analysed(
+        "济南市历下区法院星期五开庭。",
+        "历下区法院表示，山东省济南市历下区法院将择日宣判。",
+        "山东济南市历下区法院没有置评，济南历下区法院也没有。",
+    )
+    assert found.problems == ()
+    assert all("法院" in org.name for org in found.orgs)
+
+
 def test_short_and_latin_forms_join_their_organisation(analysed: Callable[..., Analysis]) -> None:
     """外交部 after 中国外交部, and NATO after its brackets, are mentions of the same body."""
     found = analysed("中国外交部发言人汪文斌说，中方反对。", "外交部还说，已提出交涉。").orgs
@@ -198,6 +209,9 @@ def test_others_of_the_surname(analysed: Callable[..., Analysis], text: str, nam
     [
         ("俄罗斯总统普京（Vladimir Poutine）星期五发表讲话。", "p.vladimir-putin"),
         ("前总统贝拉克·奥巴马出席了仪式。", "p.barack-obama"),
+        ("土耳其总统埃尔多安（Tayyip Erdogan）表示反对。", "p.recep-tayyip-erdogan"),
+        ("昂山素季（Daw Aung San Suu Kyi）被捕。", "p.aung-san-suu-kyi"),
+        ("《环球时报》总编辑胡锡进发表了看法。", "p.hu-xijin"),
         ("哈里和梅根接受了专访。", "p.prince-harry"),
     ],
 )

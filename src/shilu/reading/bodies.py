@@ -136,6 +136,8 @@ class Bodies:
             if other is not None and other != ident and ident in self.found:
                 body = self.found.pop(ident)
                 self.found[other].places.extend(body.places)
+                # 山东省济南市法院 → 济南市法院 → 法院: who was joined is asked for no more.
+                self._names |= {name: other for name, owner in self._names.items() if owner == ident}
             elif shorter.endswith(OWN_NAME_ENDINGS) and shorter not in GOVERNING and len(shorter) >= 4:
                 self.found[ident].extra.append(shorter)
 

@@ -26,7 +26,7 @@ _NICKNAMES = frozenset(
 )
 _ORDINAL = re.compile(r"[一二三四]世$|^小")
 _PROFESSION = re.compile(
-    r"(?:教授|学者|专家|律师|作家|诗人|画家|导演|演员|歌手|艺人|医生|医师|记者|编辑|分析师|研究员|球员|选手|教练|工程师|经理|老师|教师|"
+    r"(?:教授|学者|专家|律师|作家|诗人|画家|导演|演员|歌手|艺人|医生|医师|记者|(?<!总)编辑|分析师|研究员|球员|选手|教练|工程师|经理|老师|教师|"
     r"博士生|学生|村民|居民|商人|牧师|评论员|评论人|人士|网民|网友)$"
 )
 _NEAR = 0.4
@@ -152,10 +152,17 @@ def _contradicts(given: str, known: Iterable[str]) -> bool:
     if not first or first in _NICKNAMES:
         return False
     others = [other.lower() for other in known]
+    if any(_holds(other.split(), given.lower().split()) for other in others):
+        return False
     initials = {other[0] for other in others if _spelt_alike(last, other.rpartition(" ")[2])}
     if initials:
         return first[0] not in initials
     return bool(others) and not any(_nearness(given.lower(), other) >= _NEAR for other in others)
+
+
+def _holds(one: list[str], other: list[str]) -> bool:
+    """Whether one of two names has all words of the other: Tayyip Erdogan, Daw Aung San Suu Kyi, Admiral Kurt Tidd."""
+    return min(len(one), len(other)) > 1 and (set(one) <= set(other) or set(other) <= set(one))
 
 
 def _spelt_alike(last: str, other: str) -> bool:

@@ -94,6 +94,7 @@ def settle_people(archive: Archive, authority: Authority) -> Learned:
         moved = [place._replace(home=home) for place in before if (home := home_of[place[:2]]) != place.home]
         touched = {row[0] for row in db.execute("SELECT entity FROM unsettled")}
         touched |= _move(db, moved, before)
+        db.execute("DELETE FROM entities WHERE articles = 0 AND number IN (SELECT entity FROM unsettled)")
         _mark(db, homes)
         touched |= set(_numbers(db, {home for home, _ in homes}))
         written = _write_facts(db, many(sorted(touched)))
