@@ -28,6 +28,7 @@ _SPOKEN = 7
 """A run at least this long that makes up its unit goes on with the words of the one who spoke last."""
 _LABEL = 14
 """A name with its titles in front of a colon has no more words."""
+_PROFILE = frozenset("男女")
 _REPEATED = 0.5
 """A caption is left out where this much of its words stand together in the text, too."""
 _EVIDENCE = 40
@@ -94,6 +95,8 @@ def _labelled(unit: Unit, reader: Reader, heard: Heard) -> list[Statement]:
     voices = reader.voices(words, heard)
     if not voices or voices[-1].name is None or voices[-1].kind == "place":
         return []
+    if unit.words[first.last].text in _PROFILE or unit.words[first.last].tag == "TIME":
+        return []  # 甲：女，1973年生
     said = ((first.last, len(unit.words)),)
     return [Statement("colon.v1", "：", voices, voices[-1].how, said, "：", (0, first.last))]
 

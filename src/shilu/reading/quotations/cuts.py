@@ -30,12 +30,13 @@ _GOES_ON = _JOINS | {"也", "时", "后"}
 """What begins like this is no report: the cue had no words of its own."""
 _NAME = re.compile(
     r"(?:法案|法|协议|协定|条例|机场|计划|伙伴|联盟|政策|会谈|原则|奖|共识|宣言|条约|公约|倡议|峰会|论坛|对话|机制|战略|主义"
-    r"|委员会|组织|节|日|号|版|框架|办公室|小组|集团|公司|中心|路线|模式|运动|行动|工程|项目|活动|专区|病毒|导弹|战机|罪|网|电视台|\d)$"
+    r"|委员会|组织|节|日|号|版|框架|办公室|小组|集团|公司|中心|路线|模式|运动|行动|工程|项目|活动|专区|病毒|导弹|战机|罪|协会|学会|基金会|团队|系统|模组|直升机|方式|网|电视台|\d)$"
 )
 _NOUNS = frozenset(("n", "nz", "ORG", "PER", "LOC", "r", "u", "m", "q", "s", "f"))
 _LAW = re.compile(r"(?:细则|基准|办法|规定|规则|准则|纲要|决定|意见|通知)$")
 _LONGEST_LAW = 24
-_TITLED = word_set("题为 名为 称为 所谓 叫做 叫 举办的 举行的 主题为")
+_GLOSS = re.compile(r"[（(][A-Za-z]")
+_TITLED = word_set("被誉为 誉为 命名为 取名 题为 名为 称为 所谓 叫做 叫 举办的 举行的 主题为")
 _ABOUT = word_set("问题 提问 文章 帖文 标题 报道 评论 社论 口号 横幅 主题 活动 歌曲 影片 照片")
 _QUOTES = ("引述", "援引", "引用")
 _AFTER_TITLE = word_set("号 会议 研讨会 论坛 计划 项目 活动 展 奖 一书 倡议 峰会 运动 政策 战略 原则 机制")
@@ -71,8 +72,13 @@ def _pieces(statement: Statement, unit: Unit, text: Text, said: tuple[int, int])
     words = unit.words[said[0] : said[1]]
     if not words:
         return
-    spoken = [word for nth, word in enumerate(words) if word.tag == QUOTED and _is_spoken(words, nth, statement)]
-    if not _is_all_quoted(words, statement):
+    all_quoted = _is_all_quoted(words, statement)
+    spoken = [
+        word
+        for nth, word in enumerate(words)
+        if word.tag == QUOTED and _is_spoken(words, nth, statement) and (all_quoted or not _is_glossed(text, word))
+    ]
+    if not all_quoted:
         clause = words[:-1] if len(words) > 1 and words[-1].tag == QUOTED and _stands_apart(text, words[-1]) else words
         whole = clause[-1] is words[-1] and said[1] == len(unit.words)
         start, end = _trimmed(text.text, clause[0].start, unit.end if whole else clause[-1].end)
@@ -111,12 +117,19 @@ def _is_spoken(words: Sequence[Word], nth: int, statement: Statement) -> bool:
     return not _is_named(words, nth)
 
 
+def _is_glossed(text: Text, word: Word) -> bool:
+    """Whether a short run has its Latin name in brackets behind it: 「创新号直升机」（Ingenuity）."""
+    return len(word.text) <= _LONGEST_NAME and bool(_GLOSS.match(text.plain, word.end))
+
+
 def _is_named(words: Sequence[Word], nth: int) -> bool:
     """Whether a run is the name of something, by its own ending or by the words around it."""
     text = words[nth].text
     before = words[nth - 1].text if nth else ""
     after, farther = (*(word.text for word in words[nth + 1 : nth + 3]), "", "")[:2]
     if before in _TITLED or after in _AFTER_TITLE or (after == "的" and farther in _ABOUT):  # 回应“……”的问题
+        return True
+    if text.isascii() and " " not in text.strip():
         return True
     law = len(text) <= _LONGEST_LAW and _LAW.search(text)
     return bool(law or (len(text) <= _LONGEST_NAME and _NAME.search(text)))
@@ -140,7 +153,15 @@ def _is_clause(words: Sequence[Word], statement: Statement) -> bool:
         near = part if all(word.tag in _NOUNS for word in part) else words
     if any(word.tag in ("v", "vd") or word.text in ("是", "有", "无") for word in near):
         return True
-    return statement.takes != "clause" and any(word.tag in ("a", "ad") for word in words)
+    return statement.takes != "clause" and _says_how(words)
+
+
+def _says_how(words: Sequence[Word]) -> bool:
+    """Whether an adjective says something rather than belonging to a noun: 情况严重, but 最新疫情."""
+    tags = [*(word.tag for word in words[1:]), ""]
+    return any(
+        word.tag in ("a", "ad") and after not in ("n", "nz", "u") for word, after in zip(words, tags, strict=True)
+    )
 
 
 def _first_pause(words: Sequence[Word]) -> int:

@@ -184,4 +184,6 @@ def _reports(words: Sequence[Word], first: int, last: int, verb: Verb) -> bool:
     after = words[last] if last < len(words) else None
     if verb.apart and after is not None and after.start == words[last - 1].end and after.tag != QUOTED:
         return False
+    if after is not None and after.tag == "f" and after.text in ("中", "里", "内", "当中"):
+        return False  # 留言中不乏……
     return after is None or not (after.tag == "u" and after.text in ("的", "之", "得", "了", "过"))

@@ -24,6 +24,7 @@ _ONE = word_set("他 她 其 此人 他本人 她本人 本人")
 _MANY = word_set("他们 她们 两人 二人 双方 两国 三国 三方 我们 彼此")
 JOINTS = word_set("、 和 与 及 以及 暨")
 _THIS = re.compile(r"(?:该|这|那|此|上述|前述)(?:名|位|个|家|份|篇|项|封|则|些|一)?")
+_SOMEONE = re.compile(r"[一-鿿](?:者|们|养母)$|^国际社会$")
 _SOMEBODY = re.compile(r"(?:另|某|有)?[一某](?:名|位|个)")
 _BODY = re.compile(
     r"(?:部|委员会|委|办|局|署|机构|组织|公司|集团|大学|法院|议会|国会|党|社|报|电视台|电台|媒体|团体|厅|处|司|院|庭|使团|小组"
@@ -227,7 +228,8 @@ def _taken_up(subject: Subject) -> tuple[Voice, ...]:
 def _anonymous(subject: Subject) -> tuple[Voice, ...]:
     """官员, 专家 and the like have no name, unless the whole is a known title or body."""
     word = subject.tail.text
-    if not subject.lexicon.unnamed & {word, word[-2:], word[-3:], word[-4:]}:
+    known = subject.lexicon.unnamed & {word, word[-2:], word[-3:], word[-4:]}
+    if not known and not (subject.tail.tag == "n" and _SOMEONE.search(word)):
         return ()
     joint = next((word.start for word in subject.words if word.text in JOINTS), subject.tail.start)
     for standing in reversed(subject.standings):
