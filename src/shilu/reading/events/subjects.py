@@ -100,7 +100,12 @@ def cast(scene: Scene, verb: int, *, carry: bool = True, things: bool = True) ->
             continue
         elif group.stance == "subject" and not RELATIVE.match(between) and not _is_possessor(between, near=near):
             return Cast(group.ones, beside.get("with", ()), beside.get("to", ()), group.start, group.joint)
-        elif group.stance == "object" and near and (beside.get("with") or (len(group.ones) > 1 and not beside)):
+        elif (
+            group.stance == "object"
+            and near
+            and (beside.get("with") or (len(group.ones) > 1 and not beside))
+            and (group.ones[0].kind == "person" or not is_thing(scene, group.last, verb))
+        ):
             return Cast(group.ones, beside.get("with", ()), (), group.start, group.joint)  # 听闻|布林肯|与王毅|会晤
     subjects = (carried(scene, number) or _awaited(scene, number)) if carry else ()
     subjects = tuple(one._replace(found_by="clause") for one in subjects)

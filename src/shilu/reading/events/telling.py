@@ -51,7 +51,8 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         dated = Dated()  # 原定夏天访问，卢沙野便致函: of what is to be
     if dated.value is None and not scene.times and not found.aside:
         dated = _lent(scene, found, memory, day, to_come=to_come)
-    state = state_of(before, word.text, after, dated.value, day)
+    spirit = encounter and is_spirit(scene.text.plain, word.end)
+    state = state_of("" if spirit else before, word.text, after, dated.value, day)
     if word.cue is not None and encounter and word.cue.sense("with") and state.status != "happened":
         return None
     if not encounter:
@@ -100,7 +101,8 @@ def _modality(scene: Scene, number: int, last: int, before: str) -> str:
         first = number - 1
         while first and goes_on(scene.plain(*scene.clauses[first])):
             first -= 1
-        return scene.plain(scene.clauses[first][0], last - 1)
+        longer = scene.plain(scene.clauses[first][0], last - 1)
+        return longer if is_to_come(longer) else before  # 没有这样做，还致电: a denial is not shared
     return before
 
 
