@@ -76,6 +76,7 @@ PAGES = [
     "/quotations?by=王毅&kind=indirect",
     "/relations",
     "/relations/王毅/布林肯",
+    "/meetings",
     "/stories",
     "/stories?person=王毅&sort=size",
     "/outlets",
@@ -316,6 +317,18 @@ class TestRecord:
         other = web.get("/relations.json", params={"of": "Blinken", "with": "Wang Yi"}).json()
         assert one["total"] == other["total"] > 0
         assert one["counts"] == other["counts"]
+
+    def test_a_line_of_the_network_leads_to_what_it_counts(self, web: TestClient) -> None:
+        """Two who are joined have as many encounters as the line says, and the drawing is the same each time."""
+        found = web.get("/meetings.json").json()
+        assert found == web.get("/meetings.json").json()
+        for pair in found["pairs"][:5]:
+            both = web.get("/chronicle.json", params={"party": pair["left"], "with": pair["right"], "type": "CONSULT"})
+            assert both.json()["total"] >= pair["entries"] > 0
+        names = {node["name"] for node in found["network"]["nodes"]}
+        assert "王毅" in names
+        assert web.get("/meetings?since=gestern").status_code == 400
+        assert web.get("/meetings.json?since=1990&until=1990").json()["pairs"] == []
 
     def test_a_bar_leads_to_what_it_counts(self, web: TestClient) -> None:
         """The link of a mark in the chronicle's chart lists as many entries as the mark says."""

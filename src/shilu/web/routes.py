@@ -20,6 +20,7 @@ from shilu.web.pages import (
     entity,
     entry,
     home,
+    meetings,
     outlets,
     problems,
     quotations,
@@ -167,6 +168,7 @@ ADDRESSES = (
         (),
         ("section", "key"),
     ),
+    Address("/meetings", "Who met whom most often", meetings.meetings, meetings.Meetings, ("csv",), meetings.FIELDS),
     Address("/outlets", "How much there is of each outlet", outlets.outlets, outlets.Outlets, ("csv",)),
     Address(
         "/problems",

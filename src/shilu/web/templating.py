@@ -13,6 +13,7 @@ from shilu.web import charts, words
 from shilu.web.addresses import address, entity_address, named_address, pair_address, party_address, web_address
 from shilu.web.languages import LANGUAGES, message
 from shilu.web.marks import Mark, marked
+from shilu.web.network import short
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -26,7 +27,7 @@ MENU = (
     ("/places", message("Places"), ("/place",)),
     ("/chronicle", message("Chronicle"), ("/chronicle", "/entry")),
     ("/quotations", message("Quotations"), ("/quotations",)),
-    ("/relations", message("Relations"), ("/relations",)),
+    ("/relations", message("Relations"), ("/relations", "/meetings")),
     ("/outlets", message("Outlets"), ("/outlets",)),
     ("/problems", message("Health"), ("/problems",)),
 )
@@ -74,6 +75,7 @@ def _environment() -> jinja2.Environment:
         "named_address": named_address,
         "pair_address": pair_address,
         "party_address": party_address,
+        "short": short,
         "words": words,
         "entity_address": entity_address,
         "web_address": web_address,

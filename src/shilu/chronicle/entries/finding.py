@@ -78,6 +78,32 @@ def _conditions(wanted: Wanted) -> tuple[str, list[object]]:
     return " AND ".join(terms), values
 
 
+class Pair(msgspec.Struct, frozen=True):
+    """Two people who take part in the same entries."""
+
+    left: str
+    left_name: str
+    right: str
+    right_name: str
+    entries: int
+
+
+_PAIRS = """
+    SELECT a.party, max(a.name), b.party, max(b.name), count(*) AS n
+    FROM (SELECT id FROM entries WHERE {where}) AS found
+    JOIN entry_parties AS a ON a.entry = found.id JOIN entry_parties AS b ON b.entry = found.id AND b.party > a.party
+    WHERE {people} GROUP BY a.party, b.party ORDER BY n DESC, a.party, b.party LIMIT ?
+"""
+_PEOPLE = " AND ".join(f"({one}.party GLOB 'p.*' OR {one}.party GLOB 'x.person.*')" for one in "ab")
+
+
+def pairs(archive: Archive, wanted: Wanted, limit: int = 100) -> list[Pair]:
+    """The people who take part together most often in the entries asked for."""
+    where, values = _conditions(wanted)
+    sql = _PAIRS.format(where=where, people=_PEOPLE)
+    return [Pair(*row) for row in archive.db.execute(sql, (*values, limit))]
+
+
 def last_day(archive: Archive) -> str | None:
     """The day of the newest report, None where nothing was reported."""
     row = archive.db.execute("SELECT max(first_reported) FROM entries").fetchone()

@@ -46,6 +46,11 @@ MESSAGES = {
     "How often two people, bodies or states have met, called or visited each other, and what is told of it.": (
         "两人、两个机构或两国之间会晤、通话、访问过几次，各家怎么说。"
     ),
+    "Who met whom": "谁见了谁",
+    "planned and cancelled ones, too": "包括计划和取消的",
+    "The pairs who met, called or visited each other most often. The thicker the line, the more often; each leads to "
+    "what it counts.": "往来最多的人。线越粗，往来越多；每条线通往它所计的条目。",
+    "No two people met in this time.": "这段时间没有记载两人往来。",
     "No encounter of these two is told.": "没有记载这两者的往来。",
     "One": "一方",
     "The other": "另一方",
