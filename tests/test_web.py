@@ -76,6 +76,7 @@ PAGES = [
     "/quotations?by=王毅&kind=indirect",
     "/relations",
     "/relations/王毅/布林肯",
+    "/map",
     "/meetings",
     "/stories",
     "/stories?person=王毅&sort=size",
@@ -329,6 +330,16 @@ class TestRecord:
         assert "王毅" in names
         assert web.get("/meetings?since=gestern").status_code == 400
         assert web.get("/meetings.json?since=1990&until=1990").json()["pairs"] == []
+
+    def test_the_map_shows_places_where_they_lie(self, web: TestClient) -> None:
+        """慕尼黑 lies in the middle of Europe, and its circle leads to its encounters."""
+        found = web.get("/map.json").json()
+        spot = next(spot for spot in found["spots"] if "慕尼黑" in spot["names"])
+        assert (round(spot["x"]), round(spot["y"])) == (532, 100)
+        listed = web.get("/chronicle.json", params={"place": spot["names"][0], "type": "CONSULT"}).json()
+        assert listed["total"] >= spot["entries"] > 0
+        assert web.get("/map?since=gestern").status_code == 400
+        assert web.get("/static/world.svg").status_code == 200
 
     def test_a_bar_leads_to_what_it_counts(self, web: TestClient) -> None:
         """The link of a mark in the chronicle's chart lists as many entries as the mark says."""

@@ -66,6 +66,7 @@ def paths(examples: Path) -> list[str]:
         "/quotations?by=王毅",
         "/relations",
         "/relations/王毅/布林肯",
+        "/map",
         "/meetings",
         "/stories",
         f"/story/{story}",

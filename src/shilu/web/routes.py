@@ -29,6 +29,9 @@ from shilu.web.pages import (
     stories,
     story,
 )
+from shilu.web.pages import (
+    map as places_map,
+)
 
 if TYPE_CHECKING:
     from shilu.web.page import Form, View
@@ -169,6 +172,7 @@ ADDRESSES = (
         ("section", "key"),
     ),
     Address("/meetings", "Who met whom most often", meetings.meetings, meetings.Meetings, ("csv",), meetings.FIELDS),
+    Address("/map", "Where people met", places_map.places_of_encounters, places_map.Map, ("csv",), places_map.FIELDS),
     Address("/outlets", "How much there is of each outlet", outlets.outlets, outlets.Outlets, ("csv",)),
     Address(
         "/problems",

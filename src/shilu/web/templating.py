@@ -27,7 +27,7 @@ MENU = (
     ("/places", message("Places"), ("/place",)),
     ("/chronicle", message("Chronicle"), ("/chronicle", "/entry")),
     ("/quotations", message("Quotations"), ("/quotations",)),
-    ("/relations", message("Relations"), ("/relations", "/meetings")),
+    ("/relations", message("Relations"), ("/relations", "/meetings", "/map")),
     ("/outlets", message("Outlets"), ("/outlets",)),
     ("/problems", message("Health"), ("/problems",)),
 )

@@ -78,6 +78,17 @@ def _conditions(wanted: Wanted) -> tuple[str, list[object]]:
     return " AND ".join(terms), values
 
 
+_PLACES = (
+    "SELECT place, count(*) FROM entries WHERE place IS NOT NULL AND {where} GROUP BY place ORDER BY 2 DESC, place"
+)
+
+
+def by_place(archive: Archive, wanted: Wanted) -> Counter[str]:
+    """How many entries asked for have each place, by its name, the most frequent first."""
+    where, values = _conditions(wanted)
+    return Counter(dict(archive.db.execute(_PLACES.format(where=where), values).fetchall()))
+
+
 class Pair(msgspec.Struct, frozen=True):
     """Two people who take part in the same entries."""
 

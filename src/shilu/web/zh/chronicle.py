@@ -50,6 +50,10 @@ MESSAGES = {
     "planned and cancelled ones, too": "包括计划和取消的",
     "The pairs who met, called or visited each other most often. The thicker the line, the more often; each leads to "
     "what it counts.": "往来最多的人。线越粗，往来越多；每条线通往它所计的条目。",
+    "Where people met": "在哪里见面",
+    "Not on the map": "不在图上的",
+    "States stand at their capitals, regions at their largest city. The larger the circle, the more encounters; each "
+    "leads to them.": "国家标在首都，地区标在最大的城市。圆越大，往来越多；点圆看条目。",
     "No two people met in this time.": "这段时间没有记载两人往来。",
     "No encounter of these two is told.": "没有记载这两者的往来。",
     "One": "一方",
