@@ -248,6 +248,7 @@ def test_she_is_not_the_man_named_last(analysed: Callable[..., Analysis]) -> Non
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("驻守边境的指挥官王毅上将周二对一个委员会说，会谈富有成果。", "王毅"),
         ("日本遭中国批评，日本外相茂木敏充表示，日方不会让步。", "茂木敏充"),
         ("他今天被法院裁定组织非法集会。", None),
         ("王毅对朋友很讲义气，还会唱歌。", None),

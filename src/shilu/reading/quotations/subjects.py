@@ -84,9 +84,15 @@ def groups_before(words: Sequence[Word], first: int, last: int) -> Iterator[tupl
         if modified and words[place].tag != "PER" and (adjunct := _adjunct(words, first, start)) is not None:
             place = adjunct - 1  # 对总部位于伦敦的研究所表示
             continue
-        if before is None or not _governs(before, words[place]) or modified:
+        if before is None or not _governs(before, _head(words, start, place)) or modified:
             yield start, place + 1
         place = start - 1
+
+
+def _head(words: Sequence[Word], start: int, place: int) -> Word:
+    """The word a noun group is about: the person before a form of address (戴维森上将)."""
+    addressed = place > start and words[place].tag == "n" and words[place - 1].tag == "PER"
+    return words[place - 1] if addressed else words[place]
 
 
 def _is_preposition(word: Word, after: Word) -> bool:
