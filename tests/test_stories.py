@@ -172,6 +172,13 @@ def test_commands_print_stories(filled: Path) -> None:
     assert all(title in shown.output for _, title, _ in FERRY)
 
 
+def test_a_day_that_is_none_is_told(filled: Path) -> None:
+    """A mistyped day is no empty list."""
+    listed = CliRunner().invoke(loaded(["stories"]), ["stories", "--since", "March", "--archive", str(filled)])
+    assert listed.exit_code == 2
+    assert "2021-03" in listed.output
+
+
 def test_average_linkage_joins_the_most_alike_first() -> None:
     """A bridge between two groups is not enough to join them."""
     links = np.array([[0, 0.9, 0, 0], [0.9, 0, 0.8, 0], [0, 0.8, 0, 0.9], [0, 0, 0.9, 0]])

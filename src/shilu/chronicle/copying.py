@@ -173,8 +173,9 @@ class _Comparing:
         nearest: dict[str, _Alike] = {}
         for one in alike:
             nearest.setdefault(_first(self._db, one[0]), one)
-        group = [article.id, *_group(self._db, nearest)]
         first = self._earliest([article.id, *nearest])
+        # The first's own group stays as it is: of 5,000 copies each would else be written 5,000 times.
+        group = [article.id, *_group(self._db, [head for head in nearest if head != first])]
         if first != article.id:
             self._set(article.id, article, *alike[0])
         for head, (other, like) in nearest.items():

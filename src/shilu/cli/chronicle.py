@@ -1,6 +1,5 @@
 """``shilu chronicle``: what was done, day by day, with every source."""
 
-import re
 from typing import Annotated, Literal, TypeAlias
 
 import msgspec
@@ -14,7 +13,7 @@ from shilu.chronicle.entries.names import party_ids, place_names
 from shilu.cli.annals import COLUMNS, row
 from shilu.cli.app import command
 from shilu.cli.messages import t
-from shilu.cli.options import HERE, ArchiveFolder, LimitOption
+from shilu.cli.options import HERE, ArchiveFolder, LimitOption, day
 from shilu.cli.output import note, print_json, print_rows
 from shilu.errors import ArchiveBusy, ArchiveFull
 from shilu.knowledge import Authority, authority
@@ -40,13 +39,6 @@ _Type: TypeAlias = Literal[
     "ASSAULT",
 ]
 _Kind: TypeAlias = Literal["meeting", "talks", "call", "visit", "summit", "multilateral", "letter"]
-_DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-
-
-def _day(value: str | None) -> str | None:
-    if value is not None and not _DAY.fullmatch(value):
-        raise typer.BadParameter(t("{value} is no day, month or year. Write 2021-03-19, 2021-03 or 2021.", value=value))
-    return value
 
 
 @command(
@@ -81,10 +73,10 @@ def chronicle(
     ] = None,
     place: Annotated[str | None, typer.Option(help=t("Where: a place, or part of its name."))] = None,
     since: Annotated[
-        str | None, typer.Option(help=t("On this day, month or year, or later."), callback=_day, metavar="DAY")
+        str | None, typer.Option(help=t("On this day, month or year, or later."), callback=day, metavar="DAY")
     ] = None,
     until: Annotated[
-        str | None, typer.Option(help=t("On this day, month or year, or before."), callback=_day, metavar="DAY")
+        str | None, typer.Option(help=t("On this day, month or year, or before."), callback=day, metavar="DAY")
     ] = None,
     min_sources: Annotated[int, typer.Option(min=1, help=t("Told by so many independent sources."))] = 1,
     limit: LimitOption = 50,

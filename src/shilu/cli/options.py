@@ -1,6 +1,7 @@
 """Options that commands share."""
 
 import os
+import re
 from pathlib import Path
 from typing import Annotated, Literal, TypeAlias
 
@@ -10,6 +11,16 @@ from shilu.cli.messages import t
 
 HERE = Path("shilu-archive")
 """The archive where nothing else is said."""
+
+
+_DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+def day(value: str | None) -> str | None:
+    """A day, month or year, as a callback of options."""
+    if value is not None and not _DAY.fullmatch(value):
+        raise typer.BadParameter(t("{value} is no day, month or year. Write 2021-03-19, 2021-03 or 2021.", value=value))
+    return value
 
 
 def _archive(context: typer.Context, value: Path) -> Path:

@@ -10,7 +10,7 @@ from shilu.archive.store import Archive
 from shilu.chronicle.stories.listing import Sort, Story, Wanted, find
 from shilu.cli.app import command
 from shilu.cli.messages import t
-from shilu.cli.options import HERE, ArchiveFolder, FormatOption, LimitOption
+from shilu.cli.options import HERE, ArchiveFolder, FormatOption, LimitOption, day
 from shilu.cli.output import Column, moment, note, print_rows
 from shilu.errors import ArchiveBusy, ArchiveFull
 from shilu.knowledge import authority
@@ -40,8 +40,12 @@ _COLUMNS = (
 )
 def stories(
     *,
-    since: Annotated[str | None, typer.Option(help=t("On this day, month or year, or later."))] = None,
-    until: Annotated[str | None, typer.Option(help=t("On this day, month or year, or before."))] = None,
+    since: Annotated[
+        str | None, typer.Option(help=t("On this day, month or year, or later."), callback=day, metavar="DAY")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(help=t("On this day, month or year, or before."), callback=day, metavar="DAY")
+    ] = None,
     outlet: Annotated[str | None, typer.Option(help=t("Told by this outlet: part of its name."))] = None,
     person: Annotated[str | None, typer.Option(help=t("Naming this person, body or place."))] = None,
     min_outlets: Annotated[int, typer.Option(min=1, help=t("Told by so many outlets."))] = 1,
