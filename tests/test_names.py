@@ -246,6 +246,20 @@ def test_a_correspondent_in_china_is_no_surname_with_title(analysed: Callable[..
     assert [mention.text for mention in person.mentions] == ["华春莹"]
 
 
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("美联储主席鲍威尔星期三说，经济在恢复。", "p.jerome-powell"),
+        ("前美国国务卿鲍威尔曾在安理会发言。", "p.colin-powell"),
+        ("市场等待鲍威尔讲话。", "p.jerome-powell"),
+    ],
+)
+def test_two_of_a_name_by_office_and_day(analysed: Callable[..., Analysis], text: str, known: str) -> None:
+    """The office decides, else who holds one on the day."""
+    (person,) = analysed(text).people
+    assert person.id == known
+
+
 def test_another_man_of_the_name(analysed: Callable[..., Analysis]) -> None:
     """A teacher called 王毅 is not the minister in office."""
     (person,) = analysed("小学教师王毅说，学生们很高兴。").people
