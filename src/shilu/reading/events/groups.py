@@ -61,6 +61,10 @@ def groups(units: Sequence[Unit], parties: Parties, resolve: Resolve) -> list[Gr
     for i, unit in enumerate(units):
         if unit.letter not in "PSOML" or _modifies(letters, i):
             continue
+        if i and units[i - 1].text == "驻" and letters[i + 1 : i + 2] == "n":
+            if found and found[-1].last == i - 1:
+                found[-1] = found[-1]._replace(last=i + 1)  # 美国|驻帕劳|大使: he is no side of 帕劳
+            continue
         first = _phrase(letters, i)
         title = _title(units, i)
         stance = _stance(units, letters, first, titled=bool(title))

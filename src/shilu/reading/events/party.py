@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from shilu.records import Party
@@ -13,12 +14,13 @@ if TYPE_CHECKING:
 
     from shilu.knowledge.authority import Authority
     from shilu.reading.analysis import Analysis, Standing
-    from shilu.records import EntityKind
+    from shilu.records import Entity, EntityKind
 
 Stance: TypeAlias = Literal["subject", "with", "to", "by", "in", "object"]
 """How a name stands to the verb behind it: 布林肯, 与王毅, 向王毅, 被王毅, 在北京, 访问北京."""
 
 
+_ENVOY = re.compile(r"([^驻]{1,6}?)(?:政府|常)?驻")
 _LEADERS = ("head-of-state", "party-leader", "head-of-government")
 _OFFICES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("外长", "外相", "外交部长", "务卿", "国务卿", "外交大臣"), ("foreign-minister",)),
@@ -175,7 +177,8 @@ class Parties:
         entity = self._analysis.by_id.get(standing.id)
         if entity is None:
             return None
-        return self._country_named(entity.of) or self._country_named(entity.name[:2])
+        home = self._home_of_envoy(entity)  # 美国驻帕劳大使 is of the United States
+        return home or self._country_named(entity.of) or self._country_named(entity.name[:2])
 
     def _union_of(self, ident: str) -> str | None:
         """The European Parliament for its members, whatever state sent them: they meet their ministers as guests."""
@@ -191,6 +194,15 @@ class Parties:
                 entity = self._analysis.by_id.get(candidate.id)
                 return candidate.id, kind, entity.name if entity else name
         return None
+
+    def _home_of_envoy(self, entity: Entity) -> str | None:
+        """The state that sent an ambassador, where his role or the text names it before 驻."""
+        role, of = simplify(entity.role or ""), simplify(entity.of or "")
+        sent = _ENVOY.match(role)
+        if sent is None and of and role.endswith("大使"):
+            found = (re.search(f"(..)驻{re.escape(of)}", text.plain) for text in self._analysis.texts)
+            sent = next((match for match in found if match), None)
+        return self._country_named(sent[1]) if sent else None
 
     def _body_of(self, ident: str) -> str | None:
         """The union or body of several states that somebody serves: 博雷尔 speaks for the EU, not for Spain."""
