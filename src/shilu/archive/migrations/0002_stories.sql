@@ -41,6 +41,7 @@ CREATE INDEX stories_last ON stories (last);
 CREATE TABLE story_articles (
     article TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     hour REAL NOT NULL, -- of publication, in hours since 1970
+    revision INTEGER NOT NULL, -- the text that was looked at
     story TEXT REFERENCES stories (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
 CREATE INDEX story_articles_hour ON story_articles (hour);

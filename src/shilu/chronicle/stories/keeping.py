@@ -32,6 +32,12 @@ _TELL = """
         FROM story_articles JOIN articles ON articles.id = article WHERE story = stories.id
     ) WHERE id IN (SELECT value FROM json_each(?))
 """
+# A reading gives an article a new change number, and leaves its text.
+_CHANGED = """
+    DELETE FROM story_articles WHERE revision IS NOT (
+        SELECT revision FROM articles WHERE id = story_articles.article AND changed > ?1
+    ) AND article IN (SELECT id FROM articles WHERE changed > ?1)
+"""
 _WRONGLY_COUNTED = """
     SELECT id FROM stories WHERE articles <> (SELECT count(*) FROM story_articles WHERE story = stories.id)
 """
@@ -94,8 +100,7 @@ def _begin(archive: Archive, reached: int) -> None:
     since = max(_state(archive.db, "stories"), _state(archive.db, "stories-begun"))
     with archive.transaction() as db:
         if since:
-            sql = "DELETE FROM story_articles WHERE article IN (SELECT id FROM articles WHERE changed > ?)"
-            db.execute(sql, (since,))
+            db.execute(_CHANGED, (since,))
         else:
             for table in ("story_articles", "stories", "story_merges"):
                 db.execute(f"DELETE FROM {table}")  # noqa: S608 (the names stand here)
@@ -141,8 +146,8 @@ class _Keeping:
             self._open(block)
         parts = self._stream.add(block)
         with self._archive.transaction() as db:
-            sql = "INSERT INTO story_articles VALUES (?, ?, NULL)"
-            db.executemany(sql, [(one.article, one.hour) for one in vectors])
+            sql = "INSERT INTO story_articles SELECT id, ?, revision, NULL FROM articles WHERE id = ?"
+            db.executemany(sql, [(one.hour, one.article) for one in vectors])
             changed = self._write(parts)
             changed |= self._follow(following)
             _count(db, changed)
