@@ -73,6 +73,8 @@ def drawn(archive: Path, chance: random.Random) -> dict[str, list[str]]:
         named = "SELECT id FROM entities WHERE kind = '{}' AND articles > 0 ORDER BY articles DESC LIMIT 1000"
         people, places, orgs = (some(named.format(kind)) for kind in ("person", "place", "org"))
         days = some("SELECT DISTINCT substr(published, 1, 10) FROM articles WHERE published IS NOT NULL")
+        stories = some("SELECT id FROM stories WHERE outlets > 1")
+        speakers = some("SELECT DISTINCT speaker_id FROM quotations WHERE speaker_id GLOB 'p.*'")
         words = some("SELECT name FROM entity_names WHERE articles > 1 AND length(name) BETWEEN 1 AND 6")
     return {
         "style sheet": ["/static/shilu.css"],
@@ -89,6 +91,13 @@ def drawn(archive: Path, chance: random.Random) -> dict[str, list[str]]:
         "chronicle of one": [f"/chronicle?party={one}" for one in people],
         "entry": [f"/entry/{one}" for one in entries],
         "relations": [f"/relations?of={one}&with={other}" for one, other in itertools.pairwise(people)],
+        "quotations": ["/quotations", *(f"/quotations?by={one}" for one in speakers)],
+        "quotations, words": [f"/quotations?q={word}" for word in words],
+        "stories": ["/stories", *(f"/stories?since={day}&until={day}" for day in days)],
+        "story": [f"/story/{one}" for one in stories],
+        "comparison": [f"/story/{one}/compare" for one in stories],
+        "network": ["/meetings", *(f"/meetings?since={day}&until={day}" for day in days)],
+        "map": ["/map", *(f"/map?since={day}&until={day}" for day in days)],
         "outlets": ["/outlets"],
         "problems": ["/problems"],
     }

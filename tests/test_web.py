@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -473,6 +474,23 @@ class TestTrouble:
         Archive.create_or_open(tmp_path / "a").close()
         with TestClient(application(tmp_path / "a", hosts=("testserver",))) as client:
             assert "shilu add" in client.get("/").text
+
+    def test_an_archive_that_is_ahead_of_what_is_derived_says_so(self, examples: Path, tmp_path: Path) -> None:
+        """While articles come in, pages show what is there, and tell that the newest are missing."""
+        folder = shutil.copytree(examples, tmp_path / "a")
+        with TestClient(application(folder, hosts=("testserver",))) as client:
+            assert "written to" not in client.get("/search?q=会谈", headers={"accept-language": "en"}).text
+            with Archive.open(folder, read_only=False) as archive, archive.writing():
+                archive.db.execute("UPDATE articles SET changed = changed + 1000000")
+                for path, told in (
+                    ("/search?q=会谈", "the newest articles cannot be searched yet"),
+                    ("/chronicle", "Newer articles are not in the chronicle yet"),
+                    ("/stories", "Newer articles are in no story yet"),
+                    ("/problems", "The archive is being written to"),
+                ):
+                    answer = client.get(path, headers={"accept-language": "en"})
+                    assert answer.status_code == 200
+                    assert told in answer.text, path
 
     def test_nothing_can_be_written(self, web: TestClient) -> None:
         """Other methods than reading are refused."""
