@@ -143,6 +143,11 @@ CASES = [
         [f"{WANG}说，双方已经修改「道路运输管理细则」，贸易正在恢复。"],
         [("i", "王毅", "双方已经修改「道路运输管理细则」，贸易正在恢复")],
     ),
+    # Half-width marks among full-width ones.
+    (
+        [f'{WANG}说:"会谈是有益的。"他表示,双方将继续接触.'],
+        [("d", "王毅", "会谈是有益的。"), ("i", "王毅", "双方将继续接触")],
+    ),
     # Nameless sources keep their words without a name.
     (["一名不愿具名的官员说，会谈并不顺利。"], [("i", None, "会谈并不顺利")]),
 ]
