@@ -11,10 +11,12 @@ from shilu.archive.store import Archive
 from shilu.chronicle.comparison.compare import compare as compared
 from shilu.chronicle.comparison.records import Cell, Comparison, Row
 from shilu.cli.app import command
+from shilu.cli.chronicle import bring_up_to_date as bring_chronicle_up_to_date
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, FormatOption
 from shilu.cli.output import Column, moment, note, print_json, print_rows, stdout
 from shilu.cli.stories import bring_up_to_date
+from shilu.knowledge import authority
 
 _COLUMNS = tuple(Column(key, key) for key in ("section", "name", "outlet", "count", "characters", "sentences"))
 _SHOWN = 8  # rows of a section
@@ -43,6 +45,7 @@ def compare(
 ) -> None:
     """Compare how outlets tell a story."""
     bring_up_to_date(archive)
+    bring_chronicle_up_to_date(archive, authority())
     with Archive.open(archive) as opened:
         found = compared(opened, ident, tuple(outlets or ()))
     if form == "json":

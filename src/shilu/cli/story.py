@@ -11,10 +11,12 @@ from shilu.archive.store import Archive
 from shilu.chronicle.stories.listing import Day, Deed, Member, Whole
 from shilu.chronicle.stories.listing import story as find_story
 from shilu.cli.app import command
+from shilu.cli.chronicle import bring_up_to_date as bring_chronicle_up_to_date
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder
 from shilu.cli.output import bar, moment, note, print_json, stdout
 from shilu.cli.stories import bring_up_to_date
+from shilu.knowledge import authority
 
 
 @command(
@@ -35,6 +37,7 @@ def story(
 ) -> None:
     """Show one story."""
     bring_up_to_date(archive)
+    bring_chronicle_up_to_date(archive, authority())
     with Archive.open(archive) as opened:
         found = find_story(opened, ident)
     if form == "json":
@@ -61,8 +64,9 @@ def _print(found: Whole, *, everything: bool) -> None:
         (t("Days"), _days(found.days)),
         (t("Articles"), _articles(told.articles, everything=everything)),
     ):
-        console.print(Text("\n" + heading, "bold"))
-        for line in lines:
+        for at, line in enumerate(lines):
+            if not at:
+                console.print(Text("\n" + heading, "bold"))
             console.print(line, soft_wrap=True)
     note(t("How the outlets differ: shilu compare {id}", id=told.id))
 
