@@ -8,6 +8,7 @@ import shutil
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import msgspec
 import pytest
@@ -491,6 +492,18 @@ class TestTrouble:
                     answer = client.get(path, headers={"accept-language": "en"})
                     assert answer.status_code == 200
                     assert told in answer.text, path
+
+    @pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: address.path)
+    def test_no_question_breaks_a_page(self, web: TestClient, address: Address) -> None:
+        """Whatever stands in path and parameters, the answer is a page or says what is wrong, in every form."""
+        for value in ("\x00", "'\"--", "%", "99999999999", "-1", "2021-13-45", "“", "王" * 400, "../..", "\ufffe", " "):
+            path = re.sub(r"\{[^}]+\}", quote(value, safe=""), stem(address))
+            for form in ("json", *address.forms):
+                answer = web.get(f"{path}.{form}", params=dict.fromkeys(address.asks, value))
+                assert answer.status_code in (200, 400, 404, 414), (path, value)
+            path = re.sub(r"\{[^}]+\}", quote(value, safe=""), address.path)
+            for name in address.asks:
+                assert web.get(path, params={name: value}).status_code in (200, 400, 404, 414), (path, name, value)
 
     def test_nothing_can_be_written(self, web: TestClient) -> None:
         """Other methods than reading are refused."""

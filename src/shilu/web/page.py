@@ -88,7 +88,7 @@ class Asked:
 
     def part(self, name: str) -> str:
         """A named part of the path; empty where it has none of that name."""
-        return self._path.get(name, "").strip()[:_LONGEST]
+        return _text(self._path.get(name, ""))
 
     def kept(self, name: str, make: Callable[[], _V]) -> _V:
         """What is costly to make and the same until an article changes."""
@@ -103,7 +103,7 @@ class Asked:
 
     def text(self, name: str) -> str:
         """A parameter as text, without blanks around it; empty where it is not there."""
-        return self.params.get(name, "").strip()[:_LONGEST]
+        return _text(self.params.get(name, ""))
 
     def number(self, name: str, default: int, most: int) -> int:
         """A parameter as a number from 1 to ``most``; the default where it is none."""
@@ -136,6 +136,11 @@ class Asked:
     def shown(self, text: str) -> str:
         """A text of the archive in the script that was chosen."""
         return shown(text, self.script)
+
+
+def _text(value: str) -> str:
+    # SQLite's full-text queries end at a NUL, and no text holds one.
+    return value.replace("\0", "").strip()[:_LONGEST]
 
 
 class FeedItem(msgspec.Struct, frozen=True):
