@@ -371,3 +371,23 @@ def test_a_hundred_parties_are_a_roll_of_names() -> None:
     """An event of a hundred parties is not taken for an encounter."""
     many = tuple(Party(f"x.person.人{i}", f"人{i}") for i in range(100))
     assert told("a", "甲", "2024-02-16", event(many, "2024-02-16")) == []
+
+
+def landmark() -> list[list[Telling]]:
+    """One meeting as six outlets tell it, each in words of its own."""
+    words = ("会晤", "两人见面", "谈了两个小时", "面对面会谈", "在酒店里碰头", "闭门交换意见")
+    days = "2024-02-16"
+    return [
+        told(f"n{i}", f"媒体{i}", "2024-02-17", event((BLINKEN, WANG), days, place="慕尼黑", text=f"{text}{i}"))
+        for i, text in enumerate(words)
+    ]
+
+
+@pytest.mark.parametrize("parties", [(US, CHINA), (BLINKEN, WANG)], ids=["states", "people"])
+def test_a_day_misread_beside_a_landmark_is_no_second_deed(parties: tuple[Party, ...]) -> None:
+    """Of a meeting that six outlets tell all speak for days: what one dates a week later is the same one."""
+    late = told("z", "海峽晚報", "2024-02-24", event(parties, "2024-02-23", form="talks", text="美中会谈之后"))
+    (entry,) = made(*landmark(), late)
+    assert (entry.date, len(entry.articles)) == ("2024-02-16", 7)
+    elsewhere = event(parties, "2024-02-23", form="talks", place="纽约", text="美中会谈之后")
+    assert len(made(*landmark(), told("z", "海峽晚報", "2024-02-24", elsewhere))) == 2

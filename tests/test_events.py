@@ -69,6 +69,11 @@ ENCOUNTERS = [
     ("在美中高层会谈前，监管机构2月3日点名五家企业。", ("talks", "美国、中国", "planned", None)),
     ("发言人2月3日就美中高层对话的消息作出回应。", ("talks", "美国、中国", "happened", None)),
     ("2月3日的美中高层会谈前，监管机构点名五家企业。", ("talks", "美国、中国", "happened", "2024-02-03")),
+    # Whose time in office it is says not who meets.
+    (
+        "美中高官2月3日举行拜登总统上任以来的首次会谈。",
+        ("talks", "美国、中国", "happened", "2024-02-03"),
+    ),
     # Titles with names of states in them are no parties, nor are places.
     (
         "美国负责日本和韩国事务的副助理国务卿华自强2月1日在东京与日本外务省官员举行了磋商。",

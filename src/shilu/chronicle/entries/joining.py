@@ -23,6 +23,8 @@ _OCCASION = 10
 _FOUR, _THREE = 4, 3
 _WIDELY = 3
 """Sources of a deed beside which another day given by one alone is a slip: of a visit, or where three are the same."""
+_LANDMARK = 6
+"""Sources of an encounter of which all speak for days: its states, or two of its people, mean that one."""
 _SOME = 2
 _LAST_FOR_DAYS = frozenset({"meet", "talks", "visit"})
 
@@ -88,10 +90,22 @@ def _by_parties(version: Version, centre: Version) -> int | None:
     if version.many and not gathering and not _same_states(version, centre):
         return None
     acting = (one_of_many if gathering else stand_ins)(version.actors, centre.actors, version.kind)
+    if acting is None and _on_one_occasion(version, centre):
+        return len(version.sides[0] - centre.sides[0])
     if acting is None or not version.recipients or version.kind == "visit":
         return acting
     acted_on = stand_ins(version.recipients, centre.recipients, version.kind)
     return None if acted_on is None else acting + acted_on
+
+
+def _on_one_occasion(version: Version, centre: Version) -> bool:
+    """Whether somebody of each of two states is in both, in one town and on one day: each names others beside them."""
+    if version.kind not in ("meet", "talks") or version.unnamed or version.towns.isdisjoint(centre.towns):
+        return False
+    if version.span is None or centre.span is None or not version.span.touches(centre.span, _ZONE):
+        return False
+    both = [one for one in version.actors if one.id in centre.sides[0] and one.standing != "state"]
+    return len({one.country for one in both if one.country}) > 1
 
 
 def _same_states(version: Version, centre: Version) -> bool:
@@ -108,10 +122,14 @@ def _by_days(version: Version, centre: Version, parties: int) -> bool:
         return alone and version.span.touches(centre.span, _OCCASION) and not _told_as_two(version, centre)
     if version.kind not in ("meet", "talks") or centre.kind == "call" or version.many:
         return False
+    borne_out = max(centre.support, len(centre.origins))
+    landmark = borne_out >= max(_LANDMARK, 2 * len(version.origins)) and _in_one_town(version, centre)
     if version.unnamed:
-        return len(centre.origins) > len(version.origins) and version.span.touches(centre.span, _STATES)
+        reach = _OCCASION if landmark else _STATES
+        return len(centre.origins) > len(version.origins) and version.span.touches(centre.span, reach)
     same = len(version.sides[0] & centre.sides[0])
-    once = same >= (_THREE if alone else _FOUR) or not version.towns.isdisjoint(centre.towns)
+    enough = _SOME if landmark else _THREE if alone else _FOUR
+    once = same >= enough or not version.towns.isdisjoint(centre.towns)
     return (
         once
         and parties == 0
@@ -119,6 +137,11 @@ def _by_days(version: Version, centre: Version, parties: int) -> bool:
         and version.span.touches(centre.span, _OCCASION)
         and not _told_as_two(version, centre)
     )
+
+
+def _in_one_town(version: Version, centre: Version) -> bool:
+    """Whether no account places them in different towns."""
+    return not version.towns or not centre.towns or not version.towns.isdisjoint(centre.towns)
 
 
 def _told_as_two(version: Version, centre: Version) -> bool:

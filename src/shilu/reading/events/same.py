@@ -115,6 +115,7 @@ def one_deed(left: Told, right: Told, day: Moment | None) -> bool:
     return (
         _rounds_fit(left.rounds, right.rounds)
         and _fits(left.level, right.level)
+        and not (_leads_nowhere(left, right) or _leads_nowhere(right, left))
         and _dates_fit(left, right, day)
         and _statuses_fit(left, right)
     )
@@ -134,6 +135,12 @@ def _rounds_fit(left: str | None, right: str | None) -> bool:
 
 def _fits(left: str | None, right: str | None) -> bool:
     return left is None or right is None or left == right
+
+
+def _leads_nowhere(leaders: Told, states: Told) -> bool:
+    """Whether leaders meet without a day, and states alone on one: 美中18日会谈 is not what 拜登 and 习近平 had."""
+    nameless = states.level is None and not any(one.kind == "person" for one in states.ones)
+    return nameless and leaders.level == "leaders" and leaders.dated.value is None and states.dated.value is not None
 
 
 def _nearness(one: Told, other: Told) -> tuple[int, int, int]:

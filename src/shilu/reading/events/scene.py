@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 _LIST_GOES_ON = re.compile(r",[cw]")
 
+_TERM = re.compile(
+    r"(?:[）)]|总统|主席|首相|总理|政府){0,2}"
+    r"(?:(?:上任|就任|上台|就职|执政|掌权|当选)(?:以来|以后|之后|后|至今)的|任内(?:的|首[次场轮]))(?![^，。]{0,8}(?:出访|访问|外访|出国))"
+)
+"""拜登上任以来的|首次会谈 tells whose time it is, not who meets; 首次出访 is his own."""
 _MEETING = (Sense("CONSULT", "attend", "meeting"),)
 _SITTING = re.compile(r"峰会|首脑会议|外长会议?|领导人会议")
 _MEETS = frozenset({"会面", "会谈", "会晤", "会见", "会商"})
@@ -168,6 +173,8 @@ def _meant(standings: Sequence[Standing], plain: str) -> tuple[Standing, ...]:
             continue
         if standing.how == "abbreviation" and plain[standing.start : standing.end + 1] == "西方":
             continue  # the West, not Spain
+        if standing.kind != "place" and _TERM.match(plain, standing.end):
+            continue
         kept.append(standing)
     return tuple(kept)
 
