@@ -391,3 +391,12 @@ def test_a_day_misread_beside_a_landmark_is_no_second_deed(parties: tuple[Party,
     assert (entry.date, len(entry.articles)) == ("2024-02-16", 7)
     elsewhere = event(parties, "2024-02-23", form="talks", place="纽约", text="美中会谈之后")
     assert len(made(*landmark(), told("z", "海峽晚報", "2024-02-24", elsewhere))) == 2
+
+
+def test_a_call_told_without_a_day_is_not_the_talks() -> None:
+    """两人曾通话, told weeks later, means their call and not the talks that are nearer in time."""
+    call = event((BLINKEN, WANG), "2024-01-10", form="call", text="布林肯与王毅通电话")
+    talks = event((BLINKEN, WANG), "2024-02-16", form="talks", text="布林肯与王毅会谈")
+    later = told("z", "丙", "2024-02-20", event((BLINKEN, WANG), None, form="call", text="他曾与王毅通话"))
+    first, second = made(told("a", "甲", "2024-01-10", call), told("b", "乙", "2024-02-16", talks), later)
+    assert (set(first.articles), set(second.articles)) == ({"a", "z"}, {"b"})

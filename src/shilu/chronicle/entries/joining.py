@@ -62,6 +62,8 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
     parties = cost(version, centre)
     if parties is None or centre.reach is None:
         return None
+    if version.kind == "call" != centre.kind:
+        return None  # talks may have been a call, but 两人曾通话 without a day is no word on them
     anchored = telling.source.article in centre.articles
     if not anchored and _says_nothing(telling, version, centre):
         return None
@@ -76,8 +78,8 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
 
 def _says_nothing(telling: Telling, version: Version, centre: Version) -> bool:
     """Whether an account is too vague to be of this deed, because states are named for people on either side."""
-    if version.unnamed and (version.kind == "call") != (centre.kind == "call"):
-        return True  # 两国元首通话 is not their ministers' meeting
+    if version.unnamed and centre.kind == "call" != version.kind:
+        return True  # 美中对话 is not what two leaders said on the telephone
     if version.unnamed < centre.unnamed:
         return True  # that 美国 met 中国 on a day says nothing of whom 王毅 met
     if version.unnamed and centre.unnamed and len(centre.origins) < _SOME:

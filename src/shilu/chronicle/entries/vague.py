@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _PAST = 20
 """Days between an undated report and the deed it speaks of in passing …"""
+_PAST_CALL = 60
+"""… longest on the telephone, which leaders seldom are, and which is told for long …"""
 _PAST_VISIT = 30
 """… longer where somebody has been somewhere …"""
 _PAST_STATES = 3
@@ -56,7 +58,7 @@ def distance(telling: Telling, deed: Days, *, anchored: bool, exact: bool) -> in
     if anchored:
         earliest, latest = -_SAME_ARTICLE, _SAME_ARTICLE
     else:
-        past = _PAST_VISIT if telling.kind == "visit" else _PAST
+        past = {"visit": _PAST_VISIT, "call": _PAST_CALL}.get(telling.kind, _PAST)
         earliest, latest = -(past if exact else _PAST_STATES), 1
     if telling.status in _TO_COME:
         earliest, latest = -1, _FUTURE if exact else _FUTURE_STATES

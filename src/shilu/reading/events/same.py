@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.events.party import is_government
 from shilu.reading.events.told import family
-from shilu.reading.events.when import CARRIED, GOVERNS
+from shilu.reading.events.when import CARRIED, GOVERNS, WEAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -138,9 +138,9 @@ def _fits(left: str | None, right: str | None) -> bool:
 
 
 def _leads_nowhere(leaders: Told, states: Told) -> bool:
-    """Whether leaders meet without a day, and states alone on one: 美中18日会谈 is not what 拜登 and 习近平 had."""
+    """Whether leaders meet on no sure day, and states alone on one: 美中18日会谈 is not what 拜登 and 习近平 had."""
     nameless = states.level is None and not any(one.kind == "person" for one in states.ones)
-    return nameless and leaders.level == "leaders" and leaders.dated.value is None and states.dated.value is not None
+    return nameless and leaders.level == "leaders" and leaders.dated.rank <= WEAK < states.dated.rank
 
 
 def _nearness(one: Told, other: Told) -> tuple[int, int, int]:
