@@ -7,6 +7,9 @@ import os
 import time
 from typing import TYPE_CHECKING
 
+from shilu.archive.add import add
+from shilu.archive.store import Archive
+from shilu.chronicle.stories import keeping
 from shilu.records import Article, Block, Entity, Problem, Reading, Snapshot
 
 if TYPE_CHECKING:
@@ -69,6 +72,13 @@ def write_posts(folder: Path, posts: dict[str, str]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return folder
+
+
+def add_with_stories(archive: Path, locations: list[str]) -> None:
+    """Add posts for the simple reader without reading them for names, and gather copies and stories."""
+    add(archive, locations, workers=1, read=False, reader=simple_reader)
+    with Archive.open(archive, read_only=False) as opened, opened.writing():
+        keeping.update(opened)
 
 
 def simple_step() -> Callable[[Sequence[Article]], list[Reading]]:

@@ -10,6 +10,7 @@ from archives import post, simple_reader, simple_step, write_posts
 from shilu.archive import Archive
 from shilu.archive.add import AddSummary, add
 from shilu.archive.readings import Step
+from shilu.archive.status import status
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,10 +51,14 @@ def test_every_article_is_read_once(tmp_path: Path, source: Path) -> None:
 
 
 def test_reading_can_follow_later(tmp_path: Path, source: Path) -> None:
-    """Articles that were added without being read are read by the next run."""
+    """Articles that were added without being read are read by the next run, which gathers their stories, too."""
     assert added(tmp_path / "档案", source, read=False).readings == 0
     assert names(tmp_path / "档案") == {}
+    with Archive.open(tmp_path / "档案") as archive:
+        assert status(archive).unplaced == 6
     assert added(tmp_path / "档案", source).readings == 6
+    with Archive.open(tmp_path / "档案") as archive:
+        assert status(archive).unplaced == 0
 
 
 def test_changed_article_is_read_again(tmp_path: Path, source: Path) -> None:

@@ -8,8 +8,7 @@ import msgspec
 import pytest
 from typer.testing import CliRunner
 
-from archives import simple_reader, write_posts
-from shilu.archive.add import add
+from archives import add_with_stories, write_posts
 from shilu.archive.store import Archive
 from shilu.chronicle.copies import bands, kind, likeness, shingles
 from shilu.chronicle.copying import copies_of
@@ -103,7 +102,7 @@ def test_many_copies_of_one_text_share_one_first(tmp_path: Path) -> None:
         f"{at}.md": f"https://jia.example/{at}\n新航线\n2024-01-{10 + at % 9:02}T08:00:00Z\n{TEXT}" for at in range(60)
     }
     folder = write_posts(tmp_path / "posts", posts)
-    add(tmp_path / "archive", [str(folder)], workers=1, read=False, reader=simple_reader)
+    add_with_stories(tmp_path / "archive", [str(folder)])
     with Archive.open(tmp_path / "archive") as opened:
         firsts = {row[0] for row in opened.db.execute("SELECT first FROM copies")}
         assert len(firsts) == 1
@@ -118,7 +117,7 @@ def test_headlines_without_a_body_are_no_copies(tmp_path: Path) -> None:
     """A column's headline comes back every week; without a text there is nothing to be copied."""
     posts = {f"{at}.md": f"https://jia.example/{at}\n本周漫画\n2024-01-1{at}T08:00:00Z" for at in range(3)}
     folder = write_posts(tmp_path / "posts", posts)
-    add(tmp_path / "archive", [str(folder)], workers=1, read=False, reader=simple_reader)
+    add_with_stories(tmp_path / "archive", [str(folder)])
     with Archive.open(tmp_path / "archive") as opened:
         assert opened.db.execute("SELECT count(*) FROM copies").fetchone()[0] == 0
 
@@ -130,7 +129,7 @@ def test_search_shows_one_copy_with_the_others_behind_it(tmp_path: Path) -> None
         f"https://yi.example/x\n山区也要渡轮\n2024-01-10T08:00:00Z\n{'山区水库的渡轮坏了三年，村民要绕路两小时。' * 3}"
     )
     folder = write_posts(tmp_path / "posts", posts)
-    add(tmp_path / "archive", [str(folder)], workers=1, read=False, reader=simple_reader)
+    add_with_stories(tmp_path / "archive", [str(folder)])
     where = ["--archive", str(tmp_path / "archive"), "--format", "jsonl", "--limit", "2"]
 
     def hits(*options: str) -> list[dict[str, Any]]:
@@ -146,11 +145,10 @@ def test_search_shows_one_copy_with_the_others_behind_it(tmp_path: Path) -> None
 
 def test_a_revised_text_leaves_its_group(tmp_path: Path) -> None:
     """A copy whose article is rewritten is a copy no longer."""
-    add_ = {"workers": 1, "read": False, "reader": simple_reader}
     one = f"https://jia.example/1\n新航线\n2024-01-10T08:00:00Z\n{TEXT}"
     two = f"https://yi.example/2\n新航线\n2024-01-11T08:00:00Z\n{TEXT}"
     write_posts(tmp_path / "posts", {"1.md": one, "2.md": two})
-    add(tmp_path / "archive", [str(tmp_path / "posts")], **add_)  # type: ignore[arg-type]
+    add_with_stories(tmp_path / "archive", [str(tmp_path / "posts")])
     rewritten = (
         "https://yi.example/2\n山区通车\n2024-01-12T08:00:00Z\n"
         + "山区公路昨日通车，沿途设三个休息站，限速六十公里。" * 3
@@ -158,7 +156,7 @@ def test_a_revised_text_leaves_its_group(tmp_path: Path) -> None:
     write_posts(tmp_path / "posts", {"2.md": rewritten})
     with Archive.open(tmp_path / "archive") as opened:
         assert opened.db.execute("SELECT count(*) FROM copies").fetchone()[0] == 1
-    add(tmp_path / "archive", [str(tmp_path / "posts")], **add_)  # type: ignore[arg-type]
+    add_with_stories(tmp_path / "archive", [str(tmp_path / "posts")])
     with Archive.open(tmp_path / "archive") as opened:
         assert opened.db.execute("SELECT count(*) FROM copies").fetchone()[0] == 0
         assert opened.db.execute("SELECT count(*) FROM stories").fetchone()[0] == 0

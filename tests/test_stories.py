@@ -8,8 +8,7 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
-from archives import simple_reader, write_posts
-from shilu.archive.add import add
+from archives import add_with_stories, write_posts
 from shilu.archive.store import Archive
 from shilu.chronicle.stories import keeping
 from shilu.chronicle.stories.linkage import agglomerate, phases
@@ -72,7 +71,7 @@ def filled(tmp_path: Path) -> Path:
         for name, what in (("南湖", "青铜"), ("西桥", "木偶"), ("东门", "古琴"), ("白塔", "邮票"), ("石井", "风筝"))
     ]
     folder = write_posts(tmp_path / "posts", {**posts(FERRY), **posts(STRIKE, 10), **posts(alone, 20)})
-    add(tmp_path / "archive", [str(folder)], workers=1, read=False, reader=simple_reader)
+    add_with_stories(tmp_path / "archive", [str(folder)])
     return tmp_path / "archive"
 
 
@@ -96,7 +95,7 @@ def test_late_articles_join_and_ids_stay(filled: Path, tmp_path: Path) -> None:
         ("乙", "渡轮新航线票价公布", "海峡城市政厅公布第二条渡轮航线的票价：二十元。渔民代表说航道补偿仍没有着落。")
     ]
     folder = write_posts(tmp_path / "late", posts(late, 40, "2024-01-11"))
-    add(filled, [str(folder)], workers=1, read=False, reader=simple_reader)
+    add_with_stories(filled, [str(folder)])
     after = titles(filled)
     ferry = next(ident for ident, those in before.items() if FERRY[0][1] in those)
     assert after[ferry] == before[ferry] | {"渡轮新航线票价公布"}
@@ -107,7 +106,7 @@ def test_order_within_a_day_does_not_matter(filled: Path, tmp_path: Path) -> Non
     """The same posts in another order come to the same stories."""
     names = sorted((tmp_path / "posts").iterdir())
     names = names[::2][::-1] + names[1::2]
-    add(tmp_path / "other", [str(name) for name in names], workers=1, read=False, reader=simple_reader)
+    add_with_stories(tmp_path / "other", [str(name) for name in names])
     assert titles(tmp_path / "other") == titles(filled)
 
 
@@ -145,7 +144,7 @@ def test_odd_articles_break_nothing(tmp_path: Path) -> None:
         "5.md": "https://jia.example/5\n\n2024-01-10T08:00:00Z",
     }
     folder = write_posts(tmp_path / "posts", odd)
-    add(tmp_path / "archive", [str(folder)], workers=1, read=False, reader=simple_reader)
+    add_with_stories(tmp_path / "archive", [str(folder)])
     with Archive.open(tmp_path / "archive") as opened:
         assert keeping.is_current(opened)
         assert opened.db.execute("SELECT count(*) FROM story_articles").fetchone()[0] == 4

@@ -7,8 +7,9 @@ The steps, for each source:
 3. Workers read and compress the rest (:mod:`shilu.archive.prepare`); only a few batches are on their way at once.
 4. The writer stores each batch with its sightings in one transaction, in the order of the source.
 
-Then the index catches up, the readings, what is learned from all of them together, and last copies and stories. Each
-step goes by what the archive says is done: whatever a kill leaves undone the next run does, and nothing is done twice.
+Then the index catches up and, unless only articles are wanted, the readings, what is learned from all of them together,
+and last copies and stories. Each step goes by what the archive says is done: whatever a kill or a run without readings
+leaves undone the next run does, and nothing is done twice.
 """
 
 from __future__ import annotations
@@ -143,7 +144,7 @@ def add(
         locations: Folders, files, git repositories or addresses of such.
         workers: Worker processes; with one, all is done in this process.
         history: Whether every version in a repository's history is added, too.
-        read: Whether articles that have no reading yet are read.
+        read: Whether articles that have no reading yet are read, and copies and stories gathered.
         reread: Whether all articles are read again from their bytes first; those of an older reader always are.
         wait: Whether to wait for another writer.
         reader: What reads a snapshot; a picklable function, by default :func:`shilu.outlets.read_article`.
@@ -169,7 +170,7 @@ def add(
             adding.readings(step or readings.standard())
             adding.learn()
             adding.index()
-        adding.stories()
+            adding.stories()
         return adding.finish()
 
 

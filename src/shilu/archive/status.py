@@ -71,6 +71,8 @@ class Status(msgspec.Struct, frozen=True):
     """Articles that are in one."""
     copies: int
     """Articles that are one text with an earlier one."""
+    unplaced: int
+    """Articles whose copies and story were not looked for yet."""
     characters: int
     """Of all articles' bodies."""
     received_bytes: int
@@ -114,6 +116,10 @@ _READINGS = """
     SELECT count(*) FROM readings
     JOIN articles ON articles.id = readings.article AND articles.revision = readings.revision
 """
+_UNPLACED = """
+    SELECT count(*) FROM articles
+    WHERE coalesce(published, collected) IS NOT NULL AND id NOT IN (SELECT article FROM story_articles)
+"""
 _UNFINISHED = """
     SELECT started FROM runs
     WHERE finished IS NULL AND id > (SELECT coalesce(max(id), 0) FROM runs WHERE finished IS NOT NULL) ORDER BY id
@@ -133,6 +139,7 @@ def status(archive: Archive) -> Status:
             stories=_one(db, "SELECT count(*) FROM stories"),
             in_stories=_one(db, "SELECT count(*) FROM story_articles WHERE story IS NOT NULL"),
             copies=_one(db, "SELECT count(*) FROM copies"),
+            unplaced=_one(db, _UNPLACED),
             characters=_one(db, "SELECT sum(characters) FROM articles"),
             received_bytes=_one(db, "SELECT sum(size) FROM snapshots"),
             stored_bytes=_one(db, "SELECT sum(length(bytes)) FROM snapshot_bytes"),

@@ -25,7 +25,10 @@ from shilu.cli.progress import Reporter
         ("shilu add mirror/_posts", t("a folder")),
         ("shilu add https://example.org/mirror.git --history", t("a mirror with every version and deleted post")),
         ("shilu add post.md page.html --archive ~/news", t("two files, into another archive")),
-        ("shilu add mirror/ --no-reading", t("articles only; names and events can follow by running it again")),
+        (
+            "shilu add mirror/ --no-reading",
+            t("articles only; names, events and stories follow when it is run without it"),
+        ),
     ],
 )
 def add(
@@ -35,7 +38,11 @@ def add(
         bool, typer.Option("--history", help=t("Every version in a repository's history, deleted posts too."))
     ] = False,
     reading: Annotated[
-        bool, typer.Option("--reading/--no-reading", help=t("Whether names, times and events are read."))
+        bool,
+        typer.Option(
+            "--reading/--no-reading",
+            help=t("Whether names, times and events are read, and copies and stories gathered."),
+        ),
     ] = True,
     wait: Annotated[bool, typer.Option("--wait", help=t("Wait where another add is running."))] = False,
     workers: WorkersOption = 2,

@@ -33,6 +33,7 @@ _TOTALS = (
     "stories",
     "in_stories",
     "copies",
+    "unplaced",
     "characters",
     "received_bytes",
     "stored_bytes",
@@ -116,6 +117,13 @@ def _print(found: Status, limit: int) -> None:
             copies=found.copies,
         )
     )
+    if found.unplaced:
+        console.print(
+            t("{count:,} articles not looked through for copies and stories yet: shilu stories", count=found.unplaced)
+        )
+    waiting = found.articles - found.readings
+    if waiting:
+        console.print(t("{count:,} articles not read yet: shilu add SOURCE, without --no-reading", count=waiting))
     console.print(
         t(
             "{characters:,} characters of text; {received} received, {stored} stored, {folder} with index and mirrors.",

@@ -10,10 +10,14 @@ MESSAGES = {
     "a folder": "一个文件夹",
     "a mirror with every version and deleted post": "一个镜像，连同所有旧版和已删除的文章",
     "two files, into another archive": "两个文件，收入另一个档案",
-    "articles only; names and events can follow by running it again": "只收文章；人名、事件可再次运行时补读",
+    "articles only; names, events and stories follow when it is run without it": (
+        "只收文章；以后不带此项再运行，即补读人名、事件与专题"
+    ),
     "Folders, files or git repositories.": "文件夹、文件或 git 仓库。",
     "Every version in a repository's history, deleted posts too.": "仓库历史中的每个版本，包括已删除的文章。",
-    "Whether names, times and events are read.": "是否读取人名、时间和事件。",
+    "Whether names, times and events are read, and copies and stories gathered.": (
+        "是否读取人名、时间和事件，并归集重复稿与专题。"
+    ),
     "Wait where another add is running.": "若另一个 add 正在运行，就等它结束。",
     "Reading {source}": "读取 {source}",
     "Indexing": "建索引",

@@ -19,6 +19,12 @@ MESSAGES = {
     "{stories:,} stories of {in_stories:,} articles; {copies:,} articles are copies of another.": (
         "专题 {stories:,} 个，含文章 {in_stories:,} 篇；{copies:,} 篇与别篇同文。"
     ),
+    "{count:,} articles not looked through for copies and stories yet: shilu stories": (
+        "{count:,} 篇尚未查找重复稿与专题：shilu stories"
+    ),
+    "{count:,} articles not read yet: shilu add SOURCE, without --no-reading": (
+        "{count:,} 篇尚未读取人名与事件：shilu add 来源，不带 --no-reading"
+    ),
     "{articles:,} articles, {revisions:,} revisions, {snapshots:,} snapshots; {readings:,} articles read.": (
         "文章 {articles:,} 篇，版本 {revisions:,} 个，快照 {snapshots:,} 份；已读出人名与事件 {readings:,} 篇。"
     ),
