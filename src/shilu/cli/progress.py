@@ -35,7 +35,8 @@ class Reporter:
         )
         self._bars = Progress(*columns, console=self._console, disable=not self._console.is_terminal)
         self._tasks: dict[str, TaskID] = {}
-        self._begun = self._told = time.monotonic()
+        self._begun: dict[str, tuple[float, int]] = {}
+        self._told = time.monotonic()
 
     def __enter__(self) -> Self:
         self._bars.start()
@@ -52,14 +53,18 @@ class Reporter:
             if task not in self._tasks:
                 self._tasks[task] = self._bars.add_task(task, total=total)
             self._bars.update(self._tasks[task], completed=done, total=total)
-        elif time.monotonic() - self._told >= _EVERY:
-            self._told = time.monotonic()
-            self._console.print(_line(task, done, total, self._told - self._begun), soft_wrap=True)
+            return
+        now = time.monotonic()
+        begun, before = self._begun.setdefault(task, (now, done))
+        if now - self._told >= _EVERY:
+            self._told = now
+            self._console.print(_line(task, done, total, (now - begun, done - before)), soft_wrap=True)
 
 
-def _line(task: str, done: int, total: int | None, seconds: float) -> str:
-    """One line of progress, with the time left where it can be told."""
-    if not total or not done:
+def _line(task: str, done: int, total: int | None, lately: tuple[float, int]) -> str:
+    """One line of progress, with the time left where it can be told: by what was done in how many seconds."""
+    seconds, further = lately
+    if not total or not further:
         return f"{task}: {done:,}"
-    left = seconds / done * (total - done)
+    left = seconds / further * (total - done)
     return t("{task}: {done:,} of {total:,}, {left:.0f} s left", task=task, done=done, total=total, left=left)
