@@ -285,6 +285,21 @@ def test_english_posts_have_the_latin_names_that_are_known(analysed: Callable[..
     assert [place.name for place in found.places] == ["Geneva"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Those who plan a safe Fed visit to China met the WHO.", {"o.who", "o.us.fed"}),
+        ("Who says so? MPs and Nato, said Facebook.", {"o.nato", "o.co.facebook"}),
+        ("他在facebook写道，bp与who的协议已经签署。", {"o.co.facebook", "o.co.bp", "o.who"}),
+    ],
+)
+def test_words_of_english_prose_are_no_acronyms(
+    analysed: Callable[..., Analysis], text: str, expected: set[str]
+) -> None:
+    """Case tells who from WHO where Latin text runs on; in Chinese text it tells nothing."""
+    assert {org.id for org in analysed(text).orgs} == expected
+
+
 def test_nothing_but_a_caption(tagger: Tagger) -> None:
     """Names and times of a caption are read where there is no other text."""
     only = article(published="2024-01-08")

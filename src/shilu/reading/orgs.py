@@ -44,6 +44,7 @@ _REPORTING = re.compile(
 _OWN = re.compile(r"本台|本报(?!告)|本社(?!会|区)")
 _ABBREVIATED = re.compile(r"[中美日台英法德俄韩朝印澳加欧港陆两川习拜蔡帛]+")
 _TERMS = frozenset({"COVID", "SARS", "MERS", "GDP", "CEO", "PCR", "DNA", "RNA", "CPI", "PMI", "IPO", "APP", "ETF"})
+_LATIN_WORD = re.compile(r"[a-z]")  # domestic, benefit: the tagger knows no English
 _LOOSE = re.compile(
     r"[一二三四五六七八九十两几各多\d]+[国个家]|双方|有关|相关|旗下|最大|极少数|新政府|西方|党国|前政府|母公司|外国|多国|不同|社交媒体"
 )
@@ -127,7 +128,11 @@ def _is_one_name(unit: Unit, text: str, frequent: Counter[str], authority: Autho
     """Whether one word that the tagger calls an organisation is the name of one."""
     if unit.letter == "O":
         return (
-            frequent[text] > 1 and not _ABBREVIATED.fullmatch(text) and not text.endswith("族") and text not in _TERMS
+            frequent[text] > 1
+            and not _ABBREVIATED.fullmatch(text)
+            and not text.endswith("族")
+            and text not in _TERMS
+            and not _LATIN_WORD.match(text)
         )
     if unit.letter != "o":
         return True

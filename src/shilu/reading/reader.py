@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from shilu.reading.analysis import TITLE, Analysis, Sentence, Text
+from shilu.reading.casing import is_name
 from shilu.reading.events import events
 from shilu.reading.names import named
 from shilu.reading.quotations import quotations, unclosed
@@ -102,7 +103,8 @@ def _text(number: int, kind: BlockKind | str, text: str, authority: Authority) -
     plain, folded = simplify(text), fold(text)
     spans = [piece for span in sentences(plain) for piece in pieces(plain, span, LONGEST)]
     found = tuple(Sentence(number, start, end) for start, end in spans)
-    return Text(number, kind, text, plain, folded, tuple(authority.match(folded)), found)  # type: ignore[arg-type]
+    known = tuple(match for match in authority.match(folded) if is_name(text, match, authority))
+    return Text(number, kind, text, plain, folded, known, found)  # type: ignore[arg-type]
 
 
 def _tagged(prepared: Sequence[Analysis], tagger: Tagger) -> list[Analysis]:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
+from shilu.archive.entities.naming import forms, title
 from shilu.archive.revisions import found_path
 from shilu.errors import NotFound
+from shilu.knowledge import authority
 
 if TYPE_CHECKING:
     import sqlite3
@@ -39,9 +41,8 @@ _MEMBERS = """
     WHERE story IN (SELECT value FROM json_each(?)) ORDER BY hour, articles.id
 """
 _NAMED = """
-    SELECT entities.id, entities.kind, (
-        SELECT name FROM entity_names WHERE entity = entities.number ORDER BY articles DESC, name LIMIT 1
-    ), count(*) FROM story_articles JOIN mentions ON mentions.article = story_articles.article
+    SELECT entities.number, entities.id, entities.kind, count(*)
+    FROM story_articles JOIN mentions ON mentions.article = story_articles.article
     JOIN entities ON entities.number = mentions.entity
     WHERE story = ? GROUP BY entities.number HAVING count(*) > 1 ORDER BY 4 DESC, sum(mentions.count) DESC LIMIT ?
 """
@@ -196,9 +197,17 @@ def story(archive: Archive, ident: str) -> Whole:
     db = archive.db
     ident = identified(db, ident)
     told = _told(db, db.execute("SELECT * FROM stories WHERE id = ?", (ident,)), members=True)[0]
-    named = [Named(*row) for row in db.execute(_NAMED, (ident, _NAMES))]
+    named = _named(db, ident)
     of = {kind: tuple(one for one in named if one.kind == kind) for kind in ("person", "org", "place")}
     return Whole(told, of["person"], of["org"], of["place"], _days(told), _entries(db, ident))
+
+
+def _named(db: sqlite3.Connection, ident: str) -> list[Named]:
+    """Who and what several articles of a story name, the most named first."""
+    rows = db.execute(_NAMED, (ident, _NAMES)).fetchall()
+    written = forms(db, _json(number for number, *_ in rows))
+    known = authority()
+    return [Named(one, kind, title(known, one, written.get(number, [])), told) for number, one, kind, told in rows]
 
 
 def stories_of(db: sqlite3.Connection, articles: Iterable[str]) -> dict[str, str]:
