@@ -142,6 +142,9 @@ def test_relative_times_follow_the_direction_of_the_clause(text: str, expected: 
         ("3月15日的那个星期", ["2024-03-11/2024-03-17"]),
         ("2016年12月2日通话。\n一周后的12月9日，他见了来客", ["2016-12-02", "2016-12-09"]),
         ("外交部26日发表声明，称“今天的决定是错误的”", ["2024-09-26", "2024-09-26"]),
+        ("新规10月起实施，该部26日表示欢迎", ["2024-10", "2024-09-26"]),
+        ("船队10月20日出发，船东26日表示一切就绪", ["2024-10-20", "2024-09-26"]),
+        ("庆典10月16日开始，26日落幕", ["2024-10-16", "2024-10-26"]),
     ],
 )
 def test_years_months_and_days_carry_forward(text: str, expected: list[str]) -> None:
@@ -196,6 +199,12 @@ def test_durations_clock_times_and_lookalikes_are_no_dates(text: str) -> None:
 def test_a_weekday_sign_may_belong_to_the_next_word(text: str, expected: list[tuple[str, str]]) -> None:
     """周日 in 上周日本 is no Sunday."""
     assert found(text) == expected
+
+
+def test_a_wrong_weekday_beside_a_near_day_moves_no_year() -> None:
+    """A slip of the day before yesterday is none of another year; of a day months away the weekday tells the year."""
+    assert found("议会周三（9月24日）表决") == [("周三", "2024-09-25"), ("9月24日", "2024-09-24")]
+    assert found("议会周五（3月17日）表决") == [("周五", "2023-03-17"), ("3月17日", "2023-03-17")]
 
 
 def test_the_headline_leans_on_the_text() -> None:

@@ -24,6 +24,11 @@ _CARRIED_YEARS = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1, "隔年": 
 _TWO_YEARS = {"今明两年": (0, 1), "去今两年": (-1, 0)}
 _RECENT = 31
 """A text whose last day is further from the report than this tells of another time."""
+_SLIP = 10
+"""How many days from the report a date is rather printed with a wrong weekday, or told beside another month, than
+meant of another year or month."""
+_NEWS = 3
+"""How many days before the report a bare day is the news."""
 _FRESH = 14
 """A day without a year this close before the report is its own, not of an older year told of in the same paragraph."""
 
@@ -218,7 +223,7 @@ def _month_of_day(parts: dict[str, str], year: int | None, day: int, scene: Scen
     if scene.weekday is not None:
         this = scene.anchor.day.year
         fitting = [each for each in (this, this - 1, this + 1) if _falls_on(each, month, day, scene.weekday)]
-        if fitting:
+        if fitting and not (fitting[0] != this and _is_slip(this, month, day, scene)):
             return fitting[0], month
     return _guess_year(month, day, scene), month
 
@@ -226,6 +231,12 @@ def _month_of_day(parts: dict[str, str], year: int | None, day: int, scene: Scen
 def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
     found = cal.day_of(year, month, day)
     return found is not None and found.weekday() == weekday
+
+
+def _is_slip(year: int, month: int, day: int, scene: Scene) -> bool:
+    """Whether a date is so near the report that the weekday beside it is a slip: 周四（3月12日） on the 13th."""
+    found = cal.day_of(year, month, day)
+    return found is not None and abs(found - scene.anchor.day) <= timedelta(days=_SLIP)
 
 
 def _guess_month(day: int, scene: Scene) -> Month:
@@ -244,14 +255,20 @@ def _guess_month(day: int, scene: Scene) -> Month:
         return -away if ahead <= 0 else ahead * (20 if scene.sense == "past" else 2)
 
     near = min(months, key=distance, default=this)
+    away = date(*near, day) - today if months else timedelta.max
+    fresh = abs(away) <= timedelta(days=_NEWS)
+    news = fresh and scene.sense != "future"
     elsewhere = scene.dates.get(day)
-    if elsewhere and (elsewhere.year, elsewhere.month) in months:
+    if elsewhere and (elsewhere.year, elsewhere.month) in months and not (news and elsewhere > scene.anchor.latest):
         near = elsewhere.year, elsewhere.month
     if told.month is None or told.month == near or not cal.day_of(*told.month, day):
         return near
-    if told.month_at == scene.at and not (scene.sense == "future" and told.month < this):
-        return told.month
+    if told.month_at == scene.at:
+        past = scene.sense == "future" and told.month < this
+        # 3月起暂停进口，农委会26日表示: told on the 1st of March
+        said = scene.sense == "past" and abs(away) <= timedelta(days=_SLIP)
+        ahead = date(*told.month, day) > scene.anchor.latest and (said or (news and told.day_at != scene.at))
+        return near if past or ahead else told.month
     same_block = told.month_at[0] == scene.at[0]
     after = told.day is not None and (told.day.year, told.day.month) == told.month and day >= told.day.day
-    fresh = abs(date(*near, day) - today) <= timedelta(days=3)
     return told.month if same_block and after and not fresh else near
