@@ -103,6 +103,16 @@ def test_pages_say_what_they_are(web: TestClient, path: str) -> None:
     assert "style=" not in answer.text
 
 
+def test_the_policy_is_relaxed_for_pictures_that_were_asked_for(web: TestClient, ident: str) -> None:
+    """Other servers' pictures are let in on that very page, and nothing else of theirs."""
+    plain = web.get(f"/article/{ident}").headers["content-security-policy"]
+    shown = web.get(f"/article/{ident}?images=1").headers["content-security-policy"]
+    assert "img-src" not in plain
+    assert shown == plain + "; img-src 'self' https: http:"
+    assert web.get("/search?q=会谈&images=1").headers["content-security-policy"] == plain
+    assert "img-src" not in web.get(f"/article/{ident}.json?images=1").headers["content-security-policy"]
+
+
 def test_robots_are_kept_out(web: TestClient) -> None:
     """robots.txt forbids everything."""
     assert web.get("/robots.txt").text.splitlines() == ["User-agent: *", "Disallow: /"]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+import http.server
 import re
-from typing import TYPE_CHECKING
+import threading
+from typing import TYPE_CHECKING, ClassVar
 
+import msgspec
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -13,6 +17,7 @@ from archives import post, simple_reader, write_posts
 from browser import browsing, served
 from shilu.archive import Archive
 from shilu.archive.add import add
+from shilu.records import Article, Block, Image, Snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -210,6 +215,61 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     add(folder / "a", [str(write_posts(folder / "p", posts))], workers=1, read=False, reader=simple_reader)
     with served(folder / "a") as address:
         yield address
+
+
+class _Pictures(http.server.BaseHTTPRequestHandler):
+    """A publisher's server of pictures that remembers who asked."""
+
+    asked: ClassVar[list[str]] = []
+
+    def do_GET(self) -> None:
+        """Answer with one dot."""
+        self.asked.append(f"{self.path} {self.headers.get('Referer', 'no referrer')}")
+        self.send_response(200)
+        self.send_header("Content-Type", "image/svg+xml")
+        self.end_headers()
+        self.wfile.write(b'<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"/>')
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def _with_pictures(address: str, snapshot: Snapshot) -> Article:
+    article = simple_reader(snapshot)
+    pictures = (Image(f"{address}/1.svg", "街头的<b>灯</b>"), Image(f"{address}/2.svg"), Image("javascript:alert(1)"))
+    blocks = (*article.blocks, Block("caption", "街头的<b>灯</b>"))
+    return msgspec.structs.replace(article, images=pictures, blocks=blocks)
+
+
+def test_pictures_come_only_when_asked_for(page: Page, tmp_path: Path) -> None:
+    """No picture is loaded until the reader says so; then at its caption, without a referrer; and not on the next page."""
+    _Pictures.asked.clear()
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Pictures) as publisher:
+        threading.Thread(target=publisher.serve_forever, daemon=True).start()
+        reader = functools.partial(_with_pictures, f"http://127.0.0.1:{publisher.server_port}")
+        posts = write_posts(tmp_path / "p", {"1.md": post(1), "2.md": post(2)})
+        add(tmp_path / "a", [str(posts)], workers=1, read=False, reader=reader)
+        with served(tmp_path / "a") as room:
+            page.goto(room)
+            page.locator(".line a.title").first.click()
+            expect(page.locator(".caption")).to_contain_text("街头的<b>灯</b>")
+            page.wait_for_load_state("networkidle")
+            assert (page.locator("main img").count(), _Pictures.asked) == (0, [])
+            page.get_by_role("link", name="显示 2 张图片").click()
+            pictures = page.locator("main img")
+            expect(pictures).to_have_count(2)
+            expect(pictures.first).to_have_attribute("alt", "街头的<b>灯</b>")
+            for picture in pictures.all():
+                picture.scroll_into_view_if_needed()
+                expect(picture).to_have_js_property("naturalWidth", 3)
+            assert sorted(_Pictures.asked) == ["/1.svg no referrer", "/2.svg no referrer"]
+            page.get_by_role("link", name="不再显示").click()
+            expect(pictures).to_have_count(0)
+            page.goto(room)
+            page.locator(".line a.title").last.click()
+            page.wait_for_load_state("networkidle")
+            assert len(_Pictures.asked) == 2
+        publisher.shutdown()
 
 
 @pytest.mark.parametrize("bypass", [False, True], ids=["policy", "no-policy"])

@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 import msgspec
 from starlette.responses import Response
 
+from shilu.web.headers import POLICY_WITH_IMAGES
 from shilu.web.templating import rendered
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ _XML = {code: None for code in range(32) if chr(code) not in "\t\n\r"}
 
 def html(page: Page, asked: Asked) -> Response:
     """The page for readers."""
-    return Response(rendered(page, asked), page.status, media_type="text/html; charset=utf-8")
+    headers = {"Content-Security-Policy": POLICY_WITH_IMAGES} if page.remote_images else None
+    return Response(rendered(page, asked), page.status, headers, "text/html; charset=utf-8")
 
 
 def as_json(page: Page) -> Response:

@@ -13,6 +13,8 @@ POLICY = (
     "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
     " require-trusted-types-for 'script'"
 )
+POLICY_WITH_IMAGES = POLICY + "; img-src 'self' https: http:"
+"""Of a page whose reader has asked to see the pictures at their publishers."""
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",

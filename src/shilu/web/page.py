@@ -169,6 +169,8 @@ class Page(msgspec.Struct, frozen=True):
     """JSON-LD in the words of schema.org."""
     printed: Any = None
     """What the ``.json`` address prints, where that is not ``data``."""
+    remote_images: bool = False
+    """Whether the reader has asked for pictures that lie elsewhere."""
 
 
 class View(Protocol):

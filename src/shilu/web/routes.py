@@ -80,6 +80,7 @@ PARAMETERS: dict[str, str] = {
     "sources": "told by at least so many independent sources",
     "order": "oldest: the oldest first",
     "revision": "the number of a revision, where not the current one",
+    "images": "1: the page shows pictures from their publishers' servers",
     "old": "the revision to compare from",
     "new": "the revision to compare to",
     "field": "of the problems: the field they concern",
@@ -99,7 +100,7 @@ ADDRESSES = (
         _PAIR,
         ("q", "outlet", *_TIME, "sort", "in", "exact", "limit", "page"),
     ),
-    Address("/article/{ident}", "One article: the reading contract", article.article, None, (), ("revision",)),
+    Address("/article/{ident}", "One article: the reading contract", article.article, None, (), ("revision", "images")),
     Address(
         "/article/{ident}/revisions",
         "What changed between two revisions",

@@ -13,7 +13,7 @@ from shilu.chronicle.stories.listing import Brief, briefs_of
 from shilu.errors import NotFound
 from shilu.reading.contract import contract
 from shilu.records import Article, Entry, Quotation, Reading
-from shilu.web.addresses import address, entity_address
+from shilu.web.addresses import address, entity_address, web_address
 from shilu.web.marks import Mark
 from shilu.web.page import Page
 
@@ -42,6 +42,8 @@ class Text(msgspec.Struct, frozen=True):
     kind: str
     text: str
     marks: tuple[Mark, ...]
+    image: str = ""
+    """The address of the picture that it is the caption of."""
 
 
 class CopyLine(msgspec.Struct, frozen=True):
@@ -72,6 +74,10 @@ class Shown(msgspec.Struct, frozen=True):
     title_marks: tuple[Mark, ...]
     blocks: tuple[Text, ...]
     legend: tuple[Legend, ...]
+    pictures: tuple[str, ...]
+    """The addresses of pictures without a caption in the text."""
+    images: bool
+    """Whether the reader has asked to see pictures, which are not stored."""
 
 
 def article(asked: Asked) -> Page:
@@ -87,6 +93,7 @@ def article(asked: Asked) -> Page:
         shown,
         linked=linked(chosen.article),
         printed=contract(chosen.article, reading),
+        remote_images=shown.images,
     )
 
 
@@ -106,6 +113,7 @@ def _shown(asked: Asked, chosen: Revision, revisions: list[Revision], reading: R
     for block, mark in _marks(reading, _told_at(entries, ident)) if reading else ():
         by_block.setdefault(block, []).append(mark)
         counts[mark.kind] = counts.get(mark.kind, 0) + 1
+    captioned, pictures = _pictures(chosen.article)
     kinds = ("person", "org", "place", "time", "quotation", "event")
     return Shown(
         article=chosen.article,
@@ -119,11 +127,31 @@ def _shown(asked: Asked, chosen: Revision, revisions: list[Revision], reading: R
         quotations=_outer(reading.quotations) if reading else (),
         title_marks=tuple(by_block.get(_TITLE, ())),
         blocks=tuple(
-            Text(block.kind, block.text, tuple(by_block.get(number, ())))
+            Text(block.kind, block.text, tuple(by_block.get(number, ())), captioned.get(number, ""))
             for number, block in enumerate(chosen.article.blocks)
         ),
         legend=tuple(Legend(kind, counts[kind]) for kind in kinds if kind in counts),
+        pictures=pictures,
+        images=asked.text("images") == "1",
     )
+
+
+def _pictures(article: Article) -> tuple[dict[int, str], tuple[str, ...]]:
+    """The address of each caption's picture, and those of pictures that have no caption in the text."""
+    captions: dict[str, list[int]] = {}
+    for number, block in enumerate(article.blocks):
+        if block.kind == "caption":
+            captions.setdefault(block.text, []).append(number)
+    captioned: dict[int, str] = {}
+    others: dict[str, None] = {}
+    for image in article.images:
+        href = web_address(image.url)
+        numbers = captions.get(image.caption or "")
+        if href and numbers:
+            captioned[numbers.pop(0)] = href
+        elif href:
+            others[href] = None
+    return captioned, tuple(others)
 
 
 def _told_at(entries: Sequence[Entry], article: str) -> dict[Place, str]:

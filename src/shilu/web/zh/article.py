@@ -34,6 +34,16 @@ MESSAGES = {
     "No text could be read; the bytes are kept.": "没有读出正文；原始字节已保存。",
     "Pictures": "图片",
     "Not stored; a link leads to the publisher.": "图片没有存档；链接通往原媒体。",
+    "Show the picture": "显示图片",
+    "Show {count} pictures": "显示 {count} 张图片",
+    "They are not stored here: their publishers' servers will see your address.": (
+        "图片没有存档，要从原媒体的服务器加载；它们会看到你的网络地址。"
+    ),
+    "The pictures come from their publishers' servers, which see your address.": (
+        "图片来自原媒体的服务器；它们会看到你的网络地址。"
+    ),
+    "Hide them": "不再显示",
+    "Picture without a caption": "没有说明的图片",
     "Links": "链接",
     "Provenance": "来历",
     "Address": "网址",
