@@ -242,7 +242,7 @@ def _with_pictures(address: str, snapshot: Snapshot) -> Article:
 
 
 def test_pictures_come_only_when_asked_for(page: Page, tmp_path: Path) -> None:
-    """No picture is loaded until the reader says so; then at its caption, without a referrer; and not on the next page."""
+    """None is loaded until the reader says so; then each at its caption, without a referrer; not on the next page."""
     _Pictures.asked.clear()
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Pictures) as publisher:
         threading.Thread(target=publisher.serve_forever, daemon=True).start()
