@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.reading.events.subjects import RELATIVE
-from shilu.reading.events.walk import Walk
+from shilu.reading.events.walk import CAUSES, Walk
 
 if TYPE_CHECKING:
     from shilu.reading.events.party import Group, One
     from shilu.reading.events.scene import Scene
+
+
+_ASKED = re.compile(r"要求|呼吁|敦促|促请|希望|期[望待]|邀请|请求?$|建议|警告|号召")
 
 
 class Around(NamedTuple):
@@ -49,7 +53,7 @@ def around(scene: Scene, k: int) -> Around:
     group, since = walk.subject, scene.clauses[walk.number][0]
     found_by = "people" if walk.is_people else None
     if group is None and not walk.unnamed:
-        group, since = _lent(scene, walk.number, since)
+        group, since = _lent(scene, walk.number, since, speaks=walk.speaks or walk.passive)
         found_by = "clause"
     ones = group.ones if group else ()
     return Around(
@@ -69,14 +73,18 @@ def around(scene: Scene, k: int) -> Around:
     )
 
 
-def _lent(scene: Scene, number: int, since: int) -> tuple[Group | None, int]:
+def _lent(scene: Scene, number: int, since: int, *, speaks: bool) -> tuple[Group | None, int]:
     """The subject that the clauses before lend, and where its clause begins.
 
+    Where one clause asks somebody, the next tells what he is to do, unless it says something more: 也呼吁….
     A clause that ends with the name of a person tells whom the next is about: 刚刚当选的总统拜登，….
     """
     for earlier in range(number - 1, max(-1, number - 4), -1):
         first, last = scene.clauses[earlier]
-        named = scene.groups_in(first, last)
+        here = scene.groups_in(first, last)
+        if not speaks and any(_is_asked(scene, group, first) for group in here):
+            return None, since
+        named = [group for group in here if not _is_another(scene, group, first)]
         if named and named[-1].last == last and named[-1].ones[0].kind == "person":
             described = "d" in scene.letters[named[-1].first : named[-1].last]
             if named[-1].stance != "object" or described:
@@ -86,6 +94,17 @@ def _lent(scene: Scene, number: int, since: int) -> tuple[Group | None, int]:
             if group.stance == "subject" and not RELATIVE.match(behind) and not behind.startswith("d"):
                 return group, first
     return None, since
+
+
+def _is_another(scene: Scene, group: Group, first: int) -> bool:
+    """Whether somebody acts in a cause, or in what another asks for: 因|中国当局…, 呼吁|德国…."""
+    caused = group.first > first and scene.units[group.first - 1].text in CAUSES
+    return caused or _is_asked(scene, group, first)
+
+
+def _is_asked(scene: Scene, group: Group, first: int) -> bool:
+    before = scene.units[group.first - 1] if group.first > first else None
+    return before is not None and before.letter in "vX" and bool(_ASKED.match(before.text))
 
 
 def _speaks(scene: Scene, group: Group) -> bool:

@@ -53,7 +53,7 @@ def behind(scene: Scene, k: int) -> Behind:
         if letter == "d":
             relative = relative or (not clause and j <= k + 2)
             clause = False
-        elif letter in "vX":
+        elif letter in "vXr":
             clause = True
         elif letter == "L" and not clause and (ones := capital(scene, scene.units[j])):
             unit = scene.units[j]

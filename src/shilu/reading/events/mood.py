@@ -22,7 +22,7 @@ Mood: TypeAlias = Literal["told", "happened", "proposed", "denied"]
 """``told`` leaves it to the words of the clause whether it happened or is to come."""
 
 _HYPOTHETICAL = re.compile(
-    r"倘|一旦|除非|哪怕|只要|只有|若(?!干)|会否|可否|应否|如何|为何|为什么|怎么|怎样|何时|谁|"
+    r"倘|一旦|除非|哪怕|只要|只有|若(?!干)|如(?=[获能遭遇需经未不]|果)|须(?!知)|会否|可否|应否|如何|为何|为什么|怎么|怎样|何时|谁|"
     r"应该|应当|应(?![对急用邀])|必须|务必|需要|不得不|有必要|不必|不应|不能|没能|未能|没有|并未|从未|不曾|未曾|尚未|未(?!来|遂|成)|本可|"
     r"旨在|为了|以便|用于|用来|用以|以(?:期|求)|避免|防止|例如|不管|所谓"
 )
@@ -33,15 +33,16 @@ _FOR_AN_END = frozenset(
         """
     )
 )
+_OPEN = frozenset(words("不 未 没 没有 并不 从不 不再 得以 可以 可 能 能够 应 应该 须 需"))
 _UNDONE = re.compile(
-    r"要求|呼吁|敦促|促请|促|希望|期望|期待|盼|请求|建议|提议|主张|寻求|申请|争取|努力|试图|企图|意图|妄图|愿意|想|"
+    r"要求|呼吁|敦促|促请|促|希望|期望|期待|盼|请求|建议|提议|主张|寻求|申请|争取|努力|试图|尝试|试着|力图|谋求|企图|意图|妄图|愿意|想|"
     r"帮助|协助|允许|准许|避免|防止|阻止|停止|终止|结束|放弃|拒绝|反对|否认|禁止|取消|解除|放松|减轻|缓解|推迟|没有|无法|支持|鼓励|让|使|令|导致|造成|面临|担心|担忧|"
     r"害怕|怀疑|可以|能够|应该|需要|必须|用于|用来|旨在|意味着|涉嫌|涉及|参与|属于|成为|关于|有关|讲述|讲|谈|等于|如同|相信|认为|是|[也都还仍]?有|无|遭到|受到|免遭|"
     r"等待|面对|应对|逃避|逃离|引发|防范|打击|抵抗|对抗|抗议|威胁|扬言|警告|强调|提供"
 )
 _CONSIDERED = re.compile(r"考虑|讨论|商讨|研究|有意|拟议|酝酿|不排除")
 _REFUSED = re.compile(r"不(?:太|再)?会|不打算|无意|不愿")
-_SCOPE = re.compile(r"如果|假如|倘若|倘|假设|要是|一旦|若(?!干)|应该|应当|应(?![对急用邀])|必须|可以|能够|可能|或将")
+_SCOPE = re.compile(r"如果|如(?=[获能遭遇需经未不])|假如|倘若|倘|假设|要是|一旦|若(?!干)|应该|应当|应(?![对急用邀])|必须|可以|能够|可能|或将")
 """Hedges that hold for the clauses after theirs where these have the same subject."""
 _WANTED = re.compile(
     r"要求|呼吁|敦促|促|希望|期望|期待|盼|阻止|禁止|防止|避免|请求|邀请|请|下令|命令|指示|反对|怀疑|担心|担忧|否认|建议|提议|主张|劝|威胁|帮助|协助|支持|"
@@ -60,13 +61,18 @@ def mood_of(scene: Scene, k: int, who: Around) -> Mood | None:
     if who.under is not None and _is_wanted(scene.units[who.under]):
         return None
     chain = [scene.units[i] for i in who.chain]
-    if any(_UNDONE.match(unit.text) or _is_wanted(unit) for unit in chain) or _is_object(scene, k, who):
+    if any(_is_open(scene, i) for i in who.chain) or any(_UNDONE.match(unit.text) or _is_wanted(unit) for unit in chain) or _is_object(scene, k, who):
         return None
     first, _ = scene.clauses[scene.clause_number(k)]
     begins = scene.units[first].start if who.start is None else who.start
     if _REFUSED.search(scene.text.plain[begins : scene.units[k].start]):
         return "denied"
     return "proposed" if any(_CONSIDERED.match(unit.text) for unit in chain) else "told"
+
+
+def _is_open(scene: Scene, i: int) -> bool:
+    """Whether a verb that leads to the word is itself denied, or only could be done: 不|提, 得以|施行."""
+    return i > 0 and scene.units[i - 1].text in _OPEN
 
 
 def _is_object(scene: Scene, k: int, who: Around) -> bool:

@@ -15,9 +15,10 @@ from shilu.reading.events.walk import LIGHT, capital
 
 if TYPE_CHECKING:
     from shilu.reading.events.lexicon import Sense
-    from shilu.reading.events.party import One
+    from shilu.reading.events.party import Group, One
     from shilu.reading.events.scene import Scene
 
+_TOPIC = frozenset({"就", "针对", "因", "对", "对于", "随着"})
 _SUFFERS = re.compile(r"遭|受到|招致|引来|引起|引发|面临")
 
 
@@ -41,7 +42,17 @@ def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
     if mood is None or (t is not None and serves_an_end(scene, k)):
         return None
     recipients = who.tos if t is None else _concerned(scene, t, k)
+    owner = None if t is None else _owner(scene, t)
+    if owner is not None:
+        return Deed(owner.ones, recipients, "toward.v1", owner.start, scene.units[k].end, mood=mood, aside=True)
     return Deed(who.subjects, recipients, "toward.v1", who.start, scene.units[k].end, mood=mood)
+
+
+def _owner(scene: Scene, t: int) -> Group | None:
+    """Whose deed a topic tells of: 使馆|就|法国|对古巴实施制裁|提出交涉."""
+    group = next((group for group in scene.groups if group.last == t), None)
+    before = scene.units[group.first - 1] if group is not None and group.first else None
+    return group if before is not None and before.text in _TOPIC else None
 
 
 def _opened(scene: Scene, k: int) -> int | None:
@@ -57,11 +68,16 @@ def _opened(scene: Scene, k: int) -> int | None:
 
 def _concerned(scene: Scene, t: int, k: int) -> tuple[One, ...]:
     """Whom a phrase with 对 names first."""
-    groups = scene.groups_in(t, k)
+    groups = [group for group in scene.groups_in(t, k) if not _is_agent(scene, group)]
     if groups:
         return groups[0].ones
     units = (unit for unit in scene.units[t + 1 : k] if unit.letter == "L")
     return next((ones for unit in units if (ones := capital(scene, unit))), ())
+
+
+def _is_agent(scene: Scene, group: Group) -> bool:
+    """Whether somebody only did something to those whom a phrase names: 对|被中国制裁的|议员."""
+    return group.stance == "by" and scene.letters[group.last : group.last + 1] in ("v", "X")
 
 
 def _light(scene: Scene, k: int) -> Deed | None:

@@ -68,6 +68,11 @@ def goes_on(before: str) -> bool:
     return bool(_AND_THEN.match(before)) and _told(before) is None
 
 
+def says_when(before: str) -> bool:
+    """Whether the words of a clause show by themselves that it is done or to come."""
+    return _told(before) is not None
+
+
 def is_first_to_come(before: str) -> bool:
     """Whether somebody will be the first who does it: 将成为首位访问白宫的外国领导人."""
     return bool(_FIRST.search(before))

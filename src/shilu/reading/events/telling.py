@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.contexts import contexts
@@ -10,6 +11,7 @@ from shilu.reading.events.mood import state_of_act
 from shilu.reading.events.same import is_news
 from shilu.reading.events.status import (
     goes_on,
+    says_when,
     is_ahead,
     is_background,
     is_done,
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
 
 
+_SHALL = re.compile(r"(?:将|[^社委议都协大]会)(?:会|继续|进一步|一如既往|持续|全力|尽力|努力)|计划|打算|拟(?!议)|[下明](?:一步|周|个?月|年)")
+
+
 def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told | None:
     """The event that a rule found, in an article published on ``day``; None where it is only supposed or general."""
     encounter = found.type == "CONSULT"
@@ -43,7 +48,7 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     before, after = scene.plain(first, found.last - 1), scene.plain(found.last, last)
     if is_background(before) or is_general(scene.plain(0, len(scene.units))):
         return None
-    before = _modality(scene, number, found.last, before)
+    before = _modality(scene, number, found, before)
     to_come = is_to_come(before) and not is_done(word.text + after[:1])
     if to_come and dated.rank < GOVERNS and is_past(dated.value, day):
         dated = Dated()  # 去年12月…，今后将致函: the time is of what was
@@ -90,20 +95,42 @@ def _is_aside(scene: Scene, found: Found, end: int) -> bool:
     return nameless and is_mentioned(scene.text.plain, found.start, end)
 
 
-def _modality(scene: Scene, number: int, last: int, before: str) -> str:
+def _modality(scene: Scene, number: int, found: Found, before: str) -> str:
     """The words that tell whether it is to come: of the clause, of the one it goes on with, or that it leads to."""
     if before.startswith("除") and number + 1 < len(scene.clauses):
         return scene.plain(*scene.clauses[number + 1])  # 除了与王毅会面外，他还将…
+    last = found.last
     whole = scene.plain(0, last - 1)
-    if number and (goes_on(before) or is_first_to_come(whole)):
+    encounter = found.type == "CONSULT"
+    if number and (_goes_on(scene, number, last, before, encounter=encounter) or is_first_to_come(whole)):
         if is_first_to_come(whole):
             return whole
         first = number - 1
-        while first and goes_on(scene.plain(*scene.clauses[first])):
+        while first and _goes_on(scene, first, scene.clauses[first][1], encounter=encounter):
             first -= 1
         longer = scene.plain(scene.clauses[first][0], last - 1)
         return longer if is_to_come(longer) else before  # 没有这样做，还致电: a denial is not shared
     return before
+
+
+def _goes_on(scene: Scene, number: int, last: int, before: str | None = None, *, encounter: bool) -> bool:
+    """Whether a clause goes on with what the one before tells: by a word, or by a verb without a subject or a time.
+
+    Of an act only where it is certain that its actor will do the first: 表示价格将上涨，|呼吁克制.
+    """
+    first, _ = scene.clauses[number]
+    before = scene.plain(first, last) if before is None else before
+    if goes_on(before):
+        return True
+    opened, closed = scene.clauses[number - 1]
+    if not encounter and not _SHALL.search(scene.plain(opened, closed)):
+        return False
+    bare = not says_when(before) and "T" not in scene.letters[first:last]
+    return bare and scene.letters[first:last].lstrip("a")[:1] in ("v", "X", "w") and not _has_subject(scene, first, last)
+
+
+def _has_subject(scene: Scene, first: int, last: int) -> bool:
+    return any(group.stance == "subject" and not group.joint for group in scene.groups_in(first, last))
 
 
 def _lent(scene: Scene, found: Found, memory: Memory, day: str | None, *, to_come: bool) -> Dated:

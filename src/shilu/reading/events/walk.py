@@ -74,7 +74,8 @@ LIGHT = re.compile(
     r"实施|进行|采取|宣布|施加|发起|祭出|实行|发动|展开|追加|推出|启动|提出|发出|扩大|继续|加强|予以|给予|表达|提供|通过|处以|加以|作出|做出|表示|升级|公布"
 )
 """Verbs that say nothing but that a deed is done: 实施|制裁."""
-_CAUSES = frozenset({"因", "因为", "由于", "因应"})
+CAUSES = frozenset({"因", "因为", "由于", "因应"})
+_OWNS = re.compile(r"(?:[cw]n?[SLO])*d")
 _FAR = 26
 """How many units before a word its subject may stand."""
 
@@ -152,7 +153,7 @@ class Walk:
             ("taken", before.text in _BA and before.end == self.scene.units[group.first].start),
             ("subject", self._opens(group, before)),
             ("none", before.text == "给"),
-            ("beside", group.stance in ("to", "with", "by") and before.text not in _CAUSES),
+            ("beside", group.stance in ("to", "with", "by") and before.text not in CAUSES),
             ("none", group.stance == "in" or before.text in _PREPOSITIONS or self._belongs()),
             ("first", governed and self.beside_verb),  # 要求制裁X、|呼吁Y: X is but the object of the first
             ("object", governed and self._governs(before)),
@@ -181,6 +182,8 @@ class Walk:
         """Whether a clause of its own begins with the group: 继|美国|制裁了…后, 在|欧盟|谴责…之后."""
         if before is None or before.text not in _OPENERS or self._belongs() or self.beside.keys() & {"to", "with"}:
             return False
+        if _OWNS.match(self.scene.letters, group.last):
+            return False  # 对于|大使的|作为, 在香港和新疆的|行为
         if before.letter == "t":  # 对|中国决定制裁官员|表示抗议, but 对|中国宣布制裁
             return any(not LIGHT.match(self.scene.units[i].text) for i in self.chain)
         last = self.scene.clauses[self.number][1]
@@ -237,7 +240,7 @@ class Walk:
             return True
         if unit.text in _GOVERNS and not self.scene.letters[self.i + 1 : self.k].strip("aT"):
             return True  # 关于|支持台湾的措施
-        if unit.text in _CAUSES and not self.chain:  # 因|迫害人权|互相抵制: the verb stands in the cause
+        if unit.text in CAUSES and not self.chain:  # 因|迫害人权|互相抵制: the verb stands in the cause
             return all(other.text != "而" for other in self.scene.units[self.i : self.k])
         described = unit.letter == "d" and self.scene.letters[self.i - 1 : self.i] in ("v", "a", "X", "n")
         return described and bool(SOMEBODY.search(self.head)) and self.i - 1 not in self.by_end
