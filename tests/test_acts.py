@@ -91,6 +91,10 @@ ACTS = [
     # The subject of a clause may stand in the one before, as the object of a verb, or behind 继.
     ("韩国外交部发表声明，谴责朝鲜。", [("ACCUSE", "韩国外交部", "朝鲜")]),
     ("继日本制裁俄罗斯后，韩国也跟进。", [("SANCTION", "日本", "俄罗斯")]),
+    # In a topic, a description or a cause others act, and they are not the ones who speak.
+    ("中国大使馆就英国对缅甸实施制裁提出抗议。", [("ACCUSE", "中国大使馆", "英国"), ("SANCTION", "英国", "缅甸")]),
+    ("德国外交部对于俄罗斯大使梅什科夫的言论予以谴责。", [("ACCUSE", "德国外交部", "梅什科夫")]),
+    ("韩国政府对被朝鲜拘留的渔民表示声援。", [("COERCE", "朝鲜", ""), ("SUPPORT", "韩国政府", "")]),
 ]
 
 
@@ -256,6 +260,13 @@ NO_ACTS = [
     # Titles of measures, and how long ago something was.
     "日本政府公布了关于支持台湾企业的措施。",
     "今年是日韩建交的第59年。",
+    # Denied or only permitted a verb before; words of other senses.
+    "英国和法国不提谴责伊朗。",
+    "根据新法，法国政府得以实行冻结资产的措施。",
+    "美国政府须惩罚缅甸。",
+    "县长表示，如获日本政府同意开设航线，船期不变。",
+    "布林肯说，伊朗的做法威胁以规则为基础的国际秩序。",
+    "委员会负责审查日本议员的参选资格。",
     # What only could be done, and deeds that are the object of others told without their doer.
     "从这里起飞的轰炸机即可对日本发动攻击。",
     "中国对修法允许海警开火的做法没有解释。",

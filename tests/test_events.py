@@ -112,7 +112,12 @@ ENCOUNTERS = [
         ("talks", "木原稔、普拉博沃", "happened", "2024-02-03"),
     ),
     ("王毅2月3日在签署合作计划前会见了伊朗总统莱希。", ("meeting", "王毅、莱希", "happened", "2024-02-03")),
-    ("王毅2月3日分别同新加坡、菲律宾外长讨论了局势。", ("talks", "王毅、新加坡、菲律宾", "happened", "2024-02-03")),
+    # A clause without a subject or a time of its own shares what is to come.
+    ("布林肯将返回德国，会见王毅。", ("meeting", "布林肯、王毅", "planned", None)),
+    ("布林肯曾尝试与王毅会面。", ("meeting", "布林肯、王毅", "proposed", None)),
+    ("布林肯与王毅的电话会晤持续了一小时。", ("call", "布林肯、王毅", "happened", None)),
+    # What came of it is told now, not the encounter.
+    ("布林肯2月14日向媒体介绍了与王毅会面的情况。", ("meeting", "布林肯、王毅", "happened", None)),
     ("特朗普没有这样做，还亲自致电习近平祝贺新年。", ("call", "特朗普、习近平", "happened", None)),
     ("中国希望按照拜登与习近平去年11月会晤的精神管控分歧。", ("meeting", "拜登、习近平", "happened", "2023-11")),
     ("七国集团外长周五齐聚伦敦。", ("multilateral", "七国集团", "happened", "2024-02-16")),
@@ -217,6 +222,37 @@ def test_compounds_that_share_a_noun_are_events_of_their_own(read: Callable[...,
     assert found == ["美国、日本", "美国、韩国"]
 
 
+APART = [
+    ("王毅2月3日分别同新加坡、菲律宾外长讨论了局势。", ["王毅、新加坡", "王毅、菲律宾"]),
+    ("布林肯2月3日先后会见了王毅和拉夫罗夫。", ["布林肯、王毅", "布林肯、拉夫罗夫"]),
+    ("美国国防部长奥斯汀2月3日与日本、韩国举行二加二会谈。", ["奥斯汀、日本", "奥斯汀、韩国"]),
+    ("布林肯和奥斯汀2月3日分别与上川阳子和木原稔会谈。", ["布林肯、上川阳子", "奥斯汀、木原稔"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), APART, ids=[text[:16] for text, _ in APART])
+def test_encounters_told_together_are_apart(
+    text: str, expected: list[str], read: Callable[..., tuple[Event, ...]]
+) -> None:
+    """分别 and 先后 tell of several encounters, and 2+2 talks are of two states."""
+    assert ["、".join(party.name for party in event.actors) for event in read(text)] == expected
+
+
+INTENDED = [
+    ("中国大使反对日本议员访问台湾。", "proposed"),
+    ("外界关注朔尔茨访问日本的计划。", "planned"),
+    ("外界关注朔尔茨访问日本的意向。", "proposed"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), INTENDED, ids=[text[:12] for text, _ in INTENDED])
+def test_a_visit_intended_or_opposed_has_not_taken_place(
+    text: str, status: str, read: Callable[..., tuple[Event, ...]]
+) -> None:
+    """Words far from the verb and behind it tell as well that nobody has gone yet."""
+    assert [event.status for event in read(text)] == [status]
+
+
 def test_every_event_says_how_it_was_found(read: Callable[..., tuple[Event, ...]]) -> None:
     """Rule with version, exact words and how each party was found."""
     text = "据报道，布林肯周五抵达北京。他随后与王毅会晤。"
@@ -293,6 +329,11 @@ RELATIONS = [
     "与中国接触，事情就会变好，美国总统拜登说。",
     "波音公司正与中国就订单进行谈判。",
     "中国与西方国家的关系处于低点。",
+    "两家旅行社恢复接待日本旅游团，交通部门也接待日本旅游团。",
+    "代表印度谈判的前外长苏杰生已经退休。",
+    "与王毅的通话仍然遥遥无期，布林肯对此不愿多谈。",
+    "布林肯表示：“本届政府与中国官员的会晤没有先例。”",
+    "德国总理朔尔茨访问日本是两国关系的大事。",
 ]
 
 

@@ -20,6 +20,7 @@ from shilu.reading.events.walk import LIGHT, SOMEBODY
 
 if TYPE_CHECKING:
     from shilu.reading.events.lexicon import Sense
+    from shilu.reading.events.party import One
     from shilu.reading.events.scene import Scene
 
 TOGETHER = frozenset({"AGREE", "COOPERATE"})
@@ -166,7 +167,7 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
         return (
             None
             if sense.type not in _MATERIAL
-            else Deed(who.tos, after.group.ones, "within.v1", who.start, after.group.end, aside=True)
+            else Deed(who.tos, after.group.ones, "within.v1", _start_of(scene, who.tos, k), after.group.end, aside=True)
         )
     if scene.text.plain.startswith("于", scene.units[k].end):
         return None  # 扣押于北京: told of those to whom it is done
@@ -178,6 +179,11 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     return Deed(
         who.subjects, recipients, "verb.v1", who.start, end, after.clause, after.placed, barred=_bars(scene, after)
     )
+
+
+def _start_of(scene: Scene, ones: tuple[One, ...], k: int) -> int | None:
+    """Where those who stand before the unit ``k`` begin, so that the times before them are another's."""
+    return next((group.start for group in reversed(scene.groups) if group.last <= k and group.ones == ones), None)
 
 
 def _describes(scene: Scene, k: int, who: Around, after: Behind) -> bool:

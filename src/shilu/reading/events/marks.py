@@ -28,6 +28,7 @@ _ASIDE_BEHIND = re.compile(
 )
 _ASIDE_BEFORE = re.compile(r"(?:针对|有关|关于|对于|按照|根据|围绕|聚焦|[就对因])$")
 _LEFT = re.compile(r"[”」』]?的?(?:精神|共识|成果|结果|承诺)")
+_OUTCOME = re.compile(r"[”」』]?的?(?:结果|情况|内容|细节|经过|感想|纪要)")
 _NEAR = 14
 _BESIDE = 8
 
@@ -51,6 +52,11 @@ def is_mentioned(plain: str, start: int, end: int) -> bool:
     What is told 在…会谈中 is of its own day.
     """
     return bool(_ASIDE_BEHIND.match(plain, end) or _ASIDE_BEFORE.search(plain[max(0, start - 3) : start]))
+
+
+def is_reported(plain: str, end: int) -> bool:
+    """Whether what is told now is only what came of an encounter: 向媒体交代|会面|结果, 访问|情况."""
+    return bool(_OUTCOME.match(plain, end))
 
 
 def is_spirit(plain: str, end: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from shilu.reading.events.apart import apart
 from shilu.reading.events.found import Found
 from shilu.reading.events.marks import rounds
 from shilu.reading.events.party import distinct, people_first
@@ -29,7 +30,7 @@ _LIGHT = re.compile(
 _ATTENDS = re.compile(r"出席|参加|参与|登场|列席|受邀|主持|齐聚|召集|主办|举行|召开|举办")
 _STOPPED = re.compile(r"中断|停止|终止|切断|断绝|关闭|禁止|避免")
 _THING = re.compile(
-    r"[”\"」』]?(?:机制|平台|渠道|窗口|框架|之门|大门|学者|签证|代表|记录|纪录|史|者|室|委员会|工作组|机构|协议|协定|条约|关系|内容|记者|媒体)"
+    r"[”\"」』]?(?:机制|平台|渠道|窗口|框架|之门|大门|学者|签证|代表|记录|纪录|史|者|室|本部|委员会|工作组|机构|协议|协定|条约|关系|内容|记者|媒体)"
 )
 _INVITES = re.compile(r"^[在应].*(?:邀请|召集|主持|安排|斡旋)之?下?$")
 _JOINS = re.compile(r"出席|参加|列席|与会")
@@ -39,6 +40,7 @@ _ANY = frozenset({"会议", "大会", "年会", "齐聚", "聚首"})
 _DEED = re.compile(r"首次|第一次|将|已|曾")
 _CHAIRS = re.compile(r"主持|率领|牵头|出席|参加|举行")
 _OFFICIALS = re.compile(r"(?:外长|外相|防长|总统|总理|首相|部长|国务卿|领导人|首脑|大使)[^，]{0,3}$")
+_RECEIVES = frozenset({"接待", "迎接", "宴请", "拜访"})
 _IDLE = frozenset({"接触", "互动"})
 """What may be said of any two who have to do with one another; an encounter where it is held, dated or counted."""
 _SITS = re.compile(r"[会會议議]$|峰会|论坛|論壇|联大|聯大|大会")
@@ -108,13 +110,16 @@ def _compounds(scene: Scene, k: int) -> Iterator[Telling]:
 def _object(scene: Scene, k: int) -> Iterator[Telling]:
     """A 会见 B, A 致函 B."""
     sense = _sense(scene, k, "object", "joint")
-    amid = k + 1 < len(scene.units) and scene.units[k + 1].text in _AMID
+    amid = k + 1 < len(scene.units) and (scene.units[k + 1].text in _AMID or scene.units[k + 1].letter == "d")
     group = None if sense is None or amid else objects(scene, k + 1)
     if sense is None or group is None or (sense.form == "meeting" and _is_owner(scene, group)):
         return
+    if scene.units[k].text in _RECEIVES and all(one.is_state for one in group.ones) and _is_crowd(scene, group):
+        return
     before = sides(scene, k)
     if before.all:
-        yield Telling((*before.all, *group.ones), sense, "object.v1", k, (before.start, group.end))
+        for ones in apart(scene, k, before.all, group.ones):
+            yield Telling(ones, sense, "object.v1", k, (before.start, group.end))
 
 
 def _attend(scene: Scene, k: int) -> Iterator[Telling]:
@@ -133,6 +138,12 @@ def _attend(scene: Scene, k: int) -> Iterator[Telling]:
     if len(ones) >= 2 or (held and ones and scene.parties.is_alliance(ones[0])):
         starts = (before.start if before else None, body.start if body else None)
         yield Telling(ones, sense, "attend.v1", k if verb is None else verb, starts)
+
+
+def _is_crowd(scene: Scene, group: Group) -> bool:
+    """Whether it is not those who speak for a state that are received: 接待日本|观光客."""
+    _, last = scene.clauses[scene.clause_number(group.first)]
+    return not _OFFICIALS.search(scene.plain(group.last, min(group.last + 3, last)))
 
 
 def _is_owner(scene: Scene, group: Group) -> bool:
@@ -192,9 +203,11 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
     covered = _covers(before.all, inner)
     if not covered and len({one.country for one in inner}) > 1 and not _CALLS.search(scene.units[verb].text):
         return  # 台湾举行选举以来|两人的首次会晤: they meet, whoever the verb's subject is
-    ones = distinct((*before.all, *(() if covered else inner), *_convener(scene, verb)))
+    also = (*(() if covered else inner), *_convener(scene, verb))
+    ones = distinct((*before.all, *also))
     if len(ones) >= 2:
-        yield Telling(ones, sense, "light.v1", verb, (before.start,))
+        for sides_of_one in apart(scene, k, before.subjects, (*before.withs, *before.tos)) if not also else [ones]:
+            yield Telling(sides_of_one, sense, "light.v1", verb, (before.start,))
 
 
 def _chaired(scene: Scene, k: int) -> Iterator[Telling]:
@@ -216,12 +229,14 @@ def _joint(scene: Scene, k: int) -> Iterator[Telling]:
     before = sides(scene, k)
     if before.start is None and next(_nominal(scene, k), None) is not None:
         return  # 在中美会谈中: those right before, not the subject of another clause
-    ones = distinct((*before.all, *_listed(scene, k)))
+    listed = _listed(scene, k)
+    ones = distinct((*before.all, *listed))
     named = _has_person(before.withs) or _OFFICIALS.search(scene.plain(max(0, k - 4), k))
     if sense.frame == "with" and not (_has_person(before.subjects) and before.withs and named):
         return
     if len(ones) >= 2 and (sense.frame == "joint" or before.withs):
-        yield Telling(ones, sense, "joint.v1", k, (before.start,))
+        for sides_of_one in apart(scene, k, before.subjects, (*before.withs, *before.tos)) if not listed else [ones]:
+            yield Telling(sides_of_one, sense, "joint.v1", k, (before.start,))
 
 
 def _has_person(ones: Iterable[One]) -> bool:

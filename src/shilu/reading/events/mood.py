@@ -42,7 +42,9 @@ _UNDONE = re.compile(
 )
 _CONSIDERED = re.compile(r"考虑|讨论|商讨|研究|有意|拟议|酝酿|不排除")
 _REFUSED = re.compile(r"不(?:太|再)?会|不打算|无意|不愿")
-_SCOPE = re.compile(r"如果|如(?=[获能遭遇需经未不])|假如|倘若|倘|假设|要是|一旦|若(?!干)|应该|应当|应(?![对急用邀])|必须|可以|能够|可能|或将")
+_SCOPE = re.compile(
+    r"如果|如(?=[获能遭遇需经未不])|假如|倘若|倘|假设|要是|一旦|若(?!干)|应该|应当|应(?![对急用邀])|必须|可以|能够|可能|或将"
+)
 """Hedges that hold for the clauses after theirs where these have the same subject."""
 _WANTED = re.compile(
     r"要求|呼吁|敦促|促|希望|期望|期待|盼|阻止|禁止|防止|避免|请求|邀请|请|下令|命令|指示|反对|怀疑|担心|担忧|否认|建议|提议|主张|劝|威胁|帮助|协助|支持|"
@@ -61,7 +63,11 @@ def mood_of(scene: Scene, k: int, who: Around) -> Mood | None:
     if who.under is not None and _is_wanted(scene.units[who.under]):
         return None
     chain = [scene.units[i] for i in who.chain]
-    if any(_is_open(scene, i) for i in who.chain) or any(_UNDONE.match(unit.text) or _is_wanted(unit) for unit in chain) or _is_object(scene, k, who):
+    if (
+        any(_is_open(scene, i) for i in who.chain)
+        or any(_UNDONE.match(unit.text) or _is_wanted(unit) for unit in chain)
+        or _is_object(scene, k, who)
+    ):
         return None
     first, _ = scene.clauses[scene.clause_number(k)]
     begins = scene.units[first].start if who.start is None else who.start

@@ -30,6 +30,9 @@ def told_by_noun(scene: Scene, k: int) -> Deed | None:
 def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
     """A 对 B 表示关切, A 就此表示遗憾; what stands in the phrase with 对 says nothing of the deed."""
     t = _opened(scene, k)
+    owner = None if t is None else _owner(scene, t)
+    if owner is not None and any(letter in "vX" for letter in scene.letters[t:k]):
+        t, owner = owner.first - 1, None
     if scene.letters[k + 1 : k + 2] == "d" or (t is None and sense.asks == "to"):
         return None  # 为国家发声|的战士
     inner = t is not None and any(
@@ -42,7 +45,6 @@ def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
     if mood is None or (t is not None and serves_an_end(scene, k)):
         return None
     recipients = who.tos if t is None else _concerned(scene, t, k)
-    owner = None if t is None else _owner(scene, t)
     if owner is not None:
         return Deed(owner.ones, recipients, "toward.v1", owner.start, scene.units[k].end, mood=mood, aside=True)
     return Deed(who.subjects, recipients, "toward.v1", who.start, scene.units[k].end, mood=mood)

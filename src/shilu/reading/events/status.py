@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 _DONE = re.compile(r"了|过(?!程|去|往)|曾|已(?!故|知)|刚刚|结束|此前|当时|历时|早前|当年|刚")
 _IS_DONE = re.compile(r"[了过].?$")
+_INTENDED = re.compile(
+    r"的?(?P<planned>(?:计划|安排)(?![了好在于]))|的?(?:意[向愿图]|提议|倡议|请求|愿望|想法|念头)|的(?:可能|机会|邀请)"
+)
+"""Nouns behind a visit that make it one intended: 访问台湾|计划, 访韩|意向."""
 _CALLED_OFF = re.compile(r"^[^，。；]{0,6}?(?:被|遭|已|宣布)?(?:取消|推迟|延期|延后|泡汤|告吹|流产|搁置)")
 _AHEAD = re.compile(r"前夕|时，?将|即将|[也还都]?将(?:于|在|会)?|登场前|在即")
 _BEFORE = re.compile(r"(?:之)?前(?!往|首|总|国|外|所|在|来)")
@@ -51,6 +55,25 @@ _USUAL = re.compile(r"[^，。]{0,6}(?:传统上|通常|一般来说|一般而�
 _ABLE = re.compile(
     r"(?:不?能够?|可以|才能|不敢|难以|方便|便于|有权|能够|允许|准许|禁止|限制|阻止|阻挠|避免|不要|不得|切勿|必须)[^，]{0,4}$"
 )
+
+
+_UNSURE = re.compile(
+    r"[^，。；]{0,6}(?:遥遥无期|未定|尚未|仍未|还没有?|悬而未决|(?:能|会|可|是)否(?:举行|进行|成行|如期|实现|会|能)|"
+    r"的(?:自由|权利|资格|能力|条件))"
+)
+_AS_TOPIC = re.compile(
+    r"(?:一事|之事|这件事)?(?:将?是|事关|意味着|取决于|有助于|有利于|符合|不符合|等于)(?!在|为了|应)"
+)
+
+
+def is_left_open(after: str) -> bool:
+    """Whether the words behind say that it is not sure to come: 与他的会谈|遥遥无期, 去哪里访问|的自由."""
+    return bool(_UNSURE.match(after))
+
+
+def is_topic(after: str) -> bool:
+    """Whether a deed is but the topic of a remark: 访问非洲|是两国的大事."""
+    return bool(_AS_TOPIC.match(after))
 
 
 def is_general(sentence: str) -> bool:
@@ -125,6 +148,14 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
         return State("planned", shown=bool(ahead), by=ahead[0] if ahead else "")
     done = _DONE.search(after[:2] + word)
     return State("happened", shown=bool(told or done), by=by or (done[0] if done else ""))
+
+
+def intended(state: State, after: str) -> State:
+    """The state of an encounter that nothing shows, where the words behind make it one only intended: 访问台湾|计划."""
+    match = None if state.shown or state.status != "happened" else _INTENDED.match(after)
+    if match is None:
+        return state
+    return State("planned" if match["planned"] else "proposed", shown=True, by=match[0])
 
 
 def _order(date: Moment | None, published: str | None) -> int:

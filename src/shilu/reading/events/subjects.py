@@ -46,6 +46,7 @@ _SOMEBODY = re.compile(
     r"(?:我们?|你们?|您|大家|人们|议员|官员|专家|记者|民众|学生|游客|代表|学者|公民|人士|[旅陆游乘]客|团|人员)$"
 )
 _TITLE = re.compile(r"(?:专员|部长|外长|大使|总统|总理|首相|主席|领导人|高官)$")
+_OUR = re.compile(r"政府|当局|代表团|团队|一行$|官员$")
 _THIS = re.compile(r"[这那该此本][位名个]?$|位$")
 """这位高级专员 is not the subject that an earlier clause lends."""
 
@@ -107,9 +108,21 @@ def cast(scene: Scene, verb: int, *, carry: bool = True, things: bool = True) ->
             and (group.ones[0].kind == "person" or not is_thing(scene, group.last, verb))
         ):
             return Cast(group.ones, beside.get("with", ()), (), group.start, group.joint)  # 听闻|布林肯|与王毅|会晤
-    subjects = (carried(scene, number) or _awaited(scene, number)) if carry else ()
+    owned = "with" in beside and _is_owned(scene, first, verb)
+    subjects = (carried(scene, number) or _awaited(scene, number)) if carry and not owned else ()
     subjects = tuple(one._replace(found_by="clause") for one in subjects)
     return Cast(subjects, beside.get("with", ()), beside.get("to", ()), start)
+
+
+def _is_owned(scene: Scene, first: int, verb: int) -> bool:
+    """Whether somebody without a name stands before 与, or 是: 本届政府|与中国官员会晤, 另一个是|与他的通话."""
+    at = next((i for i in range(first, verb) if scene.letters[i] == "w"), first)
+    while at > first and scene.letters[at - 1] in "aT":
+        at -= 1
+    before = scene.units[at - 1] if at > first else None
+    if before is None:
+        return False
+    return before.text == "是" or (before.letter == "n" and bool(_OUR.search(before.text)))
 
 
 def _is_possessor(between: str, *, near: bool) -> bool:
@@ -184,6 +197,15 @@ def is_thing(scene: Scene, at: int, last: int = 1 << 30) -> bool:
     while end < min(last, len(scene.units)) and scene.letters[end] == "n" and not _ASIDE.match(scene.units[end].text):
         end += 1
     return end > at and not _SPEAKS.search(scene.units[end - 1].text)
+
+
+def is_thing_before(scene: Scene, k: int) -> bool:
+    """Whether a thing is what goes: 我们|资本|到美国有出路."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    noun = scene.units[k - 1] if k > first else None
+    if noun is None or noun.letter != "n" or _ASIDE.search(noun.text) or _SPEAKS.search(noun.text):
+        return False
+    return scene.letters[first : k - 1].strip("an") == "" and k - 1 > first
 
 
 def _is_unnamed(scene: Scene, verb: int) -> bool:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.contexts import contexts
-from shilu.reading.events.marks import is_further, is_mentioned, is_of_old, is_spirit, level, rounds
+from shilu.reading.events.marks import is_further, is_mentioned, is_of_old, is_reported, is_spirit, level, rounds
+from shilu.reading.events.modality import modality
 from shilu.reading.events.mood import state_of_act
 from shilu.reading.events.same import is_news
 from shilu.reading.events.status import (
-    goes_on,
-    says_when,
+    intended,
     is_ahead,
     is_background,
     is_done,
-    is_first_to_come,
     is_general,
+    is_left_open,
     is_past,
     is_to_come,
+    is_topic,
     state_of,
 )
 from shilu.reading.events.told import Told
@@ -32,23 +32,20 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
 
 
-_SHALL = re.compile(r"(?:将|[^社委议都协大]会)(?:会|继续|进一步|一如既往|持续|全力|尽力|努力)|计划|打算|拟(?!议)|[下明](?:一步|周|个?月|年)")
-
-
 def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told | None:
     """The event that a rule found, in an article published on ``day``; None where it is only supposed or general."""
     encounter = found.type == "CONSULT"
     word = scene.units[found.last - 1]
     if encounter and _is_aside(scene, found, word.end):
-        dated = date_aside(scene, found.start, found.last)
+        dated = date_aside(scene, word.start if is_reported(scene.text.plain, word.end) else found.start, found.last)
     else:
         dated = date_of(scene, found.at, found.last, day) if encounter else date_of_act(scene, found, day)
     number = scene.clause_number(found.at)
     first, last = scene.clauses[number]
     before, after = scene.plain(first, found.last - 1), scene.plain(found.last, last)
-    if is_background(before) or is_general(scene.plain(0, len(scene.units))):
+    if is_background(before) or (encounter and is_left_open(after)) or is_general(scene.plain(0, len(scene.units))):
         return None
-    before = _modality(scene, number, found, before)
+    before = modality(scene, number, found, before)
     to_come = is_to_come(before) and not is_done(word.text + after[:1])
     if to_come and dated.rank < GOVERNS and is_past(dated.value, day):
         dated = Dated()  # 去年12月…，今后将致函: the time is of what was
@@ -60,8 +57,10 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     state = state_of("" if spirit else before, word.text, after, dated.value, day)
     if word.cue is not None and encounter and word.cue.sense("with") and state.status != "happened":
         return None
-    if not encounter:
-        state = state_of_act(found.status, state)
+    beyond = _behind(found, after)
+    state = intended(state, beyond) if encounter else state_of_act(found.status, state)
+    if found.rule == "visit.v1" and not (state.shown or before.endswith("的")) and is_topic(beyond):
+        return None
     speaker = scene.speaker_at(word.start, word.end)
     return Told(
         type=found.type,
@@ -89,48 +88,18 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     )
 
 
+def _behind(found: Found, after: str) -> str:
+    """The words behind an encounter and the state that is visited."""
+    hosts = tuple(host.name for host in found.recipients)
+    return next((after.removeprefix(host) for host in hosts if after.startswith(host)), after)
+
+
 def _is_aside(scene: Scene, found: Found, end: int) -> bool:
-    """Whether states' encounter is only mentioned; of people who say something before they meet the clause tells."""
+    """Whether an encounter is only mentioned: of people who say something before they meet the clause tells."""
+    if is_reported(scene.text.plain, end):
+        return True
     nameless = found.form not in (None, "visit") and all(one.kind != "person" for one in found.actors)
     return nameless and is_mentioned(scene.text.plain, found.start, end)
-
-
-def _modality(scene: Scene, number: int, found: Found, before: str) -> str:
-    """The words that tell whether it is to come: of the clause, of the one it goes on with, or that it leads to."""
-    if before.startswith("除") and number + 1 < len(scene.clauses):
-        return scene.plain(*scene.clauses[number + 1])  # 除了与王毅会面外，他还将…
-    last = found.last
-    whole = scene.plain(0, last - 1)
-    encounter = found.type == "CONSULT"
-    if number and (_goes_on(scene, number, last, before, encounter=encounter) or is_first_to_come(whole)):
-        if is_first_to_come(whole):
-            return whole
-        first = number - 1
-        while first and _goes_on(scene, first, scene.clauses[first][1], encounter=encounter):
-            first -= 1
-        longer = scene.plain(scene.clauses[first][0], last - 1)
-        return longer if is_to_come(longer) else before  # 没有这样做，还致电: a denial is not shared
-    return before
-
-
-def _goes_on(scene: Scene, number: int, last: int, before: str | None = None, *, encounter: bool) -> bool:
-    """Whether a clause goes on with what the one before tells: by a word, or by a verb without a subject or a time.
-
-    Of an act only where it is certain that its actor will do the first: 表示价格将上涨，|呼吁克制.
-    """
-    first, _ = scene.clauses[number]
-    before = scene.plain(first, last) if before is None else before
-    if goes_on(before):
-        return True
-    opened, closed = scene.clauses[number - 1]
-    if not encounter and not _SHALL.search(scene.plain(opened, closed)):
-        return False
-    bare = not says_when(before) and "T" not in scene.letters[first:last]
-    return bare and scene.letters[first:last].lstrip("a")[:1] in ("v", "X", "w") and not _has_subject(scene, first, last)
-
-
-def _has_subject(scene: Scene, first: int, last: int) -> bool:
-    return any(group.stance == "subject" and not group.joint for group in scene.groups_in(first, last))
 
 
 def _lent(scene: Scene, found: Found, memory: Memory, day: str | None, *, to_come: bool) -> Dated:

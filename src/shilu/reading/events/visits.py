@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from shilu.reading.events.found import Found
 from shilu.reading.events.party import One, distinct, people_first
-from shilu.reading.events.subjects import is_thing, sides
+from shilu.reading.events.subjects import is_thing, is_thing_before, sides
 from shilu.reading.events.where import Place, named
 
 if TYPE_CHECKING:
@@ -75,6 +75,8 @@ def _visit(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Found]:
         return []
     there = {stop.state.id for stop in stops}
     if (_qualifies(scene, k, cue) and _beside(scene, verb) is None) or (k and _SHIPS.search(scene.units[k - 1].text)):
+        return []
+    if cue.sense("goes") and is_thing_before(scene, k):
         return []
     guests, start, rule = _guests(scene, k, cue, verb)
     visitors = people_first(one for one in guests if one.id not in there and _may_visit(scene, one, cue, authority))

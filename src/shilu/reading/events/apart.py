@@ -1,0 +1,34 @@
+"""Encounters that one clause tells of several pairs: 王毅分别与A和B会谈, 布林肯先后同日本、韩国举行二加二会谈."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from shilu.reading.events.party import distinct
+
+if TYPE_CHECKING:
+    from shilu.reading.events.party import One
+    from shilu.reading.events.scene import Scene
+
+_EACH = re.compile(r"分别|逐一|各自|依次|先后|相继")
+_TWO_AND_TWO = re.compile(r"[二两2][加＋+][二两2]")
+
+
+def apart(scene: Scene, k: int, subjects: tuple[One, ...], others: tuple[One, ...]) -> list[tuple[One, ...]]:
+    """The sides of each encounter that the word at ``k`` tells; 2+2 talks are of two states each."""
+    first, last = scene.clauses[scene.clause_number(k)]
+    ids = {one.id for one in subjects}
+    others = tuple(one for one in others if one.id not in ids)
+    together = [distinct((*subjects, *others))]
+    if len(others) < 2 or not subjects:
+        return together
+    if _EACH.search(scene.plain(first, k)):
+        if len(subjects) == len(others) and len({one.country for one in subjects}) == 1:
+            return [(one, other) for one, other in zip(subjects, others, strict=True)]
+        return [(*subjects, other) for other in others]
+    if _TWO_AND_TWO.search(scene.plain(max(first, k - 5), min(k + 2, last))):
+        hosts = dict.fromkeys(one.country for one in others)
+        if len(hosts) > 1:
+            return [(*subjects, *(one for one in others if one.country == host)) for host in hosts]
+    return together

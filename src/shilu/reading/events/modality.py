@@ -1,0 +1,57 @@
+"""Which words tell whether an event is to come: those of its clause, and of the clauses that it goes on with."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from shilu.reading.events.status import goes_on, is_first_to_come, is_to_come, says_when
+
+if TYPE_CHECKING:
+    from shilu.reading.events.found import Found
+    from shilu.reading.events.scene import Scene
+
+_SHALL = re.compile(
+    r"(?:将|[^社委议都协大]会)(?:会|继续|进一步|一如既往|持续|全力|尽力|努力)|"
+    r"计划|打算|拟(?!议)|[下明](?:一步|周|个?月|年)"
+)
+"""What the next clause shares as well, where it tells an act."""
+
+
+def modality(scene: Scene, number: int, found: Found, before: str) -> str:
+    """The words that tell whether it is to come: of the clause, of the one it goes on with, or that it leads to."""
+    if before.startswith("除") and number + 1 < len(scene.clauses):
+        return scene.plain(*scene.clauses[number + 1])  # 除了与王毅会面外，他还将…
+    last = found.last
+    whole = scene.plain(0, last - 1)
+    encounter = found.type == "CONSULT"
+    if number and (_goes_on(scene, number, last, before, encounter=encounter) or is_first_to_come(whole)):
+        if is_first_to_come(whole):
+            return whole
+        first = number - 1
+        while first and _goes_on(scene, first, scene.clauses[first][1], encounter=encounter):
+            first -= 1
+        longer = scene.plain(scene.clauses[first][0], last - 1)
+        return longer if is_to_come(longer) else before  # 没有这样做，还致电: a denial is not shared
+    return before
+
+
+def _goes_on(scene: Scene, number: int, last: int, before: str | None = None, *, encounter: bool) -> bool:
+    """Whether a clause goes on with what the one before tells: by a word, or by a verb without a subject or a time.
+
+    Of an act only where it is certain that its actor will do the first: 表示价格将上涨，|呼吁克制.
+    """
+    first, _ = scene.clauses[number]
+    before = scene.plain(first, last) if before is None else before
+    if goes_on(before):
+        return True
+    opened, closed = scene.clauses[number - 1]
+    if not encounter and not _SHALL.search(scene.plain(opened, closed)):
+        return False
+    bare = not says_when(before) and "T" not in scene.letters[first:last]
+    opens = scene.letters[first:last].lstrip("a")[:1]
+    return bare and opens in ("v", "X", "w") and not _has_subject(scene, first, last)
+
+
+def _has_subject(scene: Scene, first: int, last: int) -> bool:
+    return any(group.stance == "subject" and not group.joint for group in scene.groups_in(first, last))
