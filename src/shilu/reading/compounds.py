@@ -37,9 +37,9 @@ _UNIONS = {"欧": "o.eu"}
 
 def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entity], taken: bytearray) -> list[Standing]:
     """Where states stand abbreviated, outside the names already found."""
-    states = _states(authority)
+    states, runs = _states(authority)
     found: list[tuple[int, int, str, How]] = []
-    for match in _runs("".join(states) or "\0").finditer(whole.plain):
+    for match in runs.finditer(whole.plain):
         start, end = match.span()
         if any(taken[start:end]):
             continue
@@ -79,13 +79,9 @@ def _stands_for_state(whole: Whole, at: int) -> bool:
     return word.end == at + 1 and word.tag == "LOC"
 
 
-@functools.cache
-def _runs(characters: str) -> re.Pattern[str]:
-    return re.compile(f"[{characters}]{{1,5}}")
-
-
-def _states(authority: Authority) -> dict[str, str]:
-    """The state (or union of states) behind each abbreviation of one character."""
+@functools.lru_cache(maxsize=4)
+def _states(authority: Authority) -> tuple[dict[str, str], re.Pattern[str]]:
+    """The state (or union of states) behind each abbreviation of one character, and a pattern for runs of them."""
     states = {
         char: place.id
         for place in authority.places.values()
@@ -93,4 +89,6 @@ def _states(authority: Authority) -> dict[str, str]:
         for char in place.abbr
         if len(char) == 1
     }
-    return states | {char: ident for char, ident in _UNIONS.items() if ident in authority.orgs}
+    states |= {char: ident for char, ident in _UNIONS.items() if ident in authority.orgs}
+    characters = "".join(states) or "\0"
+    return states, re.compile(f"[{characters}]{{1,5}}")

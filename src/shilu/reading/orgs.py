@@ -29,6 +29,8 @@ _BODY = re.compile(
     r"|N{1,2}(?:C?N)?E"
     r"|[KkoO]"
 )
+_OF_BODIES = re.compile("[KkEGoO]")
+"""Without such a unit there is no name of an organisation."""
 _MISSION = re.compile(
     r"(?:驻[一-鿿]{1,8}?|在台)"
     r"(?:大使馆|使馆|总领事馆|总领馆|领事馆|使领馆|经济文化代表处|代表处|代表团|办事处|记者协会|协会)"
@@ -98,12 +100,20 @@ def _built(whole: Whole, row: list[Unit], frequent: Counter[str], authority: Aut
 
 def _stretches(row: list[Unit]) -> Iterator[list[Unit]]:
     """Runs of units without a gap."""
-    first = 0
-    for index in range(1, len(row) + 1):
-        if index == len(row) or row[index].start != row[index - 1].end:
-            if any(unit.letter in "KkEGoO" for unit in row[first:index]):
-                yield row[first:index]
+    letters_of = letters(row)
+    for first, last in _runs(row):
+        if _OF_BODIES.search(letters_of, first, last):
+            yield row[first:last]
+
+
+def _runs(row: list[Unit]) -> Iterator[tuple[int, int]]:
+    first, end = 0, row[0].start if row else 0
+    for index, unit in enumerate(row):
+        if unit.start != end:
+            yield first, index
             first = index
+        end = unit.end
+    yield first, len(row)
 
 
 def _holds(whole: Whole, units: list[Unit], frequent: Counter[str], authority: Authority) -> bool:

@@ -6,6 +6,7 @@ suggestion make a better cut plain, it is taken here.
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.reading.lexicon import (
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _PUNCTUATION = frozenset("，。、；：！？“”‘’「」『』《》〈〉（）()【】,.;:!?\n—-… 　/\"'")
 _STOPS = frozenset({"w", "c", "p", "d", "TIME", "u", "r", "m"})
+_FOREIGN = frozenset(TRANSLITERATION) | frozenset(DOTS)
+_CALLING = frozenset({"n", "f"})
 _DIRECTIONS = frozenset("中东南西北里")
 
 
@@ -46,15 +49,17 @@ def suggested(whole: Whole) -> Iterator[Suggestion]:
         dotted[start:end] = b"\1" * (end - start)
         yield _weighed(whole, start, end, 2.0)
     titles = {hit.end for hit in whole.hits if hit.candidates[0].kind == "office"}
-    for index, word in enumerate(whole.words):
-        if dotted[word.start] or not is_han(word.text[0]):
-            continue
-        if word.tag == "PER":
-            start, end = _mended(whole, index)
-            if end - start >= 2:
-                yield _weighed(whole, start, end, 1.0)
-        elif word.start in titles or _calls(whole, index - 1, word.start):
-            yield from _after_title(whole, index, word.start)
+    called = -1  # where a word ends that calls a person something
+    for index, (text, at, behind, tag) in enumerate(whole.words):
+        if not (dotted[at] or not is_han(text[0])):
+            if tag == "PER":
+                start, end = _mended(whole, index)
+                if end - start >= 2:
+                    yield _weighed(whole, start, end, 1.0)
+            elif at == called or at in titles:
+                yield from _after_title(whole, index, at)
+        if tag in _CALLING and _calls(text):
+            called = behind
     for at in titles - whole.starting.keys():  # 局长北村|滋: a known title ends inside a word
         covering = whole.covering(at)
         if covering is not None:
@@ -152,12 +157,10 @@ def _is_last_character(word: Word, following: Word, after: Word | None) -> bool:
     return following.text == "人和" and word.text[0] in SURNAMES
 
 
-def _calls(whole: Whole, index: int, end: int) -> bool:
-    """Whether a word calls a person something and ends where a name may begin."""
-    if index < 0:
-        return False
-    word = whole.words[index]
-    return word.end == end and word.tag in {"n", "f"} and len(word.text) >= 2 and word.text.endswith(ROLE_ENDINGS)
+@functools.lru_cache(maxsize=1 << 14)
+def _calls(text: str) -> bool:
+    """Whether a word calls a person something."""
+    return len(text) >= 2 and text.endswith(ROLE_ENDINGS)
 
 
 def _after_title(whole: Whole, index: int, start: int) -> Iterator[Suggestion]:
@@ -235,7 +238,7 @@ def shape(text: str) -> float:
 
 def foreign(text: str) -> bool:
     """Whether all characters are such as foreign names are spelt with."""
-    return all(char in TRANSLITERATION or char in DOTS for char in text)
+    return _FOREIGN.issuperset(text)
 
 
 def is_han(char: str) -> bool:

@@ -59,7 +59,7 @@ class Known(NamedTuple):
     tag: str | None = None
 
 
-_token: Callable[[Iterable[Any]], Token] = functools.partial(tuple.__new__, Token)
+token_of: Callable[[Iterable[Any]], Token] = functools.partial(tuple.__new__, Token)
 """Makes a token of its fields, in a third of the time of calling the class."""
 
 
@@ -196,7 +196,7 @@ class Tagger:
         names = map(self._labels.names.__getitem__, tags[starts].tolist())
         ends = np.append(starts[1:], len(text))
         words = map(text.__getitem__, map(slice, starts.tolist(), ends.tolist()))
-        return list(map(_token, zip(words, (starts + at).tolist(), (ends + at).tolist(), names, strict=True)))
+        return list(map(token_of, zip(words, (starts + at).tolist(), (ends + at).tolist(), names, strict=True)))
 
 
 def _runs(doubtful: npt.NDArray[np.bool_]) -> Iterable[tuple[Ints, Ints, int]]:

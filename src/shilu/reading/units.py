@@ -50,18 +50,25 @@ def units(whole: Whole, people: Iterable[Spot], authority: Authority) -> list[Un
     known = _without_overlap([*(Unit(s.start, s.end, "P") for s in people), *_known(whole, authority)])
     row: list[Unit] = []
     at, end = 0, 0
+    following = known[0].start if known else len(whole.plain)
     for word in whole.words:
-        nominal = word.tag in _NOMINAL or word.text in _AND
-        start = max(word.start, end)
-        while at < len(known) and known[at].start < word.end:
+        text, start, last, tag = word
+        letter = _letter(text, tag)
+        if following >= last and start >= end:  # no known name is near, as with nine words in ten
+            if letter:
+                row.append(Unit(start, last, letter))
+            continue
+        start = max(start, end)
+        while at < len(known) and known[at].start < last:
             name = known[at]
-            if nominal and start < name.start:
+            if letter and start < name.start:
                 row.append(_part(whole, word, start, name.start))
             row.append(name)
             start = end = name.end
             at += 1
-        if nominal and start < word.end:
-            row.append(_part(whole, word, start, word.end))
+        following = known[at].start if at < len(known) else len(whole.plain)
+        if letter and start < last:
+            row.append(_part(whole, word, start, last))
     return row
 
 
@@ -151,19 +158,25 @@ def _without_overlap(names: list[Unit]) -> list[Unit]:
 
 def _part(whole: Whole, word: Word, start: int, end: int) -> Unit:
     """A word, or what is left of it beside a known name."""
-    whole_word = start == word.start and end == word.end
-    text = word.text if whole_word else whole.plain[start:end]
-    return Unit(start, end, _letter(text, word.tag, whole_word))
+    if start == word.start and end == word.end:
+        return Unit(start, end, _letter(word.text, word.tag))
+    text = whole.plain[start:end]
+    return Unit(start, end, "C" if text in _AND else _noun_letter(text, word.tag))
 
 
 @functools.lru_cache(maxsize=1 << 16)
-def _letter(text: str, tag: str, whole_word: bool) -> str:
-    """The letter of a word; words repeat, and looking each up took a third of the time of naming."""
+def _letter(text: str, tag: str) -> str:
+    """The letter of a word, empty where no name holds it.
+
+    Words repeat, and looking each up took a third of the time of naming.
+    """
     if text in _AND:
         return "C"
-    if whole_word and tag == "LOC":
+    if tag not in _NOMINAL:
+        return ""
+    if tag == "LOC":
         return "l" if len(text) == 1 else _place_letter(text)
-    if whole_word and tag == "ORG" and text not in NO_BODIES and text not in BODY_HEADS:
+    if tag == "ORG" and text not in NO_BODIES and text not in BODY_HEADS:
         return "o" if text.endswith(BODY_ENDINGS) else "T" if text.endswith(ROLE_ENDINGS) else "O"
     return _noun_letter(text, tag)
 

@@ -11,22 +11,17 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.reading.lexicon import DOTS
+from shilu.reading.tagger import Token as Word
+from shilu.reading.tagger import token_of
 
 if TYPE_CHECKING:
     from shilu.knowledge import Candidate
     from shilu.reading.analysis import Analysis
 
+__all__ = ["Hit", "Whole", "Word"]
+
 _HAN = re.compile("[一-鿿]")
 _DOT = re.compile(rf"(?<=[一-鿿A-Z.])[{DOTS}](?=[一-鿿A-Z])")
-
-
-class Word(NamedTuple):
-    """A word of the article at characters ``start`` to ``end`` of the whole."""
-
-    text: str
-    start: int
-    end: int
-    tag: str
 
 
 class Hit(NamedTuple):
@@ -59,20 +54,20 @@ class Whole:
         self.is_chinese = _HAN.search(self.plain) is not None
         """Whether there is any Chinese in it; English posts have none."""
         self.words = [
-            Word(token.text, token.start + offset, token.end + offset, token.tag)
+            token_of((word, start + offset, end + offset, tag))
             for text, offset in zip(analysis.texts, self.offsets, strict=True)
             for sentence in text.sentences
-            for token in sentence.tokens
+            for word, start, end, tag in sentence.tokens
         ]
+        """The words of the article; they count from its beginning."""
         self.hits = [
             Hit(match.start + offset, match.end + offset, match.candidates)
             for text, offset in zip(analysis.texts, self.offsets, strict=True)
             for match in text.matches
         ]
         self._starts = [word.start for word in self.words]
-        self.starting = {word.start: index for index, word in enumerate(self.words)}
+        self.starting = dict(zip(self._starts, range(len(self.words)), strict=True))
         self.ending = {word.end: index for index, word in enumerate(self.words)}
-
         self.titles = {hit.end: hit.start for hit in self.hits if hit.candidates[0].kind == "office"}
         """Where known titles end, and where they begin."""
 

@@ -44,11 +44,11 @@ def quotations(analysis: Analysis, authority: Authority | None = None) -> tuple[
     for text in analysis.texts:
         if text.kind in _KINDS:
             heard = _block(text, Reader(analysis, text.block, authority), heard, found)
-    told = [Counter(_pairs(quotation.text)) for quotation in found]
     captioned: list[Quotation] = []
     for text in analysis.texts:
         if text.kind == "caption":
             _block(text, Reader(analysis, text.block, authority), Heard(), captioned)
+    told = [Counter(_pairs(quotation.text)) for quotation in found] if captioned else []
     found += [each for each in captioned if not any(_repeats(each.text, other) for other in told)]
     return tuple(sorted(found, key=lambda each: (each.block, each.start)))
 

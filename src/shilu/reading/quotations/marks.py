@@ -7,11 +7,14 @@ bounded: 2,000 nested marks cost what 2,000 marks in a row do.
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 _OPEN = {"“": "”", "‘": "’", "「": "」", "『": "』", "﹁": "﹂", "﹃": "﹄", "〝": "〞"}
 _CLOSE = {close: open_ for open_, close in _OPEN.items()}
 _STRAIGHT = '"＂'
+_MARK = re.compile(f"[{''.join((*_OPEN, *_CLOSE))}{_STRAIGHT}]")
 _DEEPEST = 8
 
 
@@ -38,7 +41,8 @@ def runs(text: str) -> list[Run]:
     """All quoted runs of a block, by where they begin."""
     found: list[Run] = []
     stack: list[tuple[str, int]] = []
-    for place, char in enumerate(text):
+    for match in _MARK.finditer(text):
+        place, char = match.start(), match[0]
         if char in _STRAIGHT:
             _straight(place, stack, found)
         elif char == "‘" and text[place - 1 : place].isascii() and text[place - 1 : place].isalpha():

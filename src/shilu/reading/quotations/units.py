@@ -6,6 +6,7 @@ ends the unit too, unless its speaker still follows (“……。”他说。).
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
@@ -14,14 +15,17 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 import msgspec
 
 from shilu.reading.quotations.marks import Run, outermost, runs
+from shilu.reading.tagger import Token as Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from shilu.reading.analysis import Standing, Text
-    from shilu.reading.tagger import Token
+
+__all__ = ["COLONS", "PAUSES", "QUOTED", "STOPS", "Segment", "Unit", "Word", "quoted"]
 
 QUOTED = "Q"
+"""The tag of a word that stands for a whole quoted run."""
 STOPS = frozenset("。！？!?")
 PAUSES = frozenset("，,；;：:") | STOPS
 COLONS = frozenset("：:")
@@ -34,7 +38,6 @@ _LONGEST = 400
 _AFTER_ZHI = frozenset("当中其该此他她这有")
 _GOES_ON = frozenset(("并", "并且", "还", "又", "同时"))
 _IN = frozenset(("还在", "也在", "则在", "又在", "曾在", "均在"))
-_PARTED = frozenset(("v", "PER"))
 _JOINED = frozenset(("告诉", "表示", "指出", "认为", "强调", "宣布", "呼吁", "批评", "警告"))
 _DOCUMENTS = frozenset(("声明", "报告", "公告", "通告"))
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
@@ -44,15 +47,6 @@ _ENDS = frozenset("。！？!?…．.")
 
 
 TailTest: TypeAlias = "Callable[[Sequence[Word]], bool]"
-
-
-class Word(NamedTuple):
-    """One word outside quotation marks, or a whole quoted run."""
-
-    text: str
-    start: int
-    end: int
-    tag: str
 
 
 class Segment(NamedTuple):
@@ -80,40 +74,42 @@ class Unit(msgspec.Struct, frozen=True):
 
 def quoted(text: Text, names: Sequence[Standing], is_tail: TailTest) -> tuple[Unit, ...]:
     """The units of a block; ``is_tail`` tells whether words after a finished run say who spoke it."""
-    words = _with_names(list(_words(text, outermost(runs(text.plain)))), text, names)
+    words = _with_names(_words(text, outermost(runs(text.plain))), text, names)
     return tuple(unit for unit in _units(words, is_tail) if unit.segments)
 
 
-def _words(text: Text, outer: Sequence[Run]) -> Iterator[Word]:
+def _words(text: Text, outer: Sequence[Run]) -> list[Word]:
     """The words of a block, each outermost run as one, without spaces and brackets."""
-    starts = [run.start for run in outer]
+    found: list[Word] = []
     hidden = _brackets(text.plain, outer)
-    emitted = -1
+    runs_left = iter([*outer, None])
+    run, told = next(runs_left), False
     for sentence in text.sentences:
         for token in sentence.tokens:
-            nth = bisect_right(starts, token.start) - 1
-            if nth >= 0 and token.start < outer[nth].end:
-                if nth != emitted:
-                    emitted = nth
-                    run = outer[nth]
-                    yield Word(text.plain[run.inner_start : run.inner_end], run.start, run.end, QUOTED)
-            elif hidden is None or not hidden[token.start]:
-                if token.text in _IN:
-                    yield Word(token.text[0], token.start, token.start + 1, "d")
-                    yield Word("在", token.start + 1, token.end, "p")
-                elif token.tag in _PARTED:
-                    yield from _parted(token)
-                elif not token.text.isspace():
-                    yield Word(*token)
+            start = token.start
+            while run is not None and start >= run.end:
+                run, told = next(runs_left), False
+            if run is not None and start >= run.start:
+                if not told:
+                    found.append(Word(text.plain[run.inner_start : run.inner_end], run.start, run.end, QUOTED))
+                    told = True
+            elif hidden is None or not hidden[start]:
+                parts = _parts(token.text, token.tag)
+                if parts is None:
+                    found.append(token)
+                else:
+                    found += [Word(token.text[a:b], start + a, start + b, tag) for a, b, tag in parts]
+    return found
 
 
 def _with_names(words: Sequence[Word], text: Text, names: Sequence[Standing]) -> list[Word]:
     """The words, with the parts of a known name or of a title in 《》 made one."""
     whole: list[Word] = []
+    starts = [word.start for word in words]
     place = 0
     for start, end, tag in _spans(text, names):
-        first = bisect_left(words, start, lo=place, key=_start)
-        last = bisect_left(words, end, lo=first, key=_start)
+        first = bisect_left(starts, start, lo=place)
+        last = bisect_left(starts, end, lo=first)
         if first == last or words[first].tag == QUOTED:
             continue
         around = words[last - 1]
@@ -133,10 +129,6 @@ def _is_whole(plain: str, name: Standing) -> bool:
     return name.how != "title" or not _OF_OFFICE.match(plain, name.end)
 
 
-def _start(word: Word) -> int:
-    return word.start
-
-
 def _spans(text: Text, names: Sequence[Standing]) -> list[tuple[int, int, str]]:
     """Where names and titles stand, none inside another, by where they begin."""
     tags = {"person": "PER", "org": "ORG", "place": "LOC"}
@@ -150,23 +142,29 @@ def _spans(text: Text, names: Sequence[Standing]) -> list[tuple[int, int, str]]:
     return apart
 
 
-def _parted(token: Token) -> Iterator[Word]:
-    """The tagger makes one word of 她说 and of 告诉自由; and takes 声明 for a verb."""
-    if token.tag == "PER" and _WEEKDAY.fullmatch(token.text):
-        yield Word(token.text, token.start, token.end, "TIME")
-    elif token.tag == "v" and len(token.text) in (2, 3) and token.text[0] in "他她":
-        yield Word(token.text[0], token.start, token.start + 1, "r")
-        yield Word(token.text[1:], token.start + 1, token.end, "v")
-    elif token.tag == "v" and len(token.text) > 2 and token.text[:2] in _JOINED:
-        yield Word(token.text[:2], token.start, token.start + 2, "v")
-        yield Word(token.text[2:], token.start + 2, token.end, "n")
-    elif token.tag == "v" and token.text[0] == "指" and token.text[1:] in _AFTER_ZHI:
-        yield Word("指", token.start, token.start + 1, "v")
-        yield Word(token.text[1:], token.start + 1, token.end, "r")
-    elif token.tag == "v" and token.text in _DOCUMENTS:
-        yield Word(token.text, token.start, token.end, "n")
-    else:
-        yield Word(token.text, token.start, token.end, token.tag)
+@functools.lru_cache(maxsize=1 << 15)
+def _parts(word: str, tag: str) -> tuple[tuple[int, int, str], ...] | None:
+    """The parts of a word that the tagger should have parted or called otherwise; None where it stays as it is.
+
+    It makes one word of 她说 and of 告诉自由, and takes 声明 for a verb.
+    """
+    if word.isspace():
+        return ()
+    if word in _IN:
+        return (0, 1, "d"), (1, len(word), "p")
+    if tag == "PER" and _WEEKDAY.fullmatch(word):
+        return ((0, len(word), "TIME"),)
+    return _parts_of_verb(word, len(word)) if tag == "v" else None
+
+
+def _parts_of_verb(word: str, end: int) -> tuple[tuple[int, int, str], ...] | None:
+    if end in (2, 3) and word[0] in "他她":
+        return (0, 1, "r"), (1, end, "v")
+    if end > 2 and word[:2] in _JOINED:
+        return (0, 2, "v"), (2, end, "n")
+    if word[0] == "指" and word[1:] in _AFTER_ZHI:
+        return (0, 1, "v"), (1, end, "r")
+    return ((0, end, "n"),) if word in _DOCUMENTS else None
 
 
 def _brackets(plain: str, outer: Sequence[Run]) -> bytearray | None:
@@ -194,15 +192,15 @@ def _brackets(plain: str, outer: Sequence[Run]) -> bytearray | None:
 
 
 def _units(words: Sequence[Word], is_tail: TailTest) -> Iterator[Unit]:
-    start = 0
-    for place, word in enumerate(words):
-        stop = word.tag != QUOTED and word.text[:1] in STOPS
-        if not stop and place - start < _LONGEST and not (word.tag == QUOTED and _ends_there(words, place, is_tail)):
+    first = 0
+    for place, (text, start, end, tag) in enumerate(words):
+        stop = tag != QUOTED and text[:1] in STOPS
+        if not stop and place - first < _LONGEST and not (tag == QUOTED and _ends_there(words, place, is_tail)):
             continue
-        yield _unit(words[start : place if stop else place + 1], word.start if stop else word.end)
-        start = place + 1
-    if start < len(words):
-        yield _unit(words[start:], words[-1].end)
+        yield _unit(words[first : place if stop else place + 1], start if stop else end)
+        first = place + 1
+    if first < len(words):
+        yield _unit(words[first:], words[-1].end)
 
 
 def _ends_there(words: Sequence[Word], place: int, is_tail: TailTest) -> bool:
@@ -228,11 +226,12 @@ def _unit(words: Sequence[Word], end: int) -> Unit:
     segments: list[Segment] = []
     first = 0
     for word in words:
-        if word.tag != QUOTED and word.text[:1] in PAUSES:
+        sign = word.text[:1]
+        if sign in PAUSES and word.tag != QUOTED:
             if len(kept) > first:
-                segments.append(Segment(first, len(kept), word.text[:1]))
+                segments.append(Segment(first, len(kept), sign))
             elif segments:
-                segments[-1] = segments[-1]._replace(pause=word.text[:1])
+                segments[-1] = segments[-1]._replace(pause=sign)
             first = len(kept)
         else:
             kept.append(word)

@@ -105,7 +105,10 @@ def voices_of(
     block_text = analysis.by_block[block]
     text, modified = block_text.text[start:end], block_text.plain[start - 1 : start] == "的"
     subject = Subject(tuple(words), text, tuple(standings), heard, cues(), authority, modified)
-    return next((found for rule in RULES if (found := rule(subject))), ())
+    for rule in RULES:
+        if found := rule(subject):
+            return found
+    return ()
 
 
 def _pronoun(subject: Subject) -> tuple[Voice, ...]:
