@@ -7,11 +7,12 @@ and an event word are one unit each.
 from __future__ import annotations
 
 import functools
+import sys
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Sequence
 
     from shilu.reading.analysis import Standing
     from shilu.reading.events.lexicon import Cue
@@ -40,6 +41,10 @@ class Unit(NamedTuple):
     cue: Cue | None = None
 
 
+_unit_of: Callable[[tuple[Any, ...]], Unit] = functools.partial(tuple.__new__, Unit)
+"""Makes a unit of its fields, in a third of the time of calling the class."""
+
+
 def row(
     tokens: Iterable[Token],
     *,
@@ -51,9 +56,12 @@ def row(
     headline: bool,
 ) -> list[Unit]:
     """The units of a sentence; brackets with what they hold and quotation marks are left out."""
-    words = list(tokens)
     fixed = _fixed(standings, cues, [*titles, *(Unit(t.start, t.end, "T", "") for t in times)], states)
-    return _with_modals(_without_duties(_without_brackets(_merged(words, fixed, headline=headline))))
+    units = _without_brackets(_merged(tokens, fixed, headline=headline))
+    texts = {unit.text for unit in units}
+    if not _IN_CHARGE.isdisjoint(texts):
+        units = _without_duties(units)
+    return _with_modals(units) if _OUGHT in texts else units
 
 
 def _fixed(
@@ -85,20 +93,28 @@ def _name_letter(standing: Standing, states: frozenset[str]) -> str:
     return "P" if standing.kind == "person" else "O"
 
 
-def _merged(tokens: list[Token], fixed: list[Unit], *, headline: bool) -> Iterator[Unit]:
+def _merged(tokens: Iterable[Token], fixed: Sequence[Unit], *, headline: bool) -> list[Unit]:
     """The fixed units with the words, or what is left of them, between."""
+    merged: list[Unit] = []
     at, end = 0, 0
+    following = fixed[0].start if fixed else sys.maxsize
     for token in tokens:
-        start = max(token.start, end)
-        while at < len(fixed) and fixed[at].start < token.end:
+        text, start, last, tag = token
+        if following >= last and start >= end:  # nothing fixed is near, as with most words
+            merged.append(_unit_of((start, last, _letter(text, tag, headline), text, (), None)))
+            continue
+        start = max(start, end)
+        while at < len(fixed) and fixed[at].start < last:
             unit = fixed[at]
             if start < unit.start:
-                yield _word(token, start, unit.start, headline=headline)
-            yield _act(unit, token) if unit.cue and not unit.cue.is_encounter else unit
+                merged.append(_word(token, start, unit.start, headline=headline))
+            merged.append(_act(unit, token) if unit.cue and not unit.cue.is_encounter else unit)
             start = end = unit.end
             at += 1
-        if start < token.end:
-            yield _word(token, start, token.end, headline=headline)
+        following = fixed[at].start if at < len(fixed) else sys.maxsize
+        if start < last:
+            merged.append(_word(token, start, last, headline=headline))
+    return merged
 
 
 def _act(unit: Unit, token: Token) -> Unit:
@@ -111,7 +127,9 @@ def _word(token: Token, start: int, end: int, *, headline: bool) -> Unit:
     return Unit(start, end, _letter(text, token.tag, headline), text)
 
 
-def _without_brackets(units: Iterable[Unit]) -> list[Unit]:
+def _without_brackets(units: Sequence[Unit]) -> list[Unit]:
+    if all(unit.letter != "(" for unit in units):
+        return [unit for unit in units if unit.letter not in ')"']
     kept: list[Unit] = []
     depth = 0
     for unit in units:
@@ -142,7 +160,7 @@ def _without_duties(units: list[Unit]) -> list[Unit]:
 def _with_modals(units: list[Unit]) -> list[Unit]:
     """应 before a verb says what ought to be: 两国官员应会晤, but 应美方邀请."""
     return [
-        unit._replace(letter="a") if unit.text == "应" and after is not None and after.letter in "avX" else unit
+        unit._replace(letter="a") if unit.text == _OUGHT and after is not None and after.letter in "avX" else unit
         for unit, after in zip_longest(units, units[1:])
     ]
 
@@ -170,6 +188,7 @@ def _spread(**words: str) -> dict[str, str]:
     return {word: letter for letter, text in words.items() for word in text.split()}
 
 
+_OUGHT = "应"
 _MARKS = frozenset("，,；;：:。！？!?…—～~|｜•")
 _OPENING = frozenset("（([【")
 _CLOSING = frozenset("）)]】")

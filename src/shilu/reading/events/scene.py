@@ -139,9 +139,11 @@ def scenes(
         for sentence in text.sentences:
             start, end = sentence.start, sentence.end
             standings = _parted(_meant(analysis.within(text.block, start, end), text.plain), text.plain, parties)
-            starts = {token.start for token in sentence.tokens}
-            pairs = [pair for pair in _pairs(text, start, end, parties) if pair.start in starts]  # not 学|习普|通话
-            standings = (*standings, *pairs)
+            pairs = list(_pairs(text, start, end, parties))
+            if pairs:
+                starts = {token.start for token in sentence.tokens}
+                pairs = [pair for pair in pairs if pair.start in starts]  # not 学|习普|通话
+                standings = (*standings, *pairs)
             inside = [_whole(c, standings, text.plain) for c in cues if start <= c.start and c.end <= end]
             inside += [cue for pair in pairs[::2] if (cue := _short(pair, text.plain, inside)) is not None]
             behind = {standing.end for standing in standings}

@@ -146,6 +146,8 @@ def _rounds(marked: Iterable[_Marked], anchor: Anchor, elsewhere: _Elsewhere) ->
 
 def _read(each: _Marked, index: int, scene: Scene) -> tuple[_Read, Told]:
     """The resolved expressions of one passage, and what it has told."""
+    if not each.found:
+        return [], scene.told
     ends = [match.start() for match in _SENTENCE_END.finditer(each.folded)]
     opened = [match.start() for match in _OPEN.finditer(each.folded)]
     closed = [match.start() for match in _CLOSE.finditer(each.folded)]
