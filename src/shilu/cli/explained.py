@@ -38,6 +38,7 @@ _WAYS = {
     "unnamed": t("a source without a name"),
     "topic": t("whom the sentence is about"),
     "carried": t("who spoke before"),
+    "following": t("who is named right behind"),
     "clause": t("the subject of an earlier clause"),
     "according": t("the source named in front (据…)"),
     "quoted": t("whom the medium quotes"),

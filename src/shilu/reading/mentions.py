@@ -181,10 +181,10 @@ def _other_kinds(whole: Whole) -> set[str]:
 
 
 def _names_a_thing(text: str) -> bool:
-    """Whether a string is a surname with a title (蔡总统, 李前 from 李前总统) or a thing called after a person."""
+    """Whether a string is a surname with a title or verb (蔡总统, 李前 from 李前总统, 杨说), or a thing."""
     if _GROUP.fullmatch(text):
         return True
-    return text[1:] in TITLES_AFTER or (len(text) == 2 and text[1] == "前") or text.endswith(_THINGS)
+    return text[1:] in TITLES_AFTER or (len(text) == 2 and text[1] in "前说") or text.endswith(_THINGS)
 
 
 def _without_fragments(whole: Whole, names: Mapping[str, Name]) -> dict[str, Name]:

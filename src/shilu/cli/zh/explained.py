@@ -22,6 +22,7 @@ MESSAGES = {
     "a source without a name": "未具名来源",
     "whom the sentence is about": "句中主角",
     "who spoke before": "承前说话人",
+    "who is named right behind": "紧随其后的说话人",
     "the subject of an earlier clause": "前面分句的主语",
     "the source named in front (据…)": "句首“据”所称来源",
     "whom the medium quotes": "媒体所引述者",

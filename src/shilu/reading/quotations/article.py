@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from shilu.reading.quotations.cuts import cut
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from shilu.knowledge import Authority
     from shilu.reading.analysis import Analysis, Text
     from shilu.reading.quotations.heard import Voice
+    from shilu.reading.quotations.units import Segment
     from shilu.records import Quotation
 
 _KINDS = frozenset(("paragraph", "list", "quote"))
@@ -32,6 +34,13 @@ _PROFILE = frozenset("男女")
 _REPEATED = 0.5
 """A caption is left out where this much of its words stand together in the text, too."""
 _EVIDENCE = 40
+_LEADING = 2
+"""对此，某人在接受采访时……: who a sentence is about stands in one of its first segments."""
+_GAP = 2
+"""Nothing but a blank stands between a run and the sentence that goes on with it."""
+_NAMED = frozenset(("name", "short", "latin", "title", "pronoun", "spokesperson"))
+"""Speakers that stand in a sentence themselves."""
+_IS = frozenset(("是", "就是", "也是", "即", "即是"))
 
 
 def quotations(analysis: Analysis, authority: Authority | None = None) -> tuple[Quotation, ...]:
@@ -64,18 +73,34 @@ def unclosed(analysis: Analysis) -> tuple[Problem, ...]:
 
 
 def _block(text: Text, reader: Reader, heard: Heard, found: list[Quotation]) -> Heard:
-    for unit in quoted(text, reader.names(text), _is_tail):
+    for unit, following in pairwise((*quoted(text, reader.names(text), _is_tail), None)):
+        if unit is None:
+            break
         heard = reader.documents(unit, heard)
-        made = _labelled(unit, reader, heard) or statements(unit, reader, heard) or list(_continued(unit, heard))
+        made = _labelled(unit, reader, heard) or statements(unit, reader, heard)
+        made = made or _opening(unit, following, reader, heard) or list(_continued(unit, heard))
         for statement in made:
             found += cut(statement, unit, text)
             if statement.within is None:
                 heard = heard.after(statement.voices, statement.cue, text.block)
-        if not made:
-            heard = heard.told(_topic(unit, reader, heard))
+        if made:
+            heard = heard.told(_told_of(unit, made[-1], reader, heard))
+        else:
+            told = (_topic(unit, reader, heard, segment) for segment in unit.segments[:_LEADING])
+            heard = heard.told(next(filter(None, told), None))
             if any(word.tag == QUOTED for word in unit.words) and any(hits(unit.words)):
                 heard = heard.interrupted()
-    return heard
+    # What goes on behind a report is most often still of its speaker's telling: 他 of the next block is he.
+    spoke = heard.voices[-1] if heard.voices and heard.block == text.block else None
+    return heard.told(spoke) if spoke and (spoke.kind == "person" or spoke.nameless) else heard
+
+
+def _told_of(unit: Unit, last: Statement, reader: Reader, heard: Heard) -> Voice | None:
+    """The person whom a body's report is about: 国务院说，布林肯强调…. 他重申…."""
+    if last.voices[-1].kind not in ("org", "place") or not last.words:
+        return None
+    voice = _topic(unit, reader, heard, unit.segments[unit.segment_of(last.words[-1][0])])
+    return voice if voice and voice.kind == "person" else None
 
 
 def _is_tail(words: Sequence[Word]) -> bool:
@@ -95,27 +120,47 @@ def _labelled(unit: Unit, reader: Reader, heard: Heard) -> list[Statement]:
     voices = reader.voices(words, heard)
     if not voices or voices[-1].name is None or voices[-1].kind == "place":
         return []
+    if len(words) > 1 and words[-1].text.isascii() and words[-1].text.islower():
+        return []  # Mr Smith also noted: “……”
     if unit.words[first.last].text in _PROFILE or unit.words[first.last].tag == "TIME":
         return []  # 甲：女，1973年生
     said = ((first.last, len(unit.words)),)
     return [Statement("colon.v1", "：", voices, voices[-1].how, said, "：", (0, first.last))]
 
 
+def _opening(unit: Unit, following: Unit | None, reader: Reader, heard: Heard) -> list[Statement]:
+    """A run that opens its block is the word of whom the sentence behind it names first: “……！”王毅还说，……."""
+    if following is None or heard.block == reader.block or not _is_run(unit) or following.start > unit.end + _GAP:
+        return []
+    first = next(iter(statements(following, reader, heard)), None)
+    if first is None or first.rule != "cue-before.v1" or first.found_by not in _NAMED or first.relayed:
+        return []
+    if following.segment_of(first.frame[0]) or following.segment_of(first.frame[1] - 1) > 1:
+        return []
+    return [Statement("run.v1", first.cue, first.voices, "following", ((0, 1),))]
+
+
 def _continued(unit: Unit, heard: Heard) -> Iterator[Statement]:
     """A run that makes up its unit goes on with the words of the last speaker."""
-    words = unit.words
-    if len(words) == 1 and words[0].tag == QUOTED and len(words[0].text) >= _SPOKEN and heard.voices:
+    if _is_run(unit) and heard.voices:
         yield Statement("run.v1", heard.cue or "", heard.voices, "carried", ((0, 1),))
 
 
-def _topic(unit: Unit, reader: Reader, heard: Heard) -> Voice | None:
-    """Whom a sentence without a statement is about: a person before a body."""
-    segment = unit.segments[0]
+def _is_run(unit: Unit) -> bool:
+    """Whether a unit is nothing but words in quotation marks."""
+    words = unit.words
+    return len(words) == 1 and words[0].tag == QUOTED and len(words[0].text) >= _SPOKEN
+
+
+def _topic(unit: Unit, reader: Reader, heard: Heard, segment: Segment) -> Voice | None:
+    """Whom a part of a sentence is about: a person before a body, in front of its 是."""
     body: Voice | None = None
     for first, last in reversed(list(groups_before(unit.words, segment.first, segment.last))):
+        if any(word.text in _IS for word in unit.words[segment.first : first]):
+            break  # 一个例证是甲上任后……: not he
         voices = reader.voices(unit.words[first:last], heard)
         voice = voices[-1] if voices and voices[-1].how != "pronoun" else reader.owner(unit.words[first:last])
-        if voice and voice.kind == "person":
+        if voice and (voice.kind == "person" or voice.nameless):
             return voice
         body = body or voice
     return body

@@ -76,7 +76,10 @@ def _pieces(statement: Statement, unit: Unit, text: Text, said: tuple[int, int])
     spoken = [
         word
         for nth, word in enumerate(words)
-        if word.tag == QUOTED and _is_spoken(words, nth, statement) and (all_quoted or not _is_glossed(text, word))
+        if word.tag == QUOTED
+        and not any(first <= said[0] + nth < last for first, last in statement.others)
+        and _is_spoken(words, nth, statement)
+        and (all_quoted or not _is_glossed(text, word))
     ]
     if not all_quoted:
         clause = words[:-1] if len(words) > 1 and words[-1].tag == QUOTED and _stands_apart(text, words[-1]) else words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 
 _REMEMBERED = 4
+_NAMELESS = re.compile(r"[一某](?:名|位)|不愿|不具名|匿名")
+"""Words for one person whom the article does not name: 一名不愿透露姓名的官员."""
 
 
 class Voice(msgspec.Struct, frozen=True):
@@ -29,6 +32,11 @@ class Voice(msgspec.Struct, frozen=True):
     sex: Literal["m", "f"] | None = None
     """Of a person the authority knows."""
 
+    @property
+    def nameless(self) -> bool:
+        """Whether it is one person without a name, whom 他 may mean."""
+        return self.name is None and self.how == "unnamed" and bool(_NAMELESS.search(self.text))
+
     def again(self, text: str, how: str) -> Voice:
         """The same one, taken up with other words."""
         return msgspec.structs.replace(self, text=text, how=how)
@@ -40,7 +48,7 @@ class Heard(msgspec.Struct, frozen=True):
     voices: tuple[Voice, ...] = ()
     """Of the last statement."""
     people: tuple[Voice, ...] = ()
-    """The persons who last spoke or were subjects, the latest first."""
+    """The persons who last spoke or were subjects, the latest first; among them those without a name."""
     body: Voice | None = None
     """The last body or state that spoke or was a subject."""
     issuers: dict[str, tuple[Voice, ...]] = {}
@@ -51,12 +59,17 @@ class Heard(msgspec.Struct, frozen=True):
     @property
     def person(self) -> Voice | None:
         """The last person who spoke or was a subject."""
-        return self.people[0] if self.people else None
+        return next((person for person in self.people if person.name is not None), None)
 
     def meant_by(self, pronoun: str) -> Voice | None:
-        """The last person who may be 他 or 她."""
+        """The last person who may be 他 or 她; one without a name leaves it open."""
         other = {"他": "f", "她": "m"}.get(pronoun[:1])
         return next((person for person in self.people if person.sex != other or other is None), None)
+
+    def issuers_of(self, document: str) -> tuple[Voice, ...]:
+        """Who issued a document named before, also by a longer name: 声明 for 联合声明."""
+        longer = (each for each in reversed(self.issuers) if each.endswith(document))
+        return self.issuers.get(document) or self.issuers.get(next(longer, ""), ())
 
     def after(self, voices: Sequence[Voice], cue: str | None, block: int) -> Heard:
         """What is known after a statement."""
@@ -74,9 +87,9 @@ class Heard(msgspec.Struct, frozen=True):
 
     def told(self, voice: Voice | None) -> Heard:
         """What is known after a sentence about somebody."""
-        if voice is None or voice.name is None:
+        if voice is None or (voice.name is None and not voice.nameless):
             return self
-        if voice.kind == "person":
+        if voice.kind == "person" or voice.name is None:
             others = tuple(person for person in self.people if person.name != voice.name)
             return msgspec.structs.replace(self, people=(voice, *others[: _REMEMBERED - 1]))
         return msgspec.structs.replace(self, body=voice)

@@ -27,6 +27,7 @@ _UNREAL = word_set(
     倘若
     """
 )
+_NOT = frozenset(("不", "并不", "从不", "也不"))
 _PREFIXES = "就则也还又再并曾都均亦仍"
 _SAYS = frozenset(("说", "称", "道", "指", "指出", "表示"))
 _RELAYS = frozenset(("报道", "报导", "引述", "援引", "转述", "认为", "披露"))
@@ -45,6 +46,12 @@ _SEES = frozenset(("观察", "提", "谈", "留意"))
 _TAGS = frozenset(("v", "vn", "vd", "n", "nz", "p"))
 """Tags of words that may report: the tagger is not sure of 警告 and 预告."""
 _ADDRESSEE = 4
+_INSIDE = frozenset(("中", "里", "内", "当中"))
+_BRACKET = 3
+"""Brackets are no words; a pause is shorter than they are."""
+_NEGATED = 5
+"""没有 before 对记者 is this close to its verb."""
+_TOWARDS = frozenset(("对", "向", "就", "在"))
 _NOUNS = frozenset(("n", "nz", "ORG", "PER", "LOC", "r", "u"))
 
 
@@ -83,7 +90,8 @@ def _told_whom(words: Sequence[Word], first: Hit, second: Hit) -> bool:
     between = words[first.last : second.first]
     if not between or len(between) > _ADDRESSEE or second.text not in _SAYS or first.text in _RELAYS:
         return False
-    adjoining = all(a.end == b.start for a, b in pairwise(words[first.first : second.last]))
+    gaps = [b.start - a.end for a, b in pairwise(words[first.first : second.last])]
+    adjoining = all(gap == 0 or gap >= _BRACKET for gap in gaps)
     return adjoining and all(word.tag in _NOUNS for word in between)
 
 
@@ -109,7 +117,8 @@ def _single(words: Sequence[Word]) -> Iterator[Hit]:
             verb = Verb(verb.means, "speech")
         if _reports(words, place, last, verb):
             text = "".join(each.text for each in words[place:last])
-            yield Hit(place, last, text.lstrip(_PREFIXES) or text, verb)
+            denied = "不" if verb.means == "judge" and place and words[place - 1].text in _NOT else ""  # 不认为
+            yield Hit(place, last, denied + (text.lstrip(_PREFIXES) or text), verb)
 
 
 @functools.lru_cache(maxsize=1 << 15)
@@ -173,20 +182,29 @@ def _adjoining(words: Sequence[Word], first: int) -> Sequence[Word]:
     return words[start:first]
 
 
+def _is_denied(words: Sequence[Word], first: int) -> bool:
+    """Whether something is not said: 没有正面回答, 没有对记者发言."""
+    before = words[max(0, first - 2) : first]
+    nearest = before[:1] if len(before) > 1 and before[-1].tag in ("ad", "d", "a") else before[-1:]
+    adjunct = pairwise(words[max(0, first - _NEGATED) : first])
+    return any(word.text in _DENIED for word in (*nearest, *before[-1:])) or any(
+        word.text in _DENIED and after.text in _TOWARDS for word, after in adjunct
+    )
+
+
 def _reports(words: Sequence[Word], first: int, last: int, verb: Verb) -> bool:
     before = words[max(0, first - 2) : first]
     if any(word.text in _UNREAL or word.text.endswith("难") for word in before[-1:]) or any(
         word.text in _MODAL for word in before
     ):
         return False
-    nearest = before[:1] if len(before) > 1 and before[-1].tag in ("ad", "d", "a") else before[-1:]  # 没有正面回答
-    if any(word.text in _DENIED for word in (*nearest, *before[-1:])) and verb.means not in ("judge", "deny"):
+    if verb.means not in ("judge", "deny") and _is_denied(words, first):
         return False
     if _is_noun(words, first, last):
         return False
     after = words[last] if last < len(words) else None
     if verb.apart and after is not None and after.start == words[last - 1].end and after.tag != QUOTED:
         return False
-    if after is not None and after.tag == "f" and after.text in ("中", "里", "内", "当中"):
-        return False  # 留言中不乏……
+    if after is not None and (words[first].text + after.text == "发言人" or after.text in _INSIDE):
+        return False  # 发言|人, 留言中不乏……
     return after is None or not (after.tag == "u" and after.text in ("的", "之", "得", "了", "过"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,7 +11,7 @@ from shilu.reading.quotations.cues import cues, word_set
 from shilu.reading.quotations.heard import Heard, Voice
 from shilu.reading.quotations.hits import Hit, hits, is_cue
 from shilu.reading.quotations.subjects import groups_before, segments_before
-from shilu.reading.quotations.voices import JOINTS, voices_of
+from shilu.reading.quotations.voices import JOINTS, document_at, voices_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +26,13 @@ CONNECTING = frozenset(("c", "d", "ad", "TIME", "u", "f", "vd"))
 _TIMES = word_set("时 后 外 前 之后 之前 之际 期间 之余 时候 同时")
 _PLACES = _TIMES | {"上", "中", "里", "下", "当中", "会上"}
 _GATHERINGS = ("会", "会议", "论坛", "节目")
-_ISSUES = word_set("发表 发布 公布 刊登 刊出 刊发 发出 通过 撰写 撰文 提交 致 写 出版 公开 签署 提出 发 递交 表决")
+_CAUSES = frozenset(("被", "让", "使", "令"))
+_ISSUES = word_set(
+    "做 作 做出 作出 宣读 发表 发布 公布 刊登 刊出 刊发 发出 通过 撰写 撰文 提交 致 写 出版 公开 签署 提出 发 递交 表决"
+)
+_LEADERS = frozenset(("领导人", "领袖"))
+"""领导人会议 is issued by nobody."""
+_TAKEN_UP = 8
 _BESIDE = 3
 """A document this close behind a name is its own."""
 _QUOTING = ("引述", "援引", "转述", "引用")
@@ -66,23 +73,54 @@ class Reader(msgspec.Struct, frozen=True):
 
     def documents(self, unit: Unit, heard: Heard) -> Heard:
         """What a unit tells of documents: 国务院发表声明 makes 声明 the word of 国务院."""
-        named = cues().documents
-        if named.isdisjoint([word.text for word in unit.words]):
+        if _endings().isdisjoint([word.text for word in unit.words]):
+            return heard
+        named = [document_at(unit.words, nth) for nth in range(len(unit.words))]
+        if not any(named):
             return heard
         issuers: list[Voice] = []
         near = issued = -1
         for nth, word in enumerate(unit.words):
             if word.tag in ("ORG", "PER") or (word.tag == "nz" and word.text[:1] == "《"):
-                voices = () if word.text.lower() in cues().platforms else self.voices((word,), heard)
-                if voices and voices[-1].name:
-                    joint = any(each.text in JOINTS for each in unit.words[near + 1 : nth]) and issued < near
+                voices = self._issuing(unit, nth, heard)
+                if voices:
+                    joint = _is_joint(unit, near, nth) and issued < near
                     issuers = [*(issuers if joint else ()), voices[-1]]
                     near, issued = nth, -1
             elif word.text in _ISSUES:
                 issued = nth
-            elif issuers and word.text in named and (issued > near or nth - near <= _BESIDE):
-                heard = heard.issued(word.text, issuers)
+            elif issuers and (document := named[nth]) and (issued > near or _is_beside(unit, near, nth)):
+                taken_up = any(each.text[:1] in "这该此" for each in unit.words[max(0, nth - _TAKEN_UP) : nth])
+                if not (taken_up and heard.issuers_of(document)):  # 这份与某中心合作撰写的报告: named before
+                    heard = heard.issued(document, issuers)
         return heard
+
+    def _issuing(self, unit: Unit, nth: int, heard: Heard) -> tuple[Voice, ...]:
+        """Who is named by a word, unless as a place or an addressee: 在联合国大会上发布声明."""
+        word = unit.words[nth]
+        if word.text.lower() in cues().platforms or word.text in _LEADERS:
+            return ()
+        if nth and unit.words[nth - 1].text in ("在", "于", "向", "对") and unit.words[nth - 1].tag == "p":
+            return ()
+        voices = self.voices((word,), heard)
+        return voices if voices and voices[-1].name else ()
+
+
+@functools.cache
+def _endings() -> frozenset[str]:
+    """Words that a document's name may end with: one sentence in eight has any."""
+    return frozenset(name[place:] for name in cues().documents for place in range(len(name)))
+
+
+def _is_joint(unit: Unit, near: int, nth: int) -> bool:
+    """Whether two issuers are named side by side."""
+    together = near >= 0 and unit.segment_of(near) == unit.segment_of(nth)
+    return together and any(word.text in JOINTS for word in unit.words[near + 1 : nth])
+
+
+def _is_beside(unit: Unit, near: int, nth: int) -> bool:
+    """Whether a document stands right behind its issuer."""
+    return nth - near <= _BESIDE and unit.segment_of(near) == unit.segment_of(nth)
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -147,8 +185,8 @@ def _speakers(
     lower = earlier.hit.last if earlier and same else unit.segments[segment].first
     local = heard if found else _subject_told(unit, reader, heard, segment)
     for first, last in groups_before(unit.words, lower, hit.first):
-        if any(word.text == "被" for word in unit.words[last : hit.first]):
-            return  # 甲被法院裁定: not he
+        if any(word.text in _CAUSES for word in unit.words[last : hit.first]):
+            return  # 甲被法院裁定, 甲让人觉得: not he
         voices = reader.voices(unit.words[first:last], local)
         if voices and _may_speak(hit, voices[-1]):
             yield Found(hit, segment, voices, voices[-1].how, first)
@@ -181,7 +219,7 @@ def _may_speak(hit: Hit, voice: Voice) -> bool:
     """Whether the cue reports words of such a voice: documents show, persons hope; 本台记者某某报道 only signs."""
     if hit.text in ("报道", "报导") and "记者" in voice.text:
         return False
-    return voice.kind in _KINDS[hit.verb.of] and (hit.verb.takes != "document" or voice.how == "document")
+    return voice.how == "document" or (voice.kind in _KINDS[hit.verb.of] and hit.verb.takes != "document")
 
 
 def _subject_told(unit: Unit, reader: Reader, heard: Heard, segment: int) -> Heard:

@@ -25,7 +25,14 @@ if TYPE_CHECKING:
 Rule: TypeAlias = Literal["cue-before.v1", "cue-after.v1", "according.v1", "colon.v1", "run.v1"]
 
 _TURNS = word_set("则 而 但 也 亦 另外 此外 同时 另 不过 然而 但是")
+_TOO = frozenset(("也", "亦"))
+_BUT = word_set("但 而 不过 然而 但是")
+_AT_MOST = 4
+"""但到目前为止 before a pause has no more words."""
+_LEADS_IN = word_set("对于 关于 针对 至于 谈到 谈及 就")
 _RELAYS = ("报道", "报导", "引述", "援引", "转述", "消息", "披露")
+_SEEN = 2
+"""在…看来 has a word between."""
 _SOURCES = 3
 """The source of a sentence is named in one of its first segments."""
 _GOES_ON = word_set("并 并且 还 又 同时")
@@ -49,6 +56,8 @@ class Statement(msgspec.Struct, frozen=True):
     """What stands between the cue and the words."""
     frame: tuple[int, int] = (0, 0)
     """The words from subject to cue, where the way it was said is named."""
+    others: tuple[tuple[int, int], ...] = ()
+    """Word ranges in which the runs are somebody else's words, told inside this statement."""
     relayed: Voice | None = None
     within: Voice | None = None
     takes: Takes = "speech"
@@ -61,23 +70,26 @@ def statements(unit: Unit, reader: Reader, heard: Heard) -> list[Statement]:
         return _in_order(unit, found_in(unit, reader, heard, 0), None)
     found = found_in(unit, reader, heard, begin)
     speaking = next((each for each in found if each.by != "carried"), None)
-    if speaking and speaking.segment <= begin + 1 + _lead_in(unit, begin):  # 据路透社报道，白宫表示…
+    if speaking and speaking.segment <= begin + 1 + _lead_in(unit, begin, speaking.segment):  # 据路透社报道，白宫表示…
         return _in_order(unit, found, source.voices[0])
     first = unit.segments[begin].first
     return [msgspec.structs.replace(source, words=((first, len(unit.words)),))]
 
 
-def _lead_in(unit: Unit, segment: int) -> int:
-    """Whether a segment only leads in (近日, 周三)."""
-    words = unit.words[unit.segments[segment].first : unit.segments[segment].last]
-    return int(all(word.tag in CONNECTING for word in words))
+def _lead_in(unit: Unit, segment: int, until: int) -> int:
+    """How many segments only lead in: 近日, 周三, 对于经济走向如何的问题."""
+    words = [unit.words[each.first : each.last] for each in unit.segments[segment:until]]
+    if words and words[0] and words[0][0].text in _LEADS_IN:
+        return len(words)
+    return int(bool(words) and all(word.tag in CONNECTING for word in words[0]))
 
 
 def _according(unit: Unit, reader: Reader, heard: Heard) -> tuple[Statement | None, int]:
     """据路透社报道，… and 根据白宫的声明，…: a segment names the source; with the number of the segment after it."""
     for number, segment in enumerate(unit.segments[:-1][:_SOURCES]):
         words = unit.words[segment.first : segment.last]
-        start = next((nth for nth, word in enumerate(words[:3]) if word.text in cues().according), None)
+        seen = len(words) > _SEEN and words[-1].text == "看来"
+        start = next((nth for nth, word in enumerate(words[:3]) if _names_source(word, seen=seen)), None)
         if start is None:
             if any(hits(words)):
                 break  # 甲表示，乙已根据规定，……
@@ -91,6 +103,11 @@ def _according(unit: Unit, reader: Reader, heard: Heard) -> tuple[Statement | No
             frame = (segment.first, segment.last)
             return Statement("according.v1", words[start].text, named, "according", (), frame=frame), number + 1
     return None, 0
+
+
+def _names_source(word: Word, *, seen: bool) -> bool:
+    """据…, or 在 of 在某人看来."""
+    return word.text in cues().according or (seen and word.text == "在")
 
 
 def _names_no_source(word: Word) -> bool:
@@ -131,9 +148,12 @@ def _in_order(unit: Unit, found: Sequence[Found], relayed: Voice | None) -> list
             relayed = one.voices[-1]
         elif not (other and _says_nothing(unit, one, other)):
             end = _end(unit, one, other)
-            made.append(_before(unit, one, end, relayed))
-            inner = [each for each in found[nth + 1 : following] if _stands_inside(one, each)]
-            made += [_before(unit, each, end, None, one.voices[-1]) for each in inner]
+            inside = found[nth + 1 : following]
+            inner = [_before(unit, each, end, None, one.voices[-1]) for each in inside if _stands_inside(one, each)]
+            inner += [_run_of(unit, each, one.voices[-1]) for each in inside if _is_quoted(unit, each)]
+            outer = _before(unit, one, end, relayed)
+            made.append(msgspec.structs.replace(outer, others=tuple(said for each in inner for said in each.words)))
+            made += inner
         nth = following
     return made
 
@@ -191,25 +211,31 @@ def _takes_over(unit: Unit, one: Found, other: Found) -> bool:
     """Whether the second cue ends the report of the first."""
     if other.segment == one.segment:
         return False
+    together = one.hit.last == unit.segments[one.segment].last == other.subject
+    if together and unit.words[other.hit.first - 1].text in _TOO and other.by != "document":
+        return False  # 甲还提到，乙也希望……: nothing was said yet
     if other.by in ("carried", "clause") or _closes(unit, other, alone=False):
         return True
     first, second = unit.segments[one.segment], unit.segments[other.segment]
     direct = one.hit.last < first.last
     if other.name is not None and other.name == one.name:
-        own = other.segment > one.segment + 1 or direct or _turns(unit, other)
+        own = other.segment > one.segment + 1 or direct or _turns(unit, one, other)
     else:
         own = second.first > first.last and other.hit.last == second.last  # 甲表示，……，乙说，……
-        own = own or _turns(unit, other)
+        own = own or _turns(unit, one, other)
         own = own or unit.segments[other.segment - 1].pause in ";；"
     own = own or _says_nothing(unit, one, other)
     behind_run = other.subject > 0 and unit.words[other.subject - 1].tag == QUOTED  # “……”他认为，……
     return own or behind_run or (direct and one.hit.verb.takes == "clause")  # 甲指责……，乙声称……
 
 
-def _turns(unit: Unit, other: Found) -> bool:
-    """Whether a cue stands in a part of the sentence that begins anew: 而乙则认为……."""
+def _turns(unit: Unit, one: Found, other: Found) -> bool:
+    """Whether a cue stands in a part of the sentence that begins anew: 而乙则认为……, 但到目前为止，乙认为……."""
     first = unit.segments[other.segment].first
-    return any(word.text in _TURNS for word in unit.words[first : other.hit.first])
+    before = unit.segments[other.segment - 1]
+    short = other.segment - 1 > one.segment and before.last - before.first <= _AT_MOST
+    turned = short and unit.words[before.first].text in _BUT
+    return turned or any(word.text in _TURNS for word in unit.words[first : other.hit.first])
 
 
 def _says_nothing(unit: Unit, one: Found, other: Found) -> bool:
@@ -223,6 +249,21 @@ def _stands_inside(one: Found, other: Found) -> bool:
     """A statement of somebody else told inside a report is one of its own."""
     named = other.name is not None and other.voices[-1].kind in ("person", "org")
     return named and other.by in ("name", "short", "title") and other.name != one.name
+
+
+def _is_quoted(unit: Unit, other: Found) -> bool:
+    """Whether somebody without a name is quoted inside a report: 甲表示，有居民称“……”."""
+    last = other.hit.last
+    nameless = other.name is None and other.by == "unnamed" and other.hit.verb.takes == "speech"
+    return nameless and last < len(unit.words) and unit.words[last].tag == QUOTED
+
+
+def _run_of(unit: Unit, other: Found, within: Voice) -> Statement:
+    said = ((other.hit.last, other.hit.last + 1),)
+    pause = unit.words[other.hit.last].start > unit.words[other.hit.last - 1].end
+    return Statement(
+        "cue-before.v1", other.hit.text, other.voices, other.by, said, pause="，" if pause else "", within=within
+    )
 
 
 def _before(unit: Unit, one: Found, end: int, relayed: Voice | None, within: Voice | None = None) -> Statement:

@@ -52,7 +52,7 @@ _TO_PERSONS = word_set(
 )
 _OF = frozenset(("的", "之"))
 _PRONOUNS = frozenset(("他", "她", "其", "他们"))
-_WITHIN = frozenset(("前", "副", "时任", "现任", "兼", "候任"))
+_WITHIN = frozenset(("前", "副", "时任", "现任", "兼", "候任", "联合"))
 
 
 def groups_before(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -136,6 +136,8 @@ def _adjunct(words: Sequence[Word], first: int, start: int) -> int | None:
 
 
 def _is_noun(word: Word) -> bool:
+    if word.tag == "m" and word.text.endswith("次"):
+        return False  # 首次, 第二次
     return word.tag in _NOUNS or (word.tag == QUOTED and is_name(word))
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import msgspec
 
+from shilu.reading.quotations.cues import cues
 from shilu.reading.quotations.marks import Run, outermost, runs
 from shilu.reading.tagger import Token as Word
 
@@ -40,10 +41,12 @@ _GOES_ON = frozenset(("并", "并且", "还", "又", "同时"))
 _IN = frozenset(("还在", "也在", "则在", "又在", "曾在", "均在"))
 _JOINED = frozenset(("告诉", "表示", "指出", "认为", "强调", "宣布", "呼吁", "批评", "警告"))
 _DOCUMENTS = frozenset(("声明", "报告", "公告", "通告"))
+_SURNAME_SAYS = 2
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
 _OF_OFFICE = re.compile(r"办公室|办公厅|府|署|团队|发言人|代表|助理|顾问")
 _TITLE = re.compile(r"《[^《》]{1,30}》")
 _ENDS = frozenset("。！？!?…．.")
+_LEADS = frozenset("：:，,")
 
 
 TailTest: TypeAlias = "Callable[[Sequence[Word]], bool]"
@@ -146,12 +149,14 @@ def _spans(text: Text, names: Sequence[Standing]) -> list[tuple[int, int, str]]:
 def _parts(word: str, tag: str) -> tuple[tuple[int, int, str], ...] | None:
     """The parts of a word that the tagger should have parted or called otherwise; None where it stays as it is.
 
-    It makes one word of 她说 and of 告诉自由, and takes 声明 for a verb.
+    It makes one word of 她说, of 杨说 and of 告诉自由, and takes 声明 for a verb.
     """
     if word.isspace():
         return ()
     if word in _IN:
         return (0, 1, "d"), (1, len(word), "p")
+    if tag == "PER" and len(word) == _SURNAME_SAYS and word[1] == "说":
+        return (0, 1, "PER"), (1, 2, "v")
     if tag == "PER" and _WEEKDAY.fullmatch(word):
         return ((0, len(word), "TIME"),)
     return _parts_of_verb(word, len(word)) if tag == "v" else None
@@ -216,9 +221,21 @@ def _ends_there(words: Sequence[Word], place: int, is_tail: TailTest) -> bool:
             more = more and following is not None and following.text not in _GOES_ON
             if more or word.text[:1] in COLONS:
                 return True  # “……”他认为，…… begins anew
+            if following is not None and following.tag == QUOTED and _is_led_in(words, place):
+                return True  # 甲说，“……。”乙说，“……”
             break
         after.append(word)
     return not is_tail(after)
+
+
+def _is_led_in(words: Sequence[Word], place: int) -> bool:
+    """Whether a reporting word and a pause stand right before a run."""
+    return place > 1 and words[place - 1].text[:1] in _LEADS and words[place - 2].text.endswith(_reporting())
+
+
+@functools.cache
+def _reporting() -> tuple[str, ...]:
+    return tuple(cues().verbs)
 
 
 def _unit(words: Sequence[Word], end: int) -> Unit:

@@ -24,10 +24,11 @@ _ONE = word_set("他 她 其 此人 他本人 她本人 本人")
 _MANY = word_set("他们 她们 两人 二人 双方 两国 三国 三方 我们 彼此")
 JOINTS = word_set("、 和 与 及 以及 暨")
 _THIS = re.compile(r"(?:该|这|那|此|上述|前述)(?:名|位|个|家|份|篇|项|封|则|些|一)?")
-_SOMEONE = re.compile(r"[一-鿿](?:者|们|养母)$|^国际社会$")
-_SOMEBODY = re.compile(r"(?:另|某|有)?[一某](?:名|位|个)")
+_SOMEBODY = re.compile(r"[一某](?:名|位)|另一(?![个家份方边])")
+_ONE_OF = re.compile(r"[一某]家")
+_SOMEONE = re.compile(r"[一-鿿](?:者|们|养母|[商农住租]户)$|^国际社会$")
 _BODY = re.compile(
-    r"(?:部|委员会|委|办|局|署|机构|组织|公司|集团|大学|法院|议会|国会|党|社|报|电视台|电台|媒体|团体|厅|处|司|院|庭|使团|小组"
+    r"(?:(?<![内外全干])部|委员会|委|办|局|署|机构|组织|公司|集团|大学|法院|议会|国会|党|社|报|电视台|电台|媒体|团体|厅|处|司|院|庭|使团|小组"
     r"|警方|军方|协会|基金会|中心|研究所|智库|当局|政府|使馆|方|方面)$"
 )
 _BODILY = frozenset(("当局", "方面", "高层", "成员国", "秘书处", "客服", "公关"))
@@ -43,6 +44,11 @@ _AFTER_NAME = word_set(
     先生 女士 教授 博士 总统 总理 首相 主席 议员 部长 大使 将军 等 等人 本人 氏 夫人 小姐 国务卿 外长 局长 司令
     副总统 总书记 律师 牧师 上将 院长 市长 州长 书记 国王 参议员 众议员 主任 特首 校长 所长 处长 医生 记者 研究员 们
     """
+)
+_RUMOURS = frozenset(("消息", "数据", "统计", "民调", "调查", "研究"))
+"""Without an issuer they are nobody's: 消息称."""
+_LANGUAGE = re.compile(
+    r"(?:[中英法德俄日韩藏维蒙]|繁体中|简体中)文|(?:[英法德俄日韩汉藏国粤维]|台|普通话)语|普通话|广东话"
 )
 _BESIDE = 2
 """美国官方简报 is a paper of the state, 阿拉斯加会谈的报告 is none of the place."""
@@ -114,9 +120,6 @@ def voices_of(
 def _pronoun(subject: Subject) -> tuple[Voice, ...]:
     """他 is the last person, 他们 those who last spoke together."""
     word = subject.words[subject.head].text
-    last = subject.heard.voices[-1] if subject.heard.voices else None
-    if word in _ONE and last and last.name is None and last.how == "unnamed" and _SOMEBODY.match(last.text):
-        return (subject.named(None, "pronoun"),)
     if word in _ONE:
         person = subject.heard.meant_by(word)
         return (person.again(subject.text, "pronoun") if person else subject.named(None, "pronoun"),)
@@ -132,6 +135,9 @@ def _people(subject: Subject) -> tuple[Voice, ...]:
     last, nth = len(subject.words), subject.head
     while nth >= 0:
         standing = _person_at(subject.words[nth], subject.standings)
+        again = None if standing else _by_surname(subject, subject.words[nth])
+        if again:
+            return (again,)
         if standing is None and subject.words[nth].tag != "PER" and not _is_presented(subject, nth):
             break
         opening = nth
@@ -145,6 +151,14 @@ def _people(subject: Subject) -> tuple[Voice, ...]:
             found.append(Voice(text, subject.words[nth].text, "name", "person"))
         last, nth = opening - 1, opening - 2
     return tuple(reversed(found))
+
+
+def _by_surname(subject: Subject, word: Word) -> Voice | None:
+    """杨 alone is the one of that surname heard of last."""
+    if len(word.text) != 1 or word.tag not in ("PER", "nr"):
+        return None
+    known = (each for each in subject.heard.people if each.name and each.name.startswith(word.text))
+    return next((each.again(subject.text, "short") for each in known), None)
 
 
 def _is_presented(subject: Subject, nth: int) -> bool:
@@ -164,25 +178,35 @@ def _person_at(word: Word, standings: Sequence[Standing]) -> Standing | None:
 
 def _document(subject: Subject) -> tuple[Voice, ...]:
     """A document speaks for the one named in front of it, else for who issued it, else for who spoke last."""
-    word = next((w for w in (subject.tail, subject.words[subject.head]) if w.text in subject.lexicon.documents), None)
-    return next(_issuers(subject, word), ()) if word else ()
+    named = document_at(subject.words, len(subject.words) - 1) or document_at(subject.words, subject.head)
+    return next(_issuers(subject, named), ()) if named else ()
 
 
-def _issuers(subject: Subject, document: Word) -> Iterator[tuple[Voice, ...]]:
+def document_at(words: Sequence[Word], nth: int) -> str | None:
+    """The document that a word names, or that it names with the word before it: 日程|安排."""
+    text = words[nth].text
+    joined = words[nth - 1].text + text if nth else text
+    return next((form for form in (joined, text) if form in cues().documents), None)
+
+
+def _issuers(subject: Subject, document: str) -> Iterator[tuple[Voice, ...]]:
     heard = subject.heard
+    start = subject.tail.end - len(document)
     for standing in reversed(subject.standings):
-        if standing.kind != "place" or document.start - standing.end <= _BESIDE:
-            yield (subject.known(standing, "document"),)
+        if standing.kind != "place" or start - standing.end <= _BESIDE:
+            same = [each for each in subject.standings if (each.start, each.end) == (standing.start, standing.end)]
+            yield tuple(subject.known(each, "document") for each in same)  # 中美联合声明: of both
     title = _TITLE.search(subject.text)
     if title and _MEDIUM.search(title[1]):
         yield (subject.named(title[1], "document"),)
     for word in reversed(subject.words):
         if word.tag == "ORG" and word.text not in subject.lexicon.documents:
             yield (subject.named(word.text, "document"),)
-    if len(subject.words) == 1 or subject.takes_up or title:
-        if document.text in heard.issuers:
-            yield tuple(issuer.again(subject.text, "document") for issuer in heard.issuers[document.text])
-        if heard.voices and heard.voices[0].kind in ("person", "org") and not subject.modified:
+    if subject.words[0].start == start or subject.takes_up or title:
+        if issuers := heard.issuers_of(document):
+            yield tuple(issuer.again(subject.text, "document") for issuer in issuers)
+        loose = subject.modified or document in _RUMOURS
+        if heard.voices and heard.voices[0].kind in ("person", "org") and not loose:
             yield tuple(voice.again(subject.text, "document") for voice in heard.voices)
     yield (subject.named(None, "document"),)
 
@@ -219,6 +243,8 @@ def _taken_up(subject: Subject) -> tuple[Voice, ...]:
     if not subject.takes_up:
         return ()
     heard = subject.heard
+    if subject.text.startswith("上述") and not _BODY.search(subject.text):
+        return (subject.named(None, "unnamed"),)  # 上述学者: one or all of those before
     if _BODY.search(subject.text) and heard.body and heard.body.kind == "org":
         return (heard.body.again(subject.text, "body"),)
     if (heard.voices and heard.voices[-1].name is None) or subject.tail.text.endswith(("官员", "人士")):
@@ -232,7 +258,8 @@ def _anonymous(subject: Subject) -> tuple[Voice, ...]:
     """官员, 专家 and the like have no name, unless the whole is a known title or body."""
     word = subject.tail.text
     known = subject.lexicon.unnamed & {word, word[-2:], word[-3:], word[-4:]}
-    if not known and not (subject.tail.tag == "n" and _SOMEONE.search(word)):
+    someone = subject.tail.tag == "n" and (_SOMEONE.search(word) or _SOMEBODY.search(subject.text))
+    if not known and not someone:
         return ()
     joint = next((word.start for word in subject.words if word.text in JOINTS), subject.tail.start)
     for standing in reversed(subject.standings):
@@ -254,7 +281,9 @@ def _side(subject: Subject) -> tuple[Voice, ...]:
 def _body(subject: Subject) -> tuple[Voice, ...]:
     """A body or a state by its name: known, tagged, in 《》 or 「」, or with an ending that only bodies have."""
     tail = subject.tail
-    known = [each for each in subject.standings if each.end >= tail.end]
+    if _ONE_OF.match(subject.text):
+        return (subject.named(None, "unnamed"),)
+    known = [] if _LANGUAGE.fullmatch(tail.text) else [each for each in subject.standings if each.end >= tail.end]
     for standing in sorted(known, key=lambda each: (each.kind != "person", each.kind != "org", each.start)):
         if standing.how != "abbreviation" or tail.text.endswith("方"):
             return (subject.known(standing),)
@@ -274,7 +303,8 @@ def _name(subject: Subject) -> str | None:
     title = _TITLE.fullmatch(tail.text)
     if title:
         return title[1] if _MEDIUM.search(title[1]) else None
-    if tail.text.lower() in subject.lexicon.platforms | subject.lexicon.occasions or _DATELINE.match(tail.text):
+    nobody = subject.lexicon.platforms | subject.lexicon.occasions
+    if tail.text.lower() in nobody or _DATELINE.match(tail.text) or _LANGUAGE.fullmatch(tail.text):
         return None
     if tail.text.isascii() and tail.text.isalpha() and not any(each.kind == "org" for each in subject.standings):
         return " ".join(word.text for word in subject.words if word.text.isascii())

@@ -1,0 +1,124 @@
+"""Whose words they are: pronouns, nameless persons, runs without a cue, documents, persons told of inside a report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from shilu.knowledge import authority
+from shilu.reading.quotations import quotations
+from shilu.reading.reader import analyse
+from shilu.reading.tagger import Tagger
+from shilu.records import Article, Block
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from shilu.records import Quotation
+
+
+@pytest.fixture(scope="module")
+def found() -> Callable[..., tuple[Quotation, ...]]:
+    """The quotations of some paragraphs."""
+    tagger = Tagger()
+
+    def run(*paragraphs: str) -> tuple[Quotation, ...]:
+        article = Article(
+            id="a",
+            sha256="0" * 64,
+            path="a.md",
+            reader="test",
+            url=None,
+            outlet="联合早报",
+            title="",
+            language="zh",
+            script="Hans",
+            published="2024-02-16",
+            blocks=tuple(Block("paragraph", paragraph) for paragraph in paragraphs),
+        )
+        return quotations(analyse([article], authority=authority(), tagger=tagger)[0], authority())
+
+    return run
+
+
+SPEAKERS = [
+    # 他 after somebody without a name is nobody named before, until somebody is named again.
+    (
+        ["中国外长王毅表示，会谈富有成果。", "广州一名律师接受采访时表示，情况不明。他说，证据并不充分。"],
+        ["王毅", None, None],
+    ),
+    (["中国外长王毅表示，会谈富有成果。", "年仅17岁的一名高中生去年搬来。他说在这里遇到很多朋友。"], ["王毅", None]),
+    (
+        ["中国外长王毅表示，会谈富有成果。", "当地的一名防疫人员向本台指出，疫苗不足。她说，大家都在等。"],
+        ["王毅", None, None],
+    ),
+    (["一名官员说，情况不明。", "中国外长王毅到场视察。他说，大家辛苦了。"], [None, "王毅"]),
+    # A person told of inside a body's report, or in a sentence of its own, is who 他 means.
+    (["美国国务院说，布林肯强调了对话的重要性。他重申，美国将遵守承诺。"], ["美国国务院", "布林肯"]),
+    (["据新华社报道，王毅在会上提出三点主张。他强调，各方应当克制。"], ["新华社", "王毅"]),
+    (["美国国务卿布林肯访问北京。", "对此，中国外长王毅在会见记者时也作了说明。他表示，会谈富有成果。"], ["王毅"]),
+    # One who is only mentioned takes no words from the speaker.
+    (
+        ["中国外长王毅表示，双方分歧很大。一个例证就是美国总统拜登上任后，关系没有改善。", "他说，双方还要努力。"],
+        ["王毅"] * 2,
+    ),
+    (["中国外长王毅表示，双方来吵架的。拜登为了连任，需要强硬。", "他说，这对谈判不利。"], ["王毅", "王毅"]),
+    (["中国外长王毅表示，布林肯不能让美国人觉得他受人控制。", "他说，这对谈判不利。"], ["王毅", "王毅"]),
+    # A run that opens its block belongs to whom the sentence behind it names.
+    (
+        [
+            "美国国务卿布林肯表示，会谈富有成果。",
+            "“这种说法完全没有根据！”中国外长王毅在北京对记者指出，分歧依旧很大。",
+        ],
+        ["布林肯", "王毅", "王毅"],
+    ),
+    # A run behind its cue is not the word of whom the next sentence names.
+    (["布林肯说，“他们已经违反了协议。”王毅说，“我们一直遵守承诺。”"], ["布林肯", "王毅"]),
+    # What somebody without a name is quoted with inside a report is his own.
+    (["中国外长王毅表示，当地居民向使馆反映称“生活受到很大影响”，希望对方解决。"], ["王毅", None]),
+    (["美国国务院表示，布林肯强调，“两国应当继续对话。”"], ["美国国务院", "布林肯"]),
+    # 也 begins nothing anew where nothing was said yet; 但到目前为止 does.
+    (["中国外长王毅还提到，布林肯也希望讨论停火问题。"], ["王毅", "布林肯"]),
+    (["虽然英国政府称疫苗效果显著，但到目前为止，专家建议各地保持谨慎。"], ["英国政府", None]),
+    # Who issued a document.
+    (
+        ["美国联邦通信委员会发布声明，点名五家公司。", "五家公司是华为、中兴、大华，声明指出，设备带来很大风险。"],
+        ["美国联邦通信委员会"],
+    ),
+    (["拜登在联合国大会上召开领导人会议，并发布联合声明。", "声明指出，各方将继续冻结资产。"], ["拜登"]),
+    (["美国国务院公布的日程安排显示，会晤至少有两个小时。"], ["美国国务院"]),
+    (["中国外长王毅访问东京。", "目前消息称，双方将在明天会面。"], [None]),
+    (["中美联合声明强调，双方要继续对话。"], ["中国", "美国"]),
+    # 据某报报道 with a long lead-in, and 在某人看来.
+    (["据《经济日报》报道，对于今后房价走向如何的问题，王毅说，价格还有上涨的空间。"], ["王毅"]),
+    (["在中国外长王毅看来，双方至少可以做两件事。"], ["王毅"]),
+    # How somebody speaks, one of many bodies, several persons, a surname.
+    (["也有网民留言。王毅则中文回答说，“会谈一定会有成果！”"], ["王毅"]),
+    (["一家上海颇具影响的房地产自媒体称，市场已经变天。"], [None]),
+    (["中国外长王毅到访。", "本台采访的上述学者均表示，分歧依旧很大。"], [None]),
+    (["中国外长王毅召见外国使节。", "王说：“有些国家发表了不负责任的言论。”"], ["王毅"]),
+    # Nobody speaks here.
+    (["代表团没有对记者发言，随后离开会场。"], []),
+    (["Mr Smith also noted: “All of them have breakfast and dinner.”"], []),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "speakers"), SPEAKERS)
+def test_whose_words_they_are(
+    found: Callable[..., tuple[Quotation, ...]], paragraphs: list[str], speakers: list[str | None]
+) -> None:
+    """Each quotation's speaker, in reading order."""
+    assert [each.speaker for each in found(*paragraphs)] == speakers
+
+
+def test_not_to_think_so_is_told_by_the_cue(found: Callable[..., tuple[Quotation, ...]]) -> None:
+    """不认为 and 认为 are opposites."""
+    cues = [each.cue for each in found("中国外长王毅不认为会谈会取得进展。", "中国外长王毅认为会谈会取得进展。")]
+    assert cues == ["不认为", "认为"]
+
+
+def test_a_run_tells_that_its_speaker_stands_behind_it(found: Callable[..., tuple[Quotation, ...]]) -> None:
+    """The reason is kept with it, for ``read --explain``."""
+    run, _ = found("“这种说法完全没有根据！”中国外长王毅在北京对记者指出，分歧依旧很大。")
+    assert (run.rule, run.found_by, run.cue) == ("run.v1", "following", "指出")
