@@ -108,7 +108,7 @@ class Reader(msgspec.Struct, frozen=True):
 
 @functools.cache
 def _endings() -> frozenset[str]:
-    """Words that a document's name may end with: one sentence in eight has any."""
+    """Words that a document's name may end with: most sentences have none of them."""
     return frozenset(name[place:] for name in cues().documents for place in range(len(name)))
 
 
