@@ -96,6 +96,10 @@ class Shelf:
         """How many changes there were."""
         return len(self.articles)
 
+    def changed(self, since: int) -> int:
+        """How many changed."""
+        return sum(1 for _ in self.changes(since))
+
     def changes(self, since: int) -> Iterator[Change]:
         """The articles after that change."""
         for number, item in enumerate(self.articles[since:], since + 1):

@@ -477,7 +477,7 @@ class TestTrouble:
             archive.db.execute("PRAGMA user_version = 99")
         with TestClient(application(tmp_path / "a", hosts=("testserver",))) as client:
             answer = client.get("/")
-        assert answer.status_code == 500
+        assert answer.status_code == 503
         assert "newer shilu" in answer.text
 
     def test_an_empty_archive_has_a_first_page(self, tmp_path: Path) -> None:
@@ -494,7 +494,7 @@ class TestTrouble:
             with Archive.open(folder, read_only=False) as archive, archive.writing():
                 archive.db.execute("UPDATE articles SET changed = changed + 1000000")
                 for path, told in (
-                    ("/search?q=会谈", "the newest articles cannot be searched yet"),
+                    ("/search?q=会谈", "The newest articles cannot be searched yet"),
                     ("/chronicle", "Newer articles are not in the chronicle yet"),
                     ("/stories", "Newer articles are in no story yet"),
                     ("/problems", "The archive is being written to"),

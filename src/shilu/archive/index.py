@@ -15,8 +15,9 @@ import shutil
 import tempfile
 import time
 import weakref
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import msgspec
 import tantivy
@@ -40,9 +41,15 @@ _META = "index.json"
 _HEAP = 64_000_000  # bytes that tantivy may hold before it writes a segment
 _COMMIT_EVERY = 20_000  # articles: a kill costs a few seconds of work
 _PATIENCE = 10.0  # seconds to wait for another writer
+Progress: TypeAlias = Callable[[int, int], None]
+"""Is told how many articles are done, of how many."""
 _HALF_LIFE = 8 * 365.25 * 86_400
 _YEAR_2010 = 1_262_304_000
 _SYSTEM_ERROR = re.compile(r"\(os error (\d+)\)")
+
+
+def _untold(_done: int, _total: int) -> None:
+    """Progress that nobody watches."""
 
 
 class Meta(msgspec.Struct, frozen=True):
@@ -72,6 +79,9 @@ class Store(Protocol):
 
     def last_change(self) -> int:
         """The highest change number given so far."""
+
+    def changed(self, since: int) -> int:
+        """How many articles were added or changed after that number."""
 
     def changes(self, since: int) -> Iterator[Change]:
         """Articles added or changed after that number, in the order of their numbers."""
@@ -168,7 +178,7 @@ class Index:
         self._index.reload()
         return self._index.searcher()
 
-    def catch_up(self, store: Store, *, patience: float = _PATIENCE) -> int:
+    def catch_up(self, store: Store, *, patience: float = _PATIENCE, progress: Progress = _untold) -> int:
         """Add or replace what the store changed since; returns how many articles. Safe to repeat.
 
         Raises:
@@ -178,12 +188,13 @@ class Index:
             writer = self._writer(patience)
             # Whoever wrote until now may have done the work.
             self.meta = _read_meta(self.folder)
-            count = 0
+            count, total = 0, store.changed(self.meta.built_to)
             for count, change in enumerate(store.changes(self.meta.built_to), 1):
                 writer.delete_documents_by_term("id", change.article.id)
                 writer.add_document(document(change.article, change.entities))
                 if count % _COMMIT_EVERY == 0:
                     self._commit(writer, change.number)
+                progress(count, total)
             if count % _COMMIT_EVERY:
                 self._commit(writer, change.number)
             writer.wait_merging_threads()
@@ -217,12 +228,12 @@ class Index:
         _write_meta(self.folder, self.meta)
 
 
-def update(store: Store, *, patience: float = _PATIENCE) -> int:
+def update(store: Store, *, patience: float = _PATIENCE, progress: Progress = _untold) -> int:
     """Bring the archive's index up to its store; returns how many articles were indexed."""
     index = Index.open_or_create(store.folder / FOLDER)
     if index.meta.built_to >= store.last_change():
         return 0
-    return index.catch_up(store, patience=patience)
+    return index.catch_up(store, patience=patience, progress=progress)
 
 
 def rebuild(store: Store) -> int:

@@ -184,6 +184,10 @@ class Archive:
         """The highest change number given so far."""
         return int(self.db.execute("SELECT coalesce(max(changed), 0) FROM articles").fetchone()[0])
 
+    def changed(self, since: int) -> int:
+        """How many articles were added or changed after that number."""
+        return int(self.db.execute("SELECT count(*) FROM articles WHERE changed > ?", (since,)).fetchone()[0])
+
     def changes(self, since: int) -> Iterator[Change]:
         """Articles added or changed after that number, in the order of their numbers."""
         from shilu.archive.index import Change  # noqa: PLC0415 (tantivy is loaded only where the index is touched)

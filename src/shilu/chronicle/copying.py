@@ -82,7 +82,7 @@ def is_current(archive: Archive) -> bool:
     return _state(archive.db) >= archive.last_change()
 
 
-def update(archive: Archive, progress: Callable[[int], None] = lambda _: None) -> int:
+def update(archive: Archive, progress: Callable[[int, int], None] = lambda _done, _total: None) -> int:
     """Compare every article that is new or was changed; how many they were."""
     since = _state(archive.db)
     if not since:
@@ -90,14 +90,14 @@ def update(archive: Archive, progress: Callable[[int], None] = lambda _: None) -
             for table in ("copies", "copy_bands", "copy_texts"):
                 db.execute(f"DELETE FROM {table}")  # noqa: S608 (the names stand here)
     comparing = _Comparing(archive)
-    done = 0
+    done, total = 0, archive.changed(since)
     for batch in _batches(archive, since):
         with archive.transaction() as db:
             for _, article in batch:
                 comparing.compare(article)
             _set_state(db, batch[-1][0])
         done += len(batch)
-        progress(done)
+        progress(done, total)
     return done
 
 

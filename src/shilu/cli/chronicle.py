@@ -1,5 +1,6 @@
 """``shilu chronicle``: what was done, day by day, with every source."""
 
+import functools
 from typing import Annotated, Literal, TypeAlias
 
 import msgspec
@@ -15,6 +16,7 @@ from shilu.cli.app import command
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, LimitOption, day
 from shilu.cli.output import note, print_json, print_rows
+from shilu.cli.progress import Reporter
 from shilu.errors import ArchiveBusy, ArchiveFull
 from shilu.knowledge import Authority, authority
 from shilu.records import Entry, Status
@@ -116,10 +118,9 @@ def bring_up_to_date(folder: ArchiveFolder, known: Authority) -> None:
     with Archive.open(folder) as opened:
         if is_current(opened):
             return
-    note(t("Bringing the chronicle up to what was read …"))
     try:
-        with Archive.open(folder, read_only=False) as opened, opened.writing():
-            update(opened, known)
+        with Archive.open(folder, read_only=False) as opened, opened.writing(), Reporter() as reporter:
+            update(opened, known, functools.partial(reporter.show, t("Chronicle")))
     except ArchiveBusy:
         note(t("The archive is being written to; the chronicle is as of before."))
     except ArchiveFull as error:

@@ -1,5 +1,6 @@
 """``shilu quotes``: who said what, newest first, each statement once with all who report it."""
 
+import functools
 from typing import Annotated, Any
 
 import typer
@@ -15,7 +16,8 @@ from shilu.cli.messages import t
 from shilu.cli.named import OutletOption, SinceOption, UntilOption
 from shilu.cli.options import HERE, ArchiveFolder, Format, FormatOption, LimitOption
 from shilu.cli.output import Column, marked, moment, note, print_json, print_rows, stdout
-from shilu.errors import ArchiveBusy
+from shilu.cli.progress import Reporter
+from shilu.errors import ArchiveBusy, ArchiveFull
 from shilu.knowledge import authority
 
 _COLUMNS = [
@@ -68,10 +70,10 @@ def bring_up_to_date(folder: ArchiveFolder) -> None:
         if is_current(opened):
             return
     try:
-        with Archive.open(folder, read_only=False) as opened, opened.writing():
-            update(opened)
-    except ArchiveBusy:
-        note(t("The archive is being written to; quotations of older readings are not there yet."))
+        with Archive.open(folder, read_only=False) as opened, opened.writing(), Reporter() as reporter:
+            update(opened, functools.partial(reporter.show, t("Quotations")))
+    except (ArchiveBusy, ArchiveFull):
+        note(t("The archive cannot be written to now; quotations of older readings are not there yet."))
 
 
 def _print(found: Found, form: Format, *, variants: bool) -> None:

@@ -7,16 +7,12 @@ from typing import Annotated
 
 import typer
 
-from shilu.archive import index
-from shilu.archive.store import Archive
-from shilu.cli import quotes, stories
 from shilu.cli.app import command
-from shilu.cli.chronicle import bring_up_to_date
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder
 from shilu.cli.output import note
+from shilu.cli.upkeep import Upkeep, make_sure_there_is_an_index
 from shilu.errors import ShiluError
-from shilu.knowledge import authority
 
 _OWN_NAMES = ("127.0.0.1", "localhost", "[::1]")
 
@@ -44,11 +40,7 @@ def serve(
 
     from shilu.web.app import application  # noqa: PLC0415
 
-    with Archive.open(archive) as opened:
-        index.current(opened)
-    bring_up_to_date(archive, authority())
-    quotes.bring_up_to_date(archive)
-    stories.bring_up_to_date(archive)
+    make_sure_there_is_an_index(archive)
     own = _is_own(host)
     if not own:
         note(
@@ -59,9 +51,10 @@ def serve(
     if open_:
         webbrowser.open(address)
     try:
-        uvicorn.run(
-            application(archive, hosts=_OWN_NAMES if own else ("*",)), host=host, port=port, log_level="warning"
-        )
+        with Upkeep(archive):
+            uvicorn.run(
+                application(archive, hosts=_OWN_NAMES if own else ("*",)), host=host, port=port, log_level="warning"
+            )
     except SystemExit as error:
         raise ShiluError(
             t("Cannot listen at {host}:{port}.", host=host, port=port), hint=t("Choose another with --port.")

@@ -1,5 +1,6 @@
 """``shilu stories``: what was told, by whom, and for how long."""
 
+import functools
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,7 @@ from shilu.cli.app import command
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, FormatOption, LimitOption, day
 from shilu.cli.output import Column, moment, note, print_rows
+from shilu.cli.progress import Reporter
 from shilu.errors import ArchiveBusy, ArchiveFull
 from shilu.knowledge import authority
 
@@ -78,8 +80,8 @@ def bring_up_to_date(folder: Path) -> None:
         if keeping.is_current(opened):
             return
     try:
-        with Archive.open(folder, read_only=False) as opened, opened.writing():
-            keeping.update(opened)
+        with Archive.open(folder, read_only=False) as opened, opened.writing(), Reporter() as reporter:
+            keeping.update(opened, functools.partial(reporter.show, t("Copies and stories")))
     except (ArchiveBusy, ArchiveFull):
         note(t("The archive cannot be written to now; stories are as of before."))
 

@@ -19,7 +19,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from shilu.errors import ArchiveBusy, NotFound, ShiluError
+from shilu.errors import ArchiveBusy, ArchiveTooNew, NotFound, ShiluError
 from shilu.web import formats
 from shilu.web.headers import SafeHeaders
 from shilu.web.languages import LANGUAGES, chosen
@@ -29,6 +29,7 @@ from shilu.web.pages import snapshot
 from shilu.web.pages.failure import failure
 from shilu.web.pool import Pool, TooSlow
 from shilu.web.routes import ADDRESSES, stem
+from shilu.web.state import Watch
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Sequence
@@ -74,6 +75,7 @@ def application(folder: Path, *, hosts: Sequence[str] = ("127.0.0.1", "localhost
         lifespan=lifespan,
     )
     app.state.kept = Kept()
+    app.state.watch = Watch(folder)
     return app
 
 
@@ -110,7 +112,8 @@ def _answered(view: View, pool: Pool, request: Request, form: Form) -> Response:
             return _formed(page, asked, request, form)
     except ShiluError as error:
         asked = _asked(request, None, form)
-        status = 503 if isinstance(error, (ArchiveBusy, TooSlow)) else 500
+        # What a wait or another program mends is no fault of this one.
+        status = 503 if isinstance(error, (ArchiveBusy, ArchiveTooNew, TooSlow)) else 500
         return _formed(failure(asked, error, status), asked, request, "html" if form == "html" else "json")
 
 
@@ -125,6 +128,7 @@ def _asked(request: Request, archive: Archive | None, form: Form) -> Asked:
         address="/" if path == "/index" else path,
         form=form,
         kept=request.app.state.kept,
+        watch=request.app.state.watch,
     )
 
 

@@ -10,7 +10,9 @@ import msgspec
 
 from shilu.archive import index
 from shilu.errors import ArchiveMissing, NotFound
+from shilu.web import state
 from shilu.web.languages import said, shown, told
+from shilu.web.state import Behind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from shilu.archive.store import Archive
     from shilu.records import Script
     from shilu.web.languages import Language
+    from shilu.web.state import Reached, Watch
 
 PER_PAGE = 20
 _LAST_PAGE = 500
@@ -36,13 +39,13 @@ class Kept:
     _MOST = 500
 
     def __init__(self) -> None:
-        self._values: dict[str, tuple[int, Any]] = {}
+        self._values: dict[str, tuple[Reached, Any]] = {}
 
-    def get(self, name: str, change: int, make: Callable[[], _V]) -> _V:
-        """The value as of that change; two requests may both make it, which does no harm."""
+    def get(self, name: str, reached: Reached, make: Callable[[], _V]) -> _V:
+        """The value of an archive that is so far; two requests may both make it, which does no harm."""
         found = self._values.get(name)
-        if found is None or found[0] != change:
-            found = self._values[name] = (change, make())
+        if found is None or found[0] != reached:
+            found = self._values[name] = (reached, make())
             while len(self._values) > self._MOST:
                 self._values.pop(next(iter(self._values)), None)
         value: _V = found[1]
@@ -63,6 +66,7 @@ class Asked:
         address: str = "",
         form: Form = "html",
         kept: Kept | None = None,
+        watch: Watch | None = None,
     ) -> None:
         self._archive = archive
         self.params = params
@@ -73,6 +77,7 @@ class Asked:
         self.form = form
         self._path = path or {}
         self._kept = kept or Kept()
+        self._watch = watch
 
     @property
     def archive(self) -> Archive:
@@ -92,7 +97,19 @@ class Asked:
 
     def kept(self, name: str, make: Callable[[], _V]) -> _V:
         """What is costly to make and the same until an article changes."""
-        return self._kept.get(name, self.archive.last_change(), make)
+        return self._kept.get(name, self._reached, make)
+
+    @functools.cached_property
+    def _reached(self) -> Reached:
+        return state.reached(self.archive)
+
+    @functools.cached_property
+    def behind(self) -> Behind:
+        """What the newest articles lack; nothing where no archive is open."""
+        if self._archive is None:
+            return Behind(writing=False, unread=0)
+        writing = self._watch is not None and self._watch.writing()
+        return Behind(writing, self.kept("unread", lambda: state.unread(self.archive)))
 
     def here(self, suffix: str = "", **changes: object) -> str:
         """The address of this page with some parameters changed; empty ones are left out."""

@@ -32,6 +32,11 @@ MENU = (
     ("/problems", message("Health"), ("/problems",)),
 )
 """The pages that every page links to: address, name, and how the addresses begin that belong to it."""
+_OF_READINGS = frozenset(
+    f"{name}.html"
+    for name in ("entities", "entity", "chronicle", "entry", "quotations", "relations", "meetings", "map", "compare")
+)
+"""Pages that say so where articles are not read yet."""
 _BDI, _END = Markup("<bdi>"), Markup("</bdi>")
 _DAY = len("2021-03-19")
 _MINUTE = len("2021-03-19T08:00")
@@ -55,6 +60,7 @@ def rendered(page: Page, asked: Asked) -> str:
             marked=functools.partial(_marked, asked.shown),
             here=asked.here,
             menu=MENU,
+            needs_readings=page.template in _OF_READINGS,
             languages=LANGUAGES,
         )
     )

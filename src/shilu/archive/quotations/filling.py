@@ -17,7 +17,7 @@ from shilu.records import Article, Reading
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from shilu.archive.store import Archive
 
@@ -54,7 +54,7 @@ def is_current(archive: Archive) -> bool:
     return row is not None and row[0] == VERSION
 
 
-def update(archive: Archive) -> None:
+def update(archive: Archive, progress: Callable[[int, int], None] = lambda _done, _total: None) -> None:
     """Make the tables from the readings where they are not made by these rules; the caller holds the lock."""
     if is_current(archive):
         return
@@ -65,6 +65,7 @@ def update(archive: Archive) -> None:
         for start in range(0, len(articles), _BATCH):
             batch = db.execute(_READINGS, (many(articles[start : start + _BATCH]),)).fetchall()
             fill(db, [(ident, rows(_decode_article(a), _decode_reading(r))) for ident, a, r in batch])
+            progress(start + len(batch), len(articles))
         db.execute("INSERT INTO quotations_made VALUES (?)", (VERSION,))
 
 

@@ -18,7 +18,7 @@ from shilu.records import Event  # noqa: TC001 (msgspec reads the types of its s
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from shilu.archive.store import Archive
     from shilu.knowledge import Authority
@@ -56,8 +56,14 @@ def is_current(archive: Archive) -> bool:
     return _built_to(archive.db) == archive.last_change() and not _stale(archive.db)
 
 
-def update(archive: Archive, authority: Authority) -> int:
-    """Bring the chronicle up to the readings; how many entries were written or taken away."""
+def update(
+    archive: Archive, authority: Authority, progress: Callable[[int, int], None] = lambda _done, _total: None
+) -> int:
+    """Bring the chronicle up to the readings; how many entries were written or taken away.
+
+    ``progress`` is told how many articles and blocks of tellings are done, of how many; blocks are counted once the
+    articles are through.
+    """
     if is_current(archive):
         return 0
     with archive.transaction() as db:
@@ -66,9 +72,14 @@ def update(archive: Archive, authority: Authority) -> int:
         if since is None:
             db.execute("DELETE FROM tellings")
             db.execute("DELETE FROM entries")
-        for article, told in _told_anew(db, since or 0, authority):
+        total = archive.changed(since or 0)
+        for done, (article, told) in enumerate(_told_anew(db, since or 0, authority), 1):
             _keep(db, article, told)
-        written = sum(_regroup(db, block, authority) for block in _stale(db))
+            progress(done, total)
+        blocks, written = _stale(db), 0
+        for done, block in enumerate(blocks, 1):
+            written += _regroup(db, block, authority)
+            progress(total + done, total + len(blocks))
         db.execute("DELETE FROM stale_blocks")
         db.execute("DELETE FROM chronicle")
         db.execute("INSERT INTO chronicle VALUES (?, ?)", (reached, VERSION))

@@ -63,9 +63,10 @@ def is_current(archive: Archive) -> bool:
 def update(archive: Archive, progress: Callable[[int, int], None] = lambda _done, _total: None) -> int:
     """Bring copies and stories up to the articles; how many articles were looked at.
 
+    ``progress`` is told each article twice: when it was compared with others, and when it has its story.
     Killed between two blocks, the next run goes on: articles without a place in ``story_articles`` are what is left.
     """
-    copying.update(archive)
+    copying.update(archive, lambda done, total: progress(done, 2 * total))
     if is_current(archive):
         return 0
     reached = archive.last_change()
@@ -78,7 +79,7 @@ def update(archive: Archive, progress: Callable[[int, int], None] = lambda _done
         for at in range(0, len(articles), BLOCK):
             keeping.add(articles[at : at + BLOCK])
             done += len(articles[at : at + BLOCK])
-            progress(done, len(pending))
+            progress(len(pending) + done, 2 * len(pending))
     with archive.transaction() as db:
         _count(db, [row[0] for row in db.execute(_WRONGLY_COUNTED)])
         _set_state(db, "stories", reached)

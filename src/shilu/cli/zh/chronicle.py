@@ -30,7 +30,7 @@ MESSAGES = {
         "{value} 不是年、月或日。写作 2021-03-19、2021-03 或 2021。"
     ),
     "The period ends before it begins.": "时间段的结束早于开始。",
-    "Bringing the chronicle up to what was read …": "正在把编年补到最新……",
+    "Chronicle": "编年",
     "The archive is being written to; the chronicle is as of before.": "档案正在写入；以下是此前的编年。",
     "The chronicle is as of before: {why}": "以下是此前的编年：{why}",
     "Nothing by {day}, but {count:,} to come: --since {day}": "到 {day} 为止没有；之后有 {count:,} 条：--since {day}",

@@ -17,8 +17,8 @@ MESSAGES = {
     "Through which medium, platform or occasion.": "经由哪家媒体、平台或场合。",
     "Only quoted or only reported words.": "只要直接引语或只要间接引语。",
     "Show the wording of each report.": "列出每篇报道的说法。",
-    "The archive is being written to; quotations of older readings are not there yet.": (
-        "档案正在写入；较早读出的引语尚未列入。"
+    "The archive cannot be written to now; quotations of older readings are not there yet.": (
+        "档案现在不能写入；较早读出的引语尚未列入。"
     ),
     "Nothing said of that kind. Wider: without --kind or --about; who speaks: shilu people": (
         "没有这样的言论。可去掉 --kind 或 --about；有哪些人：shilu people"
@@ -26,6 +26,7 @@ MESSAGES = {
     "Statements: {count:,} ({shown} shown).": "言论：{count:,} 条（列出 {shown} 条）。",
     "not named: {words}": "未具名：{words}",
     " and {count} more": " 等另 {count} 家",
+    "Quotations": "言论",
     "through {name}": "经由{name}",
     "in the words of {name}": "由{name}转述",
 }

@@ -16,6 +16,13 @@ MESSAGES = {
         "凡能连到 {host}:{port} 的人都能阅读这个档案：没有密码。"
     ),
     "The archive {archive} is at {address}  (Ctrl+C ends)": "档案 {archive} 在 {address}（按 Ctrl+C 结束）",
+    "Another process is writing to the archive ({pid}): the rest follows.": (
+        "另一个进程（{pid}）正在写入档案；其余的随后补上。"
+    ),
+    "What is derived is brought up to the articles; until then pages show what is there.": (
+        "正在把索引、言论、编年和专题补到最新；在此之前，页面显示已有的内容。"
+    ),
+    "Everything is up to the articles.": "已全部补到最新。",
     "Cannot listen at {host}:{port}.": "无法在 {host}:{port} 监听。",
     "Choose another with --port.": "请用 --port 另选一个。",
 }

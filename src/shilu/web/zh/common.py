@@ -19,6 +19,11 @@ MESSAGES = {
     "Untitled": "无题",
     "As a table": "列表",
     "{count:,} more lie outside this time, or have no such date.": "另有 {count:,} 在这段时间以外，或没有这样的日期。",
+    "The archive is being written to: the newest may be missing here.": "档案正在写入：最新的内容可能尚未列入本页。",
+    "{count:,} articles are not read yet: their names, quotations and events are missing here.": (
+        "还有 {count:,} 篇文章没有析读：其中的人名、言论和事件尚未列入本页。"
+    ),
+    "They follow with the next shilu add.": "下次 shilu add 时补上。",
     "Articles": "文章",
     "Outlets": "媒体",
     "Outlet": "媒体",

@@ -12,9 +12,7 @@ MESSAGES = {
     "in the title": "在标题",
     "in the text": "在正文",
     "in a caption": "在图片说明",
-    "The archive is being written to: the newest articles cannot be searched yet.": (
-        "档案正在写入，最新的文章暂时还查不到。"
-    ),
+    "The newest articles cannot be searched yet.": "最新的文章暂时还查不到。",
     "Nothing was found.": "没有找到。",
     "Try fewer or shorter words: any piece of the text is found.": "不妨减少或缩短词语：文中任何一段都能找到。",
     "No article has all the words; with some of them: {count:,}.": (
