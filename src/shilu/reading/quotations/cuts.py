@@ -30,9 +30,15 @@ _GOES_ON = _JOINS | {"也", "时", "后"}
 """What begins like this is no report: the cue had no words of its own."""
 _NAME = re.compile(
     r"(?:法案|法|协议|协定|条例|机场|计划|伙伴|联盟|政策|会谈|原则|奖|共识|宣言|条约|公约|倡议|峰会|论坛|对话|机制|战略|主义"
-    r"|委员会|组织|节|日|号|版|框架|办公室|小组|集团|公司|中心|路线|模式|运动|行动|工程|项目|活动|专区|病毒|导弹|战机|罪|协会|学会|基金会|团队|系统|模组|直升机|方式|网|电视台|\d)$"
+    r"|委员会|组织|节|日|号|版|框架|办公室|小组|集团|公司|中心|路线|模式|运动|行动|工程|项目|活动|专区|病毒|导弹|战机|罪|协会|学会|基金会|团队|系统|模组|直升机|方式|网|电视台"
+    r"|条款|[题特画影书会]展|展览|大?厅|基金|重点措施|基地|杯|方案|(?<=一个)中国|APP|\d)(?:[（(].{1,4}[）)])?$"
 )
 _NOUNS = frozenset(("n", "nz", "ORG", "PER", "LOC", "r", "u", "m", "q", "s", "f"))
+_TERM = frozenset(("n", "nz", "nw", "nt", "ns", "vn", "an", "PER", "LOC", "ORG", "TIME", "m", "f", "s", "b", "q"))
+"""Tags of words that names are made of; what is said has verbs or particles, too."""
+_LONGEST_TERM = 18
+_PREDICATES = ("是", "为", "成", "作", "的")
+"""Behind these a run of nouns may be the speaker's own words."""
 _LAW = re.compile(r"(?:细则|基准|办法|规定|规则|准则|纲要|决定|意见|通知)$")
 _LONGEST_LAW = 24
 _GLOSS = re.compile(r"[（(][A-Za-z]")
@@ -79,7 +85,7 @@ def _pieces(statement: Statement, unit: Unit, text: Text, said: tuple[int, int])
         if word.tag == QUOTED
         and not any(first <= said[0] + nth < last for first, last in statement.others)
         and _is_spoken(words, nth, statement)
-        and (all_quoted or not _is_glossed(text, word))
+        and (all_quoted or not (_is_glossed(text, word) or _is_term(text, word, words[nth - 1] if nth else None)))
     ]
     if not all_quoted:
         clause = words[:-1] if len(words) > 1 and words[-1].tag == QUOTED and _stands_apart(text, words[-1]) else words
@@ -125,6 +131,21 @@ def _is_glossed(text: Text, word: Word) -> bool:
     return len(word.text) <= _LONGEST_NAME and bool(_GLOSS.match(text.plain, word.end))
 
 
+def _is_term(text: Text, word: Word, before: Word | None) -> bool:
+    """Whether a short run of nouns alone names a thing: 签署“海巡合作备忘录”, but 是“战略竞争对手”."""
+    if len(word.text) > _LONGEST_TERM or (before is not None and _is_predicate(before, word)):
+        return False
+    sentences = (each for each in text.sentences if each.start < word.end and each.end > word.start)
+    inner = [token for each in sentences for token in each.tokens if word.start < token.start < word.end - 1]
+    return bool(inner) and inner[0].tag != "m" and all(token.tag in _TERM for token in inner)
+
+
+def _is_predicate(before: Word, word: Word) -> bool:
+    """Whether the word before a run makes it a predicate or a description: 是“……”, 最大的“……”."""
+    told = before.text.endswith(_PREDICATES) and before.text not in cues().verbs
+    return before.end == word.start and (told or before.text in ("称", "叫"))
+
+
 def _is_named(words: Sequence[Word], nth: int) -> bool:
     """Whether a run is the name of something, by its own ending or by the words around it."""
     text = words[nth].text
@@ -135,7 +156,7 @@ def _is_named(words: Sequence[Word], nth: int) -> bool:
     if text.isascii() and " " not in text.strip():
         return True
     law = len(text) <= _LONGEST_LAW and _LAW.search(text)
-    return bool(law or (len(text) <= _LONGEST_NAME and _NAME.search(text)))
+    return bool(law or (len(text) <= _LONGEST_NAME and "的" not in text and _NAME.search(text)))
 
 
 def _is_clause(words: Sequence[Word], statement: Statement) -> bool:
