@@ -87,7 +87,8 @@ def _block(text: Text, reader: Reader, heard: Heard, found: list[Quotation]) -> 
             heard = heard.told(_told_of(unit, made[-1], reader, heard))
         else:
             told = (_topic(unit, reader, heard, segment) for segment in unit.segments[:_LEADING])
-            heard = heard.told(next(filter(None, told), None))
+            topic = next(filter(None, told), ())
+            heard = heard.joined(topic).told(topic[-1] if topic else None)
             if any(word.tag == QUOTED for word in unit.words) and any(hits(unit.words)):
                 heard = heard.interrupted()
     # What goes on behind a report is most often still of its speaker's telling: 他 of the next block is he.
@@ -99,8 +100,8 @@ def _told_of(unit: Unit, last: Statement, reader: Reader, heard: Heard) -> Voice
     """The person whom a body's report is about: 国务院说，布林肯强调…. 他重申…."""
     if last.voices[-1].kind not in ("org", "place") or not last.words:
         return None
-    voice = _topic(unit, reader, heard, unit.segments[unit.segment_of(last.words[-1][0])])
-    return voice if voice and voice.kind == "person" else None
+    told = _topic(unit, reader, heard, unit.segments[unit.segment_of(last.words[-1][0])])
+    return told[-1] if told and told[-1].kind == "person" else None
 
 
 def _is_tail(words: Sequence[Word]) -> bool:
@@ -152,17 +153,18 @@ def _is_run(unit: Unit) -> bool:
     return len(words) == 1 and words[0].tag == QUOTED and len(words[0].text) >= _SPOKEN
 
 
-def _topic(unit: Unit, reader: Reader, heard: Heard, segment: Segment) -> Voice | None:
-    """Whom a part of a sentence is about: a person before a body, in front of its 是."""
-    body: Voice | None = None
+def _topic(unit: Unit, reader: Reader, heard: Heard, segment: Segment) -> tuple[Voice, ...]:
+    """Whom a part of a sentence is about: persons before bodies, in front of its 是."""
+    body: tuple[Voice, ...] = ()
     for first, last in reversed(list(groups_before(unit.words, segment.first, segment.last))):
         if any(word.text in _IS for word in unit.words[segment.first : first]):
             break  # 一个例证是甲上任后……: not he
         voices = reader.voices(unit.words[first:last], heard)
-        voice = voices[-1] if voices and voices[-1].how != "pronoun" else reader.owner(unit.words[first:last])
-        if voice and (voice.kind == "person" or voice.nameless):
-            return voice
-        body = body or voice
+        if not voices or voices[-1].how == "pronoun":
+            voices = reader.owner(unit.words[first:last])
+        if voices and (voices[-1].kind == "person" or voices[-1].nameless):
+            return voices
+        body = body or voices
     return body
 
 

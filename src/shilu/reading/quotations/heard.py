@@ -18,6 +18,10 @@ _NAMELESS = re.compile(r"[一某](?:名|位)|不愿|不具名|匿名")
 """Words for one person whom the article does not name: 一名不愿透露姓名的官员."""
 
 
+_ARTICLES = frozenset(("社论", "文章", "评论", "评论文章", "专栏"))
+"""Names of one and the same piece: what was a 社论 is a 文章 in the next sentence."""
+
+
 class Voice(msgspec.Struct, frozen=True):
     """One who speaks, as found at one place."""
 
@@ -51,6 +55,8 @@ class Heard(msgspec.Struct, frozen=True):
     """The persons who last spoke or were subjects, the latest first; among them those without a name."""
     body: Voice | None = None
     """The last body or state that spoke or was a subject."""
+    many: tuple[Voice, ...] = ()
+    """Those who last did something together."""
     issuers: dict[str, tuple[Voice, ...]] = {}
     """Who issued the documents named so far; a joint statement has several."""
     cue: str | None = None
@@ -68,18 +74,24 @@ class Heard(msgspec.Struct, frozen=True):
 
     def issuers_of(self, document: str) -> tuple[Voice, ...]:
         """Who issued a document named before, also by a longer name: 声明 for 联合声明."""
-        longer = (each for each in reversed(self.issuers) if each.endswith(document))
+        alike = _ARTICLES if document in _ARTICLES else ()
+        longer = (each for each in reversed(self.issuers) if each.endswith(document) or each in alike)
         return self.issuers.get(document) or self.issuers.get(next(longer, ""), ())
 
     def after(self, voices: Sequence[Voice], cue: str | None, block: int) -> Heard:
         """What is known after a statement."""
         if not voices:
             return self
-        return msgspec.structs.replace(self.told(voices[-1]), voices=tuple(voices), cue=cue, block=block)
+        told = self.told(voices[-1]).joined(voices)
+        return msgspec.structs.replace(told, voices=tuple(voices), cue=cue, block=block)
 
     def interrupted(self) -> Heard:
         """What is known after somebody spoke of whom nothing is known: runs that follow are not the last speaker's."""
         return msgspec.structs.replace(self, voices=())
+
+    def joined(self, voices: Sequence[Voice]) -> Heard:
+        """What is known after a sentence about some: only several are 他们."""
+        return msgspec.structs.replace(self, many=tuple(voices) if len(voices) > 1 else ())
 
     def issued(self, document: str, issuers: Sequence[Voice]) -> Heard:
         """What is known after a document is named with its issuers."""

@@ -65,11 +65,11 @@ class Reader(msgspec.Struct, frozen=True):
             rest = rest or voices
         return rest
 
-    def owner(self, words: Sequence[Word]) -> Voice | None:
+    def owner(self, words: Sequence[Word]) -> tuple[Voice, ...]:
         """The person a noun group begins with: 王毅的言辞."""
         for standing in self.analysis.within(self.block, words[0].start, words[-1].end, "person"):
-            return Voice(standing.name, standing.name, "topic", "person", standing.id)
-        return None
+            return (Voice(standing.name, standing.name, "topic", "person", standing.id),)
+        return ()
 
     def documents(self, unit: Unit, heard: Heard) -> Heard:
         """What a unit tells of documents: 国务院发表声明 makes 声明 the word of 国务院."""
@@ -202,7 +202,7 @@ def _elsewhere(
     """Who may speak with a cue that has no subject of its own: who spoke before, an earlier subject of the sentence."""
     begin, found = before
     segment = unit.segment_of(hit.first)
-    earlier = found[-1] if found else None
+    earlier = next((each for each in found if each.segment == found[-1].segment), None)  # 甲驳斥乙指控……，强调……
     lower = unit.segments[segment].first
     bare = all(word.tag in CONNECTING for word in unit.words[lower : hit.first])
     if earlier is not None and bare:

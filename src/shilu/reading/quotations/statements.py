@@ -214,6 +214,8 @@ def _takes_over(unit: Unit, one: Found, other: Found) -> bool:
     together = one.hit.last == unit.segments[one.segment].last == other.subject
     if together and unit.words[other.hit.first - 1].text in _TOO and other.by != "document":
         return False  # 甲还提到，乙也希望……: nothing was said yet
+    if other.by == "carried" and other.name != one.name and other.name is not None:
+        return False  # 甲表示，乙要求……，强调……: within 甲's words
     if other.by in ("carried", "clause") or _closes(unit, other, alone=False):
         return True
     first, second = unit.segments[one.segment], unit.segments[other.segment]

@@ -27,7 +27,7 @@ _NAMES = frozenset(("PER", "LOC", "ORG", "nz", "r"))
 _PREPOSITIONS = word_set(
     """
     在 对 就 向 与 和 同 据 于 为 跟 给 被 由 通过 透过 随 经 针对 根据 按 按照 自 从 把 将 以 关于 对于 用 趁 应
-    受 因 除 经由 藉 凭 遭 获
+    受 因 除 经由 藉 凭 遭 获 相比 相较 比起
     """
 )
 _FRAME_ENDS = word_set(
@@ -50,6 +50,8 @@ _TO_PERSONS = word_set(
     相信 反对 包括 提到 谈到
     """
 )
+_MANNERS = frozenset(("这样", "那样", "如此", "怎样", "这么", "这般", "自己"))
+"""甲这样写道: how, not who."""
 _OF = frozenset(("的", "之"))
 _PRONOUNS = frozenset(("他", "她", "其", "他们"))
 _WITHIN = frozenset(("前", "副", "时任", "现任", "兼", "候任", "联合"))
@@ -138,6 +140,8 @@ def _adjunct(words: Sequence[Word], first: int, start: int) -> int | None:
 def _is_noun(word: Word) -> bool:
     if word.tag == "m" and word.text.endswith("次"):
         return False  # 首次, 第二次
+    if word.tag == "r" and word.text in _MANNERS:
+        return False
     return word.tag in _NOUNS or (word.tag == QUOTED and is_name(word))
 
 

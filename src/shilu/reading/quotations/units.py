@@ -93,12 +93,16 @@ def _words(text: Text, outer: Sequence[Run]) -> list[Word]:
             while run is not None and start >= run.end:
                 run, told = next(runs_left), False
             if run is not None and start >= run.start:
-                if not told:
+                if not told and (hidden is None or not hidden[run.start]):
                     found.append(Word(text.plain[run.inner_start : run.inner_end], run.start, run.end, QUOTED))
                     told = True
             elif hidden is None or not hidden[start]:
                 parts = _parts(token.text, token.tag)
-                if parts is None:
+                if token.text[0] == "人" and found and found[-1].text == "发言" and found[-1].end == start:
+                    found[-1] = Word("发言人", start - 2, start + 1, "n")
+                    if len(token.text) > 1:
+                        found.append(Word(token.text[1:], start + 1, token.end, "v"))  # 发言|人称
+                elif parts is None:
                     found.append(token)
                 else:
                     found += [Word(token.text[a:b], start + a, start + b, tag) for a, b, tag in parts]

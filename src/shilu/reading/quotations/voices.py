@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from shilu.reading.analysis import Analysis, Standing
 
 _ONE = word_set("他 她 其 此人 他本人 她本人 本人")
+_TWO = word_set("两人 二人 双方 两国")
+_PAIR = 2
 _MANY = word_set("他们 她们 两人 二人 双方 两国 三国 三方 我们 彼此")
 JOINTS = word_set("、 和 与 及 以及 暨")
 _THIS = re.compile(r"(?:该|这|那|此|上述|前述)(?:名|位|个|家|份|篇|项|封|则|些|一)?")
@@ -45,8 +47,9 @@ _AFTER_NAME = word_set(
     副总统 总书记 律师 牧师 上将 院长 市长 州长 书记 国王 参议员 众议员 主任 特首 校长 所长 处长 医生 记者 研究员 们
     """
 )
-_RUMOURS = frozenset(("消息", "数据", "统计", "民调", "调查", "研究"))
-"""Without an issuer they are nobody's: 消息称."""
+_RUMOURS = word_set("消息 数据 统计 民调 调查 研究 白皮书 法案 裁决 决议 决议案 判决书 起诉书 纪录")
+"""Without an issuer they are nobody's, least of all theirs who spoke last: 消息称."""
+_OFFICES = ("办公室", "办公厅", "府", "署")
 _LANGUAGE = re.compile(
     r"(?:[中英法德俄日韩藏维蒙]|繁体中|简体中)文|(?:[英法德俄日韩汉藏国粤维]|台|普通话)语|普通话|广东话"
 )
@@ -124,7 +127,7 @@ def _pronoun(subject: Subject) -> tuple[Voice, ...]:
         person = subject.heard.meant_by(word)
         return (person.again(subject.text, "pronoun") if person else subject.named(None, "pronoun"),)
     if word in _MANY:
-        many = subject.heard.voices if len(subject.heard.voices) > 1 else ()
+        many = subject.heard.many if word != "我们" and (word not in _TWO or len(subject.heard.many) == _PAIR) else ()
         return tuple(voice.again(subject.text, "pronoun") for voice in many) or (subject.named(None, "pronoun"),)
     return ()
 
@@ -138,7 +141,7 @@ def _people(subject: Subject) -> tuple[Voice, ...]:
         again = None if standing else _by_surname(subject, subject.words[nth])
         if again:
             return (again,)
-        if standing is None and subject.words[nth].tag != "PER" and not _is_presented(subject, nth):
+        if standing is None and not (_is_tagged(subject, nth) or _is_presented(subject, nth)):
             break
         opening = nth
         while opening > 0 and subject.words[opening - 1].text not in JOINTS:
@@ -159,6 +162,12 @@ def _by_surname(subject: Subject, word: Word) -> Voice | None:
         return None
     known = (each for each in subject.heard.people if each.name and each.name.startswith(word.text))
     return next((each.again(subject.text, "short") for each in known), None)
+
+
+def _is_tagged(subject: Subject, nth: int) -> bool:
+    """Whether the tagger takes a word for a person: not 发表网志说."""
+    word, lexicon = subject.words[nth], subject.lexicon
+    return word.tag == "PER" and word.text not in lexicon.platforms | lexicon.occasions | lexicon.documents
 
 
 def _is_presented(subject: Subject, nth: int) -> bool:
@@ -193,7 +202,8 @@ def _issuers(subject: Subject, document: str) -> Iterator[tuple[Voice, ...]]:
     heard = subject.heard
     start = subject.tail.end - len(document)
     for standing in reversed(subject.standings):
-        if standing.kind != "place" or start - standing.end <= _BESIDE:
+        office = subject.text[standing.end - subject.words[0].start :].startswith(_OFFICES)  # 总理|办公室的声明
+        if not (standing.how == "title" and office) and (standing.kind != "place" or start - standing.end <= _BESIDE):
             same = [each for each in subject.standings if (each.start, each.end) == (standing.start, standing.end)]
             yield tuple(subject.known(each, "document") for each in same)  # 中美联合声明: of both
     title = _TITLE.search(subject.text)
