@@ -134,6 +134,9 @@ def _opening(unit: Unit, following: Unit | None, reader: Reader, heard: Heard) -
     if following is None or heard.block == reader.block or not _is_run(unit) or following.start > unit.end + _GAP:
         return []
     first = next(iter(statements(following, reader, heard)), None)
+    if first is None and (topic := _topic(following, reader, heard, following.segments[0])):
+        named = topic[-1].kind == "person" and topic[-1].how in _NAMED and following.words[0].tag != "r"
+        return [Statement("run.v1", heard.cue or "", topic, "following", ((0, 1),))] if named else []
     if first is None or first.rule != "cue-before.v1" or first.found_by not in _NAMED or first.relayed:
         return []
     if following.segment_of(first.frame[0]) or following.segment_of(first.frame[1] - 1) > 1:
