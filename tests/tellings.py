@@ -57,9 +57,16 @@ def event(
     )
 
 
-def told(article: str, outlet: str, published: str, *events: Event, agencies: tuple[str, ...] = ()) -> list[Telling]:
+def told(
+    article: str,
+    outlet: str,
+    published: str,
+    *events: Event,
+    agencies: tuple[str, ...] = (),
+    texts: tuple[str, ...] = (),
+) -> list[Telling]:
     """What one article tells."""
-    return list(tellings(Source(article, outlet, published, "", agencies), events, authority()))
+    return list(tellings(Source(article, outlet, published, "", agencies), events, authority(), texts))
 
 
 def telling_post(number: int, outlet: str, published: str, *events: Event, text: str = "") -> str:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from shilu.knowledge import Authority
 
 _DAY = len("2024-09-27")
+_NOWHERE = frozenset({"visit", "call", "letter"})
+"""Forms that have many places, or none."""
 _LONE = 8
 """A day or place that one outlet gives against so many is a slip, of its own or of the reading."""
 _MARGIN = 1.25
@@ -88,7 +90,7 @@ def _without_slips(sides: tuple[Side, ...]) -> tuple[Side, ...]:
 
 def _places(done: list[Telling], authority: Authority) -> tuple[Side, ...]:
     """Places of which neither lies in the other; a visit has many, and an act is felt in many."""
-    if done and (done[0].event.form == "visit" or done[0].event.type != "CONSULT"):
+    if done and (done[0].event.form in _NOWHERE or done[0].event.type != "CONSULT"):
         return ()
     named = [(usual(t.event.place, authority), t) for t in done if t.event.place]
     narrow = [(place, t) for place, t in named if not is_wide(place, authority)]

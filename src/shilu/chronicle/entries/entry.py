@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 _OPEN: tuple[Status, ...] = ("planned", "expected", "proposed")
 _OFF: tuple[Status, ...] = ("cancelled", "denied")
+_UNSURE: tuple[Status, ...] = ("proposed", "expected", *_OFF)
+_FROM_AFAR = frozenset({"call", "letter"})
+"""Forms without a place: the one told beside them is where else people met."""
 
 
 def entries(tellings: Iterable[Telling], authority: Authority) -> list[Entry]:
@@ -36,16 +40,18 @@ def entries(tellings: Iterable[Telling], authority: Authority) -> list[Entry]:
 def entry_of(group: Group, authority: Authority) -> Entry:
     """The entry of a group of tellings."""
     told = sorted(group.tellings, key=lambda t: (t.source.published, t.key))
-    dates = _dates(told)
+    believed = _believed(told)
+    dates = _dates(believed)
+    form = _most(t.event.form for t in told if t.event.form)
     return Entry(
         id=identity(group),
         type=told[0].event.type,
-        form=_most(t.event.form for t in told if t.event.form),
+        form=form,
         mode=_most(t.event.mode for t in told if t.event.mode),
-        status=_status(told, days(dates[0].value) if dates else None),
+        status=_status(believed, days(dates[0].value) if dates else None),
         date=dates[0].value if dates else None,
         dates=dates,
-        place=place_of(told, authority),
+        place=None if form in _FROM_AFAR else place_of(told, authority),
         parties=participants(told, authority),
         outlets=tuple(sorted({t.source.outlet for t in told})),
         sources=independent(told),
@@ -67,6 +73,20 @@ def identity(group: Group) -> str:
     return "e" + hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
 
 
+def _believed(told: list[Telling]) -> list[Telling]:
+    """All accounts but those of a deed as done whom more sources contradict at that time or later.
+
+    One outlet's 召开紧急会议 without the 呼吁 before it makes no meeting; nor does what two say was not held.
+    """
+    done = [t for t in told if t.status == "happened"]
+    if not done or len(done) == len(told):
+        return told
+    since = dt.date.fromisoformat(min(t.source.published for t in done)) - dt.timedelta(1)
+    against = (t for t in told if t.status in _UNSURE and dt.date.fromisoformat(t.source.published) >= since)
+    outweighed = len({t.source.origin for t in against}) > len({t.source.origin for t in done})
+    return [t for t in told if t.status != "happened"] if outweighed else told
+
+
 def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
     """Every date given, the best first: days before months, those told as done before plans, by outlets.
 
@@ -74,7 +94,7 @@ def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
     """
     given: dict[str, list[Telling]] = {}
     for telling in told:
-        if telling.event.date and (telling.days or not days(telling.event.date)):
+        if telling.event.date and telling.days == days(telling.event.date):
             given.setdefault(telling.event.date, []).append(telling)
     journey = told[0].event.form == "visit"
 

@@ -58,6 +58,6 @@ def _stands_for(one: Who, other: Who, kind: str) -> bool:
 
 
 def unnamed(ones: Collection[Who]) -> int:
-    """How many countries are named without anybody of theirs."""
+    """How many countries are named without anybody of theirs; 中共 and 拜登政府 are nobody."""
     countries = {one.country or one.id for one in ones}
-    return len(countries - {one.country or one.id for one in ones if one.standing != "state"})
+    return len(countries - {one.country or one.id for one in ones if not one.is_government})

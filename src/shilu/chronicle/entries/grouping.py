@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.chronicle.entries.joining import cost, meant, rank, slack
 from shilu.chronicle.entries.likeness import alike, matter
+from shilu.chronicle.entries.slips import corrected
 from shilu.chronicle.entries.vague import window
 from shilu.chronicle.entries.versions import ByDay, Version
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 _SAME = 6
 """Days within which undated reports of the same parties are one."""
+
+_PEOPLE = frozenset({"official", "other"})
+_VISITORS = _PEOPLE | {"union"}
 
 
 class Group(NamedTuple):
@@ -43,7 +47,7 @@ def grouped(tellings: Iterable[Telling]) -> Iterator[Group]:
     for telling in sorted(tellings, key=lambda t: t.key):
         blocks[telling.block].append(telling)
     for block in sorted(blocks):
-        yield from _groups(blocks[block])
+        yield from _groups(corrected(blocks[block]))
 
 
 def _groups(tellings: list[Telling]) -> Iterator[Group]:
@@ -111,12 +115,14 @@ def _best(telling: Telling, centres: ByDay) -> Version | None:
 def _undated(tellings: list[Telling]) -> Iterator[list[Telling]]:
     """What no dated telling speaks of: the same parties, the same vague date or reports close together.
 
-    Between states alone, or of one body, no deed without a day can be told from another.
+    Between states and bodies alone, or of one body, no deed without a day can be told from another; a body of states
+    may visit, 世卫专家组.
     """
     same: dict[tuple[object, ...], list[Telling]] = defaultdict(list)
     for telling in tellings:
         alone = len(telling.actors) + len(telling.recipients) == 1
-        if not alone and any(one.standing != "state" for one in telling.actors):
+        somebody = _VISITORS if telling.kind == "visit" else _PEOPLE
+        if not alone and any(one.standing in somebody for one in telling.actors):
             same[(*telling.sides, telling.event.date or "", telling.kind == "call")].append(telling)
     for told in same.values():
         run: list[Telling] = []

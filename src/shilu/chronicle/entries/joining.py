@@ -38,12 +38,21 @@ def cost(version: Version, centre: Version) -> int | None:
     """The parties of a version for whom others stand in the centre; None where it cannot join."""
     if {version.kind, centre.kind} == {"call", "meet"}:
         return None
+    if version.nameless and centre.nameless and not _of_one_sort(version, centre):
+        return None
     parties = _by_parties(version, centre)
     if parties is None or not _by_days(version, centre, parties):
         return None
     if version.kind not in _LAST_FOR_DAYS and _told_as_two(version, centre):
         return None
     return parties if alike(version.own, centre.own) else None
+
+
+def _of_one_sort(version: Version, centre: Version) -> bool:
+    """Whether states alone may have met once: a session that is called off is not the talks that others tell."""
+    if version.many or version.kind not in ("meet", "talks"):
+        return True
+    return version.called_off == centre.called_off and version.in_session == centre.in_session
 
 
 def rank(version: Version, parties: int, centre: Version) -> tuple[int, int, int, tuple[object, ...]]:
@@ -82,7 +91,7 @@ def _says_nothing(telling: Telling, version: Version, centre: Version) -> bool:
         return True  # 美中对话 is not what two leaders said on the telephone
     if version.unnamed < centre.unnamed:
         return True  # that 美国 met 中国 on a day says nothing of whom 王毅 met
-    if version.unnamed and centre.unnamed and len(centre.origins) < _SOME:
+    if version.unnamed and centre.unnamed and (centre.nameless or len(centre.origins) < _SOME):
         return True  # one source's talks of two states are not known to be those that others mean
     return bool(version.unnamed) and telling.event.date is None and telling.status != "happened"  # 两国将继续对话
 
@@ -92,7 +101,7 @@ def _by_parties(version: Version, centre: Version) -> int | None:
     if version.many and not gathering and not _same_states(version, centre):
         return None
     acting = (one_of_many if gathering else stand_ins)(version.actors, centre.actors, version.kind)
-    if acting is None and _on_one_occasion(version, centre):
+    if acting is None and (_on_one_occasion(version, centre) or _names_the_former(version, centre)):
         return len(version.sides[0] - centre.sides[0])
     if acting is None or not version.recipients or version.kind == "visit":
         return acting
@@ -101,13 +110,38 @@ def _by_parties(version: Version, centre: Version) -> int | None:
 
 
 def _on_one_occasion(version: Version, centre: Version) -> bool:
-    """Whether somebody of each of two states is in both, in one town and on one day: each names others beside them."""
-    if version.kind not in ("meet", "talks") or version.unnamed or version.towns.isdisjoint(centre.towns):
+    """Whether somebody of each of two states is in both, in one town and on one day: each names others beside them.
+
+    Of a landmark somebody of one state and the other state are enough, and no town need be told.
+    """
+    if version.kind not in ("meet", "talks") or not _on_one_day(version, centre):
         return False
-    if version.span is None or centre.span is None or not version.span.touches(centre.span, _ZONE):
+    both = [one for one in version.actors if one.id in centre.sides[0] and not one.is_government]
+    countries = {one.country for one in both if one.country}
+    if _is_landmark(centre, version):
+        return len(countries) + version.unnamed > 1 and bool(countries) and version.states <= centre.states
+    return len(countries) > 1 and not version.unnamed and not version.towns.isdisjoint(centre.towns)
+
+
+def _names_the_former(version: Version, centre: Version) -> bool:
+    """Whether it names somebody long out of office among those of a landmark of that day: that was another time."""
+    if version.kind not in ("meet", "talks") or version.span is None or not _on_one_day(version, centre):
         return False
-    both = [one for one in version.actors if one.id in centre.sides[0] and one.standing != "state"]
-    return len({one.country for one in both if one.country}) > 1
+    day = version.span.first.isoformat()
+    rest = tuple(one for one in version.actors if one.left is None or one.left >= day)
+    former = len(rest) < len(version.actors)
+    known = version.states <= centre.states and stand_ins(rest, centre.actors, version.kind) is not None
+    return bool(former and rest) and known and _is_landmark(centre, version)
+
+
+def _on_one_day(version: Version, centre: Version) -> bool:
+    return version.span is not None and centre.span is not None and version.span.touches(centre.span, _ZONE)
+
+
+def _is_landmark(centre: Version, version: Version) -> bool:
+    """Whether it is so widely told, beside the other, that all speak of it, and no other town is told."""
+    borne_out = max(centre.support, len(centre.origins))
+    return borne_out >= max(_LANDMARK, 2 * len(version.origins)) and _in_one_town(version, centre)
 
 
 def _same_states(version: Version, centre: Version) -> bool:
@@ -124,8 +158,7 @@ def _by_days(version: Version, centre: Version, parties: int) -> bool:
         return alone and version.span.touches(centre.span, _OCCASION) and not _told_as_two(version, centre)
     if version.kind not in ("meet", "talks") or centre.kind == "call" or version.many:
         return False
-    borne_out = max(centre.support, len(centre.origins))
-    landmark = borne_out >= max(_LANDMARK, 2 * len(version.origins)) and _in_one_town(version, centre)
+    landmark = _is_landmark(centre, version)
     if version.unnamed:
         reach = _OCCASION if landmark else _STATES
         return len(centre.origins) > len(version.origins) and version.span.touches(centre.span, reach)

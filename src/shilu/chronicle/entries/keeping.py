@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from shilu.knowledge import Authority
     from shilu.records import Entry
 
-VERSION = "entries.v15"
+VERSION = "entries.v16"
 _DAY = len("2024-02-16")
 
 
@@ -34,8 +34,15 @@ class _Told(msgspec.Struct, frozen=True):
     events: tuple[Event, ...] = ()
 
 
+class _Text(msgspec.Struct, frozen=True):
+    """The part of a block that the chronicle needs."""
+
+    text: str
+
+
 _told = msgspec.json.Decoder(_Told).decode
 _wires = msgspec.json.Decoder(tuple[str, ...]).decode
+_blocks = msgspec.json.Decoder(tuple[_Text, ...]).decode
 _telling = msgspec.json.Decoder(Telling).decode
 _encode = msgspec.json.Encoder().encode
 
@@ -43,7 +50,7 @@ _encode = msgspec.json.Encoder().encode
 _CHANGED = """
     SELECT articles.id, outlet,
         CASE WHEN length(published) >= 10 THEN published ELSE coalesce(collected, '') END, title,
-        json_extract(revisions.record, '$.agencies'), readings.record
+        json_extract(revisions.record, '$.agencies'), json_extract(revisions.record, '$.blocks'), readings.record
     FROM articles
     JOIN revisions ON revisions.id = articles.revision
     LEFT JOIN readings ON readings.article = articles.id AND readings.revision = articles.revision
@@ -98,10 +105,11 @@ def _stale(db: sqlite3.Connection) -> list[str]:
 
 def _told_anew(db: sqlite3.Connection, since: int, authority: Authority) -> Iterator[tuple[str, list[Telling]]]:
     """What articles tell that have changed; nothing, where they were not read yet or no day of theirs is known."""
-    for article, outlet, day, title, agencies, record in db.execute(_CHANGED, (since,)):
+    for article, outlet, day, title, agencies, blocks, record in db.execute(_CHANGED, (since,)):
         events = _told(record).events if record and len(day) >= _DAY else ()
         source = Source(article, outlet, day[:_DAY], title, _wires(agencies) if agencies else ())
-        yield article, list(tellings(source, events, authority)) if events else []
+        texts = (title, *(block.text for block in _blocks(blocks))) if events else ()
+        yield article, list(tellings(source, events, authority, texts))
 
 
 def _keep(db: sqlite3.Connection, article: str, told: list[Telling]) -> None:

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
     from shilu.chronicle.entries.tellings import Telling
 
-_ENOUGH = 0.4
-"""Of the shorter account's pairs of characters, the share that the other has, too."""
+_ENOUGH = 0.2
+"""Of the shorter account's pairs of characters, the share that the other has, too: of 60 pairs of accounts compared by
+eye those of one deed had .21 and more, those of two .19 and less."""
 COPIED = 7
 """Pairs of characters from which the same words are taken for a copy: outlets print each other without saying so."""
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -23,7 +24,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 def matter(telling: Telling) -> str:
     """What tellings that are alike without question have in common: of acts in words the words."""
-    return fold(telling.event.text) if telling.event.type in SPOKEN else ""
+    return fold(telling.words)
 
 
 def alike(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
@@ -36,7 +37,7 @@ def alike(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
 def _matter(telling: Telling) -> frozenset[str]:
     """The pairs of characters that are no party's name: that all of them name 中国 says nothing."""
     names = (pairs(party.name) for party in (*telling.event.actors, *telling.event.recipients))
-    return pairs(telling.event.text).difference(*names)
+    return pairs(telling.words).difference(*names)
 
 
 def _share(left: frozenset[str], right: frozenset[str]) -> float:

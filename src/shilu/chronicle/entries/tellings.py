@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from shilu.chronicle.entries.days import Days, days
+from shilu.chronicle.entries.fitting import SPOKEN
 from shilu.chronicle.entries.whereabouts import town
 from shilu.chronicle.entries.who import Who, who
 from shilu.records import Event, Status  # noqa: TC001 (msgspec reads the types of its structs)
+from shilu.text.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,6 +31,8 @@ MANY = "meet:many"
 """The block of encounters of many, of whom each account names some."""
 _THREE = 3
 """States from which on an encounter is one of many."""
+_BEFORE, _BEHIND = 10, 40
+"""Characters beside an act in words that tell its matter."""
 _SOON = 60
 """Days after the report: what is told as done, but dated so, is planned; what lies further off is misdated."""
 
@@ -65,6 +69,8 @@ class Telling(msgspec.Struct, frozen=True):
     """The usual name of the town where it was done."""
     block: str
     """Tellings of different blocks are never one deed."""
+    words: str = ""
+    """Of acts in words the act and what stands beside it in its sentence: 要求中国 alone does not tell for what."""
 
     @property
     def sides(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -96,8 +102,17 @@ class Telling(msgspec.Struct, frozen=True):
         )
 
 
-def tellings(source: Source, events: Sequence[Event], authority: Authority) -> Iterator[Telling]:
-    """The tellings of one article that can enter the chronicle."""
+def tellings(
+    source: Source, events: Sequence[Event], authority: Authority, texts: Sequence[str] = ()
+) -> Iterator[Telling]:
+    """The tellings of one article that can enter the chronicle.
+
+    Args:
+        source: The article.
+        events: What was read in it.
+        authority: Who is who.
+        texts: Its title and the texts of its blocks, in which acts in words have their matter.
+    """
     for event in events:
         actors = _distinct(who(party.id, authority) for party in event.actors)
         recipients = _distinct(who(party.id, authority) for party in event.recipients)
@@ -109,7 +124,18 @@ def tellings(source: Source, events: Sequence[Event], authority: Authority) -> I
             actors, recipients = _distinct((*actors, *recipients)), ()
         if _tells_a_deed(event, actors, recipients, span):
             block = _block(event, actors, recipients)
-            yield Telling(event, source, actors, recipients, span, status, town(event.place, authority), block)
+            words = _words(event, texts) if event.type in SPOKEN else ""
+            yield Telling(event, source, actors, recipients, span, status, town(event.place, authority), block, words)
+
+
+def _words(event: Event, texts: Sequence[str]) -> str:
+    """The event with what stands beside it in its sentence, mostly behind it."""
+    text = texts[event.block + 1] if event.block + 1 < len(texts) else ""
+    if text[event.start : event.end] != event.text:
+        return event.text
+    spans = [span for span in sentences(text) if span.start < event.end and event.start < span.end]
+    first, last = (spans[0].start, spans[-1].end) if spans else (event.start, event.end)
+    return text[max(first, event.start - _BEFORE) : min(last, event.end + _BEHIND)]
 
 
 def _distinct(ones: Iterable[Who]) -> tuple[Who, ...]:

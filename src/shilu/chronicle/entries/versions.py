@@ -34,7 +34,10 @@ class Version:
         # Where one goes is a state in any account.
         self.unnamed = unnamed(self.actors if self.kind == "visit" else (*self.actors, *self.recipients))
         self.span = first.days
+        self.nameless = self.unnamed == len({one.country or one.id for one in (*self.actors, *self.recipients)})
         self.happened = any(t.status == "happened" for t in tellings)
+        self.in_session = first.event.form == "multilateral"
+        self.called_off = all(t.status in ("cancelled", "denied") for t in tellings)
         self.support = 0
         # What grows with every version taken in:
         self.reach = self.span

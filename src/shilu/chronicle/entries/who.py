@@ -26,6 +26,8 @@ class Who(msgspec.Struct, frozen=True):
     country: str | None
     """Of the person or body, where the authority knows it."""
     standing: Standing
+    left: str | None = None
+    """When a person who holds no office any more left the last one."""
 
     @property
     def is_government(self) -> bool:
@@ -37,7 +39,9 @@ class Who(msgspec.Struct, frozen=True):
 def who(party: str, authority: Authority) -> Who:
     """What the authority knows of a party; nothing of those it does not list."""
     if (person := authority.people.get(party)) is not None:
-        return Who(party, person.country, "official" if person.offices else "other")
+        ends = [tenure.until for tenure in person.offices]
+        left = max(filter(None, ends), default=None) if all(ends) else None
+        return Who(party, person.country, "official" if person.offices else "other", left)
     if (org := authority.orgs.get(party)) is not None:
         if org.country is None:
             return Who(party, None, "union" if org.kind in _UNION else "other")

@@ -1,0 +1,129 @@
+"""Accounts against each other: who is believed on whether, when, where and by whom a deed was done."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from shilu.chronicle.entries import Telling, entries
+from shilu.knowledge import authority
+from shilu.records import Entry, Party
+from tellings import BLINKEN, CHINA, SULLIVAN, US, WANG, event, told
+
+POMPEO = Party("p.mike-pompeo", "蓬佩奥")
+AUSTIN = Party("p.lloyd-austin", "奥斯汀")
+CCP = Party("o.cn.ccp", "中共")
+BIDEN, XI = Party("p.joe-biden", "拜登"), Party("p.xi-jinping", "习近平")
+
+
+def made(*groups: list[Telling]) -> list[Entry]:
+    """The chronicle of these tellings."""
+    return entries([t for group in groups for t in group], authority())
+
+
+def widely() -> list[list[Telling]]:
+    """A meeting that six outlets tell."""
+    meeting = event((BLINKEN, SULLIVAN, WANG), "2021-03-18", place="安克雷奇")
+    return [told(name, name, "2021-03-19", meeting) for name in "甲乙丙丁戊己"]
+
+
+def test_one_source_is_outweighed_by_two_who_deny() -> None:
+    """A call that one tells and two deny was not made; one that two tell was."""
+    call, none = (event((BLINKEN, WANG), "2024-02-16", form="call", status=s) for s in ("happened", "denied"))
+    denied = [told("b", "乙", "2024-02-17", none), told("c", "丙", "2024-02-17", none)]
+    assert made(told("a", "甲", "2024-02-17", call), *denied)[0].status == "denied"
+    assert (
+        made(told("a", "甲", "2024-02-17", call), told("d", "丁", "2024-02-17", call), *denied)[0].status == "happened"
+    )
+
+
+def test_what_more_sources_only_call_for_is_not_done_and_has_no_day_of_its_own() -> None:
+    """The day of the call for a meeting, read as that of the meeting, goes with the reading of it as done."""
+    wish = event((BLINKEN, WANG), None, status="proposed")
+    slip = event((BLINKEN, WANG), "2024-02-16")
+    wishes = [told("b", "乙", "2024-02-16", wish), told("c", "丙", "2024-02-17", wish)]
+    found = made(told("a", "甲", "2024-02-17", slip), *wishes)
+    assert [(entry.status, entry.date) for entry in found] == [("proposed", None)]
+    long_before = [told("b", "乙", "2024-02-01", wish), told("c", "丙", "2024-02-02", wish)]
+    assert made(told("a", "甲", "2024-02-17", slip), *long_before)[0].status == "happened"
+
+
+def test_a_call_has_no_place() -> None:
+    """The town named beside a call is where else people met."""
+    call = event((BLINKEN, WANG), "2024-02-16", form="call", place="安克雷奇")
+    meeting = event((BLINKEN, WANG), "2024-02-16", place="安克雷奇")
+    assert made(told("a", "甲", "2024-02-17", call))[0].place is None
+    assert made(told("a", "甲", "2024-02-17", meeting))[0].place == "安克雷奇"
+
+
+@pytest.mark.parametrize(
+    "parties",
+    [
+        (POMPEO, WANG),
+        (POMPEO, CHINA),
+        (BLINKEN, AUSTIN, CHINA),
+        (BLINKEN, CCP),
+    ],
+)
+def test_a_widely_told_meeting_takes_in_who_is_misnamed_in_it(parties: tuple[Party, ...]) -> None:
+    """Somebody out of office, somebody who was elsewhere, or the state: all speak of the meeting of that day."""
+    found = made(*widely(), told("x", "庚", "2021-03-19", event(parties, "2021-03-18", form="talks")))
+    assert len(found) == 1
+    assert {p.id for p in found[0].parties} == {BLINKEN.id, SULLIVAN.id, WANG.id}
+
+
+@pytest.mark.parametrize(("parties", "date"), [((POMPEO, WANG), "2021-03-10"), ((AUSTIN, WANG), "2021-03-18")])
+def test_others_meet_for_themselves(parties: tuple[Party, ...], date: str) -> None:
+    """On another day the former minister is one, and a minister in office is not the one who met."""
+    assert len(made(*widely(), told("x", "庚", "2021-03-19", event(parties, date)))) == 2
+
+
+def test_talks_of_states_are_not_the_session_that_was_called_off() -> None:
+    """Between states alone, talks and a cancelled session of one day are two, and undated talks are none of them."""
+    talks = event((US, CHINA), "2024-02-16", form="talks")
+    off = event((US, CHINA), "2024-02-16", form="multilateral", status="cancelled")
+    vague = event((US, CHINA), None, form="talks")
+    found = made(
+        told("a", "甲", "2024-02-16", talks),
+        told("b", "乙", "2024-02-16", talks),
+        told("c", "丙", "2024-02-16", off),
+        told("d", "丁", "2024-02-17", vague),
+    )
+    assert sorted((entry.status, entry.articles) for entry in found) == [
+        ("cancelled", ("c",)),
+        ("happened", ("a", "b")),
+    ]
+
+
+def test_governments_alone_and_no_day_are_no_deed() -> None:
+    """Of 中共 and 美国 without anybody's name or a day no entry is made; with somebody's name one is."""
+    assert made(told("a", "甲", "2024-02-16", event((US, CCP), None))) == []
+    assert len(made(told("a", "甲", "2024-02-16", event((BLINKEN, CCP), None)))) == 1
+
+
+def test_a_day_of_last_year_that_others_plan_for_this_one_is_that_plan() -> None:
+    """4月22日, read as the last one, is the one ahead where another article plans it; by itself it stays."""
+    plan = told("a", "甲", "2021-03-20", event((BIDEN, XI), "2021-04-22", form="summit", status="planned"))
+    slip = told("b", "乙", "2021-03-18", event((BIDEN, XI), "2020-04-22", form="summit"))
+    found = made(plan, slip)
+    assert [(entry.date, entry.status, entry.articles) for entry in found] == [("2021-04-22", "planned", ("b", "a"))]
+    assert [(entry.date, entry.status) for entry in made(slip)] == [("2020-04-22", "happened")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "entries_made"),
+    [
+        ("白川声明要求中国停止在远湖捕鱼，并放还渔船。", 1),
+        ("他还要求中国公开账目，按时偿还铁路借款。", 2),
+    ],
+)
+def test_what_is_asked_stands_beside_the_asking(sentence: str, entries_made: int) -> None:
+    """要求中国 is in both; what stands behind it in the sentence tells whether one thing was asked."""
+
+    def asking(article: str, text: str) -> list[Telling]:
+        start = text.index("要求中国")
+        asked = event((BLINKEN,), "2024-02-16", recipients=(CHINA,), kind="REQUEST", text="要求中国")
+        placed = msgspec.structs.replace(asked, start=start, end=start + len("要求中国"))
+        return told(article, article, "2024-02-16", placed, texts=("题", text))
+
+    assert len(made(asking("甲", "布林肯要求中国立即停止在远湖捕鱼。"), asking("乙", sentence))) == entries_made
