@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from shilu.chronicle.entries.tellings import Telling
 
+_Deed: TypeAlias = "tuple[tuple[frozenset[str], frozenset[str]], Days | None]"
 _AHEAD = 60
 """Days after the report in which the day lies that is meant."""
 
@@ -24,7 +25,7 @@ def corrected(tellings: Sequence[Telling]) -> list[Telling]:
     return [_next_year(telling, told) or telling for telling in tellings]
 
 
-def _next_year(telling: Telling, told: set[tuple[object, Days | None]]) -> Telling | None:
+def _next_year(telling: Telling, told: set[_Deed]) -> Telling | None:
     if telling.days is None or telling.days.length > 1 or telling.status != "happened":
         return None
     day = telling.days.first
