@@ -62,7 +62,10 @@ def anchor_of(article: Article) -> Anchor | None:
     moment = datetime.fromisoformat(published).astimezone(UTC)
     zone = _zone(article.outlet)
     day, latest = moment.astimezone(zone).date(), moment.astimezone(_BEIJING).date()
-    return Anchor.on(_reported(article, latest) or day, latest, sunday_first=_is_american(article, zone))
+    reported = _reported(article, latest)
+    if reported is not None:
+        latest = min(latest, reported + timedelta(days=1))  # a review of the week told on Friday, published on Monday
+    return Anchor.on(reported or day, latest, sunday_first=_is_american(article, zone))
 
 
 def _zone(outlet: str) -> tzinfo:

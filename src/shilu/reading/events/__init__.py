@@ -57,7 +57,7 @@ def events(
         done += [one for found in deeds if (one := telling(scene, found, analysis.day, memory)) is not None]
         memory.heard(scene)
     done.sort(key=lambda one: analysis.by_block[one.block].kind == "caption")  # the text tells a deed better
-    deeds_done = (dated_by_lead(one, analysis, times) for one in merged_acts(done))
+    deeds_done = (dated_by_lead(one, analysis, times) for one in merged_acts(done, analysis.day))
     every = (*placed(merged(told, analysis.day)), *deeds_done)
     return tuple(_event(each, analysis) for each in sorted(every, key=lambda one: (one.block, one.start)))
 

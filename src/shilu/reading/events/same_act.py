@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.party import is_government
+from shilu.reading.events.same import is_news
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,11 +19,19 @@ if TYPE_CHECKING:
     from shilu.records import Moment
 
 
-def merged_acts(acts: Iterable[Told]) -> list[Told]:
-    """The acts without their repetitions, in reading order of the first telling."""
+_DONE_TO = frozenset({"COERCE", "ASSAULT", "SANCTION"})
+"""Types of which a list tells many by the same actor, each of somebody else."""
+_LEAD = 2
+"""How many blocks behind the headline tell what the whole text is about."""
+_BESIDE = 3
+"""How many blocks apart two tellings may be that name nobody to whom it was done."""
+
+
+def merged_acts(acts: Iterable[Told], day: Moment | None) -> list[Told]:
+    """The acts without their repetitions, in reading order of the first telling; ``day`` is that of publication."""
     kept: list[Told] = []
     for act in acts:
-        twin = next((i for i, other in enumerate(kept) if _one_act(other, act)), None)
+        twin = next((i for i, other in enumerate(kept) if _one_act(other, act, day)), None)
         if twin is None:
             kept.append(act)
         else:
@@ -30,12 +39,25 @@ def merged_acts(acts: Iterable[Told]) -> list[Told]:
     return kept
 
 
-def _one_act(left: Told, right: Told) -> bool:
+def _one_act(left: Told, right: Told, day: Moment | None) -> bool:
     if left.type != right.type or (left.mode != right.mode and left.type == "COERCE"):
         return False
     if not (_one_side(left.actors, right.actors) and _days_fit(left.dated.value, right.dated.value)):
         return False
-    return not left.recipients or not right.recipients or _one_side(left.recipients, right.recipients)
+    if _is_old(left, right, day):
+        return False
+    if left.recipients and right.recipients:
+        return _one_side(left.recipients, right.recipients)
+    near = abs(left.block - right.block) <= _BESIDE or min(left.block, right.block) <= _LEAD
+    return near or left.type not in _DONE_TO
+
+
+def _is_old(left: Told, right: Told, day: Moment | None) -> bool:
+    """Whether one is of long ago, and the other without a day is told elsewhere: an embargo of 1989 is not the news."""
+    if (left.dated.value is None) == (right.dated.value is None) or left.block == right.block:
+        return False
+    value = left.dated.value or right.dated.value
+    return value is not None and day is not None and not is_news(value, day)
 
 
 def _one_side(a: tuple[One, ...], b: tuple[One, ...]) -> bool:

@@ -18,6 +18,7 @@ _SINCE_WHAT = re.compile(r"(?:[^，]{0,3}是)?(?:自从?|继|距离?|早在)")
 _OVER = re.compile(r".{2}(?:之后|后(?!来|天|续|者)|之前|前(?!往|首|总|国|外|所|在|来)|[^，]，)")
 _HELD = re.compile(r"举行|进行|召开|登场|展开|开始|协调|启程|成行|日期|时间|为期")
 _GOES_ON = re.compile(r"此次|这次|本次|此行|这趟|正在|现正|正[就对于值]|之际|期间|目前")
+_THEN = re.compile(r"曾|任职|任内|当时|当年|时任")
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
 _NOUNS_OF = re.compile(r"n+d")
 _HOURS = re.compile(r"[上下]午|晚|早|中午|凌晨|傍晚|深夜|稍|当地|清晨|[初中下]旬|底|初|末")
@@ -27,6 +28,10 @@ _NOW = re.compile(r"正在|现正|正[就对于值]|目前")
 _EARLY = 5
 _DAY = len("2021-03-01")
 _MONTH = len("2021-03")
+_ON = frozenset({"针对", "就", "关于", "因", "由于", "对于", "涉", "涉嫌", "参与", "根据", "依据", "按照"})
+_UNTIL = frozenset({"前", "之前", "以前", "前夕"})
+_REPORTS = frozenset({"揭露", "披露", "爆料", "曝光", "爆出", "报道", "报导", "透露"})
+"""Verbs that say when something was made known, not when it was."""
 _TOPIC = re.compile(r"[lanwd]*T[TnlSLOwcd]*")
 
 GOVERNS, CARRIED, WEAK, NONE = 3, 2, 1, 0
@@ -58,13 +63,14 @@ def date_of(scene: Scene, at: int, last: int, day: Moment | None = None) -> Date
     if told:
         named = len(told) > 1 and scene.text.plain[told[0].start : told[1].start] in ("当天", "当日")
         return Dated(told[int(named)].value, GOVERNS, "clause")
+    clause = scene.plain(first, end)
     found = _carried(scene, number)
     if found.value is None:
         found = _following(scene, number)
     if found.value is None and scene.around:
         return Dated(scene.around[-1].value, CARRIED, "caption")
-    if found.value is None and day is not None and _GOES_ON.search(scene.plain(first, end)):
-        return Dated(_these_days(day, scene.plain(first, end)), WEAK, "present")
+    if found.value is None and day is not None and _GOES_ON.search(clause) and not _THEN.search(clause):
+        return Dated(_these_days(day, clause), WEAK, "present")
     return found
 
 
@@ -154,7 +160,8 @@ def _is_said(scene: Scene, time: Time, at: int) -> bool:
     if unit is None:
         return False
     _, end = scene.clauses[scene.clause_number(unit)]
-    return "r" in scene.letters[unit : at if unit < at else end]
+    told = scene.units[unit : at if unit < at else end]
+    return any(other.letter == "r" or other.text in _REPORTS for other in told)
 
 
 def _carried(scene: Scene, number: int) -> Dated:
@@ -163,6 +170,7 @@ def _carried(scene: Scene, number: int) -> Dated:
         first, end = scene.clauses[earlier]
         low, high = scene.units[first].start, scene.units[end - 1].end
         times = [t for t in scene.times if t.value and low <= t.start and t.end <= high and not bounds(scene, t)]
+        times = [t for t in times if not names_topic(scene, t)]
         if not times or _SINCE_WHAT.match(scene.text.plain, low, high) or "以来" in scene.text.plain[low:high]:
             continue
         said = any("r" in scene.letters[low_:high_] for low_, high_ in scene.clauses[earlier + 1 : number])
@@ -174,6 +182,19 @@ def _carried(scene: Scene, number: int) -> Dated:
         if quiet:
             return Dated(quiet[-1].value, CARRIED, "before")
     return Dated()
+
+
+def names_topic(scene: Scene, time: Time) -> bool:
+    """Whether a time stands in a phrase on something else: 针对2月发生的事件, 涉嫌参与2020年的选举, 18日会谈前."""
+    unit = next((i for i, u in enumerate(scene.units) if u.start == time.start), None)
+    if unit is None:
+        return False
+    first, last = scene.clauses[scene.clause_number(unit)]
+    for i in range(first, unit):
+        if scene.units[i].text in _ON and scene.letters[i + 1] not in "lT":  # not 就在昨天
+            return True
+    fine = time.value is not None and len(time.value) >= _DAY
+    return fine and scene.units[last - 1].text in _UNTIL and not _TOPIC.fullmatch(scene.letters, first, last)
 
 
 def bounds(scene: Scene, time: Time, *, own: bool = False) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.status import is_to_come
-from shilu.reading.events.when import CARRIED, GOVERNS, WEAK, Dated, bounds, date_of
+from shilu.reading.events.when import CARRIED, GOVERNS, WEAK, Dated, bounds, date_of, names_topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,6 +44,7 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
         first, end = scene.clauses[earlier]
         low, high = scene.units[first].start, scene.units[end - 1].end
         said = [t for t in scene.times if t.value and low <= t.start and t.end <= high and not bounds(scene, t)]
+        said = [t for t in said if not names_topic(scene, t)]
         if said:
             return Dated(said[0].value, CARRIED, "said")
     return dated
