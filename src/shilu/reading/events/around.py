@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _ASKED = re.compile(r"要求|呼吁|敦促|促请|希望|期[望待]|邀请|请求?$|建议|警告|号召")
 
 
+_UNDER = frozenset({"下", "之下", "中"})
+
+
 class Around(NamedTuple):
     """Who stands before a word that tells an act, and what lies between."""
 
@@ -81,6 +84,8 @@ def _lent(scene: Scene, number: int, since: int, *, speaks: bool) -> tuple[Group
     """
     for earlier in range(number - 1, max(-1, number - 4), -1):
         first, last = scene.clauses[earlier]
+        if scene.letters[first] == "l" and scene.units[last - 1].text in _UNDER:
+            continue  # 在执政党煽动下
         here = scene.groups_in(first, last)
         if not speaks and any(_is_asked(scene, group, first) for group in here):
             return None, since
@@ -98,7 +103,7 @@ def _lent(scene: Scene, number: int, since: int, *, speaks: bool) -> tuple[Group
 
 def _is_another(scene: Scene, group: Group, first: int) -> bool:
     """Whether somebody acts in a cause, or in what another asks for: 因|中国当局…, 呼吁|德国…."""
-    caused = group.first > first and scene.units[group.first - 1].text in CAUSES
+    caused = any(unit.text in CAUSES for unit in scene.units[max(first, group.first - 1) : group.last])
     return caused or _is_asked(scene, group, first)
 
 

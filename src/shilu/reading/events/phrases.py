@@ -30,6 +30,8 @@ def told_by_noun(scene: Scene, k: int) -> Deed | None:
 def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
     """A 对 B 表示关切, A 就此表示遗憾; what stands in the phrase with 对 says nothing of the deed."""
     t = _opened(scene, k)
+    if t is not None:
+        t = _inner(scene, t, k)
     owner = None if t is None else _owner(scene, t)
     if owner is not None and any(letter in "vX" for letter in scene.letters[t:k]):
         t, owner = owner.first - 1, None
@@ -50,11 +52,26 @@ def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
     return Deed(who.subjects, recipients, "toward.v1", who.start, scene.units[k].end, mood=mood)
 
 
+def _inner(scene: Scene, t: int, k: int) -> int:
+    """The 对 right behind somebody whom another names: 就|英国|对华实施制裁."""
+    group = next((group for group in scene.groups_in(t, k)), None)
+    further = -1 if group is None else scene.letters.find("t", group.last, k)
+    return further if group is not None and further > 0 and _leads_on(scene, group.last, further) else t
+
+
 def _owner(scene: Scene, t: int) -> Group | None:
     """Whose deed a topic tells of: 使馆|就|法国|对古巴实施制裁|提出交涉."""
-    group = next((group for group in scene.groups if group.last == t), None)
-    before = scene.units[group.first - 1] if group is not None and group.first else None
+    group = next((group for group in reversed(scene.groups) if group.last <= t), None)
+    if group is None or not _leads_on(scene, group.last, t):
+        return None
+    before = scene.units[group.first - 1] if group.first else None
     return group if before is not None and before.text in _TOPIC else None
+
+
+def _leads_on(scene: Scene, first: int, last: int) -> bool:
+    """Whether nothing but 日前宣布 and the like stands between."""
+    units = scene.units[first:last]
+    return all(unit.letter in "naT" or (unit.letter in "vr" and LIGHT.match(unit.text)) for unit in units)
 
 
 def _opened(scene: Scene, k: int) -> int | None:
@@ -93,7 +110,11 @@ def _light(scene: Scene, k: int) -> Deed | None:
     who = around(scene, verb)
     t = _opened(scene, verb)
     if t is not None:
+        t = _inner(scene, t, verb)
         who = around(scene, t)
+        if (owner := _owner(scene, t)) is not None:
+            end = scene.units[k].end
+            return Deed(owner.ones, _concerned(scene, t, verb), "carried-out.v1", owner.start, end, aside=True)
     recipients = who.tos if t is None else _concerned(scene, t, verb)
     if (t is None and not recipients) or mood_of(scene, verb, who) is None:
         return None

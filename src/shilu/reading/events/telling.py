@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
 
 
+_OF_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "SANCTION", "AID", "CONCEDE"})
+"""Acts of which a place behind the word is where another did what they are about."""
+
+
 def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told | None:
     """The event that a rule found, in an article published on ``day``; None where it is only supposed or general."""
     encounter = found.type == "CONSULT"
@@ -74,7 +78,7 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         word=word.text or (word.cue.word if word.cue else ""),
         status_by=state.by,
         dated=dated._replace(rank=min(dated.rank, WEAK)) if found.definite else dated,
-        place=found.place or place_of(scene, found.at) or summoned_to(scene, found),
+        place=found.place or place_of(scene, found.at, before=found.type in _OF_WORDS) or summoned_to(scene, found),
         contexts=contexts(scene.text.plain[scene.sentence.start : scene.sentence.end]),
         block=scene.text.block,
         start=found.start,

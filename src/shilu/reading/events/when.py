@@ -111,7 +111,7 @@ def _is_of_other(scene: Scene, time: Time, at: int) -> bool:
     """Whether a time only says since when, or after what: 台湾1月选举以来的会晤, 是自布林肯7月访华后的会晤."""
     plain, event = scene.text.plain, scene.units[at]
     if time.end <= event.start:
-        return "以来" in plain[time.end : event.start] or _names_thing(scene, time, at)
+        return "以来" in plain[time.end : event.start] or _names_thing(scene, time, at) or _names_year(scene, time)
     _, end = scene.clauses[scene.clause_number(at)]
     since = "以来" in plain[time.end : scene.units[end - 1].end]
     return since or bool(_SINCE_WHAT.search(plain, event.end, time.start))
@@ -124,6 +124,17 @@ def _names_thing(scene: Scene, time: Time, at: int) -> bool:
         return False
     nouns = _NOUNS_OF.match(scene.letters, unit + 1, at)
     return nouns is not None and not _HOURS.match(scene.units[unit + 1].text)
+
+
+def _names_year(scene: Scene, time: Time) -> bool:
+    """Whether a year only says which thing: 为|2022|北京冬奥的参与者提供疫苗."""
+    unit = next((i for i, u in enumerate(scene.units) if u.start == time.start), None)
+    if unit is None or time.value is None or len(time.value) != len("2021"):
+        return False
+    first, _ = scene.clauses[scene.clause_number(unit)]
+    led = scene.letters[first:unit].rfind("t")
+    behind = scene.letters[unit + 1 : unit + 2]
+    return led >= 0 and "v" not in scene.letters[first + led : unit] and behind in ("n", "L", "S", "O")
 
 
 def _is_over(scene: Scene, time: Time, at: int) -> bool:
@@ -191,7 +202,8 @@ def names_topic(scene: Scene, time: Time) -> bool:
         return False
     first, last = scene.clauses[scene.clause_number(unit)]
     for i in range(first, unit):
-        if scene.units[i].text in _ON and scene.letters[i + 1] not in "lT":  # not 就在昨天
+        text = scene.units[i].text
+        if text in _ON and not (text == "就" and scene.letters[i + 1] in "lT"):  # not 就在昨天
             return True
     fine = time.value is not None and len(time.value) >= _DAY
     return fine and scene.units[last - 1].text in _UNTIL and not _TOPIC.fullmatch(scene.letters, first, last)

@@ -43,11 +43,15 @@ class Place(NamedTuple):
     """Where it was found (see :attr:`shilu.records.Event.place_by`)."""
 
 
-def place_of(scene: Scene, at: int) -> Place | None:
-    """The place that the clause of a unit names, else the clause before it in the sentence."""
+def place_of(scene: Scene, at: int, *, before: bool = False) -> Place | None:
+    """The place that the clause of a unit names, else the clause before it in the sentence.
+
+    ``before``: whether only the words before the unit count, as with acts: 谴责中国|在新疆镇压.
+    """
     number = scene.clause_number(at)
     for earlier in range(number, max(-1, number - 2), -1):
         first, last = scene.clauses[earlier]
+        last = min(last, at) if before else last
         found = [
             place._replace(by="phrase")
             for i in range(first, last)
