@@ -40,6 +40,7 @@ _ANY = frozenset({"会议", "大会", "年会", "齐聚", "聚首"})
 _DEED = re.compile(r"首次|第一次|将|已|曾")
 _CHAIRS = re.compile(r"主持|率领|牵头|出席|参加|举行")
 _OFFICIALS = re.compile(r"(?:外长|外相|防长|总统|总理|首相|部长|国务卿|领导人|首脑|大使)[^，]{0,3}$")
+_RELATIONS = frozenset({"对话", "接触", "交流", "协商", "磋商"})
 _RECEIVES = frozenset({"接待", "迎接", "宴请", "拜访"})
 _IDLE = frozenset({"接触", "互动"})
 """What may be said of any two who have to do with one another; an encounter where it is held, dated or counted."""
@@ -67,7 +68,7 @@ def meetings(scene: Scene, last_met: LastMet) -> list[Found]:
     """The encounters of one sentence that are no visits; ``last_met`` recalls who met last in a form."""
     found: list[Found] = []
     for k, unit in enumerate(scene.units):
-        if unit.cue is None or not unit.cue.is_encounter or _is_thing(scene, k):
+        if unit.cue is None or not unit.cue.is_encounter or _is_thing(scene, k) or _is_relation(scene, k):
             continue
         for rule in (_compounds, _join, _letter, _object, _attend, _chaired, _light, _joint, _nominal):
             told = [made for telling in rule(scene, k) if (made := _found(scene, k, telling)) is not None]
@@ -237,6 +238,16 @@ def _joint(scene: Scene, k: int) -> Iterator[Telling]:
     if len(ones) >= 2 and (sense.frame == "joint" or before.withs):
         for sides_of_one in apart(scene, k, before.subjects, (*before.withs, *before.tos)) if not listed else [ones]:
             yield Telling(sides_of_one, sense, "joint.v1", k, (before.start,))
+
+
+def _is_relation(scene: Scene, k: int) -> bool:
+    """Whether 与 B 的对话 is what somebody values or gives up, not what was held: 换取|与中国的对话."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    if scene.letters[k - 1 : k] != "d" or scene.units[k].text not in _RELATIONS or "T" in scene.letters[first:k]:
+        return False
+    led = scene.letters.rfind("w", first, k)
+    before = scene.units[led - 1] if led > first else None
+    return before is not None and before.letter == "v" and not _LIGHT.match(before.text)
 
 
 def _has_person(ones: Iterable[One]) -> bool:

@@ -31,6 +31,8 @@ def modality(scene: Scene, number: int, found: Found, before: str) -> str:
         first = number - 1
         while first and _goes_on(scene, first, scene.clauses[first][1], encounter=encounter):
             first -= 1
+        if not encounter and _SHALL.search(scene.plain(*scene.clauses[number - 1])):
+            return f"将{before}"
         longer = scene.plain(scene.clauses[first][0], last - 1)
         return longer if is_to_come(longer) else before  # 没有这样做，还致电: a denial is not shared
     return before
