@@ -186,13 +186,38 @@ DATES = [
     ("法国外交部周三发表声明，谴责伊朗。", "2024-02-14"),
     ("布林肯2月14日谈到中国对立陶宛的制裁。", None),
     ("日本政府1月5日对俄罗斯实施制裁。", "2024-01-05"),
+    # Times of a topic, of what is told before, of a report in the press, of an unknown day's day before.
+    ("国际刑事法庭针对2004年发生的杀戮，指控苏丹前总统巴希尔。", None),
+    ("日本政府2月14日谴责朝鲜，同日又对英国制裁缅甸的做法表示遗憾。", "2024-02-14"),
+    ("通讯社2月14日报道，日本政府谴责了朝鲜。", None),
+    ("日本政府在双方会面前一天，宣布制裁俄罗斯。", None),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), DATES, ids=[text[:12] for text, _ in DATES])
 def test_dates(text: str, expected: str | None, read: Read) -> None:
     """An act is dated by its clause or its announcement."""
-    assert [event.date for event in read(text)] == [expected]
+    assert read(text)[0].date == expected
+    assert {event.date for event in read(text)} <= {expected, None}
+
+
+def test_an_act_of_long_ago_does_not_date_the_news(read: Read) -> None:
+    """The embargo of years ago is another deed than the sanctions that a headline tells without a day."""
+    events = read("日本1989年曾对缅甸实施武器禁运。", title="日本制裁缅甸")
+    assert [(event.date, event.word) for event in events] == [(None, "制裁"), ("1989", "实施武器禁运")]
+
+
+def test_arrests_told_far_apart_are_several(read: Read) -> None:
+    """Lists tell of many arrests by the police; where one is named and another is not, they are one only nearby."""
+    first = "越南警方2月5日逮捕了记者陈文雄。"
+    assert len(read("引言。", "正文。", "背景。", first, "另有一人被越南警方逮捕。")) == 1
+    assert len(read("引言。", "正文。", "背景。", first, *["别的消息。"] * 5, "另有一人被越南警方逮捕。")) == 2
+
+
+def test_a_place_behind_the_words_is_not_where_they_were_said(read: Read) -> None:
+    """What is condemned was done there; who condemns it is elsewhere."""
+    (event,) = read("布林肯2月14日谴责缅甸军方在仰光镇压平民。")[:1]
+    assert (event.actors[0].name, event.place) == ("布林肯", None)
 
 
 def test_a_headline_is_dated_by_the_lead(read: Read) -> None:
@@ -267,6 +292,10 @@ NO_ACTS = [
     "县长表示，如获日本政府同意开设航线，船期不变。",
     "布林肯说，伊朗的做法威胁以规则为基础的国际秩序。",
     "委员会负责审查日本议员的参选资格。",
+    "普京说，若面对北约突然制裁，该如何还击尚无定论。",
+    "除了朝鲜威胁外，会议还谈到海洋污染。",
+    "布林肯希望各方施压，让朝鲜弃核。",
+    "发言人说，日本对中国的政策无理攻击。",
     # What only could be done, and deeds that are the object of others told without their doer.
     "从这里起飞的轰炸机即可对日本发动攻击。",
     "中国对修法允许海警开火的做法没有解释。",

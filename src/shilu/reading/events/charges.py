@@ -22,6 +22,7 @@ _SAYS = frozenset(
 )
 _DENIES = re.compile(r"拒绝|否认|没有|并非|不是|不存在|不会|从未|从不|并未")
 _UNLESS = re.compile(r"如果|假如|倘|一旦|若(?!干)|如(?![何此同今下期])|否则|任何")
+_ASKS = re.compile(r"如何|怎么|怎样|是否|会否|例如")
 _WILL = re.compile(r"将|会|必|必定|势必|不惜")
 
 
@@ -59,7 +60,12 @@ def verdict(scene: Scene, k: int) -> Deed | None:
 def threat(scene: Scene, k: int) -> Deed | None:
     """若 B 动武，A 将予以还击: what somebody will do if another does not yield."""
     before = scene.plain(0, k)
-    if not _UNLESS.search(before) or not _WILL.search(before) or _DENIES.search(scene.plain(max(0, k - 3), k)):
+    if (
+        _ASKS.search(before)
+        or not _UNLESS.search(before)
+        or not _WILL.search(before)
+        or _DENIES.search(scene.plain(max(0, k - 3), k))
+    ):
         return None
     who = around(scene, k)
     if who.passive:

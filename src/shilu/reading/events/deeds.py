@@ -37,12 +37,13 @@ _MATERIAL = frozenset({"COERCE", "ASSAULT", "RETREAT", "MOBILIZE", "PROTEST", "S
 _NEEDS = frozenset({"COERCE", "ASSAULT", "SANCTION"})
 """Types whose verbs are nouns where nothing stands behind them: 引发了制裁."""
 _THING = re.compile(
-    r"(?:[\d一二三四五六七八九十百]+)?多?(?:周?年|以来)|度|率|部分|网络|决定|为由|为借口|措施|者|对象|清单|问题|议题|法案?|权|制度|机制|"
+    r"(?:[\d一二三四五六七八九十百]+)?多?(?:周?年|以来)|度|率|部分|统计|网络|决定|为由|为借口|措施|者|对象|清单|问题|议题|法案?|权|制度|机制|"
     r"事件|行为|性|心|做法|手段|威胁|可能|计划|企图|能力|风险|想法|方案|信号|信息|善意|声浪|浪潮"
 )
 """What follows a word that is only part of a noun: 制裁|措施, 支持|度, 建交|50周年."""
 _BARRED = re.compile(r"，?[^，。]{0,3}(?:不要|不得|不可|不应|切勿|勿|别|停止|后果|必将|将会?(?:遭|受|付))")
 """What somebody warned is told: 警告日本|不要…, |停止…."""
+_ENDS = re.compile(r"[外下论，。、]|$")
 _CROWD = re.compile(r"民众|人群|群众|活动|行动|人士|示威|者|学生|队伍|集会|声")
 """Nouns that 抗议 and the like describe: 驱离|抗议民众."""
 
@@ -210,6 +211,8 @@ def _is_thing(scene: Scene, k: int) -> bool:
     unit, plain = scene.units[k], scene.text.plain
     if _THING.match(plain, unit.end) or (k and scene.units[k - 1].text == "或"):
         return True
+    if unit.text == "威胁" and scene.letters[k - 1 : k] in ("S", "O") and _ENDS.match(plain, unit.end):
+        return True  # 除了中国威胁外
     return unit.text.endswith(("抗议", "示威", "游行", "罢工")) and bool(_CROWD.match(plain, unit.end))
 
 

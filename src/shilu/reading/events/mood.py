@@ -48,7 +48,7 @@ _SCOPE = re.compile(
 """Hedges that hold for the clauses after theirs where these have the same subject."""
 _WANTED = re.compile(
     r"要求|呼吁|敦促|促|希望|期望|期待|盼|阻止|禁止|防止|避免|请求|邀请|请|下令|命令|指示|反对|怀疑|担心|担忧|否认|建议|提议|主张|劝|威胁|帮助|协助|支持|"
-    r"允许|准许|容许|通知|告知|授权|奉劝|号召|喊话|认为|相信|警告|迫使|强迫|逼"
+    r"允许|准许|容许|让|促成|促使|说服|通知|告知|授权|奉劝|号召|喊话|认为|相信|警告|迫使|强迫|逼"
 )
 """Verbs whose object has not done what follows: 要求加拿大|释放她."""
 _OF_SPEECH = ("charge", "urge", "verdict")

@@ -28,6 +28,7 @@ _TERM = re.compile(
     r"(?:(?:上任|就任|上台|就职|执政|掌权|当选)(?:以来|以后|之后|后|至今)的|任内(?:的|首[次场轮]))(?![^，。]{0,8}(?:出访|访问|外访|出国))"
 )
 """拜登上任以来的|首次会谈 tells whose time it is, not who meets; 首次出访 is his own."""
+_FEW = 2
 _MEETING = (Sense("CONSULT", "attend", "meeting"),)
 _SITTING = re.compile(r"峰会|首脑会议|外长会议?|领导人会议")
 _MEETS = frozenset({"会面", "会谈", "会晤", "会见", "会商"})
@@ -43,7 +44,7 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
     cues: tuple[Cue, ...]
     times: tuple[Time, ...]
     around: tuple[Time, ...]
-    """The times of a whole caption, which tells one thing."""
+    """The times of a whole caption."""
     quotations: tuple[Quotation, ...]
     resolve: Callable[[Scene, Unit], tuple[One, ...]]
 
@@ -114,6 +115,11 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         if first >= last:
             return ""
         return self.text.plain[self.units[first].start : self.units[last - 1].end]
+
+    @property
+    def tells_one(self) -> bool:
+        """Whether a text is so short that its times are those of all that it tells."""
+        return len(self.text.sentences) <= _FEW
 
     def speaker_at(self, start: int, end: int) -> str | None:
         """Who tells what stands there: the speaker of the innermost quotation around it, '' where he is unnamed."""

@@ -46,6 +46,8 @@ _SOMEBODY = re.compile(
     r"(?:我们?|你们?|您|大家|人们|议员|官员|专家|记者|民众|学生|游客|代表|学者|公民|人士|[旅陆游乘]客|团|人员)$"
 )
 _TITLE = re.compile(r"(?:专员|部长|外长|大使|总统|总理|首相|主席|领导人|高官)$")
+_TOPIC = re.compile(r"的?[^，。的]{0,3}(?:关系|局势|问题|议题|政策|疫情|经济|市场|事务)")
+"""两岸关系稳定 is no subject that the next clause has."""
 _OUR = re.compile(r"政府|当局|代表团|团队|一行$|官员$")
 _THIS = re.compile(r"[这那该此本][位名个]?$|位$")
 """这位高级专员 is not the subject that an earlier clause lends."""
@@ -140,7 +142,8 @@ def carried(scene: Scene, number: int) -> tuple[One, ...]:
             behind = scene.letters[group.last : last]
             if group.first and scene.units[group.first - 1].text.endswith("包括"):
                 continue  # 访问了包括沙特和土耳其这样的盟友，还…
-            if group.stance == "subject" and not RELATIVE.match(behind) and not behind.startswith("d"):
+            topic = _TOPIC.match(scene.text.plain, group.end)
+            if group.stance == "subject" and not topic and not RELATIVE.match(behind) and not behind.startswith("d"):
                 return group.ones
     return ()
 

@@ -37,6 +37,7 @@ _CARRIES = re.compile(r"[进出]口|[运输销卖供送]|引[进入]")
 _GUESTS = re.compile(
     r"(?:投资|留学|旅游|经商|工作|求学|读书|就医|参赛|演出|观光|定居|采访|打工|上市|官员|团|小组|团队|专家组|旅客|游客|人数|人士|活动|计划|行程|者)$"
 )
+_TOURISTS = re.compile(r"观光|旅游|旅行团|游客|旅客|留学|就业|打工|求学|定居|投资")
 _FRIENDS = re.compile(r"的.{0,3}(?:盟友|盟国|伙伴|朋友|邻国|对手|官员)")
 """访问美国的盟友 is no visit to the United States."""
 _NOT_THERE = re.compile(
@@ -77,6 +78,8 @@ def _visit(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Found]:
     if (_qualifies(scene, k, cue) and _beside(scene, verb) is None) or (k and _SHIPS.search(scene.units[k - 1].text)):
         return []
     if cue.sense("goes") and is_thing_before(scene, k):
+        return []
+    if cue.sense("abroad") and _TOURISTS.match(scene.text.plain, scene.units[k].end):
         return []
     guests, start, rule = _guests(scene, k, cue, verb)
     visitors = people_first(one for one in guests if one.id not in there and _may_visit(scene, one, cue, authority))

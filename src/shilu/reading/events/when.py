@@ -18,6 +18,8 @@ _SINCE_WHAT = re.compile(r"(?:[^，]{0,3}是)?(?:自从?|继|距离?|早在)")
 _OVER = re.compile(r".{2}(?:之后|后(?!来|天|续|者)|之前|前(?!往|首|总|国|外|所|在|来)|[^，]，)")
 _HELD = re.compile(r"举行|进行|召开|登场|展开|开始|协调|启程|成行|日期|时间|为期")
 _GOES_ON = re.compile(r"此次|这次|本次|此行|这趟|正在|现正|正[就对于值]|之际|期间|目前")
+_BESIDE = frozenset({"前一", "后一"})
+_OF_WHAT = re.compile(r"[^\W\d在于的]")
 _THEN = re.compile(r"曾|任职|任内|当时|当年|时任")
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
 _NOUNS_OF = re.compile(r"n+d")
@@ -67,7 +69,7 @@ def date_of(scene: Scene, at: int, last: int, day: Moment | None = None) -> Date
     found = _carried(scene, number)
     if found.value is None:
         found = _following(scene, number)
-    if found.value is None and scene.around:
+    if found.value is None and scene.around and scene.tells_one:
         return Dated(scene.around[-1].value, CARRIED, "caption")
     if found.value is None and day is not None and _GOES_ON.search(clause) and not _THEN.search(clause):
         return Dated(_these_days(day, clause), WEAK, "present")
@@ -218,6 +220,8 @@ def bounds(scene: Scene, time: Time, *, own: bool = False) -> bool:
     behind = plain[time.end : time.end + 18]
     if not own and plain[max(0, time.start - 1) : time.start] == "继":
         return True
+    if time.text[:2] in _BESIDE and _OF_WHAT.match(plain, max(0, time.start - 1)):
+        return True  # 会面前一天
     if _SINCE.search(plain[max(0, time.start - 2) : time.start]):
         return not _BEGINS.match(behind)
     return bool(_VAGUE.match(behind))

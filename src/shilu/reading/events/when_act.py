@@ -23,6 +23,7 @@ _LEAD = 3
 """How many blocks behind the headline count as the lead."""
 _FRESH = 3
 """How many days before publication the news may lie."""
+_REPORTS = frozenset({"报道", "报导", "引述", "援引", "报", "刊文", "刊登", "撰文"})
 _BACK = 4
 """How many clauses before its own tell when an act was announced: 国务院周三发表声明，…，谴责…."""
 
@@ -44,10 +45,19 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
         first, end = scene.clauses[earlier]
         low, high = scene.units[first].start, scene.units[end - 1].end
         said = [t for t in scene.times if t.value and low <= t.start and t.end <= high and not bounds(scene, t)]
-        said = [t for t in said if not names_topic(scene, t)]
+        said = [t for t in said if not (names_topic(scene, t) or _is_of_report(scene, t))]
         if said:
             return Dated(said[0].value, CARRIED, "said")
     return dated
+
+
+def _is_of_report(scene: Scene, time: Time) -> bool:
+    """Whether a time is that of the press report alone: 电视台23日报导，外交部谴责了…."""
+    unit = next((i for i, u in enumerate(scene.units) if u.start == time.start), None)
+    if unit is None:
+        return False
+    _, end = scene.clauses[scene.clause_number(unit)]
+    return any(other.text in _REPORTS for other in scene.units[unit:end])
 
 
 def dated_by_lead(act: Told, analysis: Analysis, times: Sequence[Time]) -> Told:
