@@ -36,11 +36,12 @@ _REPEATED = 0.5
 _EVIDENCE = 40
 _LEADING = 2
 """对此，某人在接受采访时……: who a sentence is about stands in one of its first segments."""
+_CONVERSATIONS = frozenset(("对话", "问答", "访谈", "专访", "采访", "实录", "自述"))
 _GAP = 2
 """Nothing but a blank stands between a run and the sentence that goes on with it."""
 _NAMED = frozenset(("name", "short", "latin", "title", "pronoun", "spokesperson"))
 """Speakers that stand in a sentence themselves."""
-_IS = frozenset(("是", "就是", "也是", "即", "即是"))
+_IS = frozenset(("是", "就是", "即是"))
 
 
 def quotations(analysis: Analysis, authority: Authority | None = None) -> tuple[Quotation, ...]:
@@ -82,6 +83,7 @@ def _block(text: Text, reader: Reader, heard: Heard, found: list[Quotation]) -> 
         for statement in made:
             found += cut(statement, unit, text)
             if statement.within is None:
+                heard = reader.issued(unit, statement.frame, statement.voices, heard)
                 heard = heard.after(statement.voices, statement.cue, text.block)
         if made:
             heard = heard.told(_told_of(unit, made[-1], reader, heard))
@@ -89,11 +91,19 @@ def _block(text: Text, reader: Reader, heard: Heard, found: list[Quotation]) -> 
             told = (_topic(unit, reader, heard, segment) for segment in unit.segments[:_LEADING])
             topic = next(filter(None, told), ())
             heard = heard.joined(topic).told(topic[-1] if topic else None)
-            if any(word.tag == QUOTED for word in unit.words) and any(hits(unit.words)):
+            if _is_interrupting(unit):
                 heard = heard.interrupted()
     # What goes on behind a report is most often still of its speaker's telling: 他 of the next block is he.
     spoke = heard.voices[-1] if heard.voices and heard.block == text.block else None
     return heard.told(spoke) if spoke and (spoke.kind == "person" or spoke.nameless) else heard
+
+
+def _is_interrupting(unit: Unit) -> bool:
+    """Whether runs that follow are not the last speaker's: somebody unknown spoke, or a conversation is introduced."""
+    texts = {word.text for word in unit.words}
+    if "以下" in texts and texts & _CONVERSATIONS:
+        return True
+    return any(word.tag == QUOTED for word in unit.words) and any(hits(unit.words))
 
 
 def _told_of(unit: Unit, last: Statement, reader: Reader, heard: Heard) -> Voice | None:
@@ -163,6 +173,8 @@ def _topic(unit: Unit, reader: Reader, heard: Heard, segment: Segment) -> tuple[
         if any(word.text in _IS for word in unit.words[segment.first : first]):
             break  # 一个例证是甲上任后……: not he
         voices = reader.voices(unit.words[first:last], heard)
+        if voices and voices[-1].how == "pronoun" and voices[-1].kind == "person":
+            return voices
         if not voices or voices[-1].how == "pronoun":
             voices = reader.owner(unit.words[first:last])
         if voices and (voices[-1].kind == "person" or voices[-1].nameless):

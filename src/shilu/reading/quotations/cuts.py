@@ -37,6 +37,7 @@ _NOUNS = frozenset(("n", "nz", "ORG", "PER", "LOC", "r", "u", "m", "q", "s", "f"
 _TERM = frozenset(("n", "nz", "nw", "nt", "ns", "vn", "an", "PER", "LOC", "ORG", "TIME", "m", "f", "s", "b", "q"))
 """Tags of words that names are made of; what is said has verbs or particles, too."""
 _LONGEST_TERM = 18
+_CALLED = ("名为", "取名", "题为", "名叫", "所谓", "所谓的", "称号", "俗称", "简称")
 _PREDICATES = ("是", "为", "成", "作", "的")
 """Behind these a run of nouns may be the speaker's own words."""
 _LAW = re.compile(r"(?:细则|基准|办法|规定|规则|准则|纲要|决定|意见|通知)$")
@@ -133,6 +134,8 @@ def _is_glossed(text: Text, word: Word) -> bool:
 
 def _is_term(text: Text, word: Word, before: Word | None) -> bool:
     """Whether a short run of nouns alone names a thing: 签署“海巡合作备忘录”, but 是“战略竞争对手”."""
+    if text.plain.endswith(_CALLED, 0, word.start):
+        return True
     if len(word.text) > _LONGEST_TERM or (before is not None and _is_predicate(before, word)):
         return False
     sentences = (each for each in text.sentences if each.start < word.end and each.end > word.start)

@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 _REMEMBERED = 4
 _NAMELESS = re.compile(r"[一某](?:名|位)|不愿|不具名|匿名")
 """Words for one person whom the article does not name: 一名不愿透露姓名的官员."""
+_DESCRIBED = 6
+_CALLING = re.compile(
+    r"(?:学者|專家|专家|律師|律师|官員|官员|教授|师|師|研究[员員]|[议議][员員]|医生|作家|商人|居民|村民)$"
+)
+_SEVERAL = re.compile(
+    r"[两兩三四五六七八九十几幾数數多些各众眾有、和与與]|部分|[许許]多|不少|若干|一般|[国國][际際]|外界"
+)
+"""Words for more than one of them."""
 
 
 _ARTICLES = frozenset(("社论", "文章", "评论", "评论文章", "专栏"))
@@ -39,7 +47,10 @@ class Voice(msgspec.Struct, frozen=True):
     @property
     def nameless(self) -> bool:
         """Whether it is one person without a name, whom 他 may mean."""
-        return self.name is None and self.how == "unnamed" and bool(_NAMELESS.search(self.text))
+        if self.name is not None or self.how != "unnamed":
+            return False
+        described = len(self.text) >= _DESCRIBED and _CALLING.search(self.text) and not _SEVERAL.search(self.text)
+        return bool(_NAMELESS.search(self.text) or described)
 
     def again(self, text: str, how: str) -> Voice:
         """The same one, taken up with other words."""

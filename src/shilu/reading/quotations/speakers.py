@@ -30,11 +30,13 @@ _CAUSES = frozenset(("被", "让", "使", "令"))
 _ISSUES = word_set(
     "做 作 做出 作出 宣读 发表 发布 公布 刊登 刊出 刊发 发出 通过 撰写 撰文 提交 致 写 出版 公开 签署 提出 发 递交 表决"
 )
+_BESIDES = frozenset(("在", "于", "向", "对", "与", "跟", "同"))
 _LEADERS = frozenset(("领导人", "领袖"))
 """领导人会议 is issued by nobody."""
 _TAKEN_UP = 8
 _BESIDE = 3
 """A document this close behind a name is its own."""
+_RELAYS = frozenset(("报道", "报导"))
 _QUOTING = ("引述", "援引", "转述", "引用")
 _KINDS = {"anyone": ("person", "org", "place", None), "body": ("person", "org", None), "person": ("person",)}
 
@@ -95,12 +97,19 @@ class Reader(msgspec.Struct, frozen=True):
                     heard = heard.issued(document, issuers)
         return heard
 
+    def issued(self, unit: Unit, frame: tuple[int, int], voices: Sequence[Voice], heard: Heard) -> Heard:
+        """What is known of a document after its words: 使馆网站的文章称 makes later 文章 the embassy's."""
+        if not voices or voices[-1].how != "document" or voices[-1].name is None:
+            return heard
+        named = next(filter(None, (document_at(unit.words, nth) for nth in range(*frame))), None)
+        return heard.issued(named, voices) if named else heard
+
     def _issuing(self, unit: Unit, nth: int, heard: Heard) -> tuple[Voice, ...]:
         """Who is named by a word, unless as a place or an addressee: 在联合国大会上发布声明."""
         word = unit.words[nth]
         if word.text.lower() in cues().platforms or word.text in _LEADERS:
             return ()
-        if nth and unit.words[nth - 1].text in ("在", "于", "向", "对") and unit.words[nth - 1].tag == "p":
+        if nth and unit.words[nth - 1].text in _BESIDES and unit.words[nth - 1].tag == "p":
             return ()
         voices = self.voices((word,), heard)
         return voices if voices and voices[-1].name else ()
@@ -205,6 +214,12 @@ def _elsewhere(
     earlier = next((each for each in found if each.segment == found[-1].segment), None)  # 甲驳斥乙指控……，强调……
     lower = unit.segments[segment].first
     bare = all(word.tag in CONNECTING for word in unit.words[lower : hit.first])
+    relayed = earlier is not None and earlier.hit.text in _RELAYS and earlier.segment + 1 < segment
+    if earlier is not None and relayed:  # 某台报导，某国将某公司列入名单，表示……: the state
+        told = [reader.subject(unit, *each, heard) for each in segments_before(unit, segment, earlier.segment + 1)]
+        for voices in filter(None, told):
+            if voices[-1].kind in _KINDS[hit.verb.of]:
+                yield Found(hit, segment, voices, "clause", lower)
     if earlier is not None and bare:
         yield Found(hit, segment, earlier.voices, "carried", lower)
     if earlier is None:

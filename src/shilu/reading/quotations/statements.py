@@ -114,13 +114,16 @@ def _names_no_source(word: Word) -> bool:
     return word.text in cues().according_nouns or word.tag in ("u", "v", "a", "d", "TIME")
 
 
-def _answering(found: Sequence[Found]) -> list[Found]:
+def _answering(unit: Unit, found: Sequence[Found]) -> list[Found]:
     """路透社报道，一名官员说…: the medium answers for a source without a name."""
     kept: list[Found] = []
     for one in found:
         if kept and one.name is None and _relays(kept[-1], one):
             last = kept.pop()
-            kept.append(msgspec.structs.replace(one, voices=last.voices, by=last.by, subject=last.subject))
+            if _is_quoted(unit, one):  # 某报报道，记者提问，“……”: his own words, through the paper
+                kept.append(msgspec.structs.replace(one, relayed=last.voices[-1]))
+            else:
+                kept.append(msgspec.structs.replace(one, voices=last.voices, by=last.by, subject=last.subject))
         else:
             kept.append(one)
     return kept
@@ -133,7 +136,7 @@ def _relays(one: Found, other: Found) -> bool:
 
 
 def _in_order(unit: Unit, found: Sequence[Found], relayed: Voice | None) -> list[Statement]:
-    found = _answering(found)
+    found = _answering(unit, found)
     made: list[Statement] = []
     nth = 0
     while nth < len(found):
@@ -255,14 +258,22 @@ def _stands_inside(one: Found, other: Found) -> bool:
 
 def _is_quoted(unit: Unit, other: Found) -> bool:
     """Whether somebody without a name is quoted inside a report: 甲表示，有居民称“……”."""
-    last = other.hit.last
     nameless = other.name is None and other.by == "unnamed" and other.hit.verb.takes == "speech"
-    return nameless and last < len(unit.words) and unit.words[last].tag == QUOTED
+    return nameless and _run_behind(unit, other) is not None
+
+
+def _run_behind(unit: Unit, other: Found) -> int | None:
+    """The run behind a cue: right there, or later in its part of the sentence."""
+    last, until = other.hit.last, unit.segments[other.segment].last
+    return next(
+        (nth for nth in range(last, max(until, min(last + 1, len(unit.words)))) if unit.words[nth].tag == QUOTED), None
+    )
 
 
 def _run_of(unit: Unit, other: Found, within: Voice) -> Statement:
-    said = ((other.hit.last, other.hit.last + 1),)
-    pause = unit.words[other.hit.last].start > unit.words[other.hit.last - 1].end
+    run = _run_behind(unit, other) or other.hit.last
+    said = ((run, run + 1),)
+    pause = unit.words[run].start > unit.words[run - 1].end
     return Statement(
         "cue-before.v1", other.hit.text, other.voices, other.by, said, pause="，" if pause else "", within=within
     )
@@ -272,7 +283,7 @@ def _before(unit: Unit, one: Found, end: int, relayed: Voice | None, within: Voi
     segment = unit.segments[one.segment]
     run = one.subject - 1
     opened = run >= 0 and unit.words[run].tag == QUOTED and unit.words[run].text.rstrip()[-1:] in _FINISHED
-    said = ((_told_from(unit, one), _told_until(unit, one, end)),)
+    said = ((_told_from(unit, one), _told_until(unit, one, end, inner=within is not None)),)
     return Statement(
         "cue-before.v1",
         one.hit.text,
@@ -294,7 +305,7 @@ def _told_from(unit: Unit, one: Found) -> int:
     return segment.last if behind and segment.pause and segment.last < len(unit.words) else one.hit.last
 
 
-def _told_until(unit: Unit, one: Found, end: int) -> int:
+def _told_until(unit: Unit, one: Found, end: int, *, inner: bool = False) -> int:
     """Where the report of a verb that takes a clause ends: 中国宣布制裁九人，总理随后…… goes on by itself."""
     segment = unit.segments[one.segment]
     if one.hit.verb.takes != "clause" or one.hit.last == segment.last:
@@ -303,6 +314,8 @@ def _told_until(unit: Unit, one: Found, end: int) -> int:
         if later.first >= end:
             break
         word = unit.words[later.first]
+        if inner and word.tag == QUOTED:
+            return later.first  # 甲指出乙要求……，“……”: the words are 甲's
         if word.tag in _NEW_SUBJECTS or (word.tag in ("r", "m") and word.text[0] in _TAKES_UP):
             return later.first
     return end

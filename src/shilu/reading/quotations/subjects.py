@@ -67,7 +67,7 @@ def groups_before(words: Sequence[Word], first: int, last: int) -> Iterator[tupl
             place = place - 1 if begin is None else begin - 1
             continue
         if not _is_noun(word):
-            place -= 1
+            place -= 2 if word.text == "地" and word.tag == "u" else 1  # 罕见地
             continue
         start = _group(words, first, place)
         above = start - 1

@@ -27,6 +27,7 @@ _MANY = word_set("他们 她们 两人 二人 双方 两国 三国 三方 我们
 JOINTS = word_set("、 和 与 及 以及 暨")
 _THIS = re.compile(r"(?:该|这|那|此|上述|前述)(?:名|位|个|家|份|篇|项|封|则|些|一)?")
 _SOMEBODY = re.compile(r"[一某](?:名|位)|另一(?![个家份方边])")
+_SIDES = word_set("校方 院方 厂方 店方 资方 劳方 检方 控方 官方 警方 军方 对方 医方 园方 站方")
 _ONE_OF = re.compile(r"[一某]家")
 _SOMEONE = re.compile(r"[一-鿿](?:者|们|养母|[商农住租]户|[国港湾本洲当外族].?人)$|^国际社会$")
 _BODY = re.compile(
@@ -37,6 +38,7 @@ _BODILY = frozenset(("当局", "方面", "高层", "成员国", "秘书处", "�
 _VAGUE = re.compile(
     r"[一两几多数名位些某各有其我]|[a-z\d]+[家个]|当地|相关|上述|外国|国际|主要|其他|其它|民间|非政府|海外|地方"
 )
+_SCHOOL = re.compile(r"..(?:大学|学院|研究所|中心|委员会|公司|集团|法院)")
 _DATELINE = re.compile(r"路透(?!社)|中央社记者|\W")
 _OFFICE = re.compile(r"[员长官者家席统理相使授]$|人士$")
 _TITLE = re.compile(r"《([^《》]{1,30})》")
@@ -167,7 +169,11 @@ def _by_surname(subject: Subject, word: Word) -> Voice | None:
 def _is_tagged(subject: Subject, nth: int) -> bool:
     """Whether the tagger takes a word for a person: not 发表网志说."""
     word, lexicon = subject.words[nth], subject.lexicon
-    return word.tag == "PER" and word.text not in lexicon.platforms | lexicon.occasions | lexicon.documents
+    return (
+        word.tag == "PER"
+        and not _SCHOOL.search(word.text)
+        and word.text not in lexicon.platforms | lexicon.occasions | lexicon.documents
+    )
 
 
 def _is_presented(subject: Subject, nth: int) -> bool:
@@ -259,7 +265,7 @@ def _taken_up(subject: Subject) -> tuple[Voice, ...]:
         return (heard.body.again(subject.text, "body"),)
     if (heard.voices and heard.voices[-1].name is None) or subject.tail.text.endswith(("官员", "人士")):
         return (subject.named(None, "unnamed"),)  # whom articles call 该官员 they do not name
-    if _OFFICE.search(subject.tail.text) and heard.person:
+    if _OFFICE.search(subject.tail.text) and heard.person and "的" not in subject.text:
         return (heard.person.again(subject.text, "pronoun"),)
     return ()
 
@@ -267,7 +273,7 @@ def _taken_up(subject: Subject) -> tuple[Voice, ...]:
 def _anonymous(subject: Subject) -> tuple[Voice, ...]:
     """官员, 专家 and the like have no name, unless the whole is a known title or body."""
     word = subject.tail.text
-    known = subject.lexicon.unnamed & {word, word[-2:], word[-3:], word[-4:]}
+    known = subject.lexicon.unnamed & {word, word[-2:], word[-3:], word[-4:]} or subject.text in _SIDES
     someone = subject.tail.tag == "n" and (_SOMEONE.search(word) or _SOMEBODY.search(subject.text))
     if not known and not someone:
         return ()
