@@ -83,7 +83,8 @@ def _block(text: Text, reader: Reader, heard: Heard, found: list[Quotation]) -> 
         for statement in made:
             found += cut(statement, unit, text)
             if statement.within is None:
-                heard = reader.issued(unit, statement.frame, statement.voices, heard)
+                relay = statement.relayed if statement.relayed and statement.relayed.kind == "org" else None
+                heard = reader.issued(unit, statement.frame, statement.voices, heard.told(relay))
                 heard = heard.after(statement.voices, statement.cue, text.block)
         if made:
             heard = heard.told(_told_of(unit, made[-1], reader, heard))

@@ -26,8 +26,10 @@ _SEVERAL = re.compile(
 """Words for more than one of them."""
 
 
-_ARTICLES = frozenset(("社论", "文章", "评论", "评论文章", "专栏"))
+ARTICLES = frozenset(("社论", "文章", "评论", "评论文章", "专栏", "报道", "报导"))
 """Names of one and the same piece: what was a 社论 is a 文章 in the next sentence."""
+MEDIUM = re.compile(r"报|社|刊|志|网|新闻|电视|央视|广播|之声|评论|邮|论坛|人$|周$|月$|[A-Z]{3}$")
+"""Names of media."""
 
 
 class Voice(msgspec.Struct, frozen=True):
@@ -66,6 +68,8 @@ class Heard(msgspec.Struct, frozen=True):
     """The persons who last spoke or were subjects, the latest first; among them those without a name."""
     body: Voice | None = None
     """The last body or state that spoke or was a subject."""
+    medium: Voice | None = None
+    """The last medium that spoke, was a subject or relayed something."""
     many: tuple[Voice, ...] = ()
     """Those who last did something together."""
     issuers: dict[str, tuple[Voice, ...]] = {}
@@ -85,7 +89,7 @@ class Heard(msgspec.Struct, frozen=True):
 
     def issuers_of(self, document: str) -> tuple[Voice, ...]:
         """Who issued a document named before, also by a longer name: 声明 for 联合声明."""
-        alike = _ARTICLES if document in _ARTICLES else ()
+        alike = ARTICLES if document in ARTICLES else ()
         longer = (each for each in reversed(self.issuers) if each.endswith(document) or each in alike)
         return self.issuers.get(document) or self.issuers.get(next(longer, ""), ())
 
@@ -115,4 +119,5 @@ class Heard(msgspec.Struct, frozen=True):
         if voice.kind == "person" or voice.name is None:
             others = tuple(person for person in self.people if person.name != voice.name)
             return msgspec.structs.replace(self, people=(voice, *others[: _REMEMBERED - 1]))
-        return msgspec.structs.replace(self, body=voice)
+        medium = voice if voice.kind == "org" and MEDIUM.search(voice.name) else self.medium
+        return msgspec.structs.replace(self, body=voice, medium=medium)

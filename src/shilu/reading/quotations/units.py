@@ -120,7 +120,14 @@ def _with_names(words: Sequence[Word], text: Text, names: Sequence[Standing]) ->
         if first == last or words[first].tag == QUOTED:
             continue
         around = words[last - 1]
-        if tag in ("LOC", "ORG") and around.tag == "ORG" and around.end > end and "《" not in around.text:
+        rest = around.text[end - around.start :]
+        if (
+            tag in ("LOC", "ORG")
+            and around.tag == "ORG"
+            and rest
+            and rest not in cues().verbs
+            and "《" not in around.text
+        ):
             continue  # 德国 in 德国工商联会, 中共 in 中共央视
         whole += words[place:first]
         whole.append(Word(text.plain[start:end], start, end, tag))

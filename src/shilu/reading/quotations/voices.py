@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from shilu.reading.quotations.cues import Cues, cues, word_set
-from shilu.reading.quotations.heard import Heard, Voice
+from shilu.reading.quotations.heard import ARTICLES, MEDIUM, Heard, Voice
 from shilu.reading.quotations.units import QUOTED, Word
 
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ _SCHOOL = re.compile(r"..(?:大学|学院|研究所|中心|委员会|公司|集�
 _DATELINE = re.compile(r"路透(?!社)|中央社记者|\W")
 _OFFICE = re.compile(r"[员长官者家席统理相使授]$|人士$")
 _TITLE = re.compile(r"《([^《》]{1,30})》")
-_MEDIUM = re.compile(r"报|社|刊|志|网|新闻|电视|之声|评论|邮|论坛|人$|周$|月$")
 _AFTER_NAME = word_set(
     """
     先生 女士 教授 博士 总统 总理 首相 主席 议员 部长 大使 将军 等 等人 本人 氏 夫人 小姐 国务卿 外长 局长 司令
@@ -213,7 +212,7 @@ def _issuers(subject: Subject, document: str) -> Iterator[tuple[Voice, ...]]:
             same = [each for each in subject.standings if (each.start, each.end) == (standing.start, standing.end)]
             yield tuple(subject.known(each, "document") for each in same)  # 中美联合声明: of both
     title = _TITLE.search(subject.text)
-    if title and _MEDIUM.search(title[1]):
+    if title and MEDIUM.search(title[1]):
         yield (subject.named(title[1], "document"),)
     for word in reversed(subject.words):
         if word.tag == "ORG" and word.text not in subject.lexicon.documents:
@@ -221,6 +220,8 @@ def _issuers(subject: Subject, document: str) -> Iterator[tuple[Voice, ...]]:
     if subject.words[0].start == start or subject.takes_up or title:
         if issuers := heard.issuers_of(document):
             yield tuple(issuer.again(subject.text, "document") for issuer in issuers)
+        if document in ARTICLES and heard.medium and not subject.modified:
+            yield (heard.medium.again(subject.text, "document"),)
         loose = subject.modified or document in _RUMOURS
         if heard.voices and heard.voices[0].kind in ("person", "org") and not loose:
             yield tuple(voice.again(subject.text, "document") for voice in heard.voices)
@@ -318,7 +319,7 @@ def _name(subject: Subject) -> str | None:
     tail = subject.tail
     title = _TITLE.fullmatch(tail.text)
     if title:
-        return title[1] if _MEDIUM.search(title[1]) else None
+        return title[1] if MEDIUM.search(title[1]) else None
     nobody = subject.lexicon.platforms | subject.lexicon.occasions
     if tail.text.lower() in nobody or _DATELINE.match(tail.text) or _LANGUAGE.fullmatch(tail.text):
         return None
