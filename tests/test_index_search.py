@@ -17,7 +17,7 @@ from shilu.archive import index as indexing
 from shilu.archive.index import Change, Index
 from shilu.archive.query import parse
 from shilu.archive.search import Found, outlets, search
-from shilu.archive.tokens import pattern, tokens
+from shilu.archive.tokens import BORDER, SPACE, pattern, tokenised, tokens
 from shilu.errors import ArchiveBusy, ArchiveError, ArchiveFull, ArchiveMissing, NotFound
 from shilu.records import Article, Block
 from shilu.text.script import display, fold
@@ -418,6 +418,14 @@ def test_tokens_and_patterns_agree_on_any_text(text: str, data: st.DataObject) -
         row, words = tokens(block), tokens(" ".join(term.split()))
         stands = any(row[at : at + len(words)] == words for at in range(len(row)))
         assert bool(pattern(term).search(fold(block))) is stands
+
+
+@given(st.lists(st.text()))
+def test_long_texts_have_the_tokens_of_their_parts(blocks: list[str]) -> None:
+    """A whole article takes another way to its tokens than a query, and comes to the same."""
+    blocks = [*blocks, "ＮＡＴＯ 与 AUKUS，\u30002024年" * 20]
+    apart = [token for block in blocks for piece in block.split() for token in tokens(piece)]
+    assert [token for token in tokenised(blocks).split() if token not in (SPACE, BORDER)] == apart
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shilu.text.script import display, fold, script_of, simplify
+from shilu.text.script import display, fold, script_of, simplify, together
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,11 @@ def test_display_writes_the_other_script() -> None:
     """For display, phrases are converted as a reader would write them."""
     assert display("软件里的头发", "Hant") == "軟件裏的頭髮"
     assert display("頭髮", "Hans") == "头发"
+
+
+@given(st.lists(st.text()))
+def test_long_texts_change_as_short_ones_do(texts: list[str]) -> None:
+    """Long texts, and many at once, take another way and come to the same."""
+    texts = [*texts, "臺灣與ＮＡＴＯ　𠮷野家\ud800" * 40]
+    assert together(fold, texts) == ["".join(map(fold, text)) for text in texts]
+    assert together(simplify, texts) == ["".join(map(simplify, text)) for text in texts]

@@ -52,8 +52,10 @@ _LIST = re.compile(r"[（(][^（）()]*[)）]")
 def drawn_on(texts: list[str], own: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The services that the body says it draws on, in order, without the outlet itself."""
     found: dict[str, None] = {}
-    for text in texts:
-        if not any(sign in text for sign in _SIGNS):
+    together = "\n".join(texts)
+    signs = [sign for sign in _SIGNS if sign in together]
+    for text in texts if signs else ():
+        if not any(sign in text for sign in signs):
             continue
         for match in _DRAWN.finditer(text):
             found[_CANONICAL[match[1] or match[2]]] = None

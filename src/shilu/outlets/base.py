@@ -231,7 +231,8 @@ class Reader:
                 continue
             if at < 4 and piece.kind != "caption" and _squeezed(piece.text) in headlines:
                 continue
-            piece.text = self.cut.sub("", piece.text).strip()
+            if self.cut is not _NEVER:  # to look for nothing at every character took a twentieth of the reading
+                piece.text = self.cut.sub("", piece.text).strip()
             if piece.text:
                 kept.append(piece)
         content.pieces[:] = kept

@@ -330,7 +330,7 @@ def _joined(base: str | None, address: str) -> str:
 
 def _lines(runs: list[_Run]) -> list[list[_Run]]:
     """The runs parted where line breaks part paragraphs."""
-    if all(run.text is not None for run in runs):
+    if _LINE_BREAK not in runs:
         return [runs]
     lines: list[list[_Run]] = [[]]
     breaks = 0
@@ -354,7 +354,10 @@ def _goes_on(line: list[_Run]) -> bool:
 
 
 def _piece(kind: BlockKind, line: list[_Run]) -> Piece | None:
-    text = clean("".join([run.text or "" for run in line]))
+    raw = line[0].text or "" if len(line) == 1 else "".join([run.text or "" for run in line])
+    if raw.isspace():  # half of them: what stands between two elements
+        return None
+    text = clean(raw)
     if not any(map(str.isalnum, text)):  # empty, or a line of dashes
         return None
     piece = Piece(kind, text)

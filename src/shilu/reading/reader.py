@@ -20,7 +20,7 @@ from shilu.reading.recut import recut
 from shilu.reading.tagger import Kept
 from shilu.reading.times import times
 from shilu.records import Problem, Reading
-from shilu.text.script import fold, simplify
+from shilu.text.script import fold, simplify, together
 from shilu.text.sentences import pieces, sentences
 
 if TYPE_CHECKING:
@@ -95,14 +95,18 @@ class Steps:
 
 def _prepared(article: Article, authority: Authority) -> Analysis:
     """The article's texts with their sentences and the known names in them."""
-    blocks = enumerate(article.blocks)
-    texts = [_text(TITLE, "title", article.title, authority)]
-    texts += [_text(number, block.kind, block.text, authority) for number, block in blocks]
+    printed = [article.title, *(block.text for block in article.blocks)]
+    kinds = ["title", *(block.kind for block in article.blocks)]
+    forms = zip(printed, together(simplify, printed), together(fold, printed), strict=True)
+    texts = (
+        _text(number, kind, form, authority)
+        for number, (kind, form) in enumerate(zip(kinds, forms, strict=True), TITLE)
+    )
     return Analysis(article, tuple(texts))
 
 
-def _text(number: int, kind: BlockKind | str, text: str, authority: Authority) -> Text:
-    plain, folded = simplify(text), fold(text)
+def _text(number: int, kind: BlockKind | str, forms: tuple[str, str, str], authority: Authority) -> Text:
+    text, plain, folded = forms
     spans = [piece for span in sentences(plain) for piece in pieces(plain, span, LONGEST)]
     found = tuple(Sentence(number, start, end) for start, end in spans)
     known = tuple(match for match in authority.match(folded) if is_name(text, match, authority))

@@ -123,8 +123,10 @@ def _read(source: str, path: str, place: str) -> Document:
             return unread(source, path, "not-a-file")
         if status.st_size > MAX_BYTES:
             return too_large(source, path, status.st_size)
-        with open(place, "rb") as file:  # noqa: PTH123
-            data = file.read(MAX_BYTES + 1)
+        with open(place, "rb", buffering=0) as file:  # noqa: PTH123
+            data = file.read(status.st_size + 1)  # room for the largest document would take longer than reading it
+            if len(data) > status.st_size:  # it is growing
+                data += file.read(MAX_BYTES - status.st_size)
     except OSError as error:
         return unread(source, path, "unreadable", str(error.strerror))
     return received(source, path, data)

@@ -8,16 +8,25 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from opencc import OpenCC
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    import numpy.typing as npt
+
     from shilu.records import Script
+
+Codes: TypeAlias = "npt.NDArray[Any]"
+"""Code points of a text."""
 
 _HAN = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
 _HAN_BLOCKS = ((0x3400, 0xA000), (0xF900, 0xFB00), (0x20000, 0x32000))
+_CODES = 0x110000
+_LONG = 300
+"""From so many characters on a text goes through a table of numpy: 0.01 µs a character instead of 0.06."""
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
@@ -47,12 +56,56 @@ def _folding() -> dict[int, str]:
 
 def simplify(text: str) -> str:
     """The text in simplified script, of equal length."""
-    return text.translate(_simplifying())
+    return _mapped(text, _simple_codes()) if len(text) > _LONG else text.translate(_simplifying())
 
 
 def fold(text: str) -> str:
     """The text for comparison: simplified, half-width, lower case, of equal length."""
-    return text.translate(_folding())
+    return _mapped(text, _folded_codes()) if len(text) > _LONG else text.translate(_folding())
+
+
+def together(change: Callable[[str], str], texts: Sequence[str]) -> list[str]:
+    """Many short texts folded or simplified together, which takes a fourth of the time of one by one."""
+    changed, found, start = change("".join(texts)), [], 0
+    for text in texts:
+        found.append(changed[start : start + len(text)])
+        start += len(text)
+    return found
+
+
+def codes_of(text: str) -> Codes:
+    """The code points of a text."""
+    import numpy as np  # noqa: PLC0415 (most commands fold nothing long)
+
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+
+
+def text_of(codes: Codes) -> str:
+    """The text of code points."""
+    return codes.tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def _mapped(text: str, table: Codes) -> str:
+    return text_of(table[codes_of(text)])
+
+
+@functools.cache
+def _simple_codes() -> Codes:
+    return _table(_simplifying())
+
+
+@functools.cache
+def _folded_codes() -> Codes:
+    return _table(_folding())
+
+
+def _table(changes: dict[int, str]) -> Codes:
+    """A translation table as an array: the new code point of every code point."""
+    import numpy as np  # noqa: PLC0415 (as above)
+
+    table = np.arange(_CODES, dtype=np.uint32)
+    table[list(changes)] = [ord(char) for char in changes.values()]
+    return table
 
 
 def script_of(text: str) -> Script:
@@ -60,14 +113,11 @@ def script_of(text: str) -> Script:
 
     Characters that only one of the two scripts uses decide; a text without any counts as simplified.
     """
-    if len(_HAN.findall(text)) * 20 < len(_LATIN.findall(text)):
+    latin = len(_LATIN.findall(text))
+    if latin and len(_HAN.findall(text)) * 20 < latin:
         return "Latn"
-    counts = Counter(text)
-    traditional, simplified = (
-        # The few characters of the text are met with the many of the script, not the other way round.
-        sum(counts[char] for char in only.intersection(counts))
-        for only in (_only_traditional(), _only_simplified())
-    )
+    traditional = sum(map(_only_traditional().__contains__, text))
+    simplified = sum(map(_only_simplified().__contains__, text))
     return "Hant" if traditional > simplified else "Hans"
 
 

@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from shilu.records import Time
-from shilu.text.script import fold
+from shilu.text.script import fold, together
 from shilu.text.times.anchor import Anchor
 from shilu.text.times.dates import date_value
 from shilu.text.times.relative import (
@@ -75,7 +75,8 @@ def find_times(text: str, anchor: Anchor | None, *, block: int = 0) -> tuple[Tim
 
 def read_times(passages: Sequence[Passage], anchor: Anchor | None) -> tuple[Time, ...]:
     """The times of the passages of one article, in order; without an anchor what leans on it stays open (None)."""
-    marked = [_mark(passage) for passage in passages]
+    folded = together(fold, [passage.text for passage in passages])
+    marked = [_Marked(one, text, tuple(expressions(text))) for one, text in zip(passages, folded, strict=True)]
     if anchor is None:
         # What is the same on two days that have nothing in common leans on neither: 2023年5月1日, 同年10月 after it.
         one, other = (_anchored(marked, any_day) for any_day in _ANY_DAYS)
@@ -88,11 +89,6 @@ def _anchored(marked: Sequence[_Marked], anchor: Anchor) -> tuple[Time, ...]:
     # The first round learns which date the article gives a weekday or a day of the month; the second leans on it.
     elsewhere = _told_elsewhere(_rounds(marked, anchor, _NOTHING), anchor)
     return tuple(time for each, read in _rounds(marked, anchor, elsewhere) for time in _joined(each, read))
-
-
-def _mark(passage: Passage) -> _Marked:
-    folded = fold(passage.text)
-    return _Marked(passage, folded, tuple(expressions(folded)))
 
 
 class _Elsewhere(msgspec.Struct, frozen=True):
