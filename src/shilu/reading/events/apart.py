@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _EACH = re.compile(r"分别|逐一|各自|依次|先后|相继")
 _TWO_AND_TWO = re.compile(r"[二两2][加＋+][二两2]")
+_SEVERAL = 3
 
 
 def apart(scene: Scene, k: int, subjects: tuple[One, ...], others: tuple[One, ...]) -> list[tuple[One, ...]]:
@@ -21,14 +22,18 @@ def apart(scene: Scene, k: int, subjects: tuple[One, ...], others: tuple[One, ..
     ids = {one.id for one in subjects}
     others = tuple(one for one in others if one.id not in ids)
     together = [distinct((*subjects, *others))]
-    if len(others) < 2 or not subjects:
-        return together
-    if _EACH.search(scene.plain(first, k)):
-        if len(subjects) == len(others) and len({one.country for one in subjects}) == 1:
-            return [(one, other) for one, other in zip(subjects, others, strict=True)]
-        return [(*subjects, other) for other in others]
     if _TWO_AND_TWO.search(scene.plain(max(first, k - 5), min(k + 2, last))):
-        hosts = dict.fromkeys(one.country for one in others)
-        if len(hosts) > 1:
-            return [(*subjects, *(one for one in others if one.country == host)) for host in hosts]
-    return together
+        return of_two(together[0])
+    if len(others) < 2 or not subjects or not _EACH.search(scene.plain(first, k)):
+        return together
+    if len(subjects) == len(others) and len({one.country for one in subjects}) == 1:
+        return [(one, other) for one, other in zip(subjects, others, strict=True)]
+    return [(*subjects, other) for other in others]
+
+
+def of_two(ones: tuple[One, ...]) -> list[tuple[One, ...]]:
+    """Those of the first state with those of each other one."""
+    hosts = list(dict.fromkeys(one.country for one in ones))
+    if len(hosts) < _SEVERAL:
+        return [ones]
+    return [tuple(one for one in ones if one.country in (hosts[0], host)) for host in hosts[1:]]

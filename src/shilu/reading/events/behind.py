@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _OTHERS = ("他国", "他人")
 """Words that begin like a pronoun and mean nobody certain."""
+_ABOUT = frozenset({"关于", "有关", "就", "针对"})
+"""反对基金会|关于香港的说法 is not about the government of Hong Kong."""
 _NEAR = 9
 """How many units behind a verb those may stand whom it concerns."""
 
@@ -38,6 +40,7 @@ def behind(scene: Scene, k: int) -> Behind:
     j = k + 1
     while j < min(last, k + 1 + _NEAR):
         letter = scene.letters[j]
+        clause |= scene.units[j].text in _ABOUT
         group = starts.get(j)
         if group is not None and scene.text.plain.startswith(_OTHERS, group.end - 1):
             return Behind(None, relative, clause)

@@ -48,6 +48,7 @@ _SITS = re.compile(r"[会會议議]$|峰会|论坛|論壇|联大|聯大|大会")
 _CALLS = re.compile(r"召集|主持|主办|邀请")
 _TAKES_PLACE = re.compile(r"举行|进行|召开|登场|展开|开始|结束|落幕|闭幕|开幕|揭幕|持续|定于|推迟|取消|延期")
 _POINTS = re.compile(r"[此这本今][次轮场番]|是次|上述|该$|该[次场轮]")
+_SERVES = re.compile(r"为了?[^，]{0,2}$")
 _LEADS = re.compile(r"[nTLaO]*")
 _BETWEEN = re.compile(r"[nTLc]*(?:d[nTa]*){0,2}")
 
@@ -265,7 +266,8 @@ def _nominal(scene: Scene, k: int) -> Iterator[Telling]:
         before = sides(scene, k)
         ones, start = before.all, before.start or start
     if len(ones) >= 2:
-        yield Telling(ones, sense, "nominal.v1", k, (start,))
+        for of_one in apart(scene, k, (), ones):
+            yield Telling(of_one, sense, "nominal.v1", k, (start,))
 
 
 def _again(scene: Scene, k: int, last_met: LastMet) -> list[Found]:
@@ -276,6 +278,8 @@ def _again(scene: Scene, k: int, last_met: LastMet) -> list[Found]:
     definite = is_definite(scene, k)
     _, last = scene.clauses[scene.clause_number(k)]
     if not definite and not any(u.letter == "v" and _TAKES_PLACE.search(u.text) for u in scene.units[k + 1 : last]):
+        return []
+    if _SERVES.search(scene.plain(max(0, k - 4), k)):
         return []
     ones = last_met(sense.form)
     unit = scene.units[k]

@@ -24,6 +24,7 @@ _LEAD = 3
 _FRESH = 3
 """How many days before publication the news may lie."""
 _REPORTS = frozenset({"报道", "报导", "引述", "援引", "报", "刊文", "刊登", "撰文"})
+_AFTER = frozenset({"后", "之后", "以后"})
 _BACK = 4
 """How many clauses before its own tell when an act was announced: 国务院周三发表声明，…，谴责…."""
 
@@ -37,6 +38,8 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
     if found.aside:
         own = [t for t in scene.times if t.value and found.start <= t.start and t.end <= found.end]
         return Dated(own[-1].value, GOVERNS, "clause") if own else Dated()
+    if _is_before(scene, found):
+        return Dated()
     dated = date_of(scene, found.at, found.last, day)
     number = scene.clause_number(found.at)
     if dated.value is not None or is_to_come(scene.plain(scene.clauses[number][0], found.last - 1)):
@@ -49,6 +52,15 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
         if said:
             return Dated(said[0].value, CARRIED, "said")
     return dated
+
+
+def _is_before(scene: Scene, found: Found) -> bool:
+    """Whether it is told as what came before that of which the time is: 27日，日本在|制裁缅甸|后宣布…."""
+    first, last = scene.clauses[scene.clause_number(found.at)]
+    opened = scene.letters.rfind("l", first, found.at)
+    if scene.units[last - 1].text not in _AFTER or opened < 0:
+        return False
+    return not any(scene.units[first].start <= t.start < scene.units[last - 1].end for t in scene.times)
 
 
 def _is_of_report(scene: Scene, time: Time) -> bool:
