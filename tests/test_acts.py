@@ -94,6 +94,8 @@ ACTS = [
     # In a topic, a description or a cause others act, and they are not the ones who speak.
     ("中国大使馆就英国对缅甸实施制裁提出抗议。", [("ACCUSE", "中国大使馆", "英国"), ("SANCTION", "英国", "缅甸")]),
     ("德国外交部对于俄罗斯大使梅什科夫的言论予以谴责。", [("ACCUSE", "德国外交部", "梅什科夫")]),
+    ("欧盟就缅甸侵犯人权问题对俄罗斯实施制裁。", [("SANCTION", "欧盟", "俄罗斯")]),
+    ("德国外长贝尔伯克出席会议，谈到日本渔船遭朝鲜扣押。", [("COERCE", "朝鲜", "")]),
     ("韩国政府对被朝鲜拘留的渔民表示声援。", [("COERCE", "朝鲜", ""), ("SUPPORT", "韩国政府", "")]),
 ]
 
@@ -296,6 +298,8 @@ NO_ACTS = [
     "除了朝鲜威胁外，会议还谈到海洋污染。",
     "布林肯希望各方施压，让朝鲜弃核。",
     "发言人说，日本对中国的政策无理攻击。",
+    "日本防卫大臣说，朝鲜入侵韩国是最大的威胁。",
+    "日本国会支持乌克兰的力度一向很大。",
     # What only could be done, and deeds that are the object of others told without their doer.
     "从这里起飞的轰炸机即可对日本发动攻击。",
     "中国对修法允许海警开火的做法没有解释。",

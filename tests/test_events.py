@@ -228,6 +228,7 @@ APART = [
     ("王毅2月3日分别同新加坡、菲律宾外长讨论了局势。", ["王毅、新加坡", "王毅、菲律宾"]),
     ("布林肯2月3日先后会见了王毅和拉夫罗夫。", ["布林肯、王毅", "布林肯、拉夫罗夫"]),
     ("美国国防部长奥斯汀2月3日与日本、韩国举行二加二会谈。", ["奥斯汀、日本", "奥斯汀、韩国"]),
+    ("美国与日本、韩国的2+2会谈2月3日结束。", ["美国、日本", "美国、韩国"]),
     ("布林肯和奥斯汀2月3日分别与上川阳子和木原稔会谈。", ["布林肯、上川阳子", "奥斯汀、木原稔"]),
 ]
 
@@ -245,6 +246,7 @@ INTENDED = [
     ("外界关注朔尔茨访问日本的计划。", "planned"),
     ("外界关注朔尔茨访问日本的意向。", "proposed"),
     ("拜登仍对与朝鲜对话持开放态度。", "proposed"),
+    ("朔尔茨原计划于1月访问印度。", "cancelled"),
 ]
 
 
@@ -339,6 +341,7 @@ RELATIONS = [
     "德国总理朔尔茨访问日本是两国关系的大事。",
     "澳外长黄英贤：不会放弃原则来换取与中国的对话。",
     "业者接待帛琉来台观光团。",
+    "记者问，布林肯会与王毅直接会谈吗？",
 ]
 
 
@@ -368,6 +371,19 @@ PLACES = [
 def test_places(text: str, place: str | None, read: Callable[..., tuple[Event, ...]]) -> None:
     """A place stands before the word, behind 地点, or after 在; a city rather than the house in it."""
     assert read(text)[0].place == place
+
+
+def test_what_is_told_of_a_former_leader_is_not_of_these_days(read: Callable[..., tuple[Event, ...]]) -> None:
+    """A day of the paragraph dates no talks of somebody who left office; neither does what goes on."""
+    lead = "美国前总统奥巴马2月14日发表回忆录。"
+    assert [event.date for event in read(lead + "奥巴马与习近平举行了会谈。")] == [None]
+    assert [event.date for event in read("奥巴马在这次会谈中与习近平讨论了贸易。")] == [None]
+
+
+def test_a_town_beside_its_state_is_nobody(read: Callable[..., tuple[Event, ...]]) -> None:
+    """In 在阿拉斯加某地会晤 nobody is called by the name of the town."""
+    (event,) = read("布林肯和沙利文2月10日在阿拉斯加安克雷奇会见王毅。")
+    assert [party.name for party in event.actors] == ["布林肯", "沙利文", "王毅"]
 
 
 def test_the_news_of_the_same_people_lends_its_day(read: Callable[..., tuple[Event, ...]]) -> None:

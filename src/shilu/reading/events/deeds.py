@@ -43,8 +43,13 @@ _THING = re.compile(
 """What follows a word that is only part of a noun: 制裁|措施, 支持|度, 建交|50周年."""
 _BARRED = re.compile(r"，?[^，。]{0,3}(?:不要|不得|不可|不应|切勿|勿|别|停止|后果|必将|将会?(?:遭|受|付))")
 """What somebody warned is told: 警告日本|不要…, |停止…."""
-_MEASURE = re.compile(r"的(?:力[道度]|决心|意愿|声[浪音]|呼声|立法|法案|决议案?|提案|动议|理由|原因)")
+_MEASURE = re.compile(
+    r"的(?:力[道度]|决心|意愿|声[浪音]|呼声|立法|法案|决议案?|提案|动议|理由|原因|威胁|可能|风险|危险|企图|意图|能力|时间表)"
+)
+_IS = re.compile(r"是(?!因|为了|在|由|否)|的话")
+"""Behind a deed that is but the topic: 入侵邻国|是最大的威胁."""
 _ENDS = re.compile(r"[外下论，。、]|$")
+_FEARED = frozenset({"入侵", "攻打", "攻击", "袭击", "进攻", "动武"})
 _CROWD = re.compile(r"民众|人群|群众|活动|行动|人士|示威|者|学生|队伍|集会|声")
 """Nouns that 抗议 and the like describe: 驱离|抗议民众."""
 
@@ -190,7 +195,7 @@ def _start_of(scene: Scene, ones: tuple[One, ...], k: int) -> int | None:
 
 def _describes(scene: Scene, k: int, who: Around, after: Behind) -> bool:
     """Whether the verb only describes a thing: 对|支持台湾的法案, 通过许多|支持台湾的法案, 制裁|的官员."""
-    if after.relative and after.group is None:
+    if (after.relative and after.group is None) or _is_topic(scene, k, after):
         return True
     at = k - 1
     while at >= 0 and scene.letters[at] == "a":
@@ -201,12 +206,18 @@ def _describes(scene: Scene, k: int, who: Around, after: Behind) -> bool:
         last = scene.clauses[scene.clause_number(k)][1]
         if _OWNS.search(scene.plain(k, last)):
             return True  # 这是|中国报复加拿大的手段
-    if after.group is not None and _MEASURE.match(scene.text.plain, after.group.end):
-        return True  # 支持|台湾|的力度
     owned = after.group is not None and scene.letters[after.group.last : after.group.last + 1] == "d"
     if not owned or not who.chain or _LEADS_ON.match(scene.units[who.chain[0]].text):
         return False
     return not scene.letters[who.chain[0] + 1 : k].strip("an")
+
+
+def _is_topic(scene: Scene, k: int, after: Behind) -> bool:
+    """Whether something is said of the deed, whether it is done or not: 支持台湾|的力度, 入侵邻国|是最大的威胁."""
+    if after.group is None:
+        return False
+    feared = scene.units[k].text in _FEARED and _IS.match(scene.text.plain, after.group.end)
+    return bool(feared or _MEASURE.match(scene.text.plain, after.group.end))
 
 
 def _is_thing(scene: Scene, k: int) -> bool:

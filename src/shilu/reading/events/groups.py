@@ -59,7 +59,7 @@ def groups(units: Sequence[Unit], parties: Parties, resolve: Resolve) -> list[Gr
     letters = "".join(unit.letter for unit in units)
     found: list[Group] = []
     for i, unit in enumerate(units):
-        if unit.letter not in "PSOML" or _modifies(letters, i):
+        if unit.letter not in "PSOML" or _modifies(letters, i) or _is_town(units, i):
             continue
         if i and units[i - 1].text == "驻" and letters[i + 1 : i + 2] == "n":
             if found and found[-1].last == i - 1:
@@ -91,6 +91,14 @@ def groups(units: Sequence[Unit], parties: Parties, resolve: Resolve) -> list[Gr
         else:
             found.append(Group(ones, first, i + 1, stance, unit.start, unit.end))
     return found
+
+
+def _is_town(units: Sequence[Unit], i: int) -> bool:
+    """Whether a name that only the text knows stands for a place: 在阿拉斯加|安克雷奇|会见."""
+    if i < 2 or units[i].letter != "P" or not units[i].standings[0].id.startswith("x."):
+        return False
+    before = units[i - 1]
+    return units[i - 2].text in ("在", "于") and before.letter in "nL" and not _TITLED.search(before.text)
 
 
 def _is_their_class(units: Sequence[Unit], last: Group, first: int, i: int) -> bool:

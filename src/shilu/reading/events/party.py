@@ -150,7 +150,14 @@ class Parties:
     def leads(self, one: One) -> bool:
         """Whether somebody is head of a state or a government on the day."""
         day = self._analysis.day
-        held = self._authority.offices_of(one.id, day) if day else ()
+        return day is not None and self._led(one, day)
+
+    def led(self, one: One) -> bool:
+        """Whether somebody was head of a state or a government, and holds no office on the day."""
+        return self._led(one, None) and not self._authority.offices_of(one.id, self._analysis.day)
+
+    def _led(self, one: One, day: str | None) -> bool:
+        held = self._authority.offices_of(one.id, day)
         return any(self._authority.offices[tenure.office].kind in _LEADERS for tenure in held)
 
     def is_private(self, one: One) -> bool:

@@ -149,7 +149,7 @@ def scenes(
             if pairs:
                 starts = {token.start for token in sentence.tokens}
                 pairs = [pair for pair in pairs if pair.start in starts]  # not 学|习普|通话
-                standings = (*standings, *pairs)
+                standings = (*(s for s in standings if not _covers_pair(s, pairs)), *pairs)
             inside = [_whole(c, standings, text.plain) for c in cues if start <= c.start and c.end <= end]
             inside += [cue for pair in pairs[::2] if (cue := _short(pair, text.plain, inside)) is not None]
             behind = {standing.end for standing in standings}
@@ -212,6 +212,11 @@ def _pairs(text: Text, start: int, end: int, parties: Parties) -> Iterator[Stand
             if known is not None:
                 ident, kind, name = known
                 yield Standing(text.block, match.start(), match.end(), ident, kind, name, "compound")
+
+
+def _covers_pair(standing: Standing, pairs: Sequence[Standing]) -> bool:
+    """Whether a name that only the tagger saw swallowed a pair: 川习海湖庄园|会晤."""
+    return standing.id.startswith("x.") and any(standing.start <= pair.start < standing.end for pair in pairs)
 
 
 def _short(pair: Standing, plain: str, cues: Sequence[Cue]) -> Cue | None:

@@ -21,6 +21,7 @@ _INTENDED = re.compile(
     r"[^，。；]{0,3}(?:持开放态度|感兴趣|有兴趣)"
 )
 """Nouns behind a visit that make it one intended: 访问台湾|计划, 访韩|意向."""
+_ONCE = re.compile(r"原[计定拟]划?|原本(?:计划|打算|要|拟)|曾(?:希望|计划|打算|考虑|有意|拟)|本来(?:要|打算)")
 _CALLED_OFF = re.compile(r"^[^，。；]{0,6}?(?:被|遭|已|宣布)?(?:取消|推迟|延期|延后|泡汤|告吹|流产|搁置)")
 _AHEAD = re.compile(r"前夕|时，?将|即将|[也还都]?将(?:于|在|会)?|登场前|在即")
 _BEFORE = re.compile(r"(?:之)?前(?!往|首|总|国|外|所|在|来)")
@@ -140,7 +141,7 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
     if told in ("denied", "cancelled"):
         return State(told, shown=True, by=by)
     if order < 0:
-        return State("happened", shown=True, by=by if told == "happened" else "date")
+        return _over(before, told, by)
     if told in _TO_COME:
         return State(told, shown=True, by=by)
     if order > 0:
@@ -149,6 +150,14 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
         return State("planned", shown=bool(ahead), by=ahead[0] if ahead else "")
     done = _DONE.search(after[:2] + word)
     return State("happened", shown=bool(told or done), by=by or (done[0] if done else ""))
+
+
+def _over(before: str, told: Status | None, by: str) -> State:
+    """What has a day that is over has happened, unless it was only to be: 原计划1月访问."""
+    once = None if told == "happened" else _ONCE.search(before)
+    if once is not None:
+        return State("cancelled", shown=True, by=once[0])
+    return State("happened", shown=True, by=by if told == "happened" else "date")
 
 
 def intended(state: State, after: str) -> State:

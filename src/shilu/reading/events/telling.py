@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.contexts import contexts
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
 
 
+_ONE_BY_ONE = re.compile(r"相继|陆续|先后")
 _OF_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "SANCTION", "AID", "CONCEDE"})
 """Acts of which a place behind the word is where another did what they are about."""
 
@@ -44,6 +46,8 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         dated = date_aside(scene, word.start if is_reported(scene.text.plain, word.end) else found.start, found.last)
     else:
         dated = date_of(scene, found.at, found.last, day) if encounter else date_of_act(scene, found, day)
+    if dated.by == "present" and _is_of_former(scene, found):
+        dated = Dated()
     number = scene.clause_number(found.at)
     first, last = scene.clauses[number]
     before, after = scene.plain(first, found.last - 1), scene.plain(found.last, last)
@@ -106,13 +110,23 @@ def _is_aside(scene: Scene, found: Found, end: int) -> bool:
     return nameless and is_mentioned(scene.text.plain, found.start, end)
 
 
+def _is_of_former(scene: Scene, found: Found) -> bool:
+    """Whether a former leader takes part: what is told of him without a day is rather of his time."""
+    return any(one.kind == "person" and scene.parties.led(one) for one in found.actors)
+
+
 def _lent(scene: Scene, found: Found, memory: Memory, day: str | None, *, to_come: bool) -> Dated:
     """A time of the text before: of the paragraph, else of the news on the same people, unless it is of old.
 
     What is to come rather comes in these days than on that day.
     """
     end = scene.units[found.last - 1].end
-    if is_of_old(scene.plain(0, len(scene.units))) or is_spirit(scene.text.plain, end):
+    whole = scene.plain(0, len(scene.units))
+    if found.type != "CONSULT" and _ONE_BY_ONE.search(whole):
+        return Dated()
+    if found.type == "CONSULT" and _is_of_former(scene, found):
+        return Dated()
+    if is_of_old(whole) or is_spirit(scene.text.plain, end):
         return Dated()
     here = memory.last_time(scene)
     if here is not None and is_news(here, day) and not (is_past(here, day) if to_come else is_ahead(here, day)):

@@ -75,6 +75,8 @@ LIGHT = re.compile(
 )
 """Verbs that say nothing but that a deed is done: 实施|制裁."""
 CAUSES = frozenset({"因", "因为", "由于", "因应"})
+_ON = frozenset({"就", "针对", "因", "由于", "关于"})
+_TOPIC = re.compile(r"问题|议题|一事|之事|事件|行为|做法|为由|一案")
 _OWNS = re.compile(r"(?:[cw]n?[SLO])*d")
 _FAR = 26
 """How many units before a word its subject may stand."""
@@ -139,6 +141,7 @@ class Walk:
         elif role in ("subject", "object"):
             self.subject, self.start = group, group.start
         else:
+            self.unnamed |= self.passive and self._belongs() and self._is_thing(group)
             self.head = ""
         if role == "first" and before is not None:
             self.i = self.scene.units.index(before) - 1
@@ -173,6 +176,11 @@ class Walk:
         """Whether what stands behind a group makes it the owner of a thing: 中国的政策|…."""
         return bool(self.head) and not (_ACTS_FOR.search(self.head) or _PEOPLE.search(self.head))
 
+    def _is_thing(self, group: Group) -> bool:
+        """Whether it is to a thing of somebody that it is done: 日本|渔船|遭扣押."""
+        behind = self.scene.letters[group.last : self.k]
+        return behind.lstrip("n")[:1] == "b" and behind[0] == "n"
+
     def _is_agent(self, group: Group) -> bool:
         """Whether 遭中国 is the passive of this very verb: not so in 接见|遭中国制裁的议员|以表支持."""
         between = self.scene.units[group.last : self.k]
@@ -184,6 +192,8 @@ class Walk:
             return False
         if _OWNS.match(self.scene.letters, group.last):
             return False  # 对于|大使的|作为, 在香港和新疆的|行为
+        if before.text in _ON and _TOPIC.search(self.scene.plain(group.last, self.k)):
+            return False  # 就|日本侵犯人权问题|实施制裁
         if before.letter == "t":  # 对|中国决定制裁官员|表示抗议, but 对|中国宣布制裁
             return any(not LIGHT.match(self.scene.units[i].text) for i in self.chain)
         last = self.scene.clauses[self.number][1]

@@ -269,6 +269,8 @@ def _guess_month(day: int, scene: Scene) -> Month:
         said = scene.sense == "past" and abs(away) <= timedelta(days=_SLIP)
         ahead = date(*told.month, day) > scene.anchor.latest and (said or (news and told.day_at != scene.at))
         return near if past or ahead else told.month
+    if scene.sense == "future" and date(*told.month, day) < today:
+        return near
     same_block = told.month_at[0] == scene.at[0]
     after = told.day is not None and (told.day.year, told.day.month) == told.month and day >= told.day.day
     return told.month if same_block and after and not fresh else near

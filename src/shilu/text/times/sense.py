@@ -19,7 +19,7 @@ _JIANG = (
     r"超共由以着派表投提实生出重失上升降登通届来飞亲])"
 )
 _FUTURE = re.compile(
-    rf"{_JIANG}|即将|预[计定期估测告]|定于|拟|计划|打算|有望|准备在|要在|会在|就会|届时|明年|下届|可望|或将|或于|迎来"
+    rf"{_JIANG}|即将|预[计定期估测告料]|料将|定于|拟|计划|打算|有望|准备在|要在|会在|就会|届时|明年|下届|可望|或将|或于|迎来"
 )
 _BACKWARD = re.compile(
     r"曾|已经|已(?!知|故)|了|刚刚|刚|昨|自|以来|至今|截至|截止|当时|获得|结束|上一?次|最近一次|此前|之前|稍早"
@@ -27,6 +27,8 @@ _BACKWARD = re.compile(
 _SAID = re.compile(
     r"表示|说|称|指出|宣布|告诉|认为|强调|透露|报道|报导|发表|发布|公布|批评|谴责|呼吁|警告|承诺|写道|回应|证实|否认|会见|会晤|通话|抵达|举行|批准|准许|通过|提出|签署"
 )
+_OF_NOUN = re.compile(r"(?:会见|会晤|通话|举行|签署)的")
+"""18日举行的|会谈 may be to come: the verb only describes."""
 
 
 def sense_of(folded: str, start: int, end: int) -> Sense:
@@ -38,7 +40,7 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
     ahead = [match.start() for match in _FUTURE.finditer(before)]
     if ahead and not _SAID.search(before, ahead[-1]):
         return "future"
-    future, said = _FUTURE.search(clause), _SAID.search(clause)
+    future, said = _FUTURE.search(clause), _SAID.search(_OF_NOUN.sub(_blank, clause))
     if future and (not said or future.start() < said.start()):
         return "future"
     if said or _BACKWARD.search(clause) or _BACKWARD.search(before):
@@ -46,6 +48,10 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
     if clause.startswith("的") and rest.startswith("将"):  # 星期五的会谈，将…
         return "future"
     return "open"
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "　" * len(match[0])
 
 
 def _clause_before(text: str) -> str:
