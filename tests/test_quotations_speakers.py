@@ -98,6 +98,29 @@ SPEAKERS = [
     (["一家上海颇具影响的房地产自媒体称，市场已经变天。"], [None]),
     (["中国外长王毅到访。", "本台采访的上述学者均表示，分歧依旧很大。"], [None]),
     (["中国外长王毅召见外国使节。", "王说：“有些国家发表了不负责任的言论。”"], ["王毅"]),
+    # Several who did something together are 他们 and 两人 until somebody else comes up.
+    (["沙利文、布林肯和王毅举行会谈。", "在声明中，他们重申将通过合作解决问题。"], ["沙利文", "布林肯", "王毅"]),
+    (["王毅和布林肯举行会谈。", "默克尔访问巴黎。他们重申将继续合作。"], [None]),
+    # Media: pieces by any name, sources they quote without a name, states of which they tell.
+    (["《环球时报》发表社论。", "文章指出，双方应当冷静。"], ["环球时报"]),
+    (["《环球时报》报道，有记者提问，“两国何时恢复谈判？”"], [None]),
+    (["路透社报导，今年1月，美国将该公司列入名单，表示该公司“带来难以接受的风险”。"], ["路透社", "美国", "美国"]),
+    (
+        [
+            "路透社报导，周四，布林肯和王毅出席会议，布林肯罕见地在媒体面前直言说：“双方分歧很大。”",
+            "他说：“我们不会让步。”",
+        ],
+        ["路透社", "布林肯", "布林肯"],
+    ),
+    (["中共央视称这份声明“空话连篇缺乏诚意”。"], ["央视", "央视"]),
+    (["布鲁塞尔3月26日 - 一家支付平台周五发布公告称，计划将于下月终止。"], [None]),
+    # Conversations, and sides without a name, are not the last speaker's.
+    (["中国外长王毅表示，会谈富有成果。", "以下为本报与他同事的对话。", "“我早就知道会是这样。”"], ["王毅"]),
+    (["王毅表示，对方在会谈前已经知情，校方当时指他“多次违反财务纪律”。"], ["王毅", None]),
+    # A run behind what was demanded inside a report is the reporter's own.
+    (["王毅表示，来信指出布林肯要求各方配合，“条件可以再谈但不能太多”。"], ["王毅", "布林肯", "王毅"]),
+    # The person of a description that the next part of the sentence ends with.
+    (["据在当地创立公司，长期从事研究工作的王建国介绍，产品销路很好。"], ["王建国"]),
     # Nobody speaks here.
     (["代表团没有对记者发言，随后离开会场。"], []),
     (["Mr Smith also noted: “All of them have breakfast and dinner.”"], []),

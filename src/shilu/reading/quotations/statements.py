@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
-from shilu.reading.quotations.cues import cues, word_set
-from shilu.reading.quotations.hits import closing, hits
+from shilu.reading.quotations.cues import word_set
+from shilu.reading.quotations.hits import closing
+from shilu.reading.quotations.sources import source_of
 from shilu.reading.quotations.speakers import CONNECTING, Found, Reader, found_in
 from shilu.reading.quotations.subjects import is_name
-from shilu.reading.quotations.units import COLONS, QUOTED, Unit, Word
+from shilu.reading.quotations.units import COLONS, QUOTED, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,10 +32,6 @@ _AT_MOST = 4
 """但到目前为止 before a pause has no more words."""
 _LEADS_IN = word_set("对于 关于 针对 至于 谈到 谈及 就")
 _RELAYS = ("报道", "报导", "引述", "援引", "转述", "消息", "披露")
-_SEEN = 2
-"""在…看来 has a word between."""
-_SOURCES = 3
-"""The source of a sentence is named in one of its first segments."""
 _GOES_ON = word_set("并 并且 还 又 同时")
 _NEW_SUBJECTS = frozenset(("PER", "ORG", "LOC"))
 _TAKES_UP = frozenset("这此他她该许")
@@ -65,15 +62,17 @@ class Statement(msgspec.Struct, frozen=True):
 
 def statements(unit: Unit, reader: Reader, heard: Heard) -> list[Statement]:
     """The statements of a unit, in order."""
-    source, begin = _according(unit, reader, heard)
+    source = source_of(unit, reader, heard)
     if source is None:
         return _in_order(unit, found_in(unit, reader, heard, 0), None)
+    begin = source.segment + 1
     found = found_in(unit, reader, heard, begin)
     speaking = next((each for each in found if each.by != "carried"), None)
     if speaking and speaking.segment <= begin + 1 + _lead_in(unit, begin, speaking.segment):  # 据路透社报道，白宫表示…
         return _in_order(unit, found, source.voices[0])
-    first = unit.segments[begin].first
-    return [msgspec.structs.replace(source, words=((first, len(unit.words)),))]
+    told = unit.segments[source.segment]
+    said = ((unit.segments[begin].first, len(unit.words)),)
+    return [Statement("according.v1", source.word, source.voices, "according", said, frame=(told.first, told.last))]
 
 
 def _lead_in(unit: Unit, segment: int, until: int) -> int:
@@ -82,36 +81,6 @@ def _lead_in(unit: Unit, segment: int, until: int) -> int:
     if words and words[0] and words[0][0].text in _LEADS_IN:
         return len(words)
     return int(bool(words) and all(word.tag in CONNECTING for word in words[0]))
-
-
-def _according(unit: Unit, reader: Reader, heard: Heard) -> tuple[Statement | None, int]:
-    """据路透社报道，… and 根据白宫的声明，…: a segment names the source; with the number of the segment after it."""
-    for number, segment in enumerate(unit.segments[:-1][:_SOURCES]):
-        words = unit.words[segment.first : segment.last]
-        seen = len(words) > _SEEN and words[-1].text == "看来"
-        start = next((nth for nth, word in enumerate(words[:3]) if _names_source(word, seen=seen)), None)
-        if start is None:
-            if any(hits(words)):
-                break  # 甲表示，乙已根据规定，……
-            continue
-        last = len(words)
-        while last > start + 1 and _names_no_source(words[last - 1]):
-            last -= 1
-        voices = reader.voices(words[start + 1 : last], heard) if last > start + 1 else ()
-        named = tuple(voice for voice in voices if voice.name)
-        if named and named[-1].kind != "place":
-            frame = (segment.first, segment.last)
-            return Statement("according.v1", words[start].text, named, "according", (), frame=frame), number + 1
-    return None, 0
-
-
-def _names_source(word: Word, *, seen: bool) -> bool:
-    """据…, or 在 of 在某人看来."""
-    return word.text in cues().according or (seen and word.text == "在")
-
-
-def _names_no_source(word: Word) -> bool:
-    return word.text in cues().according_nouns or word.tag in ("u", "v", "a", "d", "TIME")
 
 
 def _answering(unit: Unit, found: Sequence[Found]) -> list[Found]:

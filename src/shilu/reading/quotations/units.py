@@ -33,6 +33,8 @@ COLONS = frozenset("：:")
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]"}
 _BRACKET = re.compile(r"[（()）【】\[\]]")
 _LONGEST_BRACKET = 200
+_DATELINE = re.compile(r"[^，。：；“「\n]{2,24}?\d{1,2}日[电讯]?\s*[-—–－]+\s*")
+"""路透北京3月26日 - names nobody who speaks."""
 _LONGEST_TAIL = 30
 _LONGEST = 400
 """Words of a unit: the cost of a unit grows with the square of its length, and a paragraph may never stop."""
@@ -184,11 +186,14 @@ def _parts_of_verb(word: str, end: int) -> tuple[tuple[int, int, str], ...] | No
 
 
 def _brackets(plain: str, outer: Sequence[Run]) -> bytearray | None:
-    """One byte for each character: whether it stands in brackets (the brackets too) outside quotation marks."""
+    """One byte for each character: whether it stands in brackets (with them) outside quotation marks, or a dateline."""
     marks = [(match.start(), match[0]) for match in _BRACKET.finditer(plain)]
-    if not marks:
+    dateline = _DATELINE.match(plain)
+    if not marks and not dateline:
         return None
     hidden = bytearray(len(plain) + 1)
+    if dateline:
+        hidden[: dateline.end()] = b"\x01" * dateline.end()
     quoted_until, runs_left = 0, iter([*outer, None])
     run = next(runs_left)
     opened: tuple[str, int] | None = None
