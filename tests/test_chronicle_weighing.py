@@ -8,11 +8,12 @@ import pytest
 from shilu.chronicle.entries import Telling, entries
 from shilu.knowledge import authority
 from shilu.records import Entry, Party
-from tellings import BLINKEN, CHINA, SULLIVAN, US, WANG, event, told
+from tellings import BLINKEN, CHINA, LAVROV, SULLIVAN, US, WANG, event, told
 
 POMPEO = Party("p.mike-pompeo", "蓬佩奥")
 AUSTIN = Party("p.lloyd-austin", "奥斯汀")
 CCP = Party("o.cn.ccp", "中共")
+MERKEL = Party("p.angela-merkel", "默克尔")
 BIDEN, XI = Party("p.joe-biden", "拜登"), Party("p.xi-jinping", "习近平")
 
 
@@ -96,9 +97,62 @@ def test_talks_of_states_are_not_the_session_that_was_called_off() -> None:
 
 
 def test_governments_alone_and_no_day_are_no_deed() -> None:
-    """Of 中共 and 美国 without anybody's name or a day no entry is made; with somebody's name one is."""
+    """Without a day those who meet must all be named; of a visit the visitor."""
     assert made(told("a", "甲", "2024-02-16", event((US, CCP), None))) == []
-    assert len(made(told("a", "甲", "2024-02-16", event((BLINKEN, CCP), None)))) == 1
+    assert made(told("a", "甲", "2024-02-16", event((BLINKEN, CCP), None))) == []
+    assert len(made(told("a", "甲", "2024-02-16", event((BLINKEN, WANG), None)))) == 1
+    assert len(made(told("a", "甲", "2024-02-16", event((BLINKEN,), None, recipients=(CHINA,), form="visit")))) == 1
+
+
+def test_what_one_out_of_office_did_without_a_day_is_of_other_times() -> None:
+    """It joins no meeting of these days, nor does it take the day of the news it is told in; planned, it is to come."""
+    past = event((POMPEO, WANG), None)
+    news = msgspec.structs.replace(event((POMPEO, WANG), "2024-02-16"), date_by="news")
+    own = msgspec.structs.replace(event((POMPEO, WANG), "2024-02-16"), date_by="clause")
+    assert made(told("a", "甲", "2024-02-16", past), told("b", "乙", "2024-02-16", news)) == []
+    assert len(made(told("c", "丙", "2024-02-16", own))) == 1
+    assert len(made(told("a", "甲", "2024-02-16", event((POMPEO, WANG), None, status="planned")))) == 1
+
+
+def test_no_state_stands_for_one_out_of_office() -> None:
+    """What 美国 did on the day its former minister met somebody was not his meeting; in his time it was."""
+    later = [told("a", "甲", "2024-02-16", event(pair, "2024-02-16")) for pair in ((POMPEO, WANG), (US, WANG))]
+    then = [told("a", "甲", "2019-02-16", event(pair, "2019-02-16")) for pair in ((POMPEO, WANG), (US, WANG))]
+    assert (len(made(*later)), len(made(*then))) == (2, 1)
+
+
+def test_who_travels_with_somebody_else_is_on_the_same_visit() -> None:
+    """Outlets name other companions of one visitor; another visitor is on a visit of his own."""
+    visit = [
+        told(str(n), "甲乙丙"[n], "2024-02-16", event(who, "2024-02-16", recipients=(CHINA,), form="visit"))
+        for n, who in enumerate(((BLINKEN, AUSTIN), (BLINKEN, SULLIVAN), (SULLIVAN,)))
+    ]
+    assert len(made(*visit[:2])) == 1
+    assert len(made(visit[0], visit[2])) == 2
+
+
+def test_a_summit_told_a_week_early_is_the_one_ahead() -> None:
+    """周五举行, read as last Friday in reports of the days between, is the Friday that more tell."""
+    four = (BIDEN, XI, LAVROV, MERKEL)
+
+    def summit(article: str, published: str, date: str) -> list[Telling]:
+        return told(article, article, published, event(four, date, form="summit"))
+
+    right = [summit("甲", "2021-03-13", "2021-03-12"), summit("乙", "2021-03-12", "2021-03-12")]
+    assert [entry.date for entry in made(*right, summit("丙", "2021-03-09", "2021-03-05"))] == ["2021-03-12"]
+    assert len(made(*right, summit("丙", "2021-03-13", "2021-03-05"))) == 2
+
+
+def test_sanctions_told_again_within_a_week_are_those_that_all_tell() -> None:
+    """One that dates widely told sanctions by what followed them means these; two who do mean others."""
+
+    def sanction(outlet: str, date: str) -> list[Telling]:
+        return told(outlet, outlet, date, event((CHINA,), date, recipients=(US,), kind="SANCTION", text="中国制裁美国"))
+
+    widely_told = [sanction(outlet, "2024-02-16") for outlet in "甲乙丙丁戊己"]
+    assert len(made(*widely_told, sanction("庚", "2024-02-20"))) == 1
+    assert len(made(*widely_told, sanction("庚", "2024-02-20"), sanction("辛", "2024-02-20"))) == 2
+    assert len(made(*widely_told, sanction("庚", "2024-02-12"))) == 2
 
 
 def test_a_day_of_last_year_that_others_plan_for_this_one_is_that_plan() -> None:
@@ -108,6 +162,15 @@ def test_a_day_of_last_year_that_others_plan_for_this_one_is_that_plan() -> None
     found = made(plan, slip)
     assert [(entry.date, entry.status, entry.articles) for entry in found] == [("2021-04-22", "planned", ("b", "a"))]
     assert [(entry.date, entry.status) for entry in made(slip)] == [("2020-04-22", "happened")]
+
+
+def test_a_day_of_last_month_that_others_plan_for_this_one_is_that_plan() -> None:
+    """18日, read as last month's, is the one ahead; not where last month's is the nearer one."""
+    plan = told("a", "甲", "2021-03-10", event((BLINKEN, WANG), "2021-03-18", status="planned"))
+    slip = told("b", "乙", "2021-03-12", event((BLINKEN, WANG), "2021-02-18"))
+    news = told("c", "丙", "2021-02-19", event((BLINKEN, WANG), "2021-02-18"))
+    assert [(entry.date, entry.status) for entry in made(plan, slip)] == [("2021-03-18", "planned")]
+    assert [entry.date for entry in made(plan, news)] == ["2021-02-18", "2021-03-18"]
 
 
 @pytest.mark.parametrize(

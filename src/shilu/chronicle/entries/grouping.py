@@ -15,7 +15,8 @@ import datetime as dt
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from shilu.chronicle.entries.joining import cost, meant, rank, slack
+from shilu.chronicle.entries.fitting import unnamed
+from shilu.chronicle.entries.joining import cost, is_of_other_times, meant, rank, slack
 from shilu.chronicle.entries.likeness import alike, matter
 from shilu.chronicle.entries.slips import corrected
 from shilu.chronicle.entries.vague import window
@@ -30,8 +31,7 @@ if TYPE_CHECKING:
 _SAME = 6
 """Days within which undated reports of the same parties are one."""
 
-_PEOPLE = frozenset({"official", "other"})
-_VISITORS = _PEOPLE | {"union"}
+_PEOPLE = frozenset({"official", "former", "other"})
 
 
 class Group(NamedTuple):
@@ -115,14 +115,13 @@ def _best(telling: Telling, centres: ByDay) -> Version | None:
 def _undated(tellings: list[Telling]) -> Iterator[list[Telling]]:
     """What no dated telling speaks of: the same parties, the same vague date or reports close together.
 
-    Between states and bodies alone, or of one body, no deed without a day can be told from another; a body of states
-    may visit, 世卫专家组.
+    Of an encounter all must be named: between states or with one (双方将继续对话), and of one body, no deed without a
+    day can be told from another; nor can those of somebody out of office. A visit has visitors by name, or of a body
+    of states (世卫专家组).
     """
     same: dict[tuple[object, ...], list[Telling]] = defaultdict(list)
     for telling in tellings:
-        alone = len(telling.actors) + len(telling.recipients) == 1
-        somebody = _VISITORS if telling.kind == "visit" else _PEOPLE
-        if not alone and any(one.standing in somebody for one in telling.actors):
+        if _by_name(telling):
             same[(*telling.sides, telling.event.date or "", telling.kind == "call")].append(telling)
     for told in same.values():
         run: list[Telling] = []
@@ -132,6 +131,14 @@ def _undated(tellings: list[Telling]) -> Iterator[list[Telling]]:
                 run = []
             run.append(telling)
         yield run
+
+
+def _by_name(telling: Telling) -> bool:
+    if telling.kind == "visit":
+        return any(not one.is_government for one in telling.actors)
+    people = any(one.standing in _PEOPLE for one in telling.actors)
+    people = people and not is_of_other_times(telling)
+    return people and len(telling.actors) > 1 and not unnamed(telling.actors)
 
 
 def _apart(left: Telling, right: Telling) -> int:

@@ -9,6 +9,7 @@ from shilu.chronicle.entries.likeness import alike
 from shilu.chronicle.entries.vague import distance
 
 if TYPE_CHECKING:
+    from shilu.chronicle.entries.days import Days
     from shilu.chronicle.entries.tellings import Telling
     from shilu.chronicle.entries.versions import Version
 
@@ -26,12 +27,14 @@ _WIDELY = 3
 _LANDMARK = 6
 """Sources of an encounter of which all speak for days: its states, or two of its people, mean that one."""
 _SOME = 2
+_WEEK = 7
+_SANCTION = "SANCTION"
 _LAST_FOR_DAYS = frozenset({"meet", "talks", "visit"})
 
 
 def slack(version: Version) -> int:
     """The most days that a centre may lie off a version which joins it."""
-    return _OCCASION if version.kind in _LAST_FOR_DAYS else _ZONE
+    return _OCCASION if version.kind in _LAST_FOR_DAYS else _WEEK if version.kind == _SANCTION else _ZONE
 
 
 def cost(version: Version, centre: Version) -> int | None:
@@ -74,7 +77,7 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
     if version.kind == "call" != centre.kind:
         return None  # talks may have been a call, but 两人曾通话 without a day is no word on them
     anchored = telling.source.article in centre.articles
-    if not anchored and _says_nothing(telling, version, centre):
+    if not anchored and (_says_nothing(telling, version, centre) or is_of_other_times(telling)):
         return None
     exact = parties == 0 and not version.unnamed
     days = distance(telling, centre.reach, anchored=anchored, exact=exact)
@@ -83,6 +86,12 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
     if version.unnamed or telling.event.date is not None:
         return (not anchored, -len(centre.origins), days, parties, centre.order)
     return (not anchored, parties, len(centre.origins) < _SOME, days, centre.order)
+
+
+def is_of_other_times(telling: Telling) -> bool:
+    """Whether it tells without a day of somebody out of office: 特朗普与金正恩的会晤 was in his time."""
+    past = telling.is_undated and telling.status == "happened" and telling.kind != "visit"
+    return past and any(one.standing == "former" for one in telling.actors)
 
 
 def _says_nothing(telling: Telling, version: Version, centre: Version) -> bool:
@@ -101,12 +110,20 @@ def _by_parties(version: Version, centre: Version) -> int | None:
     if version.many and not gathering and not _same_states(version, centre):
         return None
     acting = (one_of_many if gathering else stand_ins)(version.actors, centre.actors, version.kind)
+    if acting is None and version.kind == "visit" and _travel_together(version, centre):
+        return len(version.sides[0] ^ centre.sides[0])
     if acting is None and (_on_one_occasion(version, centre) or _names_the_former(version, centre)):
         return len(version.sides[0] - centre.sides[0])
     if acting is None or not version.recipients or version.kind == "visit":
         return acting
     acted_on = stand_ins(version.recipients, centre.recipients, version.kind)
     return None if acted_on is None else acting + acted_on
+
+
+def _travel_together(version: Version, centre: Version) -> bool:
+    """Whether somebody by name is among the visitors of both: nobody is on two visits to one state at a time."""
+    shared = version.sides[0] & centre.sides[0]
+    return any(one.id in shared and not one.is_government and one.standing != "union" for one in version.actors)
 
 
 def _on_one_occasion(version: Version, centre: Version) -> bool:
@@ -125,10 +142,9 @@ def _on_one_occasion(version: Version, centre: Version) -> bool:
 
 def _names_the_former(version: Version, centre: Version) -> bool:
     """Whether it names somebody long out of office among those of a landmark of that day: that was another time."""
-    if version.kind not in ("meet", "talks") or version.span is None or not _on_one_day(version, centre):
+    if version.kind not in ("meet", "talks") or not _on_one_day(version, centre):
         return False
-    day = version.span.first.isoformat()
-    rest = tuple(one for one in version.actors if one.left is None or one.left >= day)
+    rest = tuple(one for one in version.actors if one.standing != "former")
     former = len(rest) < len(version.actors)
     known = version.states <= centre.states and stand_ins(rest, centre.actors, version.kind) is not None
     return bool(former and rest) and known and _is_landmark(centre, version)
@@ -140,8 +156,7 @@ def _on_one_day(version: Version, centre: Version) -> bool:
 
 def _is_landmark(centre: Version, version: Version) -> bool:
     """Whether it is so widely told, beside the other, that all speak of it, and no other town is told."""
-    borne_out = max(centre.support, len(centre.origins))
-    return borne_out >= max(_LANDMARK, 2 * len(version.origins)) and _in_one_town(version, centre)
+    return _borne_out(centre) >= max(_LANDMARK, 2 * len(version.origins)) and _in_one_town(version, centre)
 
 
 def _same_states(version: Version, centre: Version) -> bool:
@@ -149,21 +164,51 @@ def _same_states(version: Version, centre: Version) -> bool:
 
 
 def _by_days(version: Version, centre: Version, parties: int) -> bool:
+    if version.kind == "visit" or version.span is None or centre.span is None:
+        return _on_one_journey(version, centre)
+    if version.span.touches(centre.span, _ZONE):
+        return not version.nameless or _may_mean(version, centre)
+    if version.kind == _SANCTION:
+        return len(version.origins) == 1 and _follows_close(version.span, centre)
+    if version.kind not in ("meet", "talks") or centre.kind == "call":
+        return False
+    if version.many:
+        return parties == 0 and _a_week_early(version, centre)
+    return _off_its_day(version, centre, parties)
+
+
+def _on_one_journey(version: Version, centre: Version) -> bool:
+    if version.span is None or centre.span is None or version.span.touches(centre.span, _JOURNEY):
+        return True
+    return (
+        _is_alone(version, centre)
+        and version.span.touches(centre.span, _OCCASION)
+        and not _told_as_two(version, centre)
+    )
+
+
+def _follows_close(span: Days, centre: Version) -> bool:
+    """Whether sanctions are told for a day of the week after widely told ones: what follows them names them again."""
+    late = (span.first - centre.span.last).days if centre.span else 0
+    return len(centre.origins) >= _LANDMARK and 0 < late <= _WEEK
+
+
+def _may_mean(version: Version, centre: Version) -> bool:
+    """Whether what two and more tell of states on a day may be that of people: not where fewer tell of these."""
+    told = len(version.origins)
+    return version.many or centre.nameless or told == 1 or _borne_out(centre) > told
+
+
+def _off_its_day(version: Version, centre: Version, parties: int) -> bool:
+    """Whether a version that is told for another day, within ten, is told for the wrong one."""
+    landmark = _is_landmark(centre, version)
     if version.span is None or centre.span is None:
         return True
-    if version.span.touches(centre.span, _JOURNEY if version.kind == "visit" else _ZONE):
-        return True
-    alone = len(version.origins) == 1 and len(centre.origins) >= _WIDELY
-    if version.kind == "visit":
-        return alone and version.span.touches(centre.span, _OCCASION) and not _told_as_two(version, centre)
-    if version.kind not in ("meet", "talks") or centre.kind == "call" or version.many:
-        return False
-    landmark = _is_landmark(centre, version)
     if version.unnamed:
         reach = _OCCASION if landmark else _STATES
         return len(centre.origins) > len(version.origins) and version.span.touches(centre.span, reach)
     same = len(version.sides[0] & centre.sides[0])
-    enough = _SOME if landmark else _THREE if alone else _FOUR
+    enough = _SOME if landmark else _THREE if _is_alone(version, centre) else _FOUR
     once = same >= enough or not version.towns.isdisjoint(centre.towns)
     return (
         once
@@ -172,6 +217,23 @@ def _by_days(version: Version, centre: Version, parties: int) -> bool:
         and version.span.touches(centre.span, _OCCASION)
         and not _told_as_two(version, centre)
     )
+
+
+def _is_alone(version: Version, centre: Version) -> bool:
+    return len(version.origins) == 1 and len(centre.origins) >= _WIDELY
+
+
+def _borne_out(centre: Version) -> int:
+    return max(centre.support, len(centre.origins))
+
+
+def _a_week_early(version: Version, centre: Version) -> bool:
+    """Whether it is told for the weekday before the one for which more tell it: 周五举行, read as last Friday."""
+    if version.span is None or centre.span is None or (centre.span.first - version.span.first).days != _WEEK:
+        return False
+    told = [t.source.published for t in version.own]
+    ahead = version.span.last.isoformat() < min(told) and max(told) <= centre.span.first.isoformat()
+    return ahead and _borne_out(centre) > len(version.origins)
 
 
 def _in_one_town(version: Version, centre: Version) -> bool:

@@ -14,7 +14,7 @@ import msgspec
 from shilu.chronicle.entries.days import Days, days
 from shilu.chronicle.entries.fitting import SPOKEN
 from shilu.chronicle.entries.whereabouts import town
-from shilu.chronicle.entries.who import Who, who
+from shilu.chronicle.entries.who import Who, who_then
 from shilu.records import Event, Status  # noqa: TC001 (msgspec reads the types of its structs)
 from shilu.text.sentences import sentences
 
@@ -33,6 +33,9 @@ _THREE = 3
 """States from which on an encounter is one of many."""
 _BEFORE, _BEHIND = 10, 40
 """Characters beside an act in words that tell its matter."""
+_NOT_ITS_OWN = frozenset({"news", "paragraph", "present"})
+"""Where a date stands that does not date what somebody out of office did: 9 of 10 such in 12,587 articles were of what
+the article tells else."""
 _SOON = 60
 """Days after the report: what is told as done, but dated so, is planned; what lies further off is misdated."""
 
@@ -78,6 +81,11 @@ class Telling(msgspec.Struct, frozen=True):
         return frozenset(one.id for one in self.actors), frozenset(one.id for one in self.recipients)
 
     @property
+    def is_undated(self) -> bool:
+        """Whether it has no date, not even a year, or one that is not believed."""
+        return self.days is None and (self.event.date is None or days(self.event.date) is not None)
+
+    @property
     def kind(self) -> str:
         """What may be one deed: ``talks`` with a ``call`` or with what is told as a meeting (``meet``)."""
         kind = self.block.partition(":")[0]
@@ -114,9 +122,12 @@ def tellings(
         texts: Its title and the texts of its blocks, in which acts in words have their matter.
     """
     for event in events:
-        actors = _distinct(who(party.id, authority) for party in event.actors)
-        recipients = _distinct(who(party.id, authority) for party in event.recipients)
         span, status = _believed(event, source)
+        day = event.date or source.published
+        actors = _distinct(who_then(party.id, day, authority) for party in event.actors)
+        recipients = _distinct(who_then(party.id, day, authority) for party in event.recipients)
+        if event.date_by in _NOT_ITS_OWN and any(one.standing == "former" for one in actors):
+            span = None
         actors = tuple(one for one in actors if one.standing != "scene")
         if event.form != "visit":
             recipients = tuple(one for one in recipients if one.standing != "scene")

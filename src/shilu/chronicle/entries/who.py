@@ -10,9 +10,9 @@ import msgspec
 if TYPE_CHECKING:
     from shilu.knowledge import Authority
 
-Standing: TypeAlias = Literal["state", "office", "official", "union", "scene", "other"]
-"""A state itself, a body of its government, a person who holds or held an office, a body of states, a place that no one
-acts for, anybody else."""
+Standing: TypeAlias = Literal["state", "office", "official", "former", "union", "scene", "other"]
+"""A state itself, a body of its government, a person who holds an office or did, one who had left it by the day in
+question, a body of states, a place that no one acts for, anybody else."""
 
 _GOVERNMENT = frozenset({"ministry", "government", "military", "agency", "parliament", "party", "central-bank"})
 _UNION = frozenset({"international", "alliance"})
@@ -26,8 +26,6 @@ class Who(msgspec.Struct, frozen=True):
     country: str | None
     """Of the person or body, where the authority knows it."""
     standing: Standing
-    left: str | None = None
-    """When a person who holds no office any more left the last one."""
 
     @property
     def is_government(self) -> bool:
@@ -39,9 +37,7 @@ class Who(msgspec.Struct, frozen=True):
 def who(party: str, authority: Authority) -> Who:
     """What the authority knows of a party; nothing of those it does not list."""
     if (person := authority.people.get(party)) is not None:
-        ends = [tenure.until for tenure in person.offices]
-        left = max(filter(None, ends), default=None) if all(ends) else None
-        return Who(party, person.country, "official" if person.offices else "other", left)
+        return Who(party, person.country, "official" if person.offices else "other")
     if (org := authority.orgs.get(party)) is not None:
         if org.country is None:
             return Who(party, None, "union" if org.kind in _UNION else "other")
@@ -51,3 +47,19 @@ def who(party: str, authority: Authority) -> Who:
     if (place := authority.places.get(party)) is not None:
         return Who(party, place.country, "state" if place.country and place.kind not in _SCENES else "scene")
     return Who(party, None, "scene" if party.startswith("x.place.") else "other")
+
+
+def who_then(party: str, day: str, authority: Authority) -> Who:
+    """The same on a day: nobody's state stands for one who has left the last office."""
+    one = who(party, authority)
+    if one.standing != "official" or not _has_left(party, day, authority):
+        return one
+    return Who(one.id, one.country, "former")
+
+
+@functools.cache
+def _has_left(party: str, day: str, authority: Authority) -> bool:
+    """Whether every office ever taken by that day was left before it."""
+    known = authority.people[party].offices
+    taken = [tenure for tenure in known if tenure.since <= day]
+    return bool(taken) and not any(tenure.until is None or day[: len(tenure.until)] <= tenure.until for tenure in taken)
