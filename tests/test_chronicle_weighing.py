@@ -190,3 +190,35 @@ def test_what_is_asked_stands_beside_the_asking(sentence: str, entries_made: int
         return told(article, article, "2024-02-16", placed, texts=("题", text))
 
     assert len(made(asking("甲", "布林肯要求中国立即停止在远湖捕鱼。"), asking("乙", sentence))) == entries_made
+
+
+def test_to_forbid_is_not_to_deport() -> None:
+    """Of one state against another on one day, what is done in two ways is done twice."""
+    acts = [
+        msgspec.structs.replace(event((CHINA,), "2024-02-16", recipients=(US,), kind="COERCE"), mode=mode)
+        for mode in ("restrict", "deport")
+    ]
+    assert len(made(told("a", "甲", "2024-02-16", acts[0]), told("b", "乙", "2024-02-16", acts[1]))) == 2
+    assert len(made(told("a", "甲", "2024-02-16", acts[0]), told("b", "乙", "2024-02-16", acts[0]))) == 1
+
+
+def test_who_is_invited_to_where_he_has_been_is_still_to_go() -> None:
+    """The article that plans a visit for a day tells an earlier one without: the plan is not done by that."""
+    plan = event((WANG,), "2024-02-16", recipients=(US,), form="visit", status="planned")
+    been = msgspec.structs.replace(event((WANG,), None, recipients=(US,), form="visit"), start=20, end=30)
+    assert made(told("a", "甲", "2024-02-16", plan, been))[0].status == "planned"
+    assert made(told("a", "甲", "2024-02-16", plan), told("b", "乙", "2024-02-17", been))[0].status == "happened"
+
+
+def test_an_account_without_a_day_means_the_widely_told_deed() -> None:
+    """Six tell the visit of the 19th, two one of the 12th: who names no day speaks of the former."""
+
+    def visit(outlet: str, date: str | None) -> list[Telling]:
+        going = event((BLINKEN,), date, recipients=(CHINA,), form="visit", status="planned")
+        return told(outlet, outlet, "2024-02-11", going)
+
+    two, six = (
+        [visit(outlet, "2024-02-12") for outlet in "甲乙"],
+        [visit(outlet, "2024-02-19") for outlet in "丙丁戊己庚辛"],
+    )
+    assert [len(entry.evidence) for entry in made(*two, *six, visit("壬", None))] == [2, 7]

@@ -117,10 +117,12 @@ def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
 def _status(told: list[Telling], best: Days | None) -> Status:
     """What is known in the end: it happened, was called off or denied, or is still to come.
 
-    Where no account of it as done has the day, and it is spoken of as to come later on, it is to come.
+    Where no account of it as done has the day, and it is spoken of as to come later on, it is to come. Where an article
+    plans it for a day, what the same article tells as done without one was another time.
     """
     counts = Counter(t.status for t in told)
-    done = [t for t in told if t.status == "happened"]
+    planning = {t.source.article for t in told if t.status in _OPEN and t.days is not None}
+    done = [t for t in told if t.status == "happened" and not (t.is_undated and t.source.article in planning)]
     dated = any(best is not None and t.days is not None and t.days.is_precise and t.days.touches(best, 1) for t in done)
     to_come = [t for t in told if t.status in _OPEN]
     last = max((t.source.published for t in to_come), default="")

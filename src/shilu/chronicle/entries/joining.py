@@ -69,7 +69,7 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
     """How near a centre is to what a vague or undated telling speaks of; None where it cannot be meant.
 
     Best is what the same article tells with a date. Then, of states alone or within a month, the most told deed: all
-    speak of it; of people without a date the nearest one that two sources date.
+    speak of it; of people without a date the nearest one of those that six sources date, else that two do.
     """
     parties = cost(version, centre)
     if parties is None or centre.reach is None:
@@ -85,7 +85,8 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
         return None
     if version.unnamed or telling.event.date is not None:
         return (not anchored, -len(centre.origins), days, parties, centre.order)
-    return (not anchored, parties, len(centre.origins) < _SOME, days, centre.order)
+    told = len(centre.origins)
+    return (not anchored, parties, -(told >= _SOME) - (told >= _LANDMARK), days, centre.order)
 
 
 def is_of_other_times(telling: Telling) -> bool:

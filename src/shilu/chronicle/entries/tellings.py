@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _TOGETHER = frozenset({"AGREE", "COOPERATE"})
 """Acts of which it does not matter who is named first."""
+_BY_MODE = frozenset({"COERCE", "RETREAT"})
+"""Acts of which each mode is another deed: to arrest somebody, to deport, to forbid; to release, to withdraw."""
 _MOST = 12
 """An event with more parties is a roll of names, not a deed."""
 MANY = "meet:many"
@@ -123,7 +125,7 @@ def tellings(
     """
     for event in events:
         span, status = _believed(event, source)
-        day = event.date or source.published
+        day = min(event.date or source.published, source.published)
         actors = _distinct(who_then(party.id, day, authority) for party in event.actors)
         recipients = _distinct(who_then(party.id, day, authority) for party in event.recipients)
         if event.date_by in _NOT_ITS_OWN and any(one.standing == "former" for one in actors):
@@ -188,7 +190,8 @@ def _block(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -
     Forms that outlets use for one encounter are one kind: a meeting is told as talks or as a summit, a call as talks.
     """
     if event.type != "CONSULT" and event.type not in _TOGETHER:
-        return f"{event.type}:{_states(recipients)}"
+        kind = f"{event.type}/{event.mode}" if event.type in _BY_MODE else event.type
+        return f"{kind}:{_states(recipients)}"
     if event.form == "visit":
         return f"visit:{_states(recipients)}"
     kind = "letter" if event.form == "letter" else "meet" if event.type == "CONSULT" else event.type
