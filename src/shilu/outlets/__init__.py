@@ -24,7 +24,7 @@ def read_article(snapshot: Snapshot) -> Article:
     """The article of a snapshot; problems are part of it."""
     if len(snapshot.data) > MAX_BYTES:
         return _unread(snapshot, Problem("source", "too-large", f"{len(snapshot.data)} bytes"))
-    if not snapshot.data.strip():
+    if not snapshot.data or snapshot.data.isspace():
         return _unread(snapshot, Problem("source", "empty"))
     decoded = decode(snapshot.data)
     if decoded.encoding is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from opencc import OpenCC
@@ -116,15 +117,13 @@ def script_of(text: str) -> Script:
     latin = len(_LATIN.findall(text))
     if latin and len(_HAN.findall(text)) * 20 < latin:
         return "Latn"
-    traditional = sum(map(_only_traditional().__contains__, text))
-    simplified = sum(map(_only_simplified().__contains__, text))
-    return "Hant" if traditional > simplified else "Hans"
+    return "Hant" if sum(map(_leaning().get, text, repeat(0))) > 0 else "Hans"
 
 
 @functools.cache
-def _only_traditional() -> frozenset[str]:
-    """Characters that change on the way to simplified script."""
-    return frozenset(map(chr, _simplifying()))
+def _leaning() -> dict[str, int]:
+    """1 for characters that change on the way to simplified script, −1 for those that only this script has."""
+    return dict.fromkeys(_only_simplified(), -1) | dict.fromkeys(map(chr, _simplifying()), 1)
 
 
 @functools.cache
