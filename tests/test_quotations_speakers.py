@@ -121,6 +121,13 @@ SPEAKERS = [
     (["王毅表示，来信指出布林肯要求各方配合，“条件可以再谈但不能太多”。"], ["王毅", "布林肯", "王毅"]),
     # The person of a description that the next part of the sentence ends with.
     (["据在当地创立公司，长期从事研究工作的王建国介绍，产品销路很好。"], ["王建国"]),
+    # What a paper quotes, papers that are quoted from, treaties that do not speak, addressees in quotation marks.
+    (["王毅访问东京。", "《人民日报》刊登了会谈的消息，并引述他说，“双方将继续保持对话。”"], ["王毅"]),
+    (["王毅出示一份通知，里面写道：“会谈推迟到下周举行。”"], [None]),
+    (["美国国务院发言人表示，双方达成“特别措施协议”。", "这名发言人说，谈判还将继续。"], ["美国国务院", "美国国务院"]),
+    (["据澎湃新闻报道，在去年，受委托的三名人员到场检查，王毅给协会报告说“对方拒绝检查”。"], ["澎湃新闻", "王毅"]),
+    (["王毅告诉“环球时报网”，会谈富有成果。"], ["王毅"]),
+    (["会议召集人滨田秀美说：“双方应当继续对话。”"], ["滨田秀美"]),
     # Nobody speaks here.
     (["代表团没有对记者发言，随后离开会场。"], []),
     (["Mr Smith also noted: “All of them have breakfast and dinner.”"], []),

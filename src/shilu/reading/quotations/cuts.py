@@ -45,8 +45,11 @@ _LONGEST_LAW = 24
 _GLOSS = re.compile(r"[（(][A-Za-z]")
 _TITLED = word_set("被誉为 誉为 命名为 取名 题为 名为 称为 所谓 叫做 叫 举办的 举行的 主题为")
 _ABOUT = word_set("问题 提问 文章 帖文 标题 报道 评论 社论 口号 横幅 主题 活动 歌曲 影片 照片")
+_ADDRESSEE = re.compile(r"[^，。！？；,.!?;的]{1,14}")
 _QUOTES = ("引述", "援引", "引用")
-_AFTER_TITLE = word_set("号 会议 研讨会 论坛 计划 项目 活动 展 奖 一书 倡议 峰会 运动 政策 战略 原则 机制")
+_AFTER_TITLE = word_set(
+    "构想 理念 概念 号 会议 研讨会 论坛 计划 项目 活动 展 奖 一书 倡议 峰会 运动 政策 战略 原则 机制"
+)
 
 
 def cut(statement: Statement, unit: Unit, text: Text) -> list[Quotation]:
@@ -124,6 +127,8 @@ def _is_spoken(words: Sequence[Word], nth: int, statement: Statement) -> bool:
         return True
     if statement.cue.startswith(_QUOTES) and not statement.pause:
         return False  # 引述“熟悉情况的官员”的话
+    if statement.cue == "告诉" and statement.rule == "cue-before.v1" and nth == 0 and _ADDRESSEE.fullmatch(text):
+        return False  # 告诉“某报”
     return not _is_named(words, nth)
 
 

@@ -36,6 +36,7 @@ _LEADERS = frozenset(("领导人", "领袖"))
 _TAKEN_UP = 8
 _BESIDE = 3
 """A document this close behind a name is its own."""
+_THERE = frozenset(("其中", "里面", "上面", "当中"))
 _RELAYS = frozenset(("报道", "报导"))
 _QUOTING = ("引述", "援引", "转述", "引用")
 _KINDS = {"anyone": ("person", "org", "place", None), "body": ("person", "org", None), "person": ("person",)}
@@ -128,8 +129,10 @@ def _is_joint(unit: Unit, near: int, nth: int) -> bool:
 
 
 def _is_beside(unit: Unit, near: int, nth: int) -> bool:
-    """Whether a document stands right behind its issuer."""
-    return nth - near <= _BESIDE and unit.segment_of(near) == unit.segment_of(nth)
+    """Whether a document stands right behind its issuer, not behind what he does with it (出示, 收到)."""
+    together = nth - near <= _BESIDE and unit.segment_of(near) == unit.segment_of(nth)
+    between = unit.words[near + 1 : nth]
+    return together and all(word.tag != "v" or word.text.startswith(_QUOTING) for word in between)
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -214,6 +217,8 @@ def _elsewhere(
     earlier = next((each for each in found if each.segment == found[-1].segment), None)  # 甲驳斥乙指控……，强调……
     lower = unit.segments[segment].first
     bare = all(word.tag in CONNECTING for word in unit.words[lower : hit.first])
+    if any(word.text in _THERE for word in unit.words[lower : hit.first]) and (paper := _paper(unit, hit, heard)):
+        yield Found(hit, segment, paper, "document", lower)
     relayed = earlier is not None and earlier.hit.text in _RELAYS and earlier.segment + 1 < segment
     if earlier is not None and relayed:  # 某台报导，某国将某公司列入名单，表示……: the state
         told = [reader.subject(unit, *each, heard) for each in segments_before(unit, segment, earlier.segment + 1)]
@@ -228,6 +233,16 @@ def _elsewhere(
             yield Found(hit, segment, voices, "clause", lower)
     if heard.voices and heard.block == reader.block and bare and segment == begin:
         yield Found(hit, segment, heard.voices, "carried", lower)
+
+
+def _paper(unit: Unit, hit: Hit, heard: Heard) -> tuple[Voice, ...]:
+    """The document named before in the sentence: 他出示一份通知，里面写道……."""
+    named = [(nth, document_at(unit.words, nth)) for nth in range(hit.first)]
+    last = next(((unit.words[nth].text, text) for nth, text in reversed(named) if text), None)
+    if last is None:
+        return ()
+    issuers = tuple(each.again(last[0], "document") for each in heard.issuers_of(last[1]))
+    return issuers or (Voice(last[0], None, "document"),)
 
 
 def _may_speak(hit: Hit, voice: Voice) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 Rule: TypeAlias = Literal["cue-before.v1", "cue-after.v1", "according.v1", "colon.v1", "run.v1"]
 
+_NAMED = frozenset(("name", "short", "latin", "title", "pronoun"))
 _TURNS = word_set("则 而 但 也 亦 另外 此外 同时 另 不过 然而 但是")
 _TOO = frozenset(("也", "亦"))
 _BUT = word_set("但 而 不过 然而 但是")
@@ -71,8 +72,17 @@ def statements(unit: Unit, reader: Reader, heard: Heard) -> list[Statement]:
     if speaking and speaking.segment <= begin + 1 + _lead_in(unit, begin, speaking.segment):  # 据路透社报道，白宫表示…
         return _in_order(unit, found, source.voices[0])
     told = unit.segments[source.segment]
-    said = ((unit.segments[begin].first, len(unit.words)),)
-    return [Statement("according.v1", source.word, source.voices, "according", said, frame=(told.first, told.last))]
+    later = next((nth for nth, each in enumerate(found) if _is_own_run(unit, each)), len(found))
+    end = unit.segments[found[later].segment].first if later < len(found) else len(unit.words)
+    said = ((unit.segments[begin].first, end),)
+    whole = Statement("according.v1", source.word, source.voices, "according", said, frame=(told.first, told.last))
+    return [whole, *_in_order(unit, found[later:], source.voices[0])]
+
+
+def _is_own_run(unit: Unit, one: Found) -> bool:
+    """Whether somebody named is quoted right behind a cue: 据某报报道，……，甲向乙报告说“……”."""
+    quoted = one.hit.last < len(unit.words) and unit.words[one.hit.last].tag == QUOTED
+    return quoted and one.name is not None and one.by in _NAMED
 
 
 def _lead_in(unit: Unit, segment: int, until: int) -> int:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from shilu.reading.lexicon import JAPANESE_SURNAMES
 from shilu.reading.quotations.cues import Cues, cues, word_set
 from shilu.reading.quotations.heard import ARTICLES, MEDIUM, Heard, Voice
 from shilu.reading.quotations.units import QUOTED, Word
@@ -54,6 +55,8 @@ _OFFICES = ("办公室", "办公厅", "府", "署")
 _LANGUAGE = re.compile(
     r"(?:[中英法德俄日韩藏维蒙]|繁体中|简体中)文|(?:[英法德俄日韩汉藏国粤维]|台|普通话)语|普通话|广东话"
 )
+_TREATY = re.compile(r".*(?:协议|协定|条约|公约|宣言|法案|奖)$")
+"""What the tagger takes for a body and is none."""
 _BESIDE = 2
 """美国官方简报 is a paper of the state, 阿拉斯加会谈的报告 is none of the place."""
 _SHORTEST_BODY = 4
@@ -110,6 +113,8 @@ def voices_of(
     words: Sequence[Word], analysis: Analysis, block: int, heard: Heard, authority: Authority | None = None
 ) -> tuple[Voice, ...]:
     """Who is meant by the words of a subject; empty where they name nobody who could speak."""
+    if len(words) > 1 and words[-1].text.lower() == "app":
+        words = words[:-1]
     start, end = words[0].start, words[-1].end
     standings = analysis.within(block, start, end, "person", "org", "place")
     block_text = analysis.by_block[block]
@@ -152,9 +157,16 @@ def _people(subject: Subject) -> tuple[Voice, ...]:
             sex = subject.sex(standing.id)
             found.append(Voice(text, standing.name, standing.how, "person", standing.id, sex))
         else:
-            found.append(Voice(text, subject.words[nth].text, "name", "person"))
+            found.append(Voice(text, _with_surname(subject, nth), "name", "person"))
         last, nth = opening - 1, opening - 2
     return tuple(reversed(found))
+
+
+def _with_surname(subject: Subject, nth: int) -> str:
+    """The name of one whom nobody knows: 秀美 behind 滨田 is 滨田秀美."""
+    word, before = subject.words[nth], subject.words[nth - 1] if nth else None
+    joined = before is not None and before.end == word.start and before.text in JAPANESE_SURNAMES
+    return before.text + word.text if before is not None and joined else word.text
 
 
 def _by_surname(subject: Subject, word: Word) -> Voice | None:
@@ -300,7 +312,8 @@ def _body(subject: Subject) -> tuple[Voice, ...]:
     tail = subject.tail
     if _ONE_OF.match(subject.text):
         return (subject.named(None, "unnamed"),)
-    known = [] if _LANGUAGE.fullmatch(tail.text) else [each for each in subject.standings if each.end >= tail.end]
+    nothing = _LANGUAGE.fullmatch(tail.text) or _TREATY.search(tail.text)
+    known = [] if nothing else [each for each in subject.standings if each.end >= tail.end]
     for standing in sorted(known, key=lambda each: (each.kind != "person", each.kind != "org", each.start)):
         if standing.how != "abbreviation" or tail.text.endswith("方"):
             return (subject.known(standing),)
@@ -321,7 +334,7 @@ def _name(subject: Subject) -> str | None:
     if title:
         return title[1] if MEDIUM.search(title[1]) else None
     nobody = subject.lexicon.platforms | subject.lexicon.occasions
-    if tail.text.lower() in nobody or _DATELINE.match(tail.text) or _LANGUAGE.fullmatch(tail.text):
+    if tail.text.lower() in nobody or any(each.match(tail.text) for each in (_DATELINE, _LANGUAGE, _TREATY)):
         return None
     if tail.text.isascii() and tail.text.isalpha() and not any(each.kind == "org" for each in subject.standings):
         return " ".join(word.text for word in subject.words if word.text.isascii())
