@@ -192,6 +192,26 @@ def test_what_is_asked_stands_beside_the_asking(sentence: str, entries_made: int
     assert len(made(asking("甲", "布林肯要求中国立即停止在远湖捕鱼。"), asking("乙", sentence))) == entries_made
 
 
+def test_outlets_that_print_one_sentence_are_one_source() -> None:
+    """会谈 alone does not show that one copied the other; the words beside it do."""
+
+    def telling(outlet: str, text: str) -> list[Telling]:
+        at = text.index("会谈")
+        talks = msgspec.structs.replace(event((BLINKEN, WANG), "2024-02-16", text="会谈"), start=at, end=at + 2)
+        return told(outlet, outlet, "2024-02-16", talks, texts=("题", text))
+
+    first = telling("甲", "两人在湖边会谈，直到深夜才乘船离开小岛。")
+    copy = telling("乙", "两人在湖边会谈，直到深夜方才乘船离开小岛。")
+    own = telling("丙", "布林肯昨天飞抵该城与对方会谈，随后前往机场。")
+    assert [made(first, other)[0].sources for other in (copy, own)] == [1, 2]
+
+
+def test_what_is_wished_for_is_not_dated_by_the_wish() -> None:
+    """A meeting that is proposed today is not proposed for today; for the day ahead it is."""
+    wishes = [event((BLINKEN, WANG), date, status="proposed") for date in ("2024-02-16", "2024-02-20")]
+    assert [made(told("a", "甲", "2024-02-16", wish))[0].date for wish in wishes] == [None, "2024-02-20"]
+
+
 def test_to_forbid_is_not_to_deport() -> None:
     """Of one state against another on one day, what is done in two ways is done twice."""
     acts = [

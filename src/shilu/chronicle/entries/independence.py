@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from shilu.chronicle.entries.likeness import COPIED, pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from shilu.chronicle.entries.tellings import Telling
 
@@ -19,7 +19,10 @@ _MANY = 40
 
 
 def independent(tellings: Iterable[Telling]) -> int:
-    """Agencies and outlets, of which those count once that print the same words; never more than there are outlets."""
+    """Agencies and outlets, of which those count once that print the same words; never more than there are outlets.
+
+    The same words are those of the event or those beside it, too; of what is told in many ways, both.
+    """
     told = tuple(tellings)
     origins = {telling.source.origin for telling in told}
     joined = {origin: origin for origin in origins}
@@ -29,13 +32,23 @@ def independent(tellings: Iterable[Telling]) -> int:
             name = joined[name]
         return name
 
-    wordings: dict[frozenset[str], str] = {}
-    for telling in told:
-        words = pairs(telling.event.text)
-        if len(words) >= COPIED:
-            joined[root(telling.source.origin)] = root(wordings.setdefault(words, telling.source.origin))
-    if len(wordings) <= _MANY:
+    for wordings in (_wordings(told, lambda t: t.words), _wordings(told, lambda t: t.event.text)):
+        for printing in wordings.values():
+            for other in printing:
+                joined[root(other)] = root(printing[0])
+        if len(wordings) > _MANY:
+            break
         for left, right in combinations(wordings, 2):
             if len(left & right) >= _SAME * len(left | right):
-                joined[root(wordings[left])] = root(wordings[right])
+                joined[root(wordings[left][0])] = root(wordings[right][0])
     return min(len({root(origin) for origin in origins}), len({telling.source.outlet for telling in told}))
+
+
+def _wordings(told: Iterable[Telling], words: Callable[[Telling], str]) -> dict[frozenset[str], list[str]]:
+    """Who prints the same words, of those long enough."""
+    found: dict[frozenset[str], list[str]] = {}
+    for telling in told:
+        said = pairs(words(telling))
+        if len(said) >= COPIED:
+            found.setdefault(said, []).append(telling.source.origin)
+    return found

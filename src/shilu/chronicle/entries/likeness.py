@@ -24,7 +24,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 def matter(telling: Telling) -> str:
     """What tellings that are alike without question have in common: of acts in words the words."""
-    return fold(telling.words)
+    return fold(telling.words) if telling.event.type in SPOKEN else ""
 
 
 def alike(left: Sequence[Telling], right: Sequence[Telling]) -> bool:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from shilu.chronicle.entries.days import Days, days
-from shilu.chronicle.entries.fitting import SPOKEN
 from shilu.chronicle.entries.whereabouts import town
 from shilu.chronicle.entries.who import Who, who_then
 from shilu.records import Event, Status  # noqa: TC001 (msgspec reads the types of its structs)
@@ -34,7 +33,7 @@ MANY = "meet:many"
 _THREE = 3
 """States from which on an encounter is one of many."""
 _BEFORE, _BEHIND = 10, 40
-"""Characters beside an act in words that tell its matter."""
+"""Characters beside an event that tell its matter."""
 _NOT_ITS_OWN = frozenset({"news", "paragraph", "present"})
 """Where a date stands that does not date what somebody out of office did: 9 of 10 such in 12,587 articles were of what
 the article tells else."""
@@ -74,8 +73,8 @@ class Telling(msgspec.Struct, frozen=True):
     """The usual name of the town where it was done."""
     block: str
     """Tellings of different blocks are never one deed."""
-    words: str = ""
-    """Of acts in words the act and what stands beside it in its sentence: 要求中国 alone does not tell for what."""
+    words: str
+    """The event and what is beside it in its sentence: 要求中国 alone tells neither for what nor who copied whom."""
 
     @property
     def sides(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -121,7 +120,7 @@ def tellings(
         source: The article.
         events: What was read in it.
         authority: Who is who.
-        texts: Its title and the texts of its blocks, in which acts in words have their matter.
+        texts: Its title and the texts of its blocks, in which the words of its events stand.
     """
     for event in events:
         span, status = _believed(event, source)
@@ -137,8 +136,8 @@ def tellings(
             actors, recipients = _distinct((*actors, *recipients)), ()
         if _tells_a_deed(event, actors, recipients, span):
             block = _block(event, actors, recipients)
-            words = _words(event, texts) if event.type in SPOKEN else ""
-            yield Telling(event, source, actors, recipients, span, status, town(event.place, authority), block, words)
+            where, words = town(event.place, authority), _words(event, texts)
+            yield Telling(event, source, actors, recipients, span, status, where, block, words)
 
 
 def _words(event: Event, texts: Sequence[str]) -> str:
@@ -158,12 +157,16 @@ def _distinct(ones: Iterable[Who]) -> tuple[Who, ...]:
 def _believed(event: Event, source: Source) -> tuple[Days | None, Status]:
     """The days and the status, where the date lies after the report of what is told as done.
 
-    A headline says 布林肯18日会晤 a week ahead: that is a plan. Years ahead, the date was read wrongly.
+    A headline says 布林肯18日会晤 a week ahead: that is a plan. Years ahead, the date was read wrongly. What is wished
+    for is not done on the day on which that is said, or before.
     """
     span = days(event.date)
+    published = dt.date.fromisoformat(source.published)
+    if span is not None and event.status in ("proposed", "expected") and span.last <= published:
+        return None, event.status
     if span is None or event.status != "happened":
         return span, event.status
-    ahead = (span.first - dt.date.fromisoformat(source.published)).days
+    ahead = (span.first - published).days
     if ahead <= 1:
         return span, "happened"
     return (span, "planned") if ahead <= _SOON else (None, "happened")

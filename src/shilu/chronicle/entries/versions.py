@@ -77,7 +77,7 @@ def _origins(tellings: Iterable[Telling]) -> set[str]:
     """Who reports; those who print the same words are one."""
     first: dict[frozenset[str] | str, str] = {}
     for telling in tellings:
-        words = pairs(telling.event.text)
+        words = pairs(telling.words)
         first.setdefault(words if len(words) >= COPIED else telling.source.origin, telling.source.origin)
     return set(first.values())
 
