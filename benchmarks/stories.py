@@ -25,9 +25,9 @@ from shilu.archive.add import add
 from shilu.archive.store import Archive
 from shilu.chronicle import copying
 from shilu.chronicle.stories import keeping
-from shilu.chronicle.stories.likeness import features
+from shilu.chronicle.stories.likeness import chances, features, logits, with_neighbours
 from shilu.chronicle.stories.listing import Wanted, find
-from shilu.chronicle.stories.vectors import vector
+from shilu.chronicle.stories.vectors import day_of, vector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -57,6 +57,8 @@ def main() -> None:
         if chosen.parts > 1:
             for part in by_day(posts, chosen.parts, random.Random(chosen.seed)):  # noqa: S311 (an order, no secret)
                 add(Path(place, "parts"), part, read=False)
+                with Archive.open(Path(place, "parts"), read_only=False) as archive:
+                    keeping.update(archive)
             p, r, f = bcubed(given, stories(Path(place, "parts")), given)
             print(f"in one run and in {chosen.parts} random parts a day: BCubed P {p:.3f} R {r:.3f} F1 {f:.3f}")
         if chosen.truth:
@@ -133,16 +135,19 @@ def bcubed(true: Groups, given: Groups, items: Iterable[str]) -> tuple[float, fl
 
 
 def learn(folder: Path, true: Groups) -> None:
-    """Print the weights of the likeness: logistic regression on all pairs of the truth's articles.
+    """Print the weights of both models of likeness: logistic regression on all pairs of the truth's articles.
 
     Pairs of one story weigh so that each article counts alike, and 400 times a pair of two stories over all its story.
+    The window is the truth's days with one before and one after them.
     """
     with Archive.open(folder) as archive:
         copies = {row[0] for row in archive.db.execute("SELECT article FROM copies")}
         paths = dict(archive.db.execute("SELECT article, path FROM article_paths"))
         articles = [change.article for change in archive.changes(0) if change.article.id not in copies]
-    vectors = [one for one in map(vector, articles) if one is not None]
-    names = [PurePosixPath(paths[one.article]).name for one in vectors]
+    named = {PurePosixPath(paths[one.article]).name: one for one in map(vector, articles) if one is not None}
+    days = [day_of(one.hour) for name, one in named.items() if name in true]
+    named = {name: one for name, one in named.items() if min(days) - 1 <= day_of(one.hour) <= max(days) + 1}
+    names = list(named)
     chosen = [at for at, name in enumerate(names) if name in true]
     groups = {group: number for number, group in enumerate(dict.fromkeys(true.values()))}
     story = np.array([groups[true[names[at]]] for at in chosen])
@@ -150,9 +155,16 @@ def learn(folder: Path, true: Groups) -> None:
     left, right = np.triu_indices(len(chosen), 1)
     same = story[left] == story[right]
     weights = np.where(same, 8 / np.maximum(sizes[story[left]] - 1, 1), 0.02)
-    values = features(vectors)[np.ix_(chosen, chosen)][left, right].astype(np.float64)
-    found = regression(np.column_stack([values, np.ones(len(values))]), same.astype(np.float64), weights)
-    print("weights", tuple(round(float(one), 2) for one in found[:-1]), "constant", round(float(found[-1]), 2))
+
+    def learned(seen: NDArray[np.float32]) -> NDArray[np.float64]:
+        values = seen[np.ix_(chosen, chosen)][left, right].astype(np.float64)
+        return regression(np.column_stack([values, np.ones(len(values))]), same.astype(np.float64), weights)
+
+    seen = features(list(named.values()))
+    first = learned(seen)
+    second = learned(with_neighbours(seen, chances(logits(seen, first))))
+    for what, found in (("first", first), ("second", second)):
+        print(what, tuple(round(float(one), 2) for one in found))
 
 
 def regression(

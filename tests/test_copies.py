@@ -126,7 +126,7 @@ def test_search_shows_one_copy_with_the_others_behind_it(tmp_path: Path) -> None
     """However many hits are copies, as many texts are shown as are wanted."""
     posts = {f"{at}.md": f"https://jia.example/{at}\n新航线\n2024-01-10T08:00:00Z\n{TEXT}" for at in range(30)}
     posts["x.md"] = (
-        f"https://yi.example/x\n山区也要渡轮\n2024-01-10T08:00:00Z\n{'山区水库的渡轮坏了三年，村民要绕路两小时。' * 3}"
+        f"https://yi.example/x\n山区也要渡轮\n2024-01-20T08:00:00Z\n{'山区水库的渡轮坏了三年，村民要绕路两小时。' * 3}"
     )
     folder = write_posts(tmp_path / "posts", posts)
     add_with_stories(tmp_path / "archive", [str(folder)])

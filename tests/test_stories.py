@@ -192,18 +192,40 @@ def test_a_day_that_is_none_is_told(filled: Path) -> None:
 
 def test_average_linkage_joins_the_most_alike_first() -> None:
     """A bridge between two groups is not enough to join them."""
-    links = np.array([[0, 0.9, 0, 0], [0.9, 0, 0.8, 0], [0, 0.8, 0, 0.9], [0, 0, 0.9, 0]])
-    assert agglomerate(links, np.ones(4, np.int64), 0.5) == [[0, 1], [2, 3]]
-    assert agglomerate(links, np.ones(4, np.int64), 0.2) == [[0, 1, 2, 3]]
-    assert agglomerate(np.zeros((0, 0)), np.zeros(0, np.int64), 0.5) == []
+    chance = np.array([[0, 0.9, 0, 0], [0.9, 0, 0.8, 0], [0, 0.8, 0, 0.9], [0, 0, 0.9, 0]])
+    assert agglomerate(chance, chance, 0.5, 9) == [[0, 1], [2, 3]]
+    assert agglomerate(chance, chance, 0.2, 9) == [[0, 1, 2, 3]]
+    assert agglomerate(np.zeros((0, 0)), np.zeros((0, 0)), 0.5, 9) == []
+
+
+def test_groups_that_stand_in_contrast_stay_apart() -> None:
+    """Two blocks, all likely of one story, whose texts differ; one more item goes to the one it is more like."""
+    chance = np.kron(np.array([[0.95, 0.85], [0.85, 0.95]]), np.ones((4, 4)))
+    chance = np.pad(chance, (0, 1), constant_values=0.8)
+    chance[8, :4] = chance[:4, 8] = 0.9
+    text = np.kron(np.array([[6.0, 1.0], [1.0, 6.0]]), np.ones((4, 4)))
+    text = np.pad(text, (0, 1), constant_values=3.0)
+    assert agglomerate(chance, text, 0.5, 1.5) == [[0, 1, 2, 3, 8], [4, 5, 6, 7]]
+    assert agglomerate(chance, text, 0.5, 9) == [list(range(9))]
 
 
 def test_phases_are_cut_where_what_follows_is_unlike() -> None:
     """One cut between two blocks, none in one."""
-    alike = np.kron(np.array([[0.9, 0.3], [0.3, 0.9]]), np.ones((6, 6)))
-    assert phases(alike, 0.5) == [list(range(6)), list(range(6, 12))]
-    assert phases(np.full((12, 12), 0.9), 0.5) == [list(range(12))]
-    assert phases(np.zeros((1, 1)), 0.5) == [[0]]
+    alike, level = np.kron(np.array([[4.0, 1.0], [1.0, 4.0]]), np.ones((6, 6))), np.zeros(12)
+    halves = [list(range(6)), list(range(6, 12))]
+    assert phases(alike, level, 2.5) == halves
+    assert phases(np.full((12, 12), 4.0), level, 2.5) == [list(range(12))]
+    assert phases(np.zeros((1, 1)), np.zeros(1), 2.5) == [[0]]
+
+
+def test_phases_are_cut_sooner_where_what_is_to_come_is_past() -> None:
+    """Looking ahead counts beside likeness, looking back first does not."""
+    alike = np.kron(np.array([[4.0, 2.0], [2.0, 4.0]]), np.ones((6, 6))) + np.eye(12)
+    turns = np.repeat([0.5, -0.5], 6)
+    least = 3.5
+    assert phases(alike, np.zeros(12), least) == [list(range(12))]
+    assert phases(alike, turns, least) == [list(range(6)), list(range(6, 12))]
+    assert phases(alike, -turns, least) == [list(range(12))]
 
 
 @pytest.mark.parametrize(
@@ -222,3 +244,21 @@ def test_phases_are_cut_where_what_follows_is_unlike() -> None:
 def test_hours(published: str | None, collected: str | None, hour: float | None) -> None:
     """The hour of collection is used where the day is the same; months have none."""
     assert hour_of(published, collected) == hour
+
+
+def test_parts_of_a_day_and_late_days_come_to_the_same_stories(tmp_path: Path) -> None:
+    """What was added in parts, the second day before the first, is grouped as what was added at once."""
+    days = {
+        **posts(FERRY[:2]),
+        **posts(STRIKE[:1], 10),
+        **posts(FERRY[2:], 20, "2024-01-11"),
+        **posts(STRIKE[1:], 30, "2024-01-12"),
+    }
+    folder = write_posts(tmp_path / "posts", days)
+    names = sorted((tmp_path / "posts").iterdir(), reverse=True)
+    add_with_stories(tmp_path / "once", [str(folder)])
+    for name in names:
+        add_with_stories(tmp_path / "parts", [str(name)])
+    once = titles(tmp_path / "once").values()
+    assert sorted(map(sorted, titles(tmp_path / "parts").values())) == sorted(map(sorted, once))
+    assert {title for _, title, _ in FERRY} in list(once)

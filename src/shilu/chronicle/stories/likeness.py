@@ -1,13 +1,19 @@
-"""The chance that two articles tell one story: a logistic model over few features.
+"""The chance that two articles tell one story: by what both say, and by whom else they are like.
 
-Its weights were learned on the hand-made window (``benchmarks/stories.py --learn`` prints them), every article counting
-alike. Learned on the stories of either half of the truth alone they do nearly as well on the other half.
+How alike two reports are depends on how much is written of their matter: two accounts of a summit that a hundred
+articles tell share less of their wording than two of a court's sentence that four tell. So a second model sees, beside
+what the first saw, whether both are like the *same* others (shared neighbours: Jarvis and Patrick 1973). With it the
+mean logarithmic loss on stories that were not learned from is .082 instead of .135.
+
+The weights were learned on the hand-made window (``benchmarks/stories.py --learn`` prints them), every article counting
+alike.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 import numpy as np
 
 from shilu.chronicle.stories.matrices import cosines, weighted
@@ -19,14 +25,33 @@ if TYPE_CHECKING:
 
     from shilu.chronicle.stories.vectors import Vector
 
-WEIGHTS = (3.81, 2.79, 1.09, 9.73, 8.96, 3.79, -0.96, -0.98, -0.52)
-"""Of the cosines of body, lead and headline, of their square roots, of ln(1 + hours apart / 6), of the difference in
-how far both look ahead, and of being of one outlet, which seldom tells a thing twice but has its series."""
-CONSTANT = -3.24
+FIRST = (3.81, 2.79, 1.09, 9.73, 8.96, 3.79, -0.96, -0.98, -0.52, -3.24)
+"""Weights of the cosines of body, lead and headline, of their square roots, of ln(1 + hours apart / 6), of the
+difference in how far both look ahead, and of being of one outlet, which seldom tells a thing twice but has its series;
+at the end the constant."""
+SECOND = (12.14, 9.99, 16.24, -0.4, -0.76, -0.53, -6.01)
+"""Weights of shared neighbours, of the squared cosines of body and headline, and of hours, looking ahead and outlet as
+above; at the end the constant."""
+
+
+class Likeness(msgspec.Struct, frozen=True, eq=False):
+    """How alike the articles of a window are, each with each."""
+
+    chance: NDArray[np.float32]
+    """That both tell one story; none is like itself."""
+    text: NDArray[np.float32]
+    """The logarithm of the odds by what both say alone."""
+
+
+def likeness(vectors: Sequence[Vector]) -> Likeness:
+    """Compare all articles with all."""
+    seen = features(vectors)
+    text = logits(seen, FIRST)
+    return Likeness(chance=chances(logits(with_neighbours(seen, chances(text)), SECOND)), text=text)
 
 
 def features(vectors: Sequence[Vector]) -> NDArray[np.float32]:
-    """The features of all pairs of articles, in the order of the weights."""
+    """What the first model sees of all pairs of articles, in the order of its weights."""
     plain = [cosines(weighted([getattr(one, part) for one in vectors])) for part in ("body", "lead", "title")]
     apart = _apart(np.array([one.hour for one in vectors])) / 6
     ahead = _apart(np.array([one.ahead for one in vectors]))
@@ -36,9 +61,26 @@ def features(vectors: Sequence[Vector]) -> NDArray[np.float32]:
     return np.stack([*plain, *roots, np.log1p(apart), ahead, same], axis=-1, dtype=np.float32)
 
 
-def likeness(vectors: Sequence[Vector]) -> NDArray[np.float32]:
-    """Compare all articles with all; none is like itself."""
-    logit = features(vectors) @ np.array(WEIGHTS, np.float32) + np.float32(CONSTANT)
+def with_neighbours(seen: NDArray[np.float32], chance: NDArray[np.float32]) -> NDArray[np.float32]:
+    """What the second model sees of all pairs, of what the first saw and the chances that it gave.
+
+    How far two articles share their neighbours is the root of the cosine between both articles' squared chances.
+    """
+    near = chance * chance
+    np.fill_diagonal(near, 1)
+    near /= np.sqrt((near * near).sum(axis=1, keepdims=True))
+    shared = np.sqrt(near @ near.T)
+    return np.stack([shared, seen[..., 0] ** 2, seen[..., 2] ** 2, *np.moveaxis(seen[..., 6:], -1, 0)], axis=-1)
+
+
+def logits(seen: NDArray[np.float32], weights: Sequence[float]) -> NDArray[np.float32]:
+    """The logarithms of the odds that a model gives."""
+    found: NDArray[np.float32] = seen @ np.array(weights[:-1], np.float32) + np.float32(weights[-1])
+    return found
+
+
+def chances(logit: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Chances of logarithms of odds; none is like itself."""
     chance: NDArray[np.float32] = (1 / (1 + np.exp(-logit))).astype(np.float32)
     np.fill_diagonal(chance, 0)
     return chance

@@ -1,33 +1,45 @@
-"""Grouping by likeness: agglomeration by average linkage, and the phases of what goes on in time."""
+"""Grouping by likeness: agglomeration by average linkage, and the phases of what goes on in time.
+
+Groups are held apart by their *contrast*: how much more alike articles are within both than across, in standard
+deviations of their likeness, and the more, the more articles there are. A measure of its own scale was needed because
+the accounts of a summit are less alike than those of a court's sentence, and its days still differ.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+LOOKING_AHEAD = 0.5
+"""What a standard deviation of looking ahead counts against one of likeness."""
+_NOISE, _NOISE_AHEAD = 0.3, 0.05  # added to the deviations, so that those of a few items that are all alike count less
+_Numbers = TypeVar("_Numbers", "np.float64", "NDArray[np.float64]")
 
-def agglomerate(links: NDArray[np.floating], sizes: NDArray[np.integer], least: float) -> list[list[int]]:
+
+def agglomerate(
+    chance: NDArray[np.floating], text: NDArray[np.floating], least: float, apart: float
+) -> list[list[int]]:
     """Join the two groups that are most alike, until none are alike enough (average linkage).
 
     What no chain of pairs with so much likeness connects can never be joined: each connected part is taken by itself.
 
     Args:
-        links: For each pair of items the sum of the likenesses between their members; symmetric, none below 0.
-        sizes: How many members each item has.
-        least: Groups are joined while the mean likeness between their members is at least this.
+        chance: How likely each pair of items belongs together; symmetric.
+        text: How alike both are, by which groups of two and more are held apart; symmetric.
+        least: Groups are joined while the mean chance between their members is at least this …
+        apart: … and their contrast in ``text`` is less than this.
 
     Returns:
         The groups as sorted lists, sorted.
     """
-    strong = links >= least * np.outer(sizes, sizes)
     return sorted(
         sorted(part[group].tolist())
-        for part in _connected(strong)
-        for group in _joined(links[np.ix_(part, part)], sizes[part], least)
+        for part in _connected(chance >= least)
+        for group in _Joining(chance[np.ix_(part, part)], text[np.ix_(part, part)]).groups(least, apart)
     )
 
 
@@ -43,78 +55,132 @@ def _connected(strong: NDArray[np.bool_]) -> list[NDArray[np.int64]]:
     return np.split(order, np.flatnonzero(np.diff(label[order])) + 1) if len(label) else []
 
 
-def _joined(links: NDArray[np.floating], sizes: NDArray[np.integer], least: float) -> list[list[int]]:
-    count = len(sizes)
-    links = links.astype(np.float64)
-    np.fill_diagonal(links, 0)
-    sizes = sizes.astype(np.float64)
-    members = [[item] for item in range(count)]
-    alive = np.ones(count, bool)
-    strength = links / np.outer(sizes, sizes)
-    best = strength.argmax(axis=1) if count else np.zeros(0, np.int64)
-    value = strength[np.arange(count), best]
-    while count and value.max() >= least:
-        kept = int(value.argmax())
-        gone = int(best[kept])
-        kept, gone = min(kept, gone), max(kept, gone)
-        members[kept] += members[gone]
-        members[gone] = []
-        alive[gone] = False
-        links[kept] += links[gone]
-        links[:, kept] = links[kept]
-        links[kept, kept] = 0
-        sizes[kept] += sizes[gone]
-        for matrix in (links, strength):
-            matrix[gone] = 0
-            matrix[:, gone] = 0
-        strength[kept] = np.where(alive, links[kept] / (sizes[kept] * sizes), 0)
-        strength[:, kept] = strength[kept]
-        value[gone] = -1
-        # Only rows whose best was one of the two have to look for another.
-        stale = np.union1d(np.flatnonzero(alive & ((best == kept) | (best == gone))), [kept])
-        best[stale] = strength[stale].argmax(axis=1)
-        value[stale] = strength[stale, best[stale]]
-        better = alive & (strength[kept] > value)
-        better[kept] = False
-        best[better] = kept
-        value[better] = strength[kept][better]
-    return [group for group in members if group]
+class _Joining:
+    """Groups of items while they are joined; a group is known by one of its items.
+
+    Of each pair of groups the sums over the pairs of their members are kept, of each group those within it, and which
+    other is most alike.
+    """
+
+    def __init__(self, chance: NDArray[np.floating], text: NDArray[np.floating]) -> None:
+        count = len(chance)
+        self._chance, self._text = chance.astype(np.float64), text.astype(np.float64)
+        for sums in (self._chance, self._text):
+            np.fill_diagonal(sums, 0)
+        self._squares = self._text**2
+        self._within, self._squares_within = np.zeros(count), np.zeros(count)
+        self._sizes, self._alive = np.ones(count), np.ones(count, bool)
+        self._members = [[item] for item in range(count)]
+        self._mean = self._chance.copy()
+        np.fill_diagonal(self._mean, -1)
+        self._best = self._mean.argmax(axis=1)
+        self._value = self._mean[np.arange(count), self._best]
+
+    def groups(self, least: float, apart: float) -> list[list[int]]:
+        """Join what is alike enough; the groups."""
+        while self._value.max() >= least:
+            kept = int(self._value.argmax())
+            kept, gone = sorted((kept, int(self._best[kept])))
+            if self._contrast(kept, gone) >= apart:
+                self._mean[kept, gone] = self._mean[gone, kept] = -1
+                self._look_again([kept, gone])
+            else:
+                self._join(kept, gone)
+        return [group for group in self._members if group]
+
+    def _contrast(self, one: int, other: int) -> float:
+        if min(self._sizes[one], self._sizes[other]) < 2:
+            return 0
+        within, across = self._within[one] + self._within[other], self._text[one, other]
+        squares = self._squares_within[one] + self._squares_within[other] + self._squares[one, other]
+        return float(_contrast(within, across, squares, self._sizes[one], self._sizes[other]))
+
+    def _join(self, kept: int, gone: int) -> None:
+        self._within[kept] += self._within[gone] + self._text[kept, gone]
+        self._squares_within[kept] += self._squares_within[gone] + self._squares[kept, gone]
+        for sums in (self._chance, self._text, self._squares):
+            sums[kept] += sums[gone]
+            sums[:, kept] += sums[:, gone]
+        self._sizes[kept] += self._sizes[gone]
+        self._members[kept] += self._members[gone]
+        self._members[gone] = []
+        self._alive[gone] = False
+        self._mean[gone] = self._mean[:, gone] = self._value[gone] = -1
+        mean = np.where(self._alive, self._chance[kept] / (self._sizes[kept] * self._sizes), -1)
+        mean[kept] = -1
+        self._mean[kept] = self._mean[:, kept] = mean
+        # Only those whose best was one of the two have to look for another.
+        stale = self._alive & ((self._best == kept) | (self._best == gone))
+        stale[kept] = True
+        self._look_again(np.flatnonzero(stale))
+        better = self._alive & (mean > self._value)
+        self._best[better] = kept
+        self._value[better] = mean[better]
+
+    def _look_again(self, items: NDArray[np.int64] | list[int]) -> None:
+        self._best[items] = self._mean[items].argmax(axis=1)
+        self._value[items] = self._mean[items, self._best[items]]
 
 
-def phases(alike: NDArray[np.floating], least: float, shortest: int = 2) -> list[list[int]]:
+def phases(
+    alike: NDArray[np.floating], ahead: NDArray[np.floating], least: float, shortest: int = 2
+) -> list[list[int]]:
     """Cut a row of items, in the order of their time, where what follows is unlike what went before.
 
-    The cut that sets both sides apart best is made if their items are more alike within than across by ``least``, the
-    more items the less is needed; then each side is looked at in turn.
+    Each place is judged by the contrast of both sides, and by how much more the first looks ahead than the second, in
+    the same measure. The best place is cut; then each side is looked at in turn.
 
     Args:
         alike: How alike each pair of items is; symmetric.
-        least: Difference of the means, times the root of the harmonic size of the sides, from which a cut is made.
+        ahead: How far each item looks ahead.
+        least: What both judgements come to, at least, where a cut is made.
         shortest: Items of a phase at least.
     """
-    return _cut(np.arange(len(alike)), alike.astype(np.float64), least, shortest)
+    return _cut(np.arange(len(alike)), alike.astype(np.float64), ahead.astype(np.float64), least, shortest)
 
 
-def _cut(items: NDArray[np.int64], alike: NDArray[np.float64], least: float, shortest: int) -> list[list[int]]:
+def _cut(
+    items: NDArray[np.int64], alike: NDArray[np.float64], ahead: NDArray[np.float64], least: float, shortest: int
+) -> list[list[int]]:
     count = len(items)
     if count < 2 * shortest:
         return [items.tolist()]
-    near = alike[np.ix_(items, items)]
-    np.fill_diagonal(near, 0)
-    sums = near.cumsum(axis=0).cumsum(axis=1)
     first = np.arange(shortest, count - shortest + 1)
-    last = count - first
-    total = sums[-1, -1] / 2
-    across = sums[first - 1, -1] - sums[first - 1, first - 1]
-    within = total - across
-    pairs_across = first * last
-    pairs_within = count * (count - 1) / 2 - pairs_across
-    gain = (within - total / (count * (count - 1) / 2) * pairs_within) / np.sqrt(pairs_across)
-    at = int(gain.argmax())
-    apart = within[at] / pairs_within[at] - across[at] / pairs_across[at]
-    if apart * np.sqrt(pairs_across[at] / count) < least:
+    apart = _contrasts(alike[np.ix_(items, items)], first)
+    judged = apart + LOOKING_AHEAD * np.maximum(_falls(ahead[items], first), 0)
+    at = int(judged.argmax())
+    if judged[at] < least or apart[at] <= 0:
         return [items.tolist()]
     return [
-        *_cut(items[: first[at]], alike, least, shortest),
-        *_cut(items[first[at] :], alike, least, shortest),
+        *_cut(items[: first[at]], alike, ahead, least, shortest),
+        *_cut(items[first[at] :], alike, ahead, least, shortest),
     ]
+
+
+def _contrasts(alike: NDArray[np.float64], first: NDArray[np.int64]) -> NDArray[np.float64]:
+    """For each size of a first side the contrast of both."""
+    np.fill_diagonal(alike, 0)
+    sums = alike.cumsum(axis=0).cumsum(axis=1)
+    across = sums[first - 1, -1] - sums[first - 1, first - 1]
+    squares = (alike * alike).sum() / 2
+    one = first.astype(np.float64)
+    return _contrast(sums[-1, -1] / 2 - across, across, squares, one, len(alike) - one)
+
+
+def _contrast(within: _Numbers, across: _Numbers, squares: np.float64, one: _Numbers, other: _Numbers) -> _Numbers:
+    """How much more alike items are within both groups than across, of sums over their pairs and their sizes."""
+    count, pairs_across = one + other, one * other
+    pairs = count * (count - 1) / 2
+    means = within / (pairs - pairs_across) - across / pairs_across
+    spread = np.sqrt(np.maximum(squares / pairs - ((within + across) / pairs) ** 2, 0))
+    found: _Numbers = means / (spread + _NOISE) * np.sqrt(pairs_across / count)
+    return found
+
+
+def _falls(values: NDArray[np.float64], first: NDArray[np.int64]) -> NDArray[np.float64]:
+    """For each size of a first side how much higher its values are than those of the second."""
+    count = len(values)
+    sums = values.cumsum()
+    means = sums[first - 1] / first - (sums[-1] - sums[first - 1]) / (count - first)
+    found: NDArray[np.float64] = means / (values.std() + _NOISE_AHEAD) * np.sqrt(first * (count - first) / count)
+    return found

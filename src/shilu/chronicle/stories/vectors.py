@@ -103,6 +103,11 @@ def hour_of(published: str | None, collected: str | None) -> float | None:
         return None
 
 
+def day_of(hour: float) -> int:
+    """The day of an hour, in days since 1970."""
+    return int(hour // 24)
+
+
 def terms(folded: str) -> Terms:
     """The terms of a folded text."""
     codes = np.frombuffer(folded.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)

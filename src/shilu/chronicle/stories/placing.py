@@ -1,0 +1,237 @@
+"""What becomes of the articles of a day: they are grouped with those before them, and stories keep their ids.
+
+Articles of the day and of the two before it are *open*: they go where they are grouped now. Older ones stay where they
+are, and what is grouped with them joins their story. So what a day comes to depends on the articles alone, and not on
+the runs they came in.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from shilu.chronicle import copying
+from shilu.chronicle.stories.grouping import grouped
+from shilu.chronicle.stories.vectors import vector
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from shilu.archive.store import Archive
+    from shilu.chronicle.stories.grouping import Part
+    from shilu.chronicle.stories.vectors import Vector
+
+WINDOW = 4
+"""Days before it that a day is grouped with."""
+OPEN = 2
+"""Days that an article can change its story: at the edge of the window regrouping would break stories up."""
+LONGEST = 7
+"""Days that a story takes in what is like it; series of daily notices would never end."""
+MOST = 4_000
+"""Articles grouped at once; of a day with more than half of them one half after the other."""
+
+_TELL = """
+    UPDATE stories SET (first, last, articles, outlets) = (
+        SELECT min(coalesce(published, collected)), max(coalesce(published, collected)), count(*),
+            count(DISTINCT outlet)
+        FROM story_articles JOIN articles ON articles.id = article WHERE story = stories.id
+    ) WHERE id IN (SELECT value FROM json_each(?))
+"""
+# A copy goes where the first of its text is. Where that has no place, for want of a time, the copy stands for it.
+_BETWEEN = """
+    SELECT article FROM story_articles WHERE hour >= ? AND hour < ? AND article NOT IN (
+        SELECT copies.article FROM copies JOIN story_articles ON story_articles.article = first
+    ) ORDER BY hour, article
+"""
+_COPIES = """
+    SELECT first, copies.article FROM copies JOIN story_articles ON story_articles.article = copies.article
+    WHERE first IN (SELECT value FROM json_each(?1)) AND copies.article NOT IN (SELECT value FROM json_each(?1))
+"""
+_BEGUN_SINCE = """
+    SELECT story FROM story_articles WHERE story IN (SELECT value FROM json_each(?))
+    GROUP BY story HAVING min(hour) >= ?
+"""
+
+
+class Placing:
+    """Places articles, day by day; keeps what the window's articles are compared by at hand."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._db = archive.db
+        self._vectors: dict[str, Vector] = {}
+
+    def add(self, day: int, new: Mapping[str, float]) -> None:
+        """Place the articles of a day anew; of those that come in now the hours are given."""
+        sql = "INSERT INTO story_articles SELECT id, ?, revision, NULL FROM articles WHERE id = ?"
+        self._db.executemany(sql, [(hour, one) for one, hour in new.items()])
+        before, today = self._between(day - WINDOW, day), self._between(day, day + 1)
+        changed: set[str] = set()
+        for at in range(0, len(today), MOST // 2):
+            block = today[at : at + MOST // 2]
+            window = [*before, *block][-MOST:]
+            changed |= self._write(grouped(self._known(window)), day)
+            before += block
+        changed |= self._follow(new)
+        count(self._db, changed)
+
+    def _between(self, first: int, last: int) -> list[str]:
+        """The articles from one day to before another, by time."""
+        return [row[0] for row in self._db.execute(_BETWEEN, (24 * first, 24 * last))]
+
+    def _known(self, articles: list[str]) -> list[Vector]:
+        missing = [one for one in articles if one not in self._vectors]
+        read = {one.id: vector(one) for one in self._archive.articles(missing)}
+        found = {one: self._vectors.get(one) or read[one] for one in articles}
+        self._vectors = {one: what for one, what in found.items() if what}
+        return list(self._vectors.values())
+
+    def _stories(self, articles: Iterable[str]) -> dict[str, str | None]:
+        """The story of each of these articles that has its place."""
+        sql = "SELECT article, story FROM story_articles WHERE article IN (SELECT value FROM json_each(?))"
+        return dict(self._db.execute(sql, (_json(articles),)).fetchall())
+
+    def _write(self, parts: Sequence[Part], day: int) -> set[str]:
+        """Give every open article its place; returns the ids of stories that changed."""
+        opened = 24 * (day - OPEN)
+        articles = [one for part in parts for one in part.articles]
+        copies = self._copies(articles)
+        before = self._stories([*articles, *(copy for those in copies.values() for copy in those)])
+        settled = self._settled({one: before[one] for one in articles if self._vectors[one].hour < opened}, day)
+        passing = self._begun_since(opened, {one: before[one] for one in articles if self._vectors[one].hour >= opened})
+        changed: set[str] = set()
+        after: dict[str, str] = {}
+        for part, ident in zip(parts, self._ids(parts, settled, passing), strict=True):
+            moving = [
+                one
+                for one in part.articles
+                if self._vectors[one].hour >= opened or (before[one] is None and settled.get(one) == ident)
+            ]
+            if all(self._vectors[one].hour < opened for one in moving):
+                continue
+            placed = [*moving, *(copy for one in moving for copy in copies.get(one, ()))]
+            story = ident if len(placed) > 1 or ident in settled.values() else None
+            if story:
+                after.update(dict.fromkeys(placed, story))
+            if all(before[one] == story for one in placed):
+                continue
+            changed.update(old for one in placed if (old := before[one]))
+            if story:
+                self._name(story, part.central)
+                changed.add(story)
+            self._place(placed, story)
+        self._remember(before, after)
+        return changed
+
+    def _copies(self, articles: Iterable[str]) -> dict[str, list[str]]:
+        """The copies of these articles that have their place already."""
+        found: dict[str, list[str]] = {}
+        for first, copy in self._db.execute(_COPIES, (_json(articles),)):
+            found.setdefault(first, []).append(copy)
+        return found
+
+    def _settled(self, closed: Mapping[str, str | None], day: int) -> dict[str, str]:
+        """Of articles that stay where they are the stories that go on; of one alone the story it can become."""
+        alone = {one: _made_of(one) for one, story in closed.items() if story is None}
+        sql = "SELECT id FROM stories WHERE id IN (SELECT value FROM json_each(?))"
+        used = {row[0] for row in self._db.execute(sql, (_json(alone.values()),))}
+        return self._begun_since(24 * (day - LONGEST), closed) | {
+            one: ident for one, ident in alone.items() if ident not in used
+        }
+
+    def _begun_since(self, hour: float, stories: Mapping[str, str | None]) -> dict[str, str]:
+        """Of articles and their stories those whose story has no article from before that hour."""
+        found = {row[0] for row in self._db.execute(_BEGUN_SINCE, (_json(set(stories.values())), hour))}
+        return {one: story for one, story in stories.items() if story in found and story}
+
+    def _ids(self, parts: Sequence[Part], settled: Mapping[str, str], passing: Mapping[str, str]) -> Iterator[str]:
+        """An id for each part: of the story most of whose settled articles it holds, else of open ones, else a new."""
+        given: dict[int, str] = {}
+        for stories in (settled, passing):
+            shared: list[tuple[int, str, int, str]] = []
+            for at, part in enumerate(parts):
+                held = [(one, stories[one]) for one in part.articles if one in stories]
+                firsts = dict(reversed([(story, one) for one, story in held]))
+                counts = Counter(story for _, story in held)
+                shared += [(-many, firsts[story], at, story) for story, many in counts.items()]
+            for _, _, at, story in sorted(shared):
+                if at not in given and story not in given.values():
+                    given[at] = story
+        used = {*settled.values(), *passing.values()}
+        for at, part in enumerate(parts):
+            yield given.get(at) or self._new(part.articles, used)
+
+    def _new(self, articles: Sequence[str], used: set[str]) -> str:
+        """The id of a new story: that of its first article whose id no other story has."""
+        sql = "SELECT id FROM stories WHERE id IN (SELECT value FROM json_each(?))"
+        own = [_made_of(one) for one in articles]
+        used.update(row[0] for row in self._db.execute(sql, (_json(own),)))
+        ident = next((one for one in own if one not in used), own[0] + "x")
+        used.add(ident)
+        return ident
+
+    def _name(self, story: str, central: str) -> None:
+        """See that there is a story of this id, labelled by its most central article."""
+        sql = """
+            INSERT INTO stories SELECT ?, title, '', '', 0, 0 FROM articles WHERE id = ?
+            ON CONFLICT (id) DO UPDATE SET label = excluded.label
+        """
+        self._db.execute(sql, (story, central))
+
+    def _place(self, articles: Iterable[str], story: str | None) -> None:
+        sql = "UPDATE story_articles SET story = ? WHERE article = ?"
+        self._db.executemany(sql, [(story, one) for one in articles])
+
+    def _follow(self, new: Iterable[str]) -> set[str]:
+        """New copies go where the first of their text is, and make a story with it where it was alone."""
+        firsts = copying.firsts(self._db, new)
+        placed = self._stories(firsts.values())
+        changed = set()
+        for article, first in sorted(firsts.items()):
+            if first not in placed:
+                continue
+            story = placed[first]
+            if story is None:
+                placed[first] = story = self._new([first], set())
+                self._name(story, first)
+                self._place([first], story)
+            self._place([article], story)
+            changed.add(story)
+        return changed
+
+    def _remember(self, before: Mapping[str, str | None], after: Mapping[str, str]) -> None:
+        """Note which story took up one that is gone: the one that most of its articles are in now."""
+        moved: dict[str, Counter[str]] = {}
+        for article, old in before.items():
+            if old and after.get(article, old) != old:
+                moved.setdefault(old, Counter())[after[article]] += 1
+        for old, counts in moved.items():
+            if self._db.execute("SELECT 1 FROM story_articles WHERE story = ? LIMIT 1", (old,)).fetchone():
+                continue
+            new = min(counts, key=lambda one: (-counts[one], one))
+            self._db.execute("UPDATE story_merges SET story = ? WHERE story = ?", (new, old))
+            self._db.execute("INSERT OR REPLACE INTO story_merges VALUES (?, ?)", (old, new))
+
+
+def count(db: sqlite3.Connection, changed: Iterable[str]) -> None:
+    """Count what the changed stories hold; those that lost all but one article are none any more."""
+    text = _json(changed)
+    sql = (
+        "SELECT id FROM stories WHERE id IN (SELECT value FROM json_each(?))"
+        " AND (SELECT count(*) FROM story_articles WHERE story = stories.id) < 2"
+    )
+    gone = [(row[0],) for row in db.execute(sql, (text,))]
+    db.executemany("UPDATE story_articles SET story = NULL WHERE story = ?", gone)
+    db.executemany("DELETE FROM stories WHERE id = ?", gone)
+    db.execute(_TELL, (text,))
+
+
+def _made_of(article: str) -> str:
+    return "s" + article[:11]
+
+
+def _json(values: Iterable[object]) -> str:
+    return msgspec.json.encode(list(values)).decode()
