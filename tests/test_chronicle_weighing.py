@@ -47,6 +47,8 @@ def test_what_more_sources_only_call_for_is_not_done_and_has_no_day_of_its_own()
     assert [(entry.status, entry.date) for entry in found] == [("proposed", None)]
     long_before = [told("b", "乙", "2024-02-01", wish), told("c", "丙", "2024-02-02", wish)]
     assert made(told("a", "甲", "2024-02-17", slip), *long_before)[0].status == "happened"
+    third = told("d", "丁", "2024-02-02", wish)
+    assert made(told("a", "甲", "2024-02-17", slip), *long_before, third)[0].status == "proposed"
 
 
 def test_a_call_has_no_place() -> None:
@@ -81,7 +83,7 @@ def test_others_meet_for_themselves(parties: tuple[Party, ...], date: str) -> No
 
 def test_talks_of_states_are_not_the_session_that_was_called_off() -> None:
     """Between states alone, talks and a cancelled session of one day are two, and undated talks are none of them."""
-    talks = event((US, CHINA), "2024-02-16", form="talks")
+    talks = event((US, CHINA), "2024-02-16", form="meeting")
     off = event((US, CHINA), "2024-02-16", form="multilateral", status="cancelled")
     vague = event((US, CHINA), None, form="talks")
     found = made(

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _OPEN: tuple[Status, ...] = ("planned", "expected", "proposed")
 _OFF: tuple[Status, ...] = ("cancelled", "denied")
 _UNSURE: tuple[Status, ...] = ("proposed", "expected", *_OFF)
+_FAR_MORE = 3
+"""Times as many sources that call for a deed or deny it, at any time, as tell it as done."""
 _FROM_AFAR = frozenset({"call", "letter"})
 """Forms without a place: the one told beside them is where else people met."""
 
@@ -74,7 +76,7 @@ def identity(group: Group) -> str:
 
 
 def _believed(told: list[Telling]) -> list[Telling]:
-    """All accounts but those of a deed as done whom more sources contradict at that time or later.
+    """All accounts but those of a deed as done whom more sources contradict then or later, or three times as many.
 
     One outlet's 召开紧急会议 without the 呼吁 before it makes no meeting; nor does what two say was not held.
     """
@@ -82,9 +84,10 @@ def _believed(told: list[Telling]) -> list[Telling]:
     if not done or len(done) == len(told):
         return told
     since = dt.date.fromisoformat(min(t.source.published for t in done)) - dt.timedelta(1)
-    against = (t for t in told if t.status in _UNSURE and dt.date.fromisoformat(t.source.published) >= since)
-    outweighed = len({t.source.origin for t in against}) > len({t.source.origin for t in done})
-    return [t for t in told if t.status != "happened"] if outweighed else told
+    unsure = [t for t in told if t.status in _UNSURE]
+    then = [t for t in unsure if dt.date.fromisoformat(t.source.published) >= since]
+    held, ever, late = (len({t.source.origin for t in some}) for some in (done, unsure, then))
+    return [t for t in told if t.status != "happened"] if late > held or ever >= _FAR_MORE * held else told
 
 
 def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:

@@ -20,7 +20,7 @@ from shilu.chronicle.entries.joining import cost, is_of_other_times, meant, rank
 from shilu.chronicle.entries.likeness import alike, matter
 from shilu.chronicle.entries.slips import corrected
 from shilu.chronicle.entries.vague import window
-from shilu.chronicle.entries.versions import ByDay, Version
+from shilu.chronicle.entries.versions import ByDay, Version, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,7 +71,8 @@ def _centres(dated: list[Telling]) -> list[Version]:
     """The versions that others join, with those that do."""
     same: dict[tuple[object, ...], list[Telling]] = defaultdict(list)
     for telling in dated:
-        same[(*telling.sides, telling.days, telling.kind, matter(telling))].append(telling)
+        sort = sort_of(telling) if unnamed(telling.actors) else None
+        same[(*telling.sides, telling.days, telling.kind, matter(telling), sort)].append(telling)
     versions = [Version(told) for told in same.values()]
     by_day = ByDay(versions)
     for version in versions:

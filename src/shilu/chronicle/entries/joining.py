@@ -55,7 +55,7 @@ def _of_one_sort(version: Version, centre: Version) -> bool:
     """Whether states alone may have met once: a session that is called off is not the talks that others tell."""
     if version.many or version.kind not in ("meet", "talks"):
         return True
-    return version.called_off == centre.called_off and version.in_session == centre.in_session
+    return version.sort == centre.sort
 
 
 def rank(version: Version, parties: int, centre: Version) -> tuple[int, int, int, tuple[object, ...]]:

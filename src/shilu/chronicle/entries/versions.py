@@ -19,6 +19,11 @@ _SIDES = 2
 _GATHERINGS = frozenset({"multilateral", "summit"})
 
 
+def sort_of(telling: Telling) -> tuple[bool, bool]:
+    """Whether it tells a session, and whether one that was called off: of states alone these are other deeds."""
+    return telling.event.form == "multilateral", telling.status in ("cancelled", "denied")
+
+
 class Version:
     """Tellings that name the same parties on the same days; a centre takes in others."""
 
@@ -36,8 +41,7 @@ class Version:
         self.span = first.days
         self.nameless = self.unnamed == len({one.country or one.id for one in (*self.actors, *self.recipients)})
         self.happened = any(t.status == "happened" for t in tellings)
-        self.in_session = first.event.form == "multilateral"
-        self.called_off = all(t.status in ("cancelled", "denied") for t in tellings)
+        self.sort = sort_of(first)
         self.support = 0
         # What grows with every version taken in:
         self.reach = self.span
