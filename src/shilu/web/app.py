@@ -69,7 +69,7 @@ def application(folder: Path, *, hosts: Sequence[str] = ("127.0.0.1", "localhost
             Middleware(SafeHeaders),
             # A page elsewhere whose name is made to point at this machine must not read the archive.
             Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
-            Middleware(GZipMiddleware, minimum_size=2000),
+            Middleware(GZipMiddleware, minimum_size=2000, compresslevel=6),
         ],
         exception_handlers={HTTPException: _unknown(pool)},
         lifespan=lifespan,

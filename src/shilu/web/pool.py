@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SIZE = 4
+_MAPPED = 1 << 40
+"""Bytes of the file that are read from memory at most; SQLite's own limit, 2 GB as a rule, is below."""
 _WAIT = 10.0
 """Seconds a request waits for its turn."""
 _LONGEST = 5.0
@@ -56,7 +58,7 @@ class Pool:
         except queue.Empty:
             raise ArchiveBusy("too many pages are being made at once", hint="try again in a moment") from None
         try:
-            idle = idle or Archive.open(self.folder)
+            idle = idle or self._opened()
             deadline = time.monotonic() + self._longest
             idle.db.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS)
             with translated(self.folder):
@@ -70,6 +72,12 @@ class Pool:
                     raise
         finally:
             self._idle.put(idle)
+
+    def _opened(self) -> Archive:
+        archive = Archive.open(self.folder)
+        # What one connection has read from the disk all have: pages of the file need not be copied into each one's own.
+        archive.db.execute(f"PRAGMA mmap_size = {_MAPPED}")
+        return archive
 
     def close(self) -> None:
         """Close what is open."""

@@ -18,7 +18,7 @@ from shilu.chronicle.comparison.records import (
     Variant,
     Wording,
 )
-from shilu.chronicle.comparison.telling import Mark, marks, sentence_at, texts
+from shilu.chronicle.comparison.telling import Mark, folded, marks, sentence_at, text_of, texts
 from shilu.chronicle.comparison.wording import choices, set_apart
 from shilu.chronicle.stories.listing import identified
 from shilu.chronicle.stories.vectors import hour_of
@@ -155,7 +155,7 @@ def _cell(outlet: str, articles: dict[str, Article], found: list[tuple[str, Mark
     spans: dict[tuple[str, int, int, int], None] = {}
     covered: dict[tuple[str, int], set[int]] = defaultdict(set)
     for ident, mark in found:
-        text = texts(articles[ident]).get(mark.block, "")
+        text = text_of(articles[ident], mark.block)
         spans[ident, mark.block, *sentence_at(text, mark.start, mark.end)] = None
         if mark.characters:
             covered[ident, mark.block].update(range(mark.start, mark.end))
@@ -164,7 +164,7 @@ def _cell(outlet: str, articles: dict[str, Article], found: list[tuple[str, Mark
         count=len({(ident, mark.block, mark.start, mark.end) for ident, mark in found}),
         characters=sum(map(len, covered.values())),
         sentences=tuple(
-            Sentence(ident, block, start, end, texts(articles[ident]).get(block, "")[start:end])
+            Sentence(ident, block, start, end, text_of(articles[ident], block)[start:end])
             for ident, block, start, end in spans
         ),
     )
@@ -173,7 +173,7 @@ def _cell(outlet: str, articles: dict[str, Article], found: list[tuple[str, Mark
 def _dateline(article: Article, agency: str) -> tuple[int, int, int]:
     """Where an article names the agency it relies on: the first place, else its beginning."""
     for block, text in texts(article).items():
-        at = fold(text).find(fold(agency))
+        at = folded(text).find(fold(agency))
         if at >= 0:
             return block, at, at + len(agency)
     return 0, 0, 0
@@ -194,7 +194,7 @@ def _wording(told: list[_Telling], order: tuple[str, ...]) -> Iterator[Wording]:
     found: dict[str, dict[str, _Uses]] = defaultdict(lambda: defaultdict(_Uses))
     for one in told:
         for block, text in texts(one.article).items():
-            for subject, word, start, end in choices(fold(text)):
+            for subject, word, start, end in choices(folded(text)):
                 found[subject][word].add(one.article, block, start, end)
     for subject, words in found.items():
         if len(words) > 1:
@@ -206,14 +206,14 @@ def _wording(told: list[_Telling], order: tuple[str, ...]) -> Iterator[Wording]:
 def _marked(told: list[_Telling], order: tuple[str, ...]) -> Iterator[Marked]:
     by_outlet: dict[str, list[str]] = defaultdict(list)
     for one in told:
-        by_outlet[one.article.outlet] += map(fold, texts(one.article).values())
+        by_outlet[one.article.outlet] += map(folded, texts(one.article).values())
     for outlet, terms in set_apart(by_outlet).items():
         for term, score in terms:
             uses = _Uses()
             for one in told:
                 if one.article.outlet == outlet:
                     for block, text in texts(one.article).items():
-                        for start in _occurrences(fold(text), term):
+                        for start in _occurrences(folded(text), term):
                             uses.add(one.article, block, start, start + len(term))
             yield Marked(outlet, term, score, uses.cells(order)[0])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from shilu.records import Article, Entity, Quotation, Reading
 
 TITLE = -1
+_KEPT = 4_000
+"""Blocks whose folded text and sentences are remembered, as each is looked at for every kind of row: those of the
+largest stories."""
 
 _FIGURE = re.compile(
     r"(?<![\d.,:/-])(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<scale>[百千万亿]*)"
@@ -47,10 +51,17 @@ def texts(article: Article) -> dict[int, str]:
     return {TITLE: article.title, **{at: block.text for at, block in enumerate(article.blocks)}}
 
 
+def text_of(article: Article, block: int) -> str:
+    """One of these texts; empty where there is no such block."""
+    if block == TITLE:
+        return article.title
+    return article.blocks[block].text if block < len(article.blocks) else ""
+
+
 def marks(article: Article, reading: Reading | None) -> Iterator[Mark]:
     """All that is compared, but for events, which the chronicle tells."""
     for block, text in texts(article).items():
-        yield from _figures(block, fold(text))
+        yield from _figures(block, folded(text))
     if reading is None:
         return
     for section, entities in (("person", reading.people), ("org", reading.orgs), ("place", reading.places)):
@@ -63,21 +74,32 @@ def marks(article: Article, reading: Reading | None) -> Iterator[Mark]:
         yield from _quoted(quotation, roles.get(quotation.speaker_id or ""))
 
 
+@functools.lru_cache(maxsize=_KEPT)
+def folded(text: str) -> str:
+    """A text folded to simplified script."""
+    return fold(text)
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(sentences(text))
+
+
 def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence that holds this piece of a text."""
-    for a, b in sentences(text):
+    for a, b in _sentences(text):
         if a <= start < b:
             return a, max(b, end)
     return start, end
 
 
-def _figures(block: int, folded: str) -> Iterator[Mark]:
+def _figures(block: int, text: str) -> Iterator[Mark]:
     """Figures with what they count; years, dates and hours are none."""
-    for match in _FIGURE.finditer(folded):
+    for match in _FIGURE.finditer(text):
         unit = "人" if match["unit"] in _PEOPLE else match["unit"]
         figure = match["number"].replace(",", "") + match["scale"] + unit
         yield Mark("figure", figure, figure, block, match.start(), match.end())
-    for match in _PER_CENT.finditer(folded):
+    for match in _PER_CENT.finditer(text):
         figure = match["number"] + "%"
         yield Mark("figure", figure, figure, block, match.start(), match.end())
 

@@ -30,8 +30,8 @@ LONGEST = 5
 PIECE = 0.7
 """A term that stands in one longer term so often is only a piece of it."""
 _PRIOR = 500.0  # words of background that stand against an outlet's own
-_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
-_FUNCTION = frozenset("的了在是和与及也都就而但被把对从将为以其这那有不我他她它们并或之于")
+_RUN = re.compile(r"(?:(?![的了在是和与及也都就而但被把对从将为以其这那有不我他她它们并或之于])[\u3400-\u9fff]){2,}")
+"""Characters among which a term may stand: no term has a function word in it."""
 
 
 class Subject(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,15 +78,18 @@ def set_apart(texts: Mapping[str, list[str]]) -> dict[str, list[tuple[str, float
     for count in counts.values():
         whole.update(count)
     total = whole.total()
-    pieces = {term for term in whole if len(term) > LONGEST}
-    for term, times in whole.items():
-        pieces.update(piece for piece in (term[:-1], term[1:]) if times >= max(LEAST, PIECE * whole[piece]))
+    # Most terms stand there once or twice: they are no one's own, and nothing is a piece of them.
+    often = {term: times for term, times in whole.items() if times >= LEAST}
+    pieces = {term for term in often if len(term) > LONGEST}
+    for term, times in often.items():
+        pieces.update(piece for piece in (term[:-1], term[1:]) if times >= PIECE * whole[piece])
     found = {}
     for outlet, count in counts.items():
         own, others = count.total(), total - count.total()
         scored = []
-        for term, times in count.items():
-            if times < LEAST or not others or term in pieces:
+        for term in often.keys() - pieces:
+            times = count[term]
+            if times < LEAST or not others:
                 continue
             prior = _PRIOR * whole[term] / total
             rest = whole[term] - times
@@ -104,8 +107,7 @@ def _terms(texts: list[str]) -> Counter[str]:
     for text in texts:
         for run in _RUN.findall(text):
             for size in range(2, LONGEST + 2):
-                pieces = (run[at : at + size] for at in range(len(run) - size + 1))
-                count.update(piece for piece in pieces if not _FUNCTION.intersection(piece))
+                count.update([run[at : at + size] for at in range(len(run) - size + 1)])
     return count
 
 
