@@ -7,6 +7,7 @@ as it takes.
 from __future__ import annotations
 
 import contextlib
+import threading
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,12 +21,14 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from shilu.errors import ArchiveBusy, ArchiveTooNew, NotFound, ShiluError
+from shilu.knowledge import authority
 from shilu.web import formats
 from shilu.web.headers import SafeHeaders
 from shilu.web.languages import LANGUAGES, chosen
 from shilu.web.openapi import description
 from shilu.web.page import Asked, Kept, Page
-from shilu.web.pages import snapshot
+from shilu.web.pages import home, meetings, snapshot
+from shilu.web.pages import map as places_map
 from shilu.web.pages.failure import failure
 from shilu.web.pool import Pool, TooSlow
 from shilu.web.routes import ADDRESSES, stem
@@ -42,6 +45,8 @@ if TYPE_CHECKING:
     from shilu.web.page import Form, View
     from shilu.web.routes import Address
 
+_COSTLY = (home.home, meetings.meetings, places_map.places_of_encounters)
+"""Pages that take longest the first time."""
 _YEAR = 365 * 24 * 3600
 _LONGEST_ADDRESS = 4000
 _SCRIPTS: dict[str, Script] = {"Hans": "Hans", "Hant": "Hant"}
@@ -53,7 +58,11 @@ def application(folder: Path, *, hosts: Sequence[str] = ("127.0.0.1", "localhost
 
     @contextlib.asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        # Modules, tables of names and the costliest pages are there before the first reader asks for them.
+        warming = threading.Thread(target=_warm, args=(app, pool), daemon=True)
+        warming.start()
         yield
+        warming.join()
         pool.close()
 
     routes = [route for address in ADDRESSES for route in _routes(address, pool)]
@@ -77,6 +86,15 @@ def application(folder: Path, *, hosts: Sequence[str] = ("127.0.0.1", "localhost
     app.state.kept = Kept()
     app.state.watch = Watch(folder)
     return app
+
+
+def _warm(app: Starlette, pool: Pool) -> None:
+    """Make the pages that cost most the first time; what is wrong with the archive is said to the first reader."""
+    with contextlib.suppress(ShiluError):
+        authority().match("")
+        for view in _COSTLY:
+            with pool.archive() as archive:
+                view(Asked(archive, {}, kept=app.state.kept))
 
 
 def _routes(address: Address, pool: Pool) -> list[Route]:
