@@ -16,6 +16,7 @@ _SHALL = re.compile(
     r"计划|打算|拟(?!议)|[下明](?:一步|周|个?月|年)"
 )
 """What the next clause shares as well, where it tells an act."""
+_SITTING = tuple("者议员协大社国机")
 
 
 def modality(scene: Scene, number: int, found: Found, before: str) -> str:
@@ -34,8 +35,17 @@ def modality(scene: Scene, number: int, found: Found, before: str) -> str:
         if not encounter and _SHALL.search(scene.plain(*scene.clauses[number - 1])):
             return f"将{before}"
         longer = scene.plain(scene.clauses[first][0], last - 1)
-        return longer if is_to_come(longer) else before  # 没有这样做，还致电: a denial is not shared
-    return before
+        before = longer if is_to_come(longer) else before  # 没有这样做，还致电: a denial is not shared
+    return f"{before}将" if found.status is None and not says_when(before) and _will(scene, number, last) else before
+
+
+def _will(scene: Scene, number: int, last: int) -> bool:
+    """Whether 会 before the word is the verb, not the end of a noun that the tagger cut: 记者|会."""
+    first, _ = scene.clauses[number]
+    return any(
+        unit.text == "会" and unit.letter == "a" and scene.text.plain[unit.start - 1 : unit.start] not in _SITTING
+        for unit in scene.units[first : last - 1]
+    )
 
 
 def _goes_on(scene: Scene, number: int, last: int, before: str | None = None, *, encounter: bool) -> bool:

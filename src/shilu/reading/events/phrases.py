@@ -141,14 +141,13 @@ def _noun(scene: Scene, k: int) -> Deed | None:
     if not groups or groups[-1].stance != "to" or not re.fullmatch(r"n?d[nT]{0,3}", scene.letters[groups[-1].last : k]):
         return None
     t = groups[-1].first
-    who = around(scene, t)
     near = scene.groups_in(first, t)
     if not near or near[-1].stance not in ("subject", "object"):
         return None
     between = scene.units[near[-1].last : t]
     if any(unit.letter in "vXr" and not LIGHT.match(unit.text) for unit in between):
         return None  # 法院裁决暂停|对小米的禁令
-    return Deed(near[-1].ones, groups[-1].ones, "noun.v1", who.start or near[-1].start, scene.units[k].end, aside=True)
+    return Deed(near[-1].ones, groups[-1].ones, "noun.v1", near[-1].start, scene.units[k].end, aside=True)
 
 
 def own(scene: Scene, k: int) -> Deed | None:

@@ -61,7 +61,7 @@ def row(
     texts = {unit.text for unit in units}
     if not _IN_CHARGE.isdisjoint(texts):
         units = _without_duties(units)
-    return _with_modals(units) if _OUGHT in texts else units
+    return units if _BEFORE.keys().isdisjoint(texts) else _with_modals(units)
 
 
 def _fixed(
@@ -158,11 +158,15 @@ def _without_duties(units: list[Unit]) -> list[Unit]:
 
 
 def _with_modals(units: list[Unit]) -> list[Unit]:
-    """应 before a verb says what ought to be: 两国官员应会晤, but 应美方邀请."""
-    return [
-        unit._replace(letter="a") if unit.text == _OUGHT and after is not None and after.letter in "avX" else unit
-        for unit, after in zip_longest(units, units[1:])
-    ]
+    """应 before a verb says what ought to be: 官员应会晤, but 应美方邀请; 两位 before a name counts: 两位英国|议员."""
+    return [_in_place(unit, after) for unit, after in zip_longest(units, units[1:])]
+
+
+def _in_place(unit: Unit, after: Unit | None) -> Unit:
+    if after is None or unit.text not in _BEFORE:
+        return unit
+    letter, behind = _BEFORE[unit.text]
+    return unit._replace(letter=letter) if after.letter in behind else unit
 
 
 @functools.lru_cache(maxsize=1 << 15)
@@ -188,7 +192,7 @@ def _spread(**words: str) -> dict[str, str]:
     return {word: letter for letter, text in words.items() for word in text.split()}
 
 
-_OUGHT = "应"
+_BEFORE = {"应": ("a", "avX"), "两位": ("n", "SOP"), "三位": ("n", "SOP")}
 _MARKS = frozenset("，,；;：:。！？!?…—～~|｜•")
 _OPENING = frozenset("（([【")
 _CLOSING = frozenset("）)]】")

@@ -18,7 +18,7 @@ _DONE = re.compile(r"了|过(?!程|去|往)|曾|已(?!故|知)|刚刚|结束|此
 _IS_DONE = re.compile(r"[了过].?$")
 _INTENDED = re.compile(
     r"的?(?P<planned>(?:计划|安排)(?![了好在于]))|的?(?:意[向愿图]|提议|倡议|请求|愿望|想法|念头)|的(?:可能|机会|邀请)|"
-    r"[^，。；]{0,3}(?:持开放态度|感兴趣|有兴趣)"
+    r"[^，。；]{0,3}(?:持开放态度|感兴趣|有兴趣)|(?:一事|事宜)[^，。；]{0,4}(?:进行|展开)?(?:磋商|协商|谈判|讨论)"
 )
 """Nouns behind a visit that make it one intended: 访问台湾|计划, 访韩|意向."""
 _ONCE = re.compile(r"原[计定拟]划?|原本(?:计划|打算|要|拟)|曾(?:希望|计划|打算|考虑|有意|拟)|本来(?:要|打算)")
@@ -61,7 +61,7 @@ _ABLE = re.compile(
 
 _UNSURE = re.compile(
     r"[^，。；]{0,6}(?:遥遥无期|未定|尚未|仍未|还没有?|悬而未决|(?:能|会|可|是)否(?:举行|进行|成行|如期|实现|会|能)|"
-    r"的(?:自由|权利|资格|能力|条件))|[^，。；]{0,8}[吗嘛][？?]?$"
+    r"的(?:自由|权利|资格|能力|条件))|[^，。；]{0,8}[吗嘛][？?]?$|[^，。；]{0,3}(?:是不是|会不会|有没有|可期)"
 )
 _AS_TOPIC = re.compile(
     r"(?:一事|之事|这件事)?(?:将?是|事关|意味着|取决于|有助于|有利于|符合|不符合|等于)(?!在|为了|应)"
@@ -81,6 +81,14 @@ def is_topic(after: str) -> bool:
 def is_general(sentence: str) -> bool:
     """Whether a sentence opens as one on what is usual: 传统上，国务卿会到访日本."""
     return bool(_USUAL.match(sentence))
+
+
+_COUNTER = re.compile(r"如果不是|若不是|要不是|若非|本可以?|本应")
+
+
+def is_contrary(sentence: str) -> bool:
+    """Whether a sentence tells what would have been: 如果不是疫情，他已经访问了日本."""
+    return bool(_COUNTER.search(sentence))
 
 
 def is_background(before: str) -> bool:

@@ -14,6 +14,7 @@ from shilu.reading.events.status import (
     intended,
     is_ahead,
     is_background,
+    is_contrary,
     is_done,
     is_general,
     is_left_open,
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 
 _ONE_BY_ONE = re.compile(r"相继|陆续|先后")
+_ON = re.compile(r"对于|关于|有关|至于")
+"""What opens a topic of which the next clauses tell: 对于两人会谈，预计…."""
 _OF_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "SANCTION", "AID", "CONCEDE"})
 """Acts of which a place behind the word is where another did what they are about."""
 
@@ -42,16 +45,11 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     """The event that a rule found, in an article published on ``day``; None where it is only supposed or general."""
     encounter = found.type == "CONSULT"
     word = scene.units[found.last - 1]
-    if encounter and _is_aside(scene, found, word.end):
-        dated = date_aside(scene, word.start if is_reported(scene.text.plain, word.end) else found.start, found.last)
-    else:
-        dated = date_of(scene, found.at, found.last, day) if encounter else date_of_act(scene, found, day)
-    if dated.by == "present" and _is_of_former(scene, found):
-        dated = Dated()
+    dated = _dated(scene, found, day)
     number = scene.clause_number(found.at)
     first, last = scene.clauses[number]
     before, after = scene.plain(first, found.last - 1), scene.plain(found.last, last)
-    if is_background(before) or (encounter and is_left_open(after)) or is_general(scene.plain(0, len(scene.units))):
+    if is_background(before) or (encounter and is_left_open(after)) or _is_unreal(scene, found):
         return None
     before = modality(scene, number, found, before)
     to_come = is_to_come(before) and not is_done(word.text + after[:1])
@@ -66,7 +64,12 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     if word.cue is not None and encounter and word.cue.sense("with") and state.status != "happened":
         return None
     beyond = _behind(found, after)
-    state = intended(state, beyond) if encounter else state_of_act(found.status, state)
+    if not encounter:
+        state = state_of_act(found.status, state)
+    elif state.shown or after or not _ON.match(before):
+        state = intended(state, beyond)
+    else:
+        state = state_of(scene.plain(found.last, len(scene.units)), word.text, "", dated.value, day)
     if found.rule == "visit.v1" and not (state.shown or before.endswith("的")) and is_topic(beyond):
         return None
     speaker = scene.speaker_at(word.start, word.end)
@@ -96,9 +99,26 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     )
 
 
+def _dated(scene: Scene, found: Found, day: str | None) -> Dated:
+    """The date that the sentence gives."""
+    if found.type != "CONSULT":
+        return date_of_act(scene, found, day)
+    word = scene.units[found.last - 1]
+    if _is_aside(scene, found, word.end):
+        return date_aside(scene, word.start if is_reported(scene.text.plain, word.end) else found.start, found.last)
+    dated = date_of(scene, found.at, found.last, day)
+    return Dated() if dated.by == "present" and _is_of_former(scene, found) else dated
+
+
+def _is_unreal(scene: Scene, found: Found) -> bool:
+    """Whether the sentence tells what is usual, or what would have been."""
+    whole = scene.plain(0, len(scene.units))
+    return is_general(whole) or (found.type == "CONSULT" and is_contrary(whole))
+
+
 def _behind(found: Found, after: str) -> str:
-    """The words behind an encounter and the state that is visited."""
-    hosts = tuple(host.name for host in found.recipients)
+    """The words behind an encounter and the state or place that is visited."""
+    hosts = (*(host.name for host in found.recipients), *([found.place.name] if found.place else ()))
     return next((after.removeprefix(host) for host in hosts if after.startswith(host)), after)
 
 

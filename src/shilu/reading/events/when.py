@@ -113,17 +113,26 @@ def _is_of_other(scene: Scene, time: Time, at: int) -> bool:
     """Whether a time only says since when, or after what: 台湾1月选举以来的会晤, 是自布林肯7月访华后的会晤."""
     plain, event = scene.text.plain, scene.units[at]
     if time.end <= event.start:
-        return "以来" in plain[time.end : event.start] or _names_thing(scene, time, at) or _names_year(scene, time)
+        return "以来" in plain[time.end : event.start] or _describes(scene, time, at) or _names_year(scene, time)
     _, end = scene.clauses[scene.clause_number(at)]
     since = "以来" in plain[time.end : scene.units[end - 1].end]
     return since or bool(_SINCE_WHAT.search(plain, event.end, time.start))
 
 
-def _names_thing(scene: Scene, time: Time, at: int) -> bool:
-    """Whether a time only names a thing: 恢复2015年核协议的谈判, but 周五上午的谈判."""
+def _describes(scene: Scene, time: Time, at: int) -> bool:
+    """Whether a time only says which thing, or whom: 恢复2015年核协议的谈判, 对参与2月1日政变的人|实施制裁."""
     unit = next((i for i, u in enumerate(scene.units) if u.start == time.start), None)
     if unit is None:
         return False
+    first, _ = scene.clauses[scene.clause_number(unit)]
+    led = scene.letters.rfind("t", first, unit)
+    if led >= 0 and "v" in scene.letters[led:unit] and "d" in scene.letters[unit:at]:
+        return True
+    return _names_thing(scene, unit, at)
+
+
+def _names_thing(scene: Scene, unit: int, at: int) -> bool:
+    """Whether a time only names a thing: 恢复2015年核协议的谈判, but 周五上午的谈判."""
     nouns = _NOUNS_OF.match(scene.letters, unit + 1, at)
     return nouns is not None and not _HOURS.match(scene.units[unit + 1].text)
 

@@ -47,7 +47,8 @@ def _bare_weekday(weekday: int, scene: Scene) -> date:
     told = scene.days.get(weekday)
     if told and abs(told - scene.anchor.day) <= timedelta(days=7):
         return told
-    if scene.sense == "future":
+    if scene.sense == "future" or (scene.sense == "open" and (weekday - scene.anchor.latest.weekday()) % 7 == 1):
+        # 周三 written on a Tuesday is rather tomorrow than six days ago, which would be 上周三
         return scene.anchor.day + timedelta(days=(weekday - scene.anchor.day.weekday()) % 7)
     return scene.anchor.latest - timedelta(days=(scene.anchor.latest.weekday() - weekday) % 7)
 
