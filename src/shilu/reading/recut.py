@@ -42,7 +42,10 @@ def recut(analyses: Sequence[Analysis], tagger: Tagger, kept: Kept) -> list[Anal
 
 def _wrong(analysis: Analysis) -> Iterable[tuple[Sentence, list[Known]]]:
     """Sentences in which a person's name is cut in two or joined to a neighbour, with their names."""
+    blocks = {s.block for s in analysis.standings if s.kind == "person"}
     for sentence in analysis.sentences():
+        if sentence.block not in blocks:
+            continue
         people = [
             s
             for s in analysis.within(sentence.block, sentence.start, sentence.end, "person")

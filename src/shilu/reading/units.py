@@ -7,7 +7,7 @@ instead of patterns over words, and a known name counts as one unit however the 
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from shilu.reading.lexicon import (
     BODY_ENDINGS,
@@ -18,7 +18,7 @@ from shilu.reading.lexicon import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from shilu.knowledge import Authority
     from shilu.reading.mentions import Spot
@@ -45,6 +45,10 @@ class Unit(NamedTuple):
     ids: tuple[str, ...] = ()
 
 
+_unit_of: Callable[[tuple[Any, ...]], Unit] = functools.partial(tuple.__new__, Unit)
+"""Makes a unit of its fields, in a third of the time of calling the class."""
+
+
 def units(whole: Whole, people: Iterable[Spot], authority: Authority) -> list[Unit]:
     """The units of an article in order; words that no name holds (verbs, marks) are left out."""
     known = _without_overlap([*(Unit(s.start, s.end, "P") for s in people), *_known(whole, authority)])
@@ -56,7 +60,7 @@ def units(whole: Whole, people: Iterable[Spot], authority: Authority) -> list[Un
         letter = _letter(text, tag)
         if following >= last and start >= end:  # no known name is near, as with nine words in ten
             if letter:
-                row.append(Unit(start, last, letter))
+                row.append(_unit_of((start, last, letter, ())))
             continue
         start = max(start, end)
         while at < len(known) and known[at].start < last:

@@ -211,8 +211,10 @@ def _document(subject: Subject) -> tuple[Voice, ...]:
 def document_at(words: Sequence[Word], nth: int) -> str | None:
     """The document that a word names, or that it names with the word before it: 日程|安排."""
     text = words[nth].text
-    joined = words[nth - 1].text + text if nth else text
-    return next((form for form in (joined, text) if form in cues().documents), None)
+    documents = cues().documents
+    if nth and (joined := words[nth - 1].text + text) in documents:
+        return joined
+    return text if text in documents else None
 
 
 def _issuers(subject: Subject, document: str) -> Iterator[tuple[Voice, ...]]:
