@@ -36,6 +36,10 @@ _REPEATED = 0.5
 _EVIDENCE = 40
 _LEADING = 2
 """对此，某人在接受采访时……: who a sentence is about stands in one of its first segments."""
+_CROWDS = frozenset(
+    ("网民", "網民", "网友", "網友", "民众", "民眾", "市民", "读者", "讀者", "观众", "觀眾", "粉丝", "粉絲", "用户")
+)
+"""Runs behind a sentence about these are theirs."""
 _CONVERSATIONS = frozenset(("对话", "问答", "访谈", "专访", "采访", "实录", "自述"))
 _GAP = 2
 """Nothing but a blank stands between a run and the sentence that goes on with it."""
@@ -92,7 +96,7 @@ def _block(text: Text, reader: Reader, heard: Heard, found: list[Quotation]) -> 
             told = (_topic(unit, reader, heard, segment) for segment in unit.segments[:_LEADING])
             topic = next(filter(None, told), ())
             heard = heard.joined(topic).told(topic[-1] if topic else None)
-            if _is_interrupting(unit):
+            if _is_interrupting(unit) or (topic and topic[-1].text[-2:] in _CROWDS):
                 heard = heard.interrupted()
     # What goes on behind a report is most often still of its speaker's telling: 他 of the next block is he.
     spoke = heard.voices[-1] if heard.voices and heard.block == text.block else None

@@ -44,7 +44,7 @@ class Voice(msgspec.Struct, frozen=True):
     kind: EntityKind | None = None
     id: str | None = None
     sex: Literal["m", "f"] | None = None
-    """Of a person the authority knows."""
+    """Of a person the authority knows, or of kin without a name."""
 
     @property
     def nameless(self) -> bool:
@@ -52,7 +52,7 @@ class Voice(msgspec.Struct, frozen=True):
         if self.name is not None or self.how != "unnamed":
             return False
         described = len(self.text) >= _DESCRIBED and _CALLING.search(self.text) and not _SEVERAL.search(self.text)
-        return bool(_NAMELESS.search(self.text) or described)
+        return bool(self.sex or _NAMELESS.search(self.text) or described)
 
     def again(self, text: str, how: str) -> Voice:
         """The same one, taken up with other words."""

@@ -84,7 +84,8 @@ def groups_before(words: Sequence[Word], first: int, last: int) -> Iterator[tupl
                 yield of + 1, place + 1
             place = start - 2
             continue
-        if modified and words[place].tag != "PER" and (adjunct := _adjunct(words, first, start)) is not None:
+        described = modified or (start > first and words[start - 1].text in _OF)
+        if described and words[place].tag != "PER" and (adjunct := _adjunct(words, first, start)) is not None:
             place = adjunct - 1  # 对总部位于伦敦的研究所表示
             continue
         if before is None or not _governs(before, _head(words, start, place)) or modified:
@@ -133,7 +134,7 @@ def _frame(words: Sequence[Word], first: int, end: int) -> int | None:
 def _adjunct(words: Sequence[Word], first: int, start: int) -> int | None:
     """Where 对 or 向 stands in front of a noun group with a clause of its own."""
     for place in range(start - 1, max(first, start - 8) - 1, -1):
-        if words[place].text in ("对", "向") and words[place].tag == "p":
+        if words[place].text in ("对", "向", "针对") and words[place].tag == "p":
             return place
         if words[place].tag == "PER":
             return None
@@ -172,7 +173,7 @@ def _step(words: Sequence[Word], first: int, start: int, head: Word) -> int:
         return 0
     if before.text in _OF:
         return 1 if _is_noun(farther) else 2 * (farther.tag == "TIME" and start - 2 > first)
-    if before.text in _JOINTS and farther.tag in (*_NAMES, "n", QUOTED):
+    if before.text in _JOINTS and farther.tag in (*_NAMES, "n", "vn", "an", QUOTED):
         return int(before.tag != "p" or farther.tag in _NAMES or head.tag == "PER")
     return 0
 

@@ -22,12 +22,17 @@ if TYPE_CHECKING:
     from shilu.reading.analysis import Analysis, Standing
 
 _ONE = word_set("他 她 其 此人 他本人 她本人 本人")
+_ANY_BODY = frozenset(("机构", "组织", "公司", "单位", "团体", "方面", "当局", "媒体", "集团", "企业"))
 _TWO = word_set("两人 二人 双方 两国")
 _PAIR = 2
 _MANY = word_set("他们 她们 两人 二人 双方 两国 三国 三方 我们 彼此")
 JOINTS = word_set("、 和 与 及 以及 暨")
 _THIS = re.compile(r"(?:该|这|那|此|上述|前述)(?:名|位|个|家|份|篇|项|封|则|些|一)?")
 _SOMEBODY = re.compile(r"[一某](?:名|位)|另一(?![个家份方边])")
+_KIN: dict[Literal["m", "f"], tuple[str, ...]] = {
+    "m": ("父亲", "爸爸", "丈夫", "儿子", "哥哥", "弟弟", "爷爷", "男友"),
+    "f": ("母亲", "妈妈", "妻子", "女儿", "姐姐", "妹妹", "奶奶", "女友"),
+}
 _SIDES = word_set("校方 院方 厂方 店方 资方 劳方 检方 控方 官方 警方 军方 对方 医方 园方 站方")
 _ONE_OF = re.compile(r"[一某]家")
 _SOMEONE = re.compile(r"[一-鿿](?:者|们|养母|[商农住租]户|[国港湾本洲当外族].?人)$|^国际社会$")
@@ -55,7 +60,7 @@ _OFFICES = ("办公室", "办公厅", "府", "署")
 _LANGUAGE = re.compile(
     r"(?:[中英法德俄日韩藏维蒙]|繁体中|简体中)文|(?:[英法德俄日韩汉藏国粤维]|台|普通话)语|普通话|广东话"
 )
-_TREATY = re.compile(r".*(?:协议|协定|条约|公约|宣言|法案|奖)$")
+_TREATY = re.compile(r".*(?:协议|协定|条约|公约|宣言|法案|纲领|党纲|章程|奖)$")
 """What the tagger takes for a body and is none."""
 _BESIDE = 2
 """美国官方简报 is a paper of the state, 阿拉斯加会谈的报告 is none of the place."""
@@ -277,7 +282,8 @@ def _taken_up(subject: Subject) -> tuple[Voice, ...]:
     if subject.text.startswith("上述") and not _BODY.search(subject.text):
         return (subject.named(None, "unnamed"),)  # 上述学者: one or all of those before
     if _BODY.search(subject.text) and heard.body and heard.body.kind == "org":
-        return (heard.body.again(subject.text, "body"),)
+        fits = subject.tail.text in _ANY_BODY or subject.text[-1] in (heard.body.name or "")[-2:]
+        return (heard.body.again(subject.text, "body") if fits else subject.named(None, "unnamed"),)
     if (heard.voices and heard.voices[-1].name is None) or subject.tail.text.endswith(("官员", "人士")):
         return (subject.named(None, "unnamed"),)  # whom articles call 该官员 they do not name
     if _OFFICE.search(subject.tail.text) and heard.person and "的" not in subject.text:
@@ -298,7 +304,9 @@ def _anonymous(subject: Subject) -> tuple[Voice, ...]:
             standing.end >= subject.tail.end or standing.end == joint < subject.tail.start
         ):
             return (subject.known(standing),)
-    return (subject.named(None, "unnamed"),)
+    named = len(subject.words) > 1 and (subject.words[-2].tag == "PER" or subject.words[-2].text.endswith("某"))
+    kin = next((sex for sex, kind in _KIN.items() if named and word.endswith(kind)), None)  # 许某父亲
+    return (msgspec.structs.replace(subject.named(None, "unnamed"), sex=kin),)
 
 
 def _side(subject: Subject) -> tuple[Voice, ...]:
