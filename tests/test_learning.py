@@ -10,28 +10,33 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archives import simple_reader, write_posts
+from archives import post, simple_reader, write_posts
 from shilu.archive import Archive
 from shilu.archive.add import add
 from shilu.archive.entities.learned import learned
 from shilu.archive.entities.listing import listed
+from shilu.archive.entities.offers import latest
 from shilu.archive.entities.profile import profile
 from shilu.archive.entities.settling import is_settled, settle_people
 from shilu.archive.readings import Step
+from shilu.archive.status import status
 from shilu.cli import main
 from shilu.knowledge import authority
 from shilu.learning.callings import apart, calling
 from shilu.learning.facts import Told, facts, latin_forms
+from shilu.learning.offered import Names, Offered, offered, taught
+from shilu.learning.offered import state as encoded_state
 from shilu.learning.persons import Claim, persons
 from shilu.learning.spelling import is_full, is_pinyin, may_be_one
-from shilu.records import Entity, Mention, Reading
+from shilu.reading.reader import read
+from shilu.reading.tagger import Tagger
+from shilu.records import Article, Block, Entity, Mention, Reading
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from shilu.records import Article
 
 LATIN = [
     ("Robert Aaron Long", "Bob Long", True),
@@ -380,3 +385,86 @@ def test_learn_in_the_terminal(
     assert "Paolo" not in table
     (paolo,) = msgspec.json.decode(run("learn", "Paolo Rossi", "--all", "--format", "json"))
     assert ("latin", "Paolo Rossi", 1) in [(f["field"], f["value"], f["articles"]) for f in paolo["facts"]]
+
+
+# Used by later readings -----------------------------------------------------------------------------------------------
+
+
+def test_who_is_offered_to_readings() -> None:
+    """Whole names and Latin ones; surnames apart; nobody without role, Latin form or a Chinese name in full."""
+    heath = [("name", "何田木"), ("name", "希思"), ("latin", "Tom Hearth"), ("role", "研究员")]
+    assert offered("x.person.何田木", heath, {}) == Offered(
+        "x.person.何田木", ("何田木",), ("希思",), ("Tom Hearth",), ("研究员",)
+    )
+    assert offered("x.person.诺诺奖", [("name", "诺诺奖")], {}) is None
+    assert offered("x.person.希思", [("name", "希思"), ("role", "研究员")], {}) is None
+    assert offered("x.person.陈大江", [("name", "陈大江")], {"陈大江": 0.5}) is None
+    assert offered("x.person.陈大江", [("name", "陈大江"), ("latin", "Chen Dajiang")], {}) == Offered(
+        "x.person.陈大江", ("陈大江",)
+    )
+
+
+def test_the_authority_keeps_its_names() -> None:
+    """A learned person who bears a name of the authority has the others only."""
+    encoded = Names((Offered("x.person.某人", ("布林肯", "某人·甲乙"), (), ("Antony Blinken",)),)).encoded()
+    known = authority().with_taught(taught(encoded))
+    assert [one.id for one in known.lookup("布林肯")] == ["p.antony-blinken"]
+    assert [one.id for one in known.lookup("某人·甲乙")] == ["x.person.某人"]
+    assert known.taught.state == encoded_state(encoded)
+    assert authority().taught.state is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("该所的Rosa Lindqvist说，此事不易。", "x.person.罗莎·林德奎斯特"),
+        ("北极研究所研究员林德奎斯特认为此事不易。", "x.person.罗莎·林德奎斯特"),
+        ("歌手林德奎斯特认为此事不易。", "x.person.林德奎斯特"),
+    ],
+)
+def test_readings_know_whom_articles_taught(text: str, who: str) -> None:
+    """A Latin name alone, and a surname beside a role like those known, are the person; beside another role not."""
+    one = Offered(
+        "x.person.罗莎·林德奎斯特", ("罗莎·林德奎斯特",), ("林德奎斯特",), ("Rosa Lindqvist",), ("北极研究所研究员",)
+    )
+    known = authority().with_taught(taught(Names((one,)).encoded()))
+    article = Article(
+        "a", "0" * 64, "a.md", "test", None, "甲报", "消息一则", "zh", "Hans", published="2024-03-01",
+        blocks=(Block("paragraph", text),),
+    )  # fmt: skip
+    reading = read(article, authority=known, tagger=Tagger())
+    assert [person.id for person in reading.people] == [who]
+    assert reading.learned == known.taught.state
+
+
+def test_a_reading_says_which_state_it_was_made_with(tmp_path: Path) -> None:
+    """Nothing is offered to the first add; the next uses what was learned, ``reread`` for all."""
+    source = write_posts(tmp_path / "posts", posts(1, 2, 3))
+    archive = tmp_path / "archive"
+    add(archive, [str(source)], workers=1, reader=simple_reader, step=Step("lines.v1", step))
+    with Archive.open(archive) as opened:
+        offer = latest(opened.db)
+        assert offer is not None
+        assert [one.id for one in taught(offer).people] == ["x.person.罗西"]
+        newest = encoded_state(offer)
+        assert [(one.state, one.people, one.readings) for one in status(opened).learned] == [(newest, 1, 0)]
+    write_posts(tmp_path / "posts", posts(6))
+    using = Step("lines.v1", step, newest)
+    assert add(archive, [str(source)], workers=1, reader=simple_reader, step=using).readings == 1
+    with Archive.open(archive) as opened:
+        assert [(one.state, one.readings) for one in status(opened).learned] == [(newest, 1)]
+    assert add(archive, [str(source)], workers=1, reader=simple_reader, step=using, reread=True).readings == 4
+
+
+def test_articles_that_leave_take_only_their_own_mentions(tmp_path: Path) -> None:
+    """Two mentions of one article may be one person's: the person stays while any mention is left."""
+    two = "人|罗西、Anna Rossi|研究员|\n人|安娜·罗西、Anna Rossi|研究员|"
+    source = write_posts(tmp_path / "posts", posts(1, 2))
+    write_posts(source, {n: post(k, body=two) for k, n in enumerate(["a.md", "b.md"], 20)})
+    archive = tmp_path / "archive"
+    using = Step("lines.v1", step)
+    add(archive, [str(source)], workers=1, reader=simple_reader, step=using)
+    write_posts(source, {n: post(k, body="无人") for k, n in enumerate(["a.md", "b.md"], 20)})
+    add(archive, [str(source)], workers=1, reader=simple_reader, step=using)
+    with Archive.open(archive) as opened:
+        assert [(one.name, one.articles) for one in listed(opened, authority(), "person")] == [("安娜·罗西", 2)]

@@ -243,6 +243,8 @@ class Reading(msgspec.Struct, frozen=True):
     article: str
     reader: str
     """The version of the reading steps, such as ``reading.v1``."""
+    learned: str | None = None
+    """The state of what was learned from other articles that gave known names besides the authority's."""
     people: tuple[Entity, ...] = ()
     orgs: tuple[Entity, ...] = ()
     places: tuple[Entity, ...] = ()

@@ -145,7 +145,8 @@ def add(
         workers: Worker processes; with one, all is done in this process.
         history: Whether every version in a repository's history is added, too.
         read: Whether articles that have no reading yet are read, and copies and stories gathered.
-        reread: Whether all articles are read again from their bytes first; those of an older reader always are.
+        reread: Whether all articles are read again from their bytes first, and with what was learned since; those of an
+            older reader always are.
         wait: Whether to wait for another writer.
         reader: What reads a snapshot; a picklable function, by default :func:`shilu.outlets.read_article`.
         step: What reads an article for names, events and so on; by default :func:`shilu.archive.readings.standard`.
@@ -167,7 +168,7 @@ def add(
             adding.source(location, history=history)
         adding.index()
         if read:
-            adding.readings(step or readings.standard())
+            adding.readings(step or readings.standard(archive.db))
             adding.learn()
             adding.index()
             adding.stories()
@@ -226,7 +227,7 @@ class _Adding:
         give_up = functools.partial(readings.give_up, step.version)
         pending = readings.batches(self._archive.db, step.version)
         for read in self._pool.map(function, pending, give_up):
-            self._writer.write_readings(step.version, read)
+            self._writer.write_readings(step, read)
             done += len(read)
             self._progress(Progress("readings", "", done, total))
         self._tally.readings = done

@@ -40,6 +40,8 @@ class Step(NamedTuple):
 
     version: str
     load: Callable[[], Callable[[Sequence[Article]], list[Reading]]]
+    learned: str | None = None
+    """The state of what was learned from articles that it makes use of."""
 
 
 class Pending(NamedTuple):
@@ -61,11 +63,14 @@ class Read(NamedTuple):
     """Its quotations."""
 
 
-def standard() -> Step:
-    """The reading steps of :mod:`shilu.reading`."""
-    from shilu.reading.reader import VERSION  # noqa: PLC0415 (loads numpy, which --no-reading spares)
+def standard(db: sqlite3.Connection) -> Step:
+    """The reading steps of :mod:`shilu.reading`, with the people whom the articles of this archive taught."""
+    from shilu.archive.entities.offers import latest  # noqa: PLC0415 (loads numpy, which --no-reading spares)
+    from shilu.learning.offered import state  # noqa: PLC0415
+    from shilu.reading.reader import VERSION  # noqa: PLC0415
 
-    return Step(VERSION, _load)
+    taught = latest(db)
+    return Step(VERSION, functools.partial(_load, taught), None if taught is None else state(taught))
 
 
 def count(db: sqlite3.Connection, version: str) -> int:
@@ -124,12 +129,13 @@ def _ready(pending: Pending, article: Article, reading: Reading) -> Read:
 
 
 @functools.cache
-def _load() -> Callable[[Sequence[Article]], list[Reading]]:
+def _load(taught: bytes | None) -> Callable[[Sequence[Article]], list[Reading]]:
     from shilu.knowledge import authority  # noqa: PLC0415 (only workers need them)
+    from shilu.learning.offered import taught as as_taught  # noqa: PLC0415
     from shilu.reading.reader import read_many  # noqa: PLC0415
     from shilu.reading.tagger import Tagger  # noqa: PLC0415
 
-    known, tagger = authority(), Tagger()
+    known, tagger = authority() if taught is None else authority().with_taught(as_taught(taught)), Tagger()
     known.match("")  # makes the tables of names
     # 180,000 objects that stay: the collector need not look at them again and again, which took 6 % of the reading.
     gc.freeze()

@@ -57,6 +57,16 @@ class UnreadFile(msgspec.Struct, frozen=True):
     evidence: str
 
 
+class LearnedState(msgspec.Struct, frozen=True):
+    """A state of what was learned from the articles, as it is offered to readings."""
+
+    state: str
+    people: int
+    """Whom the authority lacks, and who are known names for new readings."""
+    readings: int
+    """Made with it."""
+
+
 class Status(msgspec.Struct, frozen=True):
     """An archive in numbers; lists of counts are in the order in which they are best shown."""
 
@@ -94,6 +104,8 @@ class Status(msgspec.Struct, frozen=True):
     """Files that gave no snapshot, by code."""
     unread_files: tuple[UnreadFile, ...]
     """Every one of them."""
+    learned: tuple[LearnedState, ...]
+    """The newest, which the next readings make use of, first; of the others those that readings were made with."""
     unfinished: tuple[Moment, ...]
     """When runs started that were cut off after the last one that came to its end."""
     writer: Holder | None
@@ -119,6 +131,9 @@ _READINGS = """
 _UNPLACED = """
     SELECT count(*) FROM articles
     WHERE coalesce(published, collected) IS NOT NULL AND id NOT IN (SELECT article FROM story_articles)
+"""
+_LEARNED = """
+    SELECT state, people, (SELECT count(*) FROM readings WHERE learned = state) FROM learned_states ORDER BY number DESC
 """
 _UNFINISHED = """
     SELECT started FROM runs
@@ -160,6 +175,7 @@ def status(archive: Archive) -> Status:
             unread_files=tuple(
                 UnreadFile(found_path(row[0]), found_path(row[1]), *row[2:]) for row in db.execute(_UNREAD)
             ),
+            learned=tuple(LearnedState(*row) for row in db.execute(_LEARNED)),
             unfinished=tuple(row[0] for row in db.execute(_UNFINISHED)),
             writer=writer(archive.folder),
         )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from shilu.archive.prepare import Columns, Prepared
-    from shilu.archive.readings import Read
+    from shilu.archive.readings import Read, Step
     from shilu.archive.store import Archive
     from shilu.records import Snapshot
     from shilu.sources.documents import Source, Unread
@@ -128,16 +128,17 @@ class Writer:
             articles = self._settle({one.article for one in new} | turned, columns)
         return Written(len(new), articles, self._revision - known)
 
-    def write_readings(self, version: str, readings: list[Read]) -> None:
+    def write_readings(self, step: Step, readings: list[Read]) -> None:
         """A batch of readings; tables derived from readings are filled here, in the same transaction."""
         from shilu.archive.entities.filling import fill  # noqa: PLC0415 (they load the authority's code: only …)
         from shilu.archive.quotations.filling import fill as fill_quotations  # noqa: PLC0415 (… readings need it)
 
-        rows = [(one.article, one.revision, version, one.record) for one in readings]
+        rows = [(one.article, one.revision, step.version, step.learned, one.record) for one in readings]
         with self._archive.transaction() as db:
             db.executemany(
-                "INSERT INTO readings (article, revision, reader, record) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
-                " SET revision = excluded.revision, reader = excluded.reader, record = excluded.record",
+                "INSERT INTO readings (article, revision, reader, learned, record) VALUES (?, ?, ?, ?, ?)"
+                " ON CONFLICT DO UPDATE SET revision = excluded.revision, reader = excluded.reader,"
+                " learned = excluded.learned, record = excluded.record",
                 rows,
             )
             fill(db, readings)

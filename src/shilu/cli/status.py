@@ -73,6 +73,11 @@ def _parts(found: Status) -> Iterator[tuple[str, str, list[Line]]]:
             for one in found.outlets
         ],
     )
+    yield (
+        "learned",
+        t("Read with learned people"),
+        [(one.state, one.readings, t("{people:,} people", people=one.people)) for one in found.learned],
+    )
     for key, heading, counts in (
         ("month", t("Months"), found.months),
         ("script", t("Scripts"), found.scripts),

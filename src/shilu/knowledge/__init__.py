@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shilu.knowledge.authority import Authority, authority, authority_from
+from shilu.knowledge.authority import Authority, Taught, authority, authority_from
 from shilu.knowledge.matcher import Match
 from shilu.knowledge.naming import Candidate
 from shilu.knowledge.schema import Compound, Office, Org, Person, Place, Tenure
@@ -16,6 +16,7 @@ __all__ = [
     "Org",
     "Person",
     "Place",
+    "Taught",
     "Tenure",
     "authority",
     "authority_from",

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from typing import TYPE_CHECKING, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+import msgspec
 
 from shilu.errors import NotFound
 from shilu.knowledge.loader import DATA, Tables, cache_folder, load
@@ -13,6 +16,7 @@ from shilu.knowledge.naming import Candidate, key, names
 from shilu.knowledge.schema import Compound, Office, Org, Person, Place, Tenure
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 AnyEntry: TypeAlias = Person | Office | Org | Place | Compound
@@ -29,16 +33,50 @@ def authority_from(folder: Path) -> Authority:
     return Authority(load(folder))
 
 
+class Taught(NamedTuple):
+    """People whom articles taught, and which state of what was learned they are of."""
+
+    state: str | None = None
+    people: tuple[Person, ...] = ()
+    roles: Mapping[str, frozenset[str]] = MappingProxyType({})
+    """Telling pairs of characters of each one's roles, in simplified script."""
+
+
 class Authority:
     """The tables with the ways to look things up. Dates are ISO of any precision; names may be in any script."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Tables, taught: Taught | None = None) -> None:
         self.tables = tables
+        self.taught = taught or Taught()
+        """Whom articles taught, beside the entries of the data files."""
         self.people: dict[str, Person] = {person.id: person for person in tables.people}
         self.offices: dict[str, Office] = {office.id: office for office in tables.offices}
         self.orgs: dict[str, Org] = {org.id: org for org in tables.orgs}
         self.places: dict[str, Place] = {place.id: place for place in tables.places}
         self.compounds: dict[str, Compound] = {compound.id: compound for compound in tables.compounds}
+
+    def with_taught(self, taught: Taught) -> Authority:
+        """This authority with people whom articles taught; names that it has itself stay what they are in it."""
+        people = [
+            (person, self._free(person.short), self._free((person.name, *person.also, *person.latin)))
+            for person in taught.people
+        ]
+        added = tuple(
+            msgspec.structs.replace(
+                person,
+                name=full[0],
+                also=tuple(name for name in full[1:] if not name.isascii()),
+                latin=tuple(name for name in full[1:] if name.isascii()),
+                short=short,
+            )
+            for person, short, full in people
+            if full
+        )
+        tables = msgspec.structs.replace(self.tables, people=(*self.tables.people, *added))
+        return Authority(tables, taught._replace(people=added))
+
+    def _free(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(name for name in names if not self.lookup(name))
 
     def entry(self, ident: str) -> AnyEntry:
         """The entry of that id."""

@@ -27,7 +27,7 @@ def parted_by_roles(claims: Iterable[Claim]) -> list[list[Claim]]:
     for claim in sorted(claims):
         if claim.role is None or len(claim.role) < _TELLING:
             continue
-        pairs = {claim.role[at : at + 2] for at in range(len(claim.role) - 1)} - _EVERYWHERE
+        pairs = telling_pairs(claim.role)
         own = [claim]
         for group in [group for group in groups if group[0] & pairs]:
             pairs |= group[0]
@@ -36,3 +36,8 @@ def parted_by_roles(claims: Iterable[Claim]) -> list[list[Claim]]:
         groups.append((pairs, own))
     found = [sorted(own) for _, own in groups if len({claim.article for claim in own}) >= _SAID_TWICE]
     return sorted(found, key=lambda own: (-len(own), own))
+
+
+def telling_pairs(role: str) -> set[str]:
+    """The pairs of characters in a role, in simplified script, but for those that anybody's may have."""
+    return {role[at : at + 2] for at in range(len(role) - 1)} - _EVERYWHERE

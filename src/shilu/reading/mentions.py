@@ -18,6 +18,7 @@ from shilu.reading.suggested import is_han, shape, suggested
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from shilu.knowledge import Candidate
     from shilu.reading.whole import Hit, Whole
 
 _ENOUGH = 1.6
@@ -90,8 +91,9 @@ def established(whole: Whole) -> dict[str, Name]:
     for text, name in latin.items():
         weights[text] += 3 if " " in name else -1  # 奈比多（Naypyitaw）: one word is a place as often
     other = _other_kinds(whole)
+    taught = _taught_surnames(whole)
     names = {
-        text: Name(text, known.get(text, ()), latin.get(text), weight + shape(text))
+        text: Name(text, known.get(text, taught.get(text, ())), latin.get(text), weight + shape(text))
         for text, weight in weights.items()
         if text in known or not (text in _NEVER or text in other or _names_a_thing(text))
     }
@@ -145,12 +147,25 @@ def _known(whole: Whole, masked: bytearray) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     titles = {hit.end for hit in whole.hits if hit.candidates[0].kind == "office"}
     for hit in whole.hits:
-        ids = tuple(candidate.id for candidate in hit.candidates if candidate.kind == "person")
+        ids = tuple(c.id for c in hit.candidates if c.kind == "person" and not _is_taught_surname(c))
         if not ids or masked[hit.start] or _begins_another(whole, hit):
             continue
         if hit.start in titles or _is_person_here(whole, hit, len(ids)):
             found.setdefault(whole.plain[hit.start : hit.end], ids)
     return found
+
+
+def _taught_surnames(whole: Whole) -> dict[str, tuple[str, ...]]:
+    """Foreign surnames of people whom other articles taught; they make no name of a word, but may say whose it is."""
+    return {
+        whole.plain[hit.start : hit.end]: tuple(candidate.id for candidate in hit.candidates)
+        for hit in whole.hits
+        if all(_is_taught_surname(candidate) for candidate in hit.candidates)
+    }
+
+
+def _is_taught_surname(candidate: Candidate) -> bool:
+    return candidate.form == "short" and candidate.id.startswith("x.")
 
 
 def _begins_another(whole: Whole, hit: Hit) -> bool:

@@ -11,9 +11,10 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from shilu.knowledge.naming import key
 from shilu.reading.lexicon import DOTS, words
 from shilu.records import Problem
-from shilu.text.script import fold
+from shilu.text.script import fold, simplify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -100,6 +101,8 @@ class Owners:
     def _meant(self, name: Name) -> str | None:
         """Which of the people of that name is meant, by role, country and day; nobody where that stays open."""
         roles = self.said.get(name.plain, [])
+        if len(name.ids) == 1 and name.ids[0] in self.authority.taught.roles:
+            return name.ids[0] if self._is_taught(name, roles) else None
         if len(name.ids) == 1:
             return None if self._is_another(name, roles) else name.ids[0]
         fits = {ident: sum(self._fit(ident, fold(role)) for role in roles) for ident in name.ids}
@@ -113,6 +116,14 @@ class Owners:
             return likely[0]
         self.problems.append(Problem("people", "namesake", f"{name.plain}: {', '.join(likely)}"[:200]))
         return None
+
+    def _is_taught(self, name: Name, roles: list[str]) -> bool:
+        """Whether the person whom other articles taught is meant: a surname alone needs a role like those known."""
+        person = self.authority.people[name.ids[0]]
+        if key(name.plain) not in {key(short) for short in person.short}:
+            return True
+        known = self.authority.taught.roles[person.id]
+        return any(pair in simplify(role) for role in roles for pair in known)
 
     def _of_the_countries(self, likely: list[str]) -> list[str]:
         """Those whose country the article speaks of most: 约翰逊 in a report on Britain."""

@@ -68,6 +68,7 @@ def _reading(analysis: Analysis, authority: Authority) -> Reading:
     return Reading(
         article=analysis.article.id,
         reader=VERSION,
+        learned=authority.taught.state,
         people=analysis.people,
         orgs=analysis.orgs,
         places=analysis.places,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 
 from shilu.archive.entities.filling import UNKNOWN
+from shilu.archive.entities.offers import write_offer
 from shilu.archive.settling import many
 from shilu.knowledge.naming import key, unaccented
 from shilu.learning.facts import Told, facts, latin_forms
@@ -48,6 +49,15 @@ _ADD_FACT = "INSERT OR REPLACE INTO learned_facts VALUES (?, ?, ?, ?, ?, ?, ?, ?
 _LATIN = """
     SELECT entity, name FROM entity_names JOIN entities ON number = entity
     WHERE entity_names.key < '㐀' AND kind = 'person'
+"""
+_EMPTY = """
+    DELETE FROM entities
+    WHERE number IN (SELECT entity FROM unsettled) AND NOT EXISTS (SELECT 1 FROM mentions WHERE entity = number)
+"""
+# The counts follow mentions one by one, while two mentions of one article may have been settled as one person's.
+_MISCOUNTED = """
+    SELECT number FROM entities JOIN unsettled ON unsettled.entity = number
+    WHERE articles <> (SELECT count(DISTINCT article) FROM mentions WHERE mentions.entity = number)
 """
 _forms = msgspec.json.Decoder(tuple[str, ...]).decode
 
@@ -94,7 +104,7 @@ def settle_people(archive: Archive, authority: Authority) -> Learned:
         moved = [place._replace(home=home) for place in before if (home := home_of[place[:2]]) != place.home]
         touched = {row[0] for row in db.execute("SELECT entity FROM unsettled")}
         touched |= _move(db, moved, before)
-        db.execute("DELETE FROM entities WHERE articles = 0 AND number IN (SELECT entity FROM unsettled)")
+        db.execute(_EMPTY)
         _mark(db, homes)
         touched |= set(_numbers(db, {home for home, _ in homes}))
         written = _write_facts(db, many(sorted(touched)))
@@ -103,6 +113,7 @@ def settle_people(archive: Archive, authority: Authority) -> Learned:
             "UPDATE articles SET changed = ? WHERE id = ?",
             [(number, article) for number, article in enumerate(articles, change + 1)],
         )
+        write_offer(db)
         db.execute("DELETE FROM unsettled")
         db.execute("DELETE FROM entities_made")
         db.execute("INSERT INTO entities_made VALUES (?)", (VERSION,))
@@ -171,6 +182,7 @@ def _move(db: sqlite3.Connection, moved: list[_Place], before: list[_Place]) -> 
         [(place.home, place.article, place.ident) for place in moved],
     )
     numbers = _numbers(db, left | {place.home for place in moved})
+    numbers += [row[0] for row in db.execute(_MISCOUNTED)]
     _count(db, numbers)
     return set(numbers)
 

@@ -111,6 +111,7 @@ CREATE TABLE readings (
     article TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     revision INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     reader TEXT NOT NULL, -- version of the reading steps
+    learned TEXT, -- state of what was learned that they made use of
     record TEXT NOT NULL -- the reading as JSON
 );
 CREATE INDEX readings_revision ON readings (revision);

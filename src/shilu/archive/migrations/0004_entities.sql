@@ -82,3 +82,13 @@ END;
 CREATE TABLE entities_made (
     version TEXT NOT NULL
 );
+
+-- People whom articles taught, as they are offered to readings: the newest state is used, and of the others those that
+-- readings were made with are kept.
+CREATE TABLE learned_states (
+    number INTEGER PRIMARY KEY,
+    state TEXT NOT NULL UNIQUE, -- first digits of the SHA-256 of what is offered
+    people INTEGER NOT NULL, -- how many
+    offered TEXT NOT NULL -- JSON: ids, names, Latin forms and roles
+);
+CREATE INDEX readings_learned ON readings (learned);

@@ -12,6 +12,8 @@ MESSAGES = {
     "Months": "月份",
     "Scripts": "字体",
     "Evidence of the time": "时间依据",
+    "Read with learned people": "读取时用到的所学人物",
+    "{people:,} people": "{people:,} 人",
     "Files not read": "未能读取的文件",
     "unknown": "不详",
     "{count:,} replaced or deleted": "已替换或删除 {count:,}",
