@@ -42,7 +42,8 @@ class Adding:
         self.mark = uuid.uuid4().hex
         script = folder.parent / "adding.py"
         script.write_text(SCRIPT, encoding="utf-8")
-        environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent), "SHILU_TEST_MARK": self.mark}
+        path = os.pathsep.join(filter(None, (str(Path(__file__).parent), os.environ.get("PYTHONPATH"))))
+        environment = os.environ | {"PYTHONPATH": path, "SHILU_TEST_MARK": self.mark}
         command = [sys.executable, str(script), str(folder), str(source)]
         self.process = subprocess.Popen(
             command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
