@@ -381,3 +381,23 @@ def test_names_repeated_hundreds_of_times(tagger: Tagger) -> None:
     reading = read(article(*[paragraph] * 600), authority=authority(), tagger=tagger)
     assert names(reading.people) == ["布林肯", "王毅"]
     assert len(reading.people[0].mentions) == 600
+
+
+@pytest.mark.parametrize(
+    ("headline", "states"),
+    [
+        ("美：将继续支持盟友", ["l.us"]),
+        ("美指中国干预市场", ["l.us", "l.cn"]),
+        ("美指走强", []),  # the index of the dollar
+        ("美促俄停火", ["l.us", "l.ru"]),
+        ("韩美举行军演", ["l.kr", "l.us"]),
+        ("日韩美商讨对策", ["l.jp", "l.kr", "l.us"]),
+        ("关在巴中监狱的囚犯", []),
+        ("巴中关系良好", ["l.pk", "l.cn"]),
+        ("中国美食节", ["l.cn"]),
+    ],
+)
+def test_states_in_headlines(analysed: Callable[..., Analysis], headline: str, states: list[str]) -> None:
+    """Headlines cut states to one character: before a colon, and before what states do."""
+    found = analysed("正文。", title=headline).standings
+    assert [s.id for s in found if s.kind == "place" and s.block < 0] == states

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.reading.analysis import Standing
+from shilu.reading.mentions import IS_GROUP
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,8 +27,16 @@ _SAID_OF_STATES = re.compile(
     r"[「“\"']?(?:[两二三四五六2-6]国|[两双三四]边|[两双三四]方|之间|间|关系|外长|防长|财长|外交|国防|防务|防长|高[层官级阶峰]|会[谈晤面]|对话|谈判|磋商|贸易|经贸|"
     r"商贸|经济|峰会|首脑|元首|领导人|领袖|同盟|联盟|盟[国友邦]|军演|军事|联合|合作|协[议定]|条约|声明|冲突|边[境界防]|战[争略]?|竞[争逐]|角力|对抗|对立|对峙|摩擦|纠纷|投资|"
     r"安全|安保|[2２二][+＋加]|官员|等国|等[多各]国|民间|友好|[建断复]交|博弈|脱钩|通话|交往|交流|互动|接触|联手|互|民众|人民|政府|当局|官方|同样|都|各|双双|矛盾|僵局|争端|"
-    r"总统|总理|首相|国会|议会|学者|专家|代表|大使|媒体|航[线班]|航空|货运|班轮|海军|舰|军)"
+    r"总统|总理|首相|国会|议会|学者|专家|代表|大使|媒体|航[线班]|航空|货运|班轮|海军|舰|军|举行|商讨|讨论|发表|签署|达成|同意|宣布|重申|携手|共同)"
 )
+# Headlines leave out 国 and 方; the tagger then takes 美 for a noun or an adjective as often as for a place. 美指 is an
+# index of the dollar, too, and 中将 and 中指 are words.
+_TELLS = re.compile(
+    r"：|对[华中台港俄朝伊日韩欧]|[批吁促斥拒称拟](?!为|号|呼)|[将欲再](?!军)|[高前]?官员|高官|制裁|谴责|警告|宣布|要求|敦促|起诉|指控|公布|"
+    r"指(?=[^数标出示甲]{0,3}[国京俄日韩朝伊台港华中方])"
+)
+_TOLD_OF = frozenset("美英俄日韩印朝伊欧澳")
+_BEFORE = frozenset(" \u3000：？！。；，、「“\n|")
 _PARTY = re.compile(r"方(?![面式案法向便针才块程位圆言队格丈阵舱济正兴圆才])")
 _MOST = 6
 _STRAIT = re.compile("两岸")
@@ -43,9 +52,9 @@ def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entit
         start, end = match.span()
         if any(taken[start:end]):
             continue
-        if end - start > 1 and _is_compound(whole, start, end):
+        if end - start > 1 and _is_compound(whole, start, end, authority):
             found += [(start, end, states[char], "compound") for char in match[0]]
-        elif end - start == 1 and _stands_for_state(whole, start):
+        elif end - start == 1 and (_stands_for_state(whole, start) or _opens_headline(whole, start)):
             found.append((start, end, states[match[0]], "abbreviation"))
     for match in _STRAIT.finditer(whole.plain):
         found += [(*match.span(), side, "compound") for code in _STRAIT_SIDES if (side := authority.country(code))]
@@ -59,14 +68,27 @@ def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entit
     return standings
 
 
-def _is_compound(whole: Whole, start: int, end: int) -> bool:
+def _is_compound(whole: Whole, start: int, end: int, authority: Authority) -> bool:
     run = whole.plain[start:end]
     if len(set(run)) < len(run) or start not in whole.starting:
         return False
     if _SAID_OF_STATES.match(whole.plain, end, end + _MOST):
         return True
     word = whole.words[whole.starting[start]]
-    return word.end == end and word.tag in ("LOC", "ns")
+    if word.end != end or any(authority.lookup(f"{run}{kind}") for kind in "市县区省州"):
+        return False  # 巴中 is a city unless more is said of it
+    return word.tag == "LOC" or (word.tag == "PER" and IS_GROUP.fullmatch(run) is not None)
+
+
+def _opens_headline(whole: Whole, at: int) -> bool:
+    """Whether one character in a headline does what states do: 美：…, 美促俄停火."""
+    plain = whole.plain
+    return (
+        at < whole.body
+        and plain[at] in _TOLD_OF
+        and (at == 0 or plain[at - 1] in _BEFORE)
+        and _TELLS.match(plain, at + 1) is not None
+    )
 
 
 def _stands_for_state(whole: Whole, at: int) -> bool:

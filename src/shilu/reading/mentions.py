@@ -34,7 +34,7 @@ _NEVER = frozenset(
 """Words that the tagger takes for names of people now and then."""
 
 
-_GROUP = re.compile(r"[韩华非亚拉台日印犹]裔|[陆港台美官党外德英法日韩]媒|[中美日韩朝俄欧英法德印澳台]{2}")
+IS_GROUP = re.compile(r"[韩华非亚拉台日印犹]裔|[陆港台美官党外德英法日韩]媒|[中美日韩朝俄欧英法德印澳台]{2}")
 """What people are, media, or states in two characters: 韩裔, 陆媒, 韩美."""
 _THINGS = (
     "机场",
@@ -215,7 +215,7 @@ def _other_kinds(whole: Whole) -> set[str]:
 
 def _names_a_thing(text: str) -> bool:
     """Whether a string is a surname with a title or verb (蔡总统, 李前 from 李前总统, 杨说), or a thing."""
-    if _GROUP.fullmatch(text):
+    if IS_GROUP.fullmatch(text):
         return True
     return text[1:] in TITLES_AFTER or (len(text) == 2 and text[1] in "前说") or text.endswith(_THINGS)
 
