@@ -66,10 +66,11 @@ def test_a_call_has_no_place() -> None:
         (POMPEO, CHINA),
         (BLINKEN, AUSTIN, CHINA),
         (BLINKEN, CCP),
+        (BIDEN, XI),
     ],
 )
 def test_a_widely_told_meeting_takes_in_who_is_misnamed_in_it(parties: tuple[Party, ...]) -> None:
-    """Somebody out of office, somebody who was elsewhere, or the state: all speak of the meeting of that day."""
+    """Somebody out of office, who was elsewhere, the leaders or the state: all speak of the meeting of that day."""
     found = made(*widely(), told("x", "庚", "2021-03-19", event(parties, "2021-03-18", form="talks")))
     assert len(found) == 1
     assert {p.id for p in found[0].parties} == {BLINKEN.id, SULLIVAN.id, WANG.id}
@@ -92,6 +93,7 @@ def test_talks_of_states_are_not_the_session_that_was_called_off() -> None:
         told("c", "丙", "2024-02-16", off),
         told("d", "丁", "2024-02-17", vague),
     )
+    assert len({entry.id for entry in found}) == 2
     assert sorted((entry.status, entry.articles) for entry in found) == [
         ("cancelled", ("c",)),
         ("happened", ("a", "b")),
@@ -212,6 +214,58 @@ def test_what_is_wished_for_is_not_dated_by_the_wish() -> None:
     """A meeting that is proposed today is not proposed for today; for the day ahead it is."""
     wishes = [event((BLINKEN, WANG), date, status="proposed") for date in ("2024-02-16", "2024-02-20")]
     assert [made(told("a", "甲", "2024-02-16", wish))[0].date for wish in wishes] == [None, "2024-02-20"]
+
+
+def test_leaders_who_call_or_are_told_of_by_more_do_so_themselves() -> None:
+    """On the telephone, or told by half as many and more, it is not what their ministers did."""
+    call, meeting = (event((BIDEN, XI), "2021-03-18", form=form) for form in ("call", "meeting"))
+    assert len(made(*widely(), told("x", "庚", "2021-03-19", call))) == 2
+    assert len(made(*widely(), *(told(name, name, "2021-03-19", meeting) for name in "庚辛壬"))) == 2
+
+
+def test_talks_of_states_bear_out_no_meeting_of_leaders_that_one_source_tells() -> None:
+    """美中会谈 joins the leaders where two sources tell of them on that day."""
+    meeting = event((BIDEN, XI), "2024-02-16")
+    talks = told("c", "丙", "2024-02-17", event((US, CHINA), "2024-02-16", form="talks"))
+    assert len(made(told("a", "甲", "2024-02-17", meeting), talks)) == 2
+    assert len(made(told("a", "甲", "2024-02-17", meeting), told("b", "乙", "2024-02-17", meeting), talks)) == 1
+
+
+def test_a_letter_is_dated_by_when_it_was_written() -> None:
+    """It becomes known weeks later; another one after months is another one."""
+    letters = [
+        told(str(n), "甲乙丙"[n], "2024-07-01", event((BLINKEN, WANG), date, form="letter"))
+        for n, date in enumerate(("2024-02-18", "2024-03-15", "2024-06-20"))
+    ]
+    assert [entry.date for entry in made(*letters)] == ["2024-02-18", "2024-06-20"]
+
+
+def test_one_state_in_both_is_no_summit() -> None:
+    """A body that met with Russia is not the talks of Russia and others; with two states in both it is."""
+    opec, russia, iran = Party("o.opec", "欧佩克"), Party("l.ru", "俄罗斯"), Party("l.ir", "伊朗")
+    body = [event((opec, russia, *more), "2024-02-16", form="multilateral") for more in ((), (iran,))]
+    talks = told("b", "乙", "2024-02-17", event((russia, iran, CHINA), "2024-02-16", form="multilateral"))
+    assert [len(made(told("a", "甲", "2024-02-17", one), talks)) for one in body] == [2, 1]
+
+
+def test_talks_that_many_tell_to_last_for_days_have_these() -> None:
+    """Three outlets give both days, four one of them; of two who do it is the day that more give."""
+    dates = ("2024-02-16/2024-02-17",) * 3 + ("2024-02-16",) * 4
+    accounts = [
+        told(name, name, "2024-02-18", event((BLINKEN, WANG), date, form="talks"))
+        for name, date in zip("甲乙丙丁戊己庚", dates, strict=True)
+    ]
+    assert [entry.date for entry in made(*accounts)] == ["2024-02-16/2024-02-17"]
+    assert [entry.date for entry in made(*accounts[1:])] == ["2024-02-16"]
+
+
+def test_what_many_tell_without_a_day_is_not_dated_by_a_slip() -> None:
+    """A day that one source gives dates what others tell in those days, not what they tell weeks later."""
+    slip = told("a", "甲", "2024-02-16", event((BLINKEN, WANG), "2024-02-16"))
+    soon, late = (told("b", "乙", day, event((BLINKEN, WANG), None)) for day in ("2024-02-18", "2024-03-04"))
+    assert [len(made(slip, other)) for other in (soon, late)] == [1, 2]
+    second = told("c", "丙", "2024-02-16", event((BLINKEN, WANG), "2024-02-16"))
+    assert len(made(slip, second, late)) == 1
 
 
 def test_to_forbid_is_not_to_deport() -> None:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.days import days
 from shilu.chronicle.entries.discrepancies import discrepancies
+from shilu.chronicle.entries.fitting import unnamed
 from shilu.chronicle.entries.grouping import Group, grouped
 from shilu.chronicle.entries.independence import independent
 from shilu.chronicle.entries.likeness import matter
 from shilu.chronicle.entries.participants import participants
+from shilu.chronicle.entries.versions import sort_of
 from shilu.chronicle.entries.whereabouts import place_of
 from shilu.records import DatedBy, Entry, Evidence, StatusAt
 
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 _OPEN: tuple[Status, ...] = ("planned", "expected", "proposed")
 _OFF: tuple[Status, ...] = ("cancelled", "denied")
 _UNSURE: tuple[Status, ...] = ("proposed", "expected", *_OFF)
+_SPANNING = 3
+"""Outlets that must tell that a deed lasted for days: 18日至19日会谈."""
 _FAR_MORE = 3
 """Times as many sources that call for a deed or deny it, at any time, as tell it as done."""
 _FROM_AFAR = frozenset({"call", "letter"})
@@ -71,7 +75,8 @@ def identity(group: Group) -> str:
     centre = group.tellings[0]
     day = str(group.span.first) if group.span else f"{centre.event.date} {centre.source.published}"
     sides = (",".join(sorted(side)) for side in centre.sides)
-    text = "|".join((centre.event.type, centre.block, centre.kind, *sides, day, matter(centre)))
+    sort = "".join(str(int(one)) for one in sort_of(centre)) if unnamed(centre.actors) else ""
+    text = "|".join((centre.event.type, centre.block, centre.kind, *sides, day, matter(centre), sort))
     return "e" + hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
 
 
@@ -93,28 +98,41 @@ def _believed(told: list[Telling]) -> list[Telling]:
 def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
     """Every date given, the best first: days before months, those told as done before plans, by outlets.
 
-    Of a visit the span that holds most days given: arrival, stay and departure are told one by one.
+    Of a visit the span that holds most days given: arrival, stay and departure are told one by one; so of talks that
+    are told to last for days.
     """
     given: dict[str, list[Telling]] = {}
     for telling in told:
         if telling.event.date and telling.days == days(telling.event.date):
             given.setdefault(telling.event.date, []).append(telling)
-    journey = told[0].event.form == "visit"
+    lasting = _lasting(given, visit=told[0].event.form == "visit")
 
     def rank(item: tuple[str, list[Telling]]) -> tuple[bool, float, int, int, str]:
         value, by = item
         span = by[0].days
-        if journey and span is not None:
+        if value in lasting and span is not None:
             by = [t for t in told if t.days is not None and span.holds(t.days)]
         done = {t.source.outlet for t in by if t.status == "happened"}
         precise = span is not None and span.is_precise
         # One outlet alone that tells it as done does not outweigh two that announced another day: 星期六 is read
         # as the last one where the next is meant.
         sure = 2 if len(done) > 1 else len(done) / 2 + (len({t.source.outlet for t in by}) > 1)
-        return (not precise, -sure, -len(done or {t.source.outlet for t in by}), -len(by), value)
+        # A letter was written before it became known.
+        accounts = 0 if told[0].event.form == "letter" else -len(by)
+        return (not precise, -sure, -len(done or {t.source.outlet for t in by}), accounts, value)
 
     ordered = sorted(given.items(), key=rank)
     return tuple(DatedBy(value, tuple(sorted({t.source.outlet for t in by}))) for value, by in ordered)
+
+
+def _lasting(given: dict[str, list[Telling]], *, visit: bool) -> set[str]:
+    """The dates that stand for all days they hold: of a visit each, else spans that half as many give as any day."""
+    if visit:
+        return set(given)
+    outlets = {value: len({t.source.outlet for t in by}) for value, by in given.items()}
+    least = max(_SPANNING, max(outlets.values(), default=0) / 2)
+    spans = {value: by[0].days for value, by in given.items() if outlets[value] >= least}
+    return {value for value, span in spans.items() if span is not None and span.length > 1}
 
 
 def _status(told: list[Telling], best: Days | None) -> Status:

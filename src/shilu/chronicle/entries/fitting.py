@@ -32,7 +32,8 @@ def stand_ins(left: tuple[Who, ...], right: tuple[Who, ...], kind: str) -> int |
 def one_of_many(left: tuple[Who, ...], right: tuple[Who, ...], kind: str) -> int | None:
     """The same for encounters of many, where each account names some of those who meet.
 
-    One party must be named by both; others may be missing where the account names the body that meets (四方安全对话).
+    One party must be named by both; others may be missing where the account names the body that meets (四方安全对话),
+    if both name more than one state.
     """
     ids = {one.id for one in left} & {one.id for one in right}
     fits = stand_ins(left, right, kind)
@@ -41,7 +42,9 @@ def one_of_many(left: tuple[Who, ...], right: tuple[Who, ...], kind: str) -> int
     if not ids:
         return None
     unions = [any(one.standing == "union" for one in side) for side in (left, right)]
-    return len(left) if any(unions) and not all(unions) else None
+    people = {one.id for one in (*left, *right) if not one.is_government}
+    known = len(ids) > 1 or not ids.isdisjoint(people)
+    return len(left) if known and any(unions) and not all(unions) else None
 
 
 def _stands_for(one: Who, other: Who, kind: str) -> bool:

@@ -9,7 +9,6 @@ from shilu.chronicle.entries.likeness import alike
 from shilu.chronicle.entries.vague import distance
 
 if TYPE_CHECKING:
-    from shilu.chronicle.entries.days import Days
     from shilu.chronicle.entries.tellings import Telling
     from shilu.chronicle.entries.versions import Version
 
@@ -21,12 +20,16 @@ _STATES = 3
 """… that a report which names states alone may lie off the deed that everybody tells."""
 _OCCASION = 10
 """… that reports of the same people in one town, or of the same four, may differ by: announced, put off, misdated."""
+_LETTER = 31
+"""… that reports of a letter may differ by: it is dated by when it was written, by when it became known."""
 _FOUR, _THREE = 4, 3
 _WIDELY = 3
 """Sources of a deed beside which another day given by one alone is a slip: of a visit, or where three are the same."""
 _LANDMARK = 6
 """Sources of an encounter of which all speak for days: its states, or two of its people, mean that one."""
 _SOME = 2
+_NEAR = 4
+"""Days from a report without a day to a deed that one source dates: what many tell is not gathered by one slip."""
 _WEEK = 7
 _SANCTION = "SANCTION"
 _LAST_FOR_DAYS = frozenset({"meet", "talks", "visit"})
@@ -34,13 +37,17 @@ _LAST_FOR_DAYS = frozenset({"meet", "talks", "visit"})
 
 def slack(version: Version) -> int:
     """The most days that a centre may lie off a version which joins it."""
-    return _OCCASION if version.kind in _LAST_FOR_DAYS else _WEEK if version.kind == _SANCTION else _ZONE
+    if version.kind in _LAST_FOR_DAYS:
+        return _OCCASION
+    return {_SANCTION: _WEEK, "letter": _LETTER}.get(version.kind, _ZONE)
 
 
 def cost(version: Version, centre: Version) -> int | None:
     """The parties of a version for whom others stand in the centre; None where it cannot join."""
     if {version.kind, centre.kind} == {"call", "meet"}:
         return None
+    if version.unnamed and centre.of_leaders and len(centre.origins) < _SOME:
+        return None  # that two states talked bears out no meeting of their leaders which one source tells
     if version.nameless and centre.nameless and not _of_one_sort(version, centre):
         return None
     parties = _by_parties(version, centre)
@@ -80,8 +87,10 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
     if not anchored and (_says_nothing(telling, version, centre) or is_of_other_times(telling)):
         return None
     exact = parties == 0 and not version.unnamed
-    days = distance(telling, centre.reach, anchored=anchored, exact=exact)
-    if days is None:
+    kind = centre.kind if version.kind == "talks" else version.kind  # which may have been a call
+    days = distance(telling, centre.reach, kind, anchored=anchored, exact=exact)
+    lone = len(centre.origins) < _SOME and not anchored and telling.is_undated and version.kind != "call"
+    if days is None or (lone and telling.status == "happened" and days > _NEAR):
         return None
     if version.unnamed or telling.event.date is not None:
         return (not anchored, -len(centre.origins), days, parties, centre.order)
@@ -113,7 +122,7 @@ def _by_parties(version: Version, centre: Version) -> int | None:
     acting = (one_of_many if gathering else stand_ins)(version.actors, centre.actors, version.kind)
     if acting is None and version.kind == "visit" and _travel_together(version, centre):
         return len(version.sides[0] ^ centre.sides[0])
-    if acting is None and (_on_one_occasion(version, centre) or _names_the_former(version, centre)):
+    if acting is None and _misnames(version, centre):
         return len(version.sides[0] - centre.sides[0])
     if acting is None or not version.recipients or version.kind == "visit":
         return acting
@@ -139,6 +148,23 @@ def _on_one_occasion(version: Version, centre: Version) -> bool:
     if _is_landmark(centre, version):
         return len(countries) + version.unnamed > 1 and bool(countries) and version.states <= centre.states
     return len(countries) > 1 and not version.unnamed and not version.towns.isdisjoint(centre.towns)
+
+
+def _misnames(version: Version, centre: Version) -> bool:
+    """Whether it names others for some, or all, of those who took part in a deed that more tell of that day."""
+    return any(rule(version, centre) for rule in (_on_one_occasion, _names_the_former, _names_the_leaders))
+
+
+def _names_the_leaders(version: Version, centre: Version) -> bool:
+    """Whether it has leaders meet where three times as many tell of others of the same states.
+
+    Where leaders do meet, all tell of them; 美中会谈 beside their names is read as theirs.
+    """
+    if not version.of_leaders or not version.happened or not _on_one_day(version, centre):
+        return False
+    others = not any(one.leads for one in centre.actors)
+    far_more = _borne_out(centre) >= max(_LANDMARK, _THREE * len(version.origins))
+    return others and far_more and version.states <= centre.states
 
 
 def _names_the_former(version: Version, centre: Version) -> bool:
@@ -169,8 +195,8 @@ def _by_days(version: Version, centre: Version, parties: int) -> bool:
         return _on_one_journey(version, centre)
     if version.span.touches(centre.span, _ZONE):
         return not version.nameless or _may_mean(version, centre)
-    if version.kind == _SANCTION:
-        return len(version.origins) == 1 and _follows_close(version.span, centre)
+    if version.kind in ("letter", _SANCTION):
+        return _is_told_late(version, centre, parties)
     if version.kind not in ("meet", "talks") or centre.kind == "call":
         return False
     if version.many:
@@ -188,10 +214,14 @@ def _on_one_journey(version: Version, centre: Version) -> bool:
     )
 
 
-def _follows_close(span: Days, centre: Version) -> bool:
-    """Whether sanctions are told for a day of the week after widely told ones: what follows them names them again."""
-    late = (span.first - centre.span.last).days if centre.span else 0
-    return len(centre.origins) >= _LANDMARK and 0 < late <= _WEEK
+def _is_told_late(version: Version, centre: Version, parties: int) -> bool:
+    """Whether letters are one, written and become known, or sanctions those that all told in the week before."""
+    if version.span is None or centre.span is None:
+        return True
+    if version.kind == "letter":
+        return parties == 0 and version.span.touches(centre.span, _LETTER)
+    late = (version.span.first - centre.span.last).days
+    return len(version.origins) == 1 and len(centre.origins) >= _LANDMARK and 0 < late <= _WEEK
 
 
 def _may_mean(version: Version, centre: Version) -> bool:

@@ -37,12 +37,13 @@ def window(telling: Telling) -> Days:
     return Days(day - reach, day + reach)
 
 
-def distance(telling: Telling, deed: Days, *, anchored: bool, exact: bool) -> int | None:
+def distance(telling: Telling, deed: Days, kind: str, *, anchored: bool, exact: bool) -> int | None:
     """Days between the report and a deed it may speak of; None where it cannot be meant.
 
     Args:
         telling: The account.
         deed: When the deed was done.
+        kind: Of which kind it was.
         anchored: Whether the same article tells the deed with its date.
         exact: Whether the account names the same parties, and not states for their people.
     """
@@ -58,7 +59,7 @@ def distance(telling: Telling, deed: Days, *, anchored: bool, exact: bool) -> in
     if anchored:
         earliest, latest = -_SAME_ARTICLE, _SAME_ARTICLE
     else:
-        past = {"visit": _PAST_VISIT, "call": _PAST_CALL}.get(telling.kind, _PAST)
+        past = {"visit": _PAST_VISIT, "call": _PAST_CALL}.get(kind, _PAST)
         earliest, latest = -(past if exact else _PAST_STATES), 1
     if telling.status in _TO_COME:
         earliest, latest = -1, _FUTURE if exact else _FUTURE_STATES

@@ -42,6 +42,8 @@ class Version:
         self.nameless = self.unnamed == len({one.country or one.id for one in (*self.actors, *self.recipients)})
         self.happened = any(t.status == "happened" for t in tellings)
         self.sort = sort_of(first)
+        people = [one for one in self.actors if not one.is_government]
+        self.of_leaders = self.kind in ("meet", "talks") and bool(people) and all(one.leads for one in people)
         self.support = 0
         # What grows with every version taken in:
         self.reach = self.span

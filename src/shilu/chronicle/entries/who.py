@@ -15,6 +15,7 @@ Standing: TypeAlias = Literal["state", "office", "official", "former", "union", 
 question, a body of states, a place that no one acts for, anybody else."""
 
 _GOVERNMENT = frozenset({"ministry", "government", "military", "agency", "parliament", "party", "central-bank"})
+_LEADING = frozenset({"head-of-state", "head-of-government"})
 _UNION = frozenset({"international", "alliance"})
 _SCENES = frozenset({"city", "venue", "island", "sea", "strait", "continent"})
 
@@ -26,6 +27,8 @@ class Who(msgspec.Struct, frozen=True):
     country: str | None
     """Of the person or body, where the authority knows it."""
     standing: Standing
+    leads: bool = False
+    """Whether a person heads a state or its government."""
 
     @property
     def is_government(self) -> bool:
@@ -49,17 +52,14 @@ def who(party: str, authority: Authority) -> Who:
     return Who(party, None, "scene" if party.startswith("x.place.") else "other")
 
 
-def who_then(party: str, day: str, authority: Authority) -> Who:
-    """The same on a day: nobody's state stands for one who has left the last office."""
-    one = who(party, authority)
-    if one.standing != "official" or not _has_left(party, day, authority):
-        return one
-    return Who(one.id, one.country, "former")
-
-
 @functools.cache
-def _has_left(party: str, day: str, authority: Authority) -> bool:
-    """Whether every office ever taken by that day was left before it."""
-    known = authority.people[party].offices
-    taken = [tenure for tenure in known if tenure.since <= day]
-    return bool(taken) and not any(tenure.until is None or day[: len(tenure.until)] <= tenure.until for tenure in taken)
+def who_then(party: str, day: str, authority: Authority) -> Who:
+    """The same on a day: who leads, and that nobody's state stands for one who has left the last office."""
+    one = who(party, authority)
+    if one.standing != "official":
+        return one
+    offices = authority.people[party].offices
+    held = [tenure for tenure in offices if tenure.covers(day)]
+    left = not held and any(tenure.since <= day for tenure in offices)
+    leads = any(authority.offices[tenure.office].kind in _LEADING for tenure in held)
+    return Who(one.id, one.country, "former" if left else "official", leads)
