@@ -67,6 +67,7 @@ def test_a_call_has_no_place() -> None:
         (BLINKEN, AUSTIN, CHINA),
         (BLINKEN, CCP),
         (BIDEN, XI),
+        (Party("x.person.布林肯先生", "布林肯先生"), SULLIVAN, WANG),
     ],
 )
 def test_a_widely_told_meeting_takes_in_who_is_misnamed_in_it(parties: tuple[Party, ...]) -> None:

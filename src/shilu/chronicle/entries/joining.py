@@ -146,7 +146,8 @@ def _on_one_occasion(version: Version, centre: Version) -> bool:
     both = [one for one in version.actors if one.id in centre.sides[0] and not one.is_government]
     countries = {one.country for one in both if one.country}
     if _is_landmark(centre, version):
-        return len(countries) + version.unnamed > 1 and bool(countries) and version.states <= centre.states
+        known = {one.country for one in version.actors if one.country}
+        return len(countries) + version.unnamed > 1 and bool(countries) and known <= centre.states
     return len(countries) > 1 and not version.unnamed and not version.towns.isdisjoint(centre.towns)
 
 

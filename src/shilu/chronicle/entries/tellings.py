@@ -198,7 +198,9 @@ def _block(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -
     if event.form == "visit":
         return f"visit:{_states(recipients)}"
     kind = "letter" if event.form == "letter" else "meet" if event.type == "CONSULT" else event.type
-    sides = len({one.country or one.id for one in actors})
+    # Beside people of two states, somebody unknown is of one of them.
+    countries = {one.country for one in actors if one.country}
+    sides = len(countries) if len(countries) > 1 else len({one.country or one.id for one in actors})
     if kind == "meet" and (len(actors) == 1 or sides >= _THREE or any(one.standing == "union" for one in actors)):
         return MANY
     return f"{kind}:{_states(actors)}"
