@@ -70,7 +70,7 @@ def as_atom(page: Page, asked: Asked, base: str, address: str) -> Response:
     for item in items:
         href = base + item.href
         lines += [
-            f"<entry><title>{_xml(item.title)}</title><id>{_xml(href)}</id><link href={quoteattr(href)}/>",
+            f"<entry><title>{_xml(item.title)}</title><id>{_xml(href + item.part)}</id><link href={quoteattr(href)}/>",
             f"<updated>{_instant(item.updated)}</updated><author><name>{_xml(item.author or '—')}</name></author>",
             f"<summary>{_xml(item.summary)}</summary></entry>",
         ]

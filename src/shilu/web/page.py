@@ -168,6 +168,8 @@ class FeedItem(msgspec.Struct, frozen=True):
     updated: str
     summary: str = ""
     author: str = ""
+    part: str = ""
+    """What tells it from others that stand at the same address."""
 
 
 class Page(msgspec.Struct, frozen=True):

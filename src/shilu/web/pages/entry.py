@@ -53,8 +53,11 @@ def entry(asked: Asked) -> Page:
         by_outlet.setdefault(evidence.outlet, []).append(_telling(evidence, articles.get(evidence.article)))
     accounts = tuple(Account(outlet, tuple(tellings)) for outlet, tellings in by_outlet.items())
     title = "、".join(party.name for party in found.parties)
+    # One place may tell of a deed twice: as planned, and as done.
+    told = {(one.article, one.block, one.start, one.end): one for one in found.evidence}
     feed = [
-        FeedItem(f"/article/{one.article}", one.text, one.published, one.text, one.outlet) for one in found.evidence
+        FeedItem(f"/article/{at[0]}#b{at[1]}", one.text, one.published, one.text, one.outlet, part=f"-{at[2]}-{at[3]}")
+        for at, one in told.items()
     ]
     data = Shown(found, title, accounts)
     return Page("entry.html", title, data, feed=feed, linked=linked(found), printed=found)

@@ -103,9 +103,8 @@ def item(one: Statement) -> FeedItem:
     """A statement in a feed."""
     shown = one.shown
     title = f"{one.speaker or shown.speaker_text or '—'}：{shown.text}"
-    return FeedItem(
-        f"/article/{shown.article}#b{shown.block}", title, shown.published or "", shown.sentence, shown.outlet
-    )
+    href = f"/article/{shown.article}#b{shown.block}"
+    return FeedItem(href, title, shown.published or "", shown.sentence, shown.outlet, part=f"-{shown.start}")
 
 
 def linked(statements: Sequence[Statement]) -> Mapping[str, Any]:

@@ -14,6 +14,11 @@
     items[next].scrollIntoView({ block: "nearest" });
   };
 
+  // On a phone the menu is one row that scrolls: the page one is on must be in sight.
+  const menu = document.querySelector(".top nav");
+  const own = menu?.querySelector("[aria-current]");
+  if (own) menu.scrollLeft = own.offsetLeft - menu.offsetLeft - (menu.clientWidth - own.clientWidth) / 2;
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if (event.key === "/") {

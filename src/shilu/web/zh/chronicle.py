@@ -59,4 +59,6 @@ MESSAGES = {
     "One": "一方",
     "The other": "另一方",
     "Other entries of both": "两者同在的其他条目",
+    "1 other account": "另有 1 种说法",
+    "{count} other accounts": "另有 {count} 种说法",
 }

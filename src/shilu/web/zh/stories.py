@@ -38,4 +38,5 @@ MESSAGES = {
     ),
     "does not tell it": "没有写",
     "{count} characters": "{count} 字",
+    "told by 1 article": "1 篇文章所记",
 }
