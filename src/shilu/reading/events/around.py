@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from shilu.reading.events.subjects import RELATIVE
+from shilu.reading.events.subjects import RELATIVE, is_thing
 from shilu.reading.events.walk import CAUSES, Walk
 
 if TYPE_CHECKING:
@@ -103,6 +103,9 @@ def _lent(scene: Scene, number: int, since: int, *, speaks: bool) -> tuple[Group
 
 def _is_another(scene: Scene, group: Group, first: int) -> bool:
     """Whether somebody acts in a cause, or in what another asks for: 因|中国当局…, 呼吁|德国…."""
+    described = group.first > first and scene.letters[group.first - 1] == "d" and group.ones[0].kind != "person"
+    if described and (scene.letters[group.last : group.last + 1] == "X" or is_thing(scene, group.last)):
+        return True  # 取消计划中的|国会|访问团
     caused = any(unit.text in CAUSES for unit in scene.units[max(first, group.first - 1) : group.last])
     return caused or _is_asked(scene, group, first)
 

@@ -52,6 +52,7 @@ def verdict(scene: Scene, k: int) -> Deed | None:
     teller = around(scene, spoken)
     codes = {one.country for one in teller.subjects}
     named = [group for group in reversed(scene.groups) if group.first < k]  # the nearest before, else one behind
+    named = [*(group for group in scene.groups if group.first == k + 1), *named]
     named += [group for group in scene.groups if group.first > k]
     others = tuple(one for group in named for one in group.ones if one.country and one.country not in codes)
     return Deed(teller.subjects, others[:1], "verdict.v1", teller.start, scene.units[k].end, mood="happened")

@@ -170,12 +170,8 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     if sense.type in TOGETHER:
         others = after.group.ones if after.group and sense.type == "AGREE" and not after.relative else ()
         return Deed(distinct(who.all), () if who.withs else others, "together.v1", who.start, end, after.clause)
-    if who.tos and after.group:  # 对|中国拘留两名公民|表示愤怒: what 对 governs is a clause with a subject of its own
-        return (
-            None
-            if sense.type not in _MATERIAL
-            else Deed(who.tos, after.group.ones, "within.v1", _start_of(scene, who.tos, k), after.group.end, aside=True)
-        )
+    if who.tos and (after.group or (not after.nothing and _states_before(scene, who.tos, k))):
+        return _within(scene, k, who, sense, after)
     if scene.text.plain.startswith("于", scene.units[k].end):
         return None  # 扣押于北京: told of those to whom it is done
     said = bool(who.chain) and scene.letters[who.chain[0]] == "r"  # 以|表示|全力支持
@@ -186,6 +182,19 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     return Deed(
         who.subjects, recipients, "verb.v1", who.start, end, after.clause, after.placed, barred=_bars(scene, after)
     )
+
+
+def _within(scene: Scene, k: int, who: Around, sense: Sense, after: Behind) -> Deed | None:
+    """What 对 governs is a clause with a subject of its own: 对|中国拘留两名公民|表示愤怒."""
+    if sense.type not in _MATERIAL:
+        return None
+    ones, end = (after.group.ones, after.group.end) if after.group else ((), scene.units[k].end)
+    return Deed(who.tos, ones, "within.v1", _start_of(scene, who.tos, k), end, aside=True)
+
+
+def _states_before(scene: Scene, ones: tuple[One, ...], k: int) -> bool:
+    """Whether states stand right before the verb, which do what 对 leads to: 对|中国|驱逐三名记者|表示不满."""
+    return any(group.last == k and group.ones == ones and ones[0].is_state for group in scene.groups)
 
 
 def _start_of(scene: Scene, ones: tuple[One, ...], k: int) -> int | None:

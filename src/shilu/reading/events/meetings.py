@@ -236,6 +236,8 @@ def _joint(scene: Scene, k: int) -> Iterator[Telling]:
     named = _has_person(before.withs) or _OFFICIALS.search(scene.plain(max(0, k - 4), k))
     if sense.frame == "with" and not (_has_person(before.subjects) and before.withs and named):
         return
+    if before.tos and not before.withs and sense.form not in ("call", "letter"):
+        return  # 中国对|美日会谈|表示警惕
     if len(ones) >= 2 and (sense.frame == "joint" or before.withs):
         for sides_of_one in apart(scene, k, before.subjects, (*before.withs, *before.tos)) if not listed else [ones]:
             yield Telling(sides_of_one, sense, "joint.v1", k, (before.start,))

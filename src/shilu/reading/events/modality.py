@@ -58,7 +58,8 @@ def _goes_on(scene: Scene, number: int, last: int, before: str | None = None, *,
     if goes_on(before):
         return True
     opened, closed = scene.clauses[number - 1]
-    if not encounter and not _SHALL.search(scene.plain(opened, closed)):
+    shared = _SHALL.search(scene.plain(opened, closed)) and _has_subject(scene, opened, closed)
+    if not (encounter or shared):
         return False
     bare = not says_when(before) and "T" not in scene.letters[first:last]
     opens = scene.letters[first:last].lstrip("a")[:1]

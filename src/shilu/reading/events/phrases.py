@@ -82,6 +82,8 @@ def _opened(scene: Scene, k: int) -> int | None:
     first, _ = scene.clauses[scene.clause_number(k)]
     places = [i for i in range(first, k) if scene.letters[i] == "t"]
     named = [i for i in places if _concerned(scene, i, k)]
+    if len(named) > 1 and "d" in scene.letters[named[-1] : k]:
+        return named[0]  # 对|英国和法国对缅甸的做法|表示关切
     return named[-1] if named else places[-1] if places else None
 
 

@@ -22,6 +22,7 @@ _INTENDED = re.compile(
 )
 """Nouns behind a visit that make it one intended: 访问台湾|计划, 访韩|意向."""
 _ONCE = re.compile(r"原[计定拟]划?|原本(?:计划|打算|要|拟)|曾(?:希望|计划|打算|考虑|有意|拟)|本来(?:要|打算)")
+_CALLS = re.compile(r"呼吁|提议|建议|敦促|主张|请求|鼓励|期待|期望|希望")
 _CALLED_OFF = re.compile(r"^[^，。；]{0,6}?(?:被|遭|已|宣布)?(?:取消|推迟|延期|延后|泡汤|告吹|流产|搁置)")
 _AHEAD = re.compile(r"前夕|时，?将|即将|[也还都]?将(?:于|在|会)?|登场前|在即")
 _BEFORE = re.compile(r"(?:之)?前(?!往|首|总|国|外|所|在|来)")
@@ -162,6 +163,8 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
 
 def _over(before: str, told: Status | None, by: str) -> State:
     """What has a day that is over has happened, unless it was only to be: 原计划1月访问."""
+    if told == "proposed" and _CALLS.fullmatch(by):
+        return State("proposed", shown=True, by=by)  # 昨天呼吁举行会议
     once = None if told == "happened" else _ONCE.search(before)
     if once is not None:
         return State("cancelled", shown=True, by=once[0])

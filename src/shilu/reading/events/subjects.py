@@ -106,6 +106,7 @@ def cast(scene: Scene, verb: int, *, carry: bool = True, things: bool = True) ->
         elif (
             group.stance == "object"
             and near
+            and not _is_gone_to(scene, group)
             and (beside.get("with") or (len(group.ones) > 1 and not beside))
             and (group.ones[0].kind == "person" or not is_thing(scene, group.last, verb))
         ):
@@ -114,6 +115,12 @@ def cast(scene: Scene, verb: int, *, carry: bool = True, things: bool = True) ->
     subjects = (carried(scene, number) or _awaited(scene, number)) if carry and not owned else ()
     subjects = tuple(one._replace(found_by="clause") for one in subjects)
     return Cast(subjects, beside.get("with", ()), beside.get("to", ()), start)
+
+
+def _is_gone_to(scene: Scene, group: Group) -> bool:
+    """Whether somebody goes there: 前往|国务院|与助理国务卿会面."""
+    cue = scene.units[group.first - 1].cue if group.first and group.ones[0].kind != "person" else None
+    return cue is not None and cue.sense("goes", "place") is not None
 
 
 def _is_owned(scene: Scene, first: int, verb: int) -> bool:

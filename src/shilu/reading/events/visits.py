@@ -37,7 +37,7 @@ _CARRIES = re.compile(r"[进出]口|[运输销卖供送]|引[进入]")
 _GUESTS = re.compile(
     r"(?:投资|留学|旅游|经商|工作|求学|读书|就医|参赛|演出|观光|定居|采访|打工|上市|官员|团|小组|团队|专家组|旅客|游客|人数|人士|活动|计划|行程|者)$"
 )
-_TOURISTS = re.compile(r"观光|旅游|旅行团|游客|旅客|留学|就业|打工|求学|定居|投资")
+_TOURISTS = re.compile(r"观光|旅游|旅行团|游客|旅客|留学|就业|打工|求学|定居|投资|从事|经商|探亲|就医")
 _FRIENDS = re.compile(r"的.{0,3}(?:盟友|盟国|伙伴|朋友|邻国|对手|官员)")
 """访问美国的盟友 is no visit to the United States."""
 _NOT_THERE = re.compile(

@@ -20,6 +20,8 @@ _HELD = re.compile(r"举行|进行|召开|登场|展开|开始|协调|启程|成
 _GOES_ON = re.compile(r"此次|这次|本次|此行|这趟|正在|现正|正[就对于值]|之际|期间|目前")
 _BESIDE = frozenset({"前一", "后一"})
 _OF_WHAT = re.compile(r"[^\W\d在于的]")
+_EARLIER = re.compile(r"[天周月年日]之?前[（(]?$|[天周月年日]之?前[（(]")
+_ON_AND_ON = re.compile(r"[^，。]{0,12}?(?:之后|以后|后)(?:仍|还|一直)?(?:继续|持续|不断)")
 _THEN = re.compile(r"曾|任职|任内|当时|当年|时任")
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
 _NOUNS_OF = re.compile(r"n+d")
@@ -116,6 +118,8 @@ def _is_of_other(scene: Scene, time: Time, at: int) -> bool:
         return "以来" in plain[time.end : event.start] or _describes(scene, time, at) or _names_year(scene, time)
     _, end = scene.clauses[scene.clause_number(at)]
     since = "以来" in plain[time.end : scene.units[end - 1].end]
+    if _EARLIER.search(plain, event.end, time.start):
+        return True  # 双方制裁的十天前（3月12日）
     return since or bool(_SINCE_WHAT.search(plain, event.end, time.start))
 
 
@@ -216,6 +220,8 @@ def names_topic(scene: Scene, time: Time) -> bool:
         text = scene.units[i].text
         if text in _ON and not (text == "就" and scene.letters[i + 1] in "lT"):  # not 就在昨天
             return True
+    if scene.units[last - 1].text == "以来":
+        return True
     fine = time.value is not None and len(time.value) >= _DAY
     return fine and scene.units[last - 1].text in _UNTIL and not _TOPIC.fullmatch(scene.letters, first, last)
 
@@ -233,4 +239,4 @@ def bounds(scene: Scene, time: Time, *, own: bool = False) -> bool:
         return True  # 会面前一天
     if _SINCE.search(plain[max(0, time.start - 2) : time.start]):
         return not _BEGINS.match(behind)
-    return bool(_VAGUE.match(behind))
+    return bool(_VAGUE.match(behind) or _ON_AND_ON.match(behind))  # 2月1日政变后继续镇压

@@ -36,7 +36,8 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
     come. What is told aside (对伊朗的制裁, 遭制裁的议员) has only the times among its own words.
     """
     if found.aside:
-        own = [t for t in scene.times if t.value and found.start <= t.start and t.end <= found.end]
+        inside = [t for t in scene.times if t.value and found.start <= t.start and t.end <= found.end]
+        own = [t for t in inside if not bounds(scene, t)]
         return Dated(own[-1].value, GOVERNS, "clause") if own else Dated()
     if _is_before(scene, found):
         return Dated()
