@@ -12,7 +12,7 @@ import msgspec
 from shilu.archive.query import Named
 from shilu.archive.tokens import any_of, pattern
 from shilu.records import EntityKind  # noqa: TC001 (schemas are made from the annotations)
-from shilu.text.script import fold, simplify
+from shilu.text.script import fold, simplify, together
 
 if TYPE_CHECKING:
     import re
@@ -107,7 +107,7 @@ class Finder:
     def _texts(self, article: Article) -> list[str]:
         """Title and blocks, ready for the patterns."""
         texts = [article.title, *(block.text for block in article.blocks)]
-        return texts if self._exact else [fold(text) for text in texts]
+        return texts if self._exact else together(fold, texts)
 
 
 def reasons(article: Article, terms: Sequence[Term | Named], findings: Sequence[Finding]) -> tuple[Reason, ...]:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import functools
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from shilu.text.script import codes_of, fold, text_of
@@ -30,6 +31,8 @@ BORDER = "\ufdd1"
 """Stands between two blocks, so that no phrase reaches from one into the next."""
 
 _LETTER = r"[^\W\d_⺀-\U0010ffff]"
+_NO_LETTER_BEFORE = rf"(?<!{_LETTER})"
+_NO_LETTER_BEHIND = rf"(?!{_LETTER})"
 _is_letter = re.compile(_LETTER).match
 
 
@@ -105,12 +108,21 @@ def pattern(term: str, *, exact_script: bool = False) -> re.Pattern[str]:
 def any_of(terms: Iterable[str], *, exact_script: bool = False) -> re.Pattern[str]:
     """The same for any of several terms, the longest that fits."""
     texts = {term.strip() if exact_script else fold(term.strip()) for term in terms}
-    bodies = map(_body, sorted(texts, key=lambda text: (-len(text), text)))
-    return re.compile("|".join(bodies), re.IGNORECASE if exact_script else 0)
+    by_start = [(kind, [text for text in texts if bool(_is_letter(text[0])) is kind]) for kind in (True, False)]
+    bodies = "|".join(f"{_NO_LETTER_BEFORE if kind else ''}(?:{_bodies(of)})" for kind, of in by_start if of)
+    # Nearly no character begins any of thirty names: to look at it first takes a third of the time of trying all.
+    firsts = "".join(sorted({re.escape(text[0]) for text in texts}))
+    return re.compile(f"(?=[{firsts}])(?:{bodies})", re.IGNORECASE if exact_script else 0)
+
+
+def _bodies(texts: Iterable[str]) -> str:
+    """Alternatives, the longest first; neighbours share what may not follow, which is slow to compile."""
+    ordered = sorted(texts, key=lambda text: (-len(text), text))
+    return "|".join(
+        f"(?:{'|'.join(map(_body, of))}){_NO_LETTER_BEHIND if kind else ''}"
+        for kind, of in groupby(ordered, key=lambda text: bool(_is_letter(text[-1])))
+    )
 
 
 def _body(text: str) -> str:
-    body = r"\s+".join(re.escape(part) for part in text.split())
-    before = rf"(?<!{_LETTER})" if _is_letter(text[0]) else ""
-    after = rf"(?!{_LETTER})" if _is_letter(text[-1]) else ""
-    return before + body + after
+    return r"\s+".join(re.escape(part) for part in text.split())
