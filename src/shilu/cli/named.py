@@ -1,13 +1,15 @@
 """What ``shilu people``, ``orgs`` and ``places`` share: lists of whom and what the articles name."""
 
+from collections.abc import Iterable, Sequence
 from typing import Annotated, TypeAlias
 
 import typer
 
 from shilu.archive.entities.listing import Listed, listed
 from shilu.archive.store import Archive
+from shilu.cli.app import command
 from shilu.cli.messages import t
-from shilu.cli.options import ArchiveFolder, Format
+from shilu.cli.options import HERE, ArchiveFolder, Format, FormatOption, LimitOption
 from shilu.cli.output import Column, note, print_rows
 from shilu.knowledge import authority
 from shilu.records import EntityKind
@@ -30,32 +32,36 @@ _COLUMNS = (
 _LONGEST_ID = 30
 
 
-def print_list(
-    kind: EntityKind,
-    folder: ArchiveFolder,
-    form: Format,
-    limit: int,
-    *,
-    outlet: str | None,
-    since: str | None,
-    until: str | None,
-) -> None:
-    """Print the entities of one kind."""
-    with Archive.open(folder) as opened:
-        found = listed(opened, authority(), kind, outlet=outlet, since=since, until=until, limit=limit)
-    print_rows([_row(one, form) for one in found], _COLUMNS, form)
-    if form != "table":
-        return
+def list_command(kind: EntityKind, name: str, details: str, examples: Iterable[tuple[str, str]]) -> None:
+    """Register the command that lists the entities of one kind."""
+
+    @command(name, details, examples)
+    def listing(
+        *,
+        outlet: OutletOption = None,
+        since: SinceOption = None,
+        until: UntilOption = None,
+        limit: LimitOption = 20,
+        form: FormatOption = "table",
+        archive: ArchiveFolder = HERE,
+    ) -> None:
+        with Archive.open(archive) as opened:
+            found = listed(opened, authority(), kind, outlet=outlet, since=since, until=until, limit=limit)
+        print_rows([_row(one, form) for one in found], _COLUMNS, form)
+        if form == "table":
+            _tell_more(kind, found)
+
+
+def _tell_more(kind: EntityKind, found: Sequence[Listed]) -> None:
     if found:
-        note(
-            t(
-                "\nOne of them: shilu who {name} · its articles: shilu search --{kind} {name}",
-                name=found[0].name,
-                kind=kind,
-            )
+        told = t(
+            "\nOne of them: shilu who {name} · its articles: shilu search --{kind} {name}",
+            name=found[0].name,
+            kind=kind,
         )
     else:
-        note(t("Nothing is named there, or the articles are not read yet: shilu status"))
+        told = t("Nothing is named there, or the articles are not read yet: shilu status")
+    note(told)
 
 
 def _row(one: Listed, form: Format) -> dict[str, object]:

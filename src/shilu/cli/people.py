@@ -1,12 +1,10 @@
 """``shilu people``: the people that the articles name."""
 
-from shilu.cli.app import command
 from shilu.cli.messages import t
-from shilu.cli.named import OutletOption, SinceOption, UntilOption, print_list
-from shilu.cli.options import HERE, ArchiveFolder, FormatOption, LimitOption
+from shilu.cli.named import list_command
 
-
-@command(
+list_command(
+    "person",
     "people",
     t(
         "Each person once, under all names that the articles use; the number of articles and of mentions, the first "
@@ -18,14 +16,3 @@ from shilu.cli.options import HERE, ArchiveFolder, FormatOption, LimitOption
         ("shilu people --format csv --limit 0 > people.csv", t("all of them, for a spreadsheet")),
     ],
 )
-def people(
-    *,
-    outlet: OutletOption = None,
-    since: SinceOption = None,
-    until: UntilOption = None,
-    limit: LimitOption = 20,
-    form: FormatOption = "table",
-    archive: ArchiveFolder = HERE,
-) -> None:
-    """List the people."""
-    print_list("person", archive, form, limit, outlet=outlet, since=since, until=until)
