@@ -401,3 +401,16 @@ def test_states_in_headlines(analysed: Callable[..., Analysis], headline: str, s
     """Headlines cut states to one character: before a colon, and before what states do."""
     found = analysed("正文。", title=headline).standings
     assert [s.id for s in found if s.kind == "place" and s.block < 0] == states
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("习近平到校视察，一名实习老师说没有准备。", [["习近平"]]),
+        ("习近平到校视察，习主席说要努力。", [["习近平", "习主席"]]),
+        ("约翰逊疫苗星期一到货。", []),
+    ],
+)
+def test_what_holds_letters_of_a_name(analysed: Callable[..., Analysis], text: str, who: list[list[str]]) -> None:
+    """A surname with a title inside a word, and what a maker makes, are nobody."""
+    assert [[mention.text for mention in person.mentions] for person in analysed(text).people] == who

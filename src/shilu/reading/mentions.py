@@ -57,6 +57,10 @@ _THINGS = (
 )
 
 
+_MADE_BY = ("疫苗", "新冠疫苗", "药厂", "制药")
+"""What follows the name of a maker: 约翰逊疫苗."""
+
+
 class Name(NamedTuple):
     """A name that is established in the article."""
 
@@ -118,6 +122,8 @@ def spots(whole: Whole, names: Iterable[str]) -> list[Spot]:
 def _fits(whole: Whole, start: int, end: int) -> bool:
     """Whether a name may stand there although the words are cut otherwise."""
     plain = whole.plain
+    if plain.startswith(_MADE_BY, end):
+        return False
     if not is_han(plain[start]):
         return not (_latin(plain, start - 1) or _latin(plain, end))
     if whole.aligned(start, end):

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from shilu.reading.whole import Whole
     from shilu.records import Problem
 
+# 实习老师 is cut 实|习老师 now and then.
 _SURNAME_AND_TITLE = re.compile(
-    r"([\u4e00-\u9fff])(?:前|副|老|故)?(?:"
+    r"((?<![实学练补见复预自])习|(?!习)[\u4e00-\u9fff])(?:前|副|老|故)?(?:"
     + "|".join(sorted(TITLES_AFTER, key=len, reverse=True))
     + "|先生|女士|夫人|氏)"
 )
