@@ -30,7 +30,9 @@ SPACE = "\ufdd0"
 BORDER = "\ufdd1"
 """Stands between two blocks, so that no phrase reaches from one into the next."""
 
-_LETTER = r"[^\W\d_⺀-\U0010ffff]"
+_LETTER = r"(?=[^\W\d_])[\0-\u2e7f]"
+"""A letter that is no Han, Kana or Hangul. Written as one class, with all beyond it left out, it takes four times as
+long to compile, which was half the time of a search by name."""
 _NO_LETTER_BEFORE = rf"(?<!{_LETTER})"
 _NO_LETTER_BEHIND = rf"(?!{_LETTER})"
 _is_letter = re.compile(_LETTER).match
