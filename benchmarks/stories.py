@@ -89,7 +89,8 @@ def again(folder: Path) -> None:
         print(f"copies: {time.perf_counter() - begun:.1f} s")
         marks = [(0, time.perf_counter())]
 
-        def progress(done: int, total: int) -> None:
+        def progress(told: int, twice: int) -> None:
+            done, total = told - twice // 2, twice // 2
             if done - marks[-1][0] >= 1_000 or done == total:
                 marks.append((done, time.perf_counter()))
 

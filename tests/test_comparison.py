@@ -183,3 +183,15 @@ def test_terms_that_set_an_outlet_apart() -> None:
     found = {outlet: [term for term, _ in terms] for outlet, terms in set_apart(texts).items()}
     assert found == {"甲报": ["便民工程", "受到欢迎"], "乙报": ["渔场消失", "无人过问"]}
     assert set_apart({"甲报": texts["甲报"]}) == {"甲报": []}
+
+
+def test_terms_that_set_an_outlet_apart_are_whole_words() -> None:
+    """What always stands beside the same characters is still no piece of a word."""
+    texts = {
+        "甲报": ["两国外交部长星期一在北京会谈。外交部长说会谈有益。"] * 20,
+        "乙报": ["渔民星期一在北京开会。渔民说补偿太少。"] * 20,
+    }
+    terms = {term for those in set_apart(texts).values() for term, _ in those}
+    assert "渔民" in terms
+    assert {"外交部长", "外交部"} & terms
+    assert not {"交部", "国外", "国外交", "谈有益", "部长说", "民说"} & terms

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 import re
 from collections import Counter
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 import yaml
 
 from shilu.errors import KnowledgeError
 from shilu.text.script import fold
+from shilu.text.sentences import pieces, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from shilu.reading.tagger import Tagger
 
 TERMS = "contested.yaml"
 LEAST = 3
@@ -25,13 +29,18 @@ CLEAR = 1.96
 """… and by how many standard deviations."""
 SHOWN = 8
 """Such terms of each outlet at most."""
-LONGEST = 5
-"""Characters of a term."""
+LONGEST = 6
+"""Characters of a term of two words."""
 PIECE = 0.7
-"""A term that stands in one longer term so often is only a piece of it."""
+"""A word that stands so often in one term of two words is only a piece of it."""
 _PRIOR = 500.0  # words of background that stand against an outlet's own
-_RUN = re.compile(r"(?:(?![的了在是和与及也都就而但被把对从将为以其这那有不我他她它们并或之于])[\u3400-\u9fff]){2,}")
-"""Characters among which a term may stand: no term has a function word in it."""
+_WORD = re.compile(r"[\u3400-\u9fff]{2,}")
+_FUNCTION = frozenset({"w", "p", "c", "u", "r", "xc", "d", "f", "q", "m", "TIME"})  # tags of words that name nothing
+_TAGGED = 100  # characters tagged at once at most
+
+
+_Term: TypeAlias = "tuple[str, ...]"
+"""One word or two."""
 
 
 class Subject(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -67,29 +76,30 @@ def set_apart(texts: Mapping[str, list[str]]) -> dict[str, list[tuple[str, float
     """For each outlet the terms that it uses more than the others, with their scores.
 
     Weighted log-odds with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008, "Fightin' Words"): the prior
-    is how often all outlets together use a term, so that rare terms do not stand out by chance. Terms are runs of two
-    to five characters that are no mere piece of a longer one; of those that overlap the highest score is kept.
+    is how often all outlets together use a term, so that rare terms do not stand out by chance. Terms are words, and
+    two neighbouring words; of those that overlap the highest score is kept.
 
     Args:
         texts: The folded texts of each outlet.
     """
     counts = {outlet: _terms(those) for outlet, those in texts.items()}
-    whole: Counter[str] = Counter()
+    whole: Counter[_Term] = Counter()
     for count in counts.values():
         whole.update(count)
     total = whole.total()
-    # Most terms stand there once or twice: they are no one's own, and nothing is a piece of them.
-    often = {term: times for term, times in whole.items() if times >= LEAST}
-    pieces = {term for term in often if len(term) > LONGEST}
-    for term, times in often.items():
-        pieces.update(piece for piece in (term[:-1], term[1:]) if times >= PIECE * whole[piece])
+    parts = {
+        (word,)
+        for term, times in whole.items()
+        if len(term) > 1
+        for word in term
+        if times >= max(LEAST, PIECE * whole[word,])
+    }
     found = {}
     for outlet, count in counts.items():
         own, others = count.total(), total - count.total()
         scored = []
-        for term in often.keys() - pieces:
-            times = count[term]
-            if times < LEAST or not others:
+        for term, times in count.items():
+            if times < LEAST or not others or term in parts:
                 continue
             prior = _PRIOR * whole[term] / total
             rest = whole[term] - times
@@ -97,18 +107,27 @@ def set_apart(texts: Mapping[str, list[str]]) -> dict[str, list[tuple[str, float
             odds -= math.log((rest + prior) / (others + _PRIOR - rest - prior))
             score = odds / math.sqrt(1 / (times + prior) + 1 / (rest + prior))
             if score >= CLEAR:
-                scored.append((term, round(score, 2)))
+                scored.append(("".join(term), round(score, 2)))
         found[outlet] = _apart(sorted(scored, key=lambda one: (-one[1], -len(one[0]), one[0])))
     return found
 
 
-def _terms(texts: list[str]) -> Counter[str]:
-    count: Counter[str] = Counter()
-    for text in texts:
-        for run in _RUN.findall(text):
-            for size in range(2, LONGEST + 2):
-                count.update([run[at : at + size] for at in range(len(run) - size + 1)])
+def _terms(texts: list[str]) -> Counter[_Term]:
+    """Words of two characters or more, and pairs of neighbouring words."""
+    cut = [text[start:end] for text in texts for span in sentences(text) for start, end in pieces(text, span, _TAGGED)]
+    count: Counter[_Term] = Counter()
+    for tokens in _tagger().tag(cut):
+        words = [one.text if one.tag not in _FUNCTION and _WORD.fullmatch(one.text) else "" for one in tokens]
+        count.update((word,) for word in words if word)
+        count.update(pair for pair in itertools.pairwise(words) if all(pair) and len("".join(pair)) <= LONGEST)
     return count
+
+
+@functools.cache
+def _tagger() -> Tagger:
+    from shilu.reading.tagger import Tagger  # noqa: PLC0415 (loads the model, which lists do without)
+
+    return Tagger()
 
 
 def _apart(scored: list[tuple[str, float]]) -> list[tuple[str, float]]:
