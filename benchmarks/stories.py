@@ -25,7 +25,7 @@ from shilu.archive.add import add
 from shilu.archive.store import Archive
 from shilu.chronicle import copying
 from shilu.chronicle.stories import keeping
-from shilu.chronicle.stories.likeness import chances, features, logits, with_neighbours
+from shilu.chronicle.stories.likeness import FIRST, chances, features, logits, with_neighbours
 from shilu.chronicle.stories.listing import Wanted, find
 from shilu.chronicle.stories.vectors import day_of, vector
 
@@ -157,27 +157,28 @@ def learn(folder: Path, true: Groups) -> None:
     same = story[left] == story[right]
     weights = np.where(same, 8 / np.maximum(sizes[story[left]] - 1, 1), 0.02)
 
-    def learned(seen: NDArray[np.float32]) -> NDArray[np.float64]:
+    def learned(seen: NDArray[np.float32], *, scaled: bool) -> NDArray[np.float64]:
         values = seen[np.ix_(chosen, chosen)][left, right].astype(np.float64)
-        return regression(np.column_stack([values, np.ones(len(values))]), same.astype(np.float64), weights)
+        ridge = values.var(axis=0) if scaled else np.ones(values.shape[1])
+        return regression(np.column_stack([values, np.ones(len(values))]), same.astype(np.float64), weights, ridge)
 
     seen = features(list(named.values()))
-    first = learned(seen)
-    second = learned(with_neighbours(seen, chances(logits(seen, first))))
+    first = learned(seen, scaled=False)
+    second = learned(with_neighbours(seen, chances(logits(seen, FIRST))), scaled=True)
     for what, found in (("first", first), ("second", second)):
         print(what, tuple(round(float(one), 2) for one in found))
 
 
 def regression(
-    values: NDArray[np.float64], true: NDArray[np.float64], weights: NDArray[np.float64]
+    values: NDArray[np.float64], true: NDArray[np.float64], weights: NDArray[np.float64], ridge: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    """Logistic regression by Newton's steps, with a ridge of one on all but the constant."""
+    """Logistic regression by Newton's steps, with a ridge on each weight but the constant."""
     found = np.zeros(values.shape[1])
-    ridge = np.diag([1.0] * (len(found) - 1) + [0.0])
+    bound = np.diag([*ridge, 0.0])
     for _ in range(30):
         chance = 1 / (1 + np.exp(-values @ found))
-        slope = values.T @ (weights * (chance - true)) + ridge @ found
-        bend = (values * (weights * chance * (1 - chance))[:, None]).T @ values + ridge
+        slope = values.T @ (weights * (chance - true)) + bound @ found
+        bend = (values * (weights * chance * (1 - chance))[:, None]).T @ values + bound
         found -= np.linalg.solve(bend, slope)
     return found
 
