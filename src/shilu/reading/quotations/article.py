@@ -105,10 +105,9 @@ def _block(text: Text, reader: Reader, heard: Heard, found: list[Quotation]) -> 
 
 def _is_interrupting(unit: Unit) -> bool:
     """Whether runs that follow are not the last speaker's: somebody unknown spoke, or a conversation is introduced."""
-    texts = {word.text for word in unit.words}
-    if "以下" in texts and texts & _CONVERSATIONS:
+    if any(word.tag == QUOTED for word in unit.words) and any(hits(unit.words)):
         return True
-    return any(word.tag == QUOTED for word in unit.words) and any(hits(unit.words))
+    return any(word.text == "以下" for word in unit.words) and any(word.text in _CONVERSATIONS for word in unit.words)
 
 
 def _told_of(unit: Unit, last: Statement, reader: Reader, heard: Heard) -> Voice | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.reading.quotations.cues import cues
@@ -32,6 +33,9 @@ class Source(NamedTuple):
 
 def source_of(unit: Unit, reader: Reader, heard: Heard) -> Source | None:
     """The source named in front of a sentence, if it has a name."""
+    opening = unit.words[: unit.segments[min(_FIRST, len(unit.segments)) - 1].last]
+    if _openings().isdisjoint([word.text for word in opening]):
+        return None
     for number, segment in enumerate(unit.segments[:-1][:_FIRST]):
         words = unit.words[segment.first : segment.last]
         seen = len(words) > _SEEN and words[-1].text == "看来"
@@ -45,6 +49,11 @@ def source_of(unit: Unit, reader: Reader, heard: Heard) -> Source | None:
         if named and named[-1].kind != "place":
             return Source(words[start].text, named, told)
     return None
+
+
+@functools.cache
+def _openings() -> frozenset[str]:
+    return cues().according | {"在"}
 
 
 def _opens(word: Word, *, seen: bool) -> bool:

@@ -44,6 +44,7 @@ _IN = frozenset(("还在", "也在", "则在", "又在", "曾在", "均在"))
 _JOINED = frozenset(("告诉", "表示", "指出", "认为", "强调", "宣布", "呼吁", "批评", "警告"))
 _DOCUMENTS = frozenset(("声明", "报告", "公告", "通告"))
 _CUT_OFF = {"人": ("发言", "发起", "创办", "创始"), "使": ("特", "大", "公")}
+_MAY_BE_CUT = frozenset(("人", "人称", "使"))
 _SURNAME_SAYS = 2
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
 _OF_OFFICE = re.compile(r"办公室|办公厅|府|署|团队|发言人|代表|助理|顾问")
@@ -101,11 +102,11 @@ def _words(text: Text, outer: Sequence[Run]) -> list[Word]:
                     told = True
             elif hidden is None or not hidden[start]:
                 parts = _parts(token.text, token.tag)
-                if token.text[0] in _CUT_OFF and found and found[-1].end == start and _is_cut(found[-1], token):
+                if parts == () and found and found[-1].end == start and _is_cut(found[-1], token):
                     found[-1] = Word(found[-1].text + token.text[0], found[-1].start, start + 1, "n")
                     if len(token.text) > 1:
                         found.append(Word(token.text[1:], start + 1, token.end, "v"))  # 发言|人称
-                elif parts is None:
+                elif parts is None or (parts == () and token.text[0] in _CUT_OFF):
                     found.append(token)
                 else:
                     found += [Word(token.text[a:b], start + a, start + b, tag) for a, b, tag in parts]
@@ -114,7 +115,7 @@ def _words(text: Text, outer: Sequence[Run]) -> list[Word]:
 
 def _is_cut(before: Word, token: Word) -> bool:
     """Whether the tagger cut an office in two: 发言|人, 事务特|使."""
-    return before.text.endswith(_CUT_OFF[token.text[0]]) and (len(token.text) == 1 or token.text == "人称")
+    return before.text.endswith(_CUT_OFF.get(token.text[0], ()))
 
 
 def _with_names(words: Sequence[Word], text: Text, names: Sequence[Standing]) -> list[Word]:
@@ -170,7 +171,7 @@ def _parts(word: str, tag: str) -> tuple[tuple[int, int, str], ...] | None:
 
     It makes one word of 她说, of 杨说 and of 告诉自由, and takes 声明 for a verb.
     """
-    if word.isspace():
+    if word.isspace() or word in _MAY_BE_CUT:
         return ()
     if word in _IN:
         return (0, 1, "d"), (1, len(word), "p")
