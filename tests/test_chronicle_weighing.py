@@ -299,3 +299,23 @@ def test_an_account_without_a_day_means_the_widely_told_deed() -> None:
         [visit(outlet, "2024-02-19") for outlet in "丙丁戊己庚辛"],
     )
     assert [len(entry.evidence) for entry in made(*two, *six, visit("壬", None))] == [2, 7]
+
+
+def test_what_is_planned_for_a_year_is_not_done_before_it_is_over() -> None:
+    """One reads 今年访问 as done, another as planned: it is to come; told the year after, it is done."""
+    done, plan = (
+        event((WANG,), "2024", recipients=(US,), form="visit", status=status) for status in ("happened", "planned")
+    )
+    during, after = (told("a", "甲", published, done) for published in ("2024-03-01", "2025-03-01"))
+    planning = told("b", "乙", "2024-02-20", plan)
+    assert [made(planning, one)[0].status for one in (during, after)] == ["planned", "happened"]
+
+
+def test_what_one_calls_off_for_a_month_is_not_done_by_what_another_dates_no_finer() -> None:
+    """原定4月访问 is read as a visit; where a day is told, it took place."""
+    off = told("a", "甲", "2024-05-10", event((WANG,), "2024-04", recipients=(US,), form="visit", status="cancelled"))
+    month, day = (
+        told("b", "乙", "2024-05-20", event((WANG,), date, recipients=(US,), form="visit"))
+        for date in ("2024-04", "2024-04-12")
+    )
+    assert [made(off, one)[0].status for one in (month, day)] == ["cancelled", "happened"]

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _OPEN: tuple[Status, ...] = ("planned", "expected", "proposed")
 _OFF: tuple[Status, ...] = ("cancelled", "denied")
 _UNSURE: tuple[Status, ...] = ("proposed", "expected", *_OFF)
+_DAY = len("2024-02-16")
 _SPANNING = 3
 """Outlets that must tell that a deed lasted for days: 18日至19日会谈."""
 _FAR_MORE = 3
@@ -91,8 +92,12 @@ def _believed(told: list[Telling]) -> list[Telling]:
     since = dt.date.fromisoformat(min(t.source.published for t in done)) - dt.timedelta(1)
     unsure = [t for t in told if t.status in _UNSURE]
     then = [t for t in unsure if dt.date.fromisoformat(t.source.published) >= since]
-    held, ever, late = (len({t.source.origin for t in some}) for some in (done, unsure, then))
-    return [t for t in told if t.status != "happened"] if late > held or ever >= _FAR_MORE * held else told
+    off = [t for t in told if t.status in _OFF and t.days is not None]
+    held, ever, late, never = (len({t.source.origin for t in some}) for some in (done, unsure, then, off))
+    # 原定4月访问 is taken for a visit in April sooner than a visit for none.
+    coarse = all(t.event.date is not None and len(t.event.date) < _DAY for t in done)
+    outweighed = late > held or ever >= _FAR_MORE * held or (coarse and never >= held)
+    return [t for t in told if t.status != "happened"] if outweighed else told
 
 
 def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
@@ -139,11 +144,19 @@ def _status(told: list[Telling], best: Days | None) -> Status:
     """What is known in the end: it happened, was called off or denied, or is still to come.
 
     Where no account of it as done has the day, and it is spoken of as to come later on, it is to come. Where an article
-    plans it for a day, what the same article tells as done without one was another time.
+    plans it for a day, what the same article tells as done without one was another time; nor is done what others plan
+    for the year or month that is not over.
     """
     counts = Counter(t.status for t in told)
     planning = {t.source.article for t in told if t.status in _OPEN and t.days is not None}
-    done = [t for t in told if t.status == "happened" and not (t.is_undated and t.source.article in planning)]
+    planned = {t.event.date for t in told if t.status in _OPEN}
+
+    def is_another(t: Telling) -> bool:
+        date = t.event.date or ""
+        still_to_come = date in planned and len(date) < _DAY and t.source.published.startswith(date)
+        return still_to_come or (t.is_undated and t.source.article in planning)
+
+    done = [t for t in told if t.status == "happened" and not is_another(t)]
     dated = any(best is not None and t.days is not None and t.days.is_precise and t.days.touches(best, 1) for t in done)
     to_come = [t for t in told if t.status in _OPEN]
     last = max((t.source.published for t in to_come), default="")
