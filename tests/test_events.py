@@ -88,6 +88,18 @@ ENCOUNTERS = [
     # Titles in event words, and 2+2; a phrase led by 在 whose people are the subjects.
     ("中国外长王毅说，中俄外长会谈2月3日举行。", ("talks", "王毅、俄罗斯", "happened", "2024-02-03")),
     ("在布林肯与王毅2月3日举行会晤前，各方没有表态。", ("meeting", "布林肯、王毅", "happened", "2024-02-03")),
+    # Offices that are named together, behind several states; who attends; others behind a comma; nameless officials.
+    ("法国与德国的外交和国防首长周四在柏林举行会谈。", ("talks", "法国、德国", "happened", "2024-02-15")),
+    (
+        "布林肯、奥斯汀与上川阳子、木原稔出席的2+2会谈2月3日在东京举行。",
+        ("talks", "布林肯、奥斯汀、上川阳子、木原稔", "happened", "2024-02-03"),
+    ),
+    ("由王毅和上川阳子参加的会谈周四登场。", ("talks", "王毅、上川阳子", "happened", "2024-02-15")),
+    (
+        "布林肯2月3日与法国和德国两国首脑，以及冯德莱恩举行了会谈。",
+        ("talks", "布林肯、法国、德国、冯德莱恩", "happened", "2024-02-03"),
+    ),
+    ("王毅周四在布鲁塞尔与欧盟官员讨论气候合作。", ("talks", "王毅、欧盟", "happened", "2024-02-15")),
     # Verbs that may stand between 与 and its event word; two phrases with 与 and 和.
     ("布林肯愿意与王毅继续进行谈判。", ("talks", "布林肯、王毅", "proposed", None)),
     (

@@ -30,12 +30,12 @@ _OF_BODY = re.compile(r"n?O|[LS]")
 """Behind a state that only says whose body or place it is: 中国|外交部, 泰国|曼谷."""
 _TITLED = re.compile(
     r"(?:官员|高官|外长|外相|防长|务卿|部长|首相|总理|总统|主席|首脑|元首|领导人|领袖|大臣|大使|特使|顾问|代表|议员|"
-    r"外交官|司令|将领|同行|高层)$"
+    r"外交官|司令|将领|同行|高层|首长)$"
 )
 _TOPICS = re.compile(r"问题|关系|局势|协[议定]|核|危机|疫情|经济|市场|事务")
 """利比亚问题、伊朗核问题 lists no states."""
 _IN_WORD = re.compile(r"外长|外相|防长|财长|首脑|元首|领导人|领袖|二加二")
-_LINK = re.compile(r"n{0,4}(?:dn{1,3})?(?:[cw]|,c+w?|cw)|cn{1,6},+c")
+_LINK = re.compile(r"M?n{0,4}(?:dn{1,3})?(?:[cw]|,c+w?|cw)|cn{1,6},+c")
 """Between the names of one list: 、 与, 王毅等人和, 布林肯，以及, 布林肯及其他官员——包括."""
 _STANCES: dict[str, Stance] = {"w": "with", "t": "to", "b": "by", "l": "in", "v": "object", "X": "object"}
 _WITH_GUEST = re.compile(r"([wt])[aT]*[vX][nSOLT]{0,3}d$")
@@ -154,6 +154,11 @@ def _title(units: Sequence[Unit], i: int) -> str:
         if unit.letter not in "nd":
             break
     return ""
+
+
+def has_title(units: Sequence[Unit], last: int) -> bool:
+    """Whether those who hold an office stand behind the names that end at ``last``: 美国与日本|的国防首长."""
+    return _title(units, last - 1) != ""
 
 
 def _stance(units: Sequence[Unit], letters: str, first: int, *, titled: bool) -> Stance:

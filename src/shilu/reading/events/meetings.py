@@ -33,13 +33,14 @@ _THING = re.compile(
     r"[”\"」』]?(?:机制|平台|渠道|窗口|框架|之门|大门|学者|签证|代表|记录|纪录|史|者|室|本部|委员会|工作组|机构|协议|协定|条约|关系|内容|记者|媒体)"
 )
 _INVITES = re.compile(r"^[在应].*(?:邀请|召集|主持|安排|斡旋)之?下?$")
+_ATTENDED = re.compile(r"[vX]a?d[naT]*$")
 _JOINS = re.compile(r"出席|参加|列席|与会")
 _AMID = frozenset({"中", "上", "后", "前", "时", "期间", "之后", "之前", "之际", "之间", "之中"})
 _ANY = frozenset({"会议", "大会", "年会", "齐聚", "聚首"})
 """Words of sittings of every kind: they tell of one that the same clause names, not of one told before."""
 _DEED = re.compile(r"首次|第一次|将|已|曾")
 _CHAIRS = re.compile(r"主持|率领|牵头|出席|参加|举行")
-_OFFICIALS = re.compile(r"(?:外长|外相|防长|总统|总理|首相|部长|国务卿|领导人|首脑|大使)[^，]{0,3}$")
+_OFFICIALS = re.compile(r"(?:外长|外相|防长|总统|总理|首相|部长|国务卿|领导人|首脑|大使|官员|高官|代表)[^，]{0,3}$")
 _RELATIONS = frozenset({"对话", "接触", "交流", "协商", "磋商"})
 _RECEIVES = frozenset({"接待", "迎接", "宴请", "拜访"})
 _IDLE = frozenset({"接触", "互动"})
@@ -71,7 +72,7 @@ def meetings(scene: Scene, last_met: LastMet) -> list[Found]:
     for k, unit in enumerate(scene.units):
         if unit.cue is None or not unit.cue.is_encounter or _is_thing(scene, k) or _is_relation(scene, k):
             continue
-        for rule in (_compounds, _join, _letter, _object, _attend, _chaired, _light, _joint, _nominal):
+        for rule in (_compounds, _join, _letter, _object, _attend, _attended, _chaired, _light, _joint, _nominal):
             told = [made for telling in rule(scene, k) if (made := _found(scene, k, telling)) is not None]
             if told:
                 found += told
@@ -210,6 +211,20 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
     if len(ones) >= 2:
         for sides_of_one in apart(scene, k, before.subjects, (*before.withs, *before.tos)) if not also else [ones]:
             yield Telling(sides_of_one, sense, "light.v1", verb, (before.start,))
+
+
+def _attended(scene: Scene, k: int) -> Iterator[Telling]:
+    """A 与 B 出席的会谈, 由 A 和 B 参加的会议."""
+    sense = _sense(scene, k, "noun", "attend", "joint")
+    first, _ = scene.clauses[scene.clause_number(k)]
+    match = None if sense is None else _ATTENDED.search(scene.letters[:k])
+    if sense is None or match is None or match.start() < first or not _JOINS.search(scene.units[match.start()].text):
+        return
+    before = sides(scene, match.start())
+    by = tuple(one for g in scene.groups_in(first, match.start()) if g.stance == "by" for one in g.ones)
+    ones = distinct((*before.all, *by))
+    if len(ones) > 1:
+        yield Telling(ones, sense, "attended.v1", k, (before.start,))
 
 
 def _chaired(scene: Scene, k: int) -> Iterator[Telling]:

@@ -7,6 +7,7 @@ and an event word are one unit each.
 from __future__ import annotations
 
 import functools
+import re
 import sys
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -61,6 +62,8 @@ def row(
     texts = {unit.text for unit in units}
     if not _IN_CHARGE.isdisjoint(texts):
         units = _without_duties(units)
+    if not _HALVES.isdisjoint(texts):
+        units = _with_pairs(units)
     return units if _BEFORE.keys().isdisjoint(texts) else _with_modals(units)
 
 
@@ -157,6 +160,24 @@ def _without_duties(units: list[Unit]) -> list[Unit]:
     return kept
 
 
+def _with_pairs(units: list[Unit]) -> list[Unit]:
+    """Two offices of one group of people are one title: 美日的|外交和国防首长."""
+    kept: list[Unit] = []
+    at = 0
+    while at < len(units):
+        size = next((n for n in (3, 4) if _is_pair(units[at : at + n])), 1)
+        those = units[at : at + size]
+        kept.append(
+            those[0] if size == 1 else Unit(those[0].start, those[-1].end, "n", "".join(unit.text for unit in those))
+        )
+        at += size
+    return kept
+
+
+def _is_pair(units: list[Unit]) -> bool:
+    return units[0].text in _HALVES and bool(_PAIR.fullmatch("".join(unit.text or "?" for unit in units)))
+
+
 def _with_modals(units: list[Unit]) -> list[Unit]:
     """应 before a verb says what ought to be: 官员应会晤, but 应美方邀请; 两位 before a name counts: 两位英国|议员."""
     return [_in_place(unit, after) for unit, after in zip_longest(units, units[1:])]
@@ -197,6 +218,10 @@ _MARKS = frozenset("，,；;：:。！？!?…—～~|｜•")
 _OPENING = frozenset("（([【")
 _CLOSING = frozenset("）)]】")
 _IN_CHARGE = frozenset({"负责", "主管", "分管", "掌管", "主理"})
+_HALVES = frozenset({"外交", "外长", "外相", "国防", "防长", "防相", "外交部长", "国防部长"})
+_PAIR = re.compile(
+    r"(?:外交(?:部长)?[和与及暨、]国防|国防(?:部长)?[和与及暨、]外交)(?:首长|部长|大臣|高官|官员|主管)|[外防][长相][和与及暨、][外防][长相]"
+)
 _LETTERS = _spread(
     M="他 她 双方 两人 二人 两国 三国 三方 四国 四方 彼此 他们 她们 两位 三人 两位",
     c="、 及 以及 暨 还有 & / 包括 其中包括 包含",

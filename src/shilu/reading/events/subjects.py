@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from shilu.reading.events.groups import has_title
 from shilu.reading.events.party import distinct
 from shilu.reading.lexicon import words
 
@@ -101,7 +102,11 @@ def cast(scene: Scene, verb: int, *, carry: bool = True, things: bool = True) ->
             start = group.start
         elif _is_adjunct(scene, group, verb):
             continue
-        elif group.stance == "subject" and not RELATIVE.match(between) and not _is_possessor(between, near=near):
+        elif (
+            group.stance == "subject"
+            and not RELATIVE.match(between)
+            and (has_title(scene.units, group.last) or not _is_possessor(between, near=near))
+        ):
             return Cast(group.ones, beside.get("with", ()), beside.get("to", ()), group.start, group.joint)
         elif (
             group.stance == "object"
