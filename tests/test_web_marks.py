@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from shilu.web.addresses import address, shortened
 from shilu.web.marks import LAYERS, Mark, marked
 from shilu.web.pages.changes import _compared
 
@@ -91,3 +92,10 @@ def test_changed_lines_are_compared_to_the_character() -> None:
         ("-", False, [("多出的一段。", True)]),
         (" ", False, [("照旧。", False)]),
     ]
+
+
+def test_han_characters_of_an_address_stand_as_they_are() -> None:
+    """They take a third of the bytes; whatever else an id holds stays encoded."""
+    assert shortened(address("person", "x.person.王维正/<a>\u202e\u3000é")) == (
+        "/person/x.person.王维正%2F%3Ca%3E%E2%80%AE%E3%80%80%C3%A9"
+    )

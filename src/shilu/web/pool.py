@@ -26,7 +26,7 @@ _MAPPED = 1 << 40
 _WAIT = 10.0
 """Seconds a request waits for its turn."""
 _LONGEST = 5.0
-"""Seconds the queries of one request may take together."""
+"""Seconds of work that one request may take with its queries."""
 _STEPS = 20_000  # of SQLite's machine between two looks at the clock: about a millisecond
 
 
@@ -59,13 +59,14 @@ class Pool:
             raise ArchiveBusy("too many pages are being made at once", hint="try again in a moment") from None
         try:
             idle = idle or self._opened()
-            deadline = time.monotonic() + self._longest
-            idle.db.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS)
+            # The time of this thread alone: no page shall fail for what others do to the machine.
+            deadline = time.thread_time() + self._longest
+            idle.db.set_progress_handler(lambda: time.thread_time() > deadline, _STEPS)
             with translated(self.folder):
                 try:
                     yield idle
                 except sqlite3.OperationalError as error:
-                    if time.monotonic() > deadline:
+                    if time.thread_time() > deadline:
                         raise TooSlow(
                             "this page takes too long to make", hint="ask for less: a shorter period, fewer words"
                         ) from error

@@ -13,7 +13,7 @@ from shilu.chronicle.stories.listing import Brief, briefs_of
 from shilu.errors import NotFound
 from shilu.reading.contract import contract
 from shilu.records import Article, Entry, Quotation, Reading
-from shilu.web.addresses import address, entity_address, web_address
+from shilu.web.addresses import address, entity_address, shortened, web_address
 from shilu.web.marks import Mark
 from shilu.web.page import Page
 
@@ -196,7 +196,7 @@ def _outer(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
 def _marks(reading: Reading, entries: Mapping[Place, str]) -> Iterator[tuple[int, Mark]]:
     """Everything that was read, as marks of its block."""
     for entity in (*reading.people, *reading.orgs, *reading.places):
-        href, title = entity_address(entity), _told(entity)
+        href, title = shortened(entity_address(entity)), _told(entity)
         for at in entity.mentions:
             yield at.block, Mark(entity.kind, at.start, at.end, href, title)
             title = ""  # said once: it is in the margin, too, and long articles have thousands of marks
