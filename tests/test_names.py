@@ -414,3 +414,20 @@ def test_states_in_headlines(analysed: Callable[..., Analysis], headline: str, s
 def test_what_holds_letters_of_a_name(analysed: Callable[..., Analysis], text: str, who: list[list[str]]) -> None:
     """A surname with a title inside a word, and what a maker makes, are nobody."""
     assert [[mention.text for mention in person.mentions] for person in analysed(text).people] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs", "places"),
+    [
+        ("他是江苏省南京市人，原为农民。", [], ["江苏省", "南京市"]),
+        ("协议又称Joint Comprehensive Plan of Action，各方仍在谈判。", [], []),
+        ("汽车行业缺少芯片。", [], []),
+    ],
+)
+def test_things_of_which_names_are_a_part(
+    analysed: Callable[..., Analysis], text: str, orgs: list[str], places: list[str]
+) -> None:
+    """Where somebody comes from is a place; a word of a longer Latin name and a trade are no organisations."""
+    found = analysed(text)
+    assert [one.name for one in found.orgs] == orgs
+    assert [one.name for one in found.places] == places

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _WORD_BEFORE = re.compile(r"[A-Za-z]{2}[,;]? $")
 _WORD_AFTER = re.compile(r"[,;]? [A-Za-z]{2}")
+_NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
+"""A part of a longer name: Joint Comprehensive Plan of Action."""
 _ACRONYM = 3  # letters; longer ones are written as words, too (Nato, Unesco)
 
 
@@ -23,7 +25,11 @@ def is_name(text: str, match: Match, authority: Authority) -> bool:
     written = text[match.start : match.end]
     if not written[0].isascii() or not _runs_on(text, match):
         return True
-    if written[0].isupper() and len(written) > _ACRONYM:
+    if (
+        written[0].isupper()
+        and len(written) > _ACRONYM
+        and not _NAME_BEFORE.search(text[max(0, match.start - 24) : match.start])
+    ):
         return True
     return any(written in authority.names_of(candidate.id) for candidate in match.candidates)
 

@@ -24,7 +24,7 @@ def place_names(whole: Whole, row: list[Unit], taken: bytearray, authority: Auth
     """Where places are named, in reading order; ``taken`` marks the characters of organisations and people."""
     found = []
     for index, unit in enumerate(row):
-        if unit.letter != "L" or any(taken[unit.start : unit.end]) or _PEOPLE_OF.match(whole.plain, unit.end):
+        if unit.letter != "L" or any(taken[unit.start : unit.end]) or _names_people(whole.plain, unit.end):
             continue
         end = _with_division(whole, row, index)
         text = whole.plain[unit.start : end]
@@ -32,6 +32,12 @@ def place_names(whole: Whole, row: list[Unit], taken: bytearray, authority: Auth
         if not _NO_PLACE.search(text) and (ids or _looks_like_a_place(text)):
             found.append(Named(unit.start, end, ids))
     return found
+
+
+def _names_people(plain: str, end: int) -> bool:
+    """Whether a place serves to name people or things: 上海人, but 江苏省南京市人 tells where somebody comes from."""
+    home = plain[end - 1] in _DIVISIONS and plain.startswith("人", end)
+    return not home and _PEOPLE_OF.match(plain, end) is not None
 
 
 def _with_division(whole: Whole, row: list[Unit], index: int) -> int:

@@ -180,7 +180,7 @@ def _letter(text: str, tag: str) -> str:
         return ""
     if tag == "LOC":
         return "l" if len(text) == 1 else _place_letter(text)
-    if tag == "ORG" and text not in NO_BODIES and text not in BODY_HEADS:
+    if tag == "ORG" and text not in NO_BODIES and text not in BODY_HEADS and not text.endswith(_TRADES):
         return "o" if text.endswith(BODY_ENDINGS) else "T" if text.endswith(ROLE_ENDINGS) else "O"
     return _noun_letter(text, tag)
 
@@ -202,6 +202,8 @@ def _place_letter(text: str) -> str:
     return "o" if text.endswith(("使馆", "领事馆", "政府", "法院", "委员会", "大学", "公司", "总部")) else "L"
 
 
+_TRADES = ("行业", "产业", "阶级", "阶层")
+"""The tagger takes 汽车行业 for an organisation."""
 _NOMINAL = frozenset({"n", "nz", "LOC", "ORG", "nw", "vn", "an", "s", "PER", "f", "a", "b", "j"})
 
 
