@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from shilu.knowledge import Candidate
     from shilu.reading.whole import Hit, Whole
 
+_SHORT = 3  # characters that a name in full has more of
 _ENOUGH = 1.6
 """The weight from which a name holds: one place with a fair context, or two."""
 _NEVER = frozenset(
@@ -151,13 +152,20 @@ def _inside_foreign(whole: Whole, start: int, end: int) -> bool:
 def _known(whole: Whole, masked: bytearray) -> dict[str, tuple[str, ...]]:
     """Names of the authority that are meant as people here."""
     found: dict[str, tuple[str, ...]] = {}
+    doubted: dict[str, tuple[str, ...]] = {}
     titles = {hit.end for hit in whole.hits if hit.candidates[0].kind == "office"}
     for hit in whole.hits:
         ids = tuple(c.id for c in hit.candidates if c.kind == "person" and not _is_taught_surname(c))
         if not ids or masked[hit.start] or _begins_another(whole, hit):
             continue
+        text = whole.plain[hit.start : hit.end]
         if hit.start in titles or _is_person_here(whole, hit, len(ids)):
-            found.setdefault(whole.plain[hit.start : hit.end], ids)
+            found.setdefault(text, ids)
+        elif whole.aligned(hit.start, hit.end):
+            doubted.setdefault(text, ids)
+    # Whatever the tagger takes it for, a short name means whom the article names in full: 马克·加诺 … |加诺|说.
+    in_full = {ids[0] for text, ids in found.items() if len(ids) == 1 and len(text) > _SHORT}
+    found.update((text, ids) for text, ids in doubted.items() if ids[0] in in_full and text not in found)
     return found
 
 
