@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -13,7 +16,6 @@ from shilu.records import Moment  # noqa: TC001 (schemas are made from the annot
 
 if TYPE_CHECKING:
     import sqlite3
-    from pathlib import Path
 
     from shilu.archive.store import Archive
 
@@ -190,4 +192,10 @@ def _counts(db: sqlite3.Connection, sql: str) -> tuple[Count, ...]:
 
 
 def _size(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    """Bytes of all files; those of index and log come and go while others write."""
+    total = 0
+    for place, _, names in os.walk(folder):
+        for name in names:
+            with contextlib.suppress(FileNotFoundError):
+                total += (Path(place) / name).stat().st_size
+    return total
