@@ -160,3 +160,12 @@ def test_a_run_tells_that_its_speaker_stands_behind_it(found: Callable[..., tupl
     """The reason is kept with it, for ``read --explain``."""
     run, _ = found("“这种说法完全没有根据！”中国外长王毅在北京对记者指出，分歧依旧很大。")
     assert (run.rule, run.found_by, run.cue) == ("run.v1", "following", "指出")
+
+
+def test_a_document_cited_by_its_title_speaks(found: Callable[..., tuple[Quotation, ...]]) -> None:
+    """《联合声明》 says things as 联合声明 does; other works do not."""
+    said = found(
+        "《联合声明》提到，“反对任何一方单独改变现状的做法”；“分歧应当通过对话解决，不应诉诸武力”。",
+        "《呐喊》提到，铁屋没有窗户。",
+    )
+    assert [(each.kind, each.speaker_text) for each in said] == [("direct", "《联合声明》")] * 2

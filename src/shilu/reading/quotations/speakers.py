@@ -77,7 +77,10 @@ class Reader(msgspec.Struct, frozen=True):
     def documents(self, unit: Unit, heard: Heard) -> Heard:
         """What a unit tells of documents: 国务院发表声明 makes 声明 the word of 国务院."""
         endings = _endings()
-        named = [document_at(unit.words, nth) if word.text in endings else None for nth, word in enumerate(unit.words)]
+        named = [
+            document_at(unit.words, nth) if word.text in endings or word.text[:1] == "《" else None
+            for nth, word in enumerate(unit.words)
+        ]
         if not any(named):
             return heard
         issuers: list[Voice] = []

@@ -70,6 +70,10 @@ _TAKEN_UP = 10
 """该 with more words after it than this names something of its own."""
 
 
+_IN_TITLES = ("联合声明", "声明", "公报", "白皮书", "公开信", "公告", "通告", "备忘录", "决议")
+"""Documents that are cited by a title of their own."""
+
+
 class Subject(msgspec.Struct, frozen=True):
     """The words in front of a cue, with what is needed to know who is meant."""
 
@@ -214,8 +218,10 @@ def _document(subject: Subject) -> tuple[Voice, ...]:
 
 
 def document_at(words: Sequence[Word], nth: int) -> str | None:
-    """The document that a word names, or that it names with the word before it: 日程|安排."""
+    """The document that a word names, or that it names with the word before it: 日程|安排, 《…联合声明》."""
     text = words[nth].text
+    if text[:1] == "《":
+        return next((document for document in _IN_TITLES if text.endswith(f"{document}》")), None)
     documents = cues().documents
     if nth and (joined := words[nth - 1].text + text) in documents:
         return joined
