@@ -100,6 +100,12 @@ ENCOUNTERS = [
         ("talks", "布林肯、法国、德国、冯德莱恩", "happened", "2024-02-03"),
     ),
     ("王毅周四在布鲁塞尔与欧盟官员讨论气候合作。", ("talks", "王毅、欧盟", "happened", "2024-02-15")),
+    # What will be on the day of publication is still to come; a dateline's towns are no states that meet.
+    ("中美高层会谈周五将在慕尼黑举行。", ("talks", "中国、美国", "planned", "2024-02-16")),
+    (
+        "路透巴黎/布鲁塞尔2月16日 - 中国和美国将从周二开始在维也纳进行间接会谈。",
+        ("talks", "中国、美国", "planned", "2024-02-20"),
+    ),
     # Verbs that may stand between 与 and its event word; two phrases with 与 and 和.
     ("布林肯愿意与王毅继续进行谈判。", ("talks", "布林肯、王毅", "proposed", None)),
     (

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from shilu.reading.whole import Whole
 
+DATELINE = re.compile(r"[^，。：；“「\n]{2,24}?\d{1,2}日[电讯]?\s*[-—–－]+\s*")
+"""路透北京3月26日 - names neither who speaks nor who meets."""
 _BRACKET = re.compile(r"[（(【\[][^（）()【】\[\]\n]{2,80}[）)】\]]")
 _MAKERS = re.compile(
     r"记者.*(?:电|讯|摄|报导|报道|[:：/])|(?:摄影|拍摄|编辑|责编|译者|核稿|编译|校对|供图|制图|特派员)|[^拍]摄[)）】]$"

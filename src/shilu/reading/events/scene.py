@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from shilu.reading.analysis import TITLE, Standing
+from shilu.reading.bylines import DATELINE
 from shilu.reading.events.groups import groups
 from shilu.reading.events.lexicon import Cue, Sense, data, lexicon
 from shilu.reading.events.row import Unit, row
@@ -142,9 +143,12 @@ def scenes(
         cues = lexicon().find(text.plain)
         here = [t for t in times if t.block == text.block]
         quoted = tuple(q for q in quotations if q.block == text.block)
+        dateline = DATELINE.match(text.plain)
+        begin = dateline.end() if dateline else 0
         for sentence in text.sentences:
             start, end = sentence.start, sentence.end
-            standings = _parted(_meant(analysis.within(text.block, start, end), text.plain), text.plain, parties)
+            named = analysis.within(text.block, max(start, begin), end)  # 路透巴黎/布鲁塞尔4月2日 - is of no state
+            standings = _parted(_meant(named, text.plain), text.plain, parties)
             pairs = list(_pairs(text, start, end, parties))
             if pairs:
                 starts = {token.start for token in sentence.tokens}

@@ -24,7 +24,9 @@ _INTENDED = re.compile(
 _ONCE = re.compile(r"原[计定拟]划?|原本(?:计划|打算|要|拟)|曾(?:希望|计划|打算|考虑|有意|拟)|本来(?:要|打算)")
 _CALLS = re.compile(r"呼吁|提议|建议|敦促|主张|请求|鼓励|期待|期望|希望")
 _CALLED_OFF = re.compile(r"^[^，。；]{0,6}?(?:被|遭|已|宣布)?(?:取消|推迟|延期|延后|泡汤|告吹|流产|搁置)")
-_AHEAD = re.compile(r"前夕|时，?将|即将|[也还都]?将(?:于|在|会)?|登场前|在即")
+_AHEAD = re.compile(
+    r"前夕|时，?将|即将|[也还都]?将(?:于|在|会)?|登场前|在即|[^，。；的]{0,10}?将(?:于|在)?[^，。；]{0,14}?(?:举行|进行|召开|登场|展开|启动)"
+)
 _BEFORE = re.compile(r"(?:之)?前(?!往|首|总|国|外|所|在|来)")
 _NEAR = 12
 """How many characters before its word a denial may stand."""

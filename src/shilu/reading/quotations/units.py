@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import msgspec
 
+from shilu.reading.bylines import DATELINE
 from shilu.reading.quotations.cues import cues
 from shilu.reading.quotations.marks import Run, outermost, runs
 from shilu.reading.tagger import Token as Word
@@ -33,8 +34,6 @@ COLONS = frozenset("：:")
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]"}
 _BRACKET = re.compile(r"[（()）【】\[\]]")
 _LONGEST_BRACKET = 200
-_DATELINE = re.compile(r"[^，。：；“「\n]{2,24}?\d{1,2}日[电讯]?\s*[-—–－]+\s*")
-"""路透北京3月26日 - names nobody who speaks."""
 _LONGEST_TAIL = 30
 _LONGEST = 400
 """Words of a unit: the cost of a unit grows with the square of its length, and a paragraph may never stop."""
@@ -195,7 +194,7 @@ def _parts_of_verb(word: str, end: int) -> tuple[tuple[int, int, str], ...] | No
 def _brackets(plain: str, outer: Sequence[Run]) -> bytearray | None:
     """One byte for each character: whether it stands in brackets (with them) outside quotation marks, or a dateline."""
     marks = [(match.start(), match[0]) for match in _BRACKET.finditer(plain)]
-    dateline = _DATELINE.match(plain)
+    dateline = DATELINE.match(plain)  # names nobody who speaks
     if not marks and not dateline:
         return None
     hidden = bytearray(len(plain) + 1)
