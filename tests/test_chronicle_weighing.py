@@ -319,3 +319,12 @@ def test_what_one_calls_off_for_a_month_is_not_done_by_what_another_dates_no_fin
         for date in ("2024-04", "2024-04-12")
     )
     assert [made(off, one)[0].status for one in (month, day)] == ["cancelled", "happened"]
+
+
+def test_a_day_that_two_sources_tell_is_no_slip_beside_another() -> None:
+    """A meeting of two on Sunday is not that of the same two and others on Tuesday, in the same town."""
+    two = event((BLINKEN, WANG), "2024-02-11", place="东京")
+    four = event((BLINKEN, AUSTIN, WANG, LAVROV), "2024-02-13", place="东京")
+    later = [told(outlet, outlet, "2024-02-13", four) for outlet in "丙丁戊"]
+    sunday = [told(outlet, outlet, "2024-02-12", two) for outlet in "甲乙"]
+    assert sorted(entry.date or "" for entry in made(*sunday, *later)) == ["2024-02-11", "2024-02-13"]

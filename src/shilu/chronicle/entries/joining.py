@@ -184,7 +184,12 @@ def _on_one_day(version: Version, centre: Version) -> bool:
 
 def _is_landmark(centre: Version, version: Version) -> bool:
     """Whether it is so widely told, beside the other, that all speak of it, and no other town is told."""
-    return _borne_out(centre) >= max(_LANDMARK, 2 * len(version.origins)) and _in_one_town(version, centre)
+    return _outweighs(centre, version) and _in_one_town(version, centre)
+
+
+def _outweighs(centre: Version, version: Version) -> bool:
+    """Whether six sources and twice as many bear out the one."""
+    return _borne_out(centre) >= max(_LANDMARK, 2 * len(version.origins))
 
 
 def _same_states(version: Version, centre: Version) -> bool:
@@ -239,6 +244,8 @@ def _off_its_day(version: Version, centre: Version, parties: int) -> bool:
     if version.unnamed:
         reach = _OCCASION if landmark else _STATES
         return len(centre.origins) > len(version.origins) and version.span.touches(centre.span, reach)
+    if version.happened and centre.happened and len(version.origins) >= _SOME and not _outweighs(centre, version):
+        return False  # a day that two and more tell as that of the deed is no slip
     same = len(version.sides[0] & centre.sides[0])
     enough = _SOME if landmark else _THREE if _is_alone(version, centre) else _FOUR
     once = same >= enough or not version.towns.isdisjoint(centre.towns)
