@@ -106,6 +106,8 @@ ENCOUNTERS = [
         "路透巴黎/布鲁塞尔2月16日 - 中国和美国将从周二开始在维也纳进行间接会谈。",
         ("talks", "中国、美国", "planned", "2024-02-20"),
     ),
+    # What they agree to hold is to come.
+    ("王毅和布林肯同意举行会谈。", ("talks", "王毅、布林肯", "planned", None)),
     # Verbs that may stand between 与 and its event word; two phrases with 与 and 和.
     ("布林肯愿意与王毅继续进行谈判。", ("talks", "布林肯、王毅", "proposed", None)),
     (

@@ -72,7 +72,9 @@ def groups(units: Sequence[Unit], parties: Parties, resolve: Resolve) -> list[Gr
             continue
         ones = _ones(unit, parties, resolve)
         if title:
-            ones = distinct(each for one in ones for each in (parties.titled(one, title) or (one,)))
+            # 两国元首 are not the ministers who were named before.
+            of = parties.states_of(ones) if unit.letter == "M" else ones
+            ones = distinct(each for one in of for each in (parties.titled(one, title) or (one,)))
         if not ones:
             continue
         if found and _is_their_class(units, found[-1], first, i):
