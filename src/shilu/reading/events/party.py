@@ -21,26 +21,8 @@ Stance: TypeAlias = Literal["subject", "with", "to", "by", "in", "object"]
 
 
 _ENVOY = re.compile(r"([^驻]{1,6}?)(?:政府|常)?驻")
-_BOTH = (
-    "二加二",
-    *(
-        f"{one}{joined}{other}"
-        for joined in "和与及暨、"
-        for one, other in (
-            ("外交", "国防"),
-            ("外交部长", "国防"),
-            ("国防", "外交"),
-            ("国防部长", "外交"),
-            ("外长", "防长"),
-            ("防长", "外长"),
-            ("外相", "防相"),
-        )
-    ),
-)
-"""Titles of those who meet two and two."""
 _LEADERS = ("head-of-state", "party-leader", "head-of-government")
 _OFFICES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
-    (_BOTH, ("foreign-minister", "defence-minister")),
     (("外长", "外相", "外交部长", "务卿", "国务卿", "外交大臣"), ("foreign-minister",)),
     (("防长", "国防部长", "防相", "防卫大臣", "防卫相", "国防"), ("defence-minister",)),
     (("首脑", "元首", "领导人", "领袖"), _LEADERS),
@@ -49,6 +31,7 @@ _OFFICES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("财长", "财政部长"), ("finance-minister",)),
     (("国家安全顾问", "国安顾问"), ("national-security-adviser",)),
     (("最高外交官", "头号外交官", "首席外交官"), ("foreign-minister",)),
+    (("二加二",), ("foreign-minister", "defence-minister")),
 )
 """Titles right behind states, and the kinds of offices they mean."""
 
@@ -140,7 +123,7 @@ class Parties:
         if state.country is None or day is None:
             return ()
         held = [one for kind in kinds for one in self._holders(kind, state.country, day)]
-        return tuple(held) if title.startswith(_BOTH) else tuple(held[:1])
+        return tuple(held) if title.startswith("二加二") else tuple(held[:1])
 
     def _holders(self, kind: str, country: str, day: str) -> Iterator[One]:
         """Those whom the article names of who held the offices of one kind."""

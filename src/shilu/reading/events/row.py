@@ -167,9 +167,8 @@ def _with_pairs(units: list[Unit]) -> list[Unit]:
     while at < len(units):
         size = next((n for n in (3, 4) if _is_pair(units[at : at + n])), 1)
         those = units[at : at + size]
-        kept.append(
-            those[0] if size == 1 else Unit(those[0].start, those[-1].end, "n", "".join(unit.text for unit in those))
-        )
+        title = _TWO_AND_TWO + "".join(unit.text for unit in those)
+        kept.append(those[0] if size == 1 else Unit(those[0].start, those[-1].end, "n", title))
         at += size
     return kept
 
@@ -218,6 +217,8 @@ _MARKS = frozenset("，,；;：:。！？!?…—～~|｜•")
 _OPENING = frozenset("（([【")
 _CLOSING = frozenset("）)]】")
 _IN_CHARGE = frozenset({"负责", "主管", "分管", "掌管", "主理"})
+_TWO_AND_TWO = "二加二"
+"""What the title of those who meet two and two begins with, however both offices are named."""
 _HALVES = frozenset({"外交", "外长", "外相", "国防", "防长", "防相", "外交部长", "国防部长"})
 _PAIR = re.compile(
     r"(?:外交(?:部长)?[和与及暨、]国防|国防(?:部长)?[和与及暨、]外交)(?:首长|部长|大臣|高官|官员|主管)|[外防][长相][和与及暨、][外防][长相]"
