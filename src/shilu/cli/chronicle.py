@@ -1,6 +1,5 @@
 """``shilu chronicle``: what was done, day by day, with every source."""
 
-import functools
 from typing import Annotated, Literal, TypeAlias
 
 import msgspec
@@ -13,10 +12,10 @@ from shilu.chronicle.entries.keeping import is_current, update
 from shilu.chronicle.entries.names import party_ids, place_names
 from shilu.cli.annals import COLUMNS, row
 from shilu.cli.app import command
+from shilu.cli.derived import bring_up
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, LimitOption, day
 from shilu.cli.output import note, print_json, print_rows
-from shilu.cli.progress import Reporter
 from shilu.errors import ArchiveBusy, ArchiveFull
 from shilu.knowledge import Authority, authority
 from shilu.records import Entry, Status
@@ -115,16 +114,19 @@ def chronicle(
 
 def bring_up_to_date(folder: ArchiveFolder, known: Authority) -> None:
     """Bring the chronicle up to the readings; where that cannot be written, what is there has to do."""
-    with Archive.open(folder) as opened:
-        if is_current(opened):
-            return
-    try:
-        with Archive.open(folder, read_only=False) as opened, opened.writing(), Reporter() as reporter:
-            update(opened, known, functools.partial(reporter.show, t("Chronicle")))
-    except ArchiveBusy:
-        note(t("The archive is being written to; the chronicle is as of before."))
-    except ArchiveFull as error:
-        note(t("The chronicle is as of before: {why}", why=error))
+
+    def behind(error: ArchiveBusy | ArchiveFull) -> str:
+        if isinstance(error, ArchiveBusy):
+            return t("The archive is being written to; the chronicle is as of before.")
+        return t("The chronicle is as of before: {why}", why=error)
+
+    bring_up(
+        folder,
+        is_current,
+        lambda archive, progress: update(archive, known, progress),
+        task=t("Chronicle"),
+        behind=behind,
+    )
 
 
 def latest(archive: Archive, wanted: Wanted, limit: int) -> list[Entry]:

@@ -1,6 +1,5 @@
 """``shilu quotes``: who said what, newest first, each statement once with all who report it."""
 
-import functools
 from typing import Annotated, Any
 
 import typer
@@ -11,13 +10,12 @@ from shilu.archive.quotations.filling import is_current, update
 from shilu.archive.quotations.finding import Found, Statement, Telling, find
 from shilu.archive.store import Archive
 from shilu.cli.app import command
+from shilu.cli.derived import bring_up
 from shilu.cli.lines import Wrapped
 from shilu.cli.messages import t
 from shilu.cli.named import OutletOption, SinceOption, UntilOption
 from shilu.cli.options import HERE, ArchiveFolder, Format, FormatOption, LimitOption
 from shilu.cli.output import Column, marked, moment, note, print_json, print_rows, stdout
-from shilu.cli.progress import Reporter
-from shilu.errors import ArchiveBusy, ArchiveFull
 from shilu.knowledge import authority
 
 _COLUMNS = [
@@ -66,14 +64,8 @@ def quotes(
 
 def bring_up_to_date(folder: ArchiveFolder) -> None:
     """Make the tables of quotations where an older version left none; later readings fill them by themselves."""
-    with Archive.open(folder) as opened:
-        if is_current(opened):
-            return
-    try:
-        with Archive.open(folder, read_only=False) as opened, opened.writing(), Reporter() as reporter:
-            update(opened, functools.partial(reporter.show, t("Quotations")))
-    except (ArchiveBusy, ArchiveFull):
-        note(t("The archive cannot be written to now; quotations of older readings are not there yet."))
+    behind = t("The archive cannot be written to now; quotations of older readings are not there yet.")
+    bring_up(folder, is_current, update, task=t("Quotations"), behind=lambda _: behind)
 
 
 def _print(found: Found, form: Format, *, variants: bool) -> None:

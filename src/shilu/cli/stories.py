@@ -1,6 +1,5 @@
 """``shilu stories``: what was told, by whom, and for how long."""
 
-import functools
 from pathlib import Path
 from typing import Annotated
 
@@ -10,11 +9,10 @@ from shilu.archive.entities.bearers import bearers
 from shilu.archive.store import Archive
 from shilu.chronicle.stories.listing import Sort, Story, Wanted, find
 from shilu.cli.app import command
+from shilu.cli.derived import bring_up
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, FormatOption, LimitOption, day
 from shilu.cli.output import Column, moment, note, print_rows
-from shilu.cli.progress import Reporter
-from shilu.errors import ArchiveBusy, ArchiveFull
 from shilu.knowledge import authority
 
 _COLUMNS = (
@@ -76,14 +74,8 @@ def bring_up_to_date(folder: Path) -> None:
     """Bring stories up to the articles; where that cannot be written, what is there has to do."""
     from shilu.chronicle.stories import keeping  # noqa: PLC0415 (loads numpy, which is not needed to list)
 
-    with Archive.open(folder) as opened:
-        if keeping.is_current(opened):
-            return
-    try:
-        with Archive.open(folder, read_only=False) as opened, opened.writing(), Reporter() as reporter:
-            keeping.update(opened, functools.partial(reporter.show, t("Copies and stories")))
-    except (ArchiveBusy, ArchiveFull):
-        note(t("The archive cannot be written to now; stories are as of before."))
+    behind = t("The archive cannot be written to now; stories are as of before.")
+    bring_up(folder, keeping.is_current, keeping.update, task=t("Copies and stories"), behind=lambda _: behind)
 
 
 def _row(story: Story) -> dict[str, object]:
