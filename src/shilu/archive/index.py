@@ -15,9 +15,8 @@ import shutil
 import tempfile
 import time
 import weakref
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 import tantivy
@@ -28,7 +27,7 @@ from shilu.archive.tokens import tokenised
 from shilu.errors import ArchiveBusy, ArchiveError, ArchiveFull, ArchiveMissing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from shilu.records import Article, Moment
 
@@ -41,15 +40,9 @@ _META = "index.json"
 _HEAP = 64_000_000  # bytes that tantivy may hold before it writes a segment
 _COMMIT_EVERY = 20_000  # articles: a kill costs a few seconds of work
 _PATIENCE = 10.0  # seconds to wait for another writer
-Progress: TypeAlias = Callable[[int, int], None]
-"""Is told how many articles are done, of how many."""
 _HALF_LIFE = 8 * 365.25 * 86_400
 _YEAR_2010 = 1_262_304_000
 _SYSTEM_ERROR = re.compile(r"\(os error (\d+)\)")
-
-
-def _untold(_done: int, _total: int) -> None:
-    """Progress that nobody watches."""
 
 
 class Meta(msgspec.Struct, frozen=True):
@@ -178,7 +171,13 @@ class Index:
         self._index.reload()
         return self._index.searcher()
 
-    def catch_up(self, store: Store, *, patience: float = _PATIENCE, progress: Progress = _untold) -> int:
+    def catch_up(
+        self,
+        store: Store,
+        *,
+        patience: float = _PATIENCE,
+        progress: Callable[[int, int], None] = lambda _done, _total: None,
+    ) -> int:
         """Add or replace what the store changed since; returns how many articles. Safe to repeat.
 
         Raises:
@@ -228,7 +227,9 @@ class Index:
         _write_meta(self.folder, self.meta)
 
 
-def update(store: Store, *, patience: float = _PATIENCE, progress: Progress = _untold) -> int:
+def update(
+    store: Store, *, patience: float = _PATIENCE, progress: Callable[[int, int], None] = lambda _done, _total: None
+) -> int:
     """Bring the archive's index up to its store; returns how many articles were indexed."""
     index = Index.open_or_create(store.folder / FOLDER)
     if index.meta.built_to >= store.last_change():

@@ -78,6 +78,16 @@ def count(db: sqlite3.Connection, version: str) -> int:
     return int(db.execute(f"SELECT count(*) {_PENDING}", (version,)).fetchone()[0])
 
 
+def unread(db: sqlite3.Connection) -> int:
+    """How many articles no version of the steps has read as they are now; those of an older one have what it found."""
+    sql = """
+        SELECT count(*) FROM articles WHERE NOT EXISTS (
+            SELECT 1 FROM readings WHERE article = articles.id AND readings.revision = articles.revision
+        )
+    """
+    return int(db.execute(sql).fetchone()[0])
+
+
 def batches(db: sqlite3.Connection, version: str) -> Iterator[list[Pending]]:
     """The articles to read, in the order they came in.
 

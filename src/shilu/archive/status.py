@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from shilu.archive import readings
 from shilu.archive.boundary import translated
 from shilu.archive.lock import Holder, writer
 from shilu.archive.revisions import found_path
@@ -126,10 +127,6 @@ _UNREAD = """
     SELECT location, path, code, evidence FROM unread JOIN sources ON sources.id = source
     ORDER BY code, location, path
 """
-_READINGS = """
-    SELECT count(*) FROM readings
-    JOIN articles ON articles.id = readings.article AND articles.revision = readings.revision
-"""
 _UNPLACED = """
     SELECT count(*) FROM articles
     WHERE coalesce(published, collected) IS NOT NULL AND id NOT IN (SELECT article FROM story_articles)
@@ -147,12 +144,13 @@ def status(archive: Archive) -> Status:
     """Count what is in an archive."""
     db = archive.db
     with translated(archive.folder):
+        articles = _one(db, "SELECT count(*) FROM articles")
         return Status(
-            articles=_one(db, "SELECT count(*) FROM articles"),
+            articles=articles,
             revisions=_one(db, "SELECT count(*) FROM revisions"),
             snapshots=_one(db, "SELECT count(*) FROM snapshots"),
             sightings=_one(db, "SELECT count(*) FROM sightings"),
-            readings=_one(db, _READINGS),
+            readings=articles - readings.unread(db),
             stories=_one(db, "SELECT count(*) FROM stories"),
             in_stories=_one(db, "SELECT count(*) FROM story_articles WHERE story IS NOT NULL"),
             copies=_one(db, "SELECT count(*) FROM copies"),

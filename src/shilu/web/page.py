@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 import msgspec
 
-from shilu.archive import index
+from shilu.archive import index, readings
 from shilu.errors import ArchiveMissing, NotFound
 from shilu.web import state
 from shilu.web.languages import said, shown, told
@@ -109,7 +109,7 @@ class Asked:
         if self._archive is None:
             return Behind(writing=False, unread=0)
         writing = self._watch is not None and self._watch.writing()
-        return Behind(writing, self.kept("unread", lambda: state.unread(self.archive)))
+        return Behind(writing, self.kept("unread", lambda: readings.unread(self.archive.db)))
 
     def here(self, suffix: str = "", **changes: object) -> str:
         """The address of this page with some parameters changed; empty ones are left out."""

@@ -57,13 +57,3 @@ class Watch:
 def reached(archive: Archive) -> Reached:
     """How far the archive is."""
     return tuple(archive.db.execute(_REACHED).fetchone())
-
-
-def unread(archive: Archive) -> int:
-    """Articles that no version of the reader has read yet; those of an older one have what it found."""
-    sql = """
-        SELECT count(*) FROM articles WHERE NOT EXISTS (
-            SELECT 1 FROM readings WHERE article = articles.id AND readings.revision = articles.revision
-        )
-    """
-    return int(archive.db.execute(sql).fetchone()[0])
