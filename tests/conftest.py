@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
+
+if TYPE_CHECKING:
+    from shilu.reading.tagger import Tagger
 
 # What a test checks is what comes out, not how long a busy machine takes for it.
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 os.environ["SHILU_LANG"] = "en"
+
+
+@pytest.fixture(scope="session")
+def tagger() -> Tagger:
+    """The tagger, loaded once."""
+    from shilu.reading.tagger import Tagger  # noqa: PLC0415 (as below)
+
+    return Tagger()
 
 
 @pytest.fixture(scope="session")

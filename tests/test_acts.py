@@ -7,42 +7,30 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from articles import article
 from shilu.knowledge import authority
 from shilu.reading.events.lexicon import data
 from shilu.reading.events.plover import plover
 from shilu.reading.reader import read_many
-from shilu.reading.tagger import Tagger
-from shilu.records import Article, Block, Plover
-from shilu.text.script import script_of
+from shilu.records import Plover
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from shilu.reading.tagger import Tagger
     from shilu.records import Event
 
     Read = Callable[..., tuple[Event, ...]]
 
 
-@pytest.fixture(scope="module")
-def read() -> Read:
+@pytest.fixture
+def read(tagger: Tagger) -> Read:
     """The events of an article of some paragraphs, published on Friday 16 February 2024."""
-    tagger = Tagger()
 
     def run(*paragraphs: str, title: str = "") -> tuple[Event, ...]:
-        article = Article(
-            id="a",
-            sha256="0" * 64,
-            path="a.md",
-            reader="test",
-            url=None,
-            outlet="江声报",
-            title=title,
-            language="zh",
-            script=script_of(title + "".join(paragraphs)),
-            published="2024-02-16",
-            blocks=tuple(Block("paragraph", paragraph) for paragraph in paragraphs),
-        )
-        reading = read_many([article], authority=authority(), tagger=tagger)[0]
+        reading = read_many([article(*paragraphs, title=title, outlet="江声报")], authority=authority(), tagger=tagger)[
+            0
+        ]
         assert not [problem for problem in reading.problems if problem.code == "step-failed"]
         return reading.events
 

@@ -6,38 +6,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from articles import article
 from shilu.knowledge import authority
 from shilu.reading.reader import read_many
-from shilu.reading.tagger import Tagger
-from shilu.records import Article, Block
-from shilu.text.script import script_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from shilu.reading.tagger import Tagger
     from shilu.records import Event
 
 
-@pytest.fixture(scope="module")
-def read() -> Callable[..., tuple[Event, ...]]:
+@pytest.fixture
+def read(tagger: Tagger) -> Callable[..., tuple[Event, ...]]:
     """The encounters of an article of some paragraphs, published on Friday 16 February 2024."""
-    tagger = Tagger()
 
     def run(*paragraphs: str, title: str = "", published: str = "2024-02-16") -> tuple[Event, ...]:
-        article = Article(
-            id="a",
-            sha256="0" * 64,
-            path="a.md",
-            reader="test",
-            url=None,
-            outlet="联合早报",
-            title=title,
-            language="zh",
-            script=script_of(title + "".join(paragraphs)),
-            published=published,
-            blocks=tuple(Block("paragraph", paragraph) for paragraph in paragraphs),
-        )
-        (reading,) = read_many([article], authority=authority(), tagger=tagger)
+        one = article(*paragraphs, title=title, published=published)
+        (reading,) = read_many([one], authority=authority(), tagger=tagger)
         return tuple(event for event in reading.events if event.type == "CONSULT")
 
     return run

@@ -2,53 +2,32 @@
 
 from __future__ import annotations
 
+import functools
 import pickle
 from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
 
+import articles
 from shilu.knowledge import authority
 from shilu.reading.pronouns import antecedent
 from shilu.reading.reader import analyse, read, read_many
-from shilu.reading.tagger import Tagger
 from shilu.reading.times import times
 from shilu.records import Article, Block
-from shilu.text.script import script_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from shilu.reading.analysis import Analysis
+    from shilu.reading.tagger import Tagger
     from shilu.records import Entity
 
 
-def article(*paragraphs: str, title: str = "", published: str | None = "2024-02-16", **more: object) -> Article:
-    """An article of those paragraphs."""
-    text = title + "".join(paragraphs)
-    return Article(
-        id="a",
-        sha256="0" * 64,
-        path="a.md",
-        reader="test",
-        url=None,
-        outlet="自由亚洲电台",
-        title=title,
-        language="zh",
-        script=script_of(text),
-        published=published,
-        blocks=tuple(Block("paragraph", paragraph) for paragraph in paragraphs),
-        **more,  # type: ignore[arg-type]
-    )
+article = functools.partial(articles.article, outlet="自由亚洲电台")
 
 
-@pytest.fixture(scope="module")
-def tagger() -> Tagger:
-    """One tagger for all tests of the module."""
-    return Tagger()
-
-
-@pytest.fixture(scope="module")
+@pytest.fixture
 def analysed(tagger: Tagger) -> Callable[..., Analysis]:
     """Analyse an article of some paragraphs."""
 

@@ -6,45 +6,30 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from articles import article
 from shilu.knowledge import authority
 from shilu.reading.quotations import quotations, unclosed
 from shilu.reading.reader import analyse
-from shilu.reading.tagger import Tagger
-from shilu.records import Article, Block
-from shilu.text.script import script_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from shilu.reading.analysis import Analysis
+    from shilu.reading.tagger import Tagger
     from shilu.records import BlockKind
 
 
-@pytest.fixture(scope="module")
-def analysed() -> Callable[..., Analysis]:
+@pytest.fixture
+def analysed(tagger: Tagger) -> Callable[..., Analysis]:
     """Analyse an article of some paragraphs."""
-    tagger = Tagger()
 
     def run(*paragraphs: str, kind: BlockKind = "paragraph") -> Analysis:
-        article = Article(
-            id="a",
-            sha256="0" * 64,
-            path="a.md",
-            reader="test",
-            url=None,
-            outlet="联合早报",
-            title="",
-            language="zh",
-            script=script_of("".join(paragraphs)),
-            published="2024-02-16",
-            blocks=tuple(Block(kind, paragraph) for paragraph in paragraphs),
-        )
-        return analyse([article], authority=authority(), tagger=tagger)[0]
+        return analyse([article(*paragraphs, kind=kind)], authority=authority(), tagger=tagger)[0]
 
     return run
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def said(analysed: Callable[..., Analysis]) -> Callable[..., list[tuple[str, str | None, str]]]:
     """Kind (d or i), speaker and words of every quotation of some paragraphs."""
 

@@ -6,38 +6,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from articles import article
 from shilu.knowledge import authority
 from shilu.reading.quotations import quotations
 from shilu.reading.reader import analyse
-from shilu.reading.tagger import Tagger
-from shilu.records import Article, Block
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from shilu.reading.tagger import Tagger
     from shilu.records import Quotation
 
 
-@pytest.fixture(scope="module")
-def found() -> Callable[..., tuple[Quotation, ...]]:
+@pytest.fixture
+def found(tagger: Tagger) -> Callable[..., tuple[Quotation, ...]]:
     """The quotations of some paragraphs."""
-    tagger = Tagger()
 
     def run(*paragraphs: str) -> tuple[Quotation, ...]:
-        article = Article(
-            id="a",
-            sha256="0" * 64,
-            path="a.md",
-            reader="test",
-            url=None,
-            outlet="联合早报",
-            title="",
-            language="zh",
-            script="Hans",
-            published="2024-02-16",
-            blocks=tuple(Block("paragraph", paragraph) for paragraph in paragraphs),
-        )
-        return quotations(analyse([article], authority=authority(), tagger=tagger)[0], authority())
+        return quotations(analyse([article(*paragraphs)], authority=authority(), tagger=tagger)[0], authority())
 
     return run
 

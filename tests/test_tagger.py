@@ -21,12 +21,6 @@ SENTENCES = [
 ]
 
 
-@pytest.fixture(scope="module")
-def tagger() -> Tagger:
-    """One tagger for all tests of the module."""
-    return Tagger()
-
-
 def test_same_tags_as_the_package(tagger: Tagger) -> None:
     """Batching and decoding in bulk change no tag of the package's own loop."""
     # Every cut of every sentence: many lengths, many batches, words cut in two.
