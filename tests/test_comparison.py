@@ -9,14 +9,16 @@ from typer.testing import CliRunner
 
 from archives import simple_reader, write_posts
 from shilu.archive.add import add
-from shilu.archive.readings import Step
+from shilu.archive.readings import Step, words
 from shilu.archive.store import Archive
+from shilu.chronicle.comparison import wording
 from shilu.chronicle.comparison.compare import compare
 from shilu.chronicle.comparison.telling import marks
-from shilu.chronicle.comparison.wording import choices, contested, set_apart
+from shilu.chronicle.comparison.wording import choices, contested, cut, set_apart
 from shilu.chronicle.stories.listing import Wanted, find
 from shilu.cli.app import loaded
 from shilu.errors import NotFound
+from shilu.reading.words import naming_words
 from shilu.records import Article, Block, Entity, Mention, Quotation, Reading
 from shilu.text.script import fold
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from shilu.chronicle.comparison.records import Comparison, Row
+    from shilu.reading.tagger import Tagger
 
 POSTS = {
     "1.md": (
@@ -180,9 +183,10 @@ def test_terms_that_set_an_outlet_apart() -> None:
         "甲报": ["渡轮开通，便民工程。便民工程，受到欢迎。便民工程。"] * 40,
         "乙报": ["渡轮开通，渔场消失。渔场消失，无人过问。渔场消失。"] * 40,
     }
-    found = {outlet: [term for term, _ in terms] for outlet, terms in set_apart(texts).items()}
+    words = {outlet: [cut(those)] for outlet, those in texts.items()}
+    found = {outlet: [term for term, _ in terms] for outlet, terms in set_apart(words).items()}
     assert found == {"甲报": ["便民工程", "受到欢迎"], "乙报": ["渔场消失", "无人过问"]}
-    assert set_apart({"甲报": texts["甲报"]}) == {"甲报": []}
+    assert set_apart({"甲报": words["甲报"]}) == {"甲报": []}
 
 
 def test_terms_that_set_an_outlet_apart_are_whole_words() -> None:
@@ -191,7 +195,35 @@ def test_terms_that_set_an_outlet_apart_are_whole_words() -> None:
         "甲报": ["两国外交部长星期一在北京会谈。外交部长说会谈有益。"] * 20,
         "乙报": ["渔民星期一在北京开会。渔民说补偿太少。"] * 20,
     }
-    terms = {term for those in set_apart(texts).values() for term, _ in those}
+    terms = {
+        term
+        for those in set_apart({outlet: [cut(those)] for outlet, those in texts.items()}).values()
+        for term, _ in those
+    }
     assert "渔民" in terms
     assert {"外交部长", "外交部"} & terms
     assert not {"交部", "国外", "国外交", "谈有益", "部长说", "民说"} & terms
+
+
+def test_words_are_cut_when_an_article_is_read_and_no_second_time(
+    examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A comparison of articles that were read needs no tagger; the terms are those that it would cut."""
+
+    def asked() -> None:
+        pytest.fail("the tagger was asked")
+
+    with Archive.open(examples) as archive:
+        ident = archive.db.execute("SELECT id FROM stories ORDER BY articles DESC, id").fetchone()[0]
+        kept = [words(row[0]) for row in archive.db.execute("SELECT words FROM readings")]
+        monkeypatch.setattr(wording, "_tagger", asked)
+        assert compare(archive, ident).outlets
+    assert any("国务卿" in line.split() for text in kept for line in text.split("\n"))
+    assert all(len(word) > 1 for text in kept for word in text.split())
+
+
+def test_words_that_name_something_stand_with_their_neighbours(tagger: Tagger) -> None:
+    """Marks, function words, and single characters part them."""
+    assert naming_words(tagger.tag(["外交部长在北京会谈，谈判代表说进展顺利。"])).split("\n")[0] == "外交部长"
+    assert naming_words(tagger.tag(["王毅，布林肯"])) == "王毅\n布林肯"
+    assert naming_words([]) == ""

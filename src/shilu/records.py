@@ -252,6 +252,9 @@ class Reading(msgspec.Struct, frozen=True):
     quotations: tuple[Quotation, ...] = ()
     events: tuple[Event, ...] = ()
     topics: tuple[str, ...] = ()
+    words: str = ""
+    """Its words that name something, neighbours on one line (see :mod:`shilu.reading.words`). An archive keeps them
+    beside the record."""
     problems: tuple[Problem, ...] = ()
 
 

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
+import zstandard
 
 from shilu.records import Article, Problem, Reading
 
@@ -61,6 +62,8 @@ class Read(NamedTuple):
     """What the article states of the people, organisations and places it names."""
     said: tuple[Row, ...] = ()
     """Its quotations."""
+    words: bytes = b""
+    """Its words that name something, compressed: few questions need them, and records are smaller without."""
 
 
 def standard(db: sqlite3.Connection) -> Step:
@@ -134,8 +137,14 @@ def _ready(pending: Pending, article: Article, reading: Reading) -> Read:
     from shilu.archive.quotations.rows import rows  # noqa: PLC0415 (they load the authority's code; only workers …)
     from shilu.learning.stated import stated  # noqa: PLC0415 (… need them)
 
-    record = _encode(reading).decode()
-    return Read(reading.article, pending.revision, record, stated(article, reading), rows(article, reading))
+    record = _encode(msgspec.structs.replace(reading, words="")).decode()
+    words = zstandard.compress(reading.words.encode())
+    return Read(reading.article, pending.revision, record, stated(article, reading), rows(article, reading), words)
+
+
+def words(packed: bytes) -> str:
+    """The words of a reading, as it is stored."""
+    return zstandard.decompress(packed).decode()
 
 
 @functools.cache

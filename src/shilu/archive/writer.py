@@ -133,12 +133,12 @@ class Writer:
         from shilu.archive.entities.filling import fill  # noqa: PLC0415 (they load the authority's code: only …)
         from shilu.archive.quotations.filling import fill as fill_quotations  # noqa: PLC0415 (… readings need it)
 
-        rows = [(one.article, one.revision, step.version, step.learned, one.record) for one in readings]
+        rows = [(one.article, one.revision, step.version, step.learned, one.record, one.words) for one in readings]
         with self._archive.transaction() as db:
             db.executemany(
-                "INSERT INTO readings (article, revision, reader, learned, record) VALUES (?, ?, ?, ?, ?)"
+                "INSERT INTO readings (article, revision, reader, learned, record, words) VALUES (?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT DO UPDATE SET revision = excluded.revision, reader = excluded.reader,"
-                " learned = excluded.learned, record = excluded.record",
+                " learned = excluded.learned, record = excluded.record, words = excluded.words",
                 rows,
             )
             fill(db, readings)

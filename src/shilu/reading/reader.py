@@ -19,6 +19,7 @@ from shilu.reading.quotations import quotations, unclosed
 from shilu.reading.recut import recut
 from shilu.reading.tagger import Kept
 from shilu.reading.times import times
+from shilu.reading.words import naming_words
 from shilu.records import Problem, Reading
 from shilu.text.script import fold, simplify, together
 from shilu.text.sentences import pieces, sentences
@@ -75,6 +76,7 @@ def _reading(analysis: Analysis, authority: Authority) -> Reading:
         times=found_times,
         quotations=found_quotations,
         events=found_events,
+        words=naming_words(sentence.tokens for text in analysis.texts for sentence in text.sentences),
         problems=(*analysis.problems, *open_marks, *steps.problems),
     )
 

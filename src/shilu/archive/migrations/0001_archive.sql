@@ -112,7 +112,8 @@ CREATE TABLE readings (
     revision INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     reader TEXT NOT NULL, -- version of the reading steps
     learned TEXT, -- state of what was learned that they made use of
-    record TEXT NOT NULL -- the reading as JSON
+    record TEXT NOT NULL, -- the reading as JSON
+    words BLOB NOT NULL -- its words that name something, compressed by Zstandard
 );
 CREATE INDEX readings_revision ON readings (revision);
 

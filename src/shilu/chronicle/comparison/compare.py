@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias, get_args
 
 import msgspec
 
+from shilu.archive import readings
 from shilu.chronicle.comparison.records import (
     Cell,
     Comparison,
@@ -19,7 +20,7 @@ from shilu.chronicle.comparison.records import (
     Wording,
 )
 from shilu.chronicle.comparison.telling import Mark, folded, marks, sentence_at, text_of, texts
-from shilu.chronicle.comparison.wording import choices, set_apart
+from shilu.chronicle.comparison.wording import choices, cut, set_apart
 from shilu.chronicle.stories.listing import identified
 from shilu.chronicle.stories.vectors import hour_of
 from shilu.errors import NotFound
@@ -37,7 +38,8 @@ _reading = msgspec.json.Decoder(Reading).decode
 _entry = msgspec.json.Decoder(Entry).decode
 
 _TOLD = """
-    SELECT revisions.record AS article, readings.record AS reading, coalesce(copies.first, articles.id) AS text
+    SELECT revisions.record AS article, readings.record AS reading, readings.words,
+        coalesce(copies.first, articles.id) AS text
     FROM story_articles JOIN articles ON articles.id = story_articles.article
     JOIN revisions ON revisions.id = articles.revision
     LEFT JOIN readings ON readings.article = articles.id AND readings.revision = articles.revision
@@ -55,6 +57,8 @@ class _Telling(msgspec.Struct, frozen=True):
 
     article: Article
     reading: Reading | None
+    words: str | None
+    """As its reading has them."""
 
 
 def compare(archive: Archive, ident: str, outlets: Collection[str] = ()) -> Comparison:
@@ -107,7 +111,8 @@ def _told(db: sqlite3.Connection, ident: str, outlets: Collection[str]) -> list[
             passed.add(article.outlet)
         elif (article.outlet, row["text"]) not in seen:
             seen.add((article.outlet, row["text"]))
-            told.append(_Telling(article, _reading(row["reading"]) if row["reading"] else None))
+            reading = _reading(row["reading"]) if row["reading"] else None
+            told.append(_Telling(article, reading, readings.words(row["words"]) if reading else None))
     if not told:
         raise NotFound(f"no such outlet tells {ident}", close=tuple(sorted(passed)), hint=f"see `shilu story {ident}`")
     return told
@@ -206,7 +211,8 @@ def _wording(told: list[_Telling], order: tuple[str, ...]) -> Iterator[Wording]:
 def _marked(told: list[_Telling], order: tuple[str, ...]) -> Iterator[Marked]:
     by_outlet: dict[str, list[str]] = defaultdict(list)
     for one in told:
-        by_outlet[one.article.outlet] += map(folded, texts(one.article).values())
+        words = cut(texts(one.article).values()) if one.words is None else one.words
+        by_outlet[one.article.outlet].append(words)
     for outlet, terms in set_apart(by_outlet).items():
         for term, score in terms:
             uses = _Uses()

@@ -14,11 +14,12 @@ import msgspec
 import yaml
 
 from shilu.errors import KnowledgeError
-from shilu.text.script import fold
+from shilu.reading.words import naming_words
+from shilu.text.script import fold, simplify
 from shilu.text.sentences import pieces, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from shilu.reading.tagger import Tagger
 
@@ -34,8 +35,6 @@ LONGEST = 6
 PIECE = 0.7
 """A word that stands so often in one term of two words is only a piece of it."""
 _PRIOR = 500.0  # words of background that stand against an outlet's own
-_WORD = re.compile(r"[\u3400-\u9fff]{2,}")
-_FUNCTION = frozenset({"w", "p", "c", "u", "r", "xc", "d", "f", "q", "m", "TIME"})  # tags of words that name nothing
 _TAGGED = 100  # characters tagged at once at most
 
 
@@ -80,7 +79,7 @@ def set_apart(texts: Mapping[str, list[str]]) -> dict[str, list[tuple[str, float
     two neighbouring words; of those that overlap the highest score is kept.
 
     Args:
-        texts: The folded texts of each outlet.
+        texts: The words of each outlet's texts (see :func:`shilu.reading.words.naming_words`).
     """
     counts = {outlet: _terms(those) for outlet, those in texts.items()}
     whole: Counter[_Term] = Counter()
@@ -112,14 +111,23 @@ def set_apart(texts: Mapping[str, list[str]]) -> dict[str, list[tuple[str, float
     return found
 
 
+def cut(texts: Iterable[str]) -> str:
+    """The words of texts that were not read yet, as readings have them."""
+    plain = [simplify(text) for text in texts]
+    pieces_ = [
+        text[start:end] for text in plain for span in sentences(text) for start, end in pieces(text, span, _TAGGED)
+    ]
+    return naming_words(_tagger().tag(pieces_))
+
+
 def _terms(texts: list[str]) -> Counter[_Term]:
     """Words of two characters or more, and pairs of neighbouring words."""
-    cut = [text[start:end] for text in texts for span in sentences(text) for start, end in pieces(text, span, _TAGGED)]
     count: Counter[_Term] = Counter()
-    for tokens in _tagger().tag(cut):
-        words = [one.text if one.tag not in _FUNCTION and _WORD.fullmatch(one.text) else "" for one in tokens]
-        count.update((word,) for word in words if word)
-        count.update(pair for pair in itertools.pairwise(words) if all(pair) and len("".join(pair)) <= LONGEST)
+    for text in texts:
+        for line in text.split("\n"):
+            words = line.split()
+            count.update((word,) for word in words)
+            count.update(pair for pair in itertools.pairwise(words) if len("".join(pair)) <= LONGEST)
     return count
 
 
