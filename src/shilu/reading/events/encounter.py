@@ -1,0 +1,58 @@
+"""How an encounter is told, and what its rules have in common: senses of the word, who stands nearest, light verbs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from shilu.reading.events.lexicon import Frame, Sense
+    from shilu.reading.events.party import Group, One
+    from shilu.reading.events.scene import Scene
+
+LEADS = re.compile(r"[nTLaO]*")
+BETWEEN = re.compile(r"[nTLc]*(?:d[nTa]*){0,2}")
+
+
+class Telling(NamedTuple):
+    """Who met, by which rule, and where in the row it stands."""
+
+    ones: tuple[One, ...]
+    sense: Sense
+    rule: str
+    at: int
+    starts: tuple[int | None, ...] = ()
+    """Where the names stand that the rule used; None where it used none of the clause."""
+    recipients: tuple[One, ...] = ()
+
+
+def sense_of(scene: Scene, k: int, *frames: Frame) -> Sense | None:
+    """The sense of the word in one of these frames; None where it has none, or is the word of a visit."""
+    cue = scene.units[k].cue
+    sense = None if cue is None else cue.sense(*frames)
+    return None if sense is None or sense.form == "visit" else sense
+
+
+def nearest(scene: Scene, k: int) -> Group | None:
+    """The last group before a unit in its clause."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    groups = scene.groups_in(first, k)
+    return groups[-1] if groups else None
+
+
+def light_verb(scene: Scene, k: int, verbs: re.Pattern[str]) -> int | None:
+    """The light verb before a noun, nothing but the noun's own modifiers between."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    for i in range(k - 1, first - 1, -1):
+        unit = scene.units[i]
+        if unit.letter in "vX" and verbs.match(unit.text):
+            return i
+        if unit.letter in ",rbX" or (unit.letter == "v" and scene.letters[i + 1 : i + 2] not in ("d", "n", "X", "a")):
+            return None
+    return None
+
+
+def form_of(form: str | None, ones: tuple[One, ...]) -> str:
+    """The form of the word; what two states hold is no multilateral sitting."""
+    two = len({one.country for one in ones}) == 2 and all(one.kind != "org" for one in ones)
+    return "talks" if form == "multilateral" and two else form or "meeting"

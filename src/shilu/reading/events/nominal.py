@@ -1,0 +1,84 @@
+"""Encounters told by nouns alone: 王毅与布林肯的会谈, 美日、美韩会谈, 此次会谈 of those who met before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeAlias
+
+from shilu.reading.events.apart import apart
+from shilu.reading.events.encounter import BETWEEN, Telling, form_of, nearest, sense_of
+from shilu.reading.events.found import Found
+from shilu.reading.events.marks import rounds
+from shilu.reading.events.party import distinct
+from shilu.reading.events.subjects import sides
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from shilu.reading.events.party import One
+    from shilu.reading.events.scene import Scene
+
+LastMet: TypeAlias = "Callable[[str | None], tuple[One, ...]]"
+"""Recalls who met last in a form."""
+
+_ANY = frozenset({"会议", "大会", "年会", "齐聚", "聚首"})
+"""Words of sittings of every kind: they tell of one that the same clause names, not of one told before."""
+_TAKES_PLACE = re.compile(r"举行|进行|召开|登场|展开|开始|结束|落幕|闭幕|开幕|揭幕|持续|定于|推迟|取消|延期")
+_POINTS = re.compile(r"[此这本今][次轮场番]|是次|上述|该$|该[次场轮]")
+_SERVES = re.compile(r"为了?[^，]{0,2}$")
+
+
+def compounds(scene: Scene, k: int) -> Iterator[Telling]:
+    """美日、美韩二加二会谈: two of them."""
+    sense = sense_of(scene, k, "noun", "attend", "joint")
+    group = nearest(scene, k)
+    if sense is None or group is None or not BETWEEN.fullmatch(scene.letters[group.last : k]):
+        return
+    units = [u for u in scene.units[group.first : group.last] if len(u.standings) > 1]
+    if len(units) > 1:
+        for unit in units:
+            ones = distinct(one for s in unit.standings if (one := scene.parties.one(s)) is not None)
+            yield Telling(ones, sense, "compounds.v1", k, (group.start,))
+
+
+def nominal(scene: Scene, k: int) -> Iterator[Telling]:
+    """王毅与布林肯的会谈, 中美高层对话, A 在东京与 B 的会谈."""
+    sense = sense_of(scene, k, "noun", "attend")
+    group = nearest(scene, k)
+    if sense is None or group is None or not BETWEEN.fullmatch(scene.letters[group.last : k]):
+        return
+    ones, start = group.ones, group.start
+    if group.stance == "with" and len(ones) == 1:
+        before = sides(scene, k)
+        ones, start = before.all, before.start or start
+    if len(ones) >= 2:
+        for of_one in apart(scene, k, (), ones):
+            yield Telling(of_one, sense, "nominal.v1", k, (start,))
+
+
+def again(scene: Scene, k: int, last_met: LastMet) -> list[Found]:
+    """此次会谈在安克雷奇举行: whose encounter it is was told before; this tells when, where, or that it takes place."""
+    sense = sense_of(scene, k, "noun", "attend", "joint")
+    if sense is None or scene.units[k].text in _ANY:
+        return []
+    definite = is_definite(scene, k)
+    _, last = scene.clauses[scene.clause_number(k)]
+    if not definite and not any(u.letter == "v" and _TAKES_PLACE.search(u.text) for u in scene.units[k + 1 : last]):
+        return []
+    if _SERVES.search(scene.plain(max(0, k - 4), k)):
+        return []
+    ones = last_met(sense.form)
+    unit = scene.units[k]
+    if not definite and rounds(scene.plain(max(0, k - 4), k)):
+        ones = scene.parties.states_of(ones)  # the states held another round; who came then is not said
+    if not ones:
+        return []
+    form = form_of(sense.form, ones)
+    return [
+        Found("CONSULT", form, None, ones, (), "again.v1", k, k + 1, unit.start, unit.end, None, definite, again=True)
+    ]
+
+
+def is_definite(scene: Scene, k: int) -> bool:
+    """Whether the words right before point back: 此次会谈, 这场高层会晤."""
+    return any(u.letter in "nad" and _POINTS.match(u.text) for u in scene.units[max(0, k - 3) : k])
