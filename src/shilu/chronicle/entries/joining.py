@@ -164,8 +164,7 @@ def _names_the_leaders(version: Version, centre: Version) -> bool:
     if not version.of_leaders or not version.happened or not _on_one_day(version, centre):
         return False
     others = not any(one.leads for one in centre.actors)
-    far_more = _borne_out(centre) >= max(_LANDMARK, _THREE * len(version.origins))
-    return others and far_more and version.states <= centre.states
+    return others and _outweighs(centre, version, _THREE) and version.states <= centre.states
 
 
 def _names_the_former(version: Version, centre: Version) -> bool:
@@ -187,9 +186,9 @@ def _is_landmark(centre: Version, version: Version) -> bool:
     return _outweighs(centre, version) and _in_one_town(version, centre)
 
 
-def _outweighs(centre: Version, version: Version) -> bool:
-    """Whether six sources and twice as many bear out the one."""
-    return _borne_out(centre) >= max(_LANDMARK, 2 * len(version.origins))
+def _outweighs(centre: Version, version: Version, times: int = 2) -> bool:
+    """Whether six sources and so many times as many bear out the one."""
+    return _borne_out(centre) >= max(_LANDMARK, times * len(version.origins))
 
 
 def _same_states(version: Version, centre: Version) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 from shilu.reading.quotations.cues import cues, word_set
 from shilu.reading.quotations.heard import Heard, Voice
 from shilu.reading.quotations.hits import Hit, hits, is_cue
-from shilu.reading.quotations.subjects import groups_before, segments_before
+from shilu.reading.quotations.subjects import QUOTING, groups_before, segments_before
 from shilu.reading.quotations.voices import JOINTS, document_at, voices_of
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ _BESIDE = 3
 """A document this close behind a name is its own."""
 _THERE = frozenset(("其中", "里面", "上面", "当中"))
 _RELAYS = frozenset(("报道", "报导"))
-_QUOTING = ("引述", "援引", "转述", "引用")
 _KINDS = {"anyone": ("person", "org", "place", None), "body": ("person", "org", None), "person": ("person",)}
 
 
@@ -134,7 +133,7 @@ def _is_beside(unit: Unit, near: int, nth: int) -> bool:
     """Whether a document stands right behind its issuer, not behind what he does with it (出示, 收到)."""
     together = nth - near <= _BESIDE and unit.segment_of(near) == unit.segment_of(nth)
     between = unit.words[near + 1 : nth]
-    return together and all(word.tag != "v" or word.text.startswith(_QUOTING) for word in between)
+    return together and all(word.tag != "v" or word.text.startswith(QUOTING) for word in between)
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -266,7 +265,7 @@ def _subject_told(unit: Unit, reader: Reader, heard: Heard, segment: int) -> Hea
 
 def _quoting(unit: Unit, reader: Reader, heard: Heard, one: Found) -> Found:
     """引述美国国务院消息: whose words they are stands behind the cue."""
-    if not one.hit.text.startswith(_QUOTING):
+    if not one.hit.text.startswith(QUOTING):
         return one
     last = unit.segments[one.segment].last
     while last > one.hit.last and unit.words[last - 1].text in cues().according_nouns | {"的", "话"}:

@@ -50,7 +50,8 @@ _TO_PERSONS = word_set(
     相信 反对 包括 提到 谈到
     """
 )
-_QUOTES = ("引述", "援引", "转述", "引用")
+QUOTING = ("引述", "援引", "转述", "引用")
+"""What whose words are given stands behind."""
 _MANNERS = frozenset(("这样", "那样", "如此", "怎样", "这么", "这般", "自己"))
 """甲这样写道: how, not who."""
 _OF = frozenset(("的", "之"))
@@ -114,7 +115,7 @@ def _governs(verb: Word, head: Word) -> bool:
     """
     if verb.tag not in ("v", "vd"):
         return False
-    if verb.text.startswith(_QUOTES):
+    if verb.text.startswith(QUOTING):
         return False  # 引述他说
     if verb.text.endswith("有") and head.text[-2:] in cues().unnamed:
         return False  # 有网民表示
