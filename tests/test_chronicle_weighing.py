@@ -328,3 +328,35 @@ def test_a_day_that_two_sources_tell_is_no_slip_beside_another() -> None:
     later = [told(outlet, outlet, "2024-02-13", four) for outlet in "丙丁戊"]
     sunday = [told(outlet, outlet, "2024-02-12", two) for outlet in "甲乙"]
     assert sorted(entry.date or "" for entry in made(*sunday, *later)) == ["2024-02-11", "2024-02-13"]
+
+
+def test_the_history_of_a_widely_told_deed_leaves_out_slips() -> None:
+    """What one takes for done a week before its day, or for denied where eight outlets tell it as done, is no change."""
+    who = (BLINKEN, SULLIVAN, WANG)
+    done = event(who, "2021-03-18", place="安克雷奇")
+    plan = told("p", "壬", "2021-03-10", event(who, "2021-03-18", place="安克雷奇", status="planned"))
+    early = told("e", "癸", "2021-03-11", event(who, "2021-03-10", place="安克雷奇"))
+    denied = told("d", "子", "2021-03-17", event(who, "2021-03-18", place="安克雷奇", status="denied"))
+    many = [told(name, name, "2021-03-19", done) for name in "甲乙丙丁戊己庚辛"]
+    (entry,) = made(plan, early, denied, *many)
+    assert [(at.status, at.published) for at in entry.history] == [
+        ("planned", "2021-03-10"),
+        ("happened", "2021-03-19"),
+    ]
+    (few,) = made(plan, denied, *many[:3])
+    assert [at.status for at in few.history] == ["planned", "denied", "happened"]
+
+
+def test_days_that_few_articles_give_are_no_difference() -> None:
+    """Against eight articles of several outlets one is a slip; two days of which somebody tells both are one deed."""
+    who = (BLINKEN, SULLIVAN, WANG)
+
+    def day(outlet: str, date: str, number: int = 0) -> list[Telling]:
+        return told(f"{outlet}{number}", outlet, "2021-03-20", event(who, date, place="安克雷奇"))
+
+    main = [day(outlet, "2021-03-18", number) for outlet in "甲乙" for number in range(4)]
+    span = day("丙", "2021-03-18/2021-03-19")
+    other = day("乙", "2021-03-19", 9)
+    assert not made(*main, span, other, day("丁", "2021-03-20"))[0].discrepancies
+    (differ,) = made(*main[:2], day("丁", "2021-03-20"))[0].discrepancies
+    assert [side.value for side in differ.sides] == ["2021-03-18", "2021-03-20"]

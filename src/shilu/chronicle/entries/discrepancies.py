@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _DAY = len("2024-09-27")
 _NOWHERE = frozenset({"visit", "call", "letter"})
 """Forms that have many places, or none."""
-_LONE = 8
-"""A day or place that one outlet gives against so many is a slip, of its own or of the reading."""
+LONE = 8
+"""A day or place that one outlet, or one article, gives against so many is a slip, of its own or of the reading."""
 _MARGIN = 1.25
 """Durations that differ by less are one, rounded differently."""
 
@@ -81,11 +81,18 @@ def _dates(done: list[Telling]) -> tuple[Side, ...]:
         return not (a and b and any(span.holds(a) and span.holds(b) for span in spans))
 
     single = [(t.event.date, t) for t in done if t.days and t.event.date and len(t.event.date) == _DAY]
-    return _without_slips(_contradicting(single, contradict))
+    return _contradicting(_without_slips(single), contradict)
 
 
-def _without_slips(sides: tuple[Side, ...]) -> tuple[Side, ...]:
-    return tuple(side for side in sides if len(side.outlets) * _LONE > len(sides[0].outlets))
+def _without_slips(named: list[tuple[str, Telling]]) -> list[tuple[str, Telling]]:
+    """Those values that enough tell beside the one that most do."""
+    sides = _sides(named)
+    kept = {
+        side.value
+        for side in sides
+        if len(side.outlets) * LONE > len(sides[0].outlets) and len(side.articles) * LONE > len(sides[0].articles)
+    }
+    return [(value, telling) for value, telling in named if value in kept]
 
 
 def _places(done: list[Telling], authority: Authority) -> tuple[Side, ...]:
@@ -94,7 +101,7 @@ def _places(done: list[Telling], authority: Authority) -> tuple[Side, ...]:
         return ()
     named = [(usual(t.event.place, authority), t) for t in done if t.event.place]
     narrow = [(place, t) for place, t in named if not is_wide(place, authority)]
-    return _without_slips(_contradicting(narrow, lambda a, b: exclude(a, b, authority)))
+    return _contradicting(_without_slips(narrow), lambda a, b: exclude(a, b, authority))
 
 
 def _people(done: list[Telling], authority: Authority) -> tuple[Side, ...]:
@@ -102,15 +109,19 @@ def _people(done: list[Telling], authority: Authority) -> tuple[Side, ...]:
     if done and (done[0].event.form == "visit" or done[0].event.type != "CONSULT"):
         return ()
     together = [frozenset(one.id for one in (*t.actors, *t.recipients)) for t in done]
-    named: dict[str, list[tuple[str, Telling]]] = defaultdict(list)
+    every: dict[str, list[tuple[str, Telling]]] = defaultdict(list)
+    alone: dict[str, list[tuple[str, Telling]]] = defaultdict(list)
     for telling in done:
         people = [one for one in (*telling.actors, *telling.recipients) if one.id in authority.people]
         for country in sorted({one.country for one in people if one.country}):
             own = [one.id for one in people if one.country == country]
+            every[country] += [(one, telling) for one in own]
             if len(own) == 1:
-                named[country].append((own[0], telling))
-    for country in sorted(named):
-        sides = _contradicting(named[country], lambda a, b: not any(a in ids and b in ids for ids in together))
+                alone[country].append((own[0], telling))
+    for country in sorted(alone):
+        kept = {value for value, _ in _without_slips(every[country])}
+        named = [(value, telling) for value, telling in alone[country] if value in kept]
+        sides = _contradicting(named, lambda a, b: not any(a in ids and b in ids for ids in together))
         if sides:
             return tuple(Side(authority.people[s.value].name, s.outlets, s.articles) for s in sides)
     return ()

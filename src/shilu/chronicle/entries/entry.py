@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.days import days
-from shilu.chronicle.entries.discrepancies import discrepancies
+from shilu.chronicle.entries.discrepancies import LONE, discrepancies
 from shilu.chronicle.entries.fitting import unnamed
 from shilu.chronicle.entries.grouping import Group, grouped
 from shilu.chronicle.entries.independence import independent
@@ -64,7 +64,7 @@ def entry_of(group: Group, authority: Authority) -> Entry:
         sources=independent(told),
         articles=tuple(dict.fromkeys(t.source.article for t in told)),
         first=told[0].source.published,
-        history=_history(told),
+        history=_history(_borne_out(told, days(dates[0].value) if dates else None)),
         evidence=tuple(_evidence(t) for t in told),
         discrepancies=discrepancies(told, authority),
         contexts=tuple(name for name, _ in Counter(c for t in told for c in t.event.contexts).most_common(4)),
@@ -166,6 +166,19 @@ def _status(told: list[Telling], best: Days | None) -> Status:
         if counts[status] and counts[status] * 2 >= sum(counts.values()):
             return status
     return next((s for s in _OPEN if counts[s]), counts.most_common(1)[0][0])
+
+
+def _borne_out(told: list[Telling], span: Days | None) -> list[Telling]:
+    """The accounts of which the history is made.
+
+    What is told as done before its day was read so; that few deny or call off what many tell as done is a slip.
+    """
+    outlets = {status: {t.source.outlet for t in told if t.status == status} for status in ("happened", *_OFF)}
+    slips = {status for status in _OFF if len(outlets[status]) * LONE <= len(outlets["happened"])}
+    done = [t.source.published for t in told if t.status == "happened"]
+    early = str(span.first - dt.timedelta(1)) if span else ""
+    since = min([published for published in done if published >= early] or done, default="")
+    return [t for t in told if t.status not in slips and (t.status != "happened" or t.source.published >= since)]
 
 
 def _history(told: list[Telling]) -> tuple[StatusAt, ...]:
