@@ -331,7 +331,7 @@ def test_a_day_that_two_sources_tell_is_no_slip_beside_another() -> None:
 
 
 def test_the_history_of_a_widely_told_deed_leaves_out_slips() -> None:
-    """What one takes for done a week before its day, or for denied where eight outlets tell it as done, is no change."""
+    """What one takes for done a week before its day, or one of nine for denied, is no change."""
     who = (BLINKEN, SULLIVAN, WANG)
     done = event(who, "2021-03-18", place="安克雷奇")
     plan = told("p", "壬", "2021-03-10", event(who, "2021-03-18", place="安克雷奇", status="planned"))

@@ -83,6 +83,7 @@ def row(entry: Entry, authority: Authority, form: str) -> dict[str, object]:
         "sources": entry.sources,
         "differ": _first_of(differ) if table else differ,
         "id": entry.id[:_ID] if table else entry.id,
+        "outlets": entry.outlets,
     }
 
 

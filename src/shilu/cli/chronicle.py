@@ -1,5 +1,6 @@
 """``shilu chronicle``: what was done, day by day, with every source."""
 
+from collections import Counter
 from typing import Annotated, Literal, TypeAlias
 
 import msgspec
@@ -15,7 +16,7 @@ from shilu.cli.app import command
 from shilu.cli.derived import bring_up
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, LimitOption, day
-from shilu.cli.output import note, print_json, print_rows
+from shilu.cli.output import Column, note, print_json, print_rows
 from shilu.errors import ArchiveBusy, ArchiveFull
 from shilu.knowledge import Authority, authority
 from shilu.records import Entry, Status
@@ -106,10 +107,10 @@ def chronicle(
         shown = msgspec.structs.replace(wanted, until=today) if today else wanted
         found = latest(opened, shown, limit)
         total = by_date(opened, shown).total()
-        later = by_date(opened, wanted).total() - total if today else 0
+        hidden = by_date(opened, wanted) - by_date(opened, shown)
     _print(found, form, known)
     if form == "table":
-        note(_remark(found, total, later, today))
+        note(_remark(found, total, hidden, today))
 
 
 def bring_up_to_date(folder: ArchiveFolder, known: Authority) -> None:
@@ -134,7 +135,9 @@ def latest(archive: Archive, wanted: Wanted, limit: int) -> list[Entry]:
     return list(find(archive, wanted, limit, newest=True))[::-1]
 
 
-def _remark(found: list[Entry], total: int, later: int, today: str | None) -> str:
+def _remark(found: list[Entry], total: int, hidden: Counter[str | None], today: str | None) -> str:
+    undated = hidden[None]
+    later = hidden.total() - undated
     if not found:
         if later:
             return t("Nothing by {day}, but {count:,} to come: --since {day}", day=today, count=later)
@@ -145,6 +148,8 @@ def _remark(found: list[Entry], total: int, later: int, today: str | None) -> st
         parts.append(t("earlier ones: --until, or --limit 0 for all"))
     if later:
         parts.append(t("{count:,} more to come after {day}: --since {day}", count=later, day=today))
+    if undated:
+        parts.append(t("{count:,} without a date: --limit 0", count=undated))
     parts.append(t("one in full: shilu entry {id}", id=found[-1].id[:8]))
     return " · ".join(parts)
 
@@ -161,4 +166,5 @@ def _print(found: list[Entry], form: _Form, known: Authority) -> None:
         for entry in found:
             print_json(entry)
     else:
-        print_rows([row(entry, known, form) for entry in found], COLUMNS, form)
+        columns = COLUMNS if form == "table" else (*COLUMNS, Column("outlets", t("outlets")))
+        print_rows([row(entry, known, form) for entry in found], columns, form)

@@ -61,7 +61,7 @@ def exclude(left: str, right: str, authority: Authority) -> bool:
 
 
 def place_of(told: Sequence[Telling], authority: Authority) -> str | None:
-    """The place that most sources give, as first written; where that is a country, the finer one within it.
+    """The place that most sources give, by its usual name; where that is a country, the finer one within it.
 
     Accounts that name states alone, and no day, say nothing certain of the place.
     """
@@ -86,4 +86,4 @@ def place_of(told: Sequence[Telling], authority: Authority) -> str | None:
         if not within:
             break
         first = best(within)
-    return written[first]
+    return first if lying_in(first, authority) else written[first]
