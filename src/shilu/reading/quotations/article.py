@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.quotations.cuts import cut
 from shilu.reading.quotations.heard import Heard
-from shilu.reading.quotations.hits import closing, hits
+from shilu.reading.quotations.hits import hits
 from shilu.reading.quotations.marks import runs
 from shilu.reading.quotations.speakers import Reader
 from shilu.reading.quotations.statements import Statement, statements
 from shilu.reading.quotations.subjects import groups_before
-from shilu.reading.quotations.units import COLONS, QUOTED, Unit, Word, quoted
+from shilu.reading.quotations.units import COLONS, QUOTED, Unit, quoted
 from shilu.records import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from shilu.knowledge import Authority
     from shilu.reading.analysis import Analysis, Text
@@ -78,7 +78,7 @@ def unclosed(analysis: Analysis) -> tuple[Problem, ...]:
 
 
 def _block(text: Text, reader: Reader, heard: Heard, found: list[Quotation]) -> Heard:
-    for unit, following in pairwise((*quoted(text, reader.names(text), _is_tail), None)):
+    for unit, following in pairwise((*quoted(text, reader.names(text)), None)):
         if unit is None:
             break
         heard = reader.documents(unit, heard)
@@ -96,18 +96,19 @@ def _block(text: Text, reader: Reader, heard: Heard, found: list[Quotation]) -> 
             told = (_topic(unit, reader, heard, segment) for segment in unit.segments[:_LEADING])
             topic = next(filter(None, told), ())
             heard = heard.joined(topic).told(topic[-1] if topic else None)
-            if _is_interrupting(unit) or (topic and topic[-1].text[-2:] in _CROWDS):
+            if _is_interrupting(unit, text) or (topic and topic[-1].text[-2:] in _CROWDS):
                 heard = heard.interrupted()
     # What goes on behind a report is most often still of its speaker's telling: 他 of the next block is he.
     spoke = heard.voices[-1] if heard.voices and heard.block == text.block else None
     return heard.told(spoke) if spoke and (spoke.kind == "person" or spoke.nameless) else heard
 
 
-def _is_interrupting(unit: Unit) -> bool:
+def _is_interrupting(unit: Unit, text: Text) -> bool:
     """Whether runs that follow are not the last speaker's: somebody unknown spoke, or a conversation is introduced."""
-    if any(word.tag == QUOTED for word in unit.words) and any(hits(unit.words)):
+    if unit.hits and any(word.tag == QUOTED for word in unit.words):
         return True
-    return any(word.text == "以下" for word in unit.words) and any(word.text in _CONVERSATIONS for word in unit.words)
+    introduced = text.plain.find("以下", unit.start, unit.end) >= 0 and any(word.text == "以下" for word in unit.words)
+    return introduced and any(word.text in _CONVERSATIONS for word in unit.words)
 
 
 def _told_of(unit: Unit, last: Statement, reader: Reader, heard: Heard) -> Voice | None:
@@ -116,12 +117,6 @@ def _told_of(unit: Unit, last: Statement, reader: Reader, heard: Heard) -> Voice
         return None
     told = _topic(unit, reader, heard, unit.segments[unit.segment_of(last.words[-1][0])])
     return told[-1] if told and told[-1].kind == "person" else None
-
-
-def _is_tail(words: Sequence[Word]) -> bool:
-    """Whether words after a finished run only say who spoke it: 特里对美国之音说."""
-    found = list(hits(words))
-    return bool(found) and closing(words, found[-1]) and found[-1].verb.takes in ("speech", "clause")
 
 
 def _labelled(unit: Unit, reader: Reader, heard: Heard) -> list[Statement]:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from shilu.reading.quotations.cues import Verb, cues, word_set
-from shilu.reading.quotations.units import QUOTED
+from shilu.reading.quotations.marks import QUOTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from shilu.reading.quotations.units import Word
+    from shilu.reading.tagger import Token as Word
 
 _DENIED = word_set(
     """
@@ -135,6 +135,12 @@ def closing(words: Sequence[Word], hit: Hit) -> bool:
     """Whether nothing comes behind a reporting word but whom it was said to: 特里告诉本台."""
     rest = words[hit.last :]
     return not rest or (hit.text == "告诉" and len(rest) <= _ADDRESSEE and all(word.tag in _NOUNS for word in rest))
+
+
+def is_tail(words: Sequence[Word]) -> bool:
+    """Whether words after a finished run only say who spoke it: 特里对美国之音说."""
+    found = list(hits(words))
+    return bool(found) and closing(words, found[-1]) and found[-1].verb.takes in ("speech", "clause")
 
 
 def is_cue(words: Sequence[Word], place: int) -> bool:

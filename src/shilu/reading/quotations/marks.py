@@ -11,6 +11,8 @@ import re
 
 import msgspec
 
+QUOTED = "Q"
+"""The tag of a word that stands for a whole quoted run."""
 _OPEN = {"“": "”", "‘": "’", "「": "」", "『": "』", "﹁": "﹂", "﹃": "﹄", "〝": "〞"}
 _CLOSE = {close: open_ for open_, close in _OPEN.items()}
 _STRAIGHT = '"＂'

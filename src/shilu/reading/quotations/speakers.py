@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from shilu.reading.quotations.cues import cues, word_set
 from shilu.reading.quotations.heard import Heard, Voice
-from shilu.reading.quotations.hits import Hit, hits, is_cue
+from shilu.reading.quotations.hits import Hit, is_cue
 from shilu.reading.quotations.subjects import QUOTING, groups_before, segments_before
-from shilu.reading.quotations.voices import JOINTS, document_at, voices_of
+from shilu.reading.quotations.voices import JOINTS, document_at, document_endings, voices_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,12 +74,10 @@ class Reader(msgspec.Struct, frozen=True):
 
     def documents(self, unit: Unit, heard: Heard) -> Heard:
         """What a unit tells of documents: 国务院发表声明 makes 声明 the word of 国务院."""
-        endings = _endings()
-        named = [
-            document_at(unit.words, nth) if word.text in endings or word.text[:1] == "《" else None
-            for nth, word in enumerate(unit.words)
-        ]
-        if not any(named):
+        endings = document_endings()
+        may = [nth for nth, word in enumerate(unit.words) if word.text in endings or word.text[:1] == "《"]
+        named = {nth: text for nth in may if (text := document_at(unit.words, nth))}
+        if not named:
             return heard
         issuers: list[Voice] = []
         near = issued = -1
@@ -93,7 +90,7 @@ class Reader(msgspec.Struct, frozen=True):
                     near, issued = nth, -1
             elif word.text in _ISSUES:
                 issued = nth
-            elif issuers and (document := named[nth]) and (issued > near or _is_beside(unit, near, nth)):
+            elif issuers and (document := named.get(nth)) and (issued > near or _is_beside(unit, near, nth)):
                 taken_up = any(each.text[:1] in "这该此" for each in unit.words[max(0, nth - _TAKEN_UP) : nth])
                 if not (taken_up and heard.issuers_of(document)):  # 这份与某中心合作撰写的报告: named before
                     heard = heard.issued(document, issuers)
@@ -115,12 +112,6 @@ class Reader(msgspec.Struct, frozen=True):
             return ()
         voices = self.voices((word,), heard)
         return voices if voices and voices[-1].name else ()
-
-
-@functools.cache
-def _endings() -> frozenset[str]:
-    """Words that a document's name may end with: most sentences have none of them."""
-    return frozenset(name[place:] for name in cues().documents for place in range(len(name)))
 
 
 def _is_joint(unit: Unit, near: int, nth: int) -> bool:
@@ -158,7 +149,7 @@ class Found(msgspec.Struct, frozen=True):
 def found_in(unit: Unit, reader: Reader, heard: Heard, begin: int) -> list[Found]:
     """The reporting words of a unit from a segment on, with their speakers; the segments before name the source."""
     found: list[Found] = []
-    for hit in hits(unit.words):
+    for hit in unit.hits:
         segment = unit.segment_of(hit.first)
         if segment < begin or _is_aside(unit, hit, segment):
             continue

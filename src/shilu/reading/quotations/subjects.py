@@ -76,8 +76,8 @@ def groups_before(words: Sequence[Word], first: int, last: int) -> Iterator[tupl
         while above > first and words[above].text in ("了", "过", "着"):
             above -= 1
         before = words[above] if start > first else None
-        of = max((nth for nth in range(start, place) if words[nth].text in _OF), default=-1)
-        modified = of >= 0
+        of = _last_of(words, start, place)
+        modified = of >= start
         if before is not None and _is_preposition(before, words[start]):
             if before.text == "被" and place == last - 1:  # 被法院裁定: the agent
                 yield start, place + 1
@@ -92,6 +92,14 @@ def groups_before(words: Sequence[Word], first: int, last: int) -> Iterator[tupl
         if before is None or not _governs(before, _head(words, start, place)) or modified:
             yield start, place + 1
         place = start - 1
+
+
+def _last_of(words: Sequence[Word], start: int, place: int) -> int:
+    """Where the last 的 of a noun group stands; before its start where it has none."""
+    of = place - 1
+    while of >= start and words[of].text not in _OF:
+        of -= 1
+    return of
 
 
 def _head(words: Sequence[Word], start: int, place: int) -> Word:

@@ -10,24 +10,24 @@ import functools
 import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from shilu.reading.bylines import DATELINE
 from shilu.reading.quotations.cues import cues
-from shilu.reading.quotations.marks import Run, outermost, runs
+from shilu.reading.quotations.hits import Hit, hits, is_tail
+from shilu.reading.quotations.marks import QUOTED, Run, outermost, runs
+from shilu.reading.quotations.parts import parted
 from shilu.reading.tagger import Token as Word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from shilu.reading.analysis import Standing, Text
 
 __all__ = ["COLONS", "PAUSES", "QUOTED", "STOPS", "Segment", "Unit", "Word", "quoted"]
 
-QUOTED = "Q"
-"""The tag of a word that stands for a whole quoted run."""
 STOPS = frozenset("。！？!?")
 PAUSES = frozenset("，,；;：:") | STOPS
 COLONS = frozenset("：:")
@@ -37,22 +37,11 @@ _LONGEST_BRACKET = 200
 _LONGEST_TAIL = 30
 _LONGEST = 400
 """Words of a unit: the cost of a unit grows with the square of its length, and a paragraph may never stop."""
-_AFTER_ZHI = frozenset("当中其该此他她这有")
 _GOES_ON = frozenset(("并", "并且", "还", "又", "同时"))
-_IN = frozenset(("还在", "也在", "则在", "又在", "曾在", "均在"))
-_JOINED = frozenset(("告诉", "表示", "指出", "认为", "强调", "宣布", "呼吁", "批评", "警告"))
-_DOCUMENTS = frozenset(("声明", "报告", "公告", "通告"))
-_CUT_OFF = {"人": ("发言", "发起", "创办", "创始"), "使": ("特", "大", "公")}
-_MAY_BE_CUT = frozenset(("人", "人称", "使"))
-_SURNAME_SAYS = 2
-_WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
 _OF_OFFICE = re.compile(r"办公室|办公厅|府|署|团队|发言人|代表|助理|顾问")
 _TITLE = re.compile(r"《[^《》]{1,30}》")
 _ENDS = frozenset("。！？!?…．.")
 _LEADS = frozenset("：:，,")
-
-
-TailTest: TypeAlias = "Callable[[Sequence[Word]], bool]"
 
 
 class Segment(NamedTuple):
@@ -72,22 +61,26 @@ class Unit(msgspec.Struct, frozen=True):
     start: int
     end: int
     """Where it ends, its stop not included."""
+    hits: tuple[Hit, ...]
+    """Its reporting words."""
 
     def segment_of(self, word: int) -> int:
         """The segment a word is in."""
         return bisect_right([segment.first for segment in self.segments], word) - 1
 
 
-def quoted(text: Text, names: Sequence[Standing], is_tail: TailTest) -> tuple[Unit, ...]:
-    """The units of a block; ``is_tail`` tells whether words after a finished run say who spoke it."""
-    words = _with_names(_words(text, outermost(runs(text.plain))), text, names)
-    return tuple(unit for unit in _units(words, is_tail) if unit.segments)
+def quoted(text: Text, names: Sequence[Standing]) -> tuple[Unit, ...]:
+    """The units of a block."""
+    words = _with_names(parted(_words(text, outermost(runs(text.plain)))), text, names)
+    return tuple(unit for unit in _units(words) if unit.segments)
 
 
 def _words(text: Text, outer: Sequence[Run]) -> list[Word]:
-    """The words of a block, each outermost run as one, without spaces and brackets."""
-    found: list[Word] = []
+    """The words of a block, each outermost run as one, without brackets."""
     hidden = _brackets(text.plain, outer)
+    if not outer and hidden is None:
+        return [token for sentence in text.sentences for token in sentence.tokens]
+    found: list[Word] = []
     runs_left = iter([*outer, None])
     run, told = next(runs_left), False
     for sentence in text.sentences:
@@ -100,21 +93,8 @@ def _words(text: Text, outer: Sequence[Run]) -> list[Word]:
                     found.append(Word(text.plain[run.inner_start : run.inner_end], run.start, run.end, QUOTED))
                     told = True
             elif hidden is None or not hidden[start]:
-                parts = _parts(token.text, token.tag)
-                if parts == () and found and found[-1].end == start and _is_cut(found[-1], token):
-                    found[-1] = Word(found[-1].text + token.text[0], found[-1].start, start + 1, "n")
-                    if len(token.text) > 1:
-                        found.append(Word(token.text[1:], start + 1, token.end, "v"))  # 发言|人称
-                elif parts is None or (parts == () and token.text[0] in _CUT_OFF):
-                    found.append(token)
-                else:
-                    found += [Word(token.text[a:b], start + a, start + b, tag) for a, b, tag in parts]
+                found.append(token)
     return found
-
-
-def _is_cut(before: Word, token: Word) -> bool:
-    """Whether the tagger cut an office in two: 发言|人, 事务特|使."""
-    return before.text.endswith(_CUT_OFF.get(token.text[0], ()))
 
 
 def _with_names(words: Sequence[Word], text: Text, names: Sequence[Standing]) -> list[Word]:
@@ -164,33 +144,6 @@ def _spans(text: Text, names: Sequence[Standing]) -> list[tuple[int, int, str]]:
     return apart
 
 
-@functools.lru_cache(maxsize=1 << 15)
-def _parts(word: str, tag: str) -> tuple[tuple[int, int, str], ...] | None:
-    """The parts of a word that the tagger should have parted or called otherwise; None where it stays as it is.
-
-    It makes one word of 她说, of 杨说 and of 告诉自由, and takes 声明 for a verb.
-    """
-    if word.isspace() or word in _MAY_BE_CUT:
-        return ()
-    if word in _IN:
-        return (0, 1, "d"), (1, len(word), "p")
-    if tag == "PER" and len(word) == _SURNAME_SAYS and word[1] == "说":
-        return (0, 1, "PER"), (1, 2, "v")
-    if tag == "PER" and _WEEKDAY.fullmatch(word):
-        return ((0, len(word), "TIME"),)
-    return _parts_of_verb(word, len(word)) if tag == "v" else None
-
-
-def _parts_of_verb(word: str, end: int) -> tuple[tuple[int, int, str], ...] | None:
-    if end in (2, 3) and word[0] in "他她":
-        return (0, 1, "r"), (1, end, "v")
-    if end > 2 and word[:2] in _JOINED:
-        return (0, 2, "v"), (2, end, "n")
-    if word[0] == "指" and word[1:] in _AFTER_ZHI:
-        return (0, 1, "v"), (1, end, "r")
-    return ((0, end, "n"),) if word in _DOCUMENTS else None
-
-
 def _brackets(plain: str, outer: Sequence[Run]) -> bytearray | None:
     """One byte for each character: whether it stands in brackets (with them) outside quotation marks, or a dateline."""
     marks = [(match.start(), match[0]) for match in _BRACKET.finditer(plain)]
@@ -218,19 +171,30 @@ def _brackets(plain: str, outer: Sequence[Run]) -> bytearray | None:
     return hidden
 
 
-def _units(words: Sequence[Word], is_tail: TailTest) -> Iterator[Unit]:
+def _units(words: Sequence[Word]) -> Iterator[Unit]:
     first = 0
-    for place, (text, start, end, tag) in enumerate(words):
-        stop = tag != QUOTED and text[:1] in STOPS
-        if not stop and place - first < _LONGEST and not (tag == QUOTED and _ends_there(words, place, is_tail)):
+    pauses: list[int] = []
+    for place in [nth for nth, word in enumerate(words) if word.text[:1] in PAUSES or word.tag == QUOTED]:
+        while place - first > _LONGEST:
+            yield _unit(words, (first, first + _LONGEST + 1), pauses)
+            first, pauses = first + _LONGEST + 1, []
+        is_run = words[place].tag == QUOTED
+        if not is_run:
+            pauses.append(place)
+        if not is_run and words[place].text[:1] in STOPS:
+            yield _unit(words, (first, place), pauses[:-1], words[place].start)
+        elif place - first == _LONGEST or (is_run and _ends_there(words, place)):
+            yield _unit(words, (first, place + 1), pauses)
+        else:
             continue
-        yield _unit(words[first : place if stop else place + 1], start if stop else end)
-        first = place + 1
-    if first < len(words):
-        yield _unit(words[first:], words[-1].end)
+        first, pauses = place + 1, []
+    while first < len(words):
+        last = min(len(words), first + _LONGEST + 1)
+        yield _unit(words, (first, last), pauses)
+        first, pauses = last, []
 
 
-def _ends_there(words: Sequence[Word], place: int, is_tail: TailTest) -> bool:
+def _ends_there(words: Sequence[Word], place: int) -> bool:
     """Whether a run is finished and nobody is named after it."""
     if words[place].text.rstrip()[-1:] not in _ENDS:
         return False
@@ -260,20 +224,19 @@ def _reporting() -> tuple[str, ...]:
     return tuple(cues().verbs)
 
 
-def _unit(words: Sequence[Word], end: int) -> Unit:
+def _unit(words: Sequence[Word], stretch: tuple[int, int], pauses: Sequence[int], end: int | None = None) -> Unit:
     kept: list[Word] = []
     segments: list[Segment] = []
-    first = 0
-    for word in words:
-        sign = word.text[:1]
-        if sign in PAUSES and word.tag != QUOTED:
-            if len(kept) > first:
-                segments.append(Segment(first, len(kept), sign))
-            elif segments:
-                segments[-1] = segments[-1]._replace(pause=sign)
-            first = len(kept)
-        else:
-            kept.append(word)
-    if len(kept) > first:
-        segments.append(Segment(first, len(kept), ""))
-    return Unit(tuple(kept), tuple(segments), words[0].start if words else end, end)
+    first, last = stretch
+    start = words[first].start if first < last else end or 0
+    for place in (*pauses, None):
+        until = last if place is None else place
+        sign = "" if place is None else words[place].text[:1]
+        if until > first:
+            segments.append(Segment(len(kept), len(kept) + until - first, sign))
+            kept += words[first:until]
+        elif segments and place is not None:
+            segments[-1] = segments[-1]._replace(pause=sign)
+        first = until + 1
+    end = words[last - 1].end if end is None else end
+    return Unit(tuple(kept), tuple(segments), start, end, tuple(hits(kept)))

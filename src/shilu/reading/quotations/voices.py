@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Literal
 
@@ -82,22 +83,13 @@ class Subject(msgspec.Struct, frozen=True):
     standings: tuple[Standing, ...]
     heard: Heard
     lexicon: Cues
-    authority: Authority | None = None
+    authority: Authority | None
+    head: int
+    """The index of the last word that is no form of address (拜登总统: 拜登)."""
+    tail: Word
+    """The last word."""
     modified: bool = False
     """Whether a clause in front of it says more: 研究小组发布的|报告."""
-
-    @property
-    def head(self) -> int:
-        """The index of the last word that is no form of address (拜登总统: 拜登)."""
-        last = len(self.words) - 1
-        while last and self.words[last].text in _AFTER_NAME:
-            last -= 1
-        return last
-
-    @property
-    def tail(self) -> Word:
-        """The last word."""
-        return self.words[-1]
 
     @property
     def takes_up(self) -> bool:
@@ -128,7 +120,10 @@ def voices_of(
     standings = analysis.within(block, start, end, "person", "org", "place")
     block_text = analysis.by_block[block]
     text, modified = block_text.text[start:end], block_text.plain[start - 1 : start] == "的"
-    subject = Subject(tuple(words), text, tuple(standings), heard, cues(), authority, modified)
+    head = len(words) - 1
+    while head and words[head].text in _AFTER_NAME:
+        head -= 1
+    subject = Subject(tuple(words), text, tuple(standings), heard, cues(), authority, head, words[-1], modified)
     for rule in RULES:
         if found := rule(subject):
             return found
@@ -188,12 +183,19 @@ def _by_surname(subject: Subject, word: Word) -> Voice | None:
 
 def _is_tagged(subject: Subject, nth: int) -> bool:
     """Whether the tagger takes a word for a person: not 发表网志说."""
-    word, lexicon = subject.words[nth], subject.lexicon
+    word = subject.words[nth]
     return (
         word.tag == "PER"
         and not _SCHOOL.search(word.text)
-        and word.text not in lexicon.platforms | lexicon.occasions | lexicon.documents
+        and word.text not in _ways()
+        and word.text not in subject.lexicon.documents
     )
+
+
+@functools.cache
+def _ways() -> frozenset[str]:
+    """Platforms and occasions: words come through them, they say nothing."""
+    return cues().platforms | cues().occasions
 
 
 def _is_presented(subject: Subject, nth: int) -> bool:
@@ -220,12 +222,19 @@ def _document(subject: Subject) -> tuple[Voice, ...]:
 def document_at(words: Sequence[Word], nth: int) -> str | None:
     """The document that a word names, or that it names with the word before it: 日程|安排, 《…联合声明》."""
     text = words[nth].text
-    if text[:1] == "《":
-        return next((document for document in _IN_TITLES if text.endswith(f"{document}》")), None)
+    if text not in document_endings():
+        titled = text[:1] == "《"
+        return next((document for document in _IN_TITLES if text.endswith(f"{document}》")), None) if titled else None
     documents = cues().documents
     if nth and (joined := words[nth - 1].text + text) in documents:
         return joined
     return text if text in documents else None
+
+
+@functools.cache
+def document_endings() -> frozenset[str]:
+    """Words that a document's name may end with: most sentences have none of them."""
+    return frozenset(name[place:] for name in cues().documents for place in range(len(name)))
 
 
 def _issuers(subject: Subject, document: str) -> Iterator[tuple[Voice, ...]]:
@@ -255,7 +264,7 @@ def _issuers(subject: Subject, document: str) -> Iterator[tuple[Voice, ...]]:
 
 def _spokesperson(subject: Subject) -> tuple[Voice, ...]:
     """An unnamed spokesperson speaks for the body; 发言人 alone for whom one has spoken just before."""
-    if not {subject.tail.text, subject.words[subject.head].text} & subject.lexicon.spokespersons:
+    if not any(word.text in subject.lexicon.spokespersons for word in (subject.tail, subject.words[subject.head])):
         return ()
     for kind in ("org", "place"):
         for standing in reversed(subject.standings):
@@ -300,7 +309,9 @@ def _taken_up(subject: Subject) -> tuple[Voice, ...]:
 def _anonymous(subject: Subject) -> tuple[Voice, ...]:
     """官员, 专家 and the like have no name, unless the whole is a known title or body."""
     word = subject.tail.text
-    known = subject.lexicon.unnamed & {word, word[-2:], word[-3:], word[-4:]} or subject.text in _SIDES
+    unnamed = subject.lexicon.unnamed
+    known = word in unnamed or word[-2:] in unnamed or word[-3:] in unnamed or word[-4:] in unnamed
+    known = known or subject.text in _SIDES
     someone = subject.tail.tag == "n" and (_SOMEONE.search(word) or _SOMEBODY.search(subject.text))
     if not known and not someone:
         return ()
@@ -328,8 +339,9 @@ def _body(subject: Subject) -> tuple[Voice, ...]:
     tail = subject.tail
     if _ONE_OF.match(subject.text):
         return (subject.named(None, "unnamed"),)
-    nothing = _LANGUAGE.fullmatch(tail.text) or _TREATY.search(tail.text)
-    known = [] if nothing else [each for each in subject.standings if each.end >= tail.end]
+    known = [each for each in subject.standings if each.end >= tail.end]
+    if known and (_LANGUAGE.fullmatch(tail.text) or _TREATY.search(tail.text)):
+        known = []
     for standing in sorted(known, key=lambda each: (each.kind != "person", each.kind != "org", each.start)):
         if standing.how != "abbreviation" or tail.text.endswith("方"):
             return (subject.known(standing),)
@@ -349,13 +361,15 @@ def _name(subject: Subject) -> str | None:
     title = _TITLE.fullmatch(tail.text)
     if title:
         return title[1] if MEDIUM.search(title[1]) else None
-    nobody = subject.lexicon.platforms | subject.lexicon.occasions
-    if tail.text.lower() in nobody or any(each.match(tail.text) for each in (_DATELINE, _LANGUAGE, _TREATY)):
+    quoted = tail.tag == QUOTED and len(tail.text) <= _LONGEST_NAME
+    named = quoted or tail.tag in ("ORG", "LOC", "nz", "nt")
+    if not named and not tail.text.isascii():
+        return None
+    if tail.text.lower() in _ways() or any(each.match(tail.text) for each in (_DATELINE, _LANGUAGE, _TREATY)):
         return None
     if tail.text.isascii() and tail.text.isalpha() and not any(each.kind == "org" for each in subject.standings):
         return " ".join(word.text for word in subject.words if word.text.isascii())
-    quoted = tail.tag == QUOTED and len(tail.text) <= _LONGEST_NAME
-    return tail.text if quoted or tail.tag in ("ORG", "LOC", "nz", "nt") else None
+    return tail.text if named else None
 
 
 RULES: tuple[Callable[[Subject], tuple[Voice, ...]], ...] = (
