@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -13,7 +14,8 @@ from shilu.archive.add import add
 from shilu.archive.quotations.conditions import Wanted
 from shilu.archive.quotations.filling import is_current, update
 from shilu.archive.quotations.finding import Found, find
-from shilu.archive.quotations.sameness import alike, days_around, marks, plain
+from shilu.archive.quotations.passages import said as said_together
+from shilu.archive.quotations.sameness import alike, days_around, marks, plain, repeats
 from shilu.archive.readings import Step
 from shilu.cli.app import loaded
 from shilu.errors import NotFound, QueryError
@@ -21,10 +23,11 @@ from shilu.knowledge import authority
 from shilu.records import Article, Quotation, Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 SPEAKERS = {"特朗普": "p.donald-trump", "王毅": "p.wang-yi", "吴未名": "x.person.吴未名"}
+_SAID = re.compile(f"({'|'.join(SPEAKERS)}|有人)说：“([^”]+)”")
 
 
 def quoting_step() -> Callable[[Sequence[Article]], list[Reading]]:
@@ -36,17 +39,14 @@ def _read(articles: Sequence[Article]) -> list[Reading]:
     return [Reading(one.id, "quoting.v1", quotations=tuple(_quotations(one))) for one in articles]
 
 
-def _quotations(article: Article) -> list[Quotation]:
-    found = []
+def _quotations(article: Article) -> Iterator[Quotation]:
     for number, block in enumerate(article.blocks):
-        for name, ident in (*SPEAKERS.items(), ("有人", None)):
-            at = block.text.find(f"{name}说：“")
-            if at >= 0:
-                start, end = at + len(name) + 3, block.text.index("”", at)
-                said, via = block.text[start:end], "晨报社" if "晨报社" in block.text else None
-                speaker = None if ident is None else name
-                found.append(Quotation(speaker, name, "direct", said, "说", via, number, start, end, ident))
-    return found
+        via = "晨报社" if "晨报社" in block.text else None
+        for match in _SAID.finditer(block.text):
+            name = match[1] if match[1] in SPEAKERS else None
+            yield Quotation(
+                name, match[1], "direct", match[2], "说", via, number, *match.span(2), SPEAKERS.get(match[1])
+            )
 
 
 STEP = Step("quoting.v1", quoting_step)
@@ -143,6 +143,32 @@ def test_pages_of_an_answer(folder: Path) -> None:
     assert page.statements == whole.statements[1:3]
 
 
+def test_sentences_on_end_are_one_passage(tmp_path: Path) -> None:
+    """What one says in sentences and blocks that follow each other is read as one, each part marked."""
+    first = "王毅说：“桥梁要先修好再通车。”王毅说：“隧道明年才会动工。”有人说：“没有人问过我们。”"
+    write_posts(tmp_path / "来源", {"1.md": post(1, body=first, collected="2024-03-01T08:00:00Z")})
+    add(tmp_path / "档案", [str(tmp_path / "来源")], workers=1, reader=simple_reader, step=STEP)
+    passages = said_together(found(tmp_path / "档案").statements)
+    assert [[name for name, _ in one.speakers] for one in passages] == [[None], ["王毅"]]
+    both = passages[1]
+    assert both.shown.text == first.partition("有人")[0]
+    assert [both.shown.text[slice(*mark)] for mark in both.shown.marks] == [
+        "桥梁要先修好再通车。",
+        "隧道明年才会动工。",
+    ]
+    assert [one.text for one in both.shown.apart] == ["桥梁要先修好再通车。", "隧道明年才会动工。"]
+
+
+def test_the_lead_and_the_body_tell_one_statement(tmp_path: Path) -> None:
+    """What a lead tells shortly and the body in full is one statement."""
+    lead = "吴未名说：“村里的旧桥早就应当重修，不能再等。”"
+    body = "吴未名说：“村里的旧桥早就应当重修了，我们已经等了十年，不能再等。”"
+    blocks = [lead, "天气不好。", body]
+    write_posts(tmp_path / "来源", {"1.md": post(1, body="\n".join(blocks), collected="2024-03-01T08:00:00Z")})
+    add(tmp_path / "档案", [str(tmp_path / "来源")], workers=1, reader=simple_reader, step=STEP)
+    assert said(tmp_path / "档案") == [("吴未名", "村里的")]
+
+
 def test_names_and_queries_that_cannot_be(folder: Path) -> None:
     """An unknown speaker or channel comes with close matches; titles are not what is said."""
     with pytest.raises(NotFound):
@@ -194,6 +220,20 @@ def test_when_two_wordings_are_one_statement(one: str, other: str, same: bool) -
     """Script, marks and a few words may differ, and one may hold the other; short pieces must be equal."""
     assert alike(plain(one), plain(other)) is same
     assert not same or set(marks("p", plain(one))) & set(marks("p", plain(other)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("旧桥早就应当重修不能再等", "村里的旧桥早就应当重修了我们等了十年不能再等", True),
+        ("今年新修的公路一共有12条都在山区", "去年新修的公路一共有21条都在平原", False),
+        ("今年新修的公路一共有12条都在山区", "去年新修的公路一共有12条都在平原", True),
+        ("旧桥早就应当重修不能再等", "孩子们要绕路上学不能再等", False),
+    ],
+)
+def test_when_an_article_repeats_a_statement(one: str, other: str, same: bool) -> None:
+    """Half of the pairs are enough within an article, but a figure must not differ."""
+    assert repeats(one, other) == repeats(other, one) == same
 
 
 def test_moments_without_a_day_are_close_to_nothing() -> None:

@@ -8,6 +8,7 @@ from rich.text import Text
 from shilu.archive.quotations.conditions import Kind, Wanted
 from shilu.archive.quotations.filling import is_current, update
 from shilu.archive.quotations.finding import Found, Statement, Telling, find
+from shilu.archive.quotations.passages import Passage, Said, said
 from shilu.archive.store import Archive
 from shilu.cli.app import command
 from shilu.cli.derived import bring_up
@@ -97,28 +98,30 @@ def _show(found: Found, *, variants: bool) -> None:
         note(t("Nothing said of that kind. Wider: without --kind or --about; who speaks: shilu people"))
         return
     console.print(Text(t("Statements: {count:,} ({shown} shown).", count=found.total, shown=len(found.statements))))
-    for number, one in enumerate(found.statements, 1):
+    for number, one in enumerate(said(found.statements), 1):
         console.print()
-        head = Text.assemble((f"{number:>3} ", "dim"), (_speaker(one), "bold"), "  ", (_reporters(one), "cyan"))
+        head = Text.assemble((f"{number:>3} ", "dim"), (_speakers(one), "bold"), "  ", (_reporters(one), "cyan"))
         console.print(Wrapped(head))
-        for telling in one.tellings if variants else (one.shown,):
-            console.print(Wrapped(marked(telling.sentence, [telling.at], colours=colours), indent=4))
-            console.print(Wrapped(Text(_where(telling), "dim"), indent=4))
+        for passage in one.accounts if variants else (one.shown,):
+            console.print(Wrapped(marked(passage.text, passage.marks, colours=colours), indent=4))
+            console.print(Wrapped(Text(_where(passage), "dim"), indent=4))
     note(t("\nRead one: shilu show {id}", id=found.statements[0].shown.article))
 
 
-def _speaker(one: Statement) -> str:
-    return one.speaker or t("not named: {words}", words=one.shown.speaker_text or "—")
+def _speakers(one: Said) -> str:
+    unnamed = t("not named: {words}", words=one.shown.first.speaker_text or "—")
+    return "、".join(name or unnamed for name, _ in one.speakers)
 
 
-def _reporters(one: Statement) -> str:
+def _reporters(one: Said) -> str:
     shown = "、".join(one.outlets[:_OUTLETS])
     more = len(one.outlets) - _OUTLETS
     return shown + (t(" and {count} more", count=more) if more > 0 else "")
 
 
-def _where(telling: Telling) -> str:
-    """Outlet, time, article and channel of a telling."""
-    via = t("through {name}", name=telling.via) if telling.via else ""
+def _where(passage: Passage) -> str:
+    """Outlet, time, article and channel of a passage."""
+    telling = passage.first
+    via = t("through {name}", name="、".join(passage.ways)) if passage.ways else ""
     within = t("in the words of {name}", name=telling.within) if telling.within else ""
     return " · ".join(filter(None, (telling.outlet, moment(telling.published), telling.article, via, within)))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from shilu.archive.store import Archive
 
-VERSION = "quotations.v1"
+VERSION = "quotations.v2"
 """Of these rules; where it changes, the tables are made again."""
 _BATCH = 256
 _QUOTATION = """
@@ -38,6 +38,7 @@ _CANDIDATES = """
     SELECT DISTINCT statement, text FROM quotation_marks JOIN quotations ON id = quotation
     WHERE mark IN (SELECT value FROM json_each(?)) AND moment >= ? AND moment < ?
 """
+_STATEMENTS = "SELECT statement FROM quotations WHERE id IN (SELECT value FROM json_each(?))"
 _READINGS = """
     SELECT articles.id, revisions.record AS article, readings.record AS reading
     FROM readings JOIN articles ON articles.id = readings.article AND articles.revision = readings.revision
@@ -78,22 +79,25 @@ def fill(db: sqlite3.Connection, read: Sequence[tuple[str, Sequence[Row]]]) -> N
     number = last[0] if last else 0
     for article, quotations in read:
         around: dict[object, tuple[int, int]] = {}
+        before = number + 1
         for row in quotations:
             number += 1
             one = row.quotation
             # “……” in a reported clause is a part of it; the clause comes first, in reading order.
             place = (one.block, row.speaker_id, row.speaker_key)
-            end, statement = around.get(place, (0, 0))
-            inside = {statement} if one.end <= end else set()
-            statement = _insert(db, number, row, (article, *told[article]), inside)
+            end, outer = around.get(place, (0, 0))
+            same = {outer} if one.end <= end else set()
+            same |= {before + row.repeats} if row.repeats is not None else set()
+            _insert(db, number, row, (article, *told[article]), same)
             if one.end > end:
-                around[place] = one.end, statement
+                around[place] = one.end, number
 
 
-def _insert(db: sqlite3.Connection, number: int, row: Row, where: tuple[str, str, str], inside: set[int]) -> int:
-    """Store one quotation; returns its statement."""
+def _insert(db: sqlite3.Connection, number: int, row: Row, where: tuple[str, str, str], same: set[int]) -> None:
+    """Store one quotation; ``same`` are those of its article that are of one statement with it."""
     one = row.quotation
-    statements = sorted(inside | _told(db, where[1], row))
+    known = {of[0] for of in db.execute(_STATEMENTS, (many(same),))} if same else set()
+    statements = sorted(known | _told(db, where[1], row))
     statement = statements[0] if statements else number
     spoken = (one.speaker, row.speaker_id, row.speaker_key, one.speaker_text)
     how = (one.cue, one.via, one.within, one.rule, one.found_by, one.block, one.start, one.end)
@@ -103,7 +107,6 @@ def _insert(db: sqlite3.Connection, number: int, row: Row, where: tuple[str, str
     if len(statements) > 1:
         sql = "UPDATE quotations SET statement = ? WHERE statement IN (SELECT value FROM json_each(?))"
         db.execute(sql, (statement, many(statements[1:])))
-    return statement
 
 
 def _told(db: sqlite3.Connection, moment: str, row: Row) -> set[int]:

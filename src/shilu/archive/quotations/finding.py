@@ -50,6 +50,18 @@ class Telling(msgspec.Struct, frozen=True):
     block: int
     start: int
     end: int
+    ends_block: bool
+    """Whether no sentence of its block follows."""
+
+    @property
+    def sentence_start(self) -> int:
+        """Where its sentence begins in the block."""
+        return self.start - self.at[0]
+
+    @property
+    def sentence_end(self) -> int:
+        """Where its sentence ends."""
+        return self.sentence_start + len(self.sentence)
 
 
 class Statement(msgspec.Struct, frozen=True):
@@ -146,7 +158,8 @@ class _Cutter:
         around = sentence(self._spans[place], row["start"], row["end"])
         own = {name: row[name] for name in _OWN}
         at = (row["start"] - around.start, row["end"] - around.start)
-        return Telling(**own, sentence=text[around.start : around.end], at=at)
+        ends = around.end >= self._spans[place][-1].end
+        return Telling(**own, sentence=text[around.start : around.end], at=at, ends_block=ends)
 
 
-_OWN = tuple(name for name in Telling.__struct_fields__ if name not in ("sentence", "at"))
+_OWN = tuple(name for name in Telling.__struct_fields__ if name not in ("sentence", "at", "ends_block"))

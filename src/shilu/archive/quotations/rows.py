@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from shilu.archive.quotations.sameness import marks, plain
+from shilu.archive.quotations.sameness import marks, plain, repeats
 from shilu.archive.tokens import tokenised
 from shilu.knowledge.naming import key
 from shilu.learning.stated import alike
@@ -27,13 +27,26 @@ class Row(NamedTuple):
     around: str
     """… and of the rest of its sentence."""
     marks: tuple[int, ...]
+    repeats: int | None
+    """Which of the article's rows before it tells the same statement: the lead's, of what the body quotes."""
 
 
 def rows(article: Article, reading: Reading) -> tuple[Row, ...]:
     """The rows of an article's quotations."""
     by_block = {one.block: article.blocks[one.block].text for one in reading.quotations}
     spans = {block: sentences(text) for block, text in by_block.items()}
-    return tuple(_row(one, by_block[one.block], spans[one.block]) for one in reading.quotations)
+    made: list[Row] = []
+    earlier: dict[str, list[tuple[int, int, str]]] = {}
+    for nth, one in enumerate(reading.quotations):
+        words = plain(one.text)
+        row = _row(one, by_block[one.block], spans[one.block], words)
+        if speaker := row.speaker_id or row.speaker_key:
+            before = earlier.setdefault(speaker, [])
+            told = (at for at, block, other in before if block != one.block and repeats(words, other))
+            row = row._replace(repeats=next(told, None))
+            before.append((nth, one.block, words))
+        made.append(row)
+    return tuple(made)
 
 
 def sentence(spans: list[Span], start: int, end: int) -> Span:
@@ -43,7 +56,7 @@ def sentence(spans: list[Span], start: int, end: int) -> Span:
     return Span(min(start, spans[first].start), max(end, spans[last].end))
 
 
-def _row(one: Quotation, text: str, spans: list[Span]) -> Row:
+def _row(one: Quotation, text: str, spans: list[Span], words: str) -> Row:
     around = sentence(spans, one.start, one.end)
     speaker_id = alike(one.speaker_id) if one.speaker_id else None
     speaker_key = key(one.speaker) if one.speaker else None
@@ -53,5 +66,6 @@ def _row(one: Quotation, text: str, spans: list[Span]) -> Row:
         speaker_key,
         tokenised((one.text,)),
         tokenised((text[around.start : one.start], text[one.end : around.end])),
-        marks(speaker_id or speaker_key, plain(one.text)),
+        marks(speaker_id or speaker_key, words),
+        None,
     )

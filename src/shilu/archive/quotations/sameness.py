@@ -25,7 +25,11 @@ SHORTEST = 8
 """Shorter quotations are one statement only where their words are the same …"""
 SHORTEST_WITHIN = 12
 """… and those shorter than this may stand in a longer one by chance: 完善选举制度."""
+LIKE_HERE = 0.5
+"""Within one article the lead tells what the body quotes: of those this alike nine in ten are one statement."""
+WITHIN_HERE = 0.7
 DAYS = 3
+_FIGURE = re.compile(r"\d+")
 _NO_WORD = re.compile(r"[\W_]+")
 
 
@@ -47,16 +51,24 @@ def marks(speaker: str | None, words: str) -> tuple[int, ...]:
 
 def alike(one: str, other: str) -> bool:
     """Whether two plain texts tell one statement."""
-    if one == other:
-        return True
+    return one == other or _alike(one, other, LIKE, WITHIN)
+
+
+def repeats(one: str, other: str) -> bool:
+    """Whether one article tells one statement in two plain texts of different blocks; a figure must not differ."""
+    shorter, longer = sorted((one, other), key=len)
+    return _alike(one, other, LIKE_HERE, WITHIN_HERE) and set(_FIGURE.findall(shorter)) <= set(_FIGURE.findall(longer))
+
+
+def _alike(one: str, other: str, like: float, within: float) -> bool:
     shorter, longer = sorted((one, other), key=len)
     if len(shorter) < SHORTEST:
         return False
     a, b = _pieces(shorter, 2), _pieces(longer, 2)
     common = len(a & b)
-    if 2 * common >= LIKE * (len(a) + len(b)):
+    if 2 * common >= like * (len(a) + len(b)):
         return True
-    return len(shorter) >= SHORTEST_WITHIN and common >= WITHIN * len(a)
+    return len(shorter) >= SHORTEST_WITHIN and common >= within * len(a)
 
 
 def days_around(moment: str) -> tuple[str, str] | None:

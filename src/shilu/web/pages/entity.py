@@ -11,9 +11,9 @@ from shilu.archive.entities.counts import articles_by_day, reading_ids
 from shilu.archive.entities.naming import authority_name
 from shilu.archive.entities.profile import Profile, profile
 from shilu.archive.quotations.conditions import Wanted as Quoted
-from shilu.archive.quotations.finding import Found as Said
-from shilu.archive.quotations.finding import Statement
+from shilu.archive.quotations.finding import Found, Statement
 from shilu.archive.quotations.finding import find as find_said
+from shilu.archive.quotations.passages import Said, said
 from shilu.chronicle.entries.finding import Wanted, by_date, find
 from shilu.chronicle.entries.names import place_names
 from shilu.errors import NotFound
@@ -53,6 +53,11 @@ class Shown(msgspec.Struct, frozen=True):
     address: str
     """The address that stays, whatever name was asked for."""
 
+    @property
+    def passages(self) -> list[Said]:
+        """The statements as they are read."""
+        return said(self.statements)
+
 
 def entity(kind: EntityKind) -> View:
     """The page of one entity, by id or by any of its names."""
@@ -61,7 +66,7 @@ def entity(kind: EntityKind) -> View:
         found = _profile(asked, kind)
         wanted, more = _wanted(asked, found)
         dates = by_date(asked.archive, wanted)
-        said = _said(asked, found)
+        made = _made(asked, found)
         home = named_address(found.kind, found.id)
         shown = Shown(
             profile=found,
@@ -73,8 +78,8 @@ def entity(kind: EntityKind) -> View:
             # What lies far ahead is for the chronicle: here stand those of the time that articles are of.
             entries=tuple(find(asked.archive, replace(wanted, until=_day(found.last)), _ENTRIES, newest=True)),
             total=sum(dates.values()),
-            statements=said.statements,
-            said=said.total,
+            statements=made.statements,
+            said=made.total,
             country=_country(found),
             address=home,
         )
@@ -112,14 +117,14 @@ def _wanted(asked: Asked, found: Profile) -> tuple[Wanted, dict[str, str]]:
     return Wanted(parties=(reading_ids(asked.archive, found.id),)), {"party": found.id}
 
 
-def _said(asked: Asked, found: Profile) -> Said:
+def _made(asked: Asked, found: Profile) -> Found:
     """The newest statements of it; most of those whom articles name say nothing."""
     if found.kind == "place":
-        return Said(0, ())
+        return Found(0, ())
     try:
         return find_said(asked.archive, authority(), Quoted(by=found.id), limit=_STATEMENTS)
     except NotFound:
-        return Said(0, ())
+        return Found(0, ())
 
 
 def _day(moment: str | None) -> str | None:
