@@ -55,6 +55,16 @@ ENCOUNTERS = [
     ("在美中高层会谈前，监管机构2月3日点名五家企业。", ("talks", "美国、中国", "planned", None)),
     ("发言人2月3日就美中高层对话的消息作出回应。", ("talks", "美国、中国", "happened", None)),
     ("2月3日的美中高层会谈前，监管机构点名五家企业。", ("talks", "美国、中国", "happened", "2024-02-03")),
+    # Two titles of one person are one.
+    (
+        "布林肯下周将与中共中央外办主任、国务委员兼外交部长王毅会面。",
+        ("meeting", "布林肯、王毅", "planned", "2024-02-19/2024-02-25"),
+    ),
+    # A capital that its diplomats stand for; a phrase on when between those who meet.
+    ("美国官员下周会见北京高级外交官。", ("meeting", "美国、中国", "planned", "2024-02-19/2024-02-25")),
+    ("谢锋回应布林肯在对话前与王毅举行会谈。", ("talks", "布林肯、王毅", "happened", None)),
+    ("拜登与习近平可能在利马会面。", ("meeting", "拜登、习近平", "expected", None)),
+    ("美国、日本和韩国官员周四在华盛顿开会。", ("meeting", "美国、日本、韩国", "happened", "2024-02-15")),
     # Whose time in office it is says not who meets.
     (
         "美中高官2月3日举行拜登总统上任以来的首次会谈。",
@@ -224,6 +234,55 @@ def test_one_deed_told_twice_is_one_event(read: Callable[..., tuple[Event, ...]]
     )
     assert [brief(event) for event in events] == [("talks", "王毅、布林肯", "happened", "2024-02-16")]
     assert events[0].place == "慕尼黑"
+
+
+def test_those_who_took_part_too_are_of_the_same_meeting(read: Callable[..., tuple[Event, ...]]) -> None:
+    """这次会议 with some of those who met adds their names."""
+    events = read("拜登周四与日本和印度领导人举行线上会议。", "日本首相岸田文雄和印度总理莫迪也参加了这次会议。")
+    assert [brief(event)[1:] for event in events] == [("拜登、莫迪、岸田文雄", "happened", "2024-02-15")]
+
+
+def test_a_title_means_who_bore_it_then(read: Callable[..., tuple[Event, ...]]) -> None:
+    """A title of 2015 does not mean who bears it in 2024."""
+    events = read("布林肯周五与王毅会谈。", "2015年5月，美国国务卿访问中国。")
+    assert [brief(event)[1] for event in events] == ["布林肯、王毅", "美国、中国"]
+
+
+@pytest.mark.parametrize("text", ["与日韩外长举行会谈后，此事告一段落。", "律师李明周五会见了美国记者约翰·史密斯。"])
+def test_what_nobody_or_a_lawyer_holds_is_no_encounter(text: str, read: Callable[..., tuple[Event, ...]]) -> None:
+    """A meeting needs two sides, of which none is a lawyer."""
+    assert read(text) == ()
+
+
+def test_news_without_a_day_is_of_the_month(read: Callable[..., tuple[Event, ...]]) -> None:
+    """What an article tells without a day is of its month, unless the clause before puts it earlier."""
+    told = read("布林肯周四抵达慕尼黑。", "王毅与岸田文雄举行会谈。", "疫情发生前，习近平会见了安倍晋三。")
+    assert [(event.date, event.date_by) for event in told[1:]] == [("2024-02", "article"), (None, "")]
+
+
+def test_each_of_several_meetings_told_at_once_has_their_place(read: Callable[..., tuple[Event, ...]]) -> None:
+    """The place told of 会谈 is that of all that 分别举行会谈 tells."""
+    told = read("王毅周四与新加坡、马来西亚外长分别举行会谈。", "会谈在南平市举行。")
+    assert [event.place for event in told] == ["南平市", "南平市"]
+
+
+def test_the_place_of_another_meeting_is_not_its_own(read: Callable[..., tuple[Event, ...]]) -> None:
+    """在阿拉斯加会谈后 says when, not where."""
+    (event,) = read("在阿拉斯加会谈后，王毅周四会见了拉夫罗夫。")
+    assert event.place is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "美国希望与中国通过对话解决分歧。",
+        "王毅访问了除越南之外的所有国家。",
+        "中国警告布林肯若访问台湾，将付出代价。",
+    ],
+)
+def test_means_exceptions_and_conditions_are_no_encounters(text: str, read: Callable[..., tuple[Event, ...]]) -> None:
+    """通过对话解决, 除越南之外 and 若访问 tell of no encounter."""
+    assert read(text) == ()
 
 
 def test_compounds_that_share_a_noun_are_events_of_their_own(read: Callable[..., tuple[Event, ...]]) -> None:

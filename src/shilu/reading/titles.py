@@ -29,7 +29,7 @@ def titles_alone(
     found = []
     for index, hit in enumerate(whole.hits):
         offices = [c.id for c in hit.candidates if c.kind == "office"]
-        if not offices or hit.end in named or hit.end + 1 in named:
+        if not offices or hit.end in named or hit.end + 1 in named or _leads_to_another(whole, index):
             continue
         start, country = _country_before(whole, authority, index)
         if country is None:
@@ -43,6 +43,12 @@ def titles_alone(
             name = entities[person].name if person in entities else authority.people[person].name
             found.append(Standing(block, at, at + hit.end - start, person, "person", name, "title"))
     return found
+
+
+def _leads_to_another(whole: Whole, index: int) -> bool:
+    """Whether a title is but the first of two of one person: 国务委员兼|外交部长王毅."""
+    end = whole.hits[index].end
+    return whole.plain.startswith("兼", end) and index + 1 < len(whole.hits) and whole.hits[index + 1].start == end + 1
 
 
 def _offices_of(entities: Mapping[str, Entity], authority: Authority, day: str) -> dict[str, list[str]]:

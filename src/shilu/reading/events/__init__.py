@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from shilu.reading.events.acts import acts
 from shilu.reading.events.meetings import meetings
 from shilu.reading.events.memory import Memory
+from shilu.reading.events.nominal import is_remark
 from shilu.reading.events.party import Parties
 from shilu.reading.events.plover import plover
 from shilu.reading.events.same import merged, placed
@@ -39,7 +40,7 @@ def events(
 ) -> tuple[Event, ...]:
     """The events of an article, each once, in reading order."""
     parties = Parties(analysis, authority)
-    memory = Memory(analysis, authority, parties)
+    memory = Memory(analysis, authority, parties, times)
     told: list[Told] = []
     done: list[Told] = []
     for scene in scenes(analysis, parties, times, [q for q in quotations if q.kind == "direct"], memory.whom):
@@ -52,7 +53,9 @@ def events(
             one = telling(scene, found, analysis.day, memory)
             if one is not None:
                 bare = _is_summons(found, deeds)  # then it only dates the meeting with those it names
-                told.append(one._replace(definite=True, again=True) if bare else one)
+                told.append(
+                    one._replace(definite=one.definite or bare or is_remark(scene, found.at), again=one.again or bare)
+                )
                 memory.met(found)
         done += [one for found in deeds if (one := telling(scene, found, analysis.day, memory)) is not None]
         memory.heard(scene)

@@ -68,8 +68,8 @@ def groups(units: Sequence[Unit], parties: Parties, resolve: Resolve) -> list[Gr
         first = _phrase(letters, i)
         title = _title(units, i)
         stance = _stance(units, letters, first, titled=bool(title))
-        if unit.letter == "L" and (stance in ("in", "object") or _PLACE_OF.match(letters, i)):
-            continue
+        if unit.letter == "L" and (stance == "in" or (stance == "object" and not title) or _PLACE_OF.match(letters, i)):
+            continue  # but 会见|北京高级外交官
         ones = _ones(unit, parties, resolve)
         if title:
             # 两国元首 are not the ministers who were named before.

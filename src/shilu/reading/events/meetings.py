@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.events.encounter import form_of
 from shilu.reading.events.found import Found
-from shilu.reading.events.nominal import again, compounds, is_definite, nominal
+from shilu.reading.events.nominal import again, compounds, is_definite, nominal, points_back
 from shilu.reading.events.party import people_first
 from shilu.reading.events.verbal import LIGHT, VERBAL
 
@@ -27,6 +27,8 @@ _THING = re.compile(
 )
 _DEED = re.compile(r"首次|第一次|将|已|曾")
 _RELATIONS = frozenset({"对话", "接触", "交流", "协商", "磋商"})
+_MEANS = _RELATIONS | {"谈判", "沟通"}
+_BY_MEANS = frozenset({"通过", "透过", "经由", "借助", "藉由", "靠", "以"})
 _IDLE = frozenset({"接触", "互动"})
 """What may be said of any two who have to do with one another; an encounter where it is held, dated or counted."""
 
@@ -48,8 +50,10 @@ def meetings(scene: Scene, last_met: LastMet) -> list[Found]:
 
 
 def _is_thing(scene: Scene, k: int) -> bool:
-    """Whether the word only qualifies a thing (对话机制, 谈判代表), or tells of an end of it (中断了对话)."""
+    """Whether the word only qualifies a thing (对话机制), is a means (通过对话解决), or is ended (中断了对话)."""
     before = scene.units[k - 1] if k else None
+    if before is not None and before.text in _BY_MEANS and scene.units[k].text in _MEANS:
+        return True
     if before is not None and before.letter in "an" and k > 1:
         before = scene.units[k - 2]
     stopped = before is not None and before.letter == "v" and _STOPPED.match(before.text)
@@ -75,7 +79,7 @@ def _found(scene: Scene, k: int, telling: Telling) -> Found | None:
     places = [p for p in telling.starts if p is not None]
     start, end = min([unit.start, *places]), max([unit.end, *places])
     form = form_of(telling.sense.form, ones)
-    definite = is_definite(scene, k)
+    definite = is_definite(scene, k) or points_back(scene.text.plain, start)
     return Found(
         "CONSULT", form, telling.sense.mode, ones, (), telling.rule, telling.at, k + 1, start, end, None, definite
     )
@@ -93,4 +97,4 @@ def _are_sides(ones: tuple[One, ...], parties: Parties) -> bool:
     """Whether they are of several states, or an international body: who meets at home makes no encounter."""
     codes = {one.country for one in ones if one.country}
     unknown = any(one.country is None and (one.kind == "person" or parties.is_alliance(one)) for one in ones)
-    return len(codes) + unknown >= 2 or (len(ones) == 1 and ones[0].kind == "org")
+    return len(codes) + unknown >= 2 or (len(ones) == 1 and parties.is_alliance(ones[0]))

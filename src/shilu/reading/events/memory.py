@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.party import distinct
+from shilu.reading.events.same import is_news
 from shilu.reading.events.told import family
 from shilu.reading.pronouns import antecedent
 from shilu.text.script import simplify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from shilu.knowledge.authority import Authority
     from shilu.reading.analysis import Analysis, Standing
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.party import One, Parties
     from shilu.reading.events.row import Unit
     from shilu.reading.events.scene import Scene
-    from shilu.records import Moment
+    from shilu.records import Moment, Time
 
 _DAY = len("2021-03-01")
 _FRESH = 5
@@ -56,10 +57,11 @@ _PLURALS = {
 class Memory:
     """What the sentences of one article so far leave behind."""
 
-    def __init__(self, analysis: Analysis, authority: Authority, parties: Parties) -> None:
+    def __init__(self, analysis: Analysis, authority: Authority, parties: Parties, times: Sequence[Time] = ()) -> None:
         self._analysis = analysis
         self._authority = authority
         self._parties = parties
+        self._days = {time.value for time in times if time.value and len(time.value) == _DAY}
         self._is_digest = bool(_DIGEST.search(simplify(analysis.article.title)))
         self._block = TITLE
         self._forget()
@@ -102,7 +104,14 @@ class Memory:
         named = next((value for value, who in reversed(self._news) if people & who), None)
         if named is None or day is None or len(day) < _DAY:
             return None
-        return named if 0 <= (date.fromisoformat(day) - date.fromisoformat(named)).days <= _FRESH else None
+        return named if _is_fresh(named, day) else None
+
+    def is_news(self, scene: Scene, day: str | None) -> bool:
+        """Whether the article tells of the days before publication, and the paragraph so far of no others."""
+        if day is None or len(day) < _DAY or not any(_is_fresh(value, day) for value in self._days):
+            return False
+        last = self.last_time(scene)
+        return last is None or is_news(last, day)
 
     def last_time(self, scene: Scene) -> Moment | None:
         """The last time named before in the paragraph."""
@@ -170,3 +179,8 @@ class Memory:
             return people
         states = (self._parties.state(code, "pronoun") for code in codes)
         return tuple(state for state in states if state is not None)
+
+
+def _is_fresh(value: str, day: str) -> bool:
+    """Whether a day lies in the days before publication."""
+    return 0 <= (date.fromisoformat(day) - date.fromisoformat(value)).days <= _FRESH

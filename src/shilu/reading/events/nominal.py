@@ -25,6 +25,8 @@ _ANY = frozenset({"会议", "大会", "年会", "齐聚", "聚首"})
 """Words of sittings of every kind: they tell of one that the same clause names, not of one told before."""
 _TAKES_PLACE = re.compile(r"举行|进行|召开|登场|展开|开始|结束|落幕|闭幕|开幕|揭幕|持续|定于|推迟|取消|延期")
 _POINTS = re.compile(r"[此这本今][次轮场番]|是次|上述|该$|该[次场轮]")
+_POINTED = re.compile(r"[此这本](?:一?[次轮场]|番)$|是次$|该[次轮场]$")
+_REMARK = re.compile(r"[此这那][也还将又同时，]{0,3}(?:是|会是|标志着)(?=.*(?:首|第一|第.{1,3}次|以来))")
 _SERVES = re.compile(r"为了?[^，]{0,2}$")
 
 
@@ -77,6 +79,17 @@ def again(scene: Scene, k: int, last_met: LastMet) -> list[Found]:
     return [
         Found("CONSULT", form, None, ones, (), "again.v1", k, k + 1, unit.start, unit.end, None, definite, again=True)
     ]
+
+
+def is_remark(scene: Scene, k: int) -> bool:
+    """Whether the clause says what the encounter told before is: 这是|两国首次会谈, 这将是他首度访问日本."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    return bool(_REMARK.match(scene.plain(first, k)))
+
+
+def points_back(plain: str, start: int) -> bool:
+    """Whether the words before the names point back: 此次|中美高官会面."""
+    return bool(_POINTED.search(plain, max(0, start - 4), start))
 
 
 def is_definite(scene: Scene, k: int) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from shilu.knowledge.authority import Authority
     from shilu.reading.analysis import Analysis, Standing
-    from shilu.records import Entity, EntityKind
+    from shilu.records import Entity, EntityKind, Moment
 
 Stance: TypeAlias = Literal["subject", "with", "to", "by", "in", "object"]
 """How a name stands to the verb behind it: 布林肯, 与王毅, 向王毅, 被王毅, 在北京, 访问北京."""
@@ -133,6 +133,24 @@ class Parties:
             if entity is not None:
                 yield One(entity.id, entity.name, "person", country, "title")
 
+    def as_of(self, one: One, moment: Moment) -> One:
+        """Who bore the title by which a party was found, at another time: 2015年5月，美国国务卿访问中国.
+
+        The state stands for a bearer whom the article does not name.
+        """
+        day = self._analysis.day
+        if one.found_by != "title" or one.kind != "person" or day is None:
+            return one
+        then = moment.split("/")[0]
+        offices = {tenure.office for tenure in self._authority.offices_of(one.id, day)}
+        if not offices or offices & {tenure.office for tenure in self._authority.offices_of(one.id, then)}:
+            return one
+        bearers = (self._authority.holder(office, then) for office in sorted(offices))
+        named = next((self._analysis.by_id[who] for who in bearers if who in self._analysis.by_id), None)
+        if named is not None:
+            return One(named.id, named.name, "person", one.country, "title")
+        return self.state(one.country, "title") or one
+
     def states_of(self, ones: Iterable[One]) -> tuple[One, ...]:
         """The states behind parties, and the bodies that are of no state."""
         return distinct((self.state(one.country, "met") if one.country else None) or one for one in ones)
@@ -161,8 +179,10 @@ class Parties:
         return any(self._authority.offices[tenure.office].kind in _LEADERS for tenure in held)
 
     def is_private(self, one: One) -> bool:
-        """Whether a party is a company or a school, whose business is no encounter of states."""
+        """Whether a party is a company, a school or a lawyer, whose business is no encounter of states."""
         org = self._authority.orgs.get(one.id)
+        if one.kind == "person":
+            return (self.role(one) or "").endswith("律师")
         if org is None:
             return one.kind == "org" and simplify(one.name).endswith(("公司", "集团", "企业", "大学", "银行"))
         return org.kind in ("company", "university", "media")

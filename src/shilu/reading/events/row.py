@@ -178,7 +178,10 @@ def _is_pair(units: list[Unit]) -> bool:
 
 
 def _with_modals(units: list[Unit]) -> list[Unit]:
-    """应 before a verb says what ought to be: 官员应会晤, but 应美方邀请; 两位 before a name counts: 两位英国|议员."""
+    """其 before 的 and an event word is a party: 同|其|的会谈.
+
+    应 before a verb says what ought to be: 官员应会晤, but 应美方邀请; 两位 before a name counts: 两位英国|议员.
+    """
     return [_in_place(unit, after) for unit, after in zip_longest(units, units[1:])]
 
 
@@ -212,7 +215,7 @@ def _spread(**words: str) -> dict[str, str]:
     return {word: letter for letter, text in words.items() for word in text.split()}
 
 
-_BEFORE = {"应": ("a", "avX"), "两位": ("n", "SOP"), "三位": ("n", "SOP")}
+_BEFORE = {"其": ("M", "dX"), "应": ("a", "avX"), "两位": ("n", "SOP"), "三位": ("n", "SOP")}
 _MARKS = frozenset("，,；;：:。！？!?…—～~|｜•")
 _OPENING = frozenset("（([【")
 _CLOSING = frozenset("）)]】")

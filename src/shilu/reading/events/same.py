@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from shilu.reading.events.party import is_government
+from shilu.reading.events.party import is_government, people_first
 from shilu.reading.events.told import family
 from shilu.reading.events.when import CARRIED, GOVERNS, WEAK
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _TO_COME = frozenset({"planned", "expected", "proposed"})
 _DAY = len("2021-03-01")
+_WEEK = 6
 _STAY = 4
 """How many days after the day of arrival a meeting may be on one visit."""
 _YEARS = 5
@@ -75,9 +76,20 @@ def placed(events: Iterable[Told]) -> list[Told]:
 
     奥斯汀 who visits 印度 and meets 印度国防部长 meets him there, where neither says otherwise.
     """
-    kept = list(events)
+    kept = [*_told_at_once(list(events))]
     visits = [event for event in kept if event.form == "visit"]
     return [event._replace(place=_at_host(event, visits)) if event.place is None else event for event in kept]
+
+
+def _told_at_once(events: list[Told]) -> Iterable[Told]:
+    """The events; of several told by one word (分别举行会谈) the place of one is that of all."""
+    places: dict[tuple[int, int, int], Place] = {}
+    for event in events:
+        if event.place is not None and family(event.form) == "meet":
+            places.setdefault((event.block, event.start, event.end), event.place)
+    for event in events:
+        place = places.get((event.block, event.start, event.end)) if event.place is None else None
+        yield event if place is None else event._replace(place=place)
 
 
 def _at_host(event: Told, visits: Iterable[Told]) -> Place | None:
@@ -124,7 +136,17 @@ def one_deed(left: Told, right: Told, day: Moment | None) -> bool:
 def _same_sides(left: Told, right: Told) -> bool:
     if left.form == "visit":
         return _ids(left.recipients) == _ids(right.recipients) and _matched(left.actors, right.actors)
-    return _compatible(left.ones, right.ones)
+    return _compatible(left.ones, right.ones) or _is_part(left, right)
+
+
+def _is_part(whole: Told, part: Told) -> bool:
+    """Whether a telling that points back names only some of those who met: 甲和乙也参加了|这次会议."""
+    return (
+        part.definite
+        and not part.again
+        and _countries(part.ones) < _countries(whole.ones)
+        and _matched(whole.ones, part.ones)
+    )
 
 
 def _rounds_fit(left: str | None, right: str | None) -> bool:
@@ -255,6 +277,8 @@ def fuller(first: Told, second: Told) -> Told:
     """The first telling with what only the second gives."""
     more = not second.again and (_people(second), len(_ids(second.ones))) > (_people(first), len(_ids(first.ones)))
     telling = second if _says_more(second, first) else first
+    if _is_part(first, second):
+        first, more = first._replace(actors=people_first((*first.ones, *second.ones))), False
     return first._replace(
         dated=_finer(first.dated, second.dated),
         place=_finer_place(first.place, second.place),
@@ -303,4 +327,11 @@ def _finer(left: Dated, right: Dated) -> Dated:
 
 
 def _is_finer(one: Moment, other: Moment) -> bool:
-    return len(one.split("/")[0]) > len(other.split("/")[0])
+    size, others = len(one.split("/")[0]), len(other.split("/")[0])
+    return size > others or (size == others == _DAY and "/" not in one and _is_week(other))
+
+
+def _is_week(moment: Moment) -> bool:
+    """Whether a moment is but a week, of which a day is known elsewhere; two days are a length of time."""
+    first, last = moment.split("/")[0], moment.split("/")[-1]
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days == _WEEK

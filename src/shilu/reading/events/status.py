@@ -14,7 +14,7 @@ from shilu.reading.events.lexicon import data
 if TYPE_CHECKING:
     from shilu.records import Moment, Status
 
-_DONE = re.compile(r"了|过(?!程|去|往)|曾|已(?!故|知)|刚刚|结束|此前|当时|历时|早前|当年|刚")
+_DONE = re.compile(r"了|(?<![通透经])过(?!程|去|往)|曾|已(?!故|知)|刚刚|结束|此前|当时|历时|早前|当年|刚")
 _IS_DONE = re.compile(r"[了过].?$")
 _INTENDED = re.compile(
     r"的?(?P<planned>(?:计划|安排)(?![了好在于]))|的?(?:意[向愿图]|提议|倡议|请求|愿望|想法|念头)|的(?:可能|机会|邀请)|"
@@ -49,16 +49,16 @@ def _words() -> re.Pattern[str]:
     return re.compile("|".join(groups))
 
 
-_FIRST = re.compile(r"将(?:会)?(?:成为|是)[^。；]{0,24}(?:首位|第一位|首个|第一个|首名)[^，。；]*$")
+_FIRST = re.compile(r"将(?:会)?(?:成为|是)[^。；]{0,28}(?:首[位个名次度]|第一[位个次])[^，。；]*$")
 _AND_THEN = re.compile(
     r"[与跟同和]|并(?!未|非|不)|再|然后|随后|接着|而且|以及|届时|期间|其间|之后|此后|其后|[^，]{0,3}还"
 )
 _SUPPOSED = re.compile(
-    r"如果|假如|倘若|假若|假设|要是|即[使便]|万一|每[一两二三四五六七八九十半\d]?[年月次季周]|往往|经常|定期|能否|是否|为何|[无不]论|与否|各[种类]|任何"
+    r"如果|假如|倘若|假若|假设|要是|即[使便]|万一|若(?!干|昂|泽|热|望|是)|每[一两二三四五六七八九十半\d]?[年月次季周]|往往|经常|定期|能否|是否|为何|[无不]论|与否|各[种类]|任何"
 )
 _USUAL = re.compile(r"[^，。]{0,6}(?:传统上|通常|一般来说|一般而言|历来|按照?惯例)")
 _ABLE = re.compile(
-    r"(?:不?能够?|可以|才能|不敢|难以|方便|便于|有权|能够|允许|准许|禁止|限制|阻止|阻挠|避免|不要|不得|切勿|必须)[^，]{0,4}$"
+    r"(?:(?<!可)能够?|可以|才能|不敢|难以|方便|便于|有权|能够|允许|准许|禁止|限制|阻止|阻挠|避免|不要|不得|切勿|必须)[^，]{0,4}$"
 )
 
 
@@ -117,6 +117,16 @@ def is_first_to_come(before: str) -> bool:
 def is_to_come(before: str) -> bool:
     """Whether the words before tell of what is still to come."""
     return _told(before) in _TO_COME
+
+
+def was_to_be(before: str) -> bool:
+    """Whether the words before tell of what was once intended: 原计划1月访问."""
+    return bool(_ONCE.search(before))
+
+
+def is_before(after: str) -> bool:
+    """Whether what the clause tells comes before the encounter: 会谈|前夕."""
+    return bool(_BEFORE.match(after))
 
 
 def is_done(words: str) -> bool:

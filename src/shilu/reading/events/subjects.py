@@ -168,10 +168,26 @@ def _is_adjunct(scene: Scene, group: Group, verb: int) -> bool:
 
 def _is_barred(scene: Scene, first: int, last: int) -> bool:
     """Whether another verb stands between, to which a phrase rather belongs."""
-    return any(
-        unit.letter in _BARRIER or (unit.letter == "v" and unit.text not in _TRANSPARENT)
-        for unit in scene.units[first:last]
-    )
+    at = first
+    while at < last:
+        unit = scene.units[at]
+        if unit.letter == "l":
+            at = _behind_adjunct(scene, at, last)
+            continue
+        if unit.letter in _BARRIER or (unit.letter == "v" and unit.text not in _TRANSPARENT):
+            return True
+        at += 1
+    return False
+
+
+def _behind_adjunct(scene: Scene, at: int, last: int) -> int:
+    """The unit behind a phrase that says when, 在会谈前, else the next one."""
+    for i in range(at + 1, last):
+        if scene.units[i].text in _WHEN:
+            return i + 1
+        if scene.letters[i] in ",rbwt":
+            break
+    return at + 1
 
 
 def _awaited(scene: Scene, number: int) -> tuple[One, ...]:

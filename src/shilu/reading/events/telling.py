@@ -9,11 +9,13 @@ from shilu.reading.events.contexts import contexts
 from shilu.reading.events.marks import is_further, is_mentioned, is_of_old, is_reported, is_spirit, level, rounds
 from shilu.reading.events.modality import modality
 from shilu.reading.events.mood import state_of_act
+from shilu.reading.events.party import distinct
 from shilu.reading.events.same import is_news
 from shilu.reading.events.status import (
     intended,
     is_ahead,
     is_background,
+    is_before,
     is_contrary,
     is_done,
     is_general,
@@ -22,19 +24,26 @@ from shilu.reading.events.status import (
     is_to_come,
     is_topic,
     state_of,
+    was_to_be,
 )
 from shilu.reading.events.told import Told
-from shilu.reading.events.when import CARRIED, GOVERNS, WEAK, Dated, date_aside, date_of
+from shilu.reading.events.when import CARRIED, GOVERNS, WEAK, Dated, date_aside, date_of, these_days
 from shilu.reading.events.when_act import date_of_act
 from shilu.reading.events.where import place_of, summoned_to
 
 if TYPE_CHECKING:
     from shilu.reading.events.found import Found
     from shilu.reading.events.memory import Memory
+    from shilu.reading.events.party import One
     from shilu.reading.events.scene import Scene
+    from shilu.reading.events.status import State
 
 
 _ONE_BY_ONE = re.compile(r"相继|陆续|先后")
+_EARLIER = re.compile(r"(?:之?前|以来|时)$")
+"""A clause that puts what follows into another time: 疫情发生前，习近平应邀…."""
+_LEAD = 2
+"""The last block in which a visit that is told without a day is news."""
 _ON = re.compile(r"对于|关于|有关|至于")
 """What opens a topic of which the next clauses tell: 对于两人会谈，预计…."""
 _OF_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "SANCTION", "AID", "CONCEDE"})
@@ -52,13 +61,15 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     if is_background(before) or (encounter and is_left_open(after)) or _is_unreal(scene, found):
         return None
     before = modality(scene, number, found, before)
-    to_come = is_to_come(before) and not is_done(word.text + after[:1])
-    if to_come and dated.rank < GOVERNS and is_past(dated.value, day):
+    ahead = encounter and is_before(after)
+    to_come = (is_to_come(before) and not is_done(word.text + after[:1])) or ahead
+    sure = dated.rank == GOVERNS and (dated.by != "before" or was_to_be(before))
+    if to_come and not sure and is_past(dated.value, day):
         dated = Dated()  # 去年12月…，今后将致函: the time is of what was
     if dated.rank == CARRIED and dated.by != "behind" and is_ahead(dated.value, day) and not to_come:
         dated = Dated()  # 原定夏天访问，卢沙野便致函: of what is to be
-    if dated.value is None and not scene.times and not found.aside:
-        dated = _lent(scene, found, memory, day, to_come=to_come)
+    if dated.value is None and not found.aside:
+        dated = _understood(scene, found, memory, day, to_come=to_come)
     spirit = encounter and is_spirit(scene.text.plain, word.end)
     state = state_of("" if spirit else before, word.text, after, dated.value, day)
     if word.cue is not None and encounter and word.cue.sense("with") and state.status != "happened":
@@ -73,18 +84,19 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     if found.rule == "visit.v1" and not (state.shown or before.endswith("的")) and is_topic(beyond):
         return None
     speaker = scene.speaker_at(word.start, word.end)
+    actors, recipients = _at_the_time(scene, found, dated, day)
     return Told(
         type=found.type,
         form=found.form,
         mode=found.mode,
-        actors=found.actors,
-        recipients=found.recipients,
+        actors=actors,
+        recipients=recipients,
         rule=found.rule,
         status=state.status,
         shown=state.shown,
         word=word.text or (word.cue.word if word.cue else ""),
         status_by=state.by,
-        dated=dated._replace(rank=min(dated.rank, WEAK)) if found.definite else dated,
+        dated=_settled(dated, state, definite=found.definite),
         place=found.place or place_of(scene, found.at, before=found.type in _OF_WORDS) or summoned_to(scene, found),
         contexts=contexts(scene.text.plain[scene.sentence.start : scene.sentence.end]),
         block=scene.text.block,
@@ -97,6 +109,15 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         further=is_further(before),
         level=level(before, word.text, found.actors, scene.parties) if found.form != "visit" else None,
     )
+
+
+def _at_the_time(scene: Scene, found: Found, dated: Dated, day: str | None) -> tuple[tuple[One, ...], tuple[One, ...]]:
+    """The parties, those named by a title alone as it was borne when the event took place."""
+    then = dated.value
+    if then is None or not is_past(then, day):
+        return found.actors, found.recipients
+    actors = distinct(scene.parties.as_of(one, then) for one in found.actors)
+    return actors, distinct(scene.parties.as_of(one, then) for one in found.recipients)
 
 
 def _dated(scene: Scene, found: Found, day: str | None) -> Dated:
@@ -135,13 +156,51 @@ def _is_of_former(scene: Scene, found: Found) -> bool:
     return any(one.kind == "person" and scene.parties.led(one) for one in found.actors)
 
 
+def _settled(dated: Dated, state: State, *, definite: bool) -> Dated:
+    """The date: none of these days for what is yet to come, and no sure one where the words only point back."""
+    if dated.by == "article" and state.status != "happened":
+        return Dated()
+    return dated._replace(rank=min(dated.rank, WEAK)) if definite else dated
+
+
+def _understood(scene: Scene, found: Found, memory: Memory, day: str | None, *, to_come: bool) -> Dated:
+    """The time of what its sentence does not date: lent by the text before, else of these days."""
+    lent = Dated() if scene.times else _lent(scene, found, memory, day, to_come=to_come)
+    if lent.value is not None or to_come or found.type != "CONSULT":
+        return lent
+    return _of_these_days(scene, found, memory, day)
+
+
+def _of_these_days(scene: Scene, found: Found, memory: Memory, day: str | None) -> Dated:
+    """The month of what is told as news, without a day, by an article that tells of these days: 两国高官在会晤.
+
+    A visit is news where it is told early; what is told as experience (见过面) is of no known time.
+    """
+    before = scene.plain(0, found.last)
+    earlier = any(_EARLIER.search(scene.plain(*clause)) for clause in scene.clauses[: scene.clause_number(found.at)])
+    late = earlier or (found.form in (None, "visit") and scene.text.block > _LEAD)
+    if (
+        late
+        or _is_aside(scene, found, scene.units[found.last - 1].end)
+        or is_of_old(before)
+        or _is_of_former(scene, found)
+        or is_spirit(scene.text.plain, found.end)
+    ):
+        return Dated()
+    if "过" in scene.text.plain[found.start : scene.units[found.last - 1].end + 1]:
+        return Dated()
+    if not memory.is_news(scene, day) or any(not is_news(time.value, day) for time in scene.times if time.value):
+        return Dated()
+    return Dated(these_days(day, before), WEAK, "article") if day else Dated()
+
+
 def _lent(scene: Scene, found: Found, memory: Memory, day: str | None, *, to_come: bool) -> Dated:
     """A time of the text before: of the paragraph, else of the news on the same people, unless it is of old.
 
     What is to come rather comes in these days than on that day.
     """
     end = scene.units[found.last - 1].end
-    whole = scene.plain(0, len(scene.units))
+    whole = scene.plain(0, found.last if found.type == "CONSULT" else len(scene.units))
     if found.type != "CONSULT" and _ONE_BY_ONE.search(whole):
         return Dated()
     if found.type == "CONSULT" and _is_of_former(scene, found):

@@ -129,6 +129,8 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
     if not covered and len({one.country for one in inner}) > 1 and not _CALLS.search(scene.units[verb].text):
         return  # 台湾举行选举以来|两人的首次会晤: they meet, whoever the verb's subject is
     also = (*(() if covered else inner), *_convener(scene, verb))
+    if before.withs and not before.subjects and not also:
+        return  # 与日韩外长举行会谈: nobody says who
     ones = distinct((*before.all, *also))
     if len(ones) >= 2:
         for sides_of_one in apart(scene, k, before.subjects, (*before.withs, *before.tos)) if not also else [ones]:
@@ -175,6 +177,8 @@ def _joint(scene: Scene, k: int) -> Iterator[Telling]:
         return
     if before.tos and not before.withs and sense.form not in ("call", "letter"):
         return  # 中国对|美日会谈|表示警惕
+    if before.withs and not before.subjects and not listed:
+        return  # 与日韩外长会晤: nobody says who
     if len(ones) >= 2 and (sense.frame == "joint" or before.withs):
         for sides_of_one in apart(scene, k, before.subjects, (*before.withs, *before.tos)) if not listed else [ones]:
             yield Telling(sides_of_one, sense, "joint.v1", k, (before.start,))

@@ -183,7 +183,7 @@ def _stops(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list[S
     if abroad is not None:
         state = scene.parties.state(abroad.country, "abbreviation")
         return ([Stop(state, Place(state.name, 1))] if state else []), k
-    if cue.sense("place", "goes"):
+    if cue.sense("place", "goes") and not scene.text.plain.startswith("除", scene.units[k].end):
         match = _BEHIND.match(scene.letters, k + 1)
         if match is not None:
             behind = scene.text.plain[scene.units[match.end() - 1].end :][:8]

@@ -74,7 +74,7 @@ def date_of(scene: Scene, at: int, last: int, day: Moment | None = None) -> Date
     if found.value is None and scene.around and scene.tells_one:
         return Dated(scene.around[-1].value, CARRIED, "caption")
     if found.value is None and day is not None and _GOES_ON.search(clause) and not _THEN.search(clause):
-        return Dated(_these_days(day, clause), WEAK, "present")
+        return Dated(these_days(day, clause), WEAK, "present")
     return found
 
 
@@ -101,7 +101,7 @@ def _with_brackets(scene: Scene, end: int) -> int:
     return match.end() if match else end
 
 
-def _these_days(day: Moment, clause: str) -> Moment:
+def these_days(day: Moment, clause: str) -> Moment:
     """The month of what is told as present; in its first days 此次 may tell of the month before."""
     if len(day) < _DAY:
         return day

@@ -18,6 +18,7 @@ _HOUSE = re.compile(
 """Bodies whose house is a place: 在总统府会见."""
 _MATTERS = re.compile(r"[^，。在]{2,24}?(?:问题|议题|事务|立场|政策|局势|关系|贸易|[军核]事)(?:议题)?(?:[上中]|方面)")
 _CLOCKS = frozenset({"时间", "当地时间", "早上", "上午", "下午", "晚上"})
+_AROUND = frozenset({"前", "后", "之前", "之后", "前夕", "以前", "以后", "结束后"})
 _CITY = 3
 _SPOTS = frozenset({"地点", "举行地", "举办地", "会场", "所在地"})
 _SUMMONS = frozenset({"召见", "传召", "约见"})
@@ -55,7 +56,7 @@ def place_of(scene: Scene, at: int, *, before: bool = False) -> Place | None:
         found = [
             place._replace(by="phrase")
             for i in range(first, last)
-            if (place := _led(scene, i, last)) is not None and "r" not in scene.letters[i:at]
+            if (place := _led(scene, i, last, at)) is not None and "r" not in scene.letters[i:at]
         ]
         if found:
             return found[-1] if earlier == number else found[0]._replace(by="before")
@@ -74,10 +75,11 @@ def _beside(scene: Scene, at: int) -> Place | None:
     return None
 
 
-def _led(scene: Scene, i: int, last: int) -> Place | None:
-    """The last place in the phrase that a word of place at ``i`` leads."""
+def _led(scene: Scene, i: int, last: int, at: int) -> Place | None:
+    """The last place in the phrase that a word of place at ``i`` leads, unless another encounter was there."""
     unit = scene.units[i]
-    if (unit.letter != "l" and unit.text not in _ARRIVES) or unit.text in _AWAY:
+    goes = unit.text in _ARRIVES or (unit.cue is not None and unit.cue.sense("goes") is not None)
+    if (unit.letter != "l" and not goes) or unit.text in _AWAY:
         return None
     place = None
     for j in range(i + 1, last):
@@ -92,6 +94,9 @@ def _led(scene: Scene, i: int, last: int) -> Place | None:
         elif letter == "P":
             return None
         elif letter not in _IN_PHRASE:
+            other = letter == "X" and j != at and scene.units[j + 1 : j + 2]
+            if other and other[0].text in _AROUND:
+                return None  # 在阿拉斯加会谈后
             break
     if place is not None and _MATTERS.match(scene.text.plain, scene.units[i].end):
         return None  # 在伊朗、朝鲜问题上

@@ -44,6 +44,9 @@ def weekday_value(expression: Expression, scene: Scene) -> Resolved:
 
 
 def _bare_weekday(weekday: int, scene: Scene) -> date:
+    last = scene.told.day
+    if scene.sense == "open" and last and last > scene.anchor.latest and _is_beside(scene):
+        return last + timedelta(days=(weekday - last.weekday()) % 7)  # 周五访华。周六与王毅会谈
     told = scene.days.get(weekday)
     if told and abs(told - scene.anchor.day) <= timedelta(days=7):
         return told
@@ -51,6 +54,12 @@ def _bare_weekday(weekday: int, scene: Scene) -> date:
         # 周三 written on a Tuesday is rather tomorrow than six days ago, which would be 上周三
         return scene.anchor.day + timedelta(days=(weekday - scene.anchor.day.weekday()) % 7)
     return scene.anchor.latest - timedelta(days=(scene.anchor.latest.weekday() - weekday) % 7)
+
+
+def _is_beside(scene: Scene) -> bool:
+    """Whether the last day was named in the same sentence or right before it."""
+    block, sentence = scene.told.day_at
+    return block == scene.at[0] and sentence >= scene.at[1] - 1
 
 
 def _weekday_of_week(weekday: int, week: str, scene: Scene) -> date:
