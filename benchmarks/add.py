@@ -28,11 +28,13 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
-from shilu.archive.add import Progress, add
+from shilu.archive.add import add
 from shilu.archive.workers import Workers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from shilu.archive.tally import Progress
 
 SHARES = (0.25, 0.5, 1.0)
 

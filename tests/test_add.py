@@ -9,11 +9,13 @@ import pytest
 
 from archives import crashing_reader, post, raising_reader, simple_reader, write_posts
 from shilu.archive import Archive
-from shilu.archive.add import AddSummary, Progress, add
+from shilu.archive.add import add
 from shilu.errors import SourceError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from shilu.archive.tally import AddSummary, Progress
 
 
 @pytest.fixture

@@ -10,15 +10,19 @@ import sys
 import time
 import uuid
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from archives import post, simple_reader, write_posts
 from shilu.archive import Archive, index
-from shilu.archive.add import Progress, add
+from shilu.archive.add import add
 from shilu.archive.fixity import verify
 from shilu.archive.status import status
 from shilu.errors import ArchiveBusy
+
+if TYPE_CHECKING:
+    from shilu.archive.tally import Progress
 
 SCRIPT = """
 import sys

@@ -8,12 +8,14 @@ import pytest
 
 from archives import post, simple_reader, simple_step, write_posts
 from shilu.archive import Archive
-from shilu.archive.add import AddSummary, add
+from shilu.archive.add import add
 from shilu.archive.readings import Step
 from shilu.archive.status import status
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from shilu.archive.tally import AddSummary
 
 STEP = Step("simple.v1", simple_step)
 

@@ -9,7 +9,7 @@ import pytest
 
 from archives import post, simple_reader, simple_step, write_posts
 from shilu.archive import Archive, index
-from shilu.archive.add import AddSummary, add
+from shilu.archive.add import add
 from shilu.archive.fixity import verify
 from shilu.archive.readings import Step
 from shilu.records import Article, Block, Problem, Snapshot
@@ -17,6 +17,8 @@ from shilu.records import Article, Block, Problem, Snapshot
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from shilu.archive.tally import AddSummary
 
 
 @pytest.fixture

@@ -16,112 +16,33 @@ from __future__ import annotations
 
 import concurrent.futures
 import functools
-import time
-from collections import Counter
 from contextlib import closing
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from shilu.archive import readings
+from shilu.archive import errands, readings
 from shilu.archive import reread as rereading
-from shilu.archive.prepare import NO_READER, Prepared, broken, prepare
+from shilu.archive.gathering import Batch, gathered
+from shilu.archive.prepare import Prepared, broken, prepare
 from shilu.archive.quotations import filling as quotations
 from shilu.archive.store import Archive
+from shilu.archive.tally import AddSummary, Failed, Progress, Tally
 from shilu.archive.workers import Workers
 from shilu.archive.writer import Writer
 from shilu.errors import ArchiveBusy, ArchiveError, ArchiveFull, SourceError
 from shilu.sources import check, open_source
-from shilu.sources.documents import OTHER_KIND, Unread
+from shilu.sources.documents import OTHER_KIND
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator
+    from collections.abc import Callable, Generator
     from pathlib import Path
 
     from shilu.archive.readings import Step
     from shilu.records import Article, Snapshot
     from shilu.sources.documents import Source
 
-BATCH = 128
-BATCH_BYTES = 4_000_000
 INDEX_EVERY = 4_000  # new articles; with 1,000 the merging of so many small segments took a twentieth of all
-
-
-class Progress(msgspec.Struct, frozen=True):
-    """How far a step has come."""
-
-    step: Literal["articles", "index", "readings", "learning", "stories"]
-    source: str
-    done: int
-    total: int
-
-
-class Failed(msgspec.Struct, frozen=True):
-    """A source that could not be read to its end."""
-
-    location: str
-    message: str
-    hint: str
-
-
-class AddSummary(msgspec.Struct, frozen=True):
-    """What an ``add`` came to."""
-
-    documents: int
-    """Posts that the sources gave."""
-    snapshots: int
-    """Of these, new to the archive by their bytes."""
-    articles: int
-    """New articles."""
-    revisions: int
-    """New revisions of any article, the first ones included."""
-    known: int
-    """Posts whose bytes were in the archive already."""
-    unread: dict[str, int]
-    """Files that gave no snapshot, by the code of the problem."""
-    skipped: int
-    """Files that are no posts by their name."""
-    reread: int
-    """Snapshots known before that were read again, because the readers have changed."""
-    readings: int
-    failed: tuple[Failed, ...]
-    seconds: float
-
-
-class _Batch:
-    """Documents of one source, on their way into the archive."""
-
-    def __init__(self) -> None:
-        self.new: list[Snapshot] = []
-        self.seen: list[Snapshot] = []
-        self.unread: list[Unread] = []
-        self.size = 0
-        self.count = 0
-
-
-class _Tally:
-    """Counts of a running add."""
-
-    def __init__(self) -> None:
-        self.begun = time.monotonic()
-        self.documents = self.snapshots = self.articles = self.revisions = self.reread = self.readings = 0
-        self.unread: Counter[str] = Counter()
-        self.failed: list[Failed] = []
-
-    def summary(self) -> AddSummary:
-        return AddSummary(
-            documents=self.documents,
-            snapshots=self.snapshots,
-            articles=self.articles,
-            revisions=self.revisions,
-            known=self.documents - self.snapshots,
-            unread={code: count for code, count in sorted(self.unread.items()) if code != OTHER_KIND},
-            skipped=self.unread[OTHER_KIND],
-            reread=self.reread,
-            readings=self.readings,
-            failed=tuple(self.failed),
-            seconds=time.monotonic() - self.begun,
-        )
 
 
 def add(
@@ -159,11 +80,11 @@ def add(
     for location in locations:
         check(location)
     with Archive.create_or_open(folder) as archive, archive.writing(wait=wait), Workers(workers) as pool:
-        adding = _Adding(archive, pool, reader or _outlets, progress)
+        adding = _Adding(archive, pool, reader or errands.read, progress)
         if reread:
-            adding.reread(None)
+            adding.reread(rereading.every(archive.db))
         elif reader is None:
-            adding.reread(_current_readers())
+            adding.reread(rereading.stale(archive.db))
         for location in locations:
             adding.source(location, history=history)
         adding.index()
@@ -190,7 +111,7 @@ class _Adding:
         self._reader = reader
         self._progress = progress
         self._writer = Writer(archive)
-        self._tally = _Tally()
+        self._tally = Tally()
         self._indexing: concurrent.futures.Future[object] | None = None
         self._indexed_to = 0
 
@@ -202,9 +123,9 @@ class _Adding:
         except SourceError as error:
             self._tally.failed.append(Failed(location, str(error), error.hint))
 
-    def reread(self, readers: Iterable[str] | None) -> None:
-        """Read articles again whose reader is none of these any more; all of them where None are given."""
-        numbers = rereading.stale(self._archive.db, readers) or rereading.headless(self._archive.db)
+    def reread(self, numbers: list[int]) -> None:
+        """Read these snapshots again, and those that then are all that is left of a revision."""
+        numbers = numbers or rereading.headless(self._archive.db)
         while numbers:
             self._progress(Progress("articles", str(self._archive.folder), self._tally.reread, len(numbers)))
             function = functools.partial(prepare, self._reader)
@@ -268,7 +189,7 @@ class _Adding:
         idle = self._indexing is None or self._indexing.done()
         if idle and self._tally.articles - self._indexed_to >= INDEX_EVERY:
             self._indexed_to = self._tally.articles
-            self._indexing = self._pool.aside(_catch_up, str(self._archive.folder))
+            self._indexing = self._pool.aside(errands.catch_up, str(self._archive.folder))
 
     def finish(self) -> AddSummary:
         """Close the run."""
@@ -284,7 +205,7 @@ class _Adding:
         total, done = source.count(), 0
         self._progress(Progress("articles", source.location, 0, total))
         on_their_way: set[str] = set()
-        sent: list[_Batch] = []
+        sent: list[Batch] = []
         function = functools.partial(prepare, self._reader)
         with closing(self._batches(source, on_their_way, sent)) as batches:
             for prepared in self._pool.map(function, batches, broken):
@@ -296,7 +217,7 @@ class _Adding:
                 self._progress(Progress("articles", source.location, done, total))
         self._writer.source_done(number)
 
-    def _write(self, source: int, batch: _Batch, prepared: list[Prepared]) -> None:
+    def _write(self, source: int, batch: Batch, prepared: list[Prepared]) -> None:
         unread = [one for one in batch.unread if one.problem.code != OTHER_KIND]
         written = self._writer.write(source, prepared, batch.seen, unread)
         tally = self._tally
@@ -307,10 +228,10 @@ class _Adding:
         tally.unread.update(one.problem.code for one in batch.unread)
 
     def _batches(
-        self, source: Source, on_their_way: set[str], sent: list[_Batch]
+        self, source: Source, on_their_way: set[str], sent: list[Batch]
     ) -> Generator[list[Snapshot], None, None]:
         """What is to be read, a batch at a time; the rest of each batch waits in ``sent`` for its results."""
-        for batch in _gathered(source):
+        for batch in gathered(source):
             digests = {one.sha256: one for one in batch.seen}
             known = self._writer.known(digests) | on_their_way
             batch.new = [one for digest, one in digests.items() if digest not in known]
@@ -319,41 +240,3 @@ class _Adding:
             batch.seen = [msgspec.structs.replace(one, data=b"") for one in batch.seen]
             sent.append(batch)
             yield batch.new
-
-
-def _gathered(source: Source) -> Iterator[_Batch]:
-    """The documents of a source in batches bounded in number and in bytes."""
-    batch = _Batch()
-    for document in source.documents():
-        batch.count += 1
-        if isinstance(document, Unread):
-            batch.unread.append(document)
-        else:
-            batch.seen.append(document)
-            batch.size += len(document.data)
-        if batch.count >= BATCH or batch.size >= BATCH_BYTES:
-            yield batch
-            batch = _Batch()
-    if batch.count:
-        yield batch
-
-
-def _outlets(snapshot: Snapshot) -> Article:
-    from shilu.outlets import read_article  # noqa: PLC0415 (only workers load the readers)
-
-    return read_article(snapshot)
-
-
-def _current_readers() -> list[str]:
-    """Name and version of every outlet reader, and of what stands where a reader failed."""
-    from shilu.outlets.registry import GENERIC, READERS  # noqa: PLC0415 (as above)
-
-    return [*(reader.id for reader in (*READERS, GENERIC)), NO_READER]
-
-
-def _catch_up(folder: str) -> int:
-    """Bring the index up to what is stored by now, in a worker."""
-    from shilu.archive import index  # noqa: PLC0415 (tantivy is loaded only when it is needed)
-
-    with Archive.open(folder) as archive:
-        return index.update(archive)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.archive.filing import Document, filed
 from shilu.archive.packing import Damaged, unpacked
+from shilu.archive.prepare import NO_READER
 from shilu.archive.revisions import found_path
 from shilu.archive.settling import many, settle
 from shilu.records import Snapshot
@@ -28,7 +29,7 @@ BATCH = 128
 
 _STALE = """
     SELECT snapshots.id FROM revisions JOIN snapshots ON snapshots.revision = revisions.id
-    WHERE ?1 IS NULL OR revisions.reader NOT IN (SELECT value FROM json_each(?1))
+    WHERE revisions.reader NOT IN (SELECT value FROM json_each(?))
     ORDER BY snapshots.id
 """
 # Revisions whose record is from a snapshot that has gone to another revision: the earliest left shall stand for them.
@@ -57,9 +58,19 @@ class Rewritten(NamedTuple):
     """The last change number given."""
 
 
-def stale(db: sqlite3.Connection, readers: Iterable[str] | None) -> list[int]:
-    """The snapshots of all revisions that none of these readers has read; of all there are where None are given."""
-    return [row[0] for row in db.execute(_STALE, (None if readers is None else many(readers),))]
+def every(db: sqlite3.Connection) -> list[int]:
+    """All snapshots."""
+    return [row[0] for row in db.execute("SELECT id FROM snapshots ORDER BY id")]
+
+
+def stale(db: sqlite3.Connection) -> list[int]:
+    """The snapshots of all revisions that no outlet reader of today has read."""
+    if db.execute("SELECT 1 FROM revisions").fetchone() is None:
+        return []  # a new archive is spared the loading of all readers, which takes a tenth of a second
+    from shilu.outlets.registry import GENERIC, READERS  # noqa: PLC0415 (as said)
+
+    current = [*(reader.id for reader in (*READERS, GENERIC)), NO_READER]
+    return [row[0] for row in db.execute(_STALE, (many(current),))]
 
 
 def headless(db: sqlite3.Connection) -> list[int]:

@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from shilu.archive.add import AddSummary, Progress
 from shilu.archive.add import add as add_sources
+from shilu.archive.tally import AddSummary, Progress
 from shilu.cli.app import command
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, WorkersOption
