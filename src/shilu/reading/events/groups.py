@@ -26,6 +26,8 @@ _OF_RELATION = re.compile(r"d[nSO]{1,6}P")
 """Behind a person who only has to do with another: 拜登|的顾问沙利文."""
 _PLACE_OF = re.compile(r"(?<=[lT])Ld[na]*X")
 """A capital that only says where: 2019年底|伦敦|的峰会."""
+_PLACE_TOO = re.compile(r"l[nSO]*L[wc]$")
+"""Before a capital that is one more place: 在东京与|首尔."""
 _OF_BODY = re.compile(r"n?O|[LS]")
 """Behind a state that only says whose body or place it is: 中国|外交部, 泰国|曼谷."""
 _TITLED = re.compile(
@@ -68,7 +70,12 @@ def groups(units: Sequence[Unit], parties: Parties, resolve: Resolve) -> list[Gr
         first = _phrase(letters, i)
         title = _title(units, i)
         stance = _stance(units, letters, first, titled=bool(title))
-        if unit.letter == "L" and (stance == "in" or (stance == "object" and not title) or _PLACE_OF.match(letters, i)):
+        if unit.letter == "L" and (
+            stance == "in"
+            or (stance == "object" and not title)
+            or _PLACE_OF.match(letters, i)
+            or _PLACE_TOO.search(letters, 0, i)
+        ):
             continue  # but 会见|北京高级外交官
         ones = _ones(unit, parties, resolve)
         if title:
@@ -166,8 +173,8 @@ def has_title(units: Sequence[Unit], last: int) -> bool:
 def _stance(units: Sequence[Unit], letters: str, first: int, *, titled: bool) -> Stance:
     before = letters[first - 1] if first else ","
     if before == "t" and units[first - 1].text in _ABOUT:
-        led = letters[first:].lstrip("nSOLd").startswith("P") and units[first - 1].text != "为"
-        return "subject" if led else "in"
+        name = re.match(r"[nSOLd]*P(?!d)", letters[first:])
+        return "subject" if name and units[first - 1].text != "为" else "in"  # but 就|马志强的遭遇
     if before == "d" and (match := _WITH_GUEST.search(letters, 0, first)):
         return _STANCES[match[1]]
     if before == "l" and (titled or letters[first:].lstrip("nSOLd").startswith("P")):

@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.party import is_government, people_first
+from shilu.reading.events.status import TO_COME
 from shilu.reading.events.told import family
 from shilu.reading.events.when import CARRIED, GOVERNS, WEAK
 
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from shilu.reading.events.where import Place
     from shilu.records import Moment
 
-_TO_COME = frozenset({"planned", "expected", "proposed"})
 _DAY = len("2021-03-01")
+_MANY = 4
+_SPOKEN = frozenset({"讨论", "商讨", "商谈", "交换意见", "交换了意见", "交谈", "谈到", "谈及", "商议", "洽谈"})
 _WEEK = 6
 _STAY = 4
 """How many days after the day of arrival a meeting may be on one visit."""
@@ -53,7 +55,7 @@ def merged(events: Iterable[Told], day: Moment | None) -> list[Told]:
             continue
         for mark in _marks(kept[best]):
             places.setdefault(mark, set()).add(best)
-    return [event for event in kept if not _is_remark(event, kept)]
+    return [event for event in kept if not (_is_remark(event, kept) or _is_subject(event, kept))]
 
 
 def _marks(event: Told) -> set[str]:
@@ -67,6 +69,17 @@ def _is_remark(event: Told, others: Iterable[Told]) -> bool:
         return False
     return any(
         other.status == "happened" and family(other.form) == family(event.form) and _same_sides(other, event)
+        for other in others
+    )
+
+
+def _is_subject(event: Told, others: Iterable[Told]) -> bool:
+    """Whether a word only says what those who met or called spoke of: 习近平与杜达通话，双方商谈了…."""
+    return event.word in _SPOKEN and any(
+        other.word not in _SPOKEN
+        and other.form != "visit"
+        and _ids(other.ones) == _ids(event.ones)
+        and (None in (event.dated.value, other.dated.value) or event.dated.value == other.dated.value)
         for other in others
     )
 
@@ -98,14 +111,15 @@ def _at_host(event: Told, visits: Iterable[Told]) -> Place | None:
     for visit in visits:
         hosts = _countries(visit.recipients)
         guests = _ids(visit.actors) & _ids(event.ones)
-        if guests and hosts and hosts <= _countries(event.ones) and _same_time(visit, event):
+        few = len(_countries(event.ones)) < _MANY  # who visits Japan does not hold the summit of four there
+        if guests and hosts and few and hosts <= _countries(event.ones) and _same_time(visit, event):
             return None if visit.place is None else visit.place._replace(by="host")
     return None
 
 
 def _same_time(visit: Told, event: Told) -> bool:
     """Whether a meeting may fall into a visit: both still to come, or both past, and not at other times."""
-    if (visit.status in _TO_COME) != (event.status in _TO_COME):
+    if (visit.status in TO_COME) != (event.status in TO_COME):
         return False
     if visit.dated.value is None or event.dated.value is None:
         return True
@@ -211,11 +225,11 @@ def _statuses_fit(left: Told, right: Told) -> bool:
     """
     if left.status == right.status or not (left.shown and right.shown):
         return True
-    if left.status in _TO_COME and right.status in _TO_COME:
+    if left.status in TO_COME and right.status in TO_COME:
         return True
     if min(left.dated.rank, right.dated.rank) >= CARRIED:
         return True
-    ahead, past = (left, right) if left.status in _TO_COME else (right, left)
+    ahead, past = (left, right) if left.status in TO_COME else (right, left)
     return (
         past.status == "happened"
         and ahead.status in ("planned", "expected")

@@ -21,6 +21,8 @@ _INTENDED = re.compile(
     r"[^，。；]{0,3}(?:持开放态度|感兴趣|有兴趣)|(?:一事|事宜)[^，。；]{0,4}(?:进行|展开)?(?:磋商|协商|谈判|讨论)"
 )
 """Nouns behind a visit that make it one intended: 访问台湾|计划, 访韩|意向."""
+_OF_OTHER = frozenset({"了", "过", "已", "曾", "已经"})
+"""Words that tell of the verb before an intention: 确认了|访韩意向."""
 _ONCE = re.compile(r"原[计定拟]划?|原本(?:计划|打算|要|拟)|曾(?:希望|计划|打算|考虑|有意|拟)|本来(?:要|打算)")
 _CALLS = re.compile(r"呼吁|提议|建议|敦促|主张|请求|鼓励|期待|期望|希望")
 _CALLED_OFF = re.compile(r"^[^，。；]{0,6}?(?:被|遭|已|宣布)?(?:取消|推迟|延期|延后|泡汤|告吹|流产|搁置)")
@@ -30,7 +32,8 @@ _AHEAD = re.compile(
 _BEFORE = re.compile(r"(?:之)?前(?!往|首|总|国|外|所|在|来)")
 _NEAR = 12
 """How many characters before its word a denial may stand."""
-_TO_COME = frozenset({"planned", "expected", "proposed"})
+TO_COME = frozenset({"planned", "expected", "proposed"})
+"""What has not taken place yet."""
 
 
 class State(NamedTuple):
@@ -116,7 +119,7 @@ def is_first_to_come(before: str) -> bool:
 
 def is_to_come(before: str) -> bool:
     """Whether the words before tell of what is still to come."""
-    return _told(before) in _TO_COME
+    return _told(before) in TO_COME
 
 
 def was_to_be(before: str) -> bool:
@@ -163,7 +166,7 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
         return State(told, shown=True, by=by)
     if order < 0:
         return _over(before, told, by)
-    if told in _TO_COME:
+    if told in TO_COME:
         return State(told, shown=True, by=by)
     if order > 0:
         return State("planned", shown=True, by="date")
@@ -185,7 +188,8 @@ def _over(before: str, told: Status | None, by: str) -> State:
 
 def intended(state: State, after: str) -> State:
     """The state of an encounter that nothing shows, where the words behind make it one only intended: 访问台湾|计划."""
-    match = None if state.shown or state.status != "happened" else _INTENDED.match(after)
+    shown = state.shown and state.by not in _OF_OTHER
+    match = None if shown or state.status != "happened" else _INTENDED.match(after)
     if match is None:
         return state
     return State("planned" if match["planned"] else "proposed", shown=True, by=match[0])
@@ -217,4 +221,4 @@ def _mark(before: str) -> tuple[Status | None, str]:
     if status == "denied" and len(before) - last.end() > _NEAR:
         return None, ""  # 不会阻挠美国致力与朝鲜的|交涉
     done = _DONE.search(before, last.end())
-    return ("happened", done[0]) if status in _TO_COME and done else (status, last[0])
+    return ("happened", done[0]) if status in TO_COME and done else (status, last[0])

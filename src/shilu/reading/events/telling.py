@@ -12,6 +12,7 @@ from shilu.reading.events.mood import state_of_act
 from shilu.reading.events.party import distinct
 from shilu.reading.events.same import is_news
 from shilu.reading.events.status import (
+    TO_COME,
     intended,
     is_ahead,
     is_background,
@@ -96,7 +97,7 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         shown=state.shown,
         word=word.text or (word.cue.word if word.cue else ""),
         status_by=state.by,
-        dated=_settled(dated, state, definite=found.definite),
+        dated=_settled(dated, state, day, definite=found.definite),
         place=found.place or place_of(scene, found.at, before=found.type in _OF_WORDS) or summoned_to(scene, found),
         contexts=contexts(scene.text.plain[scene.sentence.start : scene.sentence.end]),
         block=scene.text.block,
@@ -156,10 +157,10 @@ def _is_of_former(scene: Scene, found: Found) -> bool:
     return any(one.kind == "person" and scene.parties.led(one) for one in found.actors)
 
 
-def _settled(dated: Dated, state: State, *, definite: bool) -> Dated:
+def _settled(dated: Dated, state: State, day: str | None, *, definite: bool) -> Dated:
     """The date: none of these days for what is yet to come, and no sure one where the words only point back."""
-    if dated.by == "article" and state.status != "happened":
-        return Dated()
+    if state.status in TO_COME and (dated.by == "article" or is_past(dated.value, day)):
+        return Dated()  # the day on which it was proposed
     return dated._replace(rank=min(dated.rank, WEAK)) if definite else dated
 
 

@@ -18,7 +18,18 @@ _HOUSE = re.compile(
 """Bodies whose house is a place: 在总统府会见."""
 _MATTERS = re.compile(r"[^，。在]{2,24}?(?:问题|议题|事务|立场|政策|局势|关系|贸易|[军核]事)(?:议题)?(?:[上中]|方面)")
 _CLOCKS = frozenset({"时间", "当地时间", "早上", "上午", "下午", "晚上"})
-_AROUND = frozenset({"前", "后", "之前", "之后", "前夕", "以前", "以后", "结束后"})
+_AROUND = frozenset(
+    {  # 在阿拉斯加会谈后; 这次会晤将在|他在东京会晤盟友之后
+        "前",
+        "后",
+        "之前",
+        "之后",
+        "前夕",
+        "以前",
+        "以后",
+        "结束后",
+    }
+)
 _CITY = 3
 _SPOTS = frozenset({"地点", "举行地", "举办地", "会场", "所在地"})
 _SUMMONS = frozenset({"召见", "传召", "约见"})
@@ -56,7 +67,9 @@ def place_of(scene: Scene, at: int, *, before: bool = False) -> Place | None:
         found = [
             place._replace(by="phrase")
             for i in range(first, last)
-            if (place := _led(scene, i, last, at)) is not None and "r" not in scene.letters[i:at]
+            if (place := _led(scene, i, last, at)) is not None
+            and "r" not in scene.letters[i:at]
+            and not (i > at and scene.units[last - 1].text in _AROUND and "X" in scene.letters[i:last])
         ]
         if found:
             return found[-1] if earlier == number else found[0]._replace(by="before")

@@ -1,0 +1,106 @@
+"""Who pays a visit: the subject, those beside the verb, behind it (正在台湾访问的X), or whose delegation is sent."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from shilu.reading.events.party import distinct
+from shilu.reading.events.subjects import is_thing, sides
+
+if TYPE_CHECKING:
+    from shilu.knowledge.authority import Authority
+    from shilu.reading.events.lexicon import Cue
+    from shilu.reading.events.party import Group, One
+    from shilu.reading.events.scene import Scene
+
+_GUEST = re.compile(r"(?:[SL]|[cw][SL])*d[nSOLcT]*(?=[PO])")
+_OFFICIAL = re.compile(
+    r"总统|总理|首相|主席|总书记|部长|外长|防长|财长|国务卿|大臣|外相|防相|大使|特使|代表|顾问|议员|议长|院长|委员|司令|专员|秘书长|总干事|"
+    r"国王|女王|亲王|王储|教宗|教皇|参谋|将军|省长|州长|市长|书记|司长|处长|领导人|发言人|领袖|元首|署长|局长|官员|团长|次长|喇嘛"
+)
+_FIRST = re.compile(r"首[位个名]|第一[位个名]")
+_DESCRIBES = re.compile(r"[^,]*d[nSOa]*[nO]")
+_SENT = re.compile(
+    r"(?:派|派遣|派出|组织|组成)(?:一[个支行])?[^，的]{0,6}(?:代表团|访问团|使团|考察团|官员|特使|专家组)$"
+)
+
+
+def visitors_of(scene: Scene, k: int, cue: Cue, verb: int) -> tuple[tuple[One, ...], int | None, str]:
+    """The visitors: behind the verb in 正在台湾访问的X, else its subjects."""
+    match = _GUEST.match(scene.letters, k + 1)
+    if match is not None and not cue.sense("trip"):
+        group = next((g for g in scene.groups if g.last > match.end()), None)
+        if group is not None:
+            return group.ones, None, "visitor-behind.v1"
+    sender = _sender(scene, verb)
+    if sender is not None:
+        return sender.ones, sender.start, "visit.v1"
+    return _before(scene, k, verb)
+
+
+def _before(scene: Scene, k: int, verb: int) -> tuple[tuple[One, ...], int | None, str]:
+    """The visitors before the verb."""
+    near = beside(scene, verb)
+    if near is not None and near.stance in ("in", "by", "object"):
+        return near.ones, near.start, "visit.v1"
+    before = sides(scene, verb)
+    if before.start is None and _is_relative(scene, k):
+        return (), None, "visit.v1"
+    if near is not None and not before.subjects:
+        return near.ones, near.start, "visit.v1"
+    if before.start is None and _has_met(scene, verb):
+        return before.subjects[:1], None, "visit.v1"
+    return distinct((*before.subjects, *before.withs)), before.start, "visit.v1"
+
+
+def _sender(scene: Scene, verb: int) -> Group | None:
+    """Who sends the delegation that goes: 欧盟希望派一个代表团|访问新疆."""
+    first, _ = scene.clauses[scene.clause_number(verb)]
+    match = _SENT.search(scene.plain(first, verb))
+    if match is None:
+        return None
+    at = scene.units[first].start + match.start()
+    groups = [group for group in scene.groups_in(first, verb) if group.end <= at and group.stance == "subject"]
+    return groups[-1] if groups else None
+
+
+def _has_met(scene: Scene, verb: int) -> bool:
+    """Whether the clause before tells a meeting, of which only the first goes on: 王毅与拉夫罗夫会晤，随后访问沙特."""
+    number = scene.clause_number(verb)
+    first, last = scene.clauses[number - 1] if number else (0, 0)
+    return any(unit.cue is not None and unit.cue.sense("joint") for unit in scene.units[first:last])
+
+
+def _is_relative(scene: Scene, k: int) -> bool:
+    """Whether those who go stand behind: 前往武汉研究病毒的|调查团."""
+    _, last = scene.clauses[scene.clause_number(k)]
+    first_of_all = any(_FIRST.match(unit.text) for unit in scene.units[max(0, k - 2) : k])
+    return not first_of_all and bool(_DESCRIBES.match(scene.letters, k + 1, last))
+
+
+def beside(scene: Scene, verb: int) -> Group | None:
+    """Who stands right before the verb, whatever led the phrase: 自从|布林肯7月|访问, 与|专家2月|访问时."""
+    first, _ = scene.clauses[scene.clause_number(verb)]
+    groups = scene.groups_in(first, verb)
+    if not groups or scene.letters[groups[-1].last : verb].strip("naTl"):
+        return None
+    goods = groups[-1].ones[0].kind != "person" and is_thing(scene, groups[-1].last, verb)
+    return None if goods else groups[-1]
+
+
+def may_visit(scene: Scene, one: One, cue: Cue, authority: Authority) -> bool:
+    """Whether one who goes somewhere goes there as a visitor: officials and bodies do, travellers and goods do not."""
+    strict = cue.sense("goes") is not None
+    if one.is_state:
+        return not strict
+    if one.kind == "org":
+        org = authority.orgs.get(one.id)
+        if org is None:
+            return not (strict or scene.parties.is_private(one))
+        return org.kind not in ("company", "university", "think-tank", "ngo")
+    person = authority.people.get(one.id)
+    if person is not None and person.offices:
+        return True
+    role = scene.parties.role(one)
+    return role is not None and bool(_OFFICIAL.search(role))

@@ -1,0 +1,124 @@
+"""Where a visit goes: the states visited and the places in them (访问日本和韩国, 波兰首都华沙, 访华)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from shilu.reading.events.groups import has_title
+from shilu.reading.events.party import One
+from shilu.reading.events.where import Place, named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shilu.knowledge.authority import Authority
+    from shilu.reading.analysis import Standing
+    from shilu.reading.events.lexicon import Cue
+    from shilu.reading.events.scene import Scene
+
+PLACES_BEHIND = re.compile(r"a?n{0,3}([SLO](?:n{0,3}[SL](?!d?n+P)|dL(?!n*[PO]))*(?:[cw]n?[SL]+)*)")
+"""The places right behind a verb of visiting."""
+_BEFORE = re.compile(r"(?P<lead>[tl]?)(?P<places>[SL](?:[cwn]{0,2}[SL])*)n{0,2}d?[nTva]*$")
+_ORGANS = frozenset({"government", "parliament", "ministry", "party", "military", "alliance", "international"})
+_MOVES = re.compile(r"率团|率队|启程|出发|搭机|乘|应邀|受邀|随|陪同|计划|准备|打算|前往|亲自|专程")
+_CARRIES = re.compile(r"[进出]口|[运输销卖供送]|引[进入]")
+_FRIENDS = re.compile(r"的.{0,3}(?:盟友|盟国|伙伴|朋友|邻国|对手|官员)")
+"""访问美国的盟友 is no visit to the United States."""
+_NOT_THERE = re.compile(
+    r"(?:[东南西北]|周边|附近|方向|海域|空域|外交部|政府|官员|总统|外长|总理|首相|大使|境内|记者|市场|公司|企业|问题|"
+    r"宾馆|饭店|酒店|医院|大学|.{0,3}(?:工作|旅游|观光|留学|读书|求学|修读|就医|度假|经商|打工|避难|定居|生活))"
+)
+
+
+class Stop(NamedTuple):
+    """A state visited, and the place in it that is named."""
+
+    state: One
+    place: Place | None
+
+
+def stops_of(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list[Stop], int]:
+    """The places visited, and the unit before which the visitors stand."""
+    if _is_carried(scene, k, cue) or scene.text.plain.startswith("者", scene.units[k].end):
+        return [], k
+    abroad = cue.sense("abroad")
+    if abroad is not None:
+        state = scene.parties.state(abroad.country, "abbreviation")
+        return ([Stop(state, Place(state.name, 1))] if state else []), k
+    if cue.sense("place", "goes") and not scene.text.plain.startswith("除", scene.units[k].end):
+        match = PLACES_BEHIND.match(scene.letters, k + 1)
+        if match is not None:
+            behind = scene.text.plain[scene.units[match.end() - 1].end :][:8]
+            house = scene.letters[match.start(1)] == "O" and cue.sense("goes")
+            if not house and not (cue.sense("goes") and _NOT_THERE.match(behind)) and not _FRIENDS.match(behind):
+                return _chains(scene, match.start(1), match.end(1), authority), k
+            return [], k
+    if cue.sense("place", "trip", "noun"):
+        first, _ = scene.clauses[scene.clause_number(k)]
+        match = _BEFORE.search(scene.letters[:k], first)
+        of_guest = match is not None and has_title(scene.units, match.end("places"))  # 俄外长|访问行程
+        if match is not None and not of_guest and (match["lead"] or cue.sense("trip")):
+            return _chains(scene, *match.span("places"), authority), match.start()
+    return [], k
+
+
+def _is_carried(scene: Scene, k: int, cue: Cue) -> bool:
+    """Whether something is brought there: 外销|到|日本, 疫苗无法进口|来台."""
+    before = scene.units[k - 1] if k else None
+    if before is None:
+        return False
+    if scene.units[k].text == "来" and before.text.endswith(("年", "月", "天", "日", "以")):
+        return True  # 60年|来
+    moved = before.letter == "v" and not _MOVES.search(before.text)
+    if before.letter in "SL" and scene.units[k].text in ("到", "至"):
+        return True  # 连通北京到台湾的通道
+    return bool(cue.sense("goes") and moved) or bool(cue.sense("abroad") and _CARRIES.search(before.text))
+
+
+def _chains(scene: Scene, first: int, last: int, authority: Authority) -> list[Stop]:
+    """The places of a stretch: 日本和韩国 are two, 波兰首都华沙 is one."""
+    found: list[Stop] = []
+    apart = True
+    for i in range(first, last):
+        unit = scene.units[i]
+        if unit.letter in "cw":
+            apart = True
+        elif unit.letter in "SLO":
+            for stop in _stops_at(scene, i, authority):
+                if not apart and found and found[-1].state.country is None:
+                    found[-1] = stop
+                elif not apart and found and stop.state.country is None:
+                    continue  # 阿曼|中东六国
+                elif not apart and found and stop.state.country == found[-1].state.country:
+                    found[-1] = Stop(found[-1].state, stop.place)
+                elif found and found[-1].state.id == stop.state.id:
+                    found[-1] = stop
+                else:
+                    found.append(stop)
+            apart = False
+    return found
+
+
+def _stops_at(scene: Scene, i: int, authority: Authority) -> Iterable[Stop]:
+    for standing in scene.units[i].standings:
+        place = authority.places.get(standing.id)
+        code = place.country if place else _seat(standing, authority)
+        state = scene.parties.state(code, "destination") if code else None
+        if state is None:
+            if standing.kind == "org":
+                body = scene.parties.one(standing)
+                if body is not None and scene.parties.is_alliance(body):
+                    yield Stop(body._replace(found_by="destination"), None)
+                continue
+            if place is None:
+                continue  # nobody knows of what state it is: at home, as a rule
+            state = One(standing.id, standing.name, "place", code, "destination")
+        several = len(scene.units[i].standings) > 1
+        yield Stop(state._replace(found_by="destination"), Place(state.name, 1) if several else named(scene, i))
+
+
+def _seat(standing: Standing, authority: Authority) -> str | None:
+    """The state whose house an organ is: 美国白宫, 日本国会."""
+    org = authority.orgs.get(standing.id)
+    return org.country if org is not None and org.kind in _ORGANS else None
