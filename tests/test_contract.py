@@ -67,7 +67,11 @@ def test_a_reading_is_told_by_names() -> None:
         reader="reading.v1",
         people=(Entity("p.a", "person", "甲", ("A",), role="外长"),),
         times=(Time("周六", "2023-11-25", 0, 0, 2),),
-        quotations=(Quotation("甲", "甲", "indirect", "双方同意", "说", None, 0, 0, 4),),
+        quotations=(
+            Quotation("甲", "双方", "indirect", "同意再谈", "说", None, 0, 0, 4, "p.a"),
+            Quotation("乙", "双方", "indirect", "同意再谈", "说", None, 0, 0, 4, "p.b"),
+            Quotation(None, "有人", "indirect", "不同意", "说", None, 0, 6, 9),
+        ),
         events=(event,),
         topics=("外交",),
         problems=(Problem("times", "ambiguous"),),
@@ -76,5 +80,9 @@ def test_a_reading_is_told_by_names() -> None:
     assert result["events"][0]["actors"] == ["甲", "乙"]
     assert [party["id"] for party in result["events"][0]["parties"]["actors"]] == ["p.a", "p.b"]
     assert (result["people"][0]["name"], result["people"][0]["role"]) == ("甲", "外长")
+    (joint,), (unnamed,) = result["quotations"], result["quotations_unnamed"]
+    assert (joint["speaker"], joint["speaker_text"], joint["speaker_id"]) == ("甲、乙", "双方", None)
+    assert joint["speakers"] == [{"name": "甲", "id": "p.a"}, {"name": "乙", "id": "p.b"}]
+    assert (unnamed["speaker"], unnamed["speakers"]) == (None, [])
     assert result["times"][0]["value"] == "2023-11-25"
     assert [problem["code"] for problem in result["problems"]] == ["feed-time-missing", "ambiguous"]

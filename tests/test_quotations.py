@@ -133,6 +133,17 @@ CASES = [
         [f'{WANG}说:"会谈是有益的。"他表示,双方将继续接触.'],
         [("d", "王毅", "会谈是有益的。"), ("i", "王毅", "双方将继续接触")],
     ),
+    # The tagger joins a number with the stop behind it.
+    (
+        [f"{WANG}表示，增长率为76.1。会谈富有成果，分歧可以管控。"],
+        [("i", "王毅", "增长率为76.1")],
+    ),
+    # States and bodies named side by side, as compounds too.
+    (["日本和美国称，会谈富有成果。"], [("i", "日本", "会谈富有成果"), ("i", "美国", "会谈富有成果")]),
+    (["美中两国都表示愿意继续对话。"], [("i", "美国", "愿意继续对话"), ("i", "中国", "愿意继续对话")]),
+    # Whom it was told may be described; what is posted or named is said with the word behind.
+    ([f"{WANG}告诉自己的一名顾问，会谈富有成果。"], [("i", "王毅", "会谈富有成果")]),
+    ([f"{WANG}在推特发文强调双方应当继续对话。"], [("i", "王毅", "双方应当继续对话")]),
     # Nameless sources keep their words without a name.
     (["一名不愿具名的官员说，会谈并不顺利。"], [("i", None, "会谈并不顺利")]),
 ]
@@ -251,6 +262,8 @@ def test_she_is_not_the_man_named_last(analysed: Callable[..., Analysis]) -> Non
         ("五百多人留言。留言中不乏各地网友。", None),
         ("李文清：女，1973年生，家住东城。", None),
         ("王毅通报最新疫情。", None),
+        ("李文清因质疑当局公布的人数被捕。", None),
+        ("王毅三次到访，这就是说双方非常重视。", None),
         ("王毅到访，而示威者则指控对方违反承诺。", None),
         ("王毅没有正面回答是否会继续谈判的问题。", None),
         ("王毅谴责对方的言论，却不见其他官员表态。", None),

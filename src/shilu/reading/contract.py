@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from shilu.records import Article, Entity, Event, Quotation, Reading
 
 _PARTIES = ("actors", "recipients")
@@ -25,8 +27,8 @@ def contract(article: Article, reading: Reading | None = None) -> dict[str, Any]
         "orgs": [_entity(entity) for entity in reading.orgs] if reading else [],
         "places": [_entity(entity) for entity in reading.places] if reading else [],
         "times": msgspec.to_builtins(reading.times) if reading else [],
-        "quotations": [_quotation(each) for each in said if each.speaker is not None],
-        "quotations_unnamed": [_quotation(each) for each in said if each.speaker is None],
+        "quotations": _quotations(each for each in said if each.speaker is not None),
+        "quotations_unnamed": _quotations(each for each in said if each.speaker is None),
         "events": [_event(event) for event in reading.events] if reading else [],
         "topics": list(reading.topics) if reading else [],
         "problems": msgspec.to_builtins(article.problems + (reading.problems if reading else ())),
@@ -46,8 +48,23 @@ def _entity(entity: Entity) -> dict[str, Any]:
     return fields
 
 
-def _quotation(quotation: Quotation) -> dict[str, Any]:
-    return msgspec.to_builtins(quotation)  # type: ignore[no-any-return]
+def _quotations(quotations: Iterable[Quotation]) -> list[dict[str, Any]]:
+    """What several say together is one object: its ``speaker`` names all of them, ``speakers`` each with its id."""
+    said: dict[tuple[object, ...], list[Quotation]] = {}
+    for each in quotations:
+        said.setdefault((each.block, each.start, each.end, each.kind, each.cue), []).append(each)
+    return [_quotation(together) for together in said.values()]
+
+
+def _quotation(together: Sequence[Quotation]) -> dict[str, Any]:
+    fields: dict[str, Any] = msgspec.to_builtins(together[0])
+    fields["speakers"] = [{"name": each.speaker, "id": each.speaker_id} for each in together if each.speaker]
+    if len(together) > 1:
+        fields["speaker_id"] = None
+        for name in ("speaker", "speaker_text"):
+            told = dict.fromkeys(getattr(each, name) for each in together)
+            fields[name] = "、".join(text for text in told if text) or None
+    return fields
 
 
 def _event(event: Event) -> dict[str, Any]:

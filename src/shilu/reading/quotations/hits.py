@@ -39,13 +39,13 @@ _MODAL = word_set(
     必须 应该 应 须 需 需要 无法 可以 难以 有所 很难 不能 拒绝 不愿
     """
 )
-_GIVES = word_set("做出 作出 进行 发出 给予 予以 加以 遭到 受到 遭遇 引发 引起 遭 面对 面临 收到 接获 提出 招致")
+_GIVES = word_set("作 做出 作出 进行 发出 给予 予以 加以 遭到 受到 遭遇 引发 引起 遭 面对 面临 收到 接获 提出 招致")
 _GOES_ON = word_set("可能 会 将 是 令 让 使 引发 已 也 都 并非 不是")
 _SEES = frozenset(("观察", "提", "谈", "留意"))
 """With 到 they report."""
 _TAGS = frozenset(("v", "vn", "vd", "n", "nz", "p"))
 """Tags of words that may report: the tagger is not sure of 警告 and 预告."""
-_ADDRESSEE = 4
+_ADDRESSEE = 6
 _INSIDE = frozenset(("中", "里", "内", "当中"))
 _BRACKET = 3
 """Brackets are no words; a pause is shorter than they are."""
@@ -53,6 +53,12 @@ _NEGATED = 5
 """没有 before 对记者 is this close to its verb."""
 _TOWARDS = frozenset(("对", "向", "就", "在"))
 _NOUNS = frozenset(("n", "nz", "ORG", "PER", "LOC", "r", "u"))
+_COUNTED = _NOUNS | {"m", "q", "a"}
+"""告诉自己的一名顾问: whom it was told may be counted and described."""
+_BECAUSE = frozenset(("因", "因为", "由于", "涉嫌"))
+_IS = frozenset(("是", "就是", "也就是", "不是", "而是"))
+_WITH = ("推文", "发文", "发推", "发帖", "撰文", "留言", "致函", "写信", "点名")
+"""发文强调, 点名批评: how it is said with the word behind."""
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -82,6 +88,8 @@ def hits(words: Sequence[Word]) -> Iterator[Hit]:
 def _adjoins(words: Sequence[Word], first: Hit, second: Hit) -> bool:
     """Whether two cues stand together and make one: 发文评论说."""
     together = first.last == second.first and words[first.last - 1].end == words[second.first].start
+    if together and first.text in _WITH:
+        return True
     return together and second.text.endswith(tuple(_SAYS)) and not first.text.startswith(tuple(_RELAYS))
 
 
@@ -134,7 +142,7 @@ def _joins(word: Word, after: Word, tail: frozenset[str]) -> bool:
 def closing(words: Sequence[Word], hit: Hit) -> bool:
     """Whether nothing comes behind a reporting word but whom it was said to: 特里告诉本台."""
     rest = words[hit.last :]
-    return not rest or (hit.text == "告诉" and len(rest) <= _ADDRESSEE and all(word.tag in _NOUNS for word in rest))
+    return not rest or (hit.text == "告诉" and len(rest) <= _ADDRESSEE and all(word.tag in _COUNTED for word in rest))
 
 
 def is_tail(words: Sequence[Word]) -> bool:
@@ -198,11 +206,17 @@ def _is_denied(words: Sequence[Word], first: int) -> bool:
     )
 
 
+def _is_unreal(words: Sequence[Word], first: int, verb: Verb) -> bool:
+    """Whether something may, must or would be said, or it is told for something else: 因质疑死亡人数被捕, 也就是说."""
+    before = [word.text for word in words[max(0, first - 2) : first]]
+    nearest = before[-1] if before else ""
+    if nearest in _UNREAL or nearest.endswith("难") or any(word in _MODAL for word in before):
+        return True
+    return (verb.takes == "clause" and nearest in _BECAUSE) or (words[first].text == "说" and nearest in _IS)
+
+
 def _reports(words: Sequence[Word], first: int, last: int, verb: Verb) -> bool:
-    before = words[max(0, first - 2) : first]
-    if any(word.text in _UNREAL or word.text.endswith("难") for word in before[-1:]) or any(
-        word.text in _MODAL for word in before
-    ):
+    if _is_unreal(words, first, verb):
         return False
     if verb.means not in ("judge", "deny") and _is_denied(words, first):
         return False

@@ -18,6 +18,8 @@ _JOINED = frozenset(("告诉", "表示", "指出", "认为", "强调", "宣布",
 _DOCUMENTS = frozenset(("声明", "报告", "公告", "通告"))
 _CUT_OFF = {"人": ("发言", "发起", "创办", "创始"), "使": ("特", "大", "公")}
 _MAY_BE_CUT = frozenset(("人", "人称", "使"))
+_SAYS = frozenset("说称指")
+_STOPS = frozenset("。！？!?，；：")
 _SURNAME_SAYS = 2
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
 
@@ -59,13 +61,26 @@ def _parts(word: str, tag: str) -> tuple[tuple[int, int, str], ...] | None:
         return None
     if word.isspace() or word in _MAY_BE_CUT:
         return ()
+    if len(word) > 1 and (ending := _ending(word, tag)):
+        return ending
     if word in _IN:
         return (0, 1, "d"), (1, len(word), "p")
-    if tag == "PER" and len(word) == _SURNAME_SAYS and word[1] == "说":
+    parts = {"PER": _parts_of_name, "v": _parts_of_verb}.get(tag)
+    return parts(word, len(word)) if parts else None
+
+
+def _parts_of_name(word: str, end: int) -> tuple[tuple[int, int, str], ...] | None:
+    if end == _SURNAME_SAYS and word[1] == "说":
         return (0, 1, "PER"), (1, 2, "v")
-    if tag == "PER" and _WEEKDAY.fullmatch(word):
-        return ((0, len(word), "TIME"),)
-    return _parts_of_verb(word, len(word)) if tag == "v" else None
+    return ((0, end, "TIME"),) if _WEEKDAY.fullmatch(word) else None
+
+
+def _ending(word: str, tag: str) -> tuple[tuple[int, int, str], ...] | None:
+    """The last character apart where it is a word of its own: 该文|称, 76.1|。."""
+    last = len(word) - 1
+    if tag == "r" and last > 1 and word[0] in "该此" and word[last] in _SAYS:
+        return (0, last, "n"), (last, last + 1, "v")
+    return ((0, last, tag), (last, last + 1, "w")) if word[last] in _STOPS else None
 
 
 def _parts_of_verb(word: str, end: int) -> tuple[tuple[int, int, str], ...] | None:

@@ -97,8 +97,8 @@ def _words(text: Text, outer: Sequence[Run]) -> list[Word]:
     return found
 
 
-def _with_names(words: Sequence[Word], text: Text, names: Sequence[Standing]) -> list[Word]:
-    """The words, with the parts of a known name or of a title in 《》 made one."""
+def _with_names(words: list[Word], text: Text, names: Sequence[Standing]) -> list[Word]:
+    """The words, with the parts of a known name or of a title in 《》 made one, what the tagger joined to it apart."""
     whole: list[Word] = []
     starts = [word.start for word in words]
     place = 0
@@ -107,21 +107,31 @@ def _with_names(words: Sequence[Word], text: Text, names: Sequence[Standing]) ->
         last = bisect_left(starts, end, lo=first)
         if first == last or words[first].tag == QUOTED:
             continue
-        around = words[last - 1]
-        rest = around.text[end - around.start :]
-        if (
-            tag in ("LOC", "ORG")
-            and around.tag == "ORG"
-            and rest
-            and rest not in cues().verbs
-            and "《" not in around.text
-        ):
+        rest = _rest(words, last, end)
+        if rest and tag in ("LOC", "ORG") and words[last - 1].tag == "ORG" and rest.tag != "v":
             continue  # 德国 in 德国工商联会, 中共 in 中共央视
         whole += words[place:first]
         whole.append(Word(text.plain[start:end], start, end, tag))
         place = last
+        if rest:
+            place = last - 1 if rest.end <= words[last - 1].end else last
+            words[place], starts[place] = rest, end
     whole += words[place:]
     return whole
+
+
+def _rest(words: Sequence[Word], last: int, end: int) -> Word | None:
+    """What a word holds behind a name: 白宫|称, 国务卿|某某, 白宫|证|实; a title in 《》 is its own."""
+    around = words[last - 1]
+    text = around.text[end - around.start :]
+    if not text or "《" in around.text:
+        return None
+    verbs, after = cues().verbs, words[last] if last < len(words) else None
+    if text in verbs:
+        return Word(text, end, around.end, "v")
+    if after is not None and after.start == around.end and text + after.text in verbs:
+        return Word(text + after.text, end, after.end, "v")
+    return Word(text, end, around.end, around.tag)
 
 
 def _is_whole(plain: str, name: Standing) -> bool:

@@ -26,6 +26,7 @@ _ONE = word_set("他 她 其 此人 他本人 她本人 本人")
 _ANY_BODY = frozenset(("机构", "组织", "公司", "单位", "团体", "方面", "当局", "媒体", "集团", "企业"))
 _TWO = word_set("两人 二人 双方 两国")
 _PAIR = 2
+_TOGETHER = frozenset(("两国", "三国", "双方", "三方", "各方"))
 _MANY = word_set("他们 她们 两人 二人 双方 两国 三国 三方 我们 彼此")
 JOINTS = word_set("、 和 与 及 以及 暨")
 _THIS = re.compile(r"(?:该|这|那|此|上述|前述)(?:名|位|个|家|份|篇|项|封|则|些|一)?")
@@ -36,7 +37,10 @@ _KIN: dict[Literal["m", "f"], tuple[str, ...]] = {
 }
 _SIDES = word_set("校方 院方 厂方 店方 资方 劳方 检方 控方 官方 警方 军方 对方 医方 园方 站方")
 _ONE_OF = re.compile(r"[一某]家")
-_SOMEONE = re.compile(r"[一-鿿](?:者|们|养母|[商农住租]户|[国港湾本洲当外族].?人)$|^国际社会$")
+_SOMEONE = re.compile(
+    r"[一-鿿](?:者|们|养母|[商农住租客]户|[国港湾本洲当外族].?人|[旅游乘顾]客|农民|选民|党员|警员|护士|病人)$"
+    r"|^(?:许多|不少|很多|一些|有些|有的|多数|少数|部分|其他|所有)人$|^国际社会$"
+)
 _BODY = re.compile(
     r"(?:(?<![内外全干])部|委员会|委|办|局|署|机构|组织|公司|集团|大学|法院|议会|国会|党|社|报|电视台|电台|媒体|团体|厅|处|司|院|庭|使团|小组"
     r"|警方|军方|协会|基金会|中心|研究所|智库|当局|政府|使馆|方|方面)$"
@@ -128,6 +132,13 @@ def voices_of(
         if found := rule(subject):
             return found
     return ()
+
+
+def _states(subject: Subject) -> tuple[Voice, ...]:
+    """美中两国, 日美双方 are the states named."""
+    if subject.tail.text not in _TOGETHER or len(subject.standings) < _PAIR:
+        return ()
+    return tuple(subject.known(each, "joint") for each in subject.standings if each.kind == "place")
 
 
 def _pronoun(subject: Subject) -> tuple[Voice, ...]:
@@ -334,6 +345,21 @@ def _side(subject: Subject) -> tuple[Voice, ...]:
     return ()
 
 
+def _bodies(subject: Subject) -> tuple[Voice, ...]:
+    """甲国和乙国, 甲社、乙报: bodies and states that are named one by one."""
+    names, joints = subject.words[::2], subject.words[1::2]
+    if len(names) == len(joints) or not joints or any(word.text not in JOINTS for word in joints):
+        return ()
+    found: list[Voice] = []
+    for word in names:
+        known = next((each for each in subject.standings if (each.start, each.end) == (word.start, word.end)), None)
+        if known is None and (word.tag not in ("ORG", "LOC") or word.text in _ways()):
+            return ()
+        voice = subject.known(known, "joint") if known else subject.named(word.text, "joint")
+        found.append(voice.again(word.text, "joint"))
+    return tuple(found)
+
+
 def _body(subject: Subject) -> tuple[Voice, ...]:
     """A body or a state by its name: known, tagged, in 《》 or 「」, or with an ending that only bodies have."""
     tail = subject.tail
@@ -373,6 +399,7 @@ def _name(subject: Subject) -> str | None:
 
 
 RULES: tuple[Callable[[Subject], tuple[Voice, ...]], ...] = (
+    _states,
     _pronoun,
     _people,
     _document,
@@ -381,5 +408,6 @@ RULES: tuple[Callable[[Subject], tuple[Voice, ...]], ...] = (
     _shortened,
     _anonymous,
     _side,
+    _bodies,
     _body,
 )
