@@ -23,6 +23,7 @@ import sys
 import tempfile
 import time
 from itertools import islice
+from multiprocessing import forkserver
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -139,6 +140,8 @@ def parsed(paths: list[str]) -> list[int]:
 
 def processor_seconds() -> float:
     """What this process and its workers have used so far."""
+    # Workers are forked from a process that keeps waiting for more of them; what they used is told when it has ended.
+    forkserver._forkserver._stop()  # noqa: SLF001
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return sum(one.ru_utime + one.ru_stime for one in used)
 

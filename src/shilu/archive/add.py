@@ -25,7 +25,6 @@ from shilu.archive import errands, readings
 from shilu.archive import reread as rereading
 from shilu.archive.gathering import Batch, gathered
 from shilu.archive.prepare import Prepared, broken, prepare
-from shilu.archive.quotations import filling as quotations
 from shilu.archive.store import Archive
 from shilu.archive.tally import AddSummary, Failed, Progress, Tally
 from shilu.archive.workers import Workers
@@ -42,7 +41,9 @@ if TYPE_CHECKING:
     from shilu.records import Article, Snapshot
     from shilu.sources.documents import Source
 
-INDEX_EVERY = 4_000  # new articles; with 1,000 the merging of so many small segments took a twentieth of all
+INDEX_FROM, INDEX_EVERY = 1_000, 4_000
+"""New articles, at first and later, after which the index catches up beside the batches. Growing steps leave little for
+the end of small archives, too; with 1,000 throughout, the merging of small segments took a twentieth of all."""
 
 
 def add(
@@ -139,7 +140,9 @@ class _Adding:
 
     def readings(self, step: Step) -> None:
         """Read every article that has no reading of this version yet."""
-        quotations.update(self._archive)
+        from shilu.archive.quotations import filling  # noqa: PLC0415 (loads the authority's code)
+
+        filling.update(self._archive)
         total, done = readings.count(self._archive.db, step.version), 0
         if not total:
             return
@@ -163,9 +166,12 @@ class _Adding:
         """Bring the index up to the store."""
         from shilu.archive import index  # noqa: PLC0415 (tantivy is loaded only when it is needed)
 
+        self._progress(Progress("index", "", 0, 1))
         if self._indexing is not None:
             concurrent.futures.wait([self._indexing])
-        self._progress(Progress("index", "", 0, 1))
+        # Running workers have loaded what that takes.
+        if last := self._pool.aside(errands.catch_up, str(self._archive.folder)):
+            concurrent.futures.wait([last])
         try:
             index.update(self._archive)
         except (ArchiveBusy, ArchiveFull):
@@ -187,7 +193,8 @@ class _Adding:
         Whatever becomes of that, :meth:`index` does the rest.
         """
         idle = self._indexing is None or self._indexing.done()
-        if idle and self._tally.articles - self._indexed_to >= INDEX_EVERY:
+        step = min(max(INDEX_FROM, self._indexed_to // 2), INDEX_EVERY)
+        if idle and self._tally.articles - self._indexed_to >= step:
             self._indexed_to = self._tally.articles
             self._indexing = self._pool.aside(errands.catch_up, str(self._archive.folder))
 

@@ -18,7 +18,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from shilu.text.script import codes_of, fold, text_of
+from shilu.text.script import codes_of, fold, folded_codes, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,6 +55,8 @@ class _Spacing(dict[int, str]):
 
 _spacing = _Spacing()
 _LONG = 200
+_SCRIPTS = 0x3001
+"""Below it lie all letters that are no Han, Kana or Hangul, and all white space, the ideographic space last."""
 
 
 def tokenised(blocks: Iterable[str]) -> str:
@@ -63,35 +65,28 @@ def tokenised(blocks: Iterable[str]) -> str:
     return _parted(text) if len(text) > _LONG else text.translate(_spacing)
 
 
-class _Table:
-    """What :class:`_Spacing` makes of each character, as arrays filled as characters are met."""
+@functools.cache
+def _table() -> tuple[Codes, Codes]:
+    """What :class:`_Spacing` makes of each character, as arrays: its token, and whether that token is a letter."""
+    import numpy as np  # noqa: PLC0415 (queries are short and need none)
 
-    def __init__(self) -> None:
-        import numpy as np  # noqa: PLC0415 (queries are short and need none)
-
-        self.tokens: Codes = np.zeros(0x110000, dtype=np.uint32)
-        """The folded character, 0 where it was not met yet."""
-        self.letters: Codes = np.zeros(0x110000, dtype=np.bool_)
-
-    def fill(self, codes: Iterable[int]) -> None:
-        for code in codes:
-            spaced = _spacing[code]
-            self.tokens[code], self.letters[code] = ord(spaced.strip(" ")), len(spaced) == 1
-
-
-_table = functools.cache(_Table)
+    found = folded_codes().copy()
+    found[[code for code in range(_SCRIPTS) if chr(code).isspace()]] = ord(SPACE)
+    found[ord("\n")] = ord(BORDER)
+    letters = np.zeros(len(found), dtype=np.bool_)
+    letters[[code for code in range(_SCRIPTS) if _is_letter(chr(code))]] = True
+    return found, letters
 
 
 def _parted(text: str) -> str:
     """A long text as tokens: a space behind every character but where a letter follows a letter."""
     import numpy as np  # noqa: PLC0415 (as above)
 
-    table, codes = _table(), codes_of(text)
-    if not table.tokens[codes].all():
-        table.fill(set(codes.tolist()))
-    letters = table.letters[codes]
+    table, is_letter = _table()
+    codes = table[codes_of(text)]
+    letters = is_letter[codes]
     row = np.full((len(codes), 2), ord(" "), dtype=np.uint32)
-    row[:, 0] = table.tokens[codes]
+    row[:, 0] = codes
     kept = np.ones(row.shape, dtype=np.bool_)
     kept[:-1, 1] = ~(letters[:-1] & letters[1:])
     return text_of(row[kept])

@@ -23,6 +23,7 @@ from shilu.errors import ShiluError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from multiprocessing.context import BaseContext
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -145,9 +146,19 @@ class Workers:
 
 
 def _started(number: int) -> ProcessPoolExecutor:
-    # Spawned, not forked: a fork would copy the store's connection and the index's threads.
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(number, mp_context=context, initializer=_begin)
+    return ProcessPoolExecutor(number, mp_context=_context(), initializer=_begin)
+
+
+def _context() -> BaseContext:
+    """How workers come to be: not forked from this process, which would copy the store's connection and its threads.
+
+    They are forked from one that has loaded what they need, or where that cannot be done each is started anew.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["shilu.archive.preloaded"])
+    return context
 
 
 def _begin() -> None:

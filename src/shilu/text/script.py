@@ -7,8 +7,6 @@ Folding goes through OpenCC's *character* tables: its phrase tables are better f
 from __future__ import annotations
 
 import functools
-import re
-from itertools import repeat
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from opencc import OpenCC
@@ -23,12 +21,13 @@ if TYPE_CHECKING:
 Codes: TypeAlias = "npt.NDArray[Any]"
 """Code points of a text."""
 
-_HAN = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
 _HAN_BLOCKS = ((0x3400, 0xA000), (0xF900, 0xFB00), (0x20000, 0x32000))
+_EASTERN_BLOCKS = ((0x3400, 0xFB00), (0x20000, 0x40000))
+"""Han characters and what lies between and behind them, Hangul above all."""
+_LATIN_BLOCKS = ((0x41, 0x5B), (0x61, 0x7B), (0xC0, 0x250))
 _CODES = 0x110000
 _LONG = 300
 """From so many characters on a text goes through a table of numpy: 0.01 µs a character instead of 0.06."""
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
 @functools.cache
@@ -62,7 +61,7 @@ def simplify(text: str) -> str:
 
 def fold(text: str) -> str:
     """The text for comparison: simplified, half-width, lower case, of equal length."""
-    return _mapped(text, _folded_codes()) if len(text) > _LONG else text.translate(_folding())
+    return _mapped(text, folded_codes()) if len(text) > _LONG else text.translate(_folding())
 
 
 def together(change: Callable[[str], str], texts: Sequence[str]) -> list[str]:
@@ -96,7 +95,8 @@ def _simple_codes() -> Codes:
 
 
 @functools.cache
-def _folded_codes() -> Codes:
+def folded_codes() -> Codes:
+    """What every code point folds to, as an array."""
     return _table(_folding())
 
 
@@ -114,16 +114,30 @@ def script_of(text: str) -> Script:
 
     Characters that only one of the two scripts uses decide; a text without any counts as simplified.
     """
-    latin = len(_LATIN.findall(text))
-    if latin and len(_HAN.findall(text)) * 20 < latin:
+    import numpy as np  # noqa: PLC0415 (most commands ask for no script)
+
+    _, latin, common, changing, simplified = np.bincount(_kinds()[codes_of(text)], minlength=5).tolist()
+    if latin > 20 * (common + changing + simplified):
         return "Latn"
-    return "Hant" if sum(map(_leaning().get, text, repeat(0))) > 0 else "Hans"
+    return "Hant" if changing > simplified else "Hans"
 
 
 @functools.cache
-def _leaning() -> dict[str, int]:
-    """1 for characters that change on the way to simplified script, −1 for those that only this script has."""
-    return dict.fromkeys(_only_simplified(), -1) | dict.fromkeys(map(chr, _simplifying()), 1)
+def _kinds() -> Codes:
+    """What each code point is.
+
+    1 a Latin letter, 2 a Han character of both scripts, 3 one that changes on the way to simplified script, 4 one that
+    only this script has, 0 anything else.
+    """
+    import numpy as np  # noqa: PLC0415 (as above)
+
+    kinds = np.zeros(_CODES, dtype=np.uint8)
+    for kind, blocks in ((1, _LATIN_BLOCKS), (2, _EASTERN_BLOCKS)):
+        for low, high in blocks:
+            kinds[low:high] = kind
+    kinds[list(_simplifying())] = 3
+    kinds[list(map(ord, _only_simplified()))] = 4
+    return kinds
 
 
 @functools.cache
