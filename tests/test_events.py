@@ -67,6 +67,9 @@ ENCOUNTERS = [
     ("美国、日本和韩国官员周四在华盛顿开会。", ("meeting", "美国、日本、韩国", "happened", "2024-02-15")),
     ("习近平与金正恩2月3日互致口信。", ("letter", "习近平、金正恩", "happened", "2024-02-03")),
     ("习近平2月3日与法国总统马克龙通电话，双方商谈了贸易。", ("call", "习近平、马克龙", "happened", "2024-02-03")),
+    ("印澳日美2月3日举行四方视频会谈。", ("talks", "印度、澳大利亚、日本、美国", "happened", "2024-02-03")),
+    ("美国、日本和印度三国首脑的在线会议将在3月举行。", ("talks", "美国、日本、印度", "planned", "2024-03")),
+    ("布林肯2月3日会晤了日本防卫和外务大臣。", ("meeting", "布林肯、日本", "happened", "2024-02-03")),
     # Whose time in office it is says not who meets.
     (
         "美中高官2月3日举行拜登总统上任以来的首次会谈。",
@@ -216,6 +219,12 @@ VISITS = [
     ("王毅上月访问了美国的传统盟友。", []),
     ("日本上月派一个代表团访问韩国。", [("日本", "韩国", "2024-01", "韩国")]),
     ("发言人汪文斌介绍俄外长访问行程。", []),
+    (
+        "布林肯上月访问印度之前还访问了日本。",
+        [("布林肯", "印度", "2024-01", "印度"), ("布林肯", "日本", "2024-01", "日本")],
+    ),
+    ("布林肯2月10日结束了对日本为期两天的访问。", [("布林肯", "日本", "2024-02-10", "日本")]),
+    ("布林肯刚刚访问了日本。", [("布林肯", "日本", "2024-02", "日本")]),
     # Nor is a visit what is only supposed or permitted.
     ("如果布林肯访问中国，双方会讨论贸易。", []),
     ("应该让联合国能访问缅甸。", []),
@@ -270,6 +279,12 @@ def test_each_of_several_meetings_told_at_once_has_their_place(read: Callable[..
     assert [event.place for event in told] == ["南平市", "南平市"]
 
 
+def test_a_matter_is_no_place(read: Callable[..., tuple[Event, ...]]) -> None:
+    """到朝鲜核问题 says of what they speak."""
+    (event,) = read("拜登周四与习近平会晤。", "此次会谈涉及半导体到朝鲜核问题。")
+    assert event.place is None
+
+
 def test_the_place_of_another_meeting_is_not_its_own(read: Callable[..., tuple[Event, ...]]) -> None:
     """在阿拉斯加会谈后 says when, not where."""
     (event,) = read("在阿拉斯加会谈后，王毅周四会见了拉夫罗夫。")
@@ -281,6 +296,7 @@ def test_the_place_of_another_meeting_is_not_its_own(read: Callable[..., tuple[E
     [
         "美国希望与中国通过对话解决分歧。",
         "中印两国军队正式脱离接触。",
+        "分析谈到了下周与日本和韩国的会谈。",
         "本台记者就王毅的讲话多次致电中国外交部。",
         "王毅访问了除越南之外的所有国家。",
         "中国警告布林肯若访问台湾，将付出代价。",

@@ -27,7 +27,7 @@ _SAID_OF_STATES = re.compile(
     r"[「“\"']?(?:[两二三四五六2-6]国|[两双三四]边|[两双三四]方|之间|间|关系|外长|防长|财长|外交|国防|防务|防长|高[层官级阶峰]|会[谈晤面]|对话|谈判|磋商|贸易|经贸|"
     r"商贸|经济|峰会|首脑|元首|领导人|领袖|同盟|联盟|盟[国友邦]|军演|军事|联合|合作|协[议定]|条约|声明|冲突|边[境界防]|战[争略]?|竞[争逐]|角力|对抗|对立|对峙|摩擦|纠纷|投资|"
     r"安全|安保|[2２二][+＋加]|官员|等国|等[多各]国|民间|友好|[建断复]交|博弈|脱钩|通话|交往|交流|互动|接触|联手|互|民众|人民|政府|当局|官方|同样|都|各|双双|矛盾|僵局|争端|"
-    r"总统|总理|首相|国会|议会|学者|专家|代表|大使|媒体|航[线班]|航空|货运|班轮|海军|舰|军|举行|商讨|讨论|发表|签署|达成|同意|宣布|重申|携手|共同)"
+    r"总统|总理|首相|国会|议会|学者|专家|代表|大使|媒体|航[线班]|航空|货运|班轮|海军|舰|军|举行|[昨今]天|\d{1,2}日(?!报)|[上本]周|周[一二三四五六日]|星期|近日|日前|商讨|讨论|发表|签署|达成|同意|宣布|重申|携手|共同)"
 )
 # Headlines leave out 国 and 方; the tagger then takes 美 for a noun or an adjective as often as for a place. 美指 is an
 # index of the dollar, too, and 中将 and 中指 are words.
@@ -38,6 +38,8 @@ _TELLS = re.compile(
 _TOLD_OF = frozenset("美英俄日韩印朝伊欧澳")
 _BEFORE = frozenset(" \u3000：？！。；，、「“\n|")
 _PARTY = re.compile(r"方(?![面式案法向便针才块程位圆言队格丈阵舱济正兴圆才])")
+_ALLIED = 4
+"""So many abbreviations in a row are states whatever follows: 印澳日美."""
 _MOST = 6
 _STRAIT = re.compile("两岸")
 _STRAIT_SIDES = ("CN", "TW")
@@ -72,7 +74,7 @@ def _is_compound(whole: Whole, start: int, end: int, authority: Authority) -> bo
     run = whole.plain[start:end]
     if len(set(run)) < len(run) or start not in whole.starting:
         return False
-    if _SAID_OF_STATES.match(whole.plain, end, end + _MOST):
+    if len(run) >= _ALLIED or _SAID_OF_STATES.match(whole.plain, end, end + _MOST):
         return True
     word = whole.words[whole.starting[start]]
     if word.end != end or any(authority.lookup(f"{run}{kind}") for kind in "市县区省州"):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.party import distinct
-from shilu.reading.events.subjects import is_thing, sides
+from shilu.reading.events.subjects import WHEN, is_thing, sides
 
 if TYPE_CHECKING:
     from shilu.knowledge.authority import Authority
@@ -85,6 +85,8 @@ def beside(scene: Scene, verb: int) -> Group | None:
     groups = scene.groups_in(first, verb)
     if not groups or scene.letters[groups[-1].last : verb].strip("naTl"):
         return None
+    if groups[-1].stance == "object" and scene.units[groups[-1].last].text in WHEN:
+        return None  # 布林肯|访问印度之前|还访问日本
     goods = groups[-1].ones[0].kind != "person" and is_thing(scene, groups[-1].last, verb)
     return None if goods else groups[-1]
 

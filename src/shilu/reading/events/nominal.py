@@ -50,8 +50,10 @@ def nominal(scene: Scene, k: int) -> Iterator[Telling]:
     if sense is None or group is None or not BETWEEN.fullmatch(scene.letters[group.last : k]):
         return
     ones, start = group.ones, group.start
-    if group.stance == "with" and len(ones) == 1:
+    if group.stance == "with":
         before = sides(scene, k)
+        if len(ones) > 1 and not before.subjects:
+            return  # 与日本和韩国的会谈: nobody says whose
         ones, start = before.all, before.start or start
     if len(ones) >= 2:
         for of_one in apart(scene, k, (), ones):

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 PLACES_BEHIND = re.compile(r"a?n{0,3}([SLO](?:n{0,3}[SL](?!d?n+P)|dL(?!n*[PO]))*(?:[cw]n?[SL]+)*)")
 """The places right behind a verb of visiting."""
 _BEFORE = re.compile(r"(?P<lead>[tl]?)(?P<places>[SL](?:[cwn]{0,2}[SL])*)n{0,2}d?[nTva]*$")
+_LASTING = re.compile(r"(?P<lead>t)(?P<places>[SL](?:[cwn]{0,2}[SL])*)[vnT]{1,3}d[nTa]*$")
+"""对日本|为期两天的|访问."""
 _ORGANS = frozenset({"government", "parliament", "ministry", "party", "military", "alliance", "international"})
 _MOVES = re.compile(r"率团|率队|启程|出发|搭机|乘|应邀|受邀|随|陪同|计划|准备|打算|前往|亲自|专程")
 _CARRIES = re.compile(r"[进出]口|[运输销卖供送]|引[进入]")
@@ -56,7 +58,7 @@ def stops_of(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list
             return [], k
     if cue.sense("place", "trip", "noun"):
         first, _ = scene.clauses[scene.clause_number(k)]
-        match = _BEFORE.search(scene.letters[:k], first)
+        match = _BEFORE.search(scene.letters[:k], first) or _LASTING.search(scene.letters[:k], first)
         of_guest = match is not None and has_title(scene.units, match.end("places"))  # 俄外长|访问行程
         if match is not None and not of_guest and (match["lead"] or cue.sense("trip")):
             return _chains(scene, *match.span("places"), authority), match.start()

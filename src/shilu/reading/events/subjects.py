@@ -31,7 +31,8 @@ _EXCEPT = re.compile(r"除")
 _LASTS = re.compile(r"(?:之?[前后时外际间中]|期间|同时|以来)$")
 _TELLS = re.compile(r"通知|祝贺|恭贺|慰问|感谢|感激|敦促|呼吁|要求|邀请|告知|警告|吊唁|哀悼")
 """What a letter does to whom it goes: 致函|祝贺|泽连斯基."""
-_WHEN = frozenset(words("前 后 时 之前 之后 以前 以后 期间 任内 任期内 之际"))
+WHEN = frozenset(words("前 后 时 之前 之后 以前 以后 期间 任内 任期内 之际"))
+"""What makes a phrase before it say when."""
 _OF_OTHERS = re.compile(r"[wt][nd]*$")
 """Behind 与 stands somebody who is no subject: 与14个国家的|代表通话."""
 _DESCRIBED = re.compile(r"[^,]{0,12}d")
@@ -163,7 +164,7 @@ def carried(scene: Scene, number: int) -> tuple[One, ...]:
 def _is_adjunct(scene: Scene, group: Group, verb: int) -> bool:
     """Whether somebody only tells when: 洛桑森格在|特朗普卸任前|访问白宫."""
     led = group.first and scene.letters[group.first - 1] == "l"
-    return bool(led) and any(unit.text in _WHEN for unit in scene.units[group.last : verb])
+    return bool(led) and any(unit.text in WHEN for unit in scene.units[group.last : verb])
 
 
 def _is_barred(scene: Scene, first: int, last: int) -> bool:
@@ -183,7 +184,7 @@ def _is_barred(scene: Scene, first: int, last: int) -> bool:
 def _behind_adjunct(scene: Scene, at: int, last: int) -> int:
     """The unit behind a phrase that says when, 在会谈前, else the next one."""
     for i in range(at + 1, last):
-        if scene.units[i].text in _WHEN:
+        if scene.units[i].text in WHEN:
             return i + 1
         if scene.letters[i] in ",rbwt":
             break
@@ -225,9 +226,14 @@ def objects(scene: Scene, at: int) -> Group | None:
 def is_thing(scene: Scene, at: int, last: int = 1 << 30) -> bool:
     """Whether a name only says whose thing the nouns behind it are: 中国|疫苗, 美国|社会, but 中国|高级官员."""
     end = at
-    while end < min(last, len(scene.units)) and scene.letters[end] == "n" and not _ASIDE.match(scene.units[end].text):
+    while end < min(last, len(scene.units)) and _is_noun(scene, end) and not _ASIDE.match(scene.units[end].text):
         end += 1
     return end > at and not _SPEAKS.search(scene.units[end - 1].text)
+
+
+def _is_noun(scene: Scene, i: int) -> bool:
+    """Whether a unit is a noun, or joins two: 防卫|和|外务大臣."""
+    return scene.letters[i] == "n" or (scene.letters[i] in "cw" and scene.letters[i - 1 : i + 2] in ("ncn", "nwn"))
 
 
 def is_thing_before(scene: Scene, k: int) -> bool:

@@ -16,20 +16,12 @@ _HOUSE = re.compile(
     r"(?<!政)[府宫宮院馆館厅廳]$|官邸|总部|總部|大[楼樓厦廈]|机场|機場|[酒饭飯]店|基地|学院|學院|使馆|使館|庄园|莊園"
 )
 """Bodies whose house is a place: 在总统府会见."""
-_MATTERS = re.compile(r"[^，。在]{2,24}?(?:问题|议题|事务|立场|政策|局势|关系|贸易|[军核]事)(?:议题)?(?:[上中]|方面)")
-_CLOCKS = frozenset({"时间", "当地时间", "早上", "上午", "下午", "晚上"})
-_AROUND = frozenset(
-    {  # 在阿拉斯加会谈后; 这次会晤将在|他在东京会晤盟友之后
-        "前",
-        "后",
-        "之前",
-        "之后",
-        "前夕",
-        "以前",
-        "以后",
-        "结束后",
-    }
+_MATTERS = re.compile(
+    r"[^，。在]{2,24}?(?:问题|议题|事务|立场|政策|局势|关系|贸易|[军核]事)(?:议题)?(?:[上中]|方面)|[^，。在]{2,6}?核(?![心电])"
 )
+_CLOCKS = frozenset({"时间", "当地时间", "早上", "上午", "下午", "晚上"})
+_AROUND = frozenset({"前", "后", "之前", "之后", "前夕", "以前", "以后", "结束后"})
+"""Behind another encounter: 在阿拉斯加会谈|后; 这次会晤将在|他在东京会晤盟友|之后."""
 _CITY = 3
 _SPOTS = frozenset({"地点", "举行地", "举办地", "会场", "所在地"})
 _SUMMONS = frozenset({"召见", "传召", "约见"})
@@ -112,7 +104,7 @@ def _led(scene: Scene, i: int, last: int, at: int) -> Place | None:
                 return None  # 在阿拉斯加会谈后
             break
     if place is not None and _MATTERS.match(scene.text.plain, scene.units[i].end):
-        return None  # 在伊朗、朝鲜问题上
+        return None  # 在伊朗、朝鲜问题上, 到朝鲜核问题
     return place
 
 

@@ -29,19 +29,23 @@ _SAID = re.compile(
 )
 _OF_NOUN = re.compile(r"(?:会见|会晤|通话|举行|签署)的")
 """18日举行的|会谈 may be to come: the verb only describes."""
+_TO_COME = re.compile(r"的?[^，。；]{0,12}(?:峰会|会议|会谈|会晤|选举|大选|大会)[之以]?前(?!往|首|总|国|外)")
+"""Behind the day of what others come before: 周四的峰会前."""
 _GOES_ON = re.compile(r"(?:并|再|又|随后|然后|接着|之后|继而)?[于在]?(?<=.)")
 """All that a clause says before its time where it goes on with the one before."""
 
 
 def sense_of(folded: str, start: int, end: int) -> Sense:
     """The direction in time of the clause around an expression."""
+    after = folded[end : end + _REACH]
     led = folded[max(0, start - _REACH) : start]
     before = _clause_before(led)
     if _GOES_ON.fullmatch(before):
         before = _clause_before(led.removesuffix(before)[:-1])  # 将在星期五结束访问，于|星期六会谈
-    after = folded[end : end + _REACH]
     stop = _STOP.search(after)
     clause, rest = (after[: stop.start()], after[stop.end() :]) if stop else (after, "")
+    if _TO_COME.match(after):
+        return "future"
     ahead = [match.start() for match in _FUTURE.finditer(before)]
     if ahead and not _SAID.search(before, ahead[-1]):
         return "future"
