@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
 
 _GUEST = re.compile(r"(?:[SL]|[cw][SL])*d[nSOLcT]*(?=[PO])")
-_OFFICIAL = re.compile(
-    r"总统|总理|首相|主席|总书记|部长|外长|防长|财长|国务卿|大臣|外相|防相|大使|特使|代表|顾问|议员|议长|院长|委员|司令|专员|秘书长|总干事|"
-    r"国王|女王|亲王|王储|教宗|教皇|参谋|将军|省长|州长|市长|书记|司长|处长|领导人|发言人|领袖|元首|署长|局长|官员|团长|次长|喇嘛"
-)
 _FIRST = re.compile(r"首[位个名]|第一[位个名]")
 _DESCRIBES = re.compile(r"[^,]*d[nSOa]*[nO]")
 _SENT = re.compile(
@@ -104,5 +100,4 @@ def may_visit(scene: Scene, one: One, cue: Cue, authority: Authority) -> bool:
     person = authority.people.get(one.id)
     if person is not None and person.offices:
         return True
-    role = scene.parties.role(one)
-    return role is not None and bool(_OFFICIAL.search(role))
+    return scene.parties.is_official(one)

@@ -28,6 +28,8 @@ _THING = re.compile(
 _DEED = re.compile(r"首次|第一次|将|已|曾")
 _RELATIONS = frozenset({"对话", "接触", "交流", "协商", "磋商"})
 _MEANS = _RELATIONS | {"谈判", "沟通"}
+_CONSULTS = frozenset({"磋商", "协商", "洽谈", "商谈"})
+"""Before a verb they only lead to it: 正在磋商|安排峰会."""
 _BY_MEANS = frozenset({"通过", "透过", "经由", "借助", "藉由", "靠", "以"})
 _IDLE = frozenset({"接触", "互动"})
 """What may be said of any two who have to do with one another; an encounter where it is held, dated or counted."""
@@ -53,6 +55,8 @@ def _is_thing(scene: Scene, k: int) -> bool:
     """Whether the word only qualifies a thing (对话机制), is a means (通过对话解决), or is ended (中断了对话)."""
     before = scene.units[k - 1] if k else None
     if before is not None and before.text in _BY_MEANS and scene.units[k].text in _MEANS:
+        return True
+    if scene.units[k].text in _CONSULTS and scene.letters[k + 1 : k + 2] == "v":
         return True
     if before is not None and before.letter in "an" and k > 1:
         before = scene.units[k - 2]
@@ -96,5 +100,5 @@ def _is_idle(scene: Scene, k: int, telling: Telling) -> bool:
 def _are_sides(ones: tuple[One, ...], parties: Parties) -> bool:
     """Whether they are of several states, or an international body: who meets at home makes no encounter."""
     codes = {one.country for one in ones if one.country}
-    unknown = any(one.country is None and (one.kind == "person" or parties.is_alliance(one)) for one in ones)
+    unknown = any(one.country is None and (parties.is_official(one) or parties.is_alliance(one)) for one in ones)
     return len(codes) + unknown >= 2 or (len(ones) == 1 and parties.is_alliance(ones[0]))

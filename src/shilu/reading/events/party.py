@@ -21,6 +21,11 @@ Stance: TypeAlias = Literal["subject", "with", "to", "by", "in", "object"]
 
 
 _ENVOY = re.compile(r"([^驻]{1,6}?)(?:政府|常)?驻")
+OFFICIAL = re.compile(
+    r"总统|总理|首相|主席|总书记|部长|外长|防长|财长|国务卿|大臣|外相|防相|大使|特使|代表|顾问|议员|议长|院长|委员|司令|专员|秘书长|总干事|"
+    r"国王|女王|亲王|王储|教宗|教皇|参谋|将军|省长|州长|市长|书记|司长|处长|领导人|发言人|领袖|元首|署长|局长|官员|团长|次长|喇嘛"
+)
+"""What officials are called."""
 _LEADERS = ("head-of-state", "party-leader", "head-of-government")
 _OFFICES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("外长", "外相", "外交部长", "务卿", "国务卿", "外交大臣"), ("foreign-minister",)),
@@ -179,13 +184,16 @@ class Parties:
         return any(self._authority.offices[tenure.office].kind in _LEADERS for tenure in held)
 
     def is_private(self, one: One) -> bool:
-        """Whether a party is a company, a school or a lawyer, whose business is no encounter of states."""
+        """Whether a party is a company or a school, whose business is no encounter of states."""
         org = self._authority.orgs.get(one.id)
-        if one.kind == "person":
-            return (self.role(one) or "").endswith("律师")
         if org is None:
             return one.kind == "org" and simplify(one.name).endswith(("公司", "集团", "企业", "大学", "银行"))
         return org.kind in ("company", "university", "media")
+
+    def is_official(self, one: One) -> bool:
+        """Whether somebody of unknown state holds an office by what the article says of him."""
+        role = self.role(one) if one.kind == "person" else None
+        return role is not None and bool(OFFICIAL.search(role))
 
     def role(self, one: One) -> str | None:
         """What the article says a party is, in its own script."""
