@@ -144,6 +144,15 @@ CASES = [
     # Whom it was told may be described; what is posted or named is said with the word behind.
     ([f"{WANG}告诉自己的一名顾问，会谈富有成果。"], [("i", "王毅", "会谈富有成果")]),
     ([f"{WANG}在推特发文强调双方应当继续对话。"], [("i", "王毅", "双方应当继续对话")]),
+    # A report ends where the story tells what was not said, and a demand or denial where 但 turns.
+    ([f"{WANG}说，计划已经改变，但没有提供更多细节。"], [("i", "王毅", "计划已经改变")]),
+    ([f"{WANG}否认双方达成协议，但一直保持接触。"], [("i", "王毅", "双方达成协议")]),
+    ([f"{WANG}宣布撤销这家电视台的执照，起因是它多次造谣。"], [("i", "王毅", "撤销这家电视台的执照")]),
+    (
+        [f"{WANG}说，会谈富有成果，而对于邻国的声明，布林肯则说：“双方应当保持对话。”"],
+        [("i", "王毅", "会谈富有成果"), ("d", "布林肯", "双方应当保持对话。")],
+    ),
+    ([f"{WANG}说，而对方却拿出了不同的议程。"], [("i", "王毅", "而对方却拿出了不同的议程")]),
     # Nameless sources keep their words without a name.
     (["一名不愿具名的官员说，会谈并不顺利。"], [("i", None, "会谈并不顺利")]),
 ]

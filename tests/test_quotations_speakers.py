@@ -51,6 +51,19 @@ SPEAKERS = [
     ),
     (["中国外长王毅表示，双方来吵架的。拜登为了连任，需要强硬。", "他说，这对谈判不利。"], ["王毅", "王毅"]),
     (["中国外长王毅表示，布林肯不能让美国人觉得他受人控制。", "他说，这对谈判不利。"], ["王毅", "王毅"]),
+    # A medium answers for its source without a name; documents for who issued them, states together too.
+    (["据路透社报道，知情人士说，会谈富有成果。"], ["路透社"]),
+    (["另就路透社8日报道，两国将恢复谈判。"], ["路透社"]),
+    (["美日两国发表共同文件。", "文件指出，双方重视对话。"], ["美国", "日本"]),
+    (["美国国务院周六发布的最新数据显示，贸易正在恢复。"], ["美国国务院"]),
+    # What is written on a platform is not its word; one who has a post is not who speaks in it.
+    (["网上有评论称，会谈富有成果。"], [None]),
+    (["王毅的微博帖文说，会谈富有成果。"], ["王毅"]),
+    # Somebody without a name stands behind the run.
+    (["王毅说，会谈富有成果。", "“这是不是也应该好好反省？”一位在场的专业人士提出疑问。"], ["王毅"]),
+    (["王毅上任伊始便宣布两国将恢复对话。"], ["王毅"]),
+    (["王毅表示，会谈富有成果。", "分析人士指出，分歧依然很大。"], ["王毅", None]),
+    (["俄罗斯降低了这家网站的速度：该国政府表示，网站没有守法。"], ["俄罗斯政府"]),
     # A run that opens its block belongs to whom the sentence behind it names.
     (
         [

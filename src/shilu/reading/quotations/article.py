@@ -83,7 +83,8 @@ def _block(text: Text, reader: Reader, heard: Heard, found: list[Quotation]) -> 
             break
         heard = reader.documents(unit, heard)
         made = _labelled(unit, reader, heard) or statements(unit, reader, heard)
-        made = made or _opening(unit, following, reader, heard) or list(_continued(unit, heard))
+        made = made or _opening(unit, following, reader, heard)
+        made = made or list(_continued(unit, following, reader, heard))
         for statement in made:
             found += cut(statement, unit, text)
             if statement.within is None:
@@ -153,10 +154,18 @@ def _opening(unit: Unit, following: Unit | None, reader: Reader, heard: Heard) -
     return [Statement("run.v1", first.cue, first.voices, "following", ((0, 1),))]
 
 
-def _continued(unit: Unit, heard: Heard) -> Iterator[Statement]:
-    """A run that makes up its unit goes on with the words of the last speaker."""
-    if _is_run(unit) and heard.voices:
+def _continued(unit: Unit, following: Unit | None, reader: Reader, heard: Heard) -> Iterator[Statement]:
+    """A run that makes up its unit goes on with the words of the last speaker, unless another stands behind it."""
+    if _is_run(unit) and heard.voices and not (following and _is_of_another(unit, following, reader, heard)):
         yield Statement("run.v1", heard.cue or "", heard.voices, "carried", ((0, 1),))
+
+
+def _is_of_another(unit: Unit, following: Unit, reader: Reader, heard: Heard) -> bool:
+    """Whether a sentence without a reporting word tells right behind a run who spoke it: “……？”一名居民提出疑问."""
+    if following.start > unit.end + _GAP or following.hits:
+        return False
+    segment = following.segments[0]
+    return any(voice.how == "unnamed" for voice in reader.subject(following, segment.first, segment.last, heard))
 
 
 def _is_run(unit: Unit) -> bool:

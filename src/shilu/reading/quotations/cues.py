@@ -79,6 +79,12 @@ def cues() -> Cues:
     return parsed(yaml.load(text, Loader=yaml.CSafeLoader))
 
 
+@functools.cache
+def ways() -> frozenset[str]:
+    """Platforms and occasions: words come through them, they say nothing."""
+    return cues().platforms | cues().occasions
+
+
 def word_set(text: str) -> frozenset[str]:
     """The words of a list written as running text."""
     return frozenset(text.split())

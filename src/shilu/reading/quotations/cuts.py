@@ -28,6 +28,8 @@ _MARKS = frozenset('“「『‘"＂﹁﹃〝”」』’﹂﹄〞')
 _JOINS = word_set("并 和 与 及 以及 但 而 并且")
 _GOES_ON = _JOINS | {"也", "时", "后"}
 """What begins like this is no report: the cue had no words of its own."""
+_TURNS = frozenset(("但", "而"))
+_LONGEST_ASIDE = 4
 _NAME = re.compile(
     r"(?:法案|法|协议|协定|条例|机场|计划|伙伴|联盟|政策|会谈|原则|奖|共识|宣言|条约|公约|倡议|峰会|论坛|对话|机制|战略|主义"
     r"|委员会|组织|节|日|号|版|框架|办公室|小组|集团|公司|中心|路线|模式|运动|行动|工程|项目|活动|专区|病毒|导弹|战机|罪|协会|学会|基金会|团队|系统|模组|直升机|方式|网|电视台"
@@ -170,6 +172,8 @@ def _is_named(words: Sequence[Word], nth: int) -> bool:
 def _is_clause(words: Sequence[Word], statement: Statement) -> bool:
     """Whether what follows the cue says something, rather than naming a thing: 表示关切, 批评北京的做法."""
     first = words[0].text
+    if statement.pause and statement.takes == "speech" and first in _TURNS and len(words) > _LONGEST_ASIDE:
+        first = ""  # 某报评论说，而对方却拿出了不同的方案
     if first in (_JOINS if statement.pause else _GOES_ON) or (
         not statement.pause
         and first in cues().feelings

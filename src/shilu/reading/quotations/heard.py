@@ -26,7 +26,7 @@ _SEVERAL = re.compile(
 """Words for more than one of them."""
 
 
-ARTICLES = frozenset(("社论", "文章", "评论", "评论文章", "专栏", "报道", "报导"))
+ARTICLES = frozenset(("社论", "文章", "该文", "此文", "评论", "评论文章", "专栏", "报道", "报导"))
 """Names of one and the same piece: what was a 社论 is a 文章 in the next sentence."""
 MEDIUM = re.compile(r"报|社|刊|志|网|新闻|电视|央视|广播|之声|评论|邮|论坛|人$|周$|月$|[A-Z]{3}$")
 """Names of media."""

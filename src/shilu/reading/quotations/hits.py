@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from shilu.reading.tagger import Token as Word
 
-_DENIED = word_set(
+DENIED = word_set(
     """
     不 没 没有 未 并未 拒绝 无法 不愿 尚未 从未 不肯 拒不 难以 无 未能 不想 仍未 不便 不能
     """
@@ -46,7 +46,7 @@ _SEES = frozenset(("观察", "提", "谈", "留意"))
 _TAGS = frozenset(("v", "vn", "vd", "n", "nz", "p"))
 """Tags of words that may report: the tagger is not sure of 警告 and 预告."""
 _ADDRESSEE = 6
-_INSIDE = frozenset(("中", "里", "内", "当中"))
+_AFTER_NOUN = frozenset(("中", "里", "内", "当中", "人士", "人员"))
 _BRACKET = 3
 """Brackets are no words; a pause is shorter than they are."""
 _NEGATED = 5
@@ -108,7 +108,7 @@ def _single(words: Sequence[Word]) -> Iterator[Hit]:
     lexicon = cues()
     last = 0
     for place in [nth for nth, word in enumerate(words) if _may_report(word.text, word.tag)]:
-        if place < last:
+        if place < last or _is_thing(words, place):
             continue
         word = words[place]
         verb = _verb(word.text) if word.tag in _TAGS else None
@@ -133,6 +133,11 @@ def _single(words: Sequence[Word]) -> Iterator[Hit]:
 def _may_report(word: str, tag: str) -> bool:
     """Whether a reporting word may begin with this one: one in twenty words."""
     return (tag in _TAGS and _verb(word) is not None) or word in cues().lead or word in _SEES
+
+
+def _is_thing(words: Sequence[Word], place: int) -> bool:
+    """Whether a word names what somebody has: 网上有评论称."""
+    return place > 0 and words[place].tag in ("n", "vn") and words[place - 1].text in ("有", "也有", "亦有")
 
 
 def _joins(word: Word, after: Word, tail: frozenset[str]) -> bool:
@@ -201,8 +206,8 @@ def _is_denied(words: Sequence[Word], first: int) -> bool:
     before = words[max(0, first - 2) : first]
     nearest = before[:1] if len(before) > 1 and before[-1].tag in ("ad", "d", "a") else before[-1:]
     adjunct = pairwise(words[max(0, first - _NEGATED) : first])
-    return any(word.text in _DENIED for word in (*nearest, *before[-1:])) or any(
-        word.text in _DENIED and after.text in _TOWARDS for word, after in adjunct
+    return any(word.text in DENIED for word in (*nearest, *before[-1:])) or any(
+        word.text in DENIED and after.text in _TOWARDS for word, after in adjunct
     )
 
 
@@ -225,6 +230,6 @@ def _reports(words: Sequence[Word], first: int, last: int, verb: Verb) -> bool:
     after = words[last] if last < len(words) else None
     if verb.apart and after is not None and after.start == words[last - 1].end and after.tag != QUOTED:
         return False
-    if after is not None and (words[first].text + after.text == "发言人" or after.text in _INSIDE):
-        return False  # 发言|人, 留言中不乏……
+    if after is not None and (words[first].text + after.text == "发言人" or after.text in _AFTER_NOUN):
+        return False  # 发言|人, 分析|人士, 留言中不乏……
     return after is None or not (after.tag == "u" and after.text in ("的", "之", "得", "了", "过"))

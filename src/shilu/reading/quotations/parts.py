@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _AFTER_ZHI = frozenset("当中其该此他她这有")
-_IN = frozenset(("还在", "也在", "则在", "又在", "曾在", "均在"))
+_JOINED_TO = frozenset(("还在", "也在", "则在", "又在", "曾在", "均在", "另就", "另据", "又据"))
 _JOINED = frozenset(("告诉", "表示", "指出", "认为", "强调", "宣布", "呼吁", "批评", "警告"))
 _DOCUMENTS = frozenset(("声明", "报告", "公告", "通告"))
 _CUT_OFF = {"人": ("发言", "发起", "创办", "创始"), "使": ("特", "大", "公")}
@@ -63,7 +63,7 @@ def _parts(word: str, tag: str) -> tuple[tuple[int, int, str], ...] | None:
         return ()
     if len(word) > 1 and (ending := _ending(word, tag)):
         return ending
-    if word in _IN:
+    if word in _JOINED_TO:
         return (0, 1, "d"), (1, len(word), "p")
     parts = {"PER": _parts_of_name, "v": _parts_of_verb}.get(tag)
     return parts(word, len(word)) if parts else None

@@ -19,6 +19,7 @@ _FIRST = 3
 """The source of a sentence is named in one of its first segments."""
 _SEEN = 2
 """在…看来 has a word between."""
+_REPORTS = frozenset(("报道", "报导"))
 _DESCRIBING = frozenset(("在", "从", "曾", "正"))
 
 
@@ -38,8 +39,7 @@ def source_of(unit: Unit, reader: Reader, heard: Heard) -> Source | None:
         return None
     for number, segment in enumerate(unit.segments[:-1][:_FIRST]):
         words = unit.words[segment.first : segment.last]
-        seen = len(words) > _SEEN and words[-1].text == "看来"
-        start = next((nth for nth, word in enumerate(words[:3]) if _opens(word, seen=seen)), None)
+        start = next((nth for nth, word in enumerate(words[:3]) if _opens(word, words)), None)
         if start is None:
             if any(hits(words)):
                 break  # 甲表示，乙已根据规定，……
@@ -53,11 +53,13 @@ def source_of(unit: Unit, reader: Reader, heard: Heard) -> Source | None:
 
 @functools.cache
 def _openings() -> frozenset[str]:
-    return cues().according | {"在"}
+    return cues().according | {"在", "就"}
 
 
-def _opens(word: Word, *, seen: bool) -> bool:
-    return word.text in cues().according or (seen and word.text == "在")
+def _opens(word: Word, words: Sequence[Word]) -> bool:
+    if word.text == "就":
+        return words[-1].text in _REPORTS  # 就某社报导
+    return word.text in cues().according or (word.text == "在" and len(words) > _SEEN and words[-1].text == "看来")
 
 
 def _naming(unit: Unit, number: int, words: Sequence[Word]) -> tuple[int, Sequence[Word]]:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from shilu.reading.quotations.cues import cues, word_set
+from shilu.reading.quotations.documents import document_at, document_endings
 from shilu.reading.quotations.heard import Heard, Voice
 from shilu.reading.quotations.hits import Hit, is_cue
 from shilu.reading.quotations.subjects import QUOTING, groups_before, segments_before
-from shilu.reading.quotations.voices import JOINTS, document_at, document_endings, voices_of
+from shilu.reading.quotations.voices import JOINTS, is_of_several, voices_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,11 +83,12 @@ class Reader(msgspec.Struct, frozen=True):
         issuers: list[Voice] = []
         near = issued = -1
         for nth, word in enumerate(unit.words):
-            if word.tag in ("ORG", "PER") or (word.tag == "nz" and word.text[:1] == "《"):
+            together = word.tag == "LOC" and is_of_several(unit.words[nth + 1 : nth + 2])
+            if together or word.tag in ("ORG", "PER") or (word.tag == "nz" and word.text[:1] == "《"):
                 voices = self._issuing(unit, nth, heard)
                 if voices:
                     joint = _is_joint(unit, near, nth) and issued < near
-                    issuers = [*(issuers if joint else ()), voices[-1]]
+                    issuers = [*(issuers if joint else ()), *voices]
                     near, issued = nth, -1
             elif word.text in _ISSUES:
                 issued = nth
@@ -110,7 +112,9 @@ class Reader(msgspec.Struct, frozen=True):
             return ()
         if nth and unit.words[nth - 1].text in _BESIDES and unit.words[nth - 1].tag == "p":
             return ()
-        voices = self.voices((word,), heard)
+        voices = (
+            self.voices(unit.words[nth : nth + 2], heard) if word.tag == "LOC" else self.voices((word,), heard)[-1:]
+        )
         return voices if voices and voices[-1].name else ()
 
 
@@ -249,7 +253,7 @@ def _subject_told(unit: Unit, reader: Reader, heard: Heard, segment: int) -> Hea
     for part in unit.segments[:segment]:
         for first, last in groups_before(unit.words, part.first, part.last):
             voices = reader.voices(unit.words[first:last], heard)
-            if voices and voices[-1].kind == "person":
+            if voices and (voices[-1].kind in ("person", "place") or voices[-1].nameless):
                 heard = heard.told(voices[-1])
     return heard
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import msgspec
 
 from shilu.reading.quotations.cues import word_set
+from shilu.reading.quotations.ends import BUT, LEADS_IN, end_before, told_until
 from shilu.reading.quotations.hits import closing
-from shilu.reading.quotations.sources import source_of
+from shilu.reading.quotations.sources import Source, source_of
 from shilu.reading.quotations.speakers import CONNECTING, Found, Reader, found_in
 from shilu.reading.quotations.subjects import is_name
 from shilu.reading.quotations.units import COLONS, QUOTED, Unit
@@ -28,14 +29,10 @@ Rule: TypeAlias = Literal["cue-before.v1", "cue-after.v1", "according.v1", "colo
 _NAMED = frozenset(("name", "short", "latin", "title", "pronoun"))
 _TURNS = word_set("则 而 但 也 亦 另外 此外 同时 另 不过 然而 但是")
 _TOO = frozenset(("也", "亦"))
-_BUT = word_set("但 而 不过 然而 但是")
 _AT_MOST = 4
 """但到目前为止 before a pause has no more words."""
-_LEADS_IN = word_set("对于 关于 针对 至于 谈到 谈及 就")
 _RELAYS = ("报道", "报导", "引述", "援引", "转述", "消息", "披露")
 _GOES_ON = word_set("并 并且 还 又 同时")
-_NEW_SUBJECTS = frozenset(("PER", "ORG", "LOC"))
-_TAKES_UP = frozenset("这此他她该许")
 _FINISHED = frozenset("，,。！？!?…")
 _TAIL = 10
 """A closing cue with its speaker is short; a longer last segment says something itself."""
@@ -70,6 +67,8 @@ def statements(unit: Unit, reader: Reader, heard: Heard) -> list[Statement]:
     found = found_in(unit, reader, heard, begin)
     speaking = next((each for each in found if each.by != "carried"), None)
     if speaking and speaking.segment <= begin + 1 + _lead_in(unit, begin, speaking.segment):  # 据路透社报道，白宫表示…
+        if speaking.name is None and _is_relaying(unit, source) and not _is_quoted(unit, speaking):
+            found = [_answered(one, source.voices) if one is speaking else one for one in found]
         return _in_order(unit, found, source.voices[0])
     told = unit.segments[source.segment]
     later = next((nth for nth, each in enumerate(found) if _is_own_run(unit, each)), len(found))
@@ -77,6 +76,17 @@ def statements(unit: Unit, reader: Reader, heard: Heard) -> list[Statement]:
     said = ((unit.segments[begin].first, end),)
     whole = Statement("according.v1", source.word, source.voices, "according", said, frame=(told.first, told.last))
     return [whole, *_in_order(unit, found[later:], source.voices[0])]
+
+
+def _is_relaying(unit: Unit, source: Source) -> bool:
+    """Whether a source reports what others told it: 据路透社报道，知情人士说…."""
+    told = unit.words[unit.segments[source.segment].first : unit.segments[source.segment].last]
+    return any(word.text.startswith(_RELAYS) for word in told)
+
+
+def _answered(one: Found, voices: tuple[Voice, ...]) -> Found:
+    """The medium answers for a source without a name."""
+    return msgspec.structs.replace(one, voices=voices, by="according")
 
 
 def _is_own_run(unit: Unit, one: Found) -> bool:
@@ -88,7 +98,7 @@ def _is_own_run(unit: Unit, one: Found) -> bool:
 def _lead_in(unit: Unit, segment: int, until: int) -> int:
     """How many segments only lead in: 近日, 周三, 对于经济走向如何的问题."""
     words = [unit.words[each.first : each.last] for each in unit.segments[segment:until]]
-    if words and words[0] and words[0][0].text in _LEADS_IN:
+    if words and words[0] and words[0][0].text in LEADS_IN:
         return len(words)
     return int(bool(words) and all(word.tag in CONNECTING for word in words[0]))
 
@@ -129,7 +139,7 @@ def _in_order(unit: Unit, found: Sequence[Found], relayed: Voice | None) -> list
         if other and _hands_over(one, other):
             relayed = one.voices[-1]
         elif not (other and _says_nothing(unit, one, other)):
-            end = _end(unit, one, other)
+            end = end_before(unit, one, other)
             inside = found[nth + 1 : following]
             inner = [_before(unit, each, end, None, one.voices[-1]) for each in inside if _stands_inside(one, each)]
             inner += [_run_of(unit, each, one.voices[-1]) for each in inside if _is_quoted(unit, each)]
@@ -147,13 +157,6 @@ def _next(unit: Unit, found: Sequence[Found], nth: int) -> int:
         if _hands_over(one, found[place]) or _takes_over(unit, one, found[place]):
             return place
     return len(found)
-
-
-def _end(unit: Unit, one: Found, other: Found | None) -> int:
-    """Where a report ends that another one follows."""
-    if other is None:
-        return len(unit.words)
-    return other.subject if other.segment == one.segment else min(other.subject, unit.segments[other.segment].first)
 
 
 def _closes(unit: Unit, one: Found, *, alone: bool) -> bool:
@@ -218,7 +221,7 @@ def _turns(unit: Unit, one: Found, other: Found) -> bool:
     first = unit.segments[other.segment].first
     before = unit.segments[other.segment - 1]
     short = other.segment - 1 > one.segment and before.last - before.first <= _AT_MOST
-    turned = short and unit.words[before.first].text in _BUT
+    turned = short and unit.words[before.first].text in BUT
     return turned or any(word.text in _TURNS for word in unit.words[first : other.hit.first])
 
 
@@ -262,7 +265,7 @@ def _before(unit: Unit, one: Found, end: int, relayed: Voice | None, within: Voi
     segment = unit.segments[one.segment]
     run = one.subject - 1
     opened = run >= 0 and unit.words[run].tag == QUOTED and unit.words[run].text.rstrip()[-1:] in _FINISHED
-    said = ((_told_from(unit, one), _told_until(unit, one, end, inner=within is not None)),)
+    said = ((_told_from(unit, one), told_until(unit, one, end, inner=within is not None)),)
     return Statement(
         "cue-before.v1",
         one.hit.text,
@@ -282,22 +285,6 @@ def _told_from(unit: Unit, one: Found) -> int:
     segment = unit.segments[one.segment]
     behind = closing(unit.words[: segment.last], one.hit) and one.hit.text.endswith("告诉")
     return segment.last if behind and segment.pause and segment.last < len(unit.words) else one.hit.last
-
-
-def _told_until(unit: Unit, one: Found, end: int, *, inner: bool = False) -> int:
-    """Where the report of a verb that takes a clause ends: 中国宣布制裁九人，总理随后…… goes on by itself."""
-    segment = unit.segments[one.segment]
-    if one.hit.verb.takes != "clause" or one.hit.last == segment.last:
-        return end
-    for later in unit.segments[one.segment + 1 :]:
-        if later.first >= end:
-            break
-        word = unit.words[later.first]
-        if inner and word.tag == QUOTED:
-            return later.first  # 甲指出乙要求……，“……”: the words are 甲's
-        if word.tag in _NEW_SUBJECTS or (word.tag in ("r", "m") and word.text[0] in _TAKES_UP):
-            return later.first
-    return end
 
 
 def _after(unit: Unit, one: Found, made: Sequence[Statement], relayed: Voice | None) -> Statement:

@@ -33,7 +33,7 @@ _PREPOSITIONS = word_set(
 _FRAME_ENDS = word_set(
     """
     时 后 前 中 上 下 里 内 之后 之前 之际 期间 当中 以来 以后 以前 之中 之上 之下 时候 外 之余 同时 过程 间 途中
-    为由 为例
+    为由 为例 伊始 之初 前夕 当天 当日
     """
 )
 _FRAME_BEGINS = word_set(
@@ -64,7 +64,7 @@ def groups_before(words: Sequence[Word], first: int, last: int) -> Iterator[tupl
     place = last - 1
     while place >= first:
         word = words[place]
-        if word.text in _FRAME_ENDS and word.tag in ("f", "n", "TIME", "s", "v", "c", "d"):
+        if word.text in _FRAME_ENDS and word.tag in ("f", "n", "TIME", "s", "v", "c", "d", "PER"):
             begin = _frame(words, first, place)
             place = place - 1 if begin is None else begin - 1
             continue

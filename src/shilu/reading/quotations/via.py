@@ -22,8 +22,9 @@ def via_of(statement: Statement, unit: Unit) -> str | None:
     if statement.relayed is not None:
         return statement.relayed.name or statement.relayed.text
     first, last = statement.frame
-    words = unit.words[first : last + 1]
-    return _told_to(words) or _named(words, cues().platforms) or _named(words, cues().occasions)
+    words = unit.words[first:last]
+    told = _told_to(unit.words[first : last + 1])  # 告诉|美国之音
+    return told or _named(words, cues().platforms) or _named(words, cues().occasions)
 
 
 def _told_to(words: Sequence[Word]) -> str | None:

@@ -5,19 +5,19 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from shilu.reading.lexicon import JAPANESE_SURNAMES
-from shilu.reading.quotations.cues import Cues, cues, word_set
-from shilu.reading.quotations.heard import ARTICLES, MEDIUM, Heard, Voice
+from shilu.reading.quotations.cues import Cues, cues, ways, word_set
+from shilu.reading.quotations.documents import document_at, issuers
+from shilu.reading.quotations.heard import MEDIUM, Heard, Voice
 from shilu.reading.quotations.units import QUOTED, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from shilu.knowledge import Authority
     from shilu.reading.analysis import Analysis, Standing
@@ -26,7 +26,8 @@ _ONE = word_set("他 她 其 此人 他本人 她本人 本人")
 _ANY_BODY = frozenset(("机构", "组织", "公司", "单位", "团体", "方面", "当局", "媒体", "集团", "企业"))
 _TWO = word_set("两人 二人 双方 两国")
 _PAIR = 2
-_TOGETHER = frozenset(("两国", "三国", "双方", "三方", "各方"))
+_EDITIONS = ("英文版", "中文版", "网络版", "电子版", "海外版", "国际版", "中文网", "英文网")
+_TOGETHER = ("两国", "三国", "双方", "三方")
 _MANY = word_set("他们 她们 两人 二人 双方 两国 三国 三方 我们 彼此")
 JOINTS = word_set("、 和 与 及 以及 暨")
 _THIS = re.compile(r"(?:该|这|那|此|上述|前述)(?:名|位|个|家|份|篇|项|封|则|些|一)?")
@@ -59,24 +60,15 @@ _AFTER_NAME = word_set(
     副总统 总书记 律师 牧师 上将 院长 市长 州长 书记 国王 参议员 众议员 主任 特首 校长 所长 处长 医生 记者 研究员 们
     """
 )
-_RUMOURS = word_set("消息 数据 统计 民调 调查 研究 白皮书 法案 裁决 决议 决议案 判决书 起诉书 纪录")
-"""Without an issuer they are nobody's, least of all theirs who spoke last: 消息称."""
-_OFFICES = ("办公室", "办公厅", "府", "署")
 _LANGUAGE = re.compile(
     r"(?:[中英法德俄日韩藏维蒙]|繁体中|简体中)文|(?:[英法德俄日韩汉藏国粤维]|台|普通话)语|普通话|广东话"
 )
 _TREATY = re.compile(r".*(?:协议|协定|条约|公约|宣言|法案|纲领|党纲|章程|奖)$")
 """What the tagger takes for a body and is none."""
-_BESIDE = 2
-"""美国官方简报 is a paper of the state, 阿拉斯加会谈的报告 is none of the place."""
 _SHORTEST_BODY = 4
 _LONGEST_NAME = 12
 _TAKEN_UP = 10
 """该 with more words after it than this names something of its own."""
-
-
-_IN_TITLES = ("联合声明", "声明", "公报", "白皮书", "公开信", "公告", "通告", "备忘录", "决议")
-"""Documents that are cited by a title of their own."""
 
 
 class Subject(msgspec.Struct, frozen=True):
@@ -118,7 +110,7 @@ def voices_of(
     words: Sequence[Word], analysis: Analysis, block: int, heard: Heard, authority: Authority | None = None
 ) -> tuple[Voice, ...]:
     """Who is meant by the words of a subject; empty where they name nobody who could speak."""
-    if len(words) > 1 and words[-1].text.lower() == "app":
+    if len(words) > 1 and (words[-1].text.lower() == "app" or words[-1].text.endswith(_EDITIONS)):
         words = words[:-1]
     start, end = words[0].start, words[-1].end
     standings = analysis.within(block, start, end, "person", "org", "place")
@@ -136,9 +128,14 @@ def voices_of(
 
 def _states(subject: Subject) -> tuple[Voice, ...]:
     """美中两国, 日美双方 are the states named."""
-    if subject.tail.text not in _TOGETHER or len(subject.standings) < _PAIR:
+    if not is_of_several(subject.words[-1:]) or len(subject.standings) < _PAIR:
         return ()
     return tuple(subject.known(each, "joint") for each in subject.standings if each.kind == "place")
+
+
+def is_of_several(words: Sequence[Word]) -> bool:
+    """Whether a compound of states stands in front of these words: 美日|两国."""
+    return bool(words) and words[0].text.startswith(_TOGETHER)
 
 
 def _pronoun(subject: Subject) -> tuple[Voice, ...]:
@@ -198,15 +195,9 @@ def _is_tagged(subject: Subject, nth: int) -> bool:
     return (
         word.tag == "PER"
         and not _SCHOOL.search(word.text)
-        and word.text not in _ways()
+        and word.text not in ways()
         and word.text not in subject.lexicon.documents
     )
-
-
-@functools.cache
-def _ways() -> frozenset[str]:
-    """Platforms and occasions: words come through them, they say nothing."""
-    return cues().platforms | cues().occasions
 
 
 def _is_presented(subject: Subject, nth: int) -> bool:
@@ -227,50 +218,7 @@ def _person_at(word: Word, standings: Sequence[Standing]) -> Standing | None:
 def _document(subject: Subject) -> tuple[Voice, ...]:
     """A document speaks for the one named in front of it, else for who issued it, else for who spoke last."""
     named = document_at(subject.words, len(subject.words) - 1) or document_at(subject.words, subject.head)
-    return next(_issuers(subject, named), ()) if named else ()
-
-
-def document_at(words: Sequence[Word], nth: int) -> str | None:
-    """The document that a word names, or that it names with the word before it: 日程|安排, 《…联合声明》."""
-    text = words[nth].text
-    if text not in document_endings():
-        titled = text[:1] == "《"
-        return next((document for document in _IN_TITLES if text.endswith(f"{document}》")), None) if titled else None
-    documents = cues().documents
-    if nth and (joined := words[nth - 1].text + text) in documents:
-        return joined
-    return text if text in documents else None
-
-
-@functools.cache
-def document_endings() -> frozenset[str]:
-    """Words that a document's name may end with: most sentences have none of them."""
-    return frozenset(name[place:] for name in cues().documents for place in range(len(name)))
-
-
-def _issuers(subject: Subject, document: str) -> Iterator[tuple[Voice, ...]]:
-    heard = subject.heard
-    start = subject.tail.end - len(document)
-    for standing in reversed(subject.standings):
-        office = subject.text[standing.end - subject.words[0].start :].startswith(_OFFICES)  # 总理|办公室的声明
-        if not (standing.how == "title" and office) and (standing.kind != "place" or start - standing.end <= _BESIDE):
-            same = [each for each in subject.standings if (each.start, each.end) == (standing.start, standing.end)]
-            yield tuple(subject.known(each, "document") for each in same)  # 中美联合声明: of both
-    title = _TITLE.search(subject.text)
-    if title and MEDIUM.search(title[1]):
-        yield (subject.named(title[1], "document"),)
-    for word in reversed(subject.words):
-        if word.tag == "ORG" and word.text not in subject.lexicon.documents:
-            yield (subject.named(word.text, "document"),)
-    if subject.words[0].start == start or subject.takes_up or title:
-        if issuers := heard.issuers_of(document):
-            yield tuple(issuer.again(subject.text, "document") for issuer in issuers)
-        if document in ARTICLES and heard.medium and not subject.modified:
-            yield (heard.medium.again(subject.text, "document"),)
-        loose = subject.modified or document in _RUMOURS
-        if heard.voices and heard.voices[0].kind in ("person", "org") and not loose:
-            yield tuple(voice.again(subject.text, "document") for voice in heard.voices)
-    yield (subject.named(None, "document"),)
+    return issuers(subject, named) if named else ()
 
 
 def _spokesperson(subject: Subject) -> tuple[Voice, ...]:
@@ -307,14 +255,22 @@ def _taken_up(subject: Subject) -> tuple[Voice, ...]:
     heard = subject.heard
     if subject.text.startswith("上述") and not _BODY.search(subject.text):
         return (subject.named(None, "unnamed"),)  # 上述学者: one or all of those before
-    if _BODY.search(subject.text) and heard.body and heard.body.kind == "org":
-        fits = subject.tail.text in _ANY_BODY or subject.text[-1] in (heard.body.name or "")[-2:]
-        return (heard.body.again(subject.text, "body") if fits else subject.named(None, "unnamed"),)
+    if _BODY.search(subject.text) and heard.body:
+        return _same_body(subject, heard.body)
     if (heard.voices and heard.voices[-1].name is None) or subject.tail.text.endswith(("官员", "人士")):
         return (subject.named(None, "unnamed"),)  # whom articles call 该官员 they do not name
     if _OFFICE.search(subject.tail.text) and heard.person and "的" not in subject.text:
         return (heard.person.again(subject.text, "pronoun"),)
     return ()
+
+
+def _same_body(subject: Subject, body: Voice) -> tuple[Voice, ...]:
+    """该部 is the last body if that is a 部, 该国政府 the government of the last state."""
+    if body.kind == "place":
+        state = subject.text.startswith("该国") and subject.tail.text.endswith("政府")
+        return (subject.named(f"{body.name}政府", "body"),) if state else ()
+    fits = subject.tail.text in _ANY_BODY or subject.text[-1] in (body.name or "")[-2:]
+    return (body.again(subject.text, "body") if fits else subject.named(None, "unnamed"),)
 
 
 def _anonymous(subject: Subject) -> tuple[Voice, ...]:
@@ -353,7 +309,7 @@ def _bodies(subject: Subject) -> tuple[Voice, ...]:
     found: list[Voice] = []
     for word in names:
         known = next((each for each in subject.standings if (each.start, each.end) == (word.start, word.end)), None)
-        if known is None and (word.tag not in ("ORG", "LOC") or word.text in _ways()):
+        if known is None and (word.tag not in ("ORG", "LOC") or word.text in ways()):
             return ()
         voice = subject.known(known, "joint") if known else subject.named(word.text, "joint")
         found.append(voice.again(word.text, "joint"))
@@ -391,7 +347,7 @@ def _name(subject: Subject) -> str | None:
     named = quoted or tail.tag in ("ORG", "LOC", "nz", "nt")
     if not named and not tail.text.isascii():
         return None
-    if tail.text.lower() in _ways() or any(each.match(tail.text) for each in (_DATELINE, _LANGUAGE, _TREATY)):
+    if tail.text.lower() in ways() or any(each.match(tail.text) for each in (_DATELINE, _LANGUAGE, _TREATY)):
         return None
     if tail.text.isascii() and tail.text.isalpha() and not any(each.kind == "org" for each in subject.standings):
         return " ".join(word.text for word in subject.words if word.text.isascii())
