@@ -70,6 +70,9 @@ ENCOUNTERS = [
     ("印澳日美2月3日举行四方视频会谈。", ("talks", "印度、澳大利亚、日本、美国", "happened", "2024-02-03")),
     ("美国、日本和印度三国首脑的在线会议将在3月举行。", ("talks", "美国、日本、印度", "planned", "2024-03")),
     ("布林肯2月3日会晤了日本防卫和外务大臣。", ("meeting", "布林肯、日本", "happened", "2024-02-03")),
+    ("拜登与岸田文雄、莫迪2月3日举行了四方对话。", ("multilateral", "拜登、岸田文雄、莫迪", "happened", "2024-02-03")),
+    ("普京建议双方周一再次与拜登通话。", ("call", "普京、拜登", "proposed", "2024-02-19")),
+    ("中方急于与拜登会谈。", ("talks", "中国、拜登", "proposed", None)),
     # Whose time in office it is says not who meets.
     (
         "美中高官2月3日举行拜登总统上任以来的首次会谈。",
@@ -280,8 +283,10 @@ def test_each_of_several_meetings_told_at_once_has_their_place(read: Callable[..
 
 
 def test_a_matter_is_no_place(read: Callable[..., tuple[Event, ...]]) -> None:
-    """到朝鲜核问题 says of what they speak."""
-    (event,) = read("拜登周四与习近平会晤。", "此次会谈涉及半导体到朝鲜核问题。")
+    """到朝鲜核问题 says of what they speak, 在印太地区的盟友 of whom."""
+    (event,) = read(
+        "拜登周四与习近平会晤。", "此次会谈涉及半导体到朝鲜核问题。", "此次会谈显示美国重视在印太地区的盟友。"
+    )
     assert event.place is None
 
 

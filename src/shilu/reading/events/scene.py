@@ -31,6 +31,8 @@ _TERM = re.compile(
 """拜登上任以来的|首次会谈 tells whose time it is, not who meets; 首次出访 is his own."""
 _FEW = 2
 _MEETING = (Sense("CONSULT", "attend", "meeting"),)
+_TALKS = re.compile(r"对话$")
+_HOLDS = re.compile(r"(?:举行|召开|展开|举办|进行|参加|出席)(?:了|过)?(?:的|首次|首届|一场)?[“「]?$")
 _SITTING = re.compile(r"峰会|首脑会议|外长会议?|领导人会议")
 _MEETS = frozenset({"会面", "会谈", "会晤", "会见", "会商"})
 
@@ -183,12 +185,19 @@ def _meant(standings: Sequence[Standing], plain: str) -> tuple[Standing, ...]:
             _belongs(standing, kept, plain) or plain.startswith(("会", "级"), standing.end)
         ):
             continue
+        if standing.kind == "org" and _TALKS.search(plain, standing.start, standing.end) and _is_held(standing, plain):
+            continue  # 举行了|四方对话
         if standing.how == "abbreviation" and plain[standing.start : standing.end + 1] == "西方":
             continue  # the West, not Spain
         if standing.kind != "place" and _TERM.match(plain, standing.end):
             continue
         kept.append(standing)
     return tuple(kept)
+
+
+def _is_held(standing: Standing, plain: str) -> bool:
+    """Whether a body of which the name ends in a sitting is held, not one that acts."""
+    return bool(_HOLDS.search(plain, max(0, standing.start - 8), standing.start))
 
 
 def _parted(standings: Sequence[Standing], plain: str, parties: Parties) -> tuple[Standing, ...]:

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 
 _ONE_BY_ONE = re.compile(r"相继|陆续|先后")
+_FOR_YEARS = re.compile(r"历时|持续|[多数几\d一二两三四五六七八九十]年")
+"""Behind what went on for long: 协议的谈判|历时近七年."""
 _EARLIER = re.compile(r"(?:之?前|以来|时)$")
 """A clause that puts what follows into another time: 疫情发生前，习近平应邀…."""
 _LEAD = 2
@@ -187,6 +189,9 @@ def _of_these_days(scene: Scene, found: Found, memory: Memory, day: str | None) 
         or _is_of_former(scene, found)
         or is_spirit(scene.text.plain, found.end)
     ):
+        return Dated()
+    _, last = scene.clauses[scene.clause_number(found.at)]
+    if _FOR_YEARS.search(scene.plain(found.last, last)):
         return Dated()
     if "过" in scene.text.plain[found.start : scene.units[found.last - 1].end + 1]:
         return Dated()

@@ -17,8 +17,13 @@ _JOINS = re.compile(r"[和与及至到、\-－—–~～]|以及")
 _SINCE_WHAT = re.compile(r"(?:[^，]{0,3}是)?(?:自从?|继|距离?|早在)")
 _OVER = re.compile(r".{2}(?:之后|后(?!来|天|续|者)|之前|前(?!往|首|总|国|外|所|在|来)|[^，]，)")
 _HELD = re.compile(r"举行|进行|召开|登场|展开|开始|协调|启程|成行|日期|时间|为期")
-_GOES_ON = re.compile(r"此次|这次|本次|此行|这趟|正在|现正|正[就对于值]|之际|期间|目前|刚刚|刚(?=[访与和结完在抵举会])")
+_GOES_ON = re.compile(
+    r"此次|这次|本次|此行|这趟|正在|现正|正[就对于值]|之际|期间|目前|[前这近]几天|[几数]天前|刚刚|刚(?=[访与和结完在抵举会])"
+)
 _BESIDE = frozenset({"前一", "后一"})
+_NEXT = frozenset({"次日", "翌日", "隔天", "隔日", "第二天"})
+_ENDED = re.compile(r"(?:结束|闭幕|落幕|举行|[谈晤面话会])(?:之?后)?的$|后的?$")
+"""Before a day that is counted from another deed."""
 _OF_WHAT = re.compile(r"[^\W\d在于的]")
 _EARLIER = re.compile(r"[天周月年日]之?前[（(]?$|[天周月年日]之?前[（(]")
 _ON_AND_ON = re.compile(r"[^，。]{0,12}?(?:之后|以后|后)(?:仍|还|一直)?(?:继续|持续|不断)")
@@ -235,6 +240,8 @@ def bounds(scene: Scene, time: Time, *, own: bool = False) -> bool:
     behind = plain[time.end : time.end + 18]
     if not own and plain[max(0, time.start - 1) : time.start] == "继":
         return True
+    if time.text in _NEXT and _ENDED.search(plain, max(0, time.start - 5), time.start):
+        return True  # 会谈结束的次日
     if time.text[:2] in _BESIDE and _OF_WHAT.match(plain, max(0, time.start - 1)):
         return True  # 会面前一天
     if _SINCE.search(plain[max(0, time.start - 2) : time.start]):

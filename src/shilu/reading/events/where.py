@@ -81,31 +81,46 @@ def _beside(scene: Scene, at: int) -> Place | None:
 
 
 def _led(scene: Scene, i: int, last: int, at: int) -> Place | None:
-    """The last place in the phrase that a word of place at ``i`` leads, unless another encounter was there."""
+    """The last place in the phrase that a word of place at ``i`` leads, if it is that of the event at ``at``."""
     unit = scene.units[i]
     goes = unit.text in _ARRIVES or (unit.cue is not None and unit.cue.sense("goes") is not None)
     if (unit.letter != "l" and not goes) or unit.text in _AWAY:
         return None
+    place, end = _in_phrase(scene, i, last)
+    return None if place is None or _is_of_other(scene, (i, end, last), at) else place
+
+
+def _in_phrase(scene: Scene, i: int, last: int) -> tuple[Place | None, int]:
+    """The last place of a phrase, and the unit behind the phrase."""
     place = None
     for j in range(i + 1, last):
         letter = scene.letters[j]
         if letter in "SL" and len(scene.units[j].standings) > 1:
-            return place  # 在中美会谈中
+            return place, j  # 在中美会谈中
         if letter in "SL" and scene.units[j + 1 : j + 2] and scene.units[j + 1].text in _CLOCKS:
             continue  # 台湾时间周日
         if letter in "SL" or (letter == "O" and _HOUSE.search(scene.units[j].standings[0].name)):
             here = named(scene, j)
             place = place if place is not None and letter == "O" and place.fineness >= _CITY else here
         elif letter == "P":
-            return None
+            return None, j
         elif letter not in _IN_PHRASE:
-            other = letter == "X" and j != at and scene.units[j + 1 : j + 2]
-            if other and other[0].text in _AROUND:
-                return None  # 在阿拉斯加会谈后
-            break
-    if place is not None and _MATTERS.match(scene.text.plain, scene.units[i].end):
-        return None  # 在伊朗、朝鲜问题上, 到朝鲜核问题
-    return place
+            return place, j
+    return place, last
+
+
+def _is_of_other(scene: Scene, phrase: tuple[int, int, int], at: int) -> bool:
+    """Whether the place is that of something else than the event.
+
+    Another encounter (在阿拉斯加会谈后), a matter (在伊朗、朝鲜问题上) or people (重视|在印太地区的盟友).
+    """
+    i, end, last = phrase
+    behind = scene.units[end + 1].text if end + 1 < len(scene.units) else ""
+    if scene.letters[end : end + 1] == "X" and end != at and behind in _AROUND:
+        return True
+    if i > at and "d" in scene.letters[i:end] and "v" not in scene.letters[end:last]:
+        return True
+    return bool(_MATTERS.match(scene.text.plain, scene.units[i].end))
 
 
 def named(scene: Scene, i: int) -> Place:

@@ -42,6 +42,7 @@ _VALUES: dict[str, Callable[[Expression, Scene], Resolved]] = {
 }
 _SENTENCE_END = re.compile(r"[。！!？?；;\n]")
 _BESIDE = re.compile(r"[ ]?[（(,，、]?[ ]?")
+_THIS_WEEK = ("本", "这")
 _OPEN, _CLOSE = re.compile(r"[“「『]"), re.compile(r"[”」』]")
 _JOINS = re.compile(r" ?(?:至|到|-|~|–|—|―) ?")
 _NEAR = timedelta(days=60)
@@ -120,7 +121,7 @@ def _told_elsewhere(rounds: Iterable[tuple[_Marked, _Read]], anchor: Anchor) -> 
             elif one.kind == "weekday":
                 if _beside(each, nth) is not None and "dayweek" not in one.parts:
                     printed.setdefault(day.weekday(), set()).add(day)
-                elif sense == "future":
+                elif sense == "future" or one.parts.get("dayweek", "")[:1] in _THIS_WEEK:
                     ahead.setdefault(day.weekday(), set()).add(day)
     return _Elsewhere(_sure(printed), _sure(ahead), _sure(dates))
 

@@ -29,6 +29,8 @@ _SAID = re.compile(
 )
 _OF_NOUN = re.compile(r"(?:会见|会晤|通话|举行|签署)的")
 """18日举行的|会谈 may be to come: the verb only describes."""
+_PROPOSES = re.compile(r"(?:建议|提议|提出|邀请|约定|商定|同意)[^，]{0,6}[在于]?$")
+"""Before the day on which something is to be: 建议双方在|周五对话."""
 _TO_COME = re.compile(r"的?[^，。；]{0,12}(?:峰会|会议|会谈|会晤|选举|大选|大会)[之以]?前(?!往|首|总|国|外)")
 """Behind the day of what others come before: 周四的峰会前."""
 _GOES_ON = re.compile(r"(?:并|再|又|随后|然后|接着|之后|继而)?[于在]?(?<=.)")
@@ -44,9 +46,9 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
         before = _clause_before(led.removesuffix(before)[:-1])  # 将在星期五结束访问，于|星期六会谈
     stop = _STOP.search(after)
     clause, rest = (after[: stop.start()], after[stop.end() :]) if stop else (after, "")
-    if _TO_COME.match(after):
-        return "future"
     ahead = [match.start() for match in _FUTURE.finditer(before)]
+    if _TO_COME.match(after) or _PROPOSES.search(before):
+        return "future"
     if ahead and not _SAID.search(before, ahead[-1]):
         return "future"
     future, said = _FUTURE.search(clause), _SAID.search(_OF_NOUN.sub(_blank, clause))
