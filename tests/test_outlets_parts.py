@@ -9,8 +9,9 @@ import pytest
 
 from shilu.outlets.addresses import canonical, host_of, unwrapped
 from shilu.outlets.agencies import drawn_on, named
-from shilu.outlets.blocks import Marks, clean, walk
+from shilu.outlets.blocks import walk
 from shilu.outlets.credits import credit_line
+from shilu.outlets.pieces import Marks, clean
 from shilu.outlets.published import Stamp, decide, feed_stamp, is_future, iso_stamp, local_stamp, near_day
 from shilu.outlets.reporters import reporters_and_place
 

@@ -50,6 +50,7 @@ class _Place(NamedTuple):
 def filed(db: sqlite3.Connection, documents: list[Document], last: int) -> Filed:
     """File documents; new revisions are numbered on from ``last``. Their articles have to be settled afterwards."""
     places = _places(db, {document.prepared.article for document in documents})
+    known = {article for article, _ in places}
     revisions: list[int] = []
     columns: dict[int, Columns] = {}
     new, better = [], []
@@ -59,7 +60,10 @@ def filed(db: sqlite3.Connection, documents: list[Document], last: int) -> Filed
         place = places.get(key)
         if place is None:
             last += 1
-            new.append((last, one.article, 0, one.content, document.snapshot, one.reader, one.record))
+            # Nearly always the first and only one. To number it afterwards would write its record a second time.
+            number = 0 if one.article in known else 1
+            known.add(one.article)
+            new.append((last, one.article, number, one.content, document.snapshot, one.reader, one.record))
         elif place.gives_way(document):
             better.append((document.snapshot, one.reader, one.record, place.revision))
         if place is None or place.gives_way(document):

@@ -116,7 +116,8 @@ class Writer:
     def write(self, source: int, new: list[Prepared], seen: list[Snapshot], unread: list[Unread]) -> Written:
         """A batch: ``new`` documents, every sighting (of new and of known ones), and what could not be read."""
         with self._archive.transaction() as db:
-            turned = self._turned(db, source, seen)
+            digests = {one.sha256 for one in new}
+            turned = self._turned(db, source, [one for one in seen if one.sha256 not in digests])
             known = self._revision
             columns = self._insert_new(db, new)
             db.executemany(_SIGHTING, [self._sighting(source, snapshot) for snapshot in seen])

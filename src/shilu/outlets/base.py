@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from shilu.outlets.addresses import canonical
 from shilu.outlets.agencies import drawn_on, named
-from shilu.outlets.blocks import Content, Marks, Piece, clean, walk
+from shilu.outlets.blocks import walk
 from shilu.outlets.credits import credit_line
+from shilu.outlets.pieces import Content, Marks, Piece, clean
 from shilu.outlets.published import Stamp, decide, is_future, near_day
 from shilu.records import Article, Block, Credit, Dateline, Image, Link, Problem, Snapshot
 from shilu.text.script import script_of
@@ -37,6 +38,7 @@ _SLASHED_CREDIT = re.compile(r"(?:©\s*)?(?:REUTERS|Reuters|AFP|AP Photo)\s*/\s*
 _CREDIT_WORD = re.compile(r"社|图|圖|照|摄|攝|提供|Reuters|AFP|AP\b|Getty|截|推特|脸书|资料")
 # What mirrors and feed services add behind any outlet's posts; nothing of the article follows it.
 _ADDED = re.compile(r"获取更多RSS|https?://(?:www\.)?feedx\.\w+|The post .{1,200} appeared (?:first )?on ")
+_ADDED_STARTS = ("获取更多RSS", "http", "The post ")
 _SCRIPT_SAMPLE = 160  # characters are enough to tell the script; the whole text would cost a third of the reading
 
 
@@ -164,7 +166,12 @@ class Reader:
         """Credits in brackets at the end of the last paragraph: ``（译者：…/核稿：…）``."""
         found: list[Credit] = []
         last = next((piece for piece in reversed(content.pieces) if piece.kind != "caption"), None)
-        while last and (match := _TRAILING.search(last.text)) and match.start():
+        while (
+            last
+            and ("）" in last.text or ")" in last.text)
+            and (match := _TRAILING.search(last.text))
+            and match.start()
+        ):
             credits_ = self.credits_of(match[1])
             if not credits_:
                 break
@@ -175,6 +182,10 @@ class Reader:
     def credits_of(self, line: str) -> tuple[Credit, ...]:
         """The credits of a line that holds nothing else; empty for any other line."""
         return credit_line(line)
+
+    def without_cuts(self, text: str) -> str:
+        """What is left of a block without what is no text of the article."""
+        return self.cut.sub("", text).strip()
 
     def take_related(self, content: Content) -> list[Link]:
         """Links to other articles that stand as items of their own; the items leave the body."""
@@ -221,18 +232,20 @@ class Reader:
     def prune(self, content: Content, title: str, post: Post) -> None:
         """Take away what is not the article's text: the repeated headline, notices, all that follows the end."""
         headlines = {_squeezed(title), _squeezed(post.title)}
+        is_tail, is_added, is_noise = self.tail.match, _ADDED.match, self.noise.fullmatch
         kept: list[Piece] = []
         for at, piece in enumerate(content.pieces):
-            if piece.kind != "caption" and (self.tail.match(piece.text) or _ADDED.match(piece.text)):
+            text = piece.text
+            if piece.kind != "caption" and (is_tail(text) or (text.startswith(_ADDED_STARTS) and is_added(text))):
                 break
-            if self.noise.fullmatch(piece.text):
-                content.notices.append(piece.text)
+            if is_noise(text):
+                content.notices.append(text)
                 content.related += [anchor for anchor in piece.anchors if len(anchor.title) >= _TITLE_LENGTH]
                 continue
-            if at < 4 and piece.kind != "caption" and _squeezed(piece.text) in headlines:
+            if at < 4 and piece.kind != "caption" and _squeezed(text) in headlines:
                 continue
             if self.cut is not _NEVER:  # to look for nothing at every character took a twentieth of the reading
-                piece.text = self.cut.sub("", piece.text).strip()
+                piece.text = self.without_cuts(text)
             if piece.text:
                 kept.append(piece)
         content.pieces[:] = kept
@@ -324,6 +337,10 @@ def _dateline_day(dateline: Dateline | None, anchor: Stamp | None) -> Stamp | No
         return None
     match = re.fullmatch(r"(?:(\d{1,2})月)?(\d{1,2})日", dateline.date)
     return near_day(int(match[2]), anchor, "dateline", int(match[1]) if match[1] else None) if match else None
+
+
+def _trailing(text: str) -> re.Match[str] | None:
+    return _TRAILING.search(text) if "）" in text or ")" in text else None
 
 
 def _squeezed(text: str) -> str:

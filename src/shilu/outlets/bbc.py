@@ -12,12 +12,12 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.outlets.base import Reader, patterns
-from shilu.outlets.blocks import Marks, Piece
+from shilu.outlets.pieces import Marks, Piece
 from shilu.outlets.published import day_stamp, local_stamp
 from shilu.records import Credit
 
 if TYPE_CHECKING:
-    from shilu.outlets.blocks import Content
+    from shilu.outlets.pieces import Content
     from shilu.outlets.post import Post
     from shilu.outlets.published import Stamp
 

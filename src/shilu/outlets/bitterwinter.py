@@ -9,11 +9,11 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.outlets.base import Reader
-from shilu.outlets.blocks import Marks
+from shilu.outlets.pieces import Marks
 from shilu.records import Credit
 
 if TYPE_CHECKING:
-    from shilu.outlets.blocks import Content, Piece
+    from shilu.outlets.pieces import Content, Piece
     from shilu.outlets.post import Post
 
 _BY = re.compile(r"(?P<role>作者|譯者|翻譯|編譯)[:：]\s*(?P<names>[^。]{2,80})")

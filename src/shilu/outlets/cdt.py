@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.outlets.base import Reader
-from shilu.outlets.blocks import Content, Marks
+from shilu.outlets.pieces import Content, Marks
 from shilu.outlets.rfa import sign_off
 from shilu.records import Credit, Link
 

@@ -11,8 +11,8 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.outlets.base import Reader, caption_credit
-from shilu.outlets.blocks import Content, Marks, Piece
 from shilu.outlets.credits import credit_line
+from shilu.outlets.pieces import Content, Marks, Piece
 from shilu.outlets.published import Stamp, day_stamp
 from shilu.outlets.reporters import reporters_and_place
 from shilu.records import Credit, Dateline, Image

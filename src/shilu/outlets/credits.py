@@ -31,11 +31,16 @@ _PAIR = re.compile(
 _GLOSSES = re.compile(r"[（(][^（）()]*[)）]")
 _PROVIDED = re.compile(r"(?:圖片|图片|照片|影像|视频|影片)提供[:：][^:：]+$")
 _SPLIT = re.compile(r"[\s]*[、,，/／&；;][\s]*|(?<=[\u4e00-\u9fff])[\s]+(?=[\u4e00-\u9fff])")
-_FILLER = re.compile(r"[\s ()（）\[\]【】。，,、；;|｜/／:：]+|\d{7}|完")
+_FILLING = r"\s ()（）\[\]【】。，,、；;|｜/／:："
+_FILLER = re.compile(rf"[{_FILLING}]+|\d{{7}}|完")
+# What a line of credits can begin with; few paragraphs do.
+_can_begin = re.compile(rf"[{_FIRST}文图圖摄攝编編影视視{_FILLING}\d完]").match
 
 
 def credit_line(text: str) -> tuple[Credit, ...]:
     """The credits of a line that holds nothing else, such as ``记者：李强 责编：王芳``; empty for any other line."""
+    if not _can_begin(text):
+        return ()
     text = _PROVIDED.sub("", text) if "提供" in text else text
     pairs = list(_PAIR.finditer(text))
     if not pairs or _FILLER.sub("", _PAIR.sub("", text)):

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from shilu.outlets.agencies import named
 from shilu.outlets.base import Reader, patterns
-from shilu.outlets.blocks import Marks, clean, walk
+from shilu.outlets.blocks import walk
+from shilu.outlets.pieces import Marks, clean
 from shilu.outlets.published import iso_stamp
 from shilu.records import Credit
 
 if TYPE_CHECKING:
-    from shilu.outlets.blocks import Content
+    from shilu.outlets.pieces import Content
     from shilu.outlets.post import Post
 
 _HEAD = re.compile(

@@ -9,11 +9,12 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.outlets.base import Reader
-from shilu.outlets.blocks import Content, walk
+from shilu.outlets.blocks import walk
 from shilu.outlets.published import Stamp, iso_stamp
 from shilu.records import Credit, Dateline
 
 if TYPE_CHECKING:
+    from shilu.outlets.pieces import Content
     from shilu.outlets.post import Post
 
 _ASIDE = re.compile(r"<aside\b.*?</aside>", re.DOTALL)
@@ -41,7 +42,7 @@ class Economist(Reader):
     outlet = "经济学人"
     names = ("经济学人en", "經濟學人", "The Economist", "Economist")
     hosts = ("economist.com",)
-    cut = re.compile(r"\s*■$")
+    cut = re.compile(r"■$")
 
     def content(self, post: Post) -> Content:
         """The aside is read by its attributes and left out of the walk."""

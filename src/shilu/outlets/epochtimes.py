@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from shilu.outlets.base import Reader
-from shilu.outlets.blocks import Content, Marks, Piece
+from shilu.outlets.pieces import Content, Marks, Piece
 from shilu.outlets.published import Stamp, day_stamp
 from shilu.outlets.reporters import reporters_and_place
 from shilu.records import Credit, Dateline, Link

@@ -10,12 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.outlets.base import Reader
-from shilu.outlets.blocks import Marks
 from shilu.outlets.credits import names_in
+from shilu.outlets.pieces import Marks
 from shilu.records import Credit
 
 if TYPE_CHECKING:
-    from shilu.outlets.blocks import Content
+    from shilu.outlets.pieces import Content
     from shilu.outlets.post import Post
 
 _NAME = r"[\u4e00-\u9fff]{1,6}•[\u4e00-\u9fff•]{1,10}|[\u4e00-\u9fff]{2,3}"

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from shilu.outlets.addresses import host_of
 from shilu.outlets.base import Reader, patterns
-from shilu.outlets.blocks import Content, Marks, Piece, clean
 from shilu.outlets.page import head_author, main_content
+from shilu.outlets.pieces import Content, Marks, Piece, clean
 from shilu.outlets.published import Stamp, day_stamp, instant_stamp, iso_stamp
 from shilu.outlets.reporters import reporters_and_place
 from shilu.records import Credit, Dateline

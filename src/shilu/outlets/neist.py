@@ -11,7 +11,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from shilu.outlets.base import Reader
-from shilu.outlets.blocks import Anchor, Content, Marks, Piece
+from shilu.outlets.pieces import Anchor, Content, Marks, Piece
 
 if TYPE_CHECKING:
     from shilu.outlets.post import Post

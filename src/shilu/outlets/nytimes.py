@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from shilu.outlets.base import Reader
-from shilu.outlets.blocks import Content, Marks, walk
+from shilu.outlets.blocks import walk
+from shilu.outlets.pieces import Content, Marks
 from shilu.outlets.published import iso_stamp
 from shilu.records import Credit
 

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
-from shilu.outlets.blocks import Marks, Piece, clean, walk
+from shilu.outlets.blocks import walk
+from shilu.outlets.pieces import Marks, Piece, clean
 from shilu.outlets.published import iso_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from shilu.outlets.blocks import Content
+    from shilu.outlets.pieces import Content
     from shilu.outlets.post import Post
 
 # Selectors and the attribute that holds the value, best first.

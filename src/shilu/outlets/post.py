@@ -26,6 +26,7 @@ _FIELD = re.compile(r"([A-Za-z_][\w-]*):[ \t]*(.*)")
 # Fields as far as they go, where nothing closes them; a line of another kind may stand between, as in a list.
 _FIELDS = re.compile(r"(?:[A-Za-z_][\w-]*:[^\n]*\n(?:[ \t]+[^\n]*\n|-[ \t][^\n]*\n)*)+")
 _SIMPLE = re.compile(r"""[^"'\[\]{}&*!|>%@`#\\][^#\\]*|"[^"\\]*"|\[[^"'\[\]{}]*\]""")
+_PLAIN = re.compile(rf"([A-Za-z_][\w-]*):[ \t]*+({_SIMPLE.pattern}|)\s*")
 _COMMENT = re.compile(r"\s*<!--\s*([^<>]{0,80}?)\s*-->")
 _HEADING = re.compile(r"\s*\[(.{0,1000})\]\((\S{0,4000})\)[ \t]*\r?\n-{3,}[ \t]*\r?(?:\n|\Z)")
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE\s+html|<html[\s>])", re.IGNORECASE)
@@ -121,8 +122,8 @@ def _front_matter(block: str, problems: list[Problem]) -> dict[str, Any]:
     """
     fields: dict[str, Any] = {}
     for line in block.splitlines():
-        match = _FIELD.fullmatch(line)
-        if not match or not (match[2] == "" or _SIMPLE.fullmatch(match[2].rstrip())):
+        match = _PLAIN.fullmatch(line)
+        if not match:
             return _yaml(block, problems)
         fields[match[1]] = _value(match[2].strip())
     return fields

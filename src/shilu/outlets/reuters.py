@@ -10,11 +10,11 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.outlets.base import Reader, patterns
-from shilu.outlets.blocks import Marks
+from shilu.outlets.pieces import Marks
 from shilu.outlets.published import iso_stamp
 
 if TYPE_CHECKING:
-    from shilu.outlets.blocks import Content
+    from shilu.outlets.pieces import Content
     from shilu.outlets.post import Post
     from shilu.outlets.published import Stamp
 
@@ -60,6 +60,10 @@ class Reuters(Reader):
             head = _HEAD.fullmatch(piece.text)
             if head:
                 piece.kind, piece.text = "heading", head[1]
+
+    def without_cuts(self, text: str) -> str:
+        """As every reader does it, where it can be needed: few blocks have one of the signs."""
+        return super().without_cuts(text) if "(" in text or " - 路透" in text else text.strip()
 
     def inline_time(self, match: re.Match[str]) -> Stamp | None:
         """``2021-03-09T09:29:39Z``; some lack the zone's letter and are UTC all the same."""

@@ -11,8 +11,8 @@ import re
 from zoneinfo import ZoneInfo
 
 from shilu.outlets.base import Reader
-from shilu.outlets.blocks import Marks
 from shilu.outlets.credits import credit_line
+from shilu.outlets.pieces import Marks
 from shilu.outlets.published import Stamp, local_stamp
 from shilu.outlets.reporters import reporters_and_place
 from shilu.records import Credit

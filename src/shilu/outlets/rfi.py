@@ -13,11 +13,11 @@ from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
 from shilu.outlets.base import Reader, patterns
-from shilu.outlets.blocks import Marks, Piece
+from shilu.outlets.pieces import Marks, Piece
 from shilu.outlets.published import Stamp, day_stamp, local_stamp
 
 if TYPE_CHECKING:
-    from shilu.outlets.blocks import Content
+    from shilu.outlets.pieces import Content
     from shilu.outlets.post import Post
 
 _PARIS = ZoneInfo("Europe/Paris")

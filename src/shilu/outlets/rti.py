@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.outlets.base import Reader
-from shilu.outlets.blocks import Content, Piece
+from shilu.outlets.pieces import Content, Piece
 from shilu.records import Credit
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from shilu.outlets.base import Reader
 
 if TYPE_CHECKING:
-    from shilu.outlets.blocks import Content
+    from shilu.outlets.pieces import Content
     from shilu.outlets.post import Post
 
 _ORNAMENT = re.compile(r"img\.solidot\.org/+0/446/")

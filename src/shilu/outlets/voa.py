@@ -12,11 +12,12 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from shilu.outlets.base import Reader, patterns
-from shilu.outlets.blocks import Marks, walk
+from shilu.outlets.blocks import walk
+from shilu.outlets.pieces import Marks
 from shilu.outlets.published import Stamp, instant_stamp
 
 if TYPE_CHECKING:
-    from shilu.outlets.blocks import Content
+    from shilu.outlets.pieces import Content
     from shilu.outlets.post import Post
 
 # A sound recording's label is the headline once more.

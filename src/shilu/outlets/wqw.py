@@ -13,7 +13,7 @@ from shilu.outlets.base import Reader
 from shilu.records import Credit
 
 if TYPE_CHECKING:
-    from shilu.outlets.blocks import Content
+    from shilu.outlets.pieces import Content
 
 # 特约评论员：庞守义
 _BY = re.compile(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from shilu.outlets.base import Reader
-from shilu.outlets.blocks import Marks
+from shilu.outlets.pieces import Marks
 from shilu.outlets.published import Stamp, day_stamp
 
 if TYPE_CHECKING:
