@@ -21,7 +21,7 @@ _STATE = frozenset(
     words(
         """
     前 时任 现任 新任 候任 当选 原 副 代 代理 已故 当时 前任 首任 首席 资深 著名 知名 高级 女 男 卸任 退休
-    执行 常务 助理 非执行 候补 旅美 旅居
+    执行 常务 临时 助理 非执行 候补 旅美 旅居
     """
     )
 )
@@ -29,8 +29,10 @@ _LINKS = frozenset({"兼", "暨", "及", "与", "和", "、", "·", "-", "—"})
 _AND = re.compile(r"(?:以及|[、和与及暨])$")
 _BRACKET = re.compile(r"\s?[（(][^（）()\n]{1,60}[）)]")
 _NAMING = frozenset({"n", "nz", "ORG", "LOC", "nw", "PER", "vn", "f"})
-_OFTEN_VERBS = frozenset({"代表", "导演", "编剧", "主编", "主播", "司政", "总召", "领导", "编辑", "主持"})
+_OFTEN_VERBS = frozenset({"代表", "导演", "编剧", "主编", "主播", "司政", "总召", "领导", "编辑", "主持", "代办"})
 """Words that the tagger takes for verbs though they stand before a name."""
+_CUT = re.compile(r"(?:创办|创始|负责|发起|主持|代言|召集|经纪|发言)人$")
+"""Titles that the tagger cuts in two: 创办|人."""
 _OPENING = frozenset("《「『“〈")
 _CLOSING = frozenset("》」』”〉")
 _AFTER = re.compile(
@@ -64,7 +66,10 @@ def role_before(whole: Whole, start: int) -> Role | None:
     if start - end > 1:
         return None
     last = whole.covering(end - 1) if end else None
-    if last is None or not _calls_a_person(whole, last, end):
+    cut = _CUT.search(whole.plain, max(0, end - 3), end)
+    if cut is not None:
+        last = whole.covering(cut.start())
+    if last is None or (cut is None and not _calls_a_person(whole, last, end)):
         return None
     return _role(whole, _first_word(whole, last), end)
 
@@ -139,7 +144,7 @@ def _first_word(whole: Whole, index: int) -> int:
 
 
 def _belongs(word: Word, following: Word) -> bool:
-    if word.tag in _NOMINAL or word.text in _STATE:
+    if word.tag in _NOMINAL or word.text in _STATE or word.text.startswith("驻"):
         return word.tag != "PER" or following.text.endswith(_KIN)
     if word.text in _LINKS:
         return word.text not in {"和", "与", "、"} or following.tag in {"n", "ORG", "vn"}
