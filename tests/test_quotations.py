@@ -153,6 +153,28 @@ CASES = [
         [("i", "王毅", "会谈富有成果"), ("d", "布林肯", "双方应当保持对话。")],
     ),
     ([f"{WANG}说，而对方却拿出了不同的议程。"], [("i", "王毅", "而对方却拿出了不同的议程")]),
+    # Who is only mentioned says nothing; those described by what they criticise report nothing.
+    (
+        [f"{WANG}多次公开提及安全问题，布林肯随后指出，双方应当保持对话。"],
+        [("i", "布林肯", "双方应当保持对话")],
+    ),
+    ([f"{WANG}批评这些无视规则的人。"], []),
+    # Brackets of two kinds.
+    (["中国外长王毅（Wang Yi)周五表示，会谈富有成果。"], [("i", "王毅", "会谈富有成果")]),
+    # An interview: answers go to the end of their paragraph.
+    (
+        [
+            "记者：会谈有成果吗？",
+            "王毅：会谈富有成果。分歧也不少。",
+            "记者：还会谈吗？",
+            "王毅：会谈还要继续。布林肯说，双方都有诚意。",
+        ],
+        [
+            ("i", "王毅", "会谈富有成果。分歧也不少。"),
+            ("i", "王毅", "会谈还要继续。布林肯说，双方都有诚意。"),
+            ("i", "布林肯", "双方都有诚意"),
+        ],
+    ),
     # Nameless sources keep their words without a name.
     (["一名不愿具名的官员说，会谈并不顺利。"], [("i", None, "会谈并不顺利")]),
 ]

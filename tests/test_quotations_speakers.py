@@ -56,6 +56,21 @@ SPEAKERS = [
     (["另就路透社8日报道，两国将恢复谈判。"], ["路透社"]),
     (["美日两国发表共同文件。", "文件指出，双方重视对话。"], ["美国", "日本"]),
     (["美国国务院周六发布的最新数据显示，贸易正在恢复。"], ["美国国务院"]),
+    (["《晨报》引述分析师的话说，会谈富有成果。"], ["晨报"]),
+    # 该委员会 is the last body of that name; its members have no names, and a report is no person's who spoke last.
+    (
+        [
+            "英国议会外交委员会表示，会谈没有成果。",
+            "美国公司辉瑞说，贸易正在恢复。",
+            "该委员会说，双方还要对话。",
+            "中国外长王毅表示，会谈富有成果。",
+            "该委员会成员建议，双方应当对话。",
+            "该报告总结道，双方缺乏互信。",
+        ],
+        ["英国议会外交委员会", "辉瑞", "英国议会外交委员会", "王毅", None, None],
+    ),
+    # Each item of a briefing tells its own story.
+    (["• 王毅表示，会谈富有成果。", "• 她表示，情况不明。"], ["王毅", None]),
     # What is written on a platform is not its word; one who has a post is not who speaks in it.
     (["网上有评论称，会谈富有成果。"], [None]),
     (["王毅的微博帖文说，会谈富有成果。"], ["王毅"]),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from shilu.reading.quotations.cuts import cut
 from shilu.reading.quotations.heard import Heard
 from shilu.reading.quotations.hits import hits
+from shilu.reading.quotations.interviews import answered, interviewed, label_of
 from shilu.reading.quotations.marks import runs
 from shilu.reading.quotations.speakers import Reader
 from shilu.reading.quotations.statements import Statement, statements
@@ -41,6 +42,7 @@ _CROWDS = frozenset(
 )
 """Runs behind a sentence about these are theirs."""
 _CONVERSATIONS = frozenset(("对话", "问答", "访谈", "专访", "采访", "实录", "自述"))
+_BULLETS = frozenset("•●■▲◆★◎※")
 _GAP = 2
 """Nothing but a blank stands between a run and the sentence that goes on with it."""
 _NAMED = frozenset(("name", "short", "latin", "title", "pronoun", "spokesperson"))
@@ -55,9 +57,14 @@ def quotations(analysis: Analysis, authority: Authority | None = None) -> tuple[
     """
     found: list[Quotation] = []
     heard = Heard()
+    labels = interviewed(analysis)
     for text in analysis.texts:
         if text.kind in _KINDS:
+            heard = Heard() if text.plain[:1] in _BULLETS else heard  # each item of a briefing tells its own story
+            before = len(found)
             heard = _block(text, Reader(analysis, text.block, authority), heard, found)
+            if label_of(text) in labels:
+                found[before:] = answered(text, found[before:])
     captioned: list[Quotation] = []
     for text in analysis.texts:
         if text.kind == "caption":

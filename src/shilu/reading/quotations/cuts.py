@@ -28,6 +28,7 @@ _MARKS = frozenset('“「『‘"＂﹁﹃〝”」』’﹂﹄〞')
 _JOINS = word_set("并 和 与 及 以及 但 而 并且")
 _GOES_ON = _JOINS | {"也", "时", "后"}
 """What begins like this is no report: the cue had no words of its own."""
+_PEOPLE = word_set("人 人士 者 声音 人们 民众 网民 网友 学者 官员 媒体 国家 组织 团体 言论")
 _TURNS = frozenset(("但", "而"))
 _LONGEST_ASIDE = 4
 _NAME = re.compile(
@@ -187,9 +188,17 @@ def _is_clause(words: Sequence[Word], statement: Statement) -> bool:
     if not statement.pause and near is words and words[0].tag in _NOUNS:
         part = words[: _first_pause(words)]  # 披露上述数字，他还……
         near = part if all(word.tag in _NOUNS for word in part) else words
+    if statement.takes == "clause" and _is_of_people(near):
+        return False
     if any(word.tag in ("v", "vd") or word.text in ("是", "有", "无") for word in near):
         return True
     return statement.takes != "clause" and _says_how(words)
+
+
+def _is_of_people(words: Sequence[Word]) -> bool:
+    """Whether words only describe somebody: 批评政府做法的人."""
+    of_people = len(words) > 1 and words[-2].text == "的" and words[-1].text in _PEOPLE
+    return of_people and not any(word.text in ("是", "这") for word in words)
 
 
 def _says_how(words: Sequence[Word]) -> bool:

@@ -27,6 +27,8 @@ _BESIDE = 2
 _POSTED = word_set("帖文 贴文 推文 博文 消息 文章 评论 公号 公众号 账号 帐号")
 """What is written on a platform is not the platform's word."""
 _ACCOUNTS = word_set("公号 公众号 账号 帐号")
+_OF_BODIES = word_set("报告 文件 公报 公告 通告 议案 动议案 新闻稿 通报")
+"""Without an issuer these are no person's who spoke last."""
 _SHARED = frozenset(("共同", "联合"))
 """共同文件 is the 文件 of those who issued one together."""
 _TITLE = re.compile(r"《([^《》]{1,30})》")
@@ -88,7 +90,8 @@ def _heard_of(subject: Subject, document: str) -> Iterator[tuple[Voice, ...]]:
     if document in ARTICLES and heard.medium and not subject.modified:
         yield (heard.medium.again(subject.text, "document"),)
     loose = subject.modified or document in _RUMOURS
-    if heard.voices and heard.voices[0].kind in ("person", "org") and not loose:
+    of = ("org",) if document in _OF_BODIES else ("person", "org")
+    if heard.voices and heard.voices[0].kind in of and not loose:
         yield tuple(voice.again(subject.text, "document") for voice in heard.voices)
 
 

@@ -66,8 +66,8 @@ class Heard(msgspec.Struct, frozen=True):
     """Of the last statement."""
     people: tuple[Voice, ...] = ()
     """The persons who last spoke or were subjects, the latest first; among them those without a name."""
-    body: Voice | None = None
-    """The last body or state that spoke or was a subject."""
+    bodies: tuple[Voice, ...] = ()
+    """The bodies and states that last spoke or were subjects, the latest first."""
     medium: Voice | None = None
     """The last medium that spoke, was a subject or relayed something."""
     many: tuple[Voice, ...] = ()
@@ -76,6 +76,11 @@ class Heard(msgspec.Struct, frozen=True):
     """Who issued the documents named so far; a joint statement has several."""
     cue: str | None = None
     block: int = -2
+
+    @property
+    def body(self) -> Voice | None:
+        """The last body or state that spoke or was a subject."""
+        return next(iter(self.bodies), None)
 
     @property
     def person(self) -> Voice | None:
@@ -120,4 +125,5 @@ class Heard(msgspec.Struct, frozen=True):
             others = tuple(person for person in self.people if person.name != voice.name)
             return msgspec.structs.replace(self, people=(voice, *others[: _REMEMBERED - 1]))
         medium = voice if voice.kind == "org" and MEDIUM.search(voice.name) else self.medium
-        return msgspec.structs.replace(self, body=voice, medium=medium)
+        others = tuple(body for body in self.bodies if body.name != voice.name)
+        return msgspec.structs.replace(self, bodies=(voice, *others[: _REMEMBERED - 1]), medium=medium)

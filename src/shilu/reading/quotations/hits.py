@@ -24,7 +24,7 @@ DENIED = word_set(
 _UNREAL = word_set(
     """
     以 可以 能 能够 应该 应 须 必须 愿意 如何 怎么 怎样 被 遭 遭到 受到 所 要 请 想 敢 据 可 无法 怎 受 为 若 如果
-    倘若
+    倘若 相互 互相
     """
 )
 _NOT = frozenset(("不", "并不", "从不", "也不"))
@@ -90,7 +90,9 @@ def _adjoins(words: Sequence[Word], first: Hit, second: Hit) -> bool:
     together = first.last == second.first and words[first.last - 1].end == words[second.first].start
     if together and first.text in _WITH:
         return True
-    return together and second.text.endswith(tuple(_SAYS)) and not first.text.startswith(tuple(_RELAYS))
+    if not together or first.text.startswith(tuple(_RELAYS)):
+        return False
+    return second.text.endswith((*_SAYS, "认为")) and (second.text != "认为" or first.verb.takes == "speech")
 
 
 def _told_whom(words: Sequence[Word], first: Hit, second: Hit) -> bool:
@@ -232,4 +234,4 @@ def _reports(words: Sequence[Word], first: int, last: int, verb: Verb) -> bool:
         return False
     if after is not None and (words[first].text + after.text == "发言人" or after.text in _AFTER_NOUN):
         return False  # 发言|人, 分析|人士, 留言中不乏……
-    return after is None or not (after.tag == "u" and after.text in ("的", "之", "得", "了", "过"))
+    return after is None or not (after.text in ("之", "之为") or (after.tag == "u" and after.text in "的得了过"))

@@ -17,7 +17,8 @@ _JOINED_TO = frozenset(("还在", "也在", "则在", "又在", "曾在", "均�
 _JOINED = frozenset(("告诉", "表示", "指出", "认为", "强调", "宣布", "呼吁", "批评", "警告"))
 _DOCUMENTS = frozenset(("声明", "报告", "公告", "通告"))
 _CUT_OFF = {"人": ("发言", "发起", "创办", "创始"), "使": ("特", "大", "公")}
-_MAY_BE_CUT = frozenset(("人", "人称", "使"))
+_MEMBER = "议员"
+_MAY_BE_CUT = frozenset(("人", "人称", "使", _MEMBER))
 _SAYS = frozenset("说称指")
 _STOPS = frozenset("。！？!?，；：")
 _SURNAME_SAYS = 2
@@ -35,6 +36,8 @@ def parted(words: Sequence[Word]) -> list[Word]:
         parts = _parts(word.text, word.tag)
         if parts:
             found += [Word(word.text[a:b], word.start + a, word.start + b, tag) for a, b, tag in parts]
+        elif word.text == _MEMBER:
+            found += _member(found, word)
         elif found and found[-1].end == word.start and _is_cut(found[-1], word):
             found[-1] = Word(found[-1].text + word.text[0], found[-1].start, word.start + 1, "n")
             if len(word.text) > 1:
@@ -43,6 +46,16 @@ def parted(words: Sequence[Word]) -> list[Word]:
             found.append(word)
     found += words[place:]
     return found
+
+
+def _member(found: list[Word], word: Word) -> list[Word]:
+    """众议员 whole, where the tagger gave its first character to the name: 某某众|议员."""
+    before = found[-1] if found else None
+    if before is None or before.tag != "PER" or before.end != word.start or before.text[-1] not in "众参":
+        return [word]
+    name = found.pop()
+    house = Word(name.text[-1] + word.text, name.end - 1, word.end, "n")
+    return [Word(name.text[:-1], name.start, name.end - 1, "PER"), house] if len(name.text) > 1 else [house]
 
 
 def _is_cut(before: Word, token: Word) -> bool:
@@ -63,6 +76,8 @@ def _parts(word: str, tag: str) -> tuple[tuple[int, int, str], ...] | None:
         return ()
     if len(word) > 1 and (ending := _ending(word, tag)):
         return ending
+    if word == "话说":  # 引述某人的话说
+        return (0, 1, "n"), (1, 2, "v")
     if word in _JOINED_TO:
         return (0, 1, "d"), (1, len(word), "p")
     parts = {"PER": _parts_of_name, "v": _parts_of_verb}.get(tag)

@@ -155,7 +155,7 @@ def found_in(unit: Unit, reader: Reader, heard: Heard, begin: int) -> list[Found
     found: list[Found] = []
     for hit in unit.hits:
         segment = unit.segment_of(hit.first)
-        if segment < begin or _is_aside(unit, hit, segment):
+        if segment < begin or _is_aside(unit, hit, segment) or (found and hit.first < found[-1].hit.last):
             continue
         one = next(_speakers(unit, hit, reader, heard, (begin, found)), None)
         if one is not None:
@@ -200,7 +200,8 @@ def _speakers(
             yield Found(hit, segment, voices, voices[-1].how, first)
         elif hit.verb.own and last == hit.first:
             return  # 他说服台湾人相信: not he
-    if not same and not hit.verb.own and not any(word.text == "被" for word in unit.words[lower : hit.first]):
+    others = unit.words[lower : hit.first]
+    if not same and not hit.verb.own and not any(word.text == "被" or word.text in cues().according for word in others):
         yield from _elsewhere(unit, hit, reader, heard, before)
 
 
@@ -258,6 +259,16 @@ def _subject_told(unit: Unit, reader: Reader, heard: Heard, segment: int) -> Hea
     return heard
 
 
+def _passing_on(unit: Unit, one: Found) -> Found:
+    """某报引述分析师的话说，……: the report of the medium begins behind the pause."""
+    segment = unit.segments[one.segment]
+    says = next((hit for hit in unit.hits if one.hit.last < hit.first and hit.last == segment.last), None)
+    of = says is not None and any(word.text in ("话", "消息") for word in unit.words[one.hit.last : says.first])
+    if not of or not segment.pause or one.name is None:
+        return one
+    return msgspec.structs.replace(one, hit=msgspec.structs.replace(one.hit, last=segment.last))
+
+
 def _quoting(unit: Unit, reader: Reader, heard: Heard, one: Found) -> Found:
     """引述美国国务院消息: whose words they are stands behind the cue."""
     if not one.hit.text.startswith(QUOTING):
@@ -267,6 +278,6 @@ def _quoting(unit: Unit, reader: Reader, heard: Heard, one: Found) -> Found:
         last -= 1
     voices = reader.voices(unit.words[one.hit.last : last], heard) if last > one.hit.last else ()
     if not voices or voices[-1].name is None:
-        return one
+        return _passing_on(unit, one)
     hit = msgspec.structs.replace(one.hit, last=unit.segments[one.segment].last)
     return msgspec.structs.replace(one, hit=hit, voices=voices, by="quoted", relayed=one.voices[-1])

@@ -31,6 +31,7 @@ _TURNS = word_set("则 而 但 也 亦 另外 此外 同时 另 不过 然而 �
 _TOO = frozenset(("也", "亦"))
 _AT_MOST = 4
 """但到目前为止 before a pause has no more words."""
+_MENTIONS = ("提到", "提及", "谈到", "谈及")
 _RELAYS = ("报道", "报导", "引述", "援引", "转述", "消息", "披露")
 _GOES_ON = word_set("并 并且 还 又 同时")
 _FINISHED = frozenset("，,。！？!?…")
@@ -228,6 +229,9 @@ def _turns(unit: Unit, one: Found, other: Found) -> bool:
 def _says_nothing(unit: Unit, one: Found, other: Found) -> bool:
     """日本遭中国批评，外相表示……: 批评 before a pause and another's report has no words of its own."""
     segment = unit.segments[one.segment]
+    if one.hit.text.endswith(_MENTIONS) and other.segment > one.segment and other.name != one.name:
+        named = unit.words[one.hit.last : segment.last]  # 甲提及安全问题，乙指出……
+        return bool(named) and not any(word.tag in ("v", "vd", "a", "ad", QUOTED) for word in named)
     paused = one.hit.last == segment.last and segment.pause not in COLONS
     return paused and one.hit.verb.takes == "clause" and other.segment == one.segment + 1 and other.name != one.name
 

@@ -31,7 +31,8 @@ __all__ = ["COLONS", "PAUSES", "QUOTED", "STOPS", "Segment", "Unit", "Word", "qu
 STOPS = frozenset("。！？!?")
 PAUSES = frozenset("，,；;：:") | STOPS
 COLONS = frozenset("：:")
-_BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]"}
+_BRACKETS = {"（": "）)", "(": "）)", "【": "】]", "[": "】]"}
+"""Half-width ones close full-width ones, too."""
 _BRACKET = re.compile(r"[（()）【】\[\]]")
 _LONGEST_BRACKET = 200
 _LONGEST_TAIL = 30
@@ -39,7 +40,7 @@ _LONGEST = 400
 """Words of a unit: the cost of a unit grows with the square of its length, and a paragraph may never stop."""
 _GOES_ON = frozenset(("并", "并且", "还", "又", "同时"))
 _OF_OFFICE = re.compile(r"办公室|办公厅|府|署|团队|发言人|代表|助理|顾问")
-_TITLE = re.compile(r"《[^《》]{1,30}》")
+_TITLE = re.compile(r"《[^《》]{1,60}》")
 _ENDS = frozenset("。！？!?…．.")
 _LEADS = frozenset("：:，,")
 
@@ -175,7 +176,7 @@ def _brackets(plain: str, outer: Sequence[Run]) -> bytearray | None:
             opened = None
         if opened is None and char in _BRACKETS:
             opened = (_BRACKETS[char], place)
-        elif opened is not None and char == opened[0]:
+        elif opened is not None and char in opened[0]:
             hidden[opened[1] : place + 1] = b"\x01" * (place + 1 - opened[1])
             opened = None
     return hidden

@@ -37,6 +37,8 @@ _KIN: dict[Literal["m", "f"], tuple[str, ...]] = {
     "f": ("母亲", "妈妈", "妻子", "女儿", "姐姐", "妹妹", "奶奶", "女友"),
 }
 _SIDES = word_set("校方 院方 厂方 店方 资方 劳方 检方 控方 官方 警方 军方 对方 医方 园方 站方")
+_COURTS = word_set("法院 法庭 政府 议会 国会 公司 学校 医院 银行 工会 教会 协会 检察院 央行 法官 店家 厂商")
+"""Bodies that a story calls by their kind alone."""
 _ONE_OF = re.compile(r"[一某]家")
 _SOMEONE = re.compile(
     r"[一-鿿](?:者|们|养母|[商农住租客]户|[国港湾本洲当外族].?人|[旅游乘顾]客|农民|选民|党员|警员|护士|病人)$"
@@ -48,7 +50,7 @@ _BODY = re.compile(
 )
 _BODILY = frozenset(("当局", "方面", "高层", "成员国", "秘书处", "客服", "公关"))
 _VAGUE = re.compile(
-    r"[一两几多数名位些某各有其我]|[a-z\d]+[家个]|当地|相关|上述|外国|国际|主要|其他|其它|民间|非政府|海外|地方"
+    r"[一两几多数名位些某各有其我许]|[a-z\d]+[家个]|当地|相关|上述|外国|国际|主要|其他|其它|民间|非政府|海外|地方"
 )
 _SCHOOL = re.compile(r"..(?:大学|学院|研究所|中心|委员会|公司|集团|法院)")
 _DATELINE = re.compile(r"路透(?!社)|中央社记者|\W")
@@ -253,10 +255,11 @@ def _taken_up(subject: Subject) -> tuple[Voice, ...]:
     if not subject.takes_up:
         return ()
     heard = subject.heard
-    if subject.text.startswith("上述") and not _BODY.search(subject.text):
-        return (subject.named(None, "unnamed"),)  # 上述学者: one or all of those before
     if _BODY.search(subject.text) and heard.body:
-        return _same_body(subject, heard.body)
+        return _same_body(subject, heard.bodies)
+    bodily = any(_BODY.search(word.text) for word in subject.words)
+    if bodily or subject.text.startswith("上述"):  # 该委员会成员; 上述学者: one or all of those before
+        return (subject.named(None, "unnamed"),)
     if (heard.voices and heard.voices[-1].name is None) or subject.tail.text.endswith(("官员", "人士")):
         return (subject.named(None, "unnamed"),)  # whom articles call 该官员 they do not name
     if _OFFICE.search(subject.tail.text) and heard.person and "的" not in subject.text:
@@ -264,13 +267,17 @@ def _taken_up(subject: Subject) -> tuple[Voice, ...]:
     return ()
 
 
-def _same_body(subject: Subject, body: Voice) -> tuple[Voice, ...]:
-    """该部 is the last body if that is a 部, 该国政府 the government of the last state."""
-    if body.kind == "place":
-        state = subject.text.startswith("该国") and subject.tail.text.endswith("政府")
-        return (subject.named(f"{body.name}政府", "body"),) if state else ()
-    fits = subject.tail.text in _ANY_BODY or subject.text[-1] in (body.name or "")[-2:]
-    return (body.again(subject.text, "body") if fits else subject.named(None, "unnamed"),)
+def _same_body(subject: Subject, bodies: Sequence[Voice]) -> tuple[Voice, ...]:
+    """该研究院 is the last body of that name, 该部 the last one if a 部, 该国政府 the government of the last state."""
+    last, tail = bodies[0], subject.tail.text
+    if last.kind == "place":
+        state = subject.text.startswith("该国") and tail.endswith("政府")
+        return (subject.named(f"{last.name}政府", "body"),) if state else ()
+    named = (each for each in bodies if len(tail) > 1 and each.name and each.name.endswith(tail.lstrip("该这那此")))
+    if body := next(named, None):
+        return (body.again(subject.text, "body"),)
+    fits = tail in _ANY_BODY or subject.text[-1] in (last.name or "")[-2:]
+    return (last.again(subject.text, "body") if fits else subject.named(None, "unnamed"),)
 
 
 def _anonymous(subject: Subject) -> tuple[Voice, ...]:
@@ -278,7 +285,7 @@ def _anonymous(subject: Subject) -> tuple[Voice, ...]:
     word = subject.tail.text
     unnamed = subject.lexicon.unnamed
     known = word in unnamed or word[-2:] in unnamed or word[-3:] in unnamed or word[-4:] in unnamed
-    known = known or subject.text in _SIDES
+    known = known or subject.text in _SIDES or subject.text in _COURTS
     someone = subject.tail.tag == "n" and (_SOMEONE.search(word) or _SOMEBODY.search(subject.text))
     if not known and not someone:
         return ()
