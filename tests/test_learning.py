@@ -23,10 +23,11 @@ from shilu.archive.status import status
 from shilu.cli import main
 from shilu.knowledge import authority
 from shilu.learning.callings import apart, calling
+from shilu.learning.claim import Claim
 from shilu.learning.facts import Told, facts, latin_forms
 from shilu.learning.offered import Names, Offered, offered, taught
 from shilu.learning.offered import state as encoded_state
-from shilu.learning.persons import Claim, persons
+from shilu.learning.persons import persons
 from shilu.learning.spelling import is_full, is_pinyin, may_be_one
 from shilu.reading.reader import read
 from shilu.reading.tagger import Tagger

@@ -9,7 +9,7 @@ from shilu.reading.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from shilu.learning.persons import Claim
+    from shilu.learning.claim import Claim
 
 _TELLING = 5
 """Characters from which a role names a body along with the title."""

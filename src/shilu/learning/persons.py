@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -23,6 +23,8 @@ from shilu.reading.lexicon import DOTS, SURNAMES, TRANSLITERATION
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from shilu.learning.claim import Claim
+
 _ANONYMOUS = re.compile(r".{1,2}(?:某某?|某.|先生|女士|小姐|太太|氏|姓)")
 _ABROAD = re.compile(r"大使|领事|公使|参赞|特使|驻|专员|代表")
 """Roles that belong to two countries."""
@@ -30,22 +32,6 @@ _NEWS = 7
 """Days in which a mention without any particulars is taken for the one of that name who is in the news."""
 _FAR_MORE = 5
 """How many times as many claims make a single one that disagrees a slip of its article or of its reading."""
-
-
-class Claim(NamedTuple):
-    """What one article says of one person."""
-
-    article: str
-    ident: str
-    name: str
-    """In simplified script; the Latin one where the article gives no other."""
-    latin: tuple[str, ...]
-    """Full Latin forms that do not contradict each other."""
-    role: str | None
-    """In simplified script."""
-    country: str | None
-    """That of the body or state which the role belongs to."""
-    day: str | None
 
 
 class Person(msgspec.Struct):

@@ -10,12 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.acts import acts
+from shilu.reading.events.lending import placed
 from shilu.reading.events.meetings import meetings
 from shilu.reading.events.memory import Memory
 from shilu.reading.events.nominal import is_remark
 from shilu.reading.events.party import Parties
 from shilu.reading.events.plover import plover
-from shilu.reading.events.same import merged, placed
+from shilu.reading.events.same import merged
 from shilu.reading.events.same_act import merged_acts
 from shilu.reading.events.scene import Scene, scenes
 from shilu.reading.events.telling import telling

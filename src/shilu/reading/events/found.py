@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from shilu.reading.events.party import One
-    from shilu.reading.events.where import Place
+    from shilu.reading.events.place import Place
     from shilu.records import Status
 
 

@@ -11,24 +11,21 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.events.party import is_government, people_first
 from shilu.reading.events.status import TO_COME
-from shilu.reading.events.told import family
+from shilu.reading.events.told import countries_of, family, ids_of, order
 from shilu.reading.events.when import CARRIED, GOVERNS, WEAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from shilu.reading.events.party import One
+    from shilu.reading.events.place import Place
     from shilu.reading.events.told import Told
     from shilu.reading.events.when import Dated
-    from shilu.reading.events.where import Place
     from shilu.records import Moment
 
 _DAY = len("2021-03-01")
-_MANY = 4
 _SPOKEN = frozenset({"讨论", "商讨", "商谈", "交换意见", "交换了意见", "交谈", "谈到", "谈及", "商议", "洽谈"})
 _WEEK = 6
-_STAY = 4
-"""How many days after the day of arrival a meeting may be on one visit."""
 _YEARS = 5
 """How many years back what is told without a date anywhere in an article may be."""
 _NEWS = 45
@@ -60,7 +57,7 @@ def merged(events: Iterable[Told], day: Moment | None) -> list[Told]:
 
 def _marks(event: Told) -> set[str]:
     """What two tellings of one deed share at least one of: somebody, or somebody's state."""
-    return _ids(event.ones) | _countries(event.ones)
+    return ids_of(event.ones) | countries_of(event.ones)
 
 
 def _is_remark(event: Told, others: Iterable[Told]) -> bool:
@@ -78,56 +75,10 @@ def _is_subject(event: Told, others: Iterable[Told]) -> bool:
     return event.word in _SPOKEN and any(
         other.word not in _SPOKEN
         and other.form != "visit"
-        and _ids(other.ones) == _ids(event.ones)
+        and ids_of(other.ones) == ids_of(event.ones)
         and (None in (event.dated.value, other.dated.value) or event.dated.value == other.dated.value)
         for other in others
     )
-
-
-def placed(events: Iterable[Told]) -> list[Told]:
-    """The events, with the state that a visit is paid to as the place of the meetings that it is made for.
-
-    奥斯汀 who visits 印度 and meets 印度国防部长 meets him there, where neither says otherwise.
-    """
-    kept = [*_told_at_once(list(events))]
-    visits = [event for event in kept if event.form == "visit"]
-    return [event._replace(place=_at_host(event, visits)) if event.place is None else event for event in kept]
-
-
-def _told_at_once(events: list[Told]) -> Iterable[Told]:
-    """The events; of several told by one word (分别举行会谈) the place of one is that of all."""
-    places: dict[tuple[int, int, int], Place] = {}
-    for event in events:
-        if event.place is not None and family(event.form) == "meet":
-            places.setdefault((event.block, event.start, event.end), event.place)
-    for event in events:
-        place = places.get((event.block, event.start, event.end)) if event.place is None else None
-        yield event if place is None else event._replace(place=place)
-
-
-def _at_host(event: Told, visits: Iterable[Told]) -> Place | None:
-    if family(event.form) != "meet":
-        return None
-    for visit in visits:
-        hosts = _countries(visit.recipients)
-        guests = _ids(visit.actors) & _ids(event.ones)
-        few = len(_countries(event.ones)) < _MANY  # who visits Japan does not hold the summit of four there
-        if guests and hosts and few and hosts <= _countries(event.ones) and _same_time(visit, event):
-            return None if visit.place is None else visit.place._replace(by="host")
-    return None
-
-
-def _same_time(visit: Told, event: Told) -> bool:
-    """Whether a meeting may fall into a visit: both still to come, or both past, and not at other times."""
-    if (visit.status in TO_COME) != (event.status in TO_COME):
-        return False
-    if visit.dated.value is None or event.dated.value is None:
-        return True
-    a, b = visit.dated.value.split("/"), event.dated.value.split("/")
-    if _order(a[0], b[-1]) <= 0 <= _order(a[-1], b[0]):
-        return True
-    days = [value[0] for value in (a, b) if len(value[0]) == _DAY]
-    return len(days) > 1 and 0 <= (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days <= _STAY
 
 
 def one_deed(left: Told, right: Told, day: Moment | None) -> bool:
@@ -149,7 +100,7 @@ def one_deed(left: Told, right: Told, day: Moment | None) -> bool:
 
 def _same_sides(left: Told, right: Told) -> bool:
     if left.form == "visit":
-        return _ids(left.recipients) == _ids(right.recipients) and _matched(left.actors, right.actors)
+        return ids_of(left.recipients) == ids_of(right.recipients) and _matched(left.actors, right.actors)
     return _compatible(left.ones, right.ones) or _is_part(left, right)
 
 
@@ -158,7 +109,7 @@ def _is_part(whole: Told, part: Told) -> bool:
     return (
         part.definite
         and not part.again
-        and _countries(part.ones) < _countries(whole.ones)
+        and countries_of(part.ones) < countries_of(whole.ones)
         and _matched(whole.ones, part.ones)
     )
 
@@ -182,11 +133,7 @@ def _leads_nowhere(leaders: Told, states: Told) -> bool:
 def _nearness(one: Told, other: Told) -> tuple[int, int, int]:
     sure = min(one.dated.rank, other.dated.rank) >= CARRIED
     same_date = sure and one.dated.value == other.dated.value
-    return (same_date, len(_ids(one.ones) & _ids(other.ones)), one.status == other.status)
-
-
-def _ids(ones: Iterable[One]) -> set[str]:
-    return {one.id for one in ones}
+    return (same_date, len(ids_of(one.ones) & ids_of(other.ones)), one.status == other.status)
 
 
 def _compatible(a: tuple[One, ...], b: tuple[One, ...]) -> bool:
@@ -194,20 +141,16 @@ def _compatible(a: tuple[One, ...], b: tuple[One, ...]) -> bool:
 
     The states must be the same: 美国 and 日本 are not told of by 美国 and 印度, nor by all four of the Quad.
     """
-    small, large = (a, b) if len(_ids(a)) <= len(_ids(b)) else (b, a)
-    body = len(_ids(small)) == 1 and small[0].kind == "org" and not (len(large) == 2 and large[1].is_state)
-    return _matched(a, b) and (body or _countries(small) == _countries(large))
+    small, large = (a, b) if len(ids_of(a)) <= len(ids_of(b)) else (b, a)
+    body = len(ids_of(small)) == 1 and small[0].kind == "org" and not (len(large) == 2 and large[1].is_state)
+    return _matched(a, b) and (body or countries_of(small) == countries_of(large))
 
 
 def _matched(a: tuple[One, ...], b: tuple[One, ...]) -> bool:
     """Whether one side's parties are all among the other's, by name or as the state that somebody stands for."""
-    small, large = (a, b) if len(_ids(a)) <= len(_ids(b)) else (b, a)
-    ids = _ids(large)
+    small, large = (a, b) if len(ids_of(a)) <= len(ids_of(b)) else (b, a)
+    ids = ids_of(large)
     return all(one.id in ids or _stands_for(one, large) for one in small)
-
-
-def _countries(ones: Iterable[One]) -> set[str]:
-    return {one.country for one in ones if one.country}
 
 
 def _stands_for(one: One, others: Iterable[One]) -> bool:
@@ -234,7 +177,7 @@ def _statuses_fit(left: Told, right: Told) -> bool:
         past.status == "happened"
         and ahead.status in ("planned", "expected")
         and not (ahead.further or past.further)
-        and {one.id for one in ahead.ones if one.kind == "person"} <= _ids(past.ones)
+        and {one.id for one in ahead.ones if one.kind == "person"} <= ids_of(past.ones)
     )
 
 
@@ -244,7 +187,7 @@ def _dates_fit(left: Told, right: Told, day: Moment | None) -> bool:
     if left.dated.rank != right.dated.rank and _is_near(left.dated.value, right.dated.value):
         return True
     a, b = left.dated.value.split("/"), right.dated.value.split("/")
-    if _order(a[0], b[-1]) <= 0 <= _order(a[-1], b[0]):
+    if order(a[0], b[-1]) <= 0 <= order(a[-1], b[0]):
         return True
     return left.form != "visit" and _follow(left.dated, right.dated)
 
@@ -281,15 +224,9 @@ def _is_near(one: Moment, other: Moment) -> bool:
     return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) <= _NEWS
 
 
-def _order(left: str, right: str) -> int:
-    """Order of two dates at the precision both have."""
-    length = min(len(left), len(right))
-    return (left[:length] > right[:length]) - (left[:length] < right[:length])
-
-
 def fuller(first: Told, second: Told) -> Told:
     """The first telling with what only the second gives."""
-    more = not second.again and (_people(second), len(_ids(second.ones))) > (_people(first), len(_ids(first.ones)))
+    more = not second.again and (_people(second), len(ids_of(second.ones))) > (_people(first), len(ids_of(first.ones)))
     telling = second if _says_more(second, first) else first
     if _is_part(first, second):
         first, more = first._replace(actors=people_first((*first.ones, *second.ones))), False

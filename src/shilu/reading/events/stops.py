@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.reading.events.groups import has_title
 from shilu.reading.events.party import One
-from shilu.reading.events.where import Place, named
+from shilu.reading.events.place import Place, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

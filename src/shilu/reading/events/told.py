@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from shilu.reading.events.party import One
+    from shilu.reading.events.place import Place
     from shilu.reading.events.when import Dated
-    from shilu.reading.events.where import Place
     from shilu.records import Status
 
 
@@ -57,3 +59,19 @@ class Told(NamedTuple):
     def ones(self) -> tuple[One, ...]:
         """All parties."""
         return (*self.actors, *self.recipients)
+
+
+def ids_of(ones: Iterable[One]) -> set[str]:
+    """The ids of parties."""
+    return {one.id for one in ones}
+
+
+def countries_of(ones: Iterable[One]) -> set[str]:
+    """The states that parties are of, as far as they are known."""
+    return {one.country for one in ones if one.country}
+
+
+def order(left: str, right: str) -> int:
+    """Order of two dates at the precision both have."""
+    length = min(len(left), len(right))
+    return (left[:length] > right[:length]) - (left[:length] < right[:length])

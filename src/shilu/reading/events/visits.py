@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeAlias
 from shilu.reading.events.found import Found
 from shilu.reading.events.guests import beside, may_visit, visitors_of
 from shilu.reading.events.party import One, people_first
+from shilu.reading.events.place import Place
 from shilu.reading.events.stops import PLACES_BEHIND, stops_of
 from shilu.reading.events.subjects import is_thing_before, sides
-from shilu.reading.events.where import Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

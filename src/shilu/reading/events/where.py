@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from shilu.reading.events.place import FINENESS, Place, named
 
 if TYPE_CHECKING:
     from shilu.reading.events.found import Found
@@ -25,26 +27,6 @@ _AROUND = frozenset({"前", "后", "之前", "之后", "前夕", "以前", "以�
 _CITY = 3
 _SPOTS = frozenset({"地点", "举行地", "举办地", "会场", "所在地"})
 _SUMMONS = frozenset({"召见", "传召", "约见"})
-_FINENESS = {
-    "venue": 4,
-    "city": 3,
-    "capital": 3,
-    "island": 2,
-    "division": 2,
-    "country": 1,
-    "region": 0,
-    "continent": 0,
-    "sea": 0,
-}
-
-
-class Place(NamedTuple):
-    """A place by name, and how fine it is: a city finer than its state."""
-
-    name: str
-    fineness: int
-    by: str = "visited"
-    """Where it was found (see :attr:`shilu.records.Event.place_by`)."""
 
 
 def place_of(scene: Scene, at: int, *, before: bool = False) -> Place | None:
@@ -123,19 +105,9 @@ def _is_of_other(scene: Scene, phrase: tuple[int, int, int], at: int) -> bool:
     return bool(_MATTERS.match(scene.text.plain, scene.units[i].end))
 
 
-def named(scene: Scene, i: int) -> Place:
-    """The place that stands at a unit."""
-    standing = scene.units[i].standings[0]
-    state = scene.parties.one(standing) if scene.letters[i] == "S" else None
-    if state is not None:
-        return Place(state.name, _FINENESS["country"])  # 中国, where the article also writes 中华人民共和国
-    kind = "venue" if standing.kind == "org" else scene.parties.place_kind(standing.id) or ""
-    return Place(standing.name, _FINENESS.get(kind, 2))
-
-
 def summoned_to(scene: Scene, found: Found) -> Place | None:
     """Where an ambassador is summoned: the state of those who summon him."""
     if scene.units[found.last - 1].text not in _SUMMONS or not found.actors:
         return None
     state = scene.parties.state(found.actors[0].country, "place")
-    return None if state is None else Place(state.name, _FINENESS["country"], "summons")
+    return None if state is None else Place(state.name, FINENESS["country"], "summons")

@@ -1,0 +1,66 @@
+"""Places that the encounters of one article lend each other: those told at once, and those on one visit."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from shilu.reading.events.status import TO_COME
+from shilu.reading.events.told import countries_of, family, ids_of, order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shilu.reading.events.place import Place
+    from shilu.reading.events.told import Told
+
+_DAY = len("2021-03-01")
+_STAY = 4
+"""How many days after the day of arrival a meeting may be on one visit."""
+_MANY = 4
+
+
+def placed(events: Iterable[Told]) -> list[Told]:
+    """The events, with the state that a visit is paid to as the place of the meetings that it is made for.
+
+    奥斯汀 who visits 印度 and meets 印度国防部长 meets him there, where neither says otherwise.
+    """
+    kept = [*_told_at_once(list(events))]
+    visits = [event for event in kept if event.form == "visit"]
+    return [event._replace(place=_at_host(event, visits)) if event.place is None else event for event in kept]
+
+
+def _told_at_once(events: list[Told]) -> Iterable[Told]:
+    """The events; of several told by one word (分别举行会谈) the place of one is that of all."""
+    places: dict[tuple[int, int, int], Place] = {}
+    for event in events:
+        if event.place is not None and family(event.form) == "meet":
+            places.setdefault((event.block, event.start, event.end), event.place)
+    for event in events:
+        place = places.get((event.block, event.start, event.end)) if event.place is None else None
+        yield event if place is None else event._replace(place=place)
+
+
+def _at_host(event: Told, visits: Iterable[Told]) -> Place | None:
+    if family(event.form) != "meet":
+        return None
+    for visit in visits:
+        hosts = countries_of(visit.recipients)
+        guests = ids_of(visit.actors) & ids_of(event.ones)
+        few = len(countries_of(event.ones)) < _MANY  # who visits Japan does not hold the summit of four there
+        if guests and hosts and few and hosts <= countries_of(event.ones) and _same_time(visit, event):
+            return None if visit.place is None else visit.place._replace(by="host")
+    return None
+
+
+def _same_time(visit: Told, event: Told) -> bool:
+    """Whether a meeting may fall into a visit: both still to come, or both past, and not at other times."""
+    if (visit.status in TO_COME) != (event.status in TO_COME):
+        return False
+    if visit.dated.value is None or event.dated.value is None:
+        return True
+    a, b = visit.dated.value.split("/"), event.dated.value.split("/")
+    if order(a[0], b[-1]) <= 0 <= order(a[-1], b[0]):
+        return True
+    days = [value[0] for value in (a, b) if len(value[0]) == _DAY]
+    return len(days) > 1 and 0 <= (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days <= _STAY
