@@ -153,6 +153,13 @@ CASES = [
         [("i", "王毅", "会谈富有成果"), ("d", "布林肯", "双方应当保持对话。")],
     ),
     ([f"{WANG}说，而对方却拿出了不同的议程。"], [("i", "王毅", "而对方却拿出了不同的议程")]),
+    # What was told inside ends where the outer speaker sums it up; 表明 and 预计 report before a pause.
+    (
+        [f"{WANG}指出，布林肯曾表示会谈富有成果，此话让双方更有信心。"],
+        [("i", "王毅", "布林肯曾表示会谈富有成果，此话让双方更有信心"), ("i", "布林肯", "会谈富有成果")],
+    ),
+    (["美国国务院已表明，双方将继续对话。"], [("i", "美国国务院", "双方将继续对话")]),
+    ([f"{WANG}预计，双方将继续对话。"], [("i", "王毅", "双方将继续对话")]),
     # Who is only mentioned says nothing; those described by what they criticise report nothing.
     (
         [f"{WANG}多次公开提及安全问题，布林肯随后指出，双方应当保持对话。"],

@@ -69,6 +69,8 @@ SPEAKERS = [
         ],
         ["英国议会外交委员会", "辉瑞", "英国议会外交委员会", "王毅", None, None],
     ),
+    (["美国国务院一份有关贸易的特别报告指出，贸易正在恢复。"], ["美国国务院"]),
+    (["晨光公司臉書粉絲頁14日晚間宣布，門市將在四月熄燈。"], ["晨光公司"]),
     # Each item of a briefing tells its own story.
     (["• 王毅表示，会谈富有成果。", "• 她表示，情况不明。"], ["王毅", None]),
     # What is written on a platform is not its word; one who has a post is not who speaks in it.

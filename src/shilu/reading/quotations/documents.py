@@ -24,9 +24,9 @@ _RUMOURS = word_set("消息 数据 统计 民调 调查 研究 白皮书 法案 
 _OFFICES = ("办公室", "办公厅", "府", "署")
 _BESIDE = 2
 """美国官方简报 is a paper of the state, 阿拉斯加会谈的报告 is none of the place."""
-_POSTED = word_set("帖文 贴文 推文 博文 消息 文章 评论 公号 公众号 账号 帐号")
+_POSTED = word_set("帖文 贴文 推文 博文 消息 文章 评论 公号 公众号 账号 帐号 粉丝页 专页 粉专")
 """What is written on a platform is not the platform's word."""
-_ACCOUNTS = word_set("公号 公众号 账号 帐号")
+_ACCOUNTS = word_set("公号 公众号 账号 帐号 粉丝页 专页 粉专")
 _OF_BODIES = word_set("报告 文件 公报 公告 通告 议案 动议案 新闻稿 通报")
 """Without an issuer these are no person's who spoke last."""
 _SHARED = frozenset(("共同", "联合"))
@@ -62,12 +62,11 @@ def _named_with(subject: Subject, document: str) -> Iterator[tuple[Voice, ...]]:
     start = subject.tail.end - len(document)
     if document in _ACCOUNTS and (account := next((word for word in subject.words if word.tag == QUOTED), None)):
         yield (subject.named(account.text, "document"),)
-    posted = ways() if document in _POSTED else ()
+    posted = {word.start for word in subject.words if document in _POSTED and word.text.lower() in ways()}
     for standing in reversed(subject.standings):
-        low, high = standing.start - subject.words[0].start, standing.end - subject.words[0].start
-        if subject.text[low:high] in posted:
+        if standing.start in posted:
             continue
-        office = subject.text[high:].startswith(_OFFICES)  # 总理|办公室的声明
+        office = subject.text[standing.end - subject.words[0].start :].startswith(_OFFICES)  # 总理|办公室的声明
         if not (standing.how == "title" and office) and (standing.kind != "place" or start - standing.end <= _BESIDE):
             same = [each for each in subject.standings if (each.start, each.end) == (standing.start, standing.end)]
             yield tuple(subject.known(each, "document") for each in same)  # 中美联合声明: of both
@@ -75,7 +74,7 @@ def _named_with(subject: Subject, document: str) -> Iterator[tuple[Voice, ...]]:
     if title and MEDIUM.search(title[1]):
         yield (subject.named(title[1], "document"),)
     for word in reversed(subject.words):
-        if word.tag == "ORG" and word.text not in subject.lexicon.documents and word.text not in posted:
+        if word.tag == "ORG" and word.text not in subject.lexicon.documents and word.start not in posted:
             yield (subject.named(word.text, "document"),)
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from shilu.reading.quotations.units import Segment, Unit
 
 BUT = word_set("但 而 不过 然而 但是")
+_SUMS_UP = word_set("此 此话 此举 此言 此说 这 这番 这种 这些 这样")
 LEADS_IN = word_set("对于 关于 针对 至于 谈到 谈及 就")
 _SILENTLY = word_set("但 但是 不过 然而 却 并 也 且 而 而且")
 _TELLS = word_set(
@@ -30,6 +31,12 @@ def end_before(unit: Unit, one: Found, other: Found | None) -> int:
         until = other.subject if other.segment == one.segment else min(other.subject, _led_in(unit, one, other))
     silent = (each.first for each in unit.segments[one.segment + 1 :] if each.first < until and _is_silent(unit, each))
     return next(silent, until)
+
+
+def _back(unit: Unit, one: Found, end: int) -> int | None:
+    """Where the outer speaker goes on about what was told inside: 甲指出，乙曾表示……，此话……."""
+    later = unit.segments[one.segment + 1 :]
+    return next((each.first for each in later if each.first < end and unit.words[each.first].text in _SUMS_UP), None)
 
 
 def _led_in(unit: Unit, one: Found, other: Found) -> int:
@@ -51,6 +58,8 @@ def _is_silent(unit: Unit, segment: Segment) -> bool:
 def told_until(unit: Unit, one: Found, end: int, *, inner: bool = False) -> int:
     """Where the report of a verb that takes a clause ends: 中国宣布制裁九人，总理随后…… goes on by itself."""
     segment = unit.segments[one.segment]
+    if inner and (back := _back(unit, one, end)):
+        return back
     if one.hit.verb.takes != "clause" or one.hit.last == segment.last:
         return end
     for later in unit.segments[one.segment + 1 :]:

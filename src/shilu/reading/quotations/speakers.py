@@ -10,6 +10,7 @@ from shilu.reading.quotations.cues import cues, word_set
 from shilu.reading.quotations.documents import document_at, document_endings
 from shilu.reading.quotations.heard import Heard, Voice
 from shilu.reading.quotations.hits import Hit, is_cue
+from shilu.reading.quotations.marks import QUOTED
 from shilu.reading.quotations.subjects import QUOTING, groups_before, segments_before
 from shilu.reading.quotations.voices import JOINTS, is_of_several, voices_of
 
@@ -30,6 +31,7 @@ _CAUSES = frozenset(("被", "让", "使", "令"))
 _ISSUES = word_set(
     "做 作 做出 作出 宣读 发表 发布 公布 刊登 刊出 刊发 发出 通过 撰写 撰文 提交 致 写 出版 公开 签署 提出 发 递交 表决"
 )
+_CONCERNING = word_set("有关 关于 针对 涉及 相关 最新")
 _BESIDES = frozenset(("在", "于", "向", "对", "与", "跟", "同"))
 _LEADERS = frozenset(("领导人", "领袖"))
 """领导人会议 is issued by nobody."""
@@ -104,6 +106,16 @@ class Reader(msgspec.Struct, frozen=True):
             return heard
         named = next(filter(None, (document_at(unit.words, nth) for nth in range(*frame))), None)
         return heard.issued(named, voices) if named else heard
+
+    def issuing(self, unit: Unit, low: int, document: int, heard: Heard) -> tuple[Voice, ...]:
+        """Who a document is said to be of by what stands in front of it: 某委员会一份有关气候的|报告."""
+        for nth in range(document - 1, low - 1, -1):
+            word = unit.words[nth]
+            if word.tag in ("ORG", "PER"):
+                return tuple(each.again(each.text, "document") for each in self._issuing(unit, nth, heard))
+            if word.tag in ("p", "w", QUOTED) or (word.tag[:1] == "v" and word.text not in _ISSUES | _CONCERNING):
+                return ()
+        return ()
 
     def _issuing(self, unit: Unit, nth: int, heard: Heard) -> tuple[Voice, ...]:
         """Who is named by a word, unless as a place or an addressee: 在联合国大会上发布声明."""
@@ -196,6 +208,8 @@ def _speakers(
         if any(word.text in _CAUSES for word in unit.words[last : hit.first]):
             return  # 甲被法院裁定, 甲让人觉得: not he
         voices = reader.voices(unit.words[first:last], local)
+        if voices and voices[-1].how == "document" and voices[-1].name is None:
+            voices = reader.issuing(unit, lower, first, local) or voices
         if voices and _may_speak(hit, voices[-1]):
             yield Found(hit, segment, voices, voices[-1].how, first)
         elif hit.verb.own and last == hit.first:
@@ -246,7 +260,8 @@ def _may_speak(hit: Hit, voice: Voice) -> bool:
     """Whether the cue reports words of such a voice: documents show, persons hope; 本台记者某某报道 only signs."""
     if hit.text in ("报道", "报导") and "记者" in voice.text:
         return False
-    return voice.how == "document" or (voice.kind in _KINDS[hit.verb.of] and hit.verb.takes != "document")
+    takes = hit.verb.takes != "document" or hit.text == "表明"
+    return voice.how == "document" or (voice.kind in _KINDS[hit.verb.of] and takes)
 
 
 def _subject_told(unit: Unit, reader: Reader, heard: Heard, segment: int) -> Heard:
