@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from shilu.sources.documents import Source
 
 INDEX_FROM, INDEX_EVERY = 1_000, 4_000
-"""New articles, at first and later, after which the index catches up beside the batches. Growing steps leave little for
-the end of small archives, too; with 1,000 throughout, the merging of small segments took a twentieth of all."""
+"""New articles, at first and later, after which the index catches up beside the batches. Steps double, so that small
+archives have little left for the end; with 1,000 throughout, the merging of small segments took a twentieth of all."""
 
 
 def add(
@@ -187,14 +187,16 @@ class _Adding:
 
         keeping.update(self._archive, lambda done, total: self._progress(Progress("stories", "", done, total)))
 
-    def _index_along(self) -> None:
+    def _index_along(self, left: int) -> None:
         """Now and then let a worker catch up with the index, so that it does not have to wait for the end.
 
-        Whatever becomes of that, :meth:`index` does the rest.
+        Whatever becomes of that, :meth:`index` does the rest. Where few documents are left, one worker reads them while
+        another indexes: an article takes half as long to index as to read.
         """
         idle = self._indexing is None or self._indexing.done()
-        step = min(max(INDEX_FROM, self._indexed_to // 2), INDEX_EVERY)
-        if idle and self._tally.articles - self._indexed_to >= step:
+        new = self._tally.articles - self._indexed_to
+        step = min(max(INDEX_FROM, self._indexed_to), INDEX_EVERY, max(INDEX_FROM, 2 * left))
+        if idle and new >= step:
             self._indexed_to = self._tally.articles
             self._indexing = self._pool.aside(errands.catch_up, str(self._archive.folder))
 
@@ -218,9 +220,9 @@ class _Adding:
             for prepared in self._pool.map(function, batches, broken):
                 batch = sent.pop(0)
                 self._write(number, batch, prepared)
-                self._index_along()
-                on_their_way.difference_update(one.sha256 for one in prepared)
                 done += batch.count
+                self._index_along(total - done)
+                on_their_way.difference_update(one.sha256 for one in prepared)
                 self._progress(Progress("articles", source.location, done, total))
         self._writer.source_done(number)
 

@@ -70,8 +70,9 @@ def filed(db: sqlite3.Connection, documents: list[Document], last: int) -> Filed
             place = places[key] = _Place(place.revision if place else last, document.snapshot, document.at)
             columns[place.revision] = one.columns
         revisions.append(place.revision)
-    db.executemany("INSERT INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?)", new)
-    db.executemany("UPDATE revisions SET snapshot = ?, reader = ?, record = ? WHERE id = ?", better)
+    # Records come as the bytes that SQLite keeps: to make strings of them on the way would take both processes time.
+    db.executemany("INSERT INTO revisions VALUES (?, ?, ?, ?, ?, ?, CAST(? AS TEXT))", new)
+    db.executemany("UPDATE revisions SET snapshot = ?, reader = ?, record = CAST(? AS TEXT) WHERE id = ?", better)
     # Their texts are the same, but other fields may not be, such as the time that relative days count from.
     db.executemany("DELETE FROM readings WHERE revision = ?", [(revision,) for *_, revision in better])
     return Filed(revisions, columns, last)

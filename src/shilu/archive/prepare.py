@@ -42,7 +42,7 @@ class Prepared(NamedTuple):
     at: str | None
     """When the mirror collected it, else when it was committed or published."""
     reader: str
-    record: str
+    record: bytes
     """The article as JSON."""
     columns: Columns
     problems: tuple[tuple[str, str, str], ...]
@@ -68,7 +68,7 @@ def prepared(snapshot: Snapshot, article: Article) -> Prepared:
         content=content(article),
         at=article.collected or snapshot.committed or article.published,
         reader=article.reader,
-        record=_encode(article).decode(),
+        record=_encode(article),
         columns=columns(article),
         problems=tuple((problem.field, problem.code, problem.evidence) for problem in article.problems),
     )

@@ -60,8 +60,8 @@ def piece_of(kind: BlockKind, line: list[Run]) -> Piece | None:
     if not (text[:1].isalnum() or any(map(str.isalnum, text))):  # empty, or a line of dashes
         return None
     full = line if alone else [run for run in line if run.text and not run.text.isspace()]
-    piece = Piece(kind, text, strong=False not in [run.strong for run in full])
-    if [run for run in full if run.anchor]:
+    piece = Piece(kind, text, strong=line[0].strong if alone else all(run.strong for run in full))
+    if line[0].anchor if alone else any(run.anchor for run in full):
         # A number or a bullet in front of a link does not make a sentence of it.
         piece.linked = all(run.anchor or not any(map(str.isalpha, run.text or "")) for run in full)
         piece.anchors = _anchors(full)
