@@ -95,7 +95,7 @@ def groups(units: Sequence[Unit], parties: Parties, resolve: Resolve) -> list[Gr
                 last=i + 1,
                 end=unit.end,
                 joint=joint,
-                stance="subject" if joint and last.stance == "in" else last.stance,
+                stance="subject" if (joint or title) and last.stance == "in" else last.stance,
             )
         else:
             found.append(Group(ones, first, i + 1, stance, unit.start, unit.end))

@@ -16,6 +16,9 @@ _SHALL = re.compile(
     r"计划|打算|拟(?!议)|[下明](?:一步|周|个?月|年)"
 )
 """What the next clause shares as well, where it tells an act."""
+_SHORT = 16
+_WHILE = ("时", "期间", "之际", "的时候", "后")
+_SHALL_THEN = re.compile(r"[^，。]{0,10}?(?<!不)(?:将|是否会|会不会|准备|计划|打算|拟(?!议)|预计)(?!军|领|士)")
 _SITTING = tuple("者议员协大社国机")
 
 
@@ -24,6 +27,8 @@ def modality(scene: Scene, number: int, found: Found, before: str) -> str:
     if before.startswith("除") and number + 1 < len(scene.clauses):
         return scene.plain(*scene.clauses[number + 1])  # 除了与王毅会面外，他还将…
     last = found.last
+    if found.type == "CONSULT" and _is_when(scene, number, last):
+        return f"{before}将"  # 会见他时，|将提出…
     whole = scene.plain(0, last - 1)
     encounter = found.type == "CONSULT"
     if number and (_goes_on(scene, number, last, before, encounter=encounter) or is_first_to_come(whole)):
@@ -37,6 +42,15 @@ def modality(scene: Scene, number: int, found: Found, before: str) -> str:
         longer = scene.plain(scene.clauses[first][0], last - 1)
         before = longer if is_to_come(longer) else before  # 没有这样做，还致电: a denial is not shared
     return f"{before}将" if found.status is None and not says_when(before) and _will(scene, number, last) else before
+
+
+def _is_when(scene: Scene, number: int, last: int) -> bool:
+    """Whether the clause says when something is to be done: 会见中国官员|时，美国将…."""
+    _, end = scene.clauses[number]
+    after = scene.plain(last, end)
+    if number + 1 >= len(scene.clauses) or len(after) > _SHORT or not after.endswith(_WHILE) or after.endswith("同时"):
+        return False
+    return bool(_SHALL_THEN.match(scene.plain(*scene.clauses[number + 1])))
 
 
 def _will(scene: Scene, number: int, last: int) -> bool:

@@ -21,8 +21,10 @@ _INTENDED = re.compile(
     r"[^，。；]{0,3}(?:持开放态度|感兴趣|有兴趣)|(?:一事|事宜)[^，。；]{0,4}(?:进行|展开)?(?:磋商|协商|谈判|讨论)"
 )
 """Nouns behind a visit that make it one intended: 访问台湾|计划, 访韩|意向."""
+_PREPARED = re.compile(r"的?[^，。]{0,3}?(?:[作做]好?准备|铺路|预热|打前站)")
 _OF_OTHER = frozenset({"了", "过", "已", "曾", "已经"})
 """Words that tell of the verb before an intention: 确认了|访韩意向."""
+_AFTER = re.compile(r".*(?:继|自从?|[^，]是)(?=[^，]*$)")
 _ONCE = re.compile(r"原[计定拟]划?|原本(?:计划|打算|要|拟)|曾(?:希望|计划|打算|考虑|有意|拟)|本来(?:要|打算)")
 _CALLS = re.compile(r"呼吁|提议|建议|敦促|主张|请求|鼓励|期待|期望|希望")
 _CALLED_OFF = re.compile(r"^[^，。；]{0,6}?(?:被|遭|已|宣布)?(?:取消|推迟|延期|延后|泡汤|告吹|流产|搁置)")
@@ -127,9 +129,19 @@ def was_to_be(before: str) -> bool:
     return bool(_ONCE.search(before))
 
 
+def since(before: str, after: str) -> str:
+    """The words before without what comes after the encounter: 这将是继|两人会晤|后首次对话."""
+    return _AFTER.sub("", before) if before and after.startswith(("后", "之后", "以来", "以后")) else before
+
+
 def is_before(after: str) -> bool:
     """Whether what the clause tells comes before the encounter: 会谈|前夕."""
     return bool(_BEFORE.match(after))
+
+
+def is_prepared(after: str) -> bool:
+    """Whether somebody only prepares for it: 为他访问土耳其|作准备."""
+    return bool(_PREPARED.match(after))
 
 
 def is_done(words: str) -> bool:
@@ -189,6 +201,8 @@ def _over(before: str, told: Status | None, by: str) -> State:
 def intended(state: State, after: str) -> State:
     """The state of an encounter that nothing shows, where the words behind make it one only intended: 访问台湾|计划."""
     shown = state.shown and state.by not in _OF_OTHER
+    if state.status == "happened" and (match := _PREPARED.match(after)):
+        return State("planned", shown=True, by=match[0])
     match = None if shown or state.status != "happened" else _INTENDED.match(after)
     if match is None:
         return state

@@ -22,8 +22,10 @@ from shilu.reading.events.status import (
     is_general,
     is_left_open,
     is_past,
+    is_prepared,
     is_to_come,
     is_topic,
+    since,
     state_of,
     was_to_be,
 )
@@ -63,8 +65,9 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     before, after = scene.plain(first, found.last - 1), scene.plain(found.last, last)
     if is_background(before) or (encounter and is_left_open(after)) or _is_unreal(scene, found):
         return None
-    before = modality(scene, number, found, before)
-    ahead = encounter and is_before(after)
+    before = modality(scene, number, found, since(before, after))
+    beyond = _behind(found, after)
+    ahead = encounter and (is_before(after) or is_prepared(beyond))
     to_come = (is_to_come(before) and not is_done(word.text + after[:1])) or ahead
     sure = dated.rank == GOVERNS and (dated.by != "before" or was_to_be(before))
     if to_come and not sure and is_past(dated.value, day):
@@ -77,7 +80,6 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     state = state_of("" if spirit else before, word.text, after, dated.value, day)
     if word.cue is not None and encounter and word.cue.sense("with") and state.status != "happened":
         return None
-    beyond = _behind(found, after)
     if not encounter:
         state = state_of_act(found.status, state)
     elif state.shown or after or not _ON.match(before):

@@ -56,9 +56,12 @@ def _attend(scene: Scene, k: int) -> Iterator[Telling]:
     body = _body(scene, k)
     before = None if verb is None else sides(scene, _outer(scene, verb))
     lead = () if verb is not None or body is not None else sides(scene, k).subjects
-    ones = distinct(
-        (*(before.all if before else ()), *(body.ones if body else ()), *filter(scene.parties.is_alliance, lead))
+    met = before.all if before else ()
+    several = len({one.country for one in met}) > 1  # who meet in a body's sitting need not be told by its name
+    bodies = (
+        () if several and body and len(body.ones) == 1 and body.ones[0].kind == "org" else body.ones if body else ()
     )
+    ones = distinct((*met, *bodies, *filter(scene.parties.is_alliance, lead)))
     held = verb is not None or scene.units[k].text != "会议"
     if len(ones) >= 2 or (held and ones and scene.parties.is_alliance(ones[0])):
         starts = (before.start if before else None, body.start if body else None)

@@ -24,6 +24,7 @@ _FUTURE = re.compile(
 _BACKWARD = re.compile(
     r"曾|已经|已(?!知|故)|了|刚刚|刚|昨|自|以来|至今|截至|截止|当时|获得|结束|上一?次|最近一次|此前|之前|稍早"
 )
+_SINCE = re.compile(r"继(?!续|任)|自从?")
 _SAID = re.compile(
     r"表示|说|称|指出|宣布|告诉|认为|强调|透露|报道|报导|发表|发布|公布|批评|谴责|呼吁|警告|承诺|写道|回应|证实|否认|会见|会晤|通话|抵达|举行|批准|准许|通过|提出|签署"
 )
@@ -49,7 +50,7 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
     ahead = [match.start() for match in _FUTURE.finditer(before)]
     if _TO_COME.match(after) or _PROPOSES.search(before):
         return "future"
-    if ahead and not _SAID.search(before, ahead[-1]):
+    if ahead and not (_SAID.search(before, ahead[-1]) or _SINCE.search(before, ahead[-1])):
         return "future"
     future, said = _FUTURE.search(clause), _SAID.search(_OF_NOUN.sub(_blank, clause))
     if future and (not said or future.start() < said.start()):
