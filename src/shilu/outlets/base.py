@@ -311,7 +311,7 @@ class Reader:
         problems = [] if title else [Problem("title", "title-missing")]
         if all(block.kind == "caption" for block in blocks):
             problems.append(Problem("blocks", "body-missing"))
-        elif _CUT_OFF.search(blocks[-1].text):
+        elif blocks[-1].text.endswith(("…", "...", "]")) and _CUT_OFF.search(blocks[-1].text):
             problems.append(Problem("blocks", "truncated", blocks[-1].text[-40:]))
         return problems
 

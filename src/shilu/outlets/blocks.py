@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from shilu.outlets.addresses import unwrapped
 from shilu.outlets.lines import LINE_BREAK, Run, parted, piece_of
-from shilu.outlets.pieces import Anchor, Content, Picture, clean
+from shilu.outlets.pieces import Anchor, Content, Picture, clean, roles_of
 
 if TYPE_CHECKING:
     from shilu.outlets.pieces import Marks, Piece, Role
@@ -87,7 +87,7 @@ class _Walker:
     def __init__(self, marks: Marks, base: str | None) -> None:
         self.content = Content()
         self._marks = marks
-        self._roles = marks.roles()
+        self._tags, self._classes, self._ids = roles_of(marks)
         self._base = base
         self._runs: list[Run] = []
         self._kind: BlockKind = "paragraph"
@@ -112,7 +112,7 @@ class _Walker:
 
     def _element(self, node: LexborNode, tag: str, depth: int) -> None:
         attributes = node.attributes
-        role = self._role(tag, attributes) if attributes or tag in self._roles else None
+        role = self._role(tag, attributes) if attributes or tag in self._tags else None
         if role == "skip":
             return
         if poster := tag == "video" and attributes.get("poster"):
@@ -134,18 +134,17 @@ class _Walker:
 
     def _role(self, tag: str, attributes: dict[str, str | None]) -> Role | None:
         """What the outlet says of the element: by its tag, else by a class, else by its id."""
-        roles = self._roles
-        if tag in roles:
-            return roles[tag]
+        if tag in self._tags:
+            return self._tags[tag]
         if classes := attributes.get("class"):
             if classes.startswith(_EMBEDDED):
                 return "skip"
-            if roles:
+            if self._classes:
                 for name in classes.split():
-                    if role := roles.get(f".{name}"):
+                    if role := self._classes.get(name):
                         return role
-        if roles and (identifier := attributes.get("id")):
-            return roles.get(f"#{identifier}")
+        if self._ids and (identifier := attributes.get("id")):
+            return self._ids.get(identifier)
         return None
 
     def _block(self, node: LexborNode, role: str | None, kind: BlockKind | None, depth: int) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -37,14 +38,29 @@ class Marks(msgspec.Struct, frozen=True):
     credit_label: re.Pattern[str] | None = None
     """Words that begin a picture's credit."""
 
-    def roles(self) -> dict[str, Role]:
-        """What the outlet says of an element, by tag, ``.class`` and ``#id``."""
-        return {
-            **dict.fromkeys(self.heading, "heading"),
-            **dict.fromkeys(self.credit, "credit"),
-            **dict.fromkeys(self.caption, "caption"),
-            **dict.fromkeys(self.skip, "skip"),
-        }
+
+class Roles(NamedTuple):
+    """What an outlet says of elements: by tag, by class and by id."""
+
+    tags: dict[str, Role]
+    classes: dict[str, Role]
+    ids: dict[str, Role]
+
+
+@functools.cache
+def roles_of(marks: Marks) -> Roles:
+    """What marks say of elements; where one is marked twice, what leaves most out."""
+    roles: dict[str, Role] = {
+        **dict.fromkeys(marks.heading, "heading"),
+        **dict.fromkeys(marks.credit, "credit"),
+        **dict.fromkeys(marks.caption, "caption"),
+        **dict.fromkeys(marks.skip, "skip"),
+    }
+    return Roles(
+        {name: role for name, role in roles.items() if name[0] not in ".#"},
+        {name[1:]: role for name, role in roles.items() if name[0] == "."},
+        {name[1:]: role for name, role in roles.items() if name[0] == "#"},
+    )
 
 
 class Anchor(msgspec.Struct):
