@@ -160,6 +160,13 @@ CASES = [
     ),
     (["美国国务院已表明，双方将继续对话。"], [("i", "美国国务院", "双方将继续对话")]),
     ([f"{WANG}预计，双方将继续对话。"], [("i", "王毅", "双方将继续对话")]),
+    # A weekday is no part of the word behind it; a run that opens the sentence is what was said.
+    (["美国国务院星期一说，双方将继续对话。"], [("i", "美国国务院", "双方将继续对话")]),
+    (
+        ["“双方应当继续保持对话”，王毅指出，分歧可以管控。"],
+        [("d", "王毅", "双方应当继续保持对话"), ("i", "王毅", "分歧可以管控")],
+    ),
+    ([f"{WANG}说，计划已经改变，声明未提到日期。"], [("i", "王毅", "计划已经改变")]),
     # Who is only mentioned says nothing; those described by what they criticise report nothing.
     (
         [f"{WANG}多次公开提及安全问题，布林肯随后指出，双方应当保持对话。"],
@@ -300,6 +307,8 @@ def test_she_is_not_the_man_named_last(analysed: Callable[..., Analysis]) -> Non
         ("五百多人留言。留言中不乏各地网友。", None),
         ("李文清：女，1973年生，家住东城。", None),
         ("王毅通报最新疫情。", None),
+        ("李文清被捕前一天曾在群里说，情况不明。", "李文清"),
+        ("据悉有人委托律师起诉路透社，指控其制作假新闻。", None),
         ("李文清因质疑当局公布的人数被捕。", None),
         ("王毅三次到访，这就是说双方非常重视。", None),
         ("王毅到访，而示威者则指控对方违反承诺。", None),

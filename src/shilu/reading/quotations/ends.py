@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shilu.reading.quotations.cues import word_set
+from shilu.reading.quotations.cues import cues, word_set
 from shilu.reading.quotations.hits import DENIED
 from shilu.reading.quotations.marks import QUOTED
 
@@ -16,8 +16,12 @@ BUT = word_set("但 而 不过 然而 但是")
 _SUMS_UP = word_set("此 此话 此举 此言 此说 这 这番 这种 这些 这样")
 LEADS_IN = word_set("对于 关于 针对 至于 谈到 谈及 就")
 _SILENTLY = word_set("但 但是 不过 然而 却 并 也 且 而 而且")
+_SILENT = 2
 _TELLS = word_set(
-    "提供 透露 说明 解释 给出 回应 置评 披露 阐述 详述 细说 点名 指明 证实 评论 详细 具体 作出 做出 公布 明说 列出"
+    """
+    提到 提及 提供 透露 说明 解释 给出 回应 置评 披露 阐述 详述 细说 点名 指明 证实 评论 详细 具体 作出 做出 公布 明说
+    列出
+    """
 )
 _NEW_SUBJECTS = frozenset(("PER", "ORG", "LOC"))
 _REASONS = word_set("起因 原因 理由 目的 结果 此举 导致 引发 致使 以致 从而")
@@ -50,6 +54,8 @@ def _led_in(unit: Unit, one: Found, other: Found) -> int:
 def _is_silent(unit: Unit, segment: Segment) -> bool:
     """Whether a part of a sentence tells what the speaker does not say: 但没有提供更多细节."""
     words = unit.words[segment.first : segment.last]
+    if len(words) > _SILENT and words[0].text in cues().documents and words[1].text in DENIED:
+        return words[2].text in _TELLS  # 声明未提到……
     if words[0].text not in _SILENTLY:
         return False
     return any(word.text in DENIED for word in words[1:2]) and any(word.text in _TELLS for word in words[2:5])

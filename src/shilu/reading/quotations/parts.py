@@ -18,7 +18,8 @@ _JOINED = frozenset(("告诉", "表示", "指出", "认为", "强调", "宣布",
 _DOCUMENTS = frozenset(("声明", "报告", "公告", "通告"))
 _CUT_OFF = {"人": ("发言", "发起", "创办", "创始"), "使": ("特", "大", "公")}
 _MEMBER = "议员"
-_MAY_BE_CUT = frozenset(("人", "人称", "使", _MEMBER))
+_WEEK = ("星期", "周", "礼拜")
+_MAY_BE_CUT = frozenset(("人", "人称", "使", "一说", _MEMBER))
 _SAYS = frozenset("说称指")
 _STOPS = frozenset("。！？!?，；：")
 _SURNAME_SAYS = 2
@@ -36,6 +37,9 @@ def parted(words: Sequence[Word]) -> list[Word]:
         parts = _parts(word.text, word.tag)
         if parts:
             found += [Word(word.text[a:b], word.start + a, word.start + b, tag) for a, b, tag in parts]
+        elif word.text == "一说" and found and found[-1].text.endswith(_WEEK):
+            found[-1] = Word(found[-1].text + "一", found[-1].start, word.start + 1, "TIME")
+            found.append(Word("说", word.start + 1, word.end, "v"))
         elif word.text == _MEMBER:
             found += _member(found, word)
         elif found and found[-1].end == word.start and _is_cut(found[-1], word):
@@ -91,10 +95,12 @@ def _parts_of_name(word: str, end: int) -> tuple[tuple[int, int, str], ...] | No
 
 
 def _ending(word: str, tag: str) -> tuple[tuple[int, int, str], ...] | None:
-    """The last character apart where it is a word of its own: 该文|称, 76.1|。."""
+    """The last character apart where it is a word of its own: 该文|称, 星期一|说, 76.1|。."""
     last = len(word) - 1
     if tag == "r" and last > 1 and word[0] in "该此" and word[last] in _SAYS:
         return (0, last, "n"), (last, last + 1, "v")
+    if tag == "TIME" and word[last] in _SAYS:
+        return (0, last, "TIME"), (last, last + 1, "v")
     return ((0, last, tag), (last, last + 1, "w")) if word[last] in _STOPS else None
 
 

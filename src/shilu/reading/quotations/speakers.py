@@ -28,6 +28,8 @@ _TIMES = word_set("时 后 外 前 之后 之前 之际 期间 之余 时候 同
 _PLACES = _TIMES | {"上", "中", "里", "下", "当中", "会上"}
 _GATHERINGS = ("会", "会议", "论坛", "节目")
 _CAUSES = frozenset(("被", "让", "使", "令"))
+_SHOWS = frozenset(("表明", "提醒", "显示", "暗示"))
+"""What happened to somebody may do this, too."""
 _ISSUES = word_set(
     "做 作 做出 作出 宣读 发表 发布 公布 刊登 刊出 刊发 发出 通过 撰写 撰文 提交 致 写 出版 公开 签署 提出 发 递交 表决"
 )
@@ -64,7 +66,7 @@ class Reader(msgspec.Struct, frozen=True):
         rest: tuple[Voice, ...] = ()
         for first, last in reversed(list(groups_before(unit.words, low, high))):
             voices = self.voices(unit.words[first:last], heard)
-            if voices and voices[-1].kind in ("person", "org"):
+            if voices and (voices[-1].kind in ("person", "org") or voices[-1].how == "unnamed"):
                 return voices
             rest = rest or voices
         return rest
@@ -205,7 +207,7 @@ def _speakers(
     lower = earlier.hit.last if earlier and same else unit.segments[segment].first
     local = heard if found else _subject_told(unit, reader, heard, segment)
     for first, last in groups_before(unit.words, lower, hit.first):
-        if any(word.text in _CAUSES for word in unit.words[last : hit.first]):
+        if _is_caused(unit, last, hit):
             return  # 甲被法院裁定, 甲让人觉得: not he
         voices = reader.voices(unit.words[first:last], local)
         if voices and voices[-1].how == "document" and voices[-1].name is None:
@@ -217,6 +219,15 @@ def _speakers(
     others = unit.words[lower : hit.first]
     if not same and not hit.verb.own and not any(word.text == "被" or word.text in cues().according for word in others):
         yield from _elsewhere(unit, hit, reader, heard, before)
+
+
+def _is_caused(unit: Unit, first: int, hit: Hit) -> bool:
+    """Whether something is said by another or because of the subject; 甲被捕前一天说 is his, 被捕提醒众人 is not."""
+    causes = [nth for nth in range(first, hit.first) if unit.words[nth].text in _CAUSES]
+    own = hit.text not in _SHOWS and all(
+        unit.words[nth].text == "被" and nth + 1 < hit.first and unit.words[nth + 1].tag == "v" for nth in causes
+    )
+    return bool(causes) and not own
 
 
 def _elsewhere(

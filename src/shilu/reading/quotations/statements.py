@@ -35,6 +35,7 @@ _MENTIONS = ("提到", "提及", "谈到", "谈及")
 _RELAYS = ("报道", "报导", "引述", "援引", "转述", "消息", "披露")
 _GOES_ON = word_set("并 并且 还 又 同时")
 _FINISHED = frozenset("，,。！？!?…")
+_SENTENCE = 10
 _TAIL = 10
 """A closing cue with its speaker is short; a longer last segment says something itself."""
 
@@ -268,7 +269,7 @@ def _run_of(unit: Unit, other: Found, within: Voice) -> Statement:
 def _before(unit: Unit, one: Found, end: int, relayed: Voice | None, within: Voice | None = None) -> Statement:
     segment = unit.segments[one.segment]
     run = one.subject - 1
-    opened = run >= 0 and unit.words[run].tag == QUOTED and unit.words[run].text.rstrip()[-1:] in _FINISHED
+    opened = run >= 0 and unit.words[run].tag == QUOTED and _is_finished(unit, run)
     said = ((_told_from(unit, one), told_until(unit, one, end, inner=within is not None)),)
     return Statement(
         "cue-before.v1",
@@ -282,6 +283,13 @@ def _before(unit: Unit, one: Found, end: int, relayed: Voice | None, within: Voi
         within=within,
         takes=one.hit.verb.takes,
     )
+
+
+def _is_finished(unit: Unit, run: int) -> bool:
+    """Whether a run is a sentence, by its last mark or as it opens the unit: “……”，甲说，……."""
+    text = unit.words[run].text.rstrip()
+    opens = run == 0 and unit.segments[0].last == 1 and unit.segments[0].pause in "，," and len(text) >= _SENTENCE
+    return text[-1:] in _FINISHED or opens
 
 
 def _told_from(unit: Unit, one: Found) -> int:

@@ -114,6 +114,8 @@ def voices_of(
     """Who is meant by the words of a subject; empty where they name nobody who could speak."""
     if len(words) > 1 and (words[-1].text.lower() == "app" or words[-1].text.endswith(_EDITIONS)):
         words = words[:-1]
+    if len(words) > 1 and words[0].text == "的":
+        words = words[1:]  # 他|的家人
     start, end = words[0].start, words[-1].end
     standings = analysis.within(block, start, end, "person", "org", "place")
     block_text = analysis.by_block[block]
