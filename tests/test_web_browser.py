@@ -17,7 +17,11 @@ from archives import post, simple_reader, write_posts
 from browser import browsing, served
 from shilu.archive import Archive
 from shilu.archive.add import add
+from shilu.archive.readings import Step
+from shilu.chronicle.entries.keeping import update
+from shilu.knowledge import authority
 from shilu.records import Article, Block, Image, Snapshot
+from tellings import BLINKEN, WANG, event, telling_post, telling_step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,6 +128,71 @@ def test_a_story_is_compared(page: Page, room: str) -> None:
     page.locator(".matrix tbody th a").first.click()
     page.locator(".account blockquote a").first.click()
     expect(page.locator(f"#{page.url.rpartition('#')[2]}")).to_be_in_viewport()
+
+
+def test_filters_are_folded_on_a_phone(browser: Browser, room: str) -> None:
+    """Folded they say what is on; unfolded they can be changed; wide screens have them open. No script is needed."""
+    context = browser.new_context(locale="zh-CN", java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{room}/chronicle?party=王毅&form=meeting&since=2024-02")
+    field = page.locator("input[name=party]")
+    expect(field).to_be_hidden()
+    fold = page.locator(".fold summary")
+    expect(fold).to_have_text(re.compile("谁 王毅.*会晤.*2024-02"))
+    expect(page.locator(".deed").first).to_be_in_viewport()
+    fold.click()
+    expect(field).to_be_visible()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.reload()
+    expect(field).to_be_visible()
+    expect(fold).to_be_hidden()
+    context.close()
+
+
+def test_a_comparison_fits_a_phone(browser: Browser, room: str) -> None:
+    """Every count of the matrix stands on the screen with its outlet; nothing waits beyond the edge."""
+    page = browser.new_page(locale="zh-CN", viewport={"width": 390, "height": 844})
+    page.goto(f"{room}/stories?sort=size")
+    page.locator(".deed a.title").first.click()
+    page.get_by_role("link", name="比较各家").click()
+    cells = page.locator(".matrix td[data-of]")
+    assert cells.count() > 1
+    for cell in cells.all():
+        box = cell.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+    outlet = cells.first.get_attribute("data-of")
+    assert outlet in page.evaluate(
+        "getComputedStyle(document.querySelector('.matrix td[data-of]'), '::before').content"
+    )
+    page.close()
+
+
+def test_the_sentences_of_an_entry_are_folded_but_printed(browser: Browser, tmp_path: Path) -> None:
+    """Three sentences of an outlet stand, the rest is one click away, without a script; paper has all of them."""
+    posts = {
+        f"{n}.md": telling_post(n, "jia", "2024-02-17", event((BLINKEN, WANG), "2024-02-16", text=f"{n}号会晤"))
+        for n in range(6)
+    }
+    source = write_posts(tmp_path / "p", posts)
+    add(tmp_path / "a", [str(source)], workers=1, reader=simple_reader, step=Step("telling.v1", telling_step))
+    with Archive.open(tmp_path / "a", read_only=False) as archive, archive.writing():
+        update(archive, authority())
+        entry = archive.db.execute("SELECT id FROM entries").fetchone()[0]
+    context = browser.new_context(locale="zh-CN", java_script_enabled=False)
+    page = context.new_page()
+    with served(tmp_path / "a") as room:
+        page.goto(f"{room}/entry/{entry}")
+        sentences = page.locator(".account blockquote")
+        expect(sentences.filter(visible=True)).to_have_count(3)
+        page.emulate_media(media="print")
+        expect(sentences.filter(visible=True)).to_have_count(6)
+        expect(page.locator(".fold")).to_be_hidden()
+        page.emulate_media(media="screen")
+        page.get_by_text("另有 3 句").click()
+        expect(sentences.filter(visible=True)).to_have_count(6)
+    context.close()
 
 
 def test_script_and_language_are_switched(page: Page, room: str) -> None:

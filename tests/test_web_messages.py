@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import jinja2
 from jinja2 import nodes
 
 from shilu.cli.messages import catalogue
+from shilu.web import words
 
-WEB = Path(__file__).parents[1] / "src" / "shilu" / "web"
+ROOT = Path(__file__).parents[1]
+WEB = ROOT / "src" / "shilu" / "web"
 _SAYING = {"t", "message"}
 
 
@@ -55,3 +58,13 @@ def test_placeholders_are_the_same() -> None:
 
 def _placeholders(text: str) -> list[str]:
     return sorted(part.partition("}")[0] for part in text.split("{")[1:])
+
+
+def test_every_code_of_problems_is_said_in_words() -> None:
+    """What the page of problems documents has words, and so has what it concerns."""
+    rows = re.findall(r"^\| (`.+?`) \| (`.+?`) \|", (ROOT / "docs" / "problems.md").read_text("utf-8"), re.MULTILINE)
+    fields = {field for row in rows for field in re.findall("`(.+?)`", row[0])}
+    codes = {code for row in rows for code in re.findall("`(.+?)`", row[1])}
+    assert len(codes) > 20
+    assert fields - words.FIELDS.keys() == set()
+    assert codes - words.PROBLEMS.keys() == set()

@@ -1,6 +1,7 @@
 """``shilu compare``: a story as each outlet told it."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Annotated, Any
 
 import typer
@@ -9,7 +10,7 @@ from rich.text import Text
 
 from shilu.archive.store import Archive
 from shilu.chronicle.comparison.compare import compare as compared
-from shilu.chronicle.comparison.records import Cell, Comparison, Row
+from shilu.chronicle.comparison.records import Cell, Comparison, Row, Section
 from shilu.cli.app import command
 from shilu.cli.chronicle import bring_up_to_date as bring_chronicle_up_to_date
 from shilu.cli.messages import t
@@ -85,15 +86,8 @@ def _print(found: Comparison, *, everything: bool) -> None:
         after = "" if one.hours is None else t("+{hours:.1f} h", hours=one.hours)
         line = f"  {moment(one.first):<16} {after:>9}  {one.outlet} ({one.articles})  {one.title}"
         console.print(Text(line), soft_wrap=True)
-    for section, heading in (
-        ("quoted", t("Who is quoted (quotations, characters)")),
-        ("source", t("Sources relied on")),
-        ("event", t("Events")),
-        ("figure", t("Figures")),
-        ("person", t("People")),
-        ("org", t("Bodies")),
-        ("place", t("Places")),
-    ):
+    for section, name in _headings().items():
+        heading = t("Who is quoted (quotations, characters)") if section == "quoted" else name
         _print_section(console, heading, [row for row in found.rows if row.section == section], everything=everything)
     _print_alone(console, found, everything=everything)
     _print_words(console, found)
@@ -103,14 +97,18 @@ def _print(found: Comparison, *, everything: bool) -> None:
 def _print_alone(console: Console, found: Comparison, *, everything: bool) -> None:
     _heading(console, t("What one outlet alone tells"))
     for outlet in found.outlets:
-        alone = [row.name for row in found.rows if row.only == outlet and row.section in ("quoted", "event", "figure")]
-        if alone:
-            shown = alone if everything else alone[:_SHOWN]
-            console.print(Text.assemble((f"  {outlet}  ", "cyan"), " · ".join(shown)), soft_wrap=True)
+        alone = [row for row in found.rows if row.only == outlet and row.section in ("quoted", "event", "figure")]
+        shown = alone if everything else alone[:_SHOWN]
+        if shown:
+            console.print(Text(f"  {outlet}", "cyan"))
+        for section, rows in groupby(shown, lambda row: row.section):
+            names = " · ".join(row.name for row in rows)
+            console.print(Text.assemble((f"    {_headings()[section]}  ", "dim"), names), soft_wrap=True)
     _heading(console, t("What all but one tell"))
     for row in found.rows:
         if row.all_but:
-            console.print(Text.assemble((f"  {row.all_but}  ", "cyan"), row.name), soft_wrap=True)
+            kind = (f"{_headings()[row.section]}  ", "dim")
+            console.print(Text.assemble((f"  {row.all_but}  ", "cyan"), kind, row.name), soft_wrap=True)
 
 
 def _print_words(console: Console, found: Comparison) -> None:
@@ -128,6 +126,19 @@ def _print_words(console: Console, found: Comparison) -> None:
 
 def _heading(console: Console, text: str) -> None:
     console.print(Text("\n" + text, "bold"))
+
+
+def _headings() -> dict[Section, str]:
+    """Of each section, in the order of the pages."""
+    return {
+        "quoted": t("Who is quoted"),
+        "source": t("Sources relied on"),
+        "event": t("Events"),
+        "figure": t("Figures"),
+        "person": t("People"),
+        "org": t("Bodies"),
+        "place": t("Places"),
+    }
 
 
 def _print_section(console: Console, heading: str, rows: list[Row], *, everything: bool) -> None:

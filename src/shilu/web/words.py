@@ -69,6 +69,50 @@ SOURCES = {
     "media": message("other media"),
     "unnamed": message("nobody by name"),
 }
+PROBLEMS = {
+    "empty": message("no text at all"),
+    "too-large": message("too large to be read"),
+    "binary": message("no text, but binary data"),
+    "not-utf-8": message("in another encoding than UTF-8"),
+    "undecodable": message("characters that could not be decoded"),
+    "characters-lost-before": message("characters were lost before collection"),
+    "front-matter-broken": message("the head of the file is broken"),
+    "unreadable": message("the file could not be opened"),
+    "unreadable-folder": message("the folder could not be listed"),
+    "directory-loop": message("a folder that was entered before by another path"),
+    "not-a-file": message("no regular file"),
+    "lfs-pointer": message("only a pointer to the text, which lies in Git LFS"),
+    "broken-object": message("a git object is missing or damaged"),
+    "broken-history": message("a part of the git history cannot be read"),
+    "reader-crashed": message("the process that read it ended"),
+    "reader-failed": message("reading it raised an error"),
+    "title-missing": message("no headline"),
+    "body-missing": message("no text besides pictures"),
+    "truncated": message("the feed gave only the beginning"),
+    "feed-time-missing": message("the feed gave no time"),
+    "feed-time-in-future": message("the feed's time lies after the collection"),
+    "feed-time-zone": message("the feed gives its hours in a wrong zone"),
+    "published-unknown": message("no evidence but the day of collection"),
+    "published-missing": message("no evidence of the time"),
+    "namesake": message("a name that several people bear"),
+    "quotation-mark-unclosed": message("a quotation mark that nothing closes"),
+    "step-failed": message("one step of the reading raised an error"),
+}
+"""The codes of docs/problems.md."""
+KINDS_OF_SOURCES = {"file": message("file"), "folder": message("folder"), "git": message("git repository")}
+FIELDS = {
+    "source": message("source"),
+    "title": message("headline"),
+    "blocks": message("text"),
+    "published": message("time of publication"),
+    "people": message("people"),
+    "names": message("names"),
+    "times": message("times"),
+    "quotations": message("quotations"),
+    "events": message("events"),
+    "reading": message("reading"),
+}
+"""What a problem concerns."""
 
 
 def kind(type_: str, form: str | None) -> str:

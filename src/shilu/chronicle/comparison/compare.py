@@ -135,6 +135,7 @@ class _Collected:
 
     def rows(self) -> Iterator[Row]:
         """By section; within it those of most outlets first, then the most frequent."""
+        self._join_bare_names()
         made = [self._row(section, key, by_outlet) for (section, key), by_outlet in self._found.items()]
         sections = get_args(Section)
 
@@ -142,6 +143,19 @@ class _Collected:
             return sections.index(row.section), -len(row.cells), -sum(cell.count for cell in row.cells), row.key
 
         yield from sorted(made, key=order)
+
+    def _join_bare_names(self) -> None:
+        """Who is quoted by a bare name is whom the other quotations know by it, where they know one."""
+        bearers: dict[str, set[str]] = defaultdict(set)
+        for (section, key), by_outlet in self._found.items():
+            if section == "quoted":
+                for mark in (mark for those in by_outlet.values() for _, mark in those if mark.name != key):
+                    bearers[mark.name].add(key)
+        for name, keys in bearers.items():
+            if len(keys) == 1 and ("quoted", name) in self._found:
+                known = self._found["quoted", keys.pop()]
+                for outlet, those in self._found.pop(("quoted", name)).items():
+                    known[outlet] += those
 
     def _row(self, section: Section, key: str, by_outlet: _Found) -> Row:
         names = Counter(mark.name for those in by_outlet.values() for _, mark in those)

@@ -14,6 +14,7 @@ MESSAGES = {
     "Every row, not only the first ones.": "列出每一行，不只是前几行。",
     "When": "时间",
     "+{hours:.1f} h": "+{hours:.1f} 小时",
+    "Who is quoted": "引谁的话",
     "Who is quoted (quotations, characters)": "引谁的话（次数/字数）",
     "Sources relied on": "依据的来源",
     "officials": "官方",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, get_args
 
 import msgspec
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 _ROWS = 10
 """Of each section on the page of all."""
-_ALONE = 12
+_ALONE = 6
+"""Of each kind of row that one outlet alone tells."""
+_ALL_BUT = 12
 _MARKED = 8
 _ALONE_TELLING: tuple[Section, ...] = ("quoted", "event", "figure")
 
@@ -52,13 +55,17 @@ class Shown(msgspec.Struct, frozen=True):
     alone: tuple[Alone, ...] = ()
     all_but: tuple[Row, ...] = ()
     wording: tuple[Wording, ...] = ()
+    alike: frozenset[str] = frozenset()
+    """Names that several events have: their words tell them apart."""
 
 
 def compare(asked: Asked) -> Page:
     """The comparison of a story; with ``section`` one part of it, with ``key``, too, the sentences of one row."""
     found = asked.kept(f"compare {asked.ident}", lambda: compared(asked.archive, asked.ident))
     section, key = asked.choice("section", ("", *get_args(Section))), asked.text("key")
-    data = Shown(found.story, found.label, found.outlets, section)
+    events = Counter(row.name for row in found.rows if row.section == "event")
+    alike = frozenset(name for name, rows in events.items() if rows > 1)
+    data = Shown(found.story, found.label, found.outlets, section, alike=alike)
     if section and key:
         row = next((row for row in found.rows if row.section == section and row.key == key), None)
         if row is None:
@@ -76,7 +83,7 @@ def _whole(found: Comparison, data: Shown) -> Shown:
     alone = (
         Alone(
             outlet,
-            tuple(row for row in found.rows if row.only == outlet and row.section in _ALONE_TELLING)[:_ALONE],
+            tuple(row for section in _ALONE_TELLING for row in _only(found, outlet, section)[:_ALONE]),
             tuple(one for one in found.marked if one.outlet == outlet)[:_MARKED],
         )
         for outlet in found.outlets
@@ -85,9 +92,13 @@ def _whole(found: Comparison, data: Shown) -> Shown:
         data,
         matrices=tuple(matrix for matrix in matrices if matrix.rows),
         alone=tuple(one for one in alone if one.rows or one.marked),
-        all_but=tuple(row for row in found.rows if row.all_but)[:_ALONE],
+        all_but=tuple(row for row in found.rows if row.all_but)[:_ALL_BUT],
         wording=found.wording,
     )
+
+
+def _only(found: Comparison, outlet: str, section: Section) -> list[Row]:
+    return [row for row in found.rows if row.section == section and row.only == outlet]
 
 
 def _matrix(found: Comparison, section: Section, most: int) -> Matrix:

@@ -16,6 +16,7 @@ MESSAGES = {
     "The texts belong to their publishers.": "文章版权归原媒体所有。",
     "Nothing on this page is loaded from elsewhere.": "本页不从别处加载任何内容。",
     "Nothing but its pictures is loaded from elsewhere.": "本页除图片外，不从别处加载任何内容。",
+    "Filters": "筛选",
     "Untitled": "无题",
     "As a table": "列表",
     "{count:,} more lie outside this time, or have no such date.": "另有 {count:,} 在这段时间以外，或没有这样的日期。",

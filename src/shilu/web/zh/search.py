@@ -20,6 +20,8 @@ MESSAGES = {
     ),
     "{count:,} articles": "{count:,} 篇文章",
     "{count:,} more in the other script": "另有 {count:,} 篇写作别的字形",
+    "Narrow the search": "缩小范围",
+    "Script": "字形",
     "Time": "时间",
     "Search everything": "检索全部",
     "How to ask": "检索方法",
