@@ -10,7 +10,6 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from shilu.reading.bylines import bylines
 from shilu.reading.latin import alone, bracketed
 from shilu.reading.lexicon import DOTS, SPEAKING, TITLES_AFTER, TRANSLITERATION, words
 from shilu.reading.suggested import is_han, shape, suggested
@@ -81,9 +80,8 @@ class Spot(NamedTuple):
     plain: str
 
 
-def established(whole: Whole) -> dict[str, Name]:
-    """The names that hold in this article, by their simplified form."""
-    masked = bylines(whole)
+def established(whole: Whole, masked: bytearray) -> dict[str, Name]:
+    """The names that hold in this article, by their simplified form; what stands in bylines makes none."""
     known = _known(whole, masked)
     latin = dict(bracketed(whole))
     weights: defaultdict[str, float] = defaultdict(float)
@@ -107,9 +105,9 @@ def established(whole: Whole) -> dict[str, Name]:
     return _without_fragments(whole, kept)
 
 
-def spots(whole: Whole, names: Iterable[str]) -> list[Spot]:
+def spots(whole: Whole, names: Iterable[str], masked: bytearray) -> list[Spot]:
     """Where the names stand, the longest first where they overlap, in reading order; bylines aside."""
-    taken = bylines(whole)
+    taken = masked.copy()
     found = []
     for name in sorted(names, key=len, reverse=True):
         for start in whole.occurrences(name):

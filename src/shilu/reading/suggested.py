@@ -51,13 +51,14 @@ def suggested(whole: Whole) -> Iterator[Suggestion]:
     titles = {hit.end for hit in whole.hits if hit.candidates[0].kind == "office"}
     called = -1  # where a word ends that calls a person something
     for index, (text, at, behind, tag) in enumerate(whole.words):
-        if not (dotted[at] or not is_han(text[0])):
-            if tag == "PER":
+        # Asked in the order of what rules most words out.
+        if (tag == "PER" or at == called or at in titles) and is_han(text[0]) and not dotted[at]:
+            if tag != "PER":
+                yield from _after_title(whole, index, at)
+            else:
                 start, end = _mended(whole, index)
                 if end - start >= 2:
                     yield _weighed(whole, start, end, 1.0)
-            elif at == called or at in titles:
-                yield from _after_title(whole, index, at)
         if tag in _CALLING and _calls(text):
             called = behind
     for at in titles - whole.starting.keys():  # 局长北村|滋: a known title ends inside a word

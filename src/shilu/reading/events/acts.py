@@ -68,10 +68,10 @@ def _may_tell(scene: Scene) -> bool:
 
 def _is_word(scene: Scene, unit: Unit) -> bool:
     """Whether the tagger cuts a word where this one begins, or holds it within one: not so in 12号|召开."""
-    return any(
-        token.start == unit.start or (token.start < unit.start and unit.end <= token.end)
-        for token in scene.sentence.tokens
-    )
+    for token in scene.sentence.tokens:
+        if token.end > unit.start:
+            return token.start == unit.start or (token.start < unit.start and unit.end <= token.end)
+    return False
 
 
 def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) -> Iterator[Found]:

@@ -83,12 +83,17 @@ class Cue(NamedTuple):
 
     def sense(self, *frames: Frame) -> Sense | None:
         """The first sense in one of these frames."""
-        return next((sense for sense in self.senses if sense.frame in frames), None)
+        for (
+            sense
+        ) in self.senses:  # a generator would take three times as long, and it is asked a hundred times an article
+            if sense.frame in frames:
+                return sense
+        return None
 
     @property
     def is_encounter(self) -> bool:
         """Whether the word may tell an encounter."""
-        return any(sense.type == "CONSULT" for sense in self.senses)
+        return "CONSULT" in [sense.type for sense in self.senses]
 
 
 class Lexicon:

@@ -81,11 +81,11 @@ def _fixed(
     rest = sorted(others, key=lambda unit: (unit.start - unit.end, unit.start))
     words = [Unit(cue.start, cue.end, "X", cue.word, (), cue) for cue in cues]
     chosen: list[Unit] = []
-    taken: set[int] = set()
+    taken = 0  # one bit for every character
     for unit in (*names, *words, *rest):
-        place = range(unit.start, unit.end)
-        if taken.isdisjoint(place):
-            taken.update(place)
+        place = (1 << unit.end) - (1 << unit.start)
+        if not taken & place:
+            taken |= place
             chosen.append(unit)
     return sorted(chosen)
 

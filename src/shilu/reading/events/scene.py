@@ -265,12 +265,12 @@ def _whole(cue: Cue, standings: Sequence[Standing], plain: str) -> Cue:
 
 def _stands_alone(cue: Cue, tokens: Sequence[Token]) -> bool:
     """Whether the tagger lets the word stand: short ones must be words of their own, others must not be in a name."""
-    alone = len(cue.word) == 1 or cue.sense("abroad") is not None
-    if not any(token.start == cue.start or token.end == cue.end for token in tokens):
+    over = [token for token in tokens if token.end > cue.start and token.start < cue.end]
+    begins, ends = bool(over) and over[0].start == cue.start, bool(over) and over[-1].end == cue.end
+    if not (begins or ends):
         return False  # 议|会议|程
-    for token in tokens:
-        if token.start <= cue.start < token.end:
-            if alone:
-                return token.start == cue.start and any(other.end == cue.end for other in tokens)
-            return token.tag not in ("PER", "ORG", "LOC") or token.end < cue.end
-    return True
+    if over[0].start > cue.start:
+        return True
+    if len(cue.word) == 1 or cue.sense("abroad") is not None:
+        return begins and ends
+    return over[0].tag not in ("PER", "ORG", "LOC") or over[0].end < cue.end
