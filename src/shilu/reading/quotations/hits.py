@@ -114,7 +114,12 @@ def _single(words: Sequence[Word]) -> Iterator[Hit]:
     """The reporting words, each by itself."""
     lexicon = cues()
     last = 0
-    for place in [nth for nth, word in enumerate(words) if _may_report(word.text, word.tag)]:
+    first = _first_words()
+    for place in [
+        nth
+        for nth, (text, _, _, tag) in enumerate(words)
+        if text in first or (tag in _TAGS and _verb(text) is not None)
+    ]:
         if place < last or _is_thing(words, place):
             continue
         word = words[place]
@@ -136,10 +141,10 @@ def _single(words: Sequence[Word]) -> Iterator[Hit]:
             yield Hit(place, last, denied + (text.lstrip(_PREFIXES) or text), verb)
 
 
-@functools.lru_cache(maxsize=1 << 15)
-def _may_report(word: str, tag: str) -> bool:
-    """Whether a reporting word may begin with this one: one in twenty words."""
-    return (tag in _TAGS and _verb(word) is not None) or word in cues().lead or word in _SEES
+@functools.cache
+def _first_words() -> frozenset[str]:
+    """Words that make a reporting word with the one behind."""
+    return cues().lead | _SEES
 
 
 def _is_thing(words: Sequence[Word], place: int) -> bool:
@@ -168,7 +173,7 @@ def is_cue(words: Sequence[Word], place: int) -> bool:
     return next(hits(words[place : place + 2]), None) is not None
 
 
-@functools.lru_cache(4096)
+@functools.lru_cache(maxsize=1 << 15)
 def _verb(word: str) -> Verb | None:
     """The entry of a word, also of one that the tagger has joined with another: 回答说, 也表示."""
     lexicon = cues()

@@ -20,6 +20,11 @@ _CUT_OFF = {"人": ("发言", "发起", "创办", "创始"), "使": ("特", "大
 _MEMBER = "议员"
 _WEEK = ("星期", "周", "礼拜")
 _MAY_BE_CUT = frozenset(("人", "人称", "使", "一说", _MEMBER))
+_WORDS_SAY = "话说"
+"""引述某人的话说: two words."""
+_PARTED = frozenset(("v", "PER", "r", "TIME"))
+_WORDS = _MAY_BE_CUT | _JOINED_TO | {_WORDS_SAY}
+_SPACES = frozenset(" \u3000\xa0\n\t")
 _SAYS = frozenset("说称指")
 _STOPS = frozenset("。！？!?，；：")
 _SURNAME_SAYS = 2
@@ -30,11 +35,18 @@ def parted(words: Sequence[Word]) -> list[Word]:
     """The words without spaces, cut as they should be."""
     found: list[Word] = []
     place = 0
-    for nth in [nth for nth, word in enumerate(words) if _parts(word.text, word.tag) is not None]:
-        found += words[place:nth]
-        place = nth + 1
+    # One word in four is looked at: a call for each of all took a tenth of the time of quotations.
+    for nth in [
+        nth
+        for nth, (text, _, _, tag) in enumerate(words)
+        if tag in _PARTED or text in _WORDS or text[-1:] in (_STOPS if tag != "w" else _SPACES)
+    ]:
         word = words[nth]
         parts = _parts(word.text, word.tag)
+        if parts is None:
+            continue
+        found += words[place:nth]
+        place = nth + 1
         if parts:
             found += [Word(word.text[a:b], word.start + a, word.start + b, tag) for a, b, tag in parts]
         elif word.text == "一说" and found and found[-1].text.endswith(_WEEK):
@@ -80,7 +92,7 @@ def _parts(word: str, tag: str) -> tuple[tuple[int, int, str], ...] | None:
         return ()
     if len(word) > 1 and (ending := _ending(word, tag)):
         return ending
-    if word == "话说":  # 引述某人的话说
+    if word == _WORDS_SAY:
         return (0, 1, "n"), (1, 2, "v")
     if word in _JOINED_TO:
         return (0, 1, "d"), (1, len(word), "p")

@@ -185,7 +185,9 @@ def _brackets(plain: str, outer: Sequence[Run]) -> bytearray | None:
 def _units(words: Sequence[Word]) -> Iterator[Unit]:
     first = 0
     pauses: list[int] = []
-    for place in [nth for nth, word in enumerate(words) if word.text[:1] in PAUSES or word.tag == QUOTED]:
+    for place in [
+        nth for nth, (text, _, _, tag) in enumerate(words) if tag == QUOTED or (tag == "w" and text[0] in PAUSES)
+    ]:
         while place - first > _LONGEST:
             yield _unit(words, (first, first + _LONGEST + 1), pauses)
             first, pauses = first + _LONGEST + 1, []
