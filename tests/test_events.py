@@ -82,6 +82,11 @@ ENCOUNTERS = [
         "布林肯2月3日同日本外相上川阳子和防卫相木原稔举行美日安全保障磋商委员会2+2会议。",
         ("talks", "布林肯、上川阳子、木原稔", "happened", "2024-02-03"),
     ),
+    # 中 that ends a phrase with 在 is no China; what another owns is not his own doing; what somebody is going to do.
+    ("布林肯2月6日在欧洲首访中与朔尔茨会晤。", ("meeting", "布林肯、朔尔茨", "happened", "2024-02-06")),
+    ("法国参议员盖赫要访问台湾，北京反对。", ("visit", "盖赫、台湾", "planned", None)),
+    # A sitting that is part of what somebody is.
+    ("阿富汗是2月6日在布鲁塞尔举行的北约外长会议的主要议题。", ("multilateral", "北约", "happened", "2024-02-06")),
     # Whose time in office it is says not who meets.
     (
         "美中高官2月3日举行拜登总统上任以来的首次会谈。",
@@ -177,6 +182,21 @@ def test_encounters(
 ) -> None:
     """A sentence that tells one encounter gives it with its parties, status and date."""
     assert [brief(event) for event in read(text)] == [expected]
+
+
+def test_what_comes_after_something_to_come(read: Callable[..., tuple[Event, ...]]) -> None:
+    """What somebody does after what he will do is to come as well, on the next such weekday."""
+    met = read("王毅将在星期三结束与朔尔茨的会晤后，于星期四在柏林与法国外长塞茹尔内举行会谈。")
+    assert [brief(event) for event in met] == [
+        ("meeting", "王毅、朔尔茨", "planned", "2024-02-21"),
+        ("talks", "王毅、塞茹尔内", "planned", "2024-02-22"),
+    ]
+
+
+def test_place_of_another_encounter(read: Callable[..., tuple[Event, ...]]) -> None:
+    """Where others met is not where those meet of whom the next clause tells."""
+    one, other = read("中美两国2月3日在首尔举行会谈，欧盟也将同中国展开会谈。")
+    assert (one.place, other.place) == ("首尔", None)
 
 
 VISITS = [

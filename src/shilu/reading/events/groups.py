@@ -167,7 +167,8 @@ def _title(units: Sequence[Unit], i: int) -> str:
 
 def has_title(units: Sequence[Unit], last: int) -> bool:
     """Whether those who hold an office stand behind the names that end at ``last``: 美国与日本|的国防首长."""
-    return _title(units, last - 1) != ""
+    owns = units[last - 1].letter == "P" and units[last : last + 1] and units[last].letter == "d"
+    return not owns and _title(units, last - 1) != ""  # 拜登|的高级外交官 are others than he
 
 
 def _stance(units: Sequence[Unit], letters: str, first: int, *, titled: bool) -> Stance:

@@ -62,9 +62,10 @@ def _sender(scene: Scene, verb: int) -> Group | None:
 
 
 def _has_met(scene: Scene, verb: int) -> bool:
-    """Whether the clause before tells a meeting, of which only the first goes on: 王毅与拉夫罗夫会晤，随后访问沙特."""
+    """Whether those named last met before, and only the first goes on: 王毅与拉夫罗夫会晤，随后访问沙特."""
     number = scene.clause_number(verb)
-    first, last = scene.clauses[number - 1] if number else (0, 0)
+    named = (clause for clause in reversed(scene.clauses[:number]) if scene.groups_in(*clause))
+    first, last = next(named, (0, 0))
     return any(unit.cue is not None and unit.cue.sense("joint") for unit in scene.units[first:last])
 
 

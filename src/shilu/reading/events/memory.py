@@ -175,7 +175,8 @@ class Memory:
         codes = tuple(dict.fromkeys(one.country for one in those if one.country))
         if len(codes) != plural.number:
             return ()
-        if plural.kind == "side" and len(people) >= 2 and len({one.country for one in people}) == len(codes):
+        sides = plural.kind == "side" and not any(self._parties.is_spokesman(one) for one in people)
+        if sides and len(people) >= 2 and len({one.country for one in people}) == len(codes):
             return people
         states = (self._parties.state(code, "pronoun") for code in codes)
         return tuple(state for state in states if state is not None)

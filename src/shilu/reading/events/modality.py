@@ -19,6 +19,7 @@ _SHALL = re.compile(
 _SHORT = 16
 _WHILE = ("时", "期间", "之际", "的时候", "后")
 _SHALL_THEN = re.compile(r"[^，。]{0,10}?(?<!不)(?:将|是否会|会不会|准备|计划|打算|拟(?!议)|预计)(?!军|领|士)")
+_THEN = re.compile(r"[^，。]*?(?:将(?!军|领|士)|计划|打算|预计|定于)[^，。]*(?:结束|之|以)?后")
 _SITTING = tuple("者议员协大社国机")
 
 
@@ -31,6 +32,8 @@ def modality(scene: Scene, number: int, found: Found, before: str) -> str:
         return f"{before}将"  # 会见他时，|将提出…
     whole = scene.plain(0, last - 1)
     encounter = found.type == "CONSULT"
+    if encounter and number and _is_afterwards(scene, number, last, before):
+        return f"将{before}"
     if number and (_goes_on(scene, number, last, before, encounter=encounter) or is_first_to_come(whole)):
         if is_first_to_come(whole):
             return whole
@@ -51,6 +54,13 @@ def _is_when(scene: Scene, number: int, last: int) -> bool:
     if number + 1 >= len(scene.clauses) or len(after) > _SHORT or not after.endswith(_WHILE) or after.endswith("同时"):
         return False
     return bool(_SHALL_THEN.match(scene.plain(*scene.clauses[number + 1])))
+
+
+def _is_afterwards(scene: Scene, number: int, last: int, before: str) -> bool:
+    """Whether the clause tells what somebody will do after something else: 他将在会晤后，|于星期六举行会谈."""
+    first, _ = scene.clauses[number]
+    shared = _THEN.fullmatch(scene.plain(*scene.clauses[number - 1]))
+    return bool(shared) and not says_when(before) and not _has_subject(scene, first, last)
 
 
 def _will(scene: Scene, number: int, last: int) -> bool:

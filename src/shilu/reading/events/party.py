@@ -183,6 +183,11 @@ class Parties:
         held = self._authority.offices_of(one.id, day)
         return any(self._authority.offices[tenure.office].kind in _LEADERS for tenure in held)
 
+    def is_spokesman(self, one: One) -> bool:
+        """Whether somebody speaks for a state or body by office, and meets nobody for it."""
+        held = self._authority.offices_of(one.id, self._analysis.day)
+        return any(self._authority.offices[tenure.office].kind == "spokesperson" for tenure in held)
+
     def is_private(self, one: One) -> bool:
         """Whether a party is a company or a school, whose business is no encounter of states."""
         org = self._authority.orgs.get(one.id)

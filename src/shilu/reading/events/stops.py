@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from shilu.reading.events.groups import has_title
 from shilu.reading.events.party import One
 from shilu.reading.events.place import Place, named
+from shilu.reading.events.subjects import WHEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,6 +46,8 @@ def stops_of(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list
     if _is_carried(scene, k, cue) or scene.text.plain.startswith("者", scene.units[k].end):
         return [], k
     abroad = cue.sense("abroad")
+    if abroad is not None and _is_amid(scene, k):
+        return [], k
     if abroad is not None:
         state = scene.parties.state(abroad.country, "abbreviation")
         return ([Stop(state, Place(state.name, 1))] if state else []), k
@@ -63,6 +66,15 @@ def stops_of(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list
         if match is not None and not of_guest and (match["lead"] or cue.sense("trip")):
             return _chains(scene, *match.span("places"), authority), match.start()
     return [], k
+
+
+def _is_amid(scene: Scene, k: int) -> bool:
+    """Whether 中 ends a phrase that 在 leads, and is no state: 在欧洲|首访中, but 在特朗普|访中|期间."""
+    if not scene.text.plain.endswith("中", 0, scene.units[k].end):
+        return False
+    first, _ = scene.clauses[scene.clause_number(k)]
+    behind = scene.units[k + 1] if k + 1 < len(scene.units) else None
+    return "l" in scene.letters[first:k] and (behind is None or behind.text not in WHEN)
 
 
 def _is_carried(scene: Scene, k: int, cue: Cue) -> bool:

@@ -54,7 +54,7 @@ def _attend(scene: Scene, k: int) -> Iterator[Telling]:
         return
     verb = light_verb(scene, k, _ATTENDS)
     body = _body(scene, k)
-    before = None if verb is None else sides(scene, _outer(scene, verb))
+    before = None if verb is None or _is_predicate(scene, verb, k) else sides(scene, _outer(scene, verb))
     lead = () if verb is not None or body is not None else sides(scene, k).subjects
     met = before.all if before else ()
     several = len({one.country for one in met}) > 1  # who meet in a body's sitting need not be told by its name
@@ -66,6 +66,13 @@ def _attend(scene: Scene, k: int) -> Iterator[Telling]:
     if len(ones) >= 2 or (held and ones and scene.parties.is_alliance(ones[0])):
         starts = (before.start if before else None, body.start if body else None)
         yield Telling(ones, sense, "attend.v1", k if verb is None else verb, starts)
+
+
+def _is_predicate(scene: Scene, verb: int, k: int) -> bool:
+    """Whether the sitting is only part of what somebody is: 阿富汗是|周一举行的北约外长会议|的主要议题."""
+    first, _ = scene.clauses[scene.clause_number(verb)]
+    said = any(unit.text == "是" for unit in scene.units[first:verb])
+    return said and "d" in scene.letters[verb + 1 : k + 2]
 
 
 def _is_crowd(scene: Scene, group: Group) -> bool:

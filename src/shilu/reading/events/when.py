@@ -39,7 +39,7 @@ _DAY = len("2021-03-01")
 _MONTH = len("2021-03")
 _ON = frozenset({"针对", "就", "关于", "因", "由于", "对于", "涉", "涉嫌", "参与", "根据", "依据", "按照"})
 _UNTIL = frozenset({"前", "之前", "以前", "前夕"})
-_REPORTS = frozenset({"揭露", "披露", "爆料", "曝光", "爆出", "报道", "报导", "透露"})
+_REPORTS = frozenset({"确认", "揭露", "披露", "爆料", "曝光", "爆出", "报道", "报导", "透露"})
 """Verbs that say when something was made known, not when it was."""
 _TOPIC = re.compile(r"[lanwd]*T[TnlSLOwcd]*")
 

@@ -38,6 +38,8 @@ def place_of(scene: Scene, at: int, *, before: bool = False) -> Place | None:
     for earlier in range(number, max(-1, number - 2), -1):
         first, last = scene.clauses[earlier]
         last = min(last, at) if before else last
+        if earlier < number and _is_of_another(scene, earlier, number):
+            return None
         found = [
             place._replace(by="phrase")
             for i in range(first, last)
@@ -50,6 +52,19 @@ def place_of(scene: Scene, at: int, *, before: bool = False) -> Place | None:
         if earlier == number and (beside := _beside(scene, at)) is not None:
             return beside._replace(by="beside")
     return None
+
+
+def _is_of_another(scene: Scene, earlier: int, number: int) -> bool:
+    """Whether the clause before tells an encounter of others: 美中在首尔会谈，|欧盟也将与中国对话."""
+    held = any(
+        unit.cue is not None and unit.cue.is_encounter and all(sense.form != "visit" for sense in unit.cue.senses)
+        for unit in scene.units[slice(*scene.clauses[earlier])]
+    )
+    if not held:
+        return False
+    told = {one.id for group in scene.groups_in(*scene.clauses[earlier]) for one in group.ones}
+    subjects = (group for group in scene.groups_in(*scene.clauses[number]) if group.stance == "subject")
+    return bool(told) and any(told.isdisjoint(one.id for one in group.ones) for group in subjects)
 
 
 def _beside(scene: Scene, at: int) -> Place | None:

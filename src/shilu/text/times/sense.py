@@ -43,14 +43,16 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
     after = folded[end : end + _REACH]
     led = folded[max(0, start - _REACH) : start]
     before = _clause_before(led)
-    if _GOES_ON.fullmatch(before):
+    goes_on = _GOES_ON.fullmatch(before) is not None
+    if goes_on:
         before = _clause_before(led.removesuffix(before)[:-1])  # 将在星期五结束访问，于|星期六会谈
     stop = _STOP.search(after)
     clause, rest = (after[: stop.start()], after[stop.end() :]) if stop else (after, "")
     ahead = [match.start() for match in _FUTURE.finditer(before)]
     if _TO_COME.match(after) or _PROPOSES.search(before):
         return "future"
-    if ahead and not (_SAID.search(before, ahead[-1]) or _SINCE.search(before, ahead[-1])):
+    then = goes_on and before.endswith("后")  # 将在会晤后，于|星期六: the meeting comes first, and is to come, too
+    if ahead and (then or not (_SAID.search(before, ahead[-1]) or _SINCE.search(before, ahead[-1]))):
         return "future"
     future, said = _FUTURE.search(clause), _SAID.search(_OF_NOUN.sub(_blank, clause))
     if future and (not said or future.start() < said.start()):
