@@ -43,10 +43,9 @@ class Stop(NamedTuple):
 
 def stops_of(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list[Stop], int]:
     """The places visited, and the unit before which the visitors stand."""
-    if _is_carried(scene, k, cue) or scene.text.plain.startswith("者", scene.units[k].end):
-        return [], k
     abroad = cue.sense("abroad")
-    if abroad is not None and _is_amid(scene, k):
+    amid = abroad is not None and _is_amid(scene, k)
+    if amid or _is_carried(scene, k, cue) or scene.text.plain.startswith("者", scene.units[k].end):
         return [], k
     if abroad is not None:
         state = scene.parties.state(abroad.country, "abbreviation")
