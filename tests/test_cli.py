@@ -114,6 +114,39 @@ def test_a_mistyped_name_offers_the_right_one(run: Run, words: tuple[str, ...], 
     assert meant in outcome.err
 
 
+@pytest.mark.parametrize(
+    ("words", "english", "chinese"),
+    [
+        (
+            ("chronicle", "--archve", "x"),
+            "no option --archve\nSimilar: --archive\n",
+            "没有选项 --archve\n相近的：--archive\n",
+        ),
+        (("stories", "--json"), "no option --json\nHelp:", "没有选项 --json\n用法："),
+        (("serch",), "no command serch\nSimilar: search\n", "没有命令 serch\n"),
+        (("chronicle", "--type", "CONSUL"), "does not know CONSUL\nSimilar: CONSULT\nOne of: AGREE, ", "可选：AGREE、"),
+        (("chronicle", "--status", "hapened"), "Similar: happened\nOne of: happened, ", "相近的：happened\n"),
+        (("chronicle", "--limit", "x"), "--limit wants a number", "--limit 要用数字"),
+        (("chronicle", "--limit", "-1"), "--limit is 0 or more", "--limit 至少为 0"),
+        (("serve", "--port", "99999"), "--port is 65535 at most", "--port 至多为 65535"),
+        (("chronicle", "--since", "2021-13"), "--since: 2021-13 is no day", "--since: 2021-13 不是"),
+        (("chronicle", "--type"), "--type needs a value", "--type 后面要有值"),
+        (("show",), "ID|URL is missing", "缺少 ID|URL"),
+        (("show", "a", "b"), "too many words: b", "词太多：b"),
+    ],
+)
+def test_mistakes_in_a_command_are_told_in_our_words(
+    run: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], english: str, chinese: str
+) -> None:
+    """In English and Chinese: what is wrong, what is close to it, and where the help is."""
+    outcome = run(*words)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert english in outcome.err
+    assert outcome.err.endswith("--help\n")
+    monkeypatch.setenv("SHILU_LANG", "zh")
+    assert chinese in run(*words).err
+
+
 def test_the_archive_is_named_before_or_after_the_command(
     run: Run, built: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -15,7 +15,9 @@ __all__ = ["main"]
 
 def main() -> None:
     """Run ``shilu``; errors become one clear message and the exit code of their kind."""
-    from shilu.cli.app import loaded, typed_words  # noqa: PLC0415 - importing shilu.cli stays free
+    from typer.exceptions import TyperException  # noqa: PLC0415 - importing shilu.cli stays free
+
+    from shilu.cli.app import loaded, typed_words  # noqa: PLC0415
     from shilu.errors import ShiluError  # noqa: PLC0415
 
     # Paths of mirrors hold bytes that are no UTF-8; showing them must never fail.
@@ -23,9 +25,14 @@ def main() -> None:
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         try:
-            loaded(typed_words())()
+            code = loaded(typed_words())(standalone_mode=False)
         finally:
             sys.stdout.flush()
+    except TyperException as error:
+        from shilu.cli.mistakes import show  # noqa: PLC0415 - rich is loaded only to show something
+
+        show(error)
+        sys.exit(error.exit_code)
     except ShiluError as error:
         _end(error)
     except OSError as error:
@@ -35,6 +42,7 @@ def main() -> None:
         # What could not be written shall not be tried again when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         _end(ShiluError(f"the answer cannot be written: {error.strerror}", hint="free some space, or print elsewhere"))
+    sys.exit(code)
 
 
 def _end(error: ShiluError) -> NoReturn:

@@ -1,0 +1,94 @@
+"""Mistakes in a command as the user sees them: what is wrong, what was meant, and where the help is.
+
+Typer's own messages are English and its own format; what each says is read back and told as every other error is.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from shilu.cli.messages import t
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from typer.exceptions import TyperException
+
+_LIKE = 0.7
+"""Names less alike were not meant: ``--place`` is none for ``--archve`` (.57), ``--archive`` is (.93)."""
+_FOR = r"Invalid value for '(?P<name>.+?)'(?: / '.+?')*: "
+_SAYINGS: tuple[tuple[str, Callable[..., str]], ...] = (
+    (r"No such option: (?P<name>\S+).*", lambda name: t("there is no option {name}", name=name)),
+    (r"No such command '(?P<name>.*?)'.*", lambda name: t("there is no command {name}", name=name)),
+    (r"Missing (?:argument|option) '(?P<name>.+)'\.", lambda name: t("{name} is missing", name=name)),
+    (r"Option '(?P<name>.+)' requires an argument\.", lambda name: t("{name} needs a value behind it", name=name)),
+    (r"Got unexpected extra argument\S* \((?P<name>.+)\)", lambda name: t("too many words: {name}", name=name)),
+    (
+        _FOR + r"(?:Value error, )?'(?P<value>.*)' is not one of .+",
+        lambda name, value: t("{name} does not know {value}", name=name, value=value),
+    ),
+    (_FOR + r"Input should be a valid (?:integer|number).*", lambda name: t("{name} wants a number", name=name)),
+    (
+        _FOR + r"Input should be greater than or equal to (?P<least>\S+)",
+        lambda name, least: t("{name} is {least} or more", name=name, least=least),
+    ),
+    (
+        _FOR + r"Input should be less than or equal to (?P<most>\S+)",
+        lambda name, most: t("{name} is {most} at most", name=name, most=most),
+    ),
+    # What commands find themselves is in the user's language.
+    (_FOR + r"(?P<said>.+)", lambda name, said: f"{name}: {said}"),
+    (r"Invalid value: (?P<said>.+)", lambda said: said),
+)
+_CHOICES = re.compile(r".*'(?P<value>.*)' is not one of (?P<choices>'.+')\.?", re.DOTALL)
+
+
+def show(error: TyperException) -> None:
+    """Print a mistake to standard error; where only help was asked for, it is printed already."""
+    message = error.format_message()
+    if not message.strip():
+        return
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    console.print(Text.assemble((t("Error") + ": ", "bold red"), _said(message)))
+    value, choices = _choices(message) or _names(error, message)
+    # An option's dashes say nothing of what was meant.
+    plain = {name.lower().lstrip("-"): name for name in choices}
+    if close := difflib.get_close_matches(value.lower().lstrip("-"), plain, n=3, cutoff=_LIKE):
+        console.print(Text(t("Similar: {names}", names=t(", ").join(plain[name] for name in close))))
+    if _CHOICES.fullmatch(message):
+        console.print(Text(t("One of: {names}", names=t(", ").join(choices))))
+    path = getattr(getattr(error, "ctx", None), "command_path", "shilu")
+    console.print(Text(t("Help: {command} --help", command=path), "dim"))
+
+
+def _said(message: str) -> str:
+    """The message in our words; one of a kind not known here as it is."""
+    for pattern, say in _SAYINGS:
+        if match := re.fullmatch(pattern, message, re.DOTALL):
+            return say(**match.groupdict())
+    return message
+
+
+def _choices(message: str) -> tuple[str, list[str]] | None:
+    """A value that is none of an option's, and these; in capitals where it is typed so."""
+    match = _CHOICES.fullmatch(message)
+    if match is None:
+        return None
+    value, choices = match["value"], re.findall(r"'(.+?)'", match["choices"])
+    return value, [choice.upper() for choice in choices] if value.isupper() else choices
+
+
+def _names(error: TyperException, message: str) -> tuple[str, list[str]]:
+    """A name that is no option or command, and those that there are."""
+    match = re.match(r"No such (?:option: (?P<option>\S+)|command '(?P<command>.*?)')", message)
+    command = getattr(getattr(error, "ctx", None), "command", None)
+    if match is None or command is None:
+        return "", []
+    if match["option"]:
+        return match["option"], [name for one in command.params for name in one.opts if name.startswith("--")]
+    return match["command"], list(command.commands)
