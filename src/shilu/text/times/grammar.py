@@ -95,10 +95,13 @@ _BEGINNINGS = {
     "春夏秋冬": "节季天",
     "元除圣感平马金农旧阴民": "旦夕诞恩安丁历国",
 }
-"""What a match that is not empty begins with, if not with a digit: two characters turn away most places at once."""
+"""What a match that is not empty begins with, if not with a digit: two characters turn away most places at once, and
+mostly the first of them alone."""
+_FIRST = rf"(?=[\d{''.join(_BEGINNINGS)}])"
+_BEGINS = rf"(?=\d|{'|'.join(f'[{first}][{second}]' for first, second in _BEGINNINGS.items())})"
 
 PATTERN = re.compile(
-    rf"(?=\d|{'|'.join(f'[{first}][{second}]' for first, second in _BEGINNINGS.items())})(?:"
+    rf"{_FIRST}{_BEGINS}(?:"
     r"(?P<numeric>(?<![a-z\d_/.:-])(?P<num1>\d{1,4})(?P<sep>[/.-])(?P<num2>\d{1,2})(?:(?P=sep)(?P<num3>\d{1,4})|(?<=/\d)|(?<=/\d\d))"
     r"(?![\d/.:%-]|[a-z]))"
     rf"|(?P<decade>(?:(?P<century>[12]\d|二十一?|十九|上个?)世纪)?(?P<tens>[1-9]0|[{_CN}]十)年代"
