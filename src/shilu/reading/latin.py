@@ -33,6 +33,9 @@ _NO_PERSON = re.compile(
 _SAYS = re.compile(rf"\s?(?:{'|'.join(SAYING)}|在接受)")
 _LATIN_TITLE = re.compile(r"(?:CEO|CFO|CTO|COO|MP|Dr\.?|Mr\.?|Ms\.?|Prof\.?)\s?$")
 _TITLE_FIRST = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|President|Lord|Sir|Baroness|Dame|Senator|Rep|Gen)\.? ")
+_RANK = re.compile(r"^(?:Sens?|Reps?|Gen|Adm|Amb|Gov|Col|Maj|Capt|Lt|Mr|Mrs|Ms|Dr|Prof)\.? (?=\S+ \S)")
+_SEAT = re.compile(r", ?[RDI]-[A-Z][A-Za-z.]*$")
+"""The party and state behind an American legislator's name: Dan Sullivan, R-AK."""
 _SEPARATORS = frozenset({"w", "u", "c", "p", "m", "TIME", "r", "v", "d"})
 
 
@@ -40,6 +43,7 @@ def bracketed(whole: Whole) -> Iterator[tuple[str, str]]:
     """Names with a Latin form in brackets right behind them: 何天睦（Tim Heath）."""
     for match in _BRACKETED.finditer(whole.plain):
         latin = re.sub(r"\s+", " ", whole.text[match.start(1) : match.end(1)]).strip(" ,·")
+        latin = _RANK.sub("", _SEAT.sub("", latin))
         bare = _TITLE_FIRST.sub("", latin)
         if not _NO_PERSON.search(bare) and not latin.replace("-", "").replace(" ", "").isupper():
             start = _name_start(whole, match.start(), single=" " not in latin)

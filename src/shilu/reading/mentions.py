@@ -15,7 +15,7 @@ from shilu.reading.lexicon import DOTS, SPEAKING, TITLES_AFTER, TRANSLITERATION,
 from shilu.reading.suggested import is_han, shape, suggested
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from shilu.knowledge import Candidate
     from shilu.reading.whole import Hit, Whole
@@ -27,7 +27,7 @@ _NEVER = frozenset(
     words(
         """
         周一 周二 周三 周四 周五 周六 周日 马克思 列宁主义 上帝 耶稣 安拉 安保 文章 宿疾 高端 明示 阿弥陀佛 乘势而上
-        云云 辱华 霸凌 维吾尔 罗兴亚 奥斯卡 金球奖 公司 博士 克尔来福 伊核 朝核 华强硬
+        云云 辱华 霸凌 维吾尔 罗兴亚 奥斯卡 金球奖 公司 博士 克尔来福 伊核 朝核 华强硬 扬沙
         """
     )
 )
@@ -80,9 +80,9 @@ class Spot(NamedTuple):
     plain: str
 
 
-def established(whole: Whole, masked: bytearray) -> dict[str, Name]:
-    """The names that hold in this article, by their simplified form; what stands in bylines makes none."""
-    known = _known(whole, masked)
+def established(whole: Whole, masked: bytearray, aside: Collection[str] = ()) -> dict[str, Name]:
+    """The names that hold in this article, by their simplified form, but for those set aside; bylines make none."""
+    known = {text: ids for text, ids in _known(whole, masked).items() if text not in aside}
     latin = dict(bracketed(whole))
     weights: defaultdict[str, float] = defaultdict(float)
     longer = {hit.start: hit.end for hit in whole.hits if hit.candidates[0].kind in {"org", "office", "compound"}}
@@ -93,7 +93,7 @@ def established(whole: Whole, masked: bytearray) -> dict[str, Name]:
         weights[text] += 3
     for text, name in latin.items():
         weights[text] += 3 if " " in name else -1  # 奈比多（Naypyitaw）: one word is a place as often
-    other = _other_kinds(whole)
+    other = _other_kinds(whole).union(aside)
     taught = _taught_surnames(whole)
     names = {
         text: Name(text, known.get(text, taught.get(text, ())), latin.get(text), weight + shape(text))

@@ -12,14 +12,17 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from shilu.knowledge.naming import key
+from shilu.reading.bearing import is_known_for
 from shilu.reading.lexicon import DOTS, words
+from shilu.reading.suggested import is_han
 from shilu.records import Problem
 from shilu.text.script import fold, simplify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from shilu.knowledge import Authority
+    from shilu.knowledge import Authority, Person
+    from shilu.reading.bearing import About
     from shilu.reading.mentions import Name
 
 _NICKNAMES = frozenset(
@@ -28,11 +31,15 @@ _NICKNAMES = frozenset(
 _ORDINAL = re.compile(r"[一二三四]世$|^小")
 _PROFESSION = re.compile(
     r"(?:教授|学者|专家|律师|作家|诗人|画家|导演|演员|歌手|艺人|医生|医师|记者|(?<!总)编辑|分析师|研究员|球员|选手|教练|工程师|经理|老师|教师|"
-    r"博士生|学生|村民|居民|商人|牧师|评论员|评论人|人士|网民|网友)$"
+    r"博士生|学生|村民|居民|商人|牧师|评论员|评论人|人士|网民|网友|合伙人)$"
 )
+_PETTY = re.compile(r"(?:村长|村支书|[大中支]队长|派出所所长|看守所所长|监狱长|店主|司机|学员|当事人)$")
+"""What nobody is of whom the authority knows."""
 _NEAR = 0.4
 """贝拉克 and 巴拉克, Vladimir Poutine and Putin are nearer than that; 斯嘉丽 and 鲍里斯, 斯蒂芬 and 斯科特 are not."""
 _ALIKE = 0.8
+_TITLE_FITS = 2
+"""What a title counts for in a role; a country alone counts one."""
 _DOTS = str.maketrans(dict.fromkeys(DOTS, "·"))
 
 
@@ -45,7 +52,7 @@ class Owners:
         said: Mapping[str, list[str]],
         authority: Authority,
         day: str | None,
-        countries: Mapping[str, int],
+        article: About,
     ) -> None:
         self.first = first
         """The rank of each name by its first place."""
@@ -53,8 +60,7 @@ class Owners:
         """The roles that the article gives each name."""
         self.authority = authority
         self.day = day
-        self.countries = countries
-        """How often the article names each country."""
+        self.article = article
         self.of: dict[str, str] = {}
         self.problems: list[Problem] = []
         self._by_latin: dict[str, str] = {}
@@ -91,6 +97,8 @@ class Owners:
     def _authorised(self, name: Name) -> str | None:
         """The person of the authority whom a name means, unless the Latin form in the article is another one's."""
         by_latin = _by_latin(name.latin, self.authority) if name.latin else None
+        if by_latin is not None and by_latin in name.ids and self._is_another(name, by_latin, self._said(name)):
+            return None
         if by_latin is not None or not name.ids:
             return by_latin
         known = self._meant(name)
@@ -100,14 +108,15 @@ class Owners:
 
     def _meant(self, name: Name) -> str | None:
         """Which of the people of that name is meant, by role, country and day; nobody where that stays open."""
-        roles = self.said.get(name.plain, [])
+        roles = self._said(name)
         if len(name.ids) == 1 and name.ids[0] in self.authority.taught.roles:
             return name.ids[0] if self._is_taught(name, roles) else None
         if len(name.ids) == 1:
-            return None if self._is_another(name, roles) else name.ids[0]
-        fits = {ident: sum(self._fit(ident, fold(role)) for role in roles) for ident in name.ids}
+            return name.ids[0] if self._is_possible(name, name.ids[0], roles) else None
+        possible = [ident for ident in name.ids if self._is_possible(name, ident, roles)] or list(name.ids)
+        fits = {ident: sum(self._fit(ident, fold(role)) for role in roles) for ident in possible}
         best = max(fits.values())
-        likely = [ident for ident in name.ids if fits[ident] == best]
+        likely = [ident for ident in possible if fits[ident] == best]
         if len(likely) > 1 and self.day:
             likely = [ident for ident in likely if self.authority.offices_of(ident, self.day)] or likely
         if len(likely) > 1:
@@ -116,6 +125,9 @@ class Owners:
             return likely[0]
         self.problems.append(Problem("people", "namesake", f"{name.plain}: {', '.join(likely)}"[:200]))
         return None
+
+    def _said(self, name: Name) -> list[str]:
+        return self.said.get(name.plain, [])
 
     def _is_taught(self, name: Name, roles: list[str]) -> bool:
         """Whether the person whom other articles taught is meant: a surname alone needs a role like those known."""
@@ -127,7 +139,7 @@ class Owners:
 
     def _of_the_countries(self, likely: list[str]) -> list[str]:
         """Those whose country the article speaks of most: 约翰逊 in a report on Britain."""
-        counts = [self.countries.get(self.authority.people[ident].country or "", 0) for ident in likely]
+        counts = [self.article.countries.get(self.authority.people[ident].country or "", 0) for ident in likely]
         best = max(counts)
         return [ident for ident, count in zip(likely, counts, strict=True) if count == best]
 
@@ -141,12 +153,28 @@ class Owners:
         place = self.authority.country(country) if country else None
         return titles + (place is not None and any(name in role for name in self.authority.names_of(place)))
 
-    def _is_another(self, name: Name, roles: list[str]) -> bool:
+    def _is_possible(self, name: Name, ident: str, roles: list[str]) -> bool:
+        """Whether a person may be meant by a name that the article gives these roles."""
+        if _is_surname(name.plain, self.authority.people[ident]):
+            fits = any(self._fit(ident, fold(role)) >= _TITLE_FITS for role in roles)
+            return fits or is_known_for(ident, self.article, self.authority, self.day)
+        return not self._is_another(name, ident, roles)
+
+    def _is_another(self, name: Name, ident: str, roles: list[str]) -> bool:
         """Whether the article calls the bearer of a Chinese name what one in office is not: 教授, 演员."""
-        if len(name.plain) > 3 or not roles or not self.day or not self.authority.offices_of(name.ids[0], self.day):
+        if len(name.plain) > 3 or not roles:
             return False
+        in_office = self.day and self.authority.offices_of(ident, self.day)
+        other = _PROFESSION if in_office else _PETTY
         folded = [fold(role) for role in roles]
-        return all(_PROFESSION.search(role) for role in folded) and not any(self._fit(name.ids[0], r) for r in folded)
+        return all(other.search(role) or _PETTY.search(role) for role in folded) and not any(
+            self._fit(ident, role) for role in folded
+        )
+
+
+def _is_surname(text: str, person: Person) -> bool:
+    """Whether a form of a person's name is no more than a foreign surname."""
+    return is_han(text[0]) and len(text) <= 5 and text != person.name and (text in person.short or "·" in person.name)
 
 
 def _by_latin(latin: str, authority: Authority) -> str | None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from shilu.reading.bearing import about, named_otherwise
 from shilu.reading.bylines import bylines
-from shilu.reading.countries import countries
 from shilu.reading.lexicon import SURNAMES, TITLES_AFTER
 from shilu.reading.mentions import Spot, established, spots
 from shilu.reading.owners import Owners
@@ -48,13 +48,13 @@ class People(NamedTuple):
 def people(whole: Whole, authority: Authority, day: str | None) -> People:
     """The people of the article."""
     masked = bylines(whole)
-    names = established(whole, masked)
+    names = established(whole, masked, named_otherwise(whole, authority, day))
     where = spots(whole, names, masked)
     roles = _roles(whole, where)
-    # A headline shortens what the text says in full: it counts as last.
-    in_order = sorted(where, key=lambda spot: (spot.start < whole.body, spot.start))
+    # A headline shortens what the text says in full, and so do headings: they count as last.
+    in_order = sorted(where, key=lambda spot: (bool(whole.headings[spot.start]), spot.start))
     first = {spot.plain: place for place, spot in reversed(list(enumerate(in_order)))}
-    owners = Owners(first, _said_of(where, roles), authority, day, countries(whole, authority))
+    owners = Owners(first, _said_of(where, roles), authority, day, about(whole, authority))
     owner = owners.own(name for text, name in names.items() if text in first)
     found: dict[str, Person] = {}
     for spot in where:

@@ -44,11 +44,10 @@ class Whole:
             at += len(text.text) + 1
         self.body = self.offsets[1] if len(self.offsets) > 1 and analysis.texts[0].kind == "title" else 0
         """Where the text behind the headline begins."""
-        self.captions = bytearray(at)
+        self.captions = self._marked(analysis, at, {"caption"})
         """One mark for every character of a caption."""
-        for text, offset in zip(analysis.texts, self.offsets, strict=True):
-            if text.kind == "caption":
-                self.captions[offset : offset + len(text.text)] = b"\1" * len(text.text)
+        self.headings = self._marked(analysis, at, {"title", "heading"})
+        """One mark for every character of the headline and of headings."""
         self.text = "\n".join(text.text for text in analysis.texts)
         self.plain = "\n".join(text.plain for text in analysis.texts)
         self.is_chinese = _HAN.search(self.plain) is not None
@@ -70,6 +69,13 @@ class Whole:
         self.ending = {word.end: index for index, word in enumerate(self.words)}
         self.titles = {hit.end: hit.start for hit in self.hits if hit.candidates[0].kind == "office"}
         """Where known titles end, and where they begin."""
+
+    def _marked(self, analysis: Analysis, length: int, kinds: set[str]) -> bytearray:
+        marks = bytearray(length)
+        for text, offset in zip(analysis.texts, self.offsets, strict=True):
+            if text.kind in kinds:
+                marks[offset : offset + len(text.text)] = b"\1" * len(text.text)
+        return marks
 
     def place(self, start: int) -> tuple[int, int]:
         """Block number and offset in it of a character of the whole."""
