@@ -167,6 +167,11 @@ CASES = [
         [("d", "王毅", "双方应当继续保持对话"), ("i", "王毅", "分歧可以管控")],
     ),
     ([f"{WANG}说，计划已经改变，声明未提到日期。"], [("i", "王毅", "计划已经改变")]),
+    # A word that only turns to what follows is no part of a report.
+    (
+        [f"{WANG}说，会谈富有成果；不过，布林肯指出，分歧依旧很大。"],
+        [("i", "王毅", "会谈富有成果"), ("i", "布林肯", "分歧依旧很大")],
+    ),
     # Who is only mentioned says nothing; those described by what they criticise report nothing.
     (
         [f"{WANG}多次公开提及安全问题，布林肯随后指出，双方应当保持对话。"],
@@ -307,6 +312,10 @@ def test_she_is_not_the_man_named_last(analysed: Callable[..., Analysis]) -> Non
         ("五百多人留言。留言中不乏各地网友。", None),
         ("李文清：女，1973年生，家住东城。", None),
         ("王毅通报最新疫情。", None),
+        ("他去北京找王毅反映，村里的桥早就坏了。", None),
+        ("中国否认了英国的批评，这些批评包括违反承诺。", None),
+        ("王毅对下属回应批评时不够强硬表达了不满。", None),
+        ("据外交部副部长王毅今天早上接受电台采访时说，他不相信会谈会失败。", "王毅"),
         ("李文清被捕前一天曾在群里说，情况不明。", "李文清"),
         ("据悉有人委托律师起诉路透社，指控其制作假新闻。", None),
         ("李文清因质疑当局公布的人数被捕。", None),

@@ -71,6 +71,10 @@ SPEAKERS = [
     ),
     (["美国国务院一份有关贸易的特别报告指出，贸易正在恢复。"], ["美国国务院"]),
     (["晨光公司臉書粉絲頁14日晚間宣布，門市將在四月熄燈。"], ["晨光公司"]),
+    # Bodies and people of whom no more is said take the words from who was named before.
+    (["随着美国国务院遭到批评，投资银行目前建议客户减少风险。"], [None]),
+    (["一名看过白宫信函的西方使节说：“多数国家不会理会它。”"], [None]),
+    (["有导演告诉王毅，其实大家都很满意。"], [None]),
     # Each item of a briefing tells its own story.
     (["• 王毅表示，会谈富有成果。", "• 她表示，情况不明。"], ["王毅", None]),
     # What is written on a platform is not its word; one who has a post is not who speaks in it.

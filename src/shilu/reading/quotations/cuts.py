@@ -28,6 +28,7 @@ _MARKS = frozenset('“「『‘"＂﹁﹃〝”」』’﹂﹄〞')
 _JOINS = word_set("并 和 与 及 以及 但 而 并且")
 _GOES_ON = _JOINS | {"也", "时", "后"}
 """What begins like this is no report: the cue had no words of its own."""
+_TURNED = word_set("但 但是 不过 然而 而 此外 另外 同时 对此 因此")
 _PEOPLE = word_set("人 人士 者 声音 人们 民众 网民 网友 学者 官员 媒体 国家 组织 团体 言论")
 _TURNS = frozenset(("但", "而"))
 _LONGEST_ASIDE = 4
@@ -97,6 +98,8 @@ def _pieces(statement: Statement, unit: Unit, text: Text, said: tuple[int, int])
     if not all_quoted:
         clause = words[:-1] if len(words) > 1 and words[-1].tag == QUOTED and _stands_apart(text, words[-1]) else words
         whole = clause[-1] is words[-1] and said[1] == len(unit.words)
+        while len(clause) > 1 and clause[-1].text in _TURNED and clause[-1].start > clause[-2].end:
+            clause, whole = clause[:-1], False  # ……；不过，乙指出
         start, end = _trimmed(text.text, clause[0].start, unit.end if whole else clause[-1].end)
         named = statement.cue.startswith(_QUOTES) and not statement.pause  # 引述发言人的话
         if not named and _is_clause(clause, statement) and end - start >= _SHORTEST_CLAUSE:

@@ -45,6 +45,8 @@ _GIVES = word_set(
     出于
     """
 )
+_ITS = word_set("发表 这些 那些 这种 这一 此种 上述 该 诸多 各种 种种")
+"""In front of these an act is named, 这些批评."""
 _GOES_ON = word_set("可能 会 将 是 令 让 使 引发 已 也 都 并非 不是")
 _SEES = frozenset(("观察", "提", "谈", "留意"))
 """With 到 they report."""
@@ -198,7 +200,7 @@ def _is_noun(words: Sequence[Word], first: int, last: int) -> bool:
     if last - first > 1 or words[first].tag not in ("v", "vn", "n"):
         return False
     before = _adjoining(words, first)
-    if any(word.text in _GIVES for word in before) or (before and before[-1].text == "发表"):
+    if any(word.text in _GIVES for word in before) or (before and before[-1].text in _ITS):
         return True
     if words[first].tag != "v" and last < len(words) and words[last].text in _GOES_ON:
         return True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.reading.quotations.cues import cues
 from shilu.reading.quotations.hits import hits
+from shilu.reading.quotations.subjects import QUOTING, groups_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,8 @@ class Source(NamedTuple):
     """据, 根据 …, or 在 of 在某人看来."""
     voices: tuple[Voice, ...]
     segment: int
+    relayed: Voice | None = None
+    """Who quotes them: 据某报引述某人说."""
 
 
 def source_of(unit: Unit, reader: Reader, heard: Heard) -> Source | None:
@@ -45,9 +48,11 @@ def source_of(unit: Unit, reader: Reader, heard: Heard) -> Source | None:
                 break  # 甲表示，乙已根据规定，……
             continue
         told, words_of = _naming(unit, number, words[start + 1 :])
-        named = _named(words_of, reader, heard)
+        quoting = next((nth for nth, word in enumerate(words_of) if nth and word.text.startswith(QUOTING)), None)
+        named = _named(words_of if quoting is None else words_of[:quoting], reader, heard)
         if named and named[-1].kind != "place":
-            return Source(words[start].text, named, told)
+            quoted = _named(words_of[quoting + 1 :], reader, heard) if quoting is not None else ()
+            return Source(words[start].text, quoted or named, told, named[-1] if quoted else None)
     return None
 
 
@@ -80,6 +85,9 @@ def _named(words: Sequence[Word], reader: Reader, heard: Heard) -> tuple[Voice, 
     while last and _names_no_source(words[last - 1]):
         last -= 1
     voices = reader.voices(words[:last], heard) if last else ()
+    if telling and not any(voice.name for voice in voices):  # 据某人接受采访时说
+        groups = (reader.voices(words[low:high], heard) for low, high in groups_before(words, 0, telling.first))
+        voices = next((found for found in groups if found and found[-1].name), ())
     return tuple(voice for voice in voices if voice.name)
 
 

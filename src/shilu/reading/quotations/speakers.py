@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 CONNECTING = frozenset(("c", "d", "ad", "TIME", "u", "f", "vd"))
 """Tags of words that may stand between a pause and its cue without being a subject."""
 
+_WHEN = 2
+"""Words between a reporting word and 时 that make it a phrase of time."""
 _TIMES = word_set("时 后 外 前 之后 之前 之际 期间 之余 时候 同时")
 _PLACES = _TIMES | {"上", "中", "里", "下", "当中", "会上"}
 _GATHERINGS = ("会", "会议", "论坛", "节目")
@@ -190,6 +192,9 @@ def _is_aside(unit: Unit, hit: Hit, segment: int) -> bool:
         return True
     if words and words[-1].text in _TIMES and words[-1].tag in ("f", "n", "TIME", "s"):
         return True
+    near = [word.text for word in words[: _WHEN + 1]]
+    if "时" in near[1:] and not {"在", "当", "于"} & set(near):
+        return True  # 回应批评时
     following = next((nth for nth, word in enumerate(words) if word.tag[:1] == "v" and is_cue(words, nth)), None)
     if following is None:
         return False

@@ -66,7 +66,7 @@ def statements(unit: Unit, reader: Reader, heard: Heard) -> list[Statement]:
     if source is None:
         return _in_order(unit, found_in(unit, reader, heard, 0), None)
     begin = source.segment + 1
-    found = found_in(unit, reader, heard, begin)
+    found = found_in(unit, reader, heard.told(source.voices[-1]), begin)  # 据某人介绍，他……
     speaking = next((each for each in found if each.by != "carried"), None)
     if speaking and speaking.segment <= begin + 1 + _lead_in(unit, begin, speaking.segment):  # 据路透社报道，白宫表示…
         if speaking.name is None and _is_relaying(unit, source) and not _is_quoted(unit, speaking):
@@ -76,7 +76,10 @@ def statements(unit: Unit, reader: Reader, heard: Heard) -> list[Statement]:
     later = next((nth for nth, each in enumerate(found) if _is_own_run(unit, each)), len(found))
     end = unit.segments[found[later].segment].first if later < len(found) else len(unit.words)
     said = ((unit.segments[begin].first, end),)
-    whole = Statement("according.v1", source.word, source.voices, "according", said, frame=(told.first, told.last))
+    frame = (told.first, told.last)
+    whole = Statement(
+        "according.v1", source.word, source.voices, "according", said, frame=frame, relayed=source.relayed
+    )
     return [whole, *_in_order(unit, found[later:], source.voices[0])]
 
 

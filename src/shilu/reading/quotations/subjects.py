@@ -47,13 +47,15 @@ _TO_PERSONS = word_set(
     会见 会晤 访问 拜访 批评 支持 释放 接受 告诉 邀请 陪同 见 指责 敦促 要求 呼吁 让 使 命令 逮捕 拘留 制裁 率领
     欢迎 感谢 祝贺 谴责 称赞 抨击 回应 询问 问 采访 提名 任命 选举 击败 接替 协助 帮助 等待 认识 起诉 指控 保护
     杀害 致电 致函 写信 促 请 派 请求 建议 警告 提醒 迫使 允许 禁止 阻止 说服 面对 针对 围绕 看到 拒绝
-    相信 反对 包括 提到 谈到
+    相信 反对 包括 提到 谈到 找 见到 遇到 起用 挑衅 声援 举报 投诉
     """
 )
 QUOTING = ("引述", "援引", "转述", "引用")
 """What whose words are given stands behind."""
 _MANNERS = frozenset(("这样", "那样", "如此", "怎样", "这么", "这般", "自己"))
 """甲这样写道: how, not who."""
+HAS = frozenset(("有", "也有", "亦有", "还有", "更有", "另有", "曾有"))
+"""Behind these somebody stands of whom no more is said."""
 _OF = frozenset(("的", "之"))
 _PRONOUNS = frozenset(("他", "她", "其", "他们"))
 _WITHIN = frozenset(("前", "副", "时任", "现任", "兼", "候任", "联合"))
@@ -125,9 +127,15 @@ def _governs(verb: Word, head: Word) -> bool:
         return False
     if verb.text.startswith(QUOTING):
         return False  # 引述他说
-    if verb.text.endswith("有") and head.text[-2:] in cues().unnamed:
-        return False  # 有网民表示
+    if verb.text.endswith("有") and _is_somebody(verb, head):
+        return False
     return head.tag != "PER" or verb.text in _TO_PERSONS
+
+
+def _is_somebody(verb: Word, head: Word) -> bool:
+    """Whether 有 stands in front of one of whom no more is said: 有网民表示, 有导演说; not 有消息称."""
+    had = verb.text in HAS and head.tag == "n" and head.text not in cues().documents
+    return had or head.text[-2:] in cues().unnamed
 
 
 def _frame(words: Sequence[Word], first: int, end: int) -> int | None:

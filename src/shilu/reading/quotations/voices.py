@@ -41,7 +41,8 @@ _COURTS = word_set("法院 法庭 政府 议会 国会 公司 学校 医院 银�
 """Bodies that a story calls by their kind alone."""
 _ONE_OF = re.compile(r"[一某]家")
 _SOMEONE = re.compile(
-    r"[一-鿿](?:者|们|养母|[商农住租客]户|[国港湾本洲当外族].?人|[旅游乘顾]客|农民|选民|党员|警员|护士|病人)$"
+    r"[一-鿿](?:者|们|官|员|师|士|养母|[商农住租客]户|[国港湾本洲当外族].?人|[旅游乘顾]客)$"
+    r"|(?:使节|农民|选民|病人|银行|投行|券商|企业|品牌)$"
     r"|^(?:许多|不少|很多|一些|有些|有的|多数|少数|部分|其他|所有)人$|^国际社会$"
 )
 _BODY = re.compile(
@@ -88,6 +89,8 @@ class Subject(msgspec.Struct, frozen=True):
     """The last word."""
     modified: bool = False
     """Whether a clause in front of it says more: 研究小组发布的|报告."""
+    had: bool = False
+    """Whether 有 stands in front of it: 有|导演."""
 
     @property
     def takes_up(self) -> bool:
@@ -119,11 +122,13 @@ def voices_of(
     start, end = words[0].start, words[-1].end
     standings = analysis.within(block, start, end, "person", "org", "place")
     block_text = analysis.by_block[block]
-    text, modified = block_text.text[start:end], block_text.plain[start - 1 : start] == "的"
+    text, before = block_text.text[start:end], block_text.plain[start - 1 : start]
     head = len(words) - 1
     while head and words[head].text in _AFTER_NAME:
         head -= 1
-    subject = Subject(tuple(words), text, tuple(standings), heard, cues(), authority, head, words[-1], modified)
+    subject = Subject(
+        tuple(words), text, tuple(standings), heard, cues(), authority, head, words[-1], before == "的", before == "有"
+    )
     for rule in RULES:
         if found := rule(subject):
             return found
@@ -288,7 +293,7 @@ def _anonymous(subject: Subject) -> tuple[Voice, ...]:
     unnamed = subject.lexicon.unnamed
     known = word in unnamed or word[-2:] in unnamed or word[-3:] in unnamed or word[-4:] in unnamed
     known = known or subject.text in _SIDES or subject.text in _COURTS
-    someone = subject.tail.tag == "n" and (_SOMEONE.search(word) or _SOMEBODY.search(subject.text))
+    someone = subject.tail.tag == "n" and (subject.had or _SOMEONE.search(word) or _SOMEBODY.search(subject.text))
     if not known and not someone:
         return ()
     joint = next((word.start for word in subject.words if word.text in JOINTS), subject.tail.start)
