@@ -7,6 +7,7 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from shilu.chronicle.entries import Telling, entries
 from shilu.chronicle.entries.days import days
@@ -44,6 +45,15 @@ def test_tellings_of_one_deed_are_one_entry() -> None:
     assert set(meeting.articles) == {"a1", "a2", "a3", "a4", "a5"}
     assert {p.id for p in meeting.parties} == {BLINKEN.id, WANG.id}
     assert meeting.sources == 3
+
+
+def test_the_month_of_a_report_dates_no_deed() -> None:
+    """What an article tells without a day is of its month; it joins the deed that others date, and dates none alone."""
+    vague = replace(event((BLINKEN, WANG), "2024-02"), date_by="article")
+    (meeting,) = made(MEETING, told("b", "乙", "2024-02-18", vague))
+    assert (meeting.date, meeting.articles) == ("2024-02-16", ("a", "b"))
+    (alone,) = made(told("b", "乙", "2024-02-18", vague))
+    assert alone.date is None
 
 
 def test_status_is_told_over_time() -> None:

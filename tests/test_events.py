@@ -87,6 +87,17 @@ ENCOUNTERS = [
     ("法国参议员盖赫要访问台湾，北京反对。", ("visit", "盖赫、台湾", "planned", None)),
     # A sitting that is part of what somebody is.
     ("阿富汗是2月6日在布鲁塞尔举行的北约外长会议的主要议题。", ("multilateral", "北约", "happened", "2024-02-06")),
+    # States that make up a body; heads of state named elsewhere; allies in the phrase with 跟.
+    (
+        "美国、日本、印度组成的“四方安全对话”下周将举行领袖峰会。",
+        ("summit", "美国、日本、印度", "planned", "2024-02-19/2024-02-25"),
+    ),
+    ("习近平和拜登2月3日通话。中美元首的通话很重要。", ("call", "习近平、拜登", "happened", "2024-02-03")),
+    (
+        "布林肯2月3日跟美国在亚洲的盟国日本和韩国的外交官员会晤。",
+        ("meeting", "布林肯、日本、韩国", "happened", "2024-02-03"),
+    ),
+    ("拜登2月3日出席七国集团领袖视讯会谈。", ("talks", "拜登、七国集团", "happened", "2024-02-03")),
     # Whose time in office it is says not who meets.
     (
         "美中高官2月3日举行拜登总统上任以来的首次会谈。",

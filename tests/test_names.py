@@ -58,6 +58,7 @@ PEOPLE = [
     (["瑞银分析师Giovanni Rossi表示，油价将走高。Rossi称，需求强劲。"], ["Giovanni Rossi"]),
     # Those who made the report are not in it.
     (["（中央社記者王小明台北16日電）總統蔡英文今天出席典禮。（編輯：李大華）1130216"], ["蔡英文"]),
+    (["韩国国防部长徐旭周五发言。", "徐部长承诺合作。"], ["徐旭"]),
     # A surname with a title belongs to the one who bears it.
     (["總統蔡英文今天發表談話。", "蔡總統強調，立場不變。"], ["蔡英文"]),
     # Rows of names share a title.

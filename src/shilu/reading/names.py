@@ -10,6 +10,7 @@ import msgspec
 from shilu.reading.analysis import How, Standing
 from shilu.reading.bodies import Bodies
 from shilu.reading.compounds import abbreviated
+from shilu.reading.lexicon import TITLES_AFTER
 from shilu.reading.orgs import Named, organisations
 from shilu.reading.people import Person, people, stated_role
 from shilu.reading.places import place_names
@@ -103,13 +104,20 @@ def _places(whole: Whole, found: Iterable[Named], authority: Authority) -> list[
 def _entity(whole: Whole, group: _Group) -> Entity:
     forms = dict.fromkeys(whole.text[start:end] for start, end in group.places)
     forms = forms or dict.fromkeys(group.extra)
-    name = max(forms, key=lambda form: (_is_han(form), len(form)))
+    name = max(forms, key=lambda form: (_is_han(form), not _is_address(group.kind, form, forms), len(form)))
     also = tuple(dict.fromkeys([*(form for form in forms if form != name), *(x for x in group.extra if x != name)]))
     mentions = []
     for start, end in group.places:
         block, at = whole.place(start)
         mentions.append(Mention(whole.text[start:end], block, at, at + end - start))
     return Entity(group.id, group.kind, name, also, group.role, group.of, tuple(mentions))
+
+
+def _is_address(kind: str, form: str, forms: Iterable[str]) -> bool:
+    """Whether a form is but a surname with a title where the name is given, too: 徐部长 for 徐旭."""
+    if kind != "person" or not form.endswith(TITLES_AFTER):
+        return False
+    return any(other != form and other[:1] == form[:1] and not other.endswith(TITLES_AFTER) for other in forms)
 
 
 def _standings(group: _Group, entity: Entity) -> list[Standing]:

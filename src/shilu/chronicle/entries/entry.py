@@ -108,7 +108,7 @@ def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
     """
     given: dict[str, list[Telling]] = {}
     for telling in told:
-        if telling.event.date and telling.days == days(telling.event.date):
+        if telling.date and telling.days == days(telling.date):
             given.setdefault(telling.event.date, []).append(telling)
     lasting = _lasting(given, visit=told[0].event.form == "visit")
 

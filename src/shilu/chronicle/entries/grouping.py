@@ -123,11 +123,11 @@ def _undated(tellings: list[Telling]) -> Iterator[list[Telling]]:
     same: dict[tuple[object, ...], list[Telling]] = defaultdict(list)
     for telling in tellings:
         if _by_name(telling):
-            same[(*telling.sides, telling.event.date or "", telling.kind == "call")].append(telling)
+            same[(*telling.sides, telling.date or "", telling.kind == "call")].append(telling)
     for told in same.values():
         run: list[Telling] = []
         for telling in sorted(told, key=lambda t: (t.source.published, t.key)):
-            if run and not telling.event.date and _apart(run[-1], telling) > _SAME:
+            if run and not telling.date and _apart(run[-1], telling) > _SAME:
                 yield run
                 run = []
             run.append(telling)

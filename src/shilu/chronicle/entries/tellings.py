@@ -82,6 +82,11 @@ class Telling(msgspec.Struct, frozen=True):
         return frozenset(one.id for one in self.actors), frozenset(one.id for one in self.recipients)
 
     @property
+    def date(self) -> str | None:
+        """The date that it gives; the month of a report that names none (``article``) only helps to find its deed."""
+        return None if self.event.date_by == "article" else self.event.date
+
+    @property
     def is_undated(self) -> bool:
         """Whether it has no date, not even a year, or one that is not believed."""
         return self.days is None and (self.event.date is None or days(self.event.date) is not None)

@@ -34,6 +34,9 @@ _TITLED = re.compile(
     r"(?:官员|高官|外长|外相|防长|务卿|部长|首相|总理|总统|主席|首脑|元首|领导人|领袖|大臣|大使|特使|顾问|代表|议员|"
     r"外交官|司令|将领|同行|高层|首长)$"
 )
+_MANY = 3
+_HEADS = re.compile(r"元首|首脑|领导人|领袖")
+_MAKE_UP = re.compile(r"(?:所|共同)?(?:组成|组建|成立|参加|参与)的")
 _TOPICS = re.compile(r"问题|关系|局势|协[议定]|核|危机|疫情|经济|市场|事务")
 """利比亚问题、伊朗核问题 lists no states."""
 _IN_WORD = re.compile(r"外长|外相|防长|财长|首脑|元首|领导人|领袖|二加二")
@@ -42,6 +45,10 @@ _LINK = re.compile(r"M?n{0,4}(?:dn{1,3})?(?:[cw]|,c+w?|cw)|cn{1,6},+c")
 _STANCES: dict[str, Stance] = {"w": "with", "t": "to", "b": "by", "l": "in", "v": "object", "X": "object"}
 _WITH_GUEST = re.compile(r"([wt])[aT]*[vX][nSOLT]{0,3}d$")
 """与来访的|王毅, 与正在访问德国的|王毅."""
+WITH_ALLY = re.compile(r"([wt])[nSO]+l$")
+"""与美国在|亚洲的盟国日本."""
+_OF_ALLY = re.compile(r"l[nL]+dn+[SOP]")
+"""Behind a state that only says whose ally another is: 美国|在亚洲的盟国日本."""
 _ABOUT = frozenset({"就", "针对", "对于", "为"})
 """What leads a topic, not somebody addressed: 就乌克兰问题|举行会谈."""
 _NO_OBJECT = frozenset(
@@ -70,24 +77,18 @@ def groups(units: Sequence[Unit], parties: Parties, resolve: Resolve) -> list[Gr
         first = _phrase(letters, i)
         title = _title(units, i)
         stance = _stance(units, letters, first, titled=bool(title))
-        if unit.letter == "L" and (
-            stance == "in"
-            or (stance == "object" and not title)
-            or _PLACE_OF.match(letters, i)
-            or _PLACE_TOO.search(letters, 0, i)
-        ):
-            continue  # but 会见|北京高级外交官
+        if unit.letter == "L" and _is_place(letters, i, stance, titled=bool(title)):
+            continue
         ones = _ones(unit, parties, resolve)
         if title:
             # 两国元首 are not the ministers who were named before.
             of = parties.states_of(ones) if unit.letter == "M" else ones
-            ones = distinct(each for one in of for each in (parties.titled(one, title) or (one,)))
+            ones = _titled(of, title, parties)
         if not ones:
             continue
-        if found and _is_their_class(units, found[-1], first, i):
+        if found and (_is_their_class(units, found[-1], first, i) or _is_made_of(units, found[-1], i, ones)):
             found[-1] = found[-1]._replace(last=i + 1)
-            continue
-        if found and (link := _linked(units, letters, found[-1], first, ones)):
+        elif found and (link := _linked(units, letters, found[-1], first, ones)):
             last = found[-1]
             joint = last.joint or link == "w"
             found[-1] = last._replace(
@@ -100,6 +101,27 @@ def groups(units: Sequence[Unit], parties: Parties, resolve: Resolve) -> list[Gr
         else:
             found.append(Group(ones, first, i + 1, stance, unit.start, unit.end))
     return found
+
+
+def _is_place(letters: str, i: int, stance: Stance, *, titled: bool) -> bool:
+    """Whether a capital only says where: 在东京, 访问东京, but 会见|北京高级外交官."""
+    if stance == "in" or (stance == "object" and not titled):
+        return True
+    return bool(_PLACE_OF.match(letters, i) or _PLACE_TOO.search(letters, 0, i))
+
+
+def _titled(states: tuple[One, ...], title: str, parties: Parties) -> tuple[One, ...]:
+    """The holders of an office of these states; of many the states where not all are named: 美日印澳|四国首脑."""
+    held = [parties.titled(state, title) for state in states]
+    if len(states) >= _MANY and not all(held):
+        return states
+    return distinct(one for state, those in zip(states, held, strict=True) for one in those or (state,))
+
+
+def _is_made_of(units: Sequence[Unit], members: Group, i: int, ones: tuple[One, ...]) -> bool:
+    """Whether a body is but what those before make up: 美国、日本、印度组成的|四方安全对话."""
+    between = "".join(unit.text for unit in units[members.last : i])
+    return len(members.ones) > 1 and ones[0].kind == "org" and bool(_MAKE_UP.fullmatch(between))
 
 
 def _is_town(units: Sequence[Unit], i: int) -> bool:
@@ -131,7 +153,7 @@ def _modifies(letters: str, i: int) -> bool:
         return i > 0 and letters[i - 1] in "SP"  # 中美两国, 布林肯两人
     if letters[i] == "P":
         return _OF_RELATION.match(letters, i + 1) is not None
-    return _OF_PERSON.match(letters, i + 1) is not None or _OF_BODY.match(letters, i + 1) is not None
+    return any(of.match(letters, i + 1) for of in (_OF_PERSON, _OF_BODY, _OF_ALLY))
 
 
 def _phrase(letters: str, i: int) -> int:
@@ -153,14 +175,16 @@ def _phrase(letters: str, i: int) -> int:
 
 def _title(units: Sequence[Unit], i: int) -> str:
     """The title behind a state: 中俄|外长, 日本和韩国的|国家安全顾问, 中俄|外长会晤; nothing where none follows."""
+    of_all = True
     for at, unit in enumerate(units[i + 1 : i + 4], i + 1):
         if unit.text == "2" and at + 1 < len(units) and units[at + 1].text == "2":
             return "二加二"
         if unit.letter == "X" and (match := _IN_WORD.match(unit.text)):
             return match[0]
         if unit.letter == "n" and _TITLED.search(unit.text):
-            return unit.text
-        if unit.letter not in "nd":
+            return unit.text if of_all or _HEADS.search(unit.text) else ""
+        of_all &= unit.letter != "M"  # 美日两国|防长及外长 speak for their states
+        if unit.letter not in "ndM":
             break
     return ""
 
@@ -177,6 +201,8 @@ def _stance(units: Sequence[Unit], letters: str, first: int, *, titled: bool) ->
         name = re.match(r"[nSOLd]*P(?!d)", letters[first:])
         return "subject" if name and units[first - 1].text != "为" else "in"  # but 就|马志强的遭遇
     if before == "d" and (match := _WITH_GUEST.search(letters, 0, first)):
+        return _STANCES[match[1]]
+    if before == "l" and (match := WITH_ALLY.search(letters, 0, first)):
         return _STANCES[match[1]]
     if before == "l" and (titled or letters[first:].lstrip("nSOLd").startswith("P")):
         return "subject"

@@ -62,6 +62,8 @@ def row(
     texts = {unit.text for unit in units}
     if not _IN_CHARGE.isdisjoint(texts):
         units = _without_duties(units)
+    if "首" in texts:
+        units = _with_heads(units)
     if not _HALVES.isdisjoint(texts):
         units = _with_pairs(units)
     return units if _BEFORE.keys().isdisjoint(texts) else _with_modals(units)
@@ -157,6 +159,17 @@ def _without_duties(units: list[Unit]) -> list[Unit]:
                 continue
         kept.append(units[at])
         at += 1
+    return kept
+
+
+def _with_heads(units: list[Unit]) -> list[Unit]:
+    """Heads of state whom the tagger cuts in two: 中美|元|首."""
+    kept: list[Unit] = []
+    for unit in units:
+        if kept and unit.text == "首" and kept[-1].text == "元":
+            kept[-1] = Unit(kept[-1].start, unit.end, "n", "元首")
+        else:
+            kept.append(unit)
     return kept
 
 

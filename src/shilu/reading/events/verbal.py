@@ -49,11 +49,13 @@ def _object(scene: Scene, k: int) -> Iterator[Telling]:
 
 def _attend(scene: Scene, k: int) -> Iterator[Telling]:
     """A 出席北约外长会议, 欧盟举行峰会: those named, and the body that meets."""
-    sense = sense_of(scene, k, "attend")
+    sense = sense_of(scene, k, "attend", "noun")
     if sense is None:
         return
     verb = light_verb(scene, k, _ATTENDS)
     body = _body(scene, k)
+    if sense.frame == "noun" and not (verb and body and _JOINS.search(scene.units[verb].text)):
+        return  # 出席七国集团视讯会谈, but no other talks
     before = None if verb is None or _is_predicate(scene, verb, k) else sides(scene, _outer(scene, verb))
     lead = () if verb is not None or body is not None else sides(scene, k).subjects
     met = before.all if before else ()

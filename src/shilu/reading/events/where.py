@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shilu.reading.events.groups import WITH_ALLY
 from shilu.reading.events.place import FINENESS, Place, named
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _led(scene: Scene, i: int, last: int, at: int) -> Place | None:
     """The last place in the phrase that a word of place at ``i`` leads, if it is that of the event at ``at``."""
     unit = scene.units[i]
     goes = unit.text in _ARRIVES or (unit.cue is not None and unit.cue.sense("goes") is not None)
-    if (unit.letter != "l" and not goes) or unit.text in _AWAY:
+    if (unit.letter != "l" and not goes) or unit.text in _AWAY or WITH_ALLY.search(scene.letters, 0, i + 1):
         return None
     place, end = _in_phrase(scene, i, last)
     return None if place is None or _is_of_other(scene, (i, end, last), at) else place
