@@ -109,7 +109,7 @@ def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
     given: dict[str, list[Telling]] = {}
     for telling in told:
         if telling.date and telling.days == days(telling.date):
-            given.setdefault(telling.event.date, []).append(telling)
+            given.setdefault(telling.date, []).append(telling)
     lasting = _lasting(given, visit=told[0].event.form == "visit")
 
     def rank(item: tuple[str, list[Telling]]) -> tuple[bool, float, int, int, str]:
