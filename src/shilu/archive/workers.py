@@ -12,6 +12,7 @@ import multiprocessing
 import multiprocessing.connection
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -152,9 +153,10 @@ def _started(number: int) -> ProcessPoolExecutor:
 def _context() -> BaseContext:
     """How workers come to be: not forked from this process, which would copy the store's connection and its threads.
 
-    They are forked from one that has loaded what they need, or where that cannot be done each is started anew.
+    They are forked from one that has loaded what they need. Elsewhere than on Linux each is started anew: Windows
+    cannot fork, and libraries of macOS may fail in a fork.
     """
-    if "forkserver" not in multiprocessing.get_all_start_methods():
+    if sys.platform != "linux":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["shilu.archive.preloaded"])
