@@ -240,6 +240,7 @@ def test_a_quotation_tells_how_it_was_found(analysed: Callable[..., Analysis]) -
         ("中国外长王毅在推特上写道，会谈是有益的。", "推特"),
         ("中国外长王毅在记者会上表示，会谈是有益的。", "记者会"),
         ("中国外长王毅表示，会谈是有益的。", None),
+        ("推特发言人表示，会谈是有益的。", None),
     ],
 )
 def test_the_way_words_came(analysed: Callable[..., Analysis], text: str, via: str | None) -> None:
@@ -312,6 +313,8 @@ def test_she_is_not_the_man_named_last(analysed: Callable[..., Analysis]) -> Non
         ("五百多人留言。留言中不乏各地网友。", None),
         ("李文清：女，1973年生，家住东城。", None),
         ("王毅通报最新疫情。", None),
+        ("李文清的公开呼吁已经引起关注。", None),
+        ("当局早已“驾轻就熟”，以往的节目曾因提及此事得罪观众。", None),
         ("他去北京找王毅反映，村里的桥早就坏了。", None),
         ("中国否认了英国的批评，这些批评包括违反承诺。", None),
         ("王毅对下属回应批评时不够强硬表达了不满。", None),

@@ -75,6 +75,8 @@ SPEAKERS = [
     (["随着美国国务院遭到批评，投资银行目前建议客户减少风险。"], [None]),
     (["一名看过白宫信函的西方使节说：“多数国家不会理会它。”"], [None]),
     (["有导演告诉王毅，其实大家都很满意。"], [None]),
+    (["王毅微博发文说，会谈富有成果。"], ["王毅"]),
+    (["英国旅游网站TravelSupermarket表示，旅客正在减少。"], ["TravelSupermarket"]),
     # Each item of a briefing tells its own story.
     (["• 王毅表示，会谈富有成果。", "• 她表示，情况不明。"], ["王毅", None]),
     # What is written on a platform is not its word; one who has a post is not who speaks in it.

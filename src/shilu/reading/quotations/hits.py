@@ -47,7 +47,7 @@ _GIVES = word_set(
 )
 _ITS = word_set("发表 这些 那些 这种 这一 此种 上述 该 诸多 各种 种种")
 """In front of these an act is named, 这些批评."""
-_GOES_ON = word_set("可能 会 将 是 令 让 使 引发 已 也 都 并非 不是")
+_GOES_ON = word_set("可能 会 将 是 令 让 使 引发 已 已经 导致 也 都 并非 不是")
 _SEES = frozenset(("观察", "提", "谈", "留意"))
 """With 到 they report."""
 _TAGS = frozenset(("v", "vn", "vd", "n", "nz", "p"))
@@ -202,7 +202,9 @@ def _is_noun(words: Sequence[Word], first: int, last: int) -> bool:
     before = _adjoining(words, first)
     if any(word.text in _GIVES for word in before) or (before and before[-1].text in _ITS):
         return True
-    if words[first].tag != "v" and last < len(words) and words[last].text in _GOES_ON:
+    after = words[last].text if last < len(words) else ""
+    of = before[-2:-1] and before[-2].text == "的" and before[-1].tag in ("ad", "a", "vd")  # 某人的公开呼吁已经
+    if after in _GOES_ON and (words[first].tag != "v" or of):
         return True
     return bool(before) and words[first].tag != "v" and (before[-1].text == "的" or before[-1].tag in ("a", "m", "q"))
 
@@ -225,17 +227,18 @@ def _is_denied(words: Sequence[Word], first: int) -> bool:
     )
 
 
-def _is_unreal(words: Sequence[Word], first: int, verb: Verb) -> bool:
+def _is_unreal(words: Sequence[Word], first: int) -> bool:
     """Whether something may, must or would be said, or it is told for something else: 因质疑死亡人数被捕, 也就是说."""
     before = [word.text for word in words[max(0, first - 2) : first]]
     nearest = before[-1] if before else ""
     if nearest in _UNREAL or nearest.endswith("难") or any(word in _MODAL for word in before):
         return True
-    return (verb.takes == "clause" and nearest in _BECAUSE) or (words[first].text == "说" and nearest in _IS)
+    straight = first + 1 < len(words) and words[first + 1].start == words[first].end
+    return (straight and nearest in _BECAUSE) or (words[first].text == "说" and nearest in _IS)
 
 
 def _reports(words: Sequence[Word], first: int, last: int, verb: Verb) -> bool:
-    if _is_unreal(words, first, verb):
+    if _is_unreal(words, first):
         return False
     if verb.means not in ("judge", "deny") and _is_denied(words, first):
         return False

@@ -22,7 +22,9 @@ _WEEK = ("星期", "周", "礼拜")
 _MAY_BE_CUT = frozenset(("人", "人称", "使", "一说", _MEMBER))
 _WORDS_SAY = "话说"
 """引述某人的话说: two words."""
-_PARTED = frozenset(("v", "PER", "r", "TIME"))
+_LATIN = "xc"
+"""What the tagger calls a Latin word that it does not know."""
+_PARTED = frozenset(("v", "PER", "r", "TIME", _LATIN))
 _WORDS = _MAY_BE_CUT | _JOINED_TO | {_WORDS_SAY}
 _SPACES = frozenset(" \u3000\xa0\n\t")
 _SAYS = frozenset("说称指")
@@ -47,7 +49,9 @@ def parted(words: Sequence[Word]) -> list[Word]:
             continue
         found += words[place:nth]
         place = nth + 1
-        if parts:
+        if word.tag == _LATIN and found and found[-1].end == word.start and found[-1].text.isascii():
+            found[-1] = Word(found[-1].text + word.text, found[-1].start, word.end, "nz")  # Green|Peace
+        elif parts:
             found += [Word(word.text[a:b], word.start + a, word.start + b, tag) for a, b, tag in parts]
         elif word.text == "一说" and found and found[-1].text.endswith(_WEEK):
             found[-1] = Word(found[-1].text + "一", found[-1].start, word.start + 1, "TIME")
@@ -96,8 +100,12 @@ def _parts(word: str, tag: str) -> tuple[tuple[int, int, str], ...] | None:
         return (0, 1, "n"), (1, 2, "v")
     if word in _JOINED_TO:
         return (0, 1, "d"), (1, len(word), "p")
-    parts = {"PER": _parts_of_name, "v": _parts_of_verb}.get(tag)
+    parts = {"PER": _parts_of_name, "v": _parts_of_verb, _LATIN: _latin_name}.get(tag)
     return parts(word, len(word)) if parts else None
+
+
+def _latin_name(word: str, end: int) -> tuple[tuple[int, int, str], ...] | None:
+    return ((0, end, "nz"),) if end > 1 and word.isascii() and word[0].isupper() else None
 
 
 def _parts_of_name(word: str, end: int) -> tuple[tuple[int, int, str], ...] | None:

@@ -67,6 +67,8 @@ class Reader(msgspec.Struct, frozen=True):
         """Who a part of a sentence is about: its first person or body, else the first state or nameless one."""
         rest: tuple[Voice, ...] = ()
         for first, last in reversed(list(groups_before(unit.words, low, high))):
+            if unit.words[last - 1].tag == QUOTED and first > low:
+                continue  # 早已“驾轻就熟”
             voices = self.voices(unit.words[first:last], heard)
             if voices and (voices[-1].kind in ("person", "org") or voices[-1].how == "unnamed"):
                 return voices

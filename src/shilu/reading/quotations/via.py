@@ -24,7 +24,7 @@ def via_of(statement: Statement, unit: Unit) -> str | None:
     first, last = statement.frame
     words = unit.words[first:last]
     told = _told_to(unit.words[first : last + 1])  # 告诉|美国之音
-    return told or _named(words, cues().platforms) or _named(words, cues().occasions)
+    return told or _platform(words) or _named(words, cues().occasions)
 
 
 def _told_to(words: Sequence[Word]) -> str | None:
@@ -33,6 +33,15 @@ def _told_to(words: Sequence[Word]) -> str | None:
             return _OWN
         if word.text in _TO and after.tag in ("ORG", "nz"):
             return after.text
+    return None
+
+
+def _platform(words: Sequence[Word]) -> str | None:
+    """The platform that something is said on (在推特上, 微博发文), not one that speaks itself (推特发言人)."""
+    for nth, word in enumerate(words):
+        if word.text.lower() in cues().platforms:
+            on = any(each.tag in ("p", "v") for each in (*words[:nth], *words[nth + 1 : nth + 2]))
+            return word.text if on else None
     return None
 
 

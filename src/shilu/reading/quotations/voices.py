@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Literal
 
@@ -115,7 +116,7 @@ def voices_of(
     words: Sequence[Word], analysis: Analysis, block: int, heard: Heard, authority: Authority | None = None
 ) -> tuple[Voice, ...]:
     """Who is meant by the words of a subject; empty where they name nobody who could speak."""
-    if len(words) > 1 and (words[-1].text.lower() == "app" or words[-1].text.endswith(_EDITIONS)):
+    while len(words) > 1 and _is_beside_name(words[-1]):
         words = words[:-1]
     if len(words) > 1 and words[0].text == "的":
         words = words[1:]  # 他|的家人
@@ -133,6 +134,17 @@ def voices_of(
         if found := rule(subject):
             return found
     return ()
+
+
+def _is_beside_name(word: Word) -> bool:
+    """Whether a word behind a name only tells of its edition or platform: 环球时报|英文版, 王毅|的|微博."""
+    text = word.text.lower()
+    return text in _sites() or text.endswith(_EDITIONS)
+
+
+@functools.cache
+def _sites() -> frozenset[str]:
+    return (cues().platforms - cues().documents) | {"app", "的"}
 
 
 def _states(subject: Subject) -> tuple[Voice, ...]:
