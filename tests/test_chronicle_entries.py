@@ -48,12 +48,14 @@ def test_tellings_of_one_deed_are_one_entry() -> None:
 
 
 def test_the_month_of_a_report_dates_no_deed() -> None:
-    """What an article tells without a day is of its month; it joins the deed that others date, and dates none alone."""
-    vague = replace(event((BLINKEN, WANG), "2024-02"), date_by="article")
+    """What an article tells without a day joins the deed that others date; alone it has the month where it is news."""
+    vague = replace(event((BLINKEN, WANG), "2024-02"), date_by="article", block=4)
     (meeting,) = made(MEETING, told("b", "乙", "2024-02-18", vague))
     assert (meeting.date, meeting.articles) == ("2024-02-16", ("a", "b"))
     (alone,) = made(told("b", "乙", "2024-02-18", vague))
     assert alone.date is None
+    (news,) = made(told("b", "乙", "2024-02-18", replace(vague, block=-1)))
+    assert news.date == "2024-02"
 
 
 def test_status_is_told_over_time() -> None:

@@ -83,6 +83,13 @@ def test_others_meet_for_themselves(parties: tuple[Party, ...], date: str) -> No
     assert len(made(*widely(), told("x", "庚", "2021-03-19", event(parties, date)))) == 2
 
 
+def test_leaders_who_met_without_a_day_are_not_gathered() -> None:
+    """Had leaders met, all would tell the day: what several articles say of it without one is not one deed."""
+    met = event((BIDEN, XI), None)
+    apart = made(told("a", "甲", "2024-02-18", met), told("b", "乙", "2024-02-19", met))
+    assert [entry.sources for entry in apart] == [1, 1]
+
+
 def test_talks_of_states_are_not_the_session_that_was_called_off() -> None:
     """Between states alone, talks and a cancelled session of one day are two, and undated talks are none of them."""
     talks = event((US, CHINA), "2024-02-16", form="meeting")

@@ -204,6 +204,14 @@ def test_what_comes_after_something_to_come(read: Callable[..., tuple[Event, ...
     ]
 
 
+def test_what_is_only_referred_to(read: Callable[..., tuple[Event, ...]]) -> None:
+    """What was once, what left a spirit and what is only talked of is not of the day on which that is told."""
+    assert read("2月6日，数位曾与欧盟官员会晤的朝鲜代表召开记者会。") == ()
+    (talked,) = read("古特雷斯表示，正与中国就访问新疆进行磋商。")
+    assert brief(talked) == ("visit", "古特雷斯、中国", "proposed", None)
+    assert read("古特雷斯表示：“目前人权事务公署正在跟中国当局进行磋商。”") == ()
+
+
 def test_place_of_another_encounter(read: Callable[..., tuple[Event, ...]]) -> None:
     """Where others met is not where those meet of whom the next clause tells."""
     one, other = read("中美两国2月3日在首尔举行会谈，欧盟也将同中国展开会谈。")

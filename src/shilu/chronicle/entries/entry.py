@@ -95,7 +95,7 @@ def _believed(told: list[Telling]) -> list[Telling]:
     off = [t for t in told if t.status in _OFF and t.days is not None]
     held, ever, late, never = (len({t.source.origin for t in some}) for some in (done, unsure, then, off))
     # 原定4月访问 is taken for a visit in April sooner than a visit for none.
-    coarse = all(t.event.date is not None and len(t.event.date) < _DAY for t in done)
+    coarse = all(t.date is not None and len(t.date) < _DAY for t in done)
     outweighed = late > held or ever >= _FAR_MORE * held or (coarse and never >= held)
     return [t for t in told if t.status != "happened"] if outweighed else told
 
@@ -103,13 +103,17 @@ def _believed(told: list[Telling]) -> list[Telling]:
 def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
     """Every date given, the best first: days before months, those told as done before plans, by outlets.
 
-    Of a visit the span that holds most days given: arrival, stay and departure are told one by one; so of talks that
-    are told to last for days.
+    Where none is, those that the articles lend. Of a visit the span that holds most days given: arrival, stay and
+    departure are told one by one; so of talks that are told to last for days.
     """
     given: dict[str, list[Telling]] = {}
     for telling in told:
         if telling.date and telling.days == days(telling.date):
             given.setdefault(telling.date, []).append(telling)
+    if not given:
+        for telling in told:
+            if telling.lent:
+                given.setdefault(telling.lent, []).append(telling)
     lasting = _lasting(given, visit=told[0].event.form == "visit")
 
     def rank(item: tuple[str, list[Telling]]) -> tuple[bool, float, int, int, str]:
@@ -149,10 +153,10 @@ def _status(told: list[Telling], best: Days | None) -> Status:
     """
     counts = Counter(t.status for t in told)
     planning = {t.source.article for t in told if t.status in _OPEN and t.days is not None}
-    planned = {t.event.date for t in told if t.status in _OPEN}
+    planned = {t.date for t in told if t.status in _OPEN}
 
     def is_another(t: Telling) -> bool:
-        date = t.event.date or ""
+        date = t.date or ""
         still_to_come = date in planned and len(date) < _DAY and t.source.published.startswith(date)
         return still_to_come or (t.is_undated and t.source.article in planning)
 

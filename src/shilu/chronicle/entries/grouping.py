@@ -117,21 +117,28 @@ def _undated(tellings: list[Telling]) -> Iterator[list[Telling]]:
     """What no dated telling speaks of: the same parties, the same vague date or reports close together.
 
     Of an encounter all must be named: between states or with one (双方将继续对话), and of one body, no deed without a
-    day can be told from another; nor can those of somebody out of office. A visit has visitors by name, or of a body
-    of states (世卫专家组).
+    day can be told from another; nor can those of somebody out of office, or of leaders. A visit has visitors by name,
+    or of a body of states (世卫专家组).
     """
     same: dict[tuple[object, ...], list[Telling]] = defaultdict(list)
     for telling in tellings:
         if _by_name(telling):
-            same[(*telling.sides, telling.date or "", telling.kind == "call")].append(telling)
+            alone = telling.source.article if _is_known_to_all(telling) else ""
+            same[(*telling.sides, telling.date or "", telling.kind == "call", alone)].append(telling)
     for told in same.values():
         run: list[Telling] = []
         for telling in sorted(told, key=lambda t: (t.source.published, t.key)):
-            if run and not telling.date and _apart(run[-1], telling) > _SAME:
+            if run and telling.is_undated and _apart(run[-1], telling) > _SAME:
                 yield run
                 run = []
             run.append(telling)
         yield run
+
+
+def _is_known_to_all(telling: Telling) -> bool:
+    """Whether leaders are told to have met: had they, all would date it, and what several tell so is not one thing."""
+    done = telling.status == "happened" and telling.kind in ("meet", "talks")
+    return done and all(one.leads for one in telling.actors)
 
 
 def _by_name(telling: Telling) -> bool:

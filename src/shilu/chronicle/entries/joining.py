@@ -92,7 +92,7 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
     lone = len(centre.origins) < _SOME and not anchored and telling.is_undated and version.kind != "call"
     if days is None or (lone and telling.status == "happened" and days > _NEAR):
         return None
-    if version.unnamed or telling.event.date is not None:
+    if version.unnamed or not telling.is_undated:
         return (not anchored, -len(centre.origins), days, parties, centre.order)
     told = len(centre.origins)
     return (not anchored, parties, -(told >= _SOME) - (told >= _LANDMARK), days, centre.order)
@@ -112,7 +112,7 @@ def _says_nothing(telling: Telling, version: Version, centre: Version) -> bool:
         return True  # that 美国 met 中国 on a day says nothing of whom 王毅 met
     if version.unnamed and centre.unnamed and (centre.nameless or len(centre.origins) < _SOME):
         return True  # one source's talks of two states are not known to be those that others mean
-    return bool(version.unnamed) and telling.event.date is None and telling.status != "happened"  # 两国将继续对话
+    return bool(version.unnamed) and telling.is_undated and telling.status != "happened"  # 两国将继续对话
 
 
 def _by_parties(version: Version, centre: Version) -> int | None:
@@ -212,11 +212,7 @@ def _by_days(version: Version, centre: Version, parties: int) -> bool:
 def _on_one_journey(version: Version, centre: Version) -> bool:
     if version.span is None or centre.span is None or version.span.touches(centre.span, _JOURNEY):
         return True
-    return (
-        _is_alone(version, centre)
-        and version.span.touches(centre.span, _OCCASION)
-        and not _told_as_two(version, centre)
-    )
+    return _is_alone(version, centre) and version.span.touches(centre.span, _OCCASION)
 
 
 def _is_told_late(version: Version, centre: Version, parties: int) -> bool:

@@ -30,8 +30,8 @@ def window(telling: Telling) -> Days:
     """The days outside which no deed can be meant."""
     if telling.days is not None:
         return telling.days
-    if telling.event.date is not None:
-        years = [part[:4] for part in telling.event.date.split("/")]
+    if telling.date is not None:
+        years = [part[:4] for part in telling.date.split("/")]
         return Days(dt.date(int(years[0]), 1, 1), dt.date(int(years[-1]), 12, 31))
     day, reach = dt.date.fromisoformat(telling.source.published), dt.timedelta(_SAME_ARTICLE)
     return Days(day - reach, day + reach)
@@ -52,8 +52,8 @@ def distance(telling: Telling, deed: Days, kind: str, *, anchored: bool, exact: 
     if telling.days is not None:
         bounded = exact or anchored or telling.days.length <= _MONTH
         return abs(offset) if bounded and telling.days.touches(deed, 0) else None
-    if telling.event.date is not None:  # a year alone, or a span of years
-        first, _, last = telling.event.date.partition("/")
+    if telling.date is not None:  # a year alone, or a span of years
+        first, _, last = telling.date.partition("/")
         inside = first[:4] <= deed.first.isoformat()[:4] <= (last or first)[:4]
         return abs(offset) if inside and (anchored or (exact and abs(offset) <= _FUTURE)) else None
     if anchored:

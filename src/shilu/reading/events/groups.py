@@ -37,6 +37,8 @@ _TITLED = re.compile(
 _MANY = 3
 _HEADS = re.compile(r"元首|首脑|领导人|领袖")
 _MAKE_UP = re.compile(r"(?:所|共同)?(?:组成|组建|成立|参加|参与)的")
+_OF_FAITH = re.compile(r"宗教|精神|教会")
+"""Leaders of no state: 两位宗教领袖."""
 _TOPICS = re.compile(r"问题|关系|局势|协[议定]|核|危机|疫情|经济|市场|事务")
 """利比亚问题、伊朗核问题 lists no states."""
 _IN_WORD = re.compile(r"外长|外相|防长|财长|首脑|元首|领导人|领袖|二加二")
@@ -82,7 +84,8 @@ def groups(units: Sequence[Unit], parties: Parties, resolve: Resolve) -> list[Gr
         ones = _ones(unit, parties, resolve)
         if title:
             # 两国元首 are not the ministers who were named before.
-            of = parties.states_of(ones) if unit.letter == "M" else ones
+            faith = any(_OF_FAITH.search(each.text) for each in units[i + 1 : i + 3])
+            of = parties.states_of(ones) if unit.letter == "M" and not faith else ones
             ones = _titled(of, title, parties)
         if not ones:
             continue

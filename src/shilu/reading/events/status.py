@@ -25,6 +25,7 @@ _PREPARED = re.compile(r"的?[^，。]{0,3}?(?:[作做]好?准备|铺路|预热|
 _OF_OTHER = frozenset({"了", "过", "已", "曾", "已经"})
 """Words that tell of the verb before an intention: 确认了|访韩意向."""
 _AFTER = re.compile(r".*(?:继|自从?|[^，]是)(?=[^，]*$)")
+_ON_WHAT = re.compile(r"(?:就|有关|关于)$")
 _ONCE = re.compile(r"原[计定拟]划?|原本(?:计划|打算|要|拟)|曾(?:希望|计划|打算|考虑|有意|拟)|本来(?:要|打算)")
 _CALLS = re.compile(r"呼吁|提议|建议|敦促|主张|请求|鼓励|期待|期望|希望")
 _CALLED_OFF = re.compile(r"^[^，。；]{0,6}?(?:被|遭|已|宣布)?(?:取消|推迟|延期|延后|泡汤|告吹|流产|搁置)")
@@ -198,8 +199,13 @@ def _over(before: str, told: Status | None, by: str) -> State:
     return State("happened", shown=True, by=by if told == "happened" else "date")
 
 
-def intended(state: State, after: str) -> State:
-    """The state of an encounter that nothing shows, where the words behind make it one only intended: 访问台湾|计划."""
+def intended(state: State, after: str, before: str = "") -> State:
+    """The state of an encounter that nothing shows, where the words beside make it one only intended: 访问台湾|计划.
+
+    ``before`` may lead to it as what is talked of: 与中国就|访问新疆|磋商.
+    """
+    if not state.shown and (topic := _ON_WHAT.search(before)):
+        return State("proposed", shown=True, by=topic[0])
     shown = state.shown and state.by not in _OF_OTHER
     if state.status == "happened" and (match := _PREPARED.match(after)):
         return State("planned", shown=True, by=match[0])

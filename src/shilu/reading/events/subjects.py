@@ -50,7 +50,7 @@ _SOMEBODY = re.compile(
 _TITLE = re.compile(r"(?:专员|部长|外长|大使|总统|总理|首相|主席|领导人|高官)$")
 _TOPIC = re.compile(r"的?[^，。的]{0,3}(?:关系|局势|问题|议题|政策|疫情|经济|市场|事务)")
 """两岸关系稳定 is no subject that the next clause has."""
-_OUR = re.compile(r"政府|当局|代表团|团队|一行$|官员$")
+_OUR = re.compile(r"政府|当局|代表团|团队|(?:一行|官员|公署|专署|办事处|办公室|委员会|机构|部门)$")
 _THIS = re.compile(r"[这那该此本][位名个]?$|位$")
 """这位高级专员 is not the subject that an earlier clause lends."""
 
@@ -132,7 +132,7 @@ def _is_gone_to(scene: Scene, group: Group) -> bool:
 def _is_owned(scene: Scene, first: int, verb: int) -> bool:
     """Whether somebody without a name stands before 与, or 是: 本届政府|与中国官员会晤, 另一个是|与他的通话."""
     at = next((i for i in range(first, verb) if scene.letters[i] == "w"), first)
-    while at > first and scene.letters[at - 1] in "aT":
+    while at > first and (scene.letters[at - 1] in "aT" or scene.units[at - 1].text == "正在"):
         at -= 1
     before = scene.units[at - 1] if at > first else None
     if before is None:

@@ -51,6 +51,7 @@ _LEAD = 2
 """The last block in which a visit that is told without a day is news."""
 _ON = re.compile(r"对于|关于|有关|至于")
 """What opens a topic of which the next clauses tell: 对于两人会谈，预计…."""
+_ONCE = frozenset({"曾", "曾经"})
 _OF_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "SANCTION", "AID", "CONCEDE"})
 """Acts of which a place behind the word is where another did what they are about."""
 
@@ -83,7 +84,7 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     if not encounter:
         state = state_of_act(found.status, state)
     elif state.shown or after or not _ON.match(before):
-        state = intended(state, beyond)
+        state = intended(state, beyond, before if found.form == "visit" else "")
     else:
         state = state_of(scene.plain(found.last, len(scene.units)), word.text, "", dated.value, day)
     if found.rule == "visit.v1" and not (state.shown or before.endswith("的")) and is_topic(beyond):
@@ -130,10 +131,22 @@ def _dated(scene: Scene, found: Found, day: str | None) -> Dated:
     if found.type != "CONSULT":
         return date_of_act(scene, found, day)
     word = scene.units[found.last - 1]
+    if _is_of_once(scene, found):
+        return Dated()
     if _is_aside(scene, found, word.end):
         return date_aside(scene, word.start if is_reported(scene.text.plain, word.end) else found.start, found.last)
     dated = date_of(scene, found.at, found.last, day)
+    if dated.by != "clause" and is_spirit(scene.text.plain, word.end):
+        return Dated()  # 17日回应称，按照两国元首通话|精神
     return Dated() if dated.by == "present" and _is_of_former(scene, found) else dated
+
+
+def _is_of_once(scene: Scene, found: Found) -> bool:
+    """Whether it only says who somebody is, of what was once: 3月12日，|曾与官员见面的|代表召开记者会."""
+    first, _ = scene.clauses[scene.clause_number(found.at)]
+    behind = scene.letters[found.last : found.last + 2]
+    led = any(unit.text in _ONCE for unit in scene.units[first : found.last])
+    return led and behind == "dn" and "T" not in scene.letters[first : found.last]
 
 
 def _is_unreal(scene: Scene, found: Found) -> bool:

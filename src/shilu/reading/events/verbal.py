@@ -180,8 +180,9 @@ def _joint(scene: Scene, k: int) -> Iterator[Telling]:
     if sense is None or is_definite(scene, k):
         return
     before = sides(scene, k)
-    if before.start is None and next(nominal(scene, k), None) is not None:
-        return  # 在中美会谈中: those right before, not the subject of another clause
+    lent = before.start is None or (before.subjects and before.subjects[0].found_by == "clause" and _is_pair(scene, k))
+    if lent and next(nominal(scene, k), None) is not None:
+        return  # 在中美会谈中, 与中美对话无关: those right before, not the subject of another clause
     listed = _listed(scene, k)
     ones = distinct((*before.all, *listed))
     named = _has_person(before.withs) or _OFFICIALS.search(scene.plain(max(0, k - 4), k))
@@ -194,6 +195,11 @@ def _joint(scene: Scene, k: int) -> Iterator[Telling]:
     if len(ones) >= 2 and (sense.frame == "joint" or before.withs):
         for sides_of_one in apart(scene, k, before.subjects, (*before.withs, *before.tos)) if not listed else [ones]:
             yield Telling(sides_of_one, sense, "joint.v1", k, (before.start,))
+
+
+def _is_pair(scene: Scene, k: int) -> bool:
+    """Whether two states in one word stand right before: 与|中美|对话."""
+    return k > 0 and len(scene.units[k - 1].standings) > 1
 
 
 def _has_person(ones: Iterable[One]) -> bool:
