@@ -78,8 +78,9 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
     mutual = deed.rule.startswith("mutual")
     start = min(scene.units[k].start, deed.start if deed.start is not None else scene.units[k].start)
     end = max(scene.units[k].end, deed.end)
-    together = sense.type in TOGETHER or len(deed.actors) > _MOST
-    for actors in [deed.actors] if together else [(one,) for one in deed.actors]:
+    doing = _speaking(scene, deed.actors)
+    together = sense.type in TOGETHER or len(doing) > _MOST
+    for actors in [doing] if together else [(one,) for one in doing]:
         ids = {one.id for one in actors}
         others = deed.actors if mutual else deed.recipients or _named_by_word(scene, sense)
         own = {one.country for one in actors if one.country and is_government(one)}
@@ -101,6 +102,12 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
                 claimed_by=deed.claimed_by,
                 aside=deed.aside,
             )
+
+
+def _speaking(scene: Scene, actors: tuple[One, ...]) -> tuple[One, ...]:
+    """The states where ministers of several are only told by their titles: 中俄外长|谴责 is an act of both states."""
+    titled = len(actors) > 1 and all(one.kind == "person" and one.found_by == "title" for one in actors)
+    return scene.parties.states_of(actors) if titled and len({one.country for one in actors}) > 1 else actors
 
 
 def _named_by_word(scene: Scene, sense: Sense) -> tuple[One, ...]:

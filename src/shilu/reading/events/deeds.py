@@ -175,7 +175,8 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     if scene.text.plain.startswith("于", scene.units[k].end):
         return None  # 扣押于北京: told of those to whom it is done
     said = bool(who.chain) and scene.letters[who.chain[0]] == "r"  # 以|表示|全力支持
-    if after.nothing and not who.tos and not said and (who.start is None or sense.type in _NEEDS):
+    needs = sense.type in _NEEDS and sense.asks != "nothing"
+    if after.nothing and not who.tos and not said and (who.start is None or needs):
         return None
     recipients = who.tos or (after.group.ones if after.group else ())
     end = after.group.end if after.group and not who.tos else end

@@ -32,7 +32,7 @@ Frame: TypeAlias = Literal[
     "verdict",
     "threat",
 ]
-Asks: TypeAlias = Literal["", "recipient", "to", "both", "deed", "warning", "hope"]
+Asks: TypeAlias = Literal["", "recipient", "to", "both", "deed", "warning", "hope", "nothing"]
 
 
 class Sense(NamedTuple):
@@ -47,13 +47,14 @@ class Sense(NamedTuple):
     asks: Asks = ""
     """What the word must have to tell an act: a recipient, a phrase with 对, parties on both sides that count in
     politics, a verb of what is to be done (同意|撤军), what the recipient must not do (警告日本|不要…), or
-    what another state is hoped to do (希望日本|撤军)."""
+    what another state is hoped to do (希望日本|撤军), or nothing, as its object stands in it (扣押渔船)."""
     when: str = ""
     """A pattern that the clause must hold: 外交官 makes 驱逐 a sanction."""
 
 
 FIELDS: dict[str, tuple[Frame, Asks]] = {
     "verbs": ("verb", ""),
+    "whole": ("verb", "nothing"),
     "onto": ("verb", "recipient"),
     "weak": ("verb", "both"),
     "then": ("verb", "deed"),
