@@ -61,6 +61,16 @@ ACTS = [
     # Passives, and descriptions of those to whom it is done.
     ("前议员李文清周三被香港警方逮捕。", [("COERCE", "香港警方", "李文清")]),
     ("遭中国制裁的德国议员布谛科费尔接受了访问。", [("SANCTION", "中国", "布谛科费尔")]),
+    # What only a state's own bodies do needs no name, nor do these bodies.
+    ("工会领袖李文清星期一在河内被捕。", [("COERCE", "越南", "李文清")]),
+    ("越南记者陈文雄被警方带走。", [("COERCE", "越南", "陈文雄")]),
+    ("泰国南部动荡。警方周二拘捕了九名农民。", [("COERCE", "泰国", "")]),
+    ("泰国法院周二裁定李文清有罪。", [("SANCTION", "泰国法院", "李文清")]),
+    ("韩国商人朴正民获刑。", [("COERCE", "韩国", "朴正民")]),
+    # The object stands in the word.
+    ("尼加拉瓜政府宣布断交。", [("SANCTION", "尼加拉瓜政府", "")]),
+    # Ministers under their titles alone speak for their states.
+    ("日韩外长共同谴责朝鲜。", [("ACCUSE", "日本", "朝鲜"), ("ACCUSE", "韩国", "朝鲜")]),
     # Words that name a state themselves.
     ("解放军军机周三再度扰台。", [("MOBILIZE", "解放军", "台湾")]),
     # 将 before the one to whom it is done.
@@ -97,6 +107,12 @@ ACTS = [
 def test_acts(text: str, expected: list[tuple[str, str, str]], read: Read) -> None:
     """A sentence that tells an act gives it with its type, actor and recipient."""
     assert [brief(event) for event in read(text)] == expected
+
+
+def test_a_space_parts_the_clauses_of_a_headline(read: Read) -> None:
+    """The tagger glues a verb of one character to the space before it; it is a word all the same."""
+    events = read("会议在首尔举行。", title="布林肯批朝鲜反民主 吁盟友共同应对")
+    assert [brief(event) for event in events] == [("ACCUSE", "布林肯", "朝鲜"), ("REQUEST", "布林肯", "")]
 
 
 CODES = [

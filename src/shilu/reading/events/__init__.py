@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.acts import acts
+from shilu.reading.events.home import Home
 from shilu.reading.events.lending import placed
 from shilu.reading.events.meetings import meetings
 from shilu.reading.events.memory import Memory
@@ -44,7 +45,8 @@ def events(
     memory = Memory(analysis, authority, parties, times)
     told: list[Told] = []
     done: list[Told] = []
-    for scene in scenes(analysis, parties, times, [q for q in quotations if q.kind == "direct"], memory.whom):
+    direct = [q for q in quotations if q.kind == "direct"]
+    for scene in scenes(analysis, parties, times, direct, memory.whom, home=Home(analysis, parties).of):
         memory.enter(scene)
         if not scene.cues:
             memory.heard(scene)

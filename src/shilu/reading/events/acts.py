@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.events.deeds import TOGETHER, deed_of
 from shilu.reading.events.found import Found
+from shilu.reading.events.home import SOME_BODY
 from shilu.reading.events.party import is_government
 from shilu.reading.events.weight import POLITICAL, PUBLIC, weight
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _PRONOUN = re.compile(r"[他她两双三四]|彼此|二人")
 _SAYS = re.compile(r"说|称|表示|指|认为|强调|直言|告诉|认定|回应|重申")
 _OF_SPEECH = ("charge", "urge", "verdict")
+_DONE = frozenset({"COERCE", "ASSAULT", "SANCTION", "ACCUSE"})
+_PASSIVE = re.compile(r"[被遭]|获刑|受审|落网")
 _MOST = 6
 """Lists of more actors than this are taken for one."""
 
@@ -57,12 +60,22 @@ def _may_tell(scene: Scene) -> bool:
     standing = {one.id for one in scene.standings}
     several = len(standing) > 1 or _PRONOUN.search(scene.text.plain, start, end) is not None
     if not standing and not several:
-        return False
+        return _of_home(scene)
     says = _SAYS.search(scene.text.plain, start, end) is not None
     return any(
         sense.type != "CONSULT" and (several or sense.asks != "both") and (says or sense.frame not in _OF_SPEECH)
         for cue in scene.cues
         for sense in cue.senses
+    )
+
+
+def _of_home(scene: Scene) -> bool:
+    """Whether bodies of a state act that need no name: 警方, 被捕."""
+    start, end = scene.sentence.start, scene.sentence.end
+    return (
+        any(sense.type in _DONE for cue in scene.cues for sense in cue.senses)
+        and (_PASSIVE.search(scene.text.plain, start, end) or SOME_BODY.search(scene.text.plain, start, end))
+        is not None
     )
 
 

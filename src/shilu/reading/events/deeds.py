@@ -13,7 +13,8 @@ from shilu.reading.events.around import Around, around
 from shilu.reading.events.behind import Behind, behind
 from shilu.reading.events.charges import charge, threat, urge, verdict
 from shilu.reading.events.deed import Deed
-from shilu.reading.events.mood import mood_of
+from shilu.reading.events.home import BODY
+from shilu.reading.events.mood import is_supposed, mood_of
 from shilu.reading.events.party import distinct
 from shilu.reading.events.phrases import own, told_by_noun, toward
 from shilu.reading.events.walk import LIGHT, SOMEBODY
@@ -41,6 +42,9 @@ _THING = re.compile(
     r"事件|行为|性|心|做法|手段|威胁|可能|计划|企图|能力|风险|想法|方案|信号|信息|善意|声浪|浪潮"
 )
 """What follows a word that is only part of a noun: 制裁|措施, 支持|度, 建交|50周年."""
+_OF_STATES = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict"), ("ACCUSE", "investigate")})
+"""What only bodies of a state do: arrests, sentences, charges."""
+_BY = frozenset({"被", "遭", "遭到"})
 _BARRED = re.compile(r"，?[^，。]{0,3}(?:不要|不得|不可|不应|切勿|勿|别|停止|后果|必将|将会?(?:遭|受|付))")
 """What somebody warned is told: 警告日本|不要…, |停止…."""
 _MEASURE = re.compile(
@@ -53,7 +57,22 @@ _FEARED = frozenset({"入侵", "攻打", "攻击", "袭击", "进攻", "动武"}
 _CROWD = re.compile(r"民众|人群|群众|活动|行动|人士|示威|者|学生|队伍|集会|声")
 """Nouns that 抗议 and the like describe: 驱离|抗议民众."""
 
-_RULES = {"noun": told_by_noun, "own": own, "charge": charge, "urge": urge, "verdict": verdict, "threat": threat}
+
+def suffered(scene: Scene, k: int) -> Deed | None:
+    """B 被捕, B 获刑: words for what only a state's own bodies do."""
+    home = None if is_supposed(scene, k) else scene.home(scene, scene.units[k].start)
+    return None if home is None else _passive(scene, k, around(scene, k)._replace(bys=(home,)))
+
+
+_RULES = {
+    "noun": told_by_noun,
+    "own": own,
+    "charge": charge,
+    "urge": urge,
+    "verdict": verdict,
+    "threat": threat,
+    "suffer": suffered,
+}
 
 
 def deed_of(scene: Scene, k: int, sense: Sense) -> Deed | None:
@@ -71,7 +90,7 @@ def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
         return toward(scene, k, sense)
     who = around(scene, k)
     if who.passive:
-        return _passive(scene, k, who)
+        return _passive(scene, k, who) if who.bys else _of_home(scene, k, who, sense)
     done = sense.type in _MATERIAL or (sense.type in TOGETHER and not sense.asks)
     if done and _only_said(scene, k, who):
         return None  # 称拘捕两人…: who speaks of it does not do it
@@ -129,10 +148,21 @@ def _heads_noun_phrase(scene: Scene, k: int) -> bool:
     return not SOMEBODY.search(scene.units[k - 1].text)
 
 
-def _passive(scene: Scene, k: int, who: Around) -> Deed | None:
-    """B 遭 A 逮捕; the one who did it must be named."""
-    if not who.bys:
+def _of_home(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
+    """B 被警方带走, B 遭逮捕: only a state's own bodies arrest and sentence, so these need no name."""
+    i = k - 1
+    while i > 0 and scene.letters[i] in "naT":
+        i -= 1
+    nouns = [unit.text for unit in scene.units[i + 1 : k] if unit.letter == "n"]
+    known = BODY.search(nouns[-1]) if nouns else (sense.type, sense.mode) in _OF_STATES and scene.units[i].text in _BY
+    if scene.letters[i] != "b" or not known or is_supposed(scene, k):
         return None
+    home = scene.home(scene, scene.units[k].start)
+    return None if home is None else _passive(scene, k, who._replace(bys=(home,)))
+
+
+def _passive(scene: Scene, k: int, who: Around) -> Deed | None:
+    """B 遭 A 逮捕."""
     end = scene.units[k].end
     if scene.letters[k + 1 : k + 2] == "d":  # 遭中国制裁的|议员史密斯
         group = behind(scene, k + 1).group

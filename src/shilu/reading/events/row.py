@@ -124,7 +124,8 @@ def _merged(tokens: Iterable[Token], fixed: Sequence[Unit], *, headline: bool) -
 
 def _act(unit: Unit, token: Token) -> Unit:
     """A word that tells an act is a verb or a noun like others; one of several words is a verb (强烈|谴责)."""
-    return unit._replace(letter="v" if token.tag in ("v", "vd") or unit.end > token.end else "n")
+    # what the tagger takes for a mark (' 吁') is a verb of a headline
+    return unit._replace(letter="v" if token.tag in ("v", "vd", "w") or unit.end > token.end else "n")
 
 
 def _word(token: Token, start: int, end: int, *, headline: bool) -> Unit:

@@ -50,6 +50,8 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
     """The times of a whole caption."""
     quotations: tuple[Quotation, ...]
     resolve: Callable[[Scene, Unit], tuple[One, ...]]
+    home: Callable[[Scene, int], One | None]
+    """Whose police it is that acts at a place, where no state is named."""
 
     @functools.cached_property
     def units(self) -> list[Unit]:
@@ -138,6 +140,8 @@ def scenes(
     times: Sequence[Time],
     quotations: Sequence[Quotation],
     resolve: Callable[[Scene, Unit], tuple[One, ...]],
+    *,
+    home: Callable[[Scene, int], One | None],
 ) -> list[Scene]:
     """All sentences in reading order."""
     found = []
@@ -172,6 +176,7 @@ def scenes(
                     times=tuple(t for t in here if start <= t.start and t.end <= end),
                     quotations=quoted,
                     resolve=resolve,
+                    home=home,
                 )
             )
     return found

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shilu.reading.events.home import BODY
 from shilu.reading.events.party import Group
 from shilu.reading.lexicon import words
 
@@ -280,7 +281,12 @@ class Walk:
         while at > self.first and self.scene.letters[at - 1] in "nOSLc" and at - 1 not in self.by_end:
             at -= 1
         opens = at == self.first or self.scene.letters[at - 1] in ",vrXa"
-        if opens and SOMEBODY.search(unit.text) and not self.beside.get("by") and at - 1 not in self.by_end:
+        named = SOMEBODY.search(unit.text) or BODY.search(unit.text)
+        if opens and named and not self.beside.get("by") and at - 1 not in self.by_end:
             if at > self.first and self.scene.letters[at - 1] == "b":
+                return
+            if BODY.search(unit.text) and (home := self.scene.home(self.scene, unit.start)) is not None:
+                self.start = self.scene.units[at].start
+                self.subject = Group((home,), at, self.i + 1, "subject", self.start, unit.end)
                 return
             self.unnamed = True

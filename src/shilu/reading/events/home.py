@@ -1,0 +1,77 @@
+"""Whose police, courts and army it is that a text names without a state: 警方, 当局, 法院.
+
+The place where the sentence says it happened tells, else a state or place before in the sentence, else the one that
+headline and lead name most. Those who only come from somewhere (两名加拿大人) do not tell where they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from shilu.reading.analysis import TITLE
+
+if TYPE_CHECKING:
+    from shilu.reading.analysis import Analysis, Standing
+    from shilu.reading.events.party import One, Parties
+    from shilu.reading.events.scene import Scene
+
+_BODIES = (
+    r"(?:[警军]方|警察|[军民特武]警|警[员官队]|干警|公安(?:人员|部门|机关|局|分局)?|国[保安](?:警察|人员|处)?|城管|便衣(?:警察|人[员士])?|当局|官方|军政府|"
+    r"安全部队|军队|检方|检察[官院]|检察机关|法[院庭官]|(?:司法|执法|安全|有关)(?:部门|机关|人员)|派出所|分局|政府)"
+)
+BODY = re.compile(f"{_BODIES}$")
+"""Words that end in a body of a state that needs no name."""
+SOME_BODY = re.compile(_BODIES)
+_FROM = re.compile(
+    r"[籍裔]|人(?!民|大|权)|公民|记者|男子|女子|商人|学者|学生|民众|[^，。]{0,6}大使|[^，。]{0,4}外交官|驻"
+)
+_AT = re.compile(r"[在于]$")
+_LEAD = 4
+"""How many blocks behind the headline tell where the whole text plays."""
+_HEADLINE = 2
+"""How many times as much a name of the headline counts."""
+
+
+class Home:
+    """Where an article plays."""
+
+    def __init__(self, analysis: Analysis, parties: Parties) -> None:
+        self._analysis = analysis
+        self._parties = parties
+        self._usual: tuple[One | None] | None = None
+
+    def of(self, scene: Scene, at: int) -> One | None:
+        """The state whose bodies act at a place of the block."""
+        plain = scene.text.plain
+        here = [s for s in scene.standings if self._is_place(s)]
+        told = [s for s in here if _AT.search(plain, 0, s.start)]
+        before = [s for s in here if s.end <= at and not _FROM.match(plain, s.end)]
+        for standing in (*told[:1], *before[::-1]):
+            if (state := self._state(standing)) is not None:
+                return state
+        if self._usual is None:
+            self._usual = (self._most(),)
+        return self._usual[0]
+
+    def _is_place(self, standing: Standing) -> bool:
+        """Whether it is the name of a place; abbreviations of one character are too often none (朝…扔掷)."""
+        long = standing.end - standing.start > 1 or standing.how != "abbreviation"
+        return standing.kind == "place" and long and self._parties.country(standing) is not None
+
+    def _state(self, standing: Standing) -> One | None:
+        return self._parties.state(self._parties.country(standing), "home")
+
+    def _most(self) -> One | None:
+        """The state that headline and lead name most, the first of several; before those people only come from."""
+        counted: Counter[str] = Counter()
+        origins: Counter[str] = Counter()
+        for text in self._analysis.texts[: 1 + _LEAD]:
+            for standing in self._analysis.within(text.block, 0, len(text.plain)):
+                code = self._parties.country(standing) if self._is_place(standing) else None
+                if code:
+                    from_there = _FROM.match(text.plain, standing.end)
+                    (origins if from_there else counted)[code] += _HEADLINE if text.block == TITLE else 1
+        ranked = (counted or origins).most_common(1)
+        return self._parties.state(ranked[0][0], "home") if ranked else None
