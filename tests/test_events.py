@@ -330,6 +330,15 @@ def test_each_of_several_meetings_told_at_once_has_their_place(read: Callable[..
     assert [event.place for event in told] == ["南平市", "南平市"]
 
 
+def test_two_ministers_beside_talks_of_two_and_two(read: Callable[..., tuple[Event, ...]]) -> None:
+    """奥斯汀与岸信夫会谈 is another meeting than the 2+2 talks of the same day."""
+    told = read(
+        "日本防卫大臣木原稔周四与美国国防部长奥斯汀会谈。",
+        "国务卿布林肯和奥斯汀随后与日本外相上川阳子和木原稔举行2+2会谈。",
+    )
+    assert [len(event.actors) for event in told] == [2, 4]
+
+
 def test_a_matter_is_no_place(read: Callable[..., tuple[Event, ...]]) -> None:
     """到朝鲜核问题 says of what they speak, 在印太地区的盟友 of whom."""
     (event,) = read(

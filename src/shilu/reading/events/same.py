@@ -90,7 +90,8 @@ def one_deed(left: Told, right: Told, day: Moment | None) -> bool:
     if left.definite or right.definite:
         return True
     return (
-        _rounds_fit(left.rounds, right.rounds)
+        not (_is_beside(left, right) or _is_beside(right, left))
+        and _rounds_fit(left.rounds, right.rounds)
         and _fits(left.level, right.level)
         and not (_leads_nowhere(left, right) or _leads_nowhere(right, left))
         and _dates_fit(left, right, day)
@@ -112,6 +113,13 @@ def _is_part(whole: Told, part: Told) -> bool:
         and countries_of(part.ones) < countries_of(whole.ones)
         and _matched(whole.ones, part.ones)
     )
+
+
+def _is_beside(pair: Told, four: Told) -> bool:
+    """Whether two ministers met by themselves, beside the talks of two and two: 奥斯汀与岸信夫会谈."""
+    people = [one for one in pair.ones if one.kind == "person"]
+    alone = len(people) == len(pair.ones) == len(countries_of(people)) == 2
+    return alone and four.pairs and not pair.pairs and pair.word not in _SPOKEN
 
 
 def _rounds_fit(left: str | None, right: str | None) -> bool:

@@ -6,7 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.contexts import contexts
-from shilu.reading.events.marks import is_further, is_mentioned, is_of_old, is_reported, is_spirit, level, rounds
+from shilu.reading.events.marks import (
+    is_further,
+    is_mentioned,
+    is_of_old,
+    is_reported,
+    is_spirit,
+    is_two_and_two,
+    level,
+    rounds,
+)
 from shilu.reading.events.modality import modality
 from shilu.reading.events.mood import state_of_act
 from shilu.reading.events.party import distinct
@@ -113,6 +122,7 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         again=found.again,
         rounds=rounds(before),
         further=is_further(before),
+        pairs=is_two_and_two(scene.plain(first, min(found.last + 2, last))),
         level=level(before, word.text, found.actors, scene.parties) if found.form != "visit" else None,
     )
 

@@ -52,6 +52,8 @@ class Told(NamedTuple):
     """Which one it is in a row: 第7轮, or how many: 6轮."""
     further: bool = False
     """Whether it is told as another one than that which was: 将再次会谈."""
+    pairs: bool = False
+    """Whether it is told as talks of two and two: 外长和防长 of either side."""
     level: str | None = None
     """``leaders`` where heads of state or government meet, ``officials`` where others do, None where it is not said."""
 
