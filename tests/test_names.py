@@ -103,6 +103,21 @@ ORGS = [
     ("香港《南华早报》报道，会谈将在下周举行。", ["南华早报"]),
     ("太平洋网络公司否认指控。", ["太平洋网络公司"]),
     ("美国公司和中国媒体都在关注，有关部门没有回应。", []),
+    # Police stations and prosecutors by their full names.
+    ("他被王石镇派出所的警察带走，清源派出所没有回应。", ["王石镇派出所", "清源派出所"]),
+    ("案件移送茂名市茂南区检察院审查起诉。", ["茂名市茂南区检察院"]),
+    # Hong Kong's radio where it is named, two places where it is not.
+    ("香港电台收到劝谕，港台员工表示不满。港台艺人没有回应。", ["香港电台"]),
+    ("港台艺人与品牌切割，中国人权受到关注。", []),
+    # A short form that a bracket gives.
+    ("国际电信联盟（下称“国际电联”）周二开会，国际电联没有表态。", ["国际电信联盟"]),
+    # The parliament of the country the article speaks of.
+    ("法国参议院周二投票。法国政府说，尊重国会的决定。", ["法国参议院", "法国政府", "法国国会"]),
+    ("法国国会周二投票。国会没有说明原因。", ["法国国会"]),
+    # A body in front of a title that begins with a place's name, too; the party of somebody.
+    ("欧洲议会议员和基民盟籍的代表都反对。", ["欧洲议会", "基民盟"]),
+    # What is none.
+    ("飞机飞往台湾东南部，各大航空公司都在关注世界格局。", []),
 ]
 
 
@@ -112,7 +127,27 @@ def test_organisations(analysed: Callable[..., Analysis], text: str, expected: l
     found = analysed(text).orgs
     assert len(found) == len(expected)
     for entity, name in zip(found, expected, strict=True):
-        assert name in {entity.name, *entity.also}
+        known = authority().names_of(entity.id) if entity.id.startswith("o.") else ()
+        assert name in {entity.name, *entity.also, *known}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("他被关在北京市通州区看守所，后来送到南京市第三看守所。", ["北京市通州区看守所", "南京市第三看守所"]),
+        ("大陆官员说，情况良好。", ["大陆"]),
+        ("哥伦布没有发现新大陆，板块构成了大陆漂移。", []),
+        ("保家卫国是军人的责任，歪曲卫国戍边官兵的事迹会受罚。", []),
+    ],
+)
+def test_places(analysed: Callable[..., Analysis], text: str, expected: list[str]) -> None:
+    """Where people are held has its whole name; a continent is no mainland, and 卫国 no country."""
+    assert names(analysed(text).places) == expected
+
+
+def test_a_poison_is_no_person(analysed: Callable[..., Analysis]) -> None:
+    """诺维乔克 is the name of a poison."""
+    assert names(analysed("实验室检出诺维乔克神经毒剂。诺维乔克是一种毒剂。").people) == []
 
 
 def test_a_body_named_with_more_and_more_of_its_place(analysed: Callable[..., Analysis]) -> None:
@@ -383,7 +418,7 @@ def test_names_repeated_hundreds_of_times(tagger: Tagger) -> None:
 def test_states_in_headlines(analysed: Callable[..., Analysis], headline: str, states: list[str]) -> None:
     """Headlines cut states to one character: before a colon, and before what states do."""
     found = analysed("正文。", title=headline).standings
-    assert [s.id for s in found if s.kind == "place" and s.block < 0] == states
+    assert [s.id for s in found if s.kind == "place" and s.block < 0 and not s.id.startswith("x.")] == states
 
 
 @pytest.mark.parametrize(

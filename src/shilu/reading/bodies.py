@@ -15,7 +15,7 @@ from shilu.reading.orgs import own_outlet
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from shilu.knowledge import Authority
     from shilu.reading.orgs import Named
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from shilu.records import Article
 
 _LATIN = re.compile(r"\s?[（(]\s*([A-Z][A-Za-zÀ-ɏ&’'.\- ]{1,60}?)\s*(?:[,，、；;][^（）()\n]{0,30})?[）)]")
+_SHORT_FORM = re.compile(r"[（(](?:以?下?简?称(?:为)?)?[“「『\"]?([一-鿿]{2,6})[”」』\"]?[）)]")
 _PROPER_BODIES = frozenset({"世贸组织", "安理会", "奥委会", "执委会"})
 
 
@@ -53,6 +54,7 @@ class Bodies:
             self._add(self._fitting(one), one.start, one.end)
         self._own_outlet()
         self._merge_longer()
+        self._join_abbreviations()
         self._add_forms()
         self._drop_photo_credits()
         for body in self.found.values():
@@ -62,7 +64,7 @@ class Bodies:
     def _settle(self, one: Named) -> bool:
         """Place a name that can mean one body only."""
         text = self.whole.plain[one.start : one.end]
-        if self._is_general(text):
+        if self._is_general(text) and not self._country_at_start(text):
             return False
         ident = self._names.get(text) or self._certain(one, text)
         if ident is None:
@@ -104,14 +106,27 @@ class Bodies:
             return nearest[1]
         ids = list(dict.fromkeys([*(c.id for c in self.authority.lookup(text) if c.kind == "org"), *one.ids]))
         counts = self._countries
+        ids += [ident for ident in self._of_countries(text) if ident not in ids]
         best = max(ids, key=lambda ident: counts[self.authority.orgs[ident].country or ""], default=None)
         if best is None or (len(ids) > 1 and not counts[self.authority.orgs[best].country or ""]):
             return f"x.org.{text}"
         return best
 
+    def _of_countries(self, text: str) -> Iterator[str]:
+        """The bodies that the countries of the article have under their own names: 法国国会 for 国会."""
+        for code in self._countries:
+            country = self.authority.country(code)
+            for name in self.authority.names_of(country) if country else ():
+                yield from (c.id for c in self.authority.lookup(name + text) if c.kind == "org")
+
     @functools.cached_property
     def _countries(self) -> Counter[str]:
-        return countries(self.whole, self.authority)
+        counts = countries(self.whole, self.authority)
+        for body in self.found.values():
+            org = self.authority.orgs.get(body.id)
+            if org is not None and org.country:
+                counts[org.country] += len(body.places)
+        return counts
 
     def _last_before(self, ident: str, start: int) -> int:
         return max((place[0] for place in self.found[ident].places if place[0] <= start), default=-1)
@@ -140,6 +155,26 @@ class Bodies:
                 self._names |= {name: other for name, owner in self._names.items() if owner == ident}
             elif shorter.endswith(OWN_NAME_ENDINGS) and shorter not in GOVERNING and len(shorter) >= 4:
                 self.found[ident].extra.append(shorter)
+
+    def _join_abbreviations(self) -> None:
+        """Join what a bracket gives as the short form of a body: 香港电台（港台）, 国际电信联盟（下称“国际电联”）."""
+        plain = self.whole.plain
+        short: dict[str, str] = {}
+        for body in self.found.values():
+            for start, end in body.places:
+                match = _SHORT_FORM.match(plain, end)
+                if match and _shortens(match[1], plain[start:end]):
+                    short.setdefault(match[1], body.id)
+        taken = {start for body in self.found.values() for start, _ in body.places}
+        for form, ident in short.items():
+            other = self.found.get(f"x.org.{form}")
+            if other is not None and other.id != ident:
+                self.found[ident].places.extend(self.found.pop(other.id).places)
+            self.found[ident].places.extend(
+                (start, start + len(form))
+                for start in self.whole.occurrences(form)
+                if start not in taken and self.whole.aligned(start, start + len(form))
+            )
 
     def _without_place(self, text: str) -> str | None:
         for length in range(min(len(text) - 2, 6), 1, -1):
@@ -191,3 +226,9 @@ class Bodies:
 
     def _add(self, ident: str, start: int, end: int) -> None:
         self.found.setdefault(ident, Body(ident, [], [])).places.append((start, end))
+
+
+def _shortens(form: str, name: str) -> bool:
+    """Whether a form is made of some characters of a name in their order."""
+    rest = iter(name)
+    return len(form) < len(name) and all(char in rest for char in form)

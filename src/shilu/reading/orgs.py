@@ -51,6 +51,10 @@ _LOOSE = re.compile(
     r"[一二三四五六七八九十两几各多\d]+[国个家]|双方|有关|相关|旗下|最大|极少数|新政府|西方|党国|前政府|母公司|外国|多国|不同|社交媒体"
 )
 """What no name of one organisation contains."""
+_NO_BODY = re.compile(
+    r"(?:[东西南北中内外上下前后顶底局全各]部|法|格局|简报|话题|外交使团|议程|条款|行动)$|的$|^(?:[各每某该驻]|大(?:型|航空|公司|企业|银行))|^.$"
+)
+"""What a name of an organisation does not begin with or end in: 台湾东南部, 国家安全法, 各大航空公司."""
 _BEFORE = re.compile(r"^[一-鿿]{0,6}智库(?=[一-鿿]{4})")
 
 
@@ -119,6 +123,8 @@ def _runs(row: list[Unit]) -> Iterator[tuple[int, int]]:
 def _holds(whole: Whole, units: list[Unit], frequent: Counter[str], authority: Authority) -> bool:
     """Whether a stretch that fits a pattern is the name of one organisation."""
     text = whole.plain[units[0].start : units[-1].end]
+    if units[-1].letter not in "Kk" and _NO_BODY.search(text):
+        return False
     if len(units) == 1:
         return _is_one_name(units[0], text, frequent, authority)
     last = whole.plain[units[-1].start : units[-1].end]

@@ -7,6 +7,7 @@ instead of patterns over words, and a known name counts as one unit however the 
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from shilu.reading.lexicon import (
@@ -79,7 +80,7 @@ def units(whole: Whole, people: Iterable[Spot], authority: Authority) -> list[Un
 def _known(whole: Whole, authority: Authority) -> Iterator[Unit]:
     for hit in whole.hits:
         kinds = {candidate.kind for candidate in hit.candidates}
-        if not _stands(whole, hit):
+        if not _stands(whole, hit) or _is_states(whole, hit, authority):
             continue
         if "org" in kinds and not _is_office_of(whole, hit):
             ids = tuple(c.id for c in hit.candidates if c.kind == "org")
@@ -90,6 +91,16 @@ def _known(whole: Whole, authority: Authority) -> Iterator[Unit]:
             yield from _title(whole, hit, authority)
 
 
+def _is_states(whole: Whole, hit: Hit, authority: Authority) -> bool:
+    """Whether a short form of a body is two states or cities, as it is where the body is not named: 港台艺人."""
+    text = whole.plain[hit.start : hit.end]
+    if len(text) != 2 or not set(text) <= _STATES:  # noqa: PLR2004 - two characters
+        return False
+    ids = {c.id for c in hit.candidates if c.kind == "org"}
+    full = any(ids & {c.id for c in other.candidates} for other in whole.hits if other.end - other.start > len(text))
+    return not full or _OF_BOTH.match(whole.plain, hit.end) is not None
+
+
 def _body_letter(ids: tuple[str, ...], authority: Authority) -> str:
     """Whether a body is one of those that every state has: 外交部, 国会."""
     return "k" if any(authority.orgs[ident].kind in _STATE_BODIES for ident in ids) else "K"
@@ -98,19 +109,27 @@ def _body_letter(ids: tuple[str, ...], authority: Authority) -> str:
 def _title(whole: Whole, hit: Hit, authority: Authority) -> Iterator[Unit]:
     """A title, parted from the body or place it names: 外交部|发言人, 高雄|市长, but 外交部长."""
     text = whole.plain[hit.start : hit.end]
+    bodies = {
+        cut: tuple(c.id for c in authority.lookup(text[:cut]) if c.kind == "org")
+        for cut in range(len(text) - 1, 1, -1)
+        if _names_its_body(text[:cut], text[cut:])
+    }
+    known = next((cut for cut, ids in bodies.items() if ids), 0)
+    if known:
+        yield Unit(hit.start, hit.start + known, _body_letter(bodies[known], authority), bodies[known])
+        yield Unit(hit.start + known, hit.end, "T")
+        return
     for cut in range(min(4, len(text) - 2), 1, -1):
         places = tuple(c.id for c in authority.lookup(text[:cut]) if c.kind == "place")
         if places:
             yield Unit(hit.start, hit.start + cut, "L", places)
             yield Unit(hit.start + cut, hit.end, "T")
             return
-    for cut in range(len(text) - 1, 1, -1):
-        if _names_its_body(text[:cut], text[cut:]):
-            ids = tuple(c.id for c in authority.lookup(text[:cut]) if c.kind == "org")
-            if ids or text[:cut].endswith(BODY_ENDINGS):
-                yield Unit(hit.start, hit.start + cut, _body_letter(ids, authority) if ids else "E", ids)
-                yield Unit(hit.start + cut, hit.end, "T")
-                return
+    for cut in bodies:
+        if text[:cut].endswith(BODY_ENDINGS):
+            yield Unit(hit.start, hit.start + cut, "E")
+            yield Unit(hit.start + cut, hit.end, "T")
+            return
     yield Unit(hit.start, hit.end, "T")
 
 
@@ -122,7 +141,7 @@ def _names_its_body(body: str, rest: str) -> bool:
 
 def _stands(whole: Whole, hit: Hit) -> bool:
     """Whether the words allow the name: where it begins or ends inside a word, that word must be a name itself."""
-    if hit.end - hit.start >= 5:
+    if hit.end - hit.start >= 5 or whole.plain.startswith(_OF_PARTY, hit.end):
         return True
     return (hit.start in whole.starting or _inside_name(whole, hit.start)) and (
         hit.end in whole.ending or _inside_name(whole, hit.end - 1)
@@ -135,8 +154,12 @@ def _inside_name(whole: Whole, at: int) -> bool:
 
 
 def _is_office_of(whole: Whole, hit: Hit) -> bool:
-    """Whether the name is part of a title: 外交部|长."""
-    return whole.plain[hit.end : hit.end + 1] == "长" and whole.plain[hit.end - 1] in "部局院会委办署厅社台室处"
+    """Whether the name is part of a title: 外交部|长, but 美国在台协会台北办事处|长."""
+    return (
+        hit.end - hit.start < _FULL
+        and whole.plain[hit.end : hit.end + 1] == "长"
+        and whole.plain[hit.end - 1] in "部局院会委办署厅社台室处"
+    )
 
 
 def _inside_body(whole: Whole, hit: Hit) -> bool:
@@ -197,14 +220,22 @@ def _noun_letter(text: str, tag: str) -> str:
 
 
 def _place_letter(text: str) -> str:
-    return "o" if text.endswith(("使馆", "领事馆", "政府", "法院", "委员会", "大学", "公司", "总部")) else "L"
+    return "o" if text.endswith(_BODIES_AS_PLACES) else "L"
 
 
+_BODIES_AS_PLACES = tuple("使馆 领事馆 政府 法院 检察院 公安局 公安分局 派出所 委员会 大学 公司 总部".split())
+"""How bodies end that the tagger takes for places."""
+_OF_PARTY = "籍"
+"""What the tagger joins with the name of a party: 共和党|籍."""
 _TRADES = ("行业", "产业", "阶级", "阶层")
 """The tagger takes 汽车行业 for an organisation."""
 _NOMINAL = frozenset({"n", "nz", "LOC", "ORG", "nw", "vn", "an", "s", "PER", "f", "a", "b", "j"})
 
 
+_STATES = frozenset("中美日台英法德俄韩朝印澳欧港陆")
+_OF_BOTH = re.compile(r"艺人|明星|歌手|演员|两地|三地|关系|同胞|地区|和|与|、")
+_FULL = 7
+"""Characters from which on a name is one in full, not a word that others share."""
 _YUANS = frozenset({"行政院", "立法院", "司法院", "考试院", "监察院"})
 """Bodies that are named by their heads' title: 行政院|长."""
 _AND = frozenset({"与", "及", "和", "暨"})
