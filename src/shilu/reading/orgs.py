@@ -123,12 +123,11 @@ def _runs(row: list[Unit]) -> Iterator[tuple[int, int]]:
 def _holds(whole: Whole, units: list[Unit], frequent: Counter[str], authority: Authority) -> bool:
     """Whether a stretch that fits a pattern is the name of one organisation."""
     text = whole.plain[units[0].start : units[-1].end]
-    if units[-1].letter not in "Kk" and _NO_BODY.search(text):
-        return False
     if len(units) == 1:
-        return _is_one_name(units[0], text, frequent, authority)
+        plain_word = units[0].letter not in "Kk"
+        return not (plain_word and _NO_BODY.search(text)) and _is_one_name(units[0], text, frequent, authority)
     last = whole.plain[units[-1].start : units[-1].end]
-    if len(text) > 24 or _LOOSE.search(text):
+    if len(text) > 24 or _LOOSE.search(text) or (units[-1].letter not in "Kk" and _NO_BODY.search(text)):
         return False
     inner = "".join(unit.letter for unit in units[:-1])
     if inner == "P":

@@ -80,7 +80,7 @@ def units(whole: Whole, people: Iterable[Spot], authority: Authority) -> list[Un
 def _known(whole: Whole, authority: Authority) -> Iterator[Unit]:
     for hit in whole.hits:
         kinds = {candidate.kind for candidate in hit.candidates}
-        if not _stands(whole, hit) or _is_states(whole, hit, authority):
+        if not _stands(whole, hit) or _is_states(whole, hit):
             continue
         if "org" in kinds and not _is_office_of(whole, hit):
             ids = tuple(c.id for c in hit.candidates if c.kind == "org")
@@ -91,10 +91,10 @@ def _known(whole: Whole, authority: Authority) -> Iterator[Unit]:
             yield from _title(whole, hit, authority)
 
 
-def _is_states(whole: Whole, hit: Hit, authority: Authority) -> bool:
+def _is_states(whole: Whole, hit: Hit) -> bool:
     """Whether a short form of a body is two states or cities, as it is where the body is not named: 港台艺人."""
     text = whole.plain[hit.start : hit.end]
-    if len(text) != 2 or not set(text) <= _STATES:  # noqa: PLR2004 - two characters
+    if len(text) != 2 or not set(text) <= _STATES:
         return False
     ids = {c.id for c in hit.candidates if c.kind == "org"}
     full = any(ids & {c.id for c in other.candidates} for other in whole.hits if other.end - other.start > len(text))
@@ -223,7 +223,20 @@ def _place_letter(text: str) -> str:
     return "o" if text.endswith(_BODIES_AS_PLACES) else "L"
 
 
-_BODIES_AS_PLACES = tuple("使馆 领事馆 政府 法院 检察院 公安局 公安分局 派出所 委员会 大学 公司 总部".split())
+_BODIES_AS_PLACES = (
+    "使馆",
+    "领事馆",
+    "政府",
+    "法院",
+    "检察院",
+    "公安局",
+    "公安分局",
+    "派出所",
+    "委员会",
+    "大学",
+    "公司",
+    "总部",
+)
 """How bodies end that the tagger takes for places."""
 _OF_PARTY = "籍"
 """What the tagger joins with the name of a party: 共和党|籍."""
