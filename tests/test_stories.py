@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from archives import add_with_stories, write_posts
 from shilu.archive.store import Archive
 from shilu.chronicle.stories import keeping
-from shilu.chronicle.stories.linkage import agglomerate, phases
+from shilu.chronicle.stories.linkage import agglomerate, gathered, phases
 from shilu.chronicle.stories.listing import Wanted, find, identified, story
 from shilu.chronicle.stories.vectors import hour_of
 from shilu.cli.app import loaded
@@ -207,6 +207,17 @@ def test_groups_that_stand_in_contrast_stay_apart() -> None:
     text = np.pad(text, (0, 1), constant_values=3.0)
     assert agglomerate(chance, text, 0.5, 1.5) == [[0, 1, 2, 3, 8], [4, 5, 6, 7]]
     assert agglomerate(chance, text, 0.5, 9) == [list(range(9))]
+
+
+def test_fringes_go_where_their_nearest_are() -> None:
+    """A pair goes to the larger group of which some are like both; one that is like a single one stays alone."""
+    chance = np.full((9, 9), 0.1)
+    chance[np.ix_([5, 6], [1, 2, 3])] = 0.95
+    chance[7, 1] = 0.95
+    groups = [[0, 1, 2, 3, 4], [5, 6], [7], [8]]
+    assert gathered(groups, chance, 0.9, 3, 3) == [[0, 1, 2, 3, 4, 5, 6], [7], [8]]
+    assert gathered(groups, chance, 0.96, 3, 3) == groups
+    assert gathered(groups[1:], chance, 0.0, 3, 3) == groups[1:]
 
 
 def test_phases_are_cut_where_what_follows_is_unlike() -> None:

@@ -1,4 +1,4 @@
-"""Grouping by likeness: agglomeration by average linkage, and the phases of what goes on in time.
+"""Grouping by likeness: agglomeration by average linkage, the phases of what goes on in time, and fringes.
 
 Groups are held apart by their *contrast*: how much more alike articles are within both than across, in standard
 deviations of their likeness, and the more, the more articles there are. A measure of its own scale was needed because
@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
 LOOKING_AHEAD = 0.5
@@ -120,6 +122,45 @@ class _Joining:
     def _look_again(self, items: NDArray[np.int64] | list[int]) -> None:
         self._best[items] = self._mean[items].argmax(axis=1)
         self._value[items] = self._mean[items, self._best[items]]
+
+
+def gathered(
+    groups: Sequence[list[int]], chance: NDArray[np.floating], least: float, nearest: int, small: int
+) -> list[list[int]]:
+    """Small groups go to the larger one that they are most like, where they are alike enough.
+
+    What many tell has fringes: a comment, a reaction, a side scene is like some of its reports and unlike most, which
+    average linkage counts against it. So only the nearest reports count here.
+
+    Args:
+        groups: The groups; those that go nowhere stay as they are.
+        chance: How likely each pair of items belongs together; symmetric.
+        least: Mean chance between the members of a small group and, for each, …
+        nearest: … so many of the larger one.
+        small: Items of a small group at most.
+    """
+    large = [list(group) for group in groups if len(group) > small]
+    loose = [group for group in groups if len(group) <= small]
+    if not large or not loose:
+        return [list(group) for group in groups]
+    # Of all items in small groups at once: group by group it takes longer than everything else.
+    items = np.concatenate([np.array(group) for group in loose])
+    near = np.stack([_mean_of_nearest(chance[items][:, group], nearest) for group in large], axis=1)
+    starts = np.cumsum([0, *map(len, loose[:-1])])
+    means = np.add.reduceat(near, starts, axis=0) / np.array([[len(group)] for group in loose])
+    kept: list[list[int]] = []
+    for group, best, mean in zip(loose, means.argmax(axis=1), means.max(axis=1), strict=True):
+        if mean >= least:
+            large[best] += group
+        else:
+            kept.append(list(group))
+    return [sorted(group) for group in (*large, *kept)]
+
+
+def _mean_of_nearest(chance: NDArray[np.floating], nearest: int) -> NDArray[np.floating]:
+    count = min(nearest, chance.shape[1])
+    found: NDArray[np.floating] = np.partition(chance, -count, axis=1)[:, -count:].mean(axis=1)
+    return found
 
 
 def phases(
