@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shilu.outlets import MAX_BYTES, READERS, parse_post, read_article, reader_for
-from shilu.outlets.base import article_id
+from shilu.outlets.addresses import article_id
 from shilu.records import Article, Dateline, Snapshot
 
 

@@ -48,7 +48,7 @@ def _beginning_with(db: sqlite3.Connection, beginning: str) -> tuple[str, ...]:
 
 def _by_url(db: sqlite3.Connection, url: str) -> str:
     # The reader's canonical form decides first, so that www., tracking and fragments do not matter.
-    from shilu.outlets.base import article_id  # noqa: PLC0415 (loads the HTML parser, which few commands need)
+    from shilu.outlets.addresses import article_id  # noqa: PLC0415 (loads the HTML parser, which few commands need)
 
     for sql, value in (
         ("SELECT id FROM articles WHERE id = ?", article_id(url, "")),

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import msgspec
 
-from shilu.outlets.base import Reader, article_id
+from shilu.outlets.addresses import article_id
+from shilu.outlets.base import Reader
 from shilu.outlets.page import with_head
 from shilu.outlets.post import Post, parse_post
 from shilu.outlets.registry import GENERIC, READERS, reader_for

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from urllib.parse import parse_qs, urlsplit, urlunsplit
 
@@ -42,6 +43,11 @@ def canonical(url: str) -> str:
     host = (parts.netloc or "").lower().removeprefix("www.").removesuffix(":80").removesuffix(":443")
     query = "&".join(item for item in parts.query.split("&") if item and not _TRACKING.match(item.partition("=")[0]))
     return urlunsplit(("", host, _SLASHES.sub("/", parts.path).rstrip("/"), query, "")).lstrip("/")
+
+
+def article_id(url: str | None, sha256: str) -> str:
+    """Sixteen characters that name an article: by its address, or by its bytes where it has none."""
+    return hashlib.sha256(canonical(url).encode("utf-8", "replace")).hexdigest()[:16] if url else sha256[:16]
 
 
 def host_of(url: str | None) -> str:

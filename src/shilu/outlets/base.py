@@ -6,16 +6,15 @@ add one, copy the shortest there is, look at twenty posts, and list it in ``regi
 
 from __future__ import annotations
 
-import hashlib
 import re
 from typing import TYPE_CHECKING, ClassVar
 
-from shilu.outlets.addresses import canonical
+from shilu.outlets.addresses import article_id
 from shilu.outlets.agencies import drawn_on, named
 from shilu.outlets.blocks import walk
-from shilu.outlets.credits import credit_line
+from shilu.outlets.credits import bracketed_at_end, caption_credit, credit_line
 from shilu.outlets.pieces import Content, Marks, Piece, clean
-from shilu.outlets.published import Stamp, decide, is_future, near_day
+from shilu.outlets.published import Stamp, dateline_day, decide, is_future
 from shilu.records import Article, Block, Credit, Dateline, Image, Link, Problem, Snapshot
 from shilu.text.script import script_of
 
@@ -32,10 +31,6 @@ _TITLE_LENGTH = 5  # a link text shorter than that (here, 全文) is no other ar
 _SENTENCE = re.compile(r"[。？！?!]")
 # A Chinese ellipsis has six dots; three are a feed's. No text of 13,391 that is whole ends in them.
 _CUT_OFF = re.compile(r"(?:(?<![….])(?:…|\.\.\.)|\[(?:…|\.\.\.)\])$")
-_TRAILING = re.compile(r"\s*[（(]([^（）()]{3,80})[)）][\s。]*(?:\d{7})?$")
-_CAPTION_CREDIT = re.compile(r"[（(]([^（）()]{2,40})[)）]\s*$")
-_SLASHED_CREDIT = re.compile(r"(?:©\s*)?(?:REUTERS|Reuters|AFP|AP Photo)\s*/\s*[\w .'’-]{2,40}$")
-_CREDIT_WORD = re.compile(r"社|图|圖|照|摄|攝|提供|Reuters|AFP|AP\b|Getty|截|推特|脸书|资料")
 # What mirrors and feed services add behind any outlet's posts; nothing of the article follows it.
 _ADDED = re.compile(r"获取更多RSS|https?://(?:www\.)?feedx\.\w+|The post .{1,200} appeared (?:first )?on ")
 _ADDED_STARTS = ("获取更多RSS", "http", "The post ")
@@ -166,12 +161,7 @@ class Reader:
         """Credits in brackets at the end of the last paragraph: ``（译者：…/核稿：…）``."""
         found: list[Credit] = []
         last = next((piece for piece in reversed(content.pieces) if piece.kind != "caption"), None)
-        while (
-            last
-            and ("）" in last.text or ")" in last.text)
-            and (match := _TRAILING.search(last.text))
-            and match.start()
-        ):
+        while last and (match := bracketed_at_end(last.text)) and match.start():
             credits_ = self.credits_of(match[1])
             if not credits_:
                 break
@@ -282,7 +272,7 @@ class Reader:
         front = None if problems else post.date
         anchor = feed or post.date
         url = self.url_time(post.url) if post.url else None
-        best = decide([inline, feed, url, _dateline_day(dateline, anchor), front])
+        best = decide([inline, feed, url, dateline_day(dateline, anchor), front])
         if best is None and collected:
             problems.append(Problem("published", "published-unknown", f"collected {collected.value}"))
             best = Stamp(collected.value[:10], "day", "front_matter")
@@ -314,33 +304,6 @@ class Reader:
         elif blocks[-1].text.endswith(("…", "...", "]")) and _CUT_OFF.search(blocks[-1].text):
             problems.append(Problem("blocks", "truncated", blocks[-1].text[-40:]))
         return problems
-
-
-def article_id(url: str | None, sha256: str) -> str:
-    """Sixteen characters that name an article: by its address, or by its bytes where it has none."""
-    return hashlib.sha256(canonical(url).encode("utf-8", "replace")).hexdigest()[:16] if url else sha256[:16]
-
-
-def caption_credit(caption: str | None) -> str | None:
-    """The credit at a caption's end: ``（路透社图片）``, ``REUTERS/Jason Lee``."""
-    if not caption:
-        return None
-    match = _CAPTION_CREDIT.search(caption)
-    if match and _CREDIT_WORD.search(match[1]):
-        return match[1].strip()
-    slashed = _SLASHED_CREDIT.search(caption)
-    return slashed[0] if slashed else None
-
-
-def _dateline_day(dateline: Dateline | None, anchor: Stamp | None) -> Stamp | None:
-    if not dateline or not dateline.date:
-        return None
-    match = re.fullmatch(r"(?:(\d{1,2})月)?(\d{1,2})日", dateline.date)
-    return near_day(int(match[2]), anchor, "dateline", int(match[1]) if match[1] else None) if match else None
-
-
-def _trailing(text: str) -> re.Match[str] | None:
-    return _TRAILING.search(text) if "）" in text or ")" in text else None
 
 
 def _squeezed(text: str) -> str:

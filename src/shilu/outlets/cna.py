@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shilu.outlets.base import Reader, caption_credit
-from shilu.outlets.credits import credit_line
+from shilu.outlets.base import Reader
+from shilu.outlets.credits import caption_credit, credit_line
 from shilu.outlets.pieces import Content, Marks, Piece
 from shilu.outlets.published import Stamp, day_stamp
 from shilu.outlets.reporters import reporters_and_place

@@ -36,6 +36,11 @@ _FILLER = re.compile(rf"[{_FILLING}]+|\d{{7}}|完")
 # What a line of credits can begin with; few paragraphs do.
 _can_begin = re.compile(rf"[{_FIRST}文图圖摄攝编編影视視{_FILLING}\d完]").match
 
+_TRAILING = re.compile(r"\s*[（(]([^（）()]{3,80})[)）][\s。]*(?:\d{7})?$")
+_CAPTION_CREDIT = re.compile(r"[（(]([^（）()]{2,40})[)）]\s*$")
+_SLASHED_CREDIT = re.compile(r"(?:©\s*)?(?:REUTERS|Reuters|AFP|AP Photo)\s*/\s*[\w .'’-]{2,40}$")
+_CREDIT_WORD = re.compile(r"社|图|圖|照|摄|攝|提供|Reuters|AFP|AP\b|Getty|截|推特|脸书|资料")
+
 
 def credit_line(text: str) -> tuple[Credit, ...]:
     """The credits of a line that holds nothing else, such as ``记者：李强 责编：王芳``; empty for any other line."""
@@ -51,3 +56,19 @@ def credit_line(text: str) -> tuple[Credit, ...]:
 def names_in(text: str) -> list[str]:
     """The names of a list: ``许书婷 胡力汉``, ``張三、李四``."""
     return [name for part in _SPLIT.split(text) if (name := part.strip())]
+
+
+def bracketed_at_end(text: str) -> re.Match[str] | None:
+    """What stands in brackets at the end of a text, where credits often are."""
+    return _TRAILING.search(text) if "）" in text or ")" in text else None
+
+
+def caption_credit(caption: str | None) -> str | None:
+    """The credit at a caption's end: ``（路透社图片）``, ``REUTERS/Jason Lee``."""
+    if not caption:
+        return None
+    match = _CAPTION_CREDIT.search(caption)
+    if match and _CREDIT_WORD.search(match[1]):
+        return match[1].strip()
+    slashed = _SLASHED_CREDIT.search(caption)
+    return slashed[0] if slashed else None

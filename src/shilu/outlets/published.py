@@ -16,7 +16,7 @@ import msgspec
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from shilu.records import Moment, Precision, PublishedFrom
+    from shilu.records import Dateline, Moment, Precision, PublishedFrom
 
 _FINENESS = {"year": 0, "month": 1, "day": 2, "hour": 3, "minute": 4, "second": 5}
 _ISO = re.compile(
@@ -112,6 +112,14 @@ def near_day(day: int, near: Stamp | None, source: PublishedFrom, month: int | N
         months = [(year, zero_based + 1) for year, zero_based in months]
     stamps = (day_stamp(*pair, day, source) for pair in months)
     return next((stamp for stamp in stamps if stamp and stamp.instant.date() <= latest), None)
+
+
+def dateline_day(dateline: Dateline | None, anchor: Stamp | None) -> Stamp | None:
+    """A stamp of the day that a dateline prints, counted from another stamp."""
+    if not dateline or not dateline.date:
+        return None
+    match = re.fullmatch(r"(?:(\d{1,2})月)?(\d{1,2})日", dateline.date)
+    return near_day(int(match[2]), anchor, "dateline", int(match[1]) if match[1] else None) if match else None
 
 
 def is_future(feed: Stamp, collected: Stamp | None, committed: Moment | None) -> bool:
