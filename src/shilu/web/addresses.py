@@ -16,7 +16,8 @@ _HAN = re.compile(r"(?:%E[4-9]%[89AB][0-9A-F]%[89AB][0-9A-F])+")
 
 
 def address(*parts: str, **params: str) -> str:
-    """An address: ``address("person", "p.blinken")``, ``address("search", outlet="美国之音")``."""
+    """An address: ``address("person", "p.blinken")``, ``address("search", outlet="美国之音")``; none empty."""
+    params = {name: value for name, value in params.items() if value}
     path = "/" + "/".join(quote(part, safe="") for part in parts)
     return path + ("?" + urlencode(params) if params else "")
 

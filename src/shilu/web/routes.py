@@ -77,6 +77,8 @@ PARAMETERS: dict[str, str] = {
     "form": "meeting, talks, call, visit, summit, multilateral or letter",
     "status": "happened, planned, expected, proposed, cancelled or denied",
     "place": "part of the name of a place",
+    "dated": "of the chronicle: a day, month or year; what is dated less finely is left out",
+    "at": "of the chronicle: names of places in full, parted by |",
     "sources": "told by at least so many independent sources",
     "order": "oldest: the oldest first",
     "revision": "the number of a revision, where not the current one",

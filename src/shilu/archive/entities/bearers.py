@@ -31,6 +31,8 @@ _BEARERS = """
         SELECT entity, max(articles) FROM entity_names WHERE key = :key AND articles > 0 GROUP BY entity
         UNION ALL
         SELECT number, 0 FROM entities WHERE id IN (SELECT value FROM json_each(:ids))
+        UNION ALL -- the id that a reading gives to one whom the archive calls otherwise
+        SELECT entity, 0 FROM mentions WHERE known = 0 AND ident = :ident
     )
     SELECT number, id, kind, articles, max(by_name) AS by_name FROM called JOIN entities USING (number)
     WHERE articles > 0 AND kind IN (SELECT value FROM json_each(:kinds))
@@ -57,8 +59,8 @@ def bearers(
         NotFound: with similar names.
     """
     name = name.strip()
-    ids = [name, *(ident for ident, _ in candidates(authority, name))]
-    rows = db.execute(_BEARERS, {"key": key(name), "kinds": many(kinds), "ids": many(ids)})
+    ids = [name, key(name), *(ident for ident, _ in candidates(authority, name))]
+    rows = db.execute(_BEARERS, {"ident": key(name), "key": key(name), "kinds": many(kinds), "ids": many(ids)})
     found = [Bearer(*row[:4]) for row in rows]
     if not found:
         raise NotFound(

@@ -28,6 +28,10 @@ class Wanted(msgspec.Struct, frozen=True):
     """A part of its name is enough."""
     place_also: tuple[str, ...] = ()
     """Other names of the place."""
+    at: tuple[str, ...] = ()
+    """Places as entries have them: one of these names, in full."""
+    dated: str | None = None
+    """A day, month or year: of what is known as finely as that, and is no span, what lies in it."""
     since: str | None = None
     until: str | None = None
     min_sources: int = 1
@@ -72,6 +76,12 @@ def _conditions(wanted: Wanted) -> tuple[str, list[object]]:
         names = (wanted.place, *wanted.place_also)
         terms.append("(" + " OR ".join("instr(place, ?)" for _ in names) + ")")
         values += names
+    if wanted.dated is not None:
+        terms.append("substr(date, 1, length(?)) = ? AND instr(date, '/') = 0")
+        values += [wanted.dated] * 2
+    if wanted.at:
+        terms.append("place IN (SELECT value FROM json_each(?))")
+        values.append(msgspec.json.encode(wanted.at).decode())
     for ids in wanted.parties:
         terms.append("id IN (SELECT entry FROM entry_parties WHERE party IN (SELECT value FROM json_each(?)))")
         values.append(msgspec.json.encode(sorted(ids)).decode())

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _PER_PAGE = 50
 _ROWS = 1000
-FIELDS = ("party", "with", "type", "form", "status", "place", "since", "until", "sources")
+FIELDS = ("party", "with", "type", "form", "status", "place", "at", "dated", "since", "until", "sources")
 
 
 class Day(msgspec.Struct, frozen=True):
@@ -63,7 +63,7 @@ def chronicle(asked: Asked) -> Page:
     try:
         parties = tuple(side(asked, typed[name]) for name in ("party", "with") if name in typed)
         wanted = _wanted(asked, parties)
-        until = None if wanted.since or wanted.until else last_day(asked.archive)
+        until = None if wanted.since or wanted.until or wanted.dated else last_day(asked.archive)
         wanted = msgspec.structs.replace(wanted, until=wanted.until or until)
     except (NotFound, QueryError) as error:
         close = error.close if isinstance(error, NotFound) else ()
@@ -82,7 +82,7 @@ def chronicle(asked: Asked) -> Page:
         pages=pages,
         over_time=bars(
             {date: count for date, count in dates.items() if date},
-            lambda period: asked.here(since=period, until=period, page=""),
+            lambda period: asked.here(dated=period, page=""),
         ),
         parties=parties,
         until=until,
@@ -95,7 +95,7 @@ def chronicle(asked: Asked) -> Page:
 
 def _wanted(asked: Asked, parties: tuple[Side, ...]) -> Wanted:
     """The question to the chronicle; what no choice names is left out."""
-    since, until, place = asked.text("since"), asked.text("until"), asked.text("place")
+    since, until, dated, place = (asked.text(name) for name in ("since", "until", "dated", "place"))
     return Wanted(
         parties=tuple(party.ids for party in parties),
         type=asked.choice("type", ("", *TYPES)) or None,
@@ -103,6 +103,8 @@ def _wanted(asked: Asked, parties: tuple[Side, ...]) -> Wanted:
         status=asked.choice("status", ("", *STATUSES)) or None,
         place=place or None,
         place_also=place_names(place, authority()) if place else (),
+        at=tuple(filter(None, asked.text("at").split("|"))),
+        dated=day(dated, "dated") if dated else None,
         since=day(since, "since") if since else None,
         until=day(until, "until") if until else None,
         min_sources=asked.number("sources", 1, 99),

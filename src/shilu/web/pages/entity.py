@@ -73,7 +73,7 @@ def entity(kind: EntityKind) -> View:
             mentions=bars(articles_by_day(asked.archive, found.id), lambda day: _articles(found, day)),
             encounters=bars(
                 {day: count for day, count in dates.items() if day},
-                lambda day: address("chronicle", **more, since=day, until=day),
+                lambda day: address("chronicle", **more, dated=day),
             ),
             # What lies far ahead is for the chronicle: here stand those of the time that articles are of.
             entries=tuple(find(asked.archive, replace(wanted, until=_day(found.last)), _ENTRIES, newest=True)),

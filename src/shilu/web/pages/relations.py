@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from shilu.chronicle.entries.finding import Wanted, find
+from shilu.chronicle.entries.finding import Pair, Wanted, find, last_day, pairs
 from shilu.errors import NotFound
 from shilu.web.addresses import address, pair_address
 from shilu.web.charts import Bar
@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from shilu.web.page import Asked
 
 _PER_PAGE = 50
+_OFTEN = 24
 
 
 class Count(msgspec.Struct, frozen=True):
     """How many encounters of one form and status there are in a month."""
 
-    month: str
+    month: str | None
+    """None: no date is known."""
     form: str | None
     status: str
     entries: int
@@ -42,6 +44,8 @@ class Relations(msgspec.Struct, frozen=True):
     total: int = 0
     pages: Pages | None = None
     address: str = ""
+    often: tuple[Pair, ...] = ()
+    """Where none are asked for, those who met most often."""
     mistake: str = ""
     close: tuple[str, ...] = ()
 
@@ -51,7 +55,10 @@ def relations(asked: Asked) -> Page:
     names = (asked.part("left") or asked.text("of"), asked.part("right") or asked.text("with"))
     heading = asked.t("Relations")
     if not all(names):
-        return Page("relations.html", heading, Relations())
+        often = asked.kept("often", lambda: _often(asked))
+        return Page(
+            "relations.html", heading, Relations(often=often), rows=[msgspec.structs.asdict(one) for one in often]
+        )
     try:
         left, right = (side(asked, name) for name in names)
     except NotFound as error:
@@ -59,17 +66,18 @@ def relations(asked: Asked) -> Page:
     found = list(find(asked.archive, Wanted(parties=(left.ids, right.ids), type="CONSULT"), newest=True))
     pages = paged(asked, len(found), _PER_PAGE)
     shown = found[(pages.page - 1) * _PER_PAGE :][:_PER_PAGE]
-    counted = Counter(((entry.date or "?")[:7], entry.form, entry.status) for entry in found)
+    counted = Counter(((entry.date or "")[:7], entry.form or "", entry.status) for entry in found)
     more = {"party": left.id, "with": right.id, "type": "CONSULT"}
     data = Relations(
         left,
         right,
         counts=tuple(
-            Count(*key, number) for key, number in sorted(counted.items(), key=lambda pair: str(pair[0]), reverse=True)
+            Count(month or None, form or None, status, number)
+            for (month, form, status), number in sorted(counted.items(), reverse=True)
         ),
         over_time=bars(
             Counter(entry.date for entry in found if entry.date),
-            lambda period: address("chronicle", **more, since=period, until=period),
+            lambda period: address("chronicle", **more, dated=period),
         ),
         days=by_day(shown),
         total=len(found),
@@ -79,3 +87,9 @@ def relations(asked: Asked) -> Page:
     title = f"{left.name} · {right.name}"
     feed = [item(asked, entry) for entry in shown]
     return Page("relations.html", title, data, rows=[row(entry) for entry in found], feed=feed)
+
+
+def _often(asked: Asked) -> tuple[Pair, ...]:
+    """The people who met most often, up to the last report."""
+    wanted = Wanted(type="CONSULT", status="happened", until=last_day(asked.archive))
+    return tuple(pairs(asked.archive, wanted, _OFTEN))

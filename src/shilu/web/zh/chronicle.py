@@ -42,6 +42,8 @@ MESSAGES = {
     "Relations": "往来",
     "By month": "按月统计",
     "Month": "月份",
+    "unknown": "不详",
+    "Most often": "往来最多",
     "Encounters by date": "各日往来",
     "encounters": "次往来",
     "How often two people, bodies or states have met, called or visited each other, and what is told of it.": (
