@@ -98,6 +98,9 @@ ENCOUNTERS = [
         ("meeting", "布林肯、日本、韩国", "happened", "2024-02-03"),
     ),
     ("拜登2月3日出席七国集团领袖视讯会谈。", ("talks", "拜登、七国集团", "happened", "2024-02-03")),
+    # Who speaks at a sitting takes part in it; those in one word behind 与 are all who meet.
+    ("德国总理朔尔茨2月6日在北约峰会上说，要与美国合作。", ("summit", "朔尔茨、北约", "happened", "2024-02-06")),
+    ("汪文斌强调有关决定，与中美对话无任何关系。", ("talks", "中国、美国", "happened", None)),
     # Whose time in office it is says not who meets.
     (
         "美中高官2月3日举行拜登总统上任以来的首次会谈。",

@@ -91,8 +91,9 @@ class Telling(msgspec.Struct, frozen=True):
 
     @property
     def lent(self) -> Moment | None:
-        """The date of the article's news, where the headline or the lead tells the deed and none of its own."""
-        return self.event.date if self.event.date_by in _LENT and self.event.block <= _LEAD else None
+        """The date of the article's news; its month only where the headline or the lead tells the deed."""
+        lends = self.event.date_by in _LENT and (self.event.date_by == "news" or self.event.block <= _LEAD)
+        return self.event.date if lends else None
 
     @property
     def is_undated(self) -> bool:

@@ -77,7 +77,8 @@ def _is_relation(scene: Scene, k: int) -> bool:
 def _found(scene: Scene, k: int, telling: Telling) -> Found | None:
     ones = people_first(telling.ones)
     ones = tuple(one for one in ones if not scene.parties.is_private(one))
-    if not _are_sides(ones, scene.parties) or _is_idle(scene, k, telling):
+    sits = telling.rule == "attend.v1" and len(ones) > 1 and any(map(scene.parties.is_alliance, ones))
+    if not (sits or _are_sides(ones, scene.parties)) or _is_idle(scene, k, telling):
         return None
     unit = scene.units[k]
     places = [p for p in telling.starts if p is not None]

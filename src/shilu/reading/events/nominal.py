@@ -50,7 +50,8 @@ def nominal(scene: Scene, k: int) -> Iterator[Telling]:
     if sense is None or group is None or not BETWEEN.fullmatch(scene.letters[group.last : k]):
         return
     ones, start = group.ones, group.start
-    if group.stance == "with":
+    pair = len(scene.units[group.last - 1].standings) > 1  # 与|中美|对话无关: they are all
+    if group.stance == "with" and not pair:
         before = sides(scene, k)
         if len(ones) > 1 and not before.subjects:
             return  # 与日本和韩国的会谈: nobody says whose

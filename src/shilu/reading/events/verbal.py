@@ -25,6 +25,7 @@ _INVITES = re.compile(r"^[在应].*(?:邀请|召集|主持|安排|斡旋)之?下
 _ATTENDED = re.compile(r"[vX]a?d[naT]*$")
 _JOINS = re.compile(r"出席|参加|列席|与会")
 _AMID = frozenset({"中", "上", "后", "前", "时", "期间", "之后", "之前", "之际", "之间", "之中"})
+_AT = frozenset({"上", "中", "期间"})
 _CHAIRS = re.compile(r"主持|率领|牵头|出席|参加|举行")
 _OFFICIALS = re.compile(r"(?:外长|外相|防长|总统|总理|首相|部长|国务卿|领导人|首脑|大使|官员|高官|代表)[^，]{0,3}$")
 _RECEIVES = frozenset({"接待", "迎接", "宴请", "拜访"})
@@ -58,7 +59,7 @@ def _attend(scene: Scene, k: int) -> Iterator[Telling]:
         return  # 出席七国集团视讯会谈, but no other talks
     before = None if verb is None or _is_predicate(scene, verb, k) else sides(scene, _outer(scene, verb))
     lead = () if verb is not None or body is not None else sides(scene, k).subjects
-    met = before.all if before else ()
+    met = before.all if before else _speakers(scene, k, body) if verb is None and body else ()
     several = len({one.country for one in met}) > 1  # who meet in a body's sitting need not be told by its name
     bodies = (
         () if several and body and len(body.ones) == 1 and body.ones[0].kind == "org" else body.ones if body else ()
@@ -68,6 +69,15 @@ def _attend(scene: Scene, k: int) -> Iterator[Telling]:
     if len(ones) >= 2 or (held and ones and scene.parties.is_alliance(ones[0])):
         starts = (before.start if before else None, body.start if body else None)
         yield Telling(ones, sense, "attend.v1", k if verb is None else verb, starts)
+
+
+def _speakers(scene: Scene, k: int, body: Group) -> tuple[One, ...]:
+    """Who says something at a sitting: 特使|在安理会的会议|上表示."""
+    behind = scene.units[k + 1] if k + 1 < len(scene.units) else None
+    if behind is None or behind.text not in _AT or scene.letters[body.first - 1 : body.first] != "l":
+        return ()
+    before = sides(scene, k)
+    return () if before.start is None else tuple(one for one in before.subjects if one.kind == "person")
 
 
 def _is_predicate(scene: Scene, verb: int, k: int) -> bool:
