@@ -102,7 +102,7 @@ def _pieces(statement: Statement, unit: Unit, text: Text, said: tuple[int, int])
             clause, whole = clause[:-1], False  # ……；不过，乙指出
         start, end = _trimmed(text.text, clause[0].start, unit.end if whole else clause[-1].end)
         named = statement.cue.startswith(_QUOTES) and not statement.pause  # 引述发言人的话
-        if not named and _is_clause(clause, statement) and end - start >= _SHORTEST_CLAUSE:
+        if not named and _is_clause(clause, statement, text.plain) and end - start >= _SHORTEST_CLAUSE:
             yield "indirect", start, end
         elif not spoken:
             return
@@ -173,7 +173,7 @@ def _is_named(words: Sequence[Word], nth: int) -> bool:
     return bool(law or (len(text) <= _LONGEST_NAME and "的" not in text and _NAME.search(text)))
 
 
-def _is_clause(words: Sequence[Word], statement: Statement) -> bool:
+def _is_clause(words: Sequence[Word], statement: Statement, plain: str) -> bool:
     """Whether what follows the cue says something, rather than naming a thing: 表示关切, 批评北京的做法."""
     first = words[0].text
     if statement.pause and statement.takes == "speech" and first in _TURNS and len(words) > _LONGEST_ASIDE:
@@ -186,10 +186,10 @@ def _is_clause(words: Sequence[Word], statement: Statement) -> bool:
         return False
     if any(word.tag == QUOTED and len(word.text) >= _SHORTEST_CLAUSE for word in words):
         return True
-    near = words[: _first_pause(words)] if statement.takes == "clause" and not statement.pause else words
+    near = words[: _first_pause(words, plain)] if statement.takes == "clause" and not statement.pause else words
     near = near if any(word.text == "的" for word in near) else words
     if not statement.pause and near is words and words[0].tag in _NOUNS:
-        part = words[: _first_pause(words)]  # 披露上述数字，他还……
+        part = words[: _first_pause(words, plain)]  # 披露上述数字，他还……
         near = part if all(word.tag in _NOUNS for word in part) else words
     if statement.takes == "clause" and _is_of_people(near):
         return False
@@ -212,9 +212,13 @@ def _says_how(words: Sequence[Word]) -> bool:
     )
 
 
-def _first_pause(words: Sequence[Word]) -> int:
-    """How many words stand before the first pause: 谴责他的言论，却不…… reports nothing."""
-    gaps = (nth for nth, (word, after) in enumerate(pairwise(words), 1) if after.start > word.end)
+def _first_pause(words: Sequence[Word], plain: str) -> int:
+    """How many words stand before the first pause: 谴责他的言论，却不…… reports nothing. A space is none."""
+    gaps = (
+        nth
+        for nth, (word, after) in enumerate(pairwise(words), 1)
+        if after.start > word.end and not plain[word.end : after.start].isspace()
+    )
     return next(gaps, len(words))
 
 

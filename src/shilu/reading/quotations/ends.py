@@ -58,6 +58,8 @@ def _is_silent(unit: Unit, segment: Segment) -> bool:
         return words[2].text in _TELLS  # 声明未提到……
     if words[0].text not in _SILENTLY:
         return False
+    if words[0].text in BUT and any(word.text == "对此" for word in words):
+        return True  # ……，但外界对此提出质疑
     return any(word.text in DENIED for word in words[1:2]) and any(word.text in _TELLS for word in words[2:5])
 
 

@@ -42,9 +42,10 @@ _MODAL = word_set(
 _GIVES = word_set(
     """
     作 做出 作出 进行 发出 给予 予以 加以 遭到 受到 遭遇 引发 引起 遭 面对 面临 收到 接获 提出 招致 来源于 基于 源于
-    出于
+    出于 响应
     """
 )
+_INDEXES = ("沪综", "深成", "创业板", "恒", "上证", "科创", "标普", "道", "纳")
 _ITS = word_set("发表 这些 那些 这种 这一 此种 上述 该 诸多 各种 种种")
 """In front of these an act is named, 这些批评."""
 _GOES_ON = word_set("可能 会 将 是 令 让 使 引发 已 已经 导致 也 都 并非 不是")
@@ -237,8 +238,14 @@ def _is_unreal(words: Sequence[Word], first: int) -> bool:
     return (straight and nearest in _BECAUSE) or (words[first].text == "说" and nearest in _IS)
 
 
+def _is_index(words: Sequence[Word], first: int) -> bool:
+    """Whether 指 ends the name of an index: 沪综|指收跌."""
+    before = words[first - 1] if first else None
+    return before is not None and before.end == words[first].start and before.text.endswith(_INDEXES)
+
+
 def _reports(words: Sequence[Word], first: int, last: int, verb: Verb) -> bool:
-    if _is_unreal(words, first):
+    if _is_unreal(words, first) or (words[first].text == "指" and _is_index(words, first)):
         return False
     if verb.means not in ("judge", "deny") and _is_denied(words, first):
         return False

@@ -125,6 +125,8 @@ def _ending(word: str, tag: str) -> tuple[tuple[int, int, str], ...] | None:
 
 
 def _parts_of_verb(word: str, end: int) -> tuple[tuple[int, int, str], ...] | None:
+    if word[0] in _SPACES:
+        return ((1, end, "v"),)  # behind a Latin name the tagger joins the space to the verb
     if end in (2, 3) and word[0] in "他她":
         return (0, 1, "r"), (1, end, "v")
     if end > 2 and word[:2] in _JOINED:

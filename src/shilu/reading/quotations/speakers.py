@@ -197,13 +197,12 @@ def _is_aside(unit: Unit, hit: Hit, segment: int) -> bool:
     near = [word.text for word in words[: _WHEN + 1]]
     if "时" in near[1:] and not {"在", "当", "于"} & set(near):
         return True  # 回应批评时
-    following = next((nth for nth, word in enumerate(words) if word.tag[:1] == "v" and is_cue(words, nth)), None)
-    if following is None:
-        return False
+    following = [nth for nth, word in enumerate(words) if word.tag[:1] == "v" and is_cue(words, nth)]
     return any(
         (word.text in _PLACES and word.tag in ("f", "n", "s", "v"))
         or (word.tag == "n" and word.text.endswith(_GATHERINGS))
-        for word in words[max(0, following - 3) : following]
+        for cue in following
+        for word in words[max(0, cue - 3) : cue]
     )
 
 

@@ -75,7 +75,7 @@ def groups_before(words: Sequence[Word], first: int, last: int) -> Iterator[tupl
             continue
         start = _group(words, first, place)
         above = start - 1
-        while above > first and words[above].text in ("了", "过", "着"):
+        while above > first and (words[above].text in ("了", "过", "着") or words[above].tag == "TIME"):
             above -= 1
         before = words[above] if start > first else None
         of = _last_of(words, start, place)

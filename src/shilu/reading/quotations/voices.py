@@ -58,6 +58,7 @@ _SCHOOL = re.compile(r"..(?:大学|学院|研究所|中心|委员会|公司|集�
 _DATELINE = re.compile(r"路透(?!社)|中央社记者|\W")
 _OFFICE = re.compile(r"[员长官者家席统理相使授]$|人士$")
 _TITLE = re.compile(r"《([^《》]{1,30})》")
+_SERVANTS = frozenset(("律师", "医生", "助理", "幕僚", "秘书"))
 _AFTER_NAME = word_set(
     """
     先生 女士 教授 博士 总统 总理 首相 主席 议员 部长 大使 将军 等 等人 本人 氏 夫人 小姐 国务卿 外长 局长 司令
@@ -186,13 +187,28 @@ def _people(subject: Subject) -> tuple[Voice, ...]:
         while opening > 0 and subject.words[opening - 1].text not in JOINTS:
             opening -= 1
         text = "".join(word.text for word in subject.words[opening:last])
+        if standing and _is_of_client(subject, standing):
+            return (subject.named(None, "unnamed"),)
         if standing:
             sex = subject.sex(standing.id)
             found.append(Voice(text, standing.name, standing.how, "person", standing.id, sex))
         else:
             found.append(Voice(text, _with_surname(subject, nth), "name", "person"))
+        if _is_owned(subject, opening, nth):
+            break
         last, nth = opening - 1, opening - 2
     return tuple(reversed(found))
+
+
+def _is_of_client(subject: Subject, standing: Standing) -> bool:
+    """Whether somebody known stands in front of his lawyer: 特朗普律师."""
+    return subject.tail.text in _SERVANTS and standing.id.startswith("p.") and subject.head == len(subject.words) - 2
+
+
+def _is_owned(subject: Subject, first: int, head: int) -> bool:
+    """Whether persons in front belong to a description: 甲、乙及丙的律师|丁."""
+    tags = [(word.tag, word.text) for word in subject.words[first:head]]
+    return any(tag == "PER" for tag, _ in tags) and any(text == "的" for _, text in tags)
 
 
 def _with_surname(subject: Subject, nth: int) -> str:
