@@ -8,17 +8,26 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
-from archives import add_with_stories, write_posts
+from archives import add_with_stories, simple_reader, write_posts
+from shilu.archive import index
+from shilu.archive.add import add
+from shilu.archive.readings import Step
 from shilu.archive.store import Archive
 from shilu.chronicle.stories import keeping
+from shilu.chronicle.stories.asking import telling
 from shilu.chronicle.stories.linkage import agglomerate, gathered, phases
-from shilu.chronicle.stories.listing import Wanted, find, identified, story
+from shilu.chronicle.stories.listing import Wanted, find, identified
 from shilu.chronicle.stories.vectors import hour_of
+from shilu.chronicle.stories.whole import story
 from shilu.cli.app import loaded
 from shilu.errors import NotFound
+from shilu.records import Entity, Mention, Reading
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
+
+    from shilu.records import Article, EntityKind
 
 FERRY = [
     (
@@ -181,6 +190,69 @@ def test_commands_print_stories(filled: Path) -> None:
     shown = run.invoke(loaded(["story"]), ["story", ferry, "--archive", str(filled)])
     assert shown.exit_code == 0
     assert all(title in shown.output for _, title, _ in FERRY)
+
+
+def test_stories_by_word_and_place(filled: Path) -> None:
+    """A word asks for half of a story's articles, in either script; a place for those that name it."""
+    run = CliRunner()
+
+    def listed(*words: str) -> str:
+        found = run.invoke(loaded(["stories"]), ["stories", *words, "--archive", str(filled), "--format", "csv"])
+        assert found.exit_code == 0
+        return found.output
+
+    ferry, strike = "渔民要求为渡轮新航线补偿", STRIKE[0][1]
+    with Archive.open(filled) as opened:
+        built = index.current(opened)
+        both = telling(opened, built, "航線")
+        assert {one.title for one in opened.articles(both)} >= {title for _, title, _ in FERRY}
+        assert len(find(opened, Wanted(articles=both))) == 1
+        one = frozenset(article.id for article in opened.articles(both) if article.title == ferry)
+        assert find(opened, Wanted(articles=one)) == []
+    assert "罢工" in listed("罷工") or "罷工" in listed("罷工")
+    assert strike not in listed("渡轮")
+    assert listed("渡轮", "罢工").count("\n") == 1
+
+
+def step() -> Callable[[Sequence[Article]], list[Reading]]:
+    """A reading step by which everybody names 王毅, who tells of fishermen 林远, of 海峡城 that place."""
+    return _read
+
+
+def _read(articles: Sequence[Article]) -> list[Reading]:
+    return [
+        Reading(
+            one.id,
+            "simple.v1",
+            people=(
+                _entity("person", "王毅"),
+                *(_entity("person", "林远") for word in ("渔民", "漁民") if word in one.text),
+            ),
+            places=tuple(_entity("place", "海峡城") for word in ("海峡城", "海峽城") if word in one.text),
+        )
+        for one in articles
+    ]
+
+
+def _entity(kind: EntityKind, name: str) -> Entity:
+    return Entity(f"x.{kind}.{name}", kind, name, mentions=(Mention(name, 0, 0, 2),))
+
+
+def test_whom_a_story_is_about_stands_before_those_whom_everybody_names(tmp_path: Path) -> None:
+    """One named by two of three articles and nowhere else comes first; a place finds the story that is about it."""
+    folder = write_posts(tmp_path / "posts", {**posts(FERRY), **posts(STRIKE, 10)})
+    add(tmp_path / "archive", [str(folder)], workers=1, reader=simple_reader, step=Step("simple.v1", step))
+    with Archive.open(tmp_path / "archive") as opened:
+        ferry, strike = find(opened, Wanted())
+        found = story(opened, ferry.id)
+        assert [(one.name, one.articles) for one in found.people] == [("林远", 2), ("王毅", 3)]
+        assert [one.name for one in found.places] == ["海峡城"]
+        assert [one.name for one in story(opened, strike.id).people] == ["王毅"]
+    listed = CliRunner().invoke(
+        loaded(["stories"]), ["stories", "--place", "海峡城", "--archive", str(tmp_path / "archive"), "--format", "csv"]
+    )
+    assert ferry.id in listed.output
+    assert strike.id not in listed.output
 
 
 def test_a_day_that_is_none_is_told(filled: Path) -> None:

@@ -82,6 +82,7 @@ PAGES = [
     "/meetings",
     "/stories",
     "/stories?person=王毅&sort=size",
+    "/stories?q=会谈&place=慕尼黑",
     "/outlets",
     "/problems",
     "/problems?field=blocks&code=truncated",
@@ -403,6 +404,17 @@ class TestRecord:
         for told in whole["articles"]:
             assert f'href="/article/{told["article"]["id"]}"' in page
         assert f'href="/story/{story["id"]}"' in web.get(f"/article/{whole['articles'][0]['article']['id']}").text
+
+    def test_stories_by_word_and_place(self, web: TestClient) -> None:
+        """Words and a place narrow the list; a place nobody names is a mistake that offers another place."""
+        every = {one["id"] for one in web.get("/stories.json").json()["stories"]}
+        some = {one["id"] for one in web.get("/stories.json?q=会谈").json()["stories"]}
+        assert set() < some < every
+        assert web.get("/stories.json?q=没有这样的词语").json()["stories"] == []
+        assert web.get("/stories?q=“没有配对").status_code == 400
+        unknown = web.get("/stories?place=慕尼黑镇")
+        assert unknown.status_code == 400
+        assert "/stories?place=" in unknown.text
 
     def test_every_count_of_a_comparison_has_its_sentences(self, web: TestClient) -> None:
         """A row's page has the sentences that its cells count; an unknown row is not found."""

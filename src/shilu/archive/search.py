@@ -95,6 +95,12 @@ def search(
     return Found(query.text, total, tuple(hits), relaxed and total > 0)
 
 
+def matching(index: Index, query: Query) -> frozenset[str]:
+    """The ids of all articles that match; names must be resolved, ``exact_script`` does not count."""
+    _, found = _Matching(index, query).find("newest", slice(0, None))
+    return frozenset(ident for ident, _ in found)
+
+
 class Facets(msgspec.Struct, frozen=True):
     """How the hits of a query spread: how many of them a narrower one would leave."""
 

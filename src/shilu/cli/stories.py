@@ -5,8 +5,10 @@ from typing import Annotated
 
 import typer
 
+from shilu.archive import index
 from shilu.archive.entities.bearers import bearers
 from shilu.archive.store import Archive
+from shilu.chronicle.stories.asking import telling
 from shilu.chronicle.stories.listing import Sort, Story, Wanted, find
 from shilu.cli.app import command
 from shilu.cli.derived import bring_up
@@ -33,12 +35,16 @@ _COLUMNS = (
     ),
     [
         ("shilu stories --since 2021-03-18 --until 2021-03-20", t("three days, the largest first")),
+        ("shilu stories 疫苗 --place 香港", t("of a word and a place")),
         ("shilu stories --min-outlets 5 --sort fresh", t("what many tell, the latest first")),
         ("shilu stories --person 布林肯 --outlet 美国之音", t("of one person, with a telling by one outlet")),
         ("shilu stories --format jsonl --members --limit 0", t("all, with their articles")),
     ],
 )
 def stories(
+    query: Annotated[
+        list[str] | None, typer.Argument(help=t("Words that half of its articles hold."), metavar="[QUERY]…")
+    ] = None,
     *,
     since: Annotated[
         str | None, typer.Option(help=t("On this day, month or year, or later."), callback=day, metavar="DAY")
@@ -48,6 +54,7 @@ def stories(
     ] = None,
     outlet: Annotated[str | None, typer.Option(help=t("Told by this outlet: part of its name."))] = None,
     person: Annotated[str | None, typer.Option(help=t("Naming this person, body or place."))] = None,
+    place: Annotated[str | None, typer.Option(help=t("A place that half of its articles name."))] = None,
     min_outlets: Annotated[int, typer.Option(min=1, help=t("Told by so many outlets."))] = 1,
     sort: Annotated[Sort, typer.Option(help=t("By number of articles, by the latest one, or by outlets."))] = "size",
     members: Annotated[bool, typer.Option("--members", help=t("With the articles (json, jsonl)."))] = False,
@@ -58,15 +65,24 @@ def stories(
     """List stories."""
     bring_up_to_date(archive)
     with Archive.open(archive) as opened:
-        people = frozenset(one.id for one in bearers(opened.db, authority(), person)) if person else frozenset[str]()
-        wanted = Wanted(since, until, outlet, people, min_outlets, sort)
+        known = authority()
+        wanted = Wanted(
+            since,
+            until,
+            outlet,
+            people=frozenset(one.id for one in bearers(opened.db, known, person)) if person else frozenset(),
+            articles=telling(opened, index.current(opened), " ".join(query)) if query else None,
+            places=frozenset(one.id for one in bearers(opened.db, known, place, ("place",))) if place else frozenset(),
+            min_outlets=min_outlets,
+            sort=sort,
+        )
         found = find(opened, wanted, limit, members=members and form in ("json", "jsonl"))
     print_rows(map(_row, found), _COLUMNS, form)
     if form == "table":
         note(
             t("Stories shown: {number}. One in full: shilu story {id}", number=len(found), id=found[0].id)
             if found
-            else t("No story. Wider: without --person, --outlet or --min-outlets.")
+            else t("No story. Wider: with fewer words, or without --person, --place, --outlet or --min-outlets.")
         )
 
 

@@ -8,8 +8,9 @@ import typer
 from rich.text import Text
 
 from shilu.archive.store import Archive
-from shilu.chronicle.stories.listing import Day, Deed, Member, Whole
-from shilu.chronicle.stories.listing import story as find_story
+from shilu.chronicle.stories.listing import Member
+from shilu.chronicle.stories.whole import Day, Deed, Whole
+from shilu.chronicle.stories.whole import story as find_story
 from shilu.cli.app import command
 from shilu.cli.chronicle import bring_up_to_date as bring_chronicle_up_to_date
 from shilu.cli.messages import t

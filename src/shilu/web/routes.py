@@ -52,7 +52,7 @@ class Address(NamedTuple):
 
 
 PARAMETERS: dict[str, str] = {
-    "q": "the query, in the language of `shilu search`",
+    "q": "the query, in the language of `shilu search`; stories: half of their articles match it",
     "sort": "articles: best, newest or oldest; stories: fresh, size or spread",
     "in": "a script: Hans, Hant or Latn",
     "exact": "1: only characters as typed",
@@ -76,7 +76,7 @@ PARAMETERS: dict[str, str] = {
     "type": "a PLOVER type, such as CONSULT",
     "form": "meeting, talks, call, visit, summit, multilateral or letter",
     "status": "happened, planned, expected, proposed, cancelled or denied",
-    "place": "part of the name of a place",
+    "place": "part of the name of a place; stories: any name of a place that half of their articles name",
     "dated": "of the chronicle: a day, month or year; what is dated less finely is left out",
     "at": "of the chronicle: names of places in full, parted by |",
     "sources": "told by at least so many independent sources",

@@ -1,4 +1,4 @@
-"""Stories asked for: lists of them, and one in full."""
+"""Stories asked for, and those of articles."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
-from shilu.archive.entities.naming import forms, title
 from shilu.archive.revisions import found_path
 from shilu.errors import NotFound
-from shilu.knowledge import authority
 
 if TYPE_CHECKING:
     import sqlite3
@@ -34,19 +32,26 @@ _NAMING = """
         WHERE entities.id IN (SELECT value FROM json_each(?))
     )
 """
+_TELLING = """
+    id IN (
+        SELECT story FROM story_articles JOIN stories ON stories.id = story
+        WHERE article IN (SELECT value FROM json_each(?)) GROUP BY story HAVING count(*) * 2 >= stories.articles
+    )
+"""
+_AT = """
+    id IN (
+        SELECT story FROM entities JOIN mentions ON mentions.entity = entities.number
+        JOIN story_articles ON story_articles.article = mentions.article JOIN stories ON stories.id = story
+        WHERE entities.id IN (SELECT value FROM json_each(?))
+        GROUP BY story HAVING count(DISTINCT mentions.article) * 2 >= stories.articles
+    )
+"""
 _MEMBERS = """
     SELECT story, articles.id, articles.outlet, articles.title, articles.published, copies.first, copies.kind
     FROM story_articles JOIN articles ON articles.id = story_articles.article
     LEFT JOIN copies ON copies.article = articles.id
     WHERE story IN (SELECT value FROM json_each(?)) ORDER BY hour, articles.id
 """
-_NAMED = """
-    SELECT entities.number, entities.id, entities.kind, count(*)
-    FROM story_articles JOIN mentions ON mentions.article = story_articles.article
-    JOIN entities ON entities.number = mentions.entity
-    WHERE story = ? GROUP BY entities.number HAVING count(*) > 1 ORDER BY 4 DESC, sum(mentions.count) DESC LIMIT ?
-"""
-_NAMES = 36
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -59,7 +64,11 @@ class Wanted(msgspec.Struct, frozen=True):
     outlet: str | None = None
     """… by which outlet: part of its name …"""
     people: frozenset[str] = frozenset()
-    """… naming which entity, by its possible ids."""
+    """… naming which entity, by its possible ids, …"""
+    articles: frozenset[str] | None = None
+    """… half of whose articles are among these (:func:`.asking.telling`) …"""
+    places: frozenset[str] = frozenset()
+    """… or name which place, by its possible ids."""
     min_outlets: int = 1
     sort: Sort = "size"
 
@@ -94,50 +103,6 @@ class Story(msgspec.Struct, frozen=True):
     """By time; one at several paths once for each. Empty where they were not asked for."""
 
 
-class Named(msgspec.Struct, frozen=True):
-    """Who or what several articles of a story name."""
-
-    id: str
-    kind: str
-    name: str
-    articles: int
-
-
-class Day(msgspec.Struct, frozen=True):
-    """One day of a story."""
-
-    day: str
-    articles: int
-    outlets: int
-    headline: str
-    """Of the first article of that day."""
-
-
-class Deed(msgspec.Struct, frozen=True):
-    """An entry of the chronicle that articles of a story tell."""
-
-    id: str
-    type: str
-    form: str | None
-    status: str
-    date: str | None
-    place: str | None
-    parties: tuple[str, ...]
-    articles: int
-
-
-class Whole(msgspec.Struct, frozen=True):
-    """A story in full."""
-
-    story: Story
-    people: tuple[Named, ...]
-    orgs: tuple[Named, ...]
-    places: tuple[Named, ...]
-    days: tuple[Day, ...]
-    entries: tuple[Deed, ...]
-    """Key events: the entries that most of its articles tell."""
-
-
 class Brief(msgspec.Struct, frozen=True):
     """A story beside one of its articles."""
 
@@ -170,6 +135,10 @@ def _where(wanted: Wanted) -> tuple[str, list[object]]:
         terms.append((_OF_OUTLET, wanted.outlet))
     if wanted.people:
         terms.append((_NAMING, _json(wanted.people)))
+    if wanted.articles is not None:
+        terms.append((_TELLING, _json(wanted.articles)))
+    if wanted.places:
+        terms.append((_AT, _json(wanted.places)))
     return " AND ".join(term for term, _ in terms), [value for _, value in terms]
 
 
@@ -188,26 +157,9 @@ def identified(db: sqlite3.Connection, ident: str) -> str:
     return str(found[0])
 
 
-def story(archive: Archive, ident: str) -> Whole:
-    """One story in full.
-
-    Raises:
-        NotFound: where there is none of that id, or more than one.
-    """
-    db = archive.db
-    ident = identified(db, ident)
-    told = _told(db, db.execute("SELECT * FROM stories WHERE id = ?", (ident,)), members=True)[0]
-    named = _named(db, ident)
-    of = {kind: tuple(one for one in named if one.kind == kind) for kind in ("person", "org", "place")}
-    return Whole(told, of["person"], of["org"], of["place"], _days(told), _entries(db, ident))
-
-
-def _named(db: sqlite3.Connection, ident: str) -> list[Named]:
-    """Who and what several articles of a story name, the most named first."""
-    rows = db.execute(_NAMED, (ident, _NAMES)).fetchall()
-    written = forms(db, _json(number for number, *_ in rows))
-    known = authority()
-    return [Named(one, kind, title(known, one, written.get(number, [])), told) for number, one, kind, told in rows]
+def one_of(db: sqlite3.Connection, ident: str) -> Story:
+    """The story of this id, with its articles."""
+    return _told(db, db.execute("SELECT * FROM stories WHERE id = ?", (ident,)), members=True)[0]
 
 
 def stories_of(db: sqlite3.Connection, articles: Iterable[str]) -> dict[str, str]:
@@ -258,31 +210,6 @@ def _members(db: sqlite3.Connection, rows: list[sqlite3.Row]) -> Iterator[Member
     for row in rows:
         for path in paths.get(row["id"], [""]):
             yield Member(row["id"], path, row["outlet"], row["title"], row["published"], row["first"], row["kind"])
-
-
-def _days(told: Story) -> tuple[Day, ...]:
-    by_day: dict[str, dict[str, Member]] = {}
-    for one in told.articles:
-        by_day.setdefault((one.published or "")[:10], {}).setdefault(one.id, one)
-    return tuple(
-        Day(day, len(those), len({one.outlet for one in those.values()}), next(iter(those.values())).title)
-        for day, those in sorted(by_day.items())
-    )
-
-
-def _entries(db: sqlite3.Connection, ident: str) -> tuple[Deed, ...]:
-    sql = """
-        SELECT entries.id, type, form, status, date, place, count(*) AS told
-        FROM story_articles JOIN entry_articles ON entry_articles.article = story_articles.article
-        JOIN entries ON entries.id = entry WHERE story = ? GROUP BY entries.id ORDER BY told DESC, date LIMIT 12
-    """
-    parties = "SELECT name FROM entry_parties WHERE entry = ?"
-    found = []
-    for row in db.execute(sql, (ident,)).fetchall():
-        names = tuple(name for (name,) in db.execute(parties, (row["id"],)))
-        columns = {key: row[key] for key in ("id", "type", "form", "status", "date", "place")}
-        found.append(Deed(**columns, parties=names, articles=row["told"]))
-    return tuple(found)
 
 
 def _json(values: Iterable[object]) -> str:

@@ -16,12 +16,15 @@ MESSAGES = {
     "all, with their articles": "全部，连同文章",
     "Told by this outlet: part of its name.": "这家媒体报道过：名字的一部分。",
     "Naming this person, body or place.": "提到这个人、机构或地方。",
+    "Words that half of its articles hold.": "半数以上的文章含有的词语。",
+    "A place that half of its articles name.": "半数以上的文章提到的地方。",
+    "of a word and a place": "含某词、在某地的",
     "Told by so many outlets.": "至少有这么多家媒体报道。",
     "By number of articles, by the latest one, or by outlets.": "按篇数、最新一篇或媒体数排列。",
     "With the articles (json, jsonl).": "连同文章（json、jsonl）。",
     "Stories shown: {number}. One in full: shilu story {id}": "显示 {number} 个专题。看一个的全貌：shilu story {id}",
-    "No story. Wider: without --person, --outlet or --min-outlets.": (
-        "没有专题。可去掉 --person、--outlet 或 --min-outlets。"
+    "No story. Wider: with fewer words, or without --person, --place, --outlet or --min-outlets.": (
+        "没有专题。可减少词语，或去掉 --person、--place、--outlet 或 --min-outlets。"
     ),
     "The archive cannot be written to now; stories are as of before.": "档案现在不能写入；以下是此前的专题。",
 }

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import msgspec
 
+from shilu.archive.entities.bearers import bearers
 from shilu.archive.entities.listing import day
+from shilu.chronicle.stories.asking import telling
 from shilu.chronicle.stories.keeping import is_current
 from shilu.chronicle.stories.listing import Sort, Story, Wanted, count, find
 from shilu.errors import NotFound, QueryError
+from shilu.knowledge import authority
 from shilu.web.page import PER_PAGE, FeedItem, Page, Pages, paged
 from shilu.web.pages.parties import side
 
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 
     from shilu.web.page import Asked
 
-FIELDS = ("person", "outlet", "since", "until", "outlets", "sort")
+FIELDS = ("q", "place", "person", "outlet", "since", "until", "outlets", "sort")
 _SORTS: tuple[Sort, ...] = ("fresh", *(sort for sort in get_args(Sort) if sort != "fresh"))
 
 
@@ -35,33 +38,54 @@ class Stories(msgspec.Struct, frozen=True):
     mistake: str = ""
     hint: str = ""
     close: tuple[str, ...] = ()
+    unknown: str = "person"
+    """The filter whose name no article names."""
 
 
 def stories(asked: Asked) -> Page:
     """The stories that fit the filters, the freshest first."""
     typed = {name: asked.text(name) for name in FIELDS if asked.text(name)}
     sort = asked.choice("sort", _SORTS)
-    heading = asked.t("Stories")
     try:
-        wanted = _wanted(asked, sort)
+        at = _places(asked)
+    except NotFound as error:
+        return _mistaken(asked, Stories(typed, sort, unknown="place"), error)
+    try:
+        wanted = _wanted(asked, sort, at)
     except (NotFound, QueryError) as error:
-        close = error.close if isinstance(error, NotFound) else ()
-        wrong = Stories(typed, sort, mistake=str(error), hint="" if close else error.hint, close=close)
-        return Page("stories.html", heading, wrong, status=400)
+        return _mistaken(asked, Stories(typed, sort), error)
     total = count(asked.archive, wanted)
     pages = paged(asked, total)
     found = find(asked.archive, wanted, PER_PAGE, offset=(pages.page - 1) * PER_PAGE)
     data = Stories(typed, sort, tuple(found), total, pages, behind=not is_current(asked.archive))
-    return Page("stories.html", heading, data, rows=[_row(one) for one in found], feed=[_item(one) for one in found])
+    return Page(
+        "stories.html", asked.t("Stories"), data, rows=[_row(one) for one in found], feed=[_item(one) for one in found]
+    )
 
 
-def _wanted(asked: Asked, sort: Sort) -> Wanted:
+def _mistaken(asked: Asked, empty: Stories, error: NotFound | QueryError) -> Page:
+    close = error.close if isinstance(error, NotFound) else ()
+    wrong = msgspec.structs.replace(empty, mistake=str(error), hint="" if close else error.hint, close=close)
+    return Page("stories.html", asked.t("Stories"), wrong, status=400)
+
+
+def _places(asked: Asked) -> frozenset[str]:
+    """The ids of the place asked for."""
+    place = asked.text("place")
+    found = bearers(asked.archive.db, authority(), place, ("place",)) if place else []
+    return frozenset(one.id for one in found)
+
+
+def _wanted(asked: Asked, sort: Sort, places: frozenset[str]) -> Wanted:
     person, since, until = asked.text("person"), asked.text("since"), asked.text("until")
+    words = asked.text("q")
     return Wanted(
         since=day(since, "since") if since else None,
         until=day(until, "until") if until else None,
         outlet=asked.text("outlet") or None,
         people=frozenset({side(asked, person).id}) if person else frozenset(),
+        articles=telling(asked.archive, asked.index, words) if words else None,
+        places=places,
         min_outlets=asked.number("outlets", 1, 99),
         sort=sort,
     )

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from shilu.chronicle.stories.listing import Member, Whole
-from shilu.chronicle.stories.listing import story as find_story
+from shilu.chronicle.stories.listing import Member
+from shilu.chronicle.stories.whole import Whole
+from shilu.chronicle.stories.whole import story as find_story
 from shilu.web.charts import Tick
 from shilu.web.page import FeedItem, Page
 

@@ -1,0 +1,139 @@
+"""One story in full: whom and what it names, its days, its key events."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from shilu.archive.entities.bearers import KINDS
+from shilu.archive.entities.naming import forms, title
+from shilu.chronicle.stories.listing import Member, Story, identified, one_of
+from shilu.knowledge import authority
+from shilu.records import EntityKind  # noqa: TC001 (schemas are made from the annotations)
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+    from shilu.archive.store import Archive
+
+_NAMED = """
+    SELECT entities.number, entities.id, entities.kind, entities.articles, mentions.article, sum(mentions.count)
+    FROM story_articles JOIN mentions ON mentions.article = story_articles.article
+    JOIN entities ON entities.number = mentions.entity
+    WHERE story = ? GROUP BY entities.number, mentions.article
+"""
+_NAMES = 12
+"""Of each kind."""
+
+
+class Named(msgspec.Struct, frozen=True):
+    """Who or what several articles of a story name."""
+
+    id: str
+    kind: EntityKind
+    name: str
+    articles: int
+
+
+class Day(msgspec.Struct, frozen=True):
+    """One day of a story."""
+
+    day: str
+    articles: int
+    outlets: int
+    headline: str
+    """Of the first article of that day."""
+
+
+class Deed(msgspec.Struct, frozen=True):
+    """An entry of the chronicle that articles of a story tell."""
+
+    id: str
+    type: str
+    form: str | None
+    status: str
+    date: str | None
+    place: str | None
+    parties: tuple[str, ...]
+    articles: int
+
+
+class Whole(msgspec.Struct, frozen=True):
+    """A story in full."""
+
+    story: Story
+    people: tuple[Named, ...]
+    orgs: tuple[Named, ...]
+    places: tuple[Named, ...]
+    days: tuple[Day, ...]
+    entries: tuple[Deed, ...]
+    """Key events: the entries that most of its articles tell."""
+
+
+def story(archive: Archive, ident: str) -> Whole:
+    """One story in full.
+
+    Raises:
+        NotFound: where there is none of that id, or more than one.
+    """
+    db = archive.db
+    ident = identified(db, ident)
+    told = one_of(db, ident)
+    named = _named(db, ident)
+    return Whole(told, named["person"], named["org"], named["place"], _days(told), _entries(db, ident))
+
+
+def _named(db: sqlite3.Connection, ident: str) -> dict[EntityKind, tuple[Named, ...]]:
+    """By kind, who and what several articles of a story name, first those by whom it is told apart from others.
+
+    The order is that of tf·idf: how often each article names one, its logarithm, and how seldom others do. So the
+    canal stands before Europe, and its authority before the agencies that report.
+    """
+    (total,) = db.execute("SELECT count(*) FROM readings").fetchone()
+    told: dict[tuple[int, str, EntityKind], list[float]] = {}
+    for number, one, kind, articles, _, times in db.execute(_NAMED, (ident,)):
+        told.setdefault((number, one, kind), []).append((1 + math.log(times)) * math.log1p(total / articles))
+    several = {who: weights for who, weights in told.items() if len(weights) > 1}
+    ranked = sorted(several, key=lambda who: (-sum(several[who]), who[1]))
+    of = {kind: [who for who in ranked if who[2] == kind][:_NAMES] for kind in KINDS}
+    written = forms(db, _json(number for those in of.values() for number, _, _ in those))
+    known = authority()
+    return {
+        kind: tuple(
+            Named(one, kind, title(known, one, written.get(number, [])), len(several[number, one, kind]))
+            for number, one, kind in those
+        )
+        for kind, those in of.items()
+    }
+
+
+def _days(told: Story) -> tuple[Day, ...]:
+    by_day: dict[str, dict[str, Member]] = {}
+    for one in told.articles:
+        by_day.setdefault((one.published or "")[:10], {}).setdefault(one.id, one)
+    return tuple(
+        Day(day, len(those), len({one.outlet for one in those.values()}), next(iter(those.values())).title)
+        for day, those in sorted(by_day.items())
+    )
+
+
+def _entries(db: sqlite3.Connection, ident: str) -> tuple[Deed, ...]:
+    sql = """
+        SELECT entries.id, type, form, status, date, place, count(*) AS told
+        FROM story_articles JOIN entry_articles ON entry_articles.article = story_articles.article
+        JOIN entries ON entries.id = entry WHERE story = ? GROUP BY entries.id ORDER BY told DESC, date LIMIT 12
+    """
+    parties = "SELECT name FROM entry_parties WHERE entry = ?"
+    found = []
+    for row in db.execute(sql, (ident,)).fetchall():
+        names = tuple(name for (name,) in db.execute(parties, (row["id"],)))
+        columns = {key: row[key] for key in ("id", "type", "form", "status", "date", "place")}
+        found.append(Deed(**columns, parties=names, articles=row["told"]))
+    return tuple(found)
+
+
+def _json(values: Iterable[object]) -> str:
+    return msgspec.json.encode(list(values)).decode()
