@@ -25,6 +25,7 @@ _MATTERS = re.compile(
 _CLOCKS = frozenset({"时间", "当地时间", "早上", "上午", "下午", "晚上"})
 _AROUND = frozenset({"前", "后", "之前", "之后", "前夕", "以前", "以后", "结束后"})
 """Behind another encounter: 在阿拉斯加会谈|后; 这次会晤将在|他在东京会晤盟友|之后."""
+_BEFORE_THEM = re.compile(r"(?:^|[,vrlt])n?(L)d?(?:S[cw])*Sn{0,3}d?n{0,2}$")
 _CITY = 3
 _SPOTS = frozenset({"地点", "举行地", "举办地", "会场", "所在地"})
 _SUMMONS = frozenset({"召见", "传召", "约见"})
@@ -69,9 +70,12 @@ def _is_of_another(scene: Scene, earlier: int, number: int) -> bool:
 
 
 def _beside(scene: Scene, at: int) -> Place | None:
-    """A place right at the word: 阿拉斯加|会谈, 会面的地点|安克雷奇."""
+    """A place right at the word or its parties: 阿拉斯加|会谈, 安克雷奇|中美高层会谈, 会面的地点|安克雷奇."""
     if at and scene.letters[at - 1] == "L":
         return named(scene, at - 1)
+    led = _BEFORE_THEM.search(scene.letters, 0, at)
+    if led is not None:
+        return named(scene, led.start(1))
     behind = scene.units[at + 1 : at + 5]
     if len(behind) > 2 and behind[0].letter == "d" and behind[1].text in _SPOTS:
         return next((named(scene, i) for i in range(at + 3, at + 1 + len(behind)) if scene.letters[i] in "SL"), None)
