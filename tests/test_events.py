@@ -101,6 +101,12 @@ ENCOUNTERS = [
     # Who speaks at a sitting takes part in it; those in one word behind 与 are all who meet.
     ("德国总理朔尔茨2月6日在北约峰会上说，要与美国合作。", ("summit", "朔尔茨、北约", "happened", "2024-02-06")),
     ("汪文斌强调有关决定，与中美对话无任何关系。", ("talks", "中国、美国", "happened", None)),
+    (
+        "中共天津市委书记李鸿忠2月3日与到天津视察的日本驻华大使垂秀夫会晤。",
+        ("meeting", "李鸿忠、垂秀夫", "happened", "2024-02-03"),
+    ),
+    ("拜登选择先与岸田文雄会面。", ("meeting", "拜登、岸田文雄", "planned", None)),
+    ("美国政府1月上任至今，连续举行美日会谈。", ("talks", "美国、日本", "happened", None)),
     # Whose time in office it is says not who meets.
     (
         "美中高官2月3日举行拜登总统上任以来的首次会谈。",

@@ -45,7 +45,7 @@ _IN_WORD = re.compile(r"外长|外相|防长|财长|首脑|元首|领导人|领�
 _LINK = re.compile(r"M?n{0,4}(?:dn{1,3})?(?:[cw]|,c+w?|cw)|cn{1,6},+c")
 """Between the names of one list: 、 与, 王毅等人和, 布林肯，以及, 布林肯及其他官员——包括."""
 _STANCES: dict[str, Stance] = {"w": "with", "t": "to", "b": "by", "l": "in", "v": "object", "X": "object"}
-_WITH_GUEST = re.compile(r"([wt])[aT]*[vX][nSOLT]{0,3}d$")
+_WITH_GUEST = re.compile(r"([wt])[aT]*[vX][nSOLTv]{0,4}d$")
 """与来访的|王毅, 与正在访问德国的|王毅."""
 WITH_ALLY = re.compile(r"([wt])[nSO]+l$")
 """与美国在|亚洲的盟国日本."""

@@ -21,6 +21,7 @@ _GOES_ON = re.compile(
     r"此次|这次|本次|此行|这趟|正在|现正|正[就对于值]|之际|期间|目前|[前这近]几天|[几数]天前|刚刚|刚(?=[访与和结完在抵举会])"
 )
 _BESIDE = frozenset({"前一", "后一"})
+_UP_TO_NOW = re.compile(r"以来|至今|迄今")
 _NEXT = frozenset({"次日", "翌日", "隔天", "隔日", "第二天"})
 _ENDED = re.compile(r"(?:结束|闭幕|落幕|举行|[谈晤面话会])(?:之?后)?的$|后的?$")
 """Before a day that is counted from another deed."""
@@ -202,7 +203,11 @@ def _carried(scene: Scene, number: int) -> Dated:
         low, high = scene.units[first].start, scene.units[end - 1].end
         times = [t for t in scene.times if t.value and low <= t.start and t.end <= high and not bounds(scene, t)]
         times = [t for t in times if not names_topic(scene, t)]
-        if not times or _SINCE_WHAT.match(scene.text.plain, low, high) or "以来" in scene.text.plain[low:high]:
+        if (
+            not times
+            or _SINCE_WHAT.match(scene.text.plain, low, high)
+            or _UP_TO_NOW.search(scene.text.plain, low, high)
+        ):
             continue
         said = any("r" in scene.letters[low_:high_] for low_, high_ in scene.clauses[earlier + 1 : number])
         if said:

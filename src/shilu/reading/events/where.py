@@ -25,7 +25,7 @@ _MATTERS = re.compile(
 _CLOCKS = frozenset({"时间", "当地时间", "早上", "上午", "下午", "晚上"})
 _AROUND = frozenset({"前", "后", "之前", "之后", "前夕", "以前", "以后", "结束后"})
 """Behind another encounter: 在阿拉斯加会谈|后; 这次会晤将在|他在东京会晤盟友|之后."""
-_BEFORE_THEM = re.compile(r"(?:^|[,vrlt])n?(L)d?(?:S[cw])*Sn{0,3}d?n{0,2}$")
+_BEFORE_THEM = re.compile(r"(?:^|[,vrltX])n?(L)d?(?:S[cw])*Sn{0,3}d?n{0,2}$")
 _CITY = 3
 _SPOTS = frozenset({"地点", "举行地", "举办地", "会场", "所在地"})
 _SUMMONS = frozenset({"召见", "传召", "约见"})
