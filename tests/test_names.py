@@ -66,6 +66,9 @@ PEOPLE = [
     # Words that look like names.
     (["专家解读会谈成果。记者通话时得知，各方应继续努力。"], []),
     (["维多利亚公园周日举行集会。"], []),
+    (["总统拜登和州长视察哈里斯县紧急行动中心。"], ["拜登"]),
+    # A Japanese surname alone is that of the full name.
+    (["教授松田康博接受采访。", "松田还说，松田的看法没有改变。"], ["松田康博"]),
 ]
 
 
@@ -116,7 +119,12 @@ ORGS = [
     ("法国国会周二投票。国会没有说明原因。", ["法国国会"]),
     # A body in front of a title that begins with a place's name, too; the party of somebody.
     ("欧洲议会议员和基民盟籍的代表都反对。", ["欧洲议会", "基民盟"]),
+    # Another state's body, a company that says it is one, Latin names beside what tells of bodies.
+    ("英国国家统计局指出，商店关门。", ["英国国家统计局"]),
+    ("通用汽车（GM）宣布停产，GM公司没有解释。", ["通用汽车"]),
+    ("研究机构Alderwick说，需求下降。Brimstow Bank资深分析师不同意。", ["Alderwick", "Brimstow Bank"]),
     # What is none.
+    ("对于中央行使权力，宁夏代表团支持，流氓政权和科技公司沉默，美日同盟稳固。", []),
     ("飞机飞往台湾东南部，各大航空公司都在关注世界格局。", []),
 ]
 

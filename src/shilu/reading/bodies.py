@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.reading.countries import countries
@@ -14,7 +15,6 @@ from shilu.reading.lexicon import GOVERNING, OWN_NAME_ENDINGS
 from shilu.reading.orgs import own_outlet
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Iterable, Iterator
 
     from shilu.knowledge import Authority
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _LATIN = re.compile(r"\s?[（(]\s*([A-Z][A-Za-zÀ-ɏ&’'.\- ]{1,60}?)\s*(?:[,，、；;][^（）()\n]{0,30})?[）)]")
 _SHORT_FORM = re.compile(r"[（(](?:以?下?简?称(?:为)?)?[“「『\"]?([一-鿿]{2,6})[”」』\"]?[）)]")
+_COMPANY = re.compile(r"(?:公司|集团)$")
 _PROPER_BODIES = frozenset({"世贸组织", "安理会", "奥委会", "执委会"})
 
 
@@ -83,7 +84,15 @@ class Bodies:
         ]
         if of_country:
             return of_country[0]
-        return f"x.org.{text}" if country or not (exact or one.ids) else None
+        if country or not (exact or one.ids):
+            return self._without_kind(text) or f"x.org.{text}"
+        return None
+
+    def _without_kind(self, text: str) -> str | None:
+        """The company that a name means which only says that it is one: GM公司."""
+        bare = _COMPANY.sub("", text)
+        ids = {c.id for c in self.authority.lookup(bare) if c.kind == "org"} if bare != text else set()
+        return ids.pop() if len(ids) == 1 else None
 
     def _is_general(self, text: str) -> bool:
         """Whether a name without a country fits the bodies of many: 国会, 外交部."""
@@ -105,7 +114,7 @@ class Bodies:
             nearest = max(full, key=lambda pair: self._last_before(pair[1], one.start))
             return nearest[1]
         ids = list(dict.fromkeys([*(c.id for c in self.authority.lookup(text) if c.kind == "org"), *one.ids]))
-        counts = self._countries
+        counts = self._countries + self._near(one.start)
         ids += [ident for ident in self._of_countries(text) if ident not in ids]
         best = max(ids, key=lambda ident: counts[self.authority.orgs[ident].country or ""], default=None)
         if best is None or (len(ids) > 1 and not counts[self.authority.orgs[best].country or ""]):
@@ -118,6 +127,19 @@ class Bodies:
             country = self.authority.country(code)
             for name in self.authority.names_of(country) if country else ():
                 yield from (c.id for c in self.authority.lookup(name + text) if c.kind == "org")
+
+    def _near(self, at: int) -> Counter[str]:
+        """How often the paragraph of a place names each country or a body of it."""
+        start = self.whole.plain.rfind("\n", 0, at) + 1
+        end = self.whole.plain.find("\n", at)
+        counts: Counter[str] = Counter()
+        for hit in self.whole.hits:
+            if hit.start >= start and (end < 0 or hit.end <= end):
+                first = hit.candidates[0].id
+                entry = self.authority.places.get(first) or self.authority.orgs.get(first)
+                if entry is not None and entry.country and len({c.id for c in hit.candidates}) == 1:
+                    counts[entry.country] += 1
+        return counts
 
     @functools.cached_property
     def _countries(self) -> Counter[str]:
@@ -209,9 +231,10 @@ class Bodies:
             for start, end in body.places:
                 body.extra.extend(self._bare(body.id, start, end))
         owners = {latin: body for body in self.found.values() for latin in body.extra}
-        for ident in [i for i in self.found if i.removeprefix("x.org.") in owners]:
-            owner = owners[ident.removeprefix("x.org.")]
-            if owner.id != ident:
+        for ident in list(self.found):
+            name = ident.removeprefix("x.org.")
+            owner = owners.get(name) or owners.get(_COMPANY.sub("", name))
+            if owner is not None and owner.id != ident and owner.id in self.found:
                 owner.places.extend(self.found.pop(ident).places)
 
     def _bare(self, ident: str, start: int, end: int) -> list[str]:

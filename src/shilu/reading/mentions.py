@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.reading.latin import alone, bracketed
-from shilu.reading.lexicon import DOTS, SPEAKING, TITLES_AFTER, TRANSLITERATION, words
+from shilu.reading.lexicon import DOTS, SPEAKING, SURNAMES, TITLES_AFTER, TRANSLITERATION, words
 from shilu.reading.suggested import is_han, shape, suggested
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ _NEVER = frozenset(
     words(
         """
         周一 周二 周三 周四 周五 周六 周日 马克思 列宁主义 上帝 耶稣 安拉 安保 文章 宿疾 高端 明示 阿弥陀佛 乘势而上
-        云云 辱华 霸凌 维吾尔 罗兴亚 奥斯卡 金球奖 公司 博士 克尔来福 伊核 朝核 华强硬 扬沙 诺维乔克 诺维丘克
+        云云 辱华 霸凌 维吾尔 罗兴亚 奥斯卡 金球奖 公司 博士 克尔来福 伊核 朝核 华强硬 扬沙 诺维乔克
+        诺维丘克 严正 党忠诚
         """
     )
 )
@@ -59,6 +60,10 @@ _THINGS = (
 
 _MADE_BY = ("疫苗", "新冠疫苗", "药厂", "制药")
 """What follows the name of a maker: 约翰逊疫苗."""
+
+
+_NAMED_AFTER = re.compile(r"[县郡](?![长委主王])")
+"""What follows a name that a place bears: 哈里斯|县."""
 
 
 class Name(NamedTuple):
@@ -121,7 +126,7 @@ def spots(whole: Whole, names: Iterable[str], masked: bytearray) -> list[Spot]:
 def _fits(whole: Whole, start: int, end: int) -> bool:
     """Whether a name may stand there although the words are cut otherwise."""
     plain = whole.plain
-    if plain.startswith(_MADE_BY, end):
+    if plain.startswith(_MADE_BY, end) or _NAMED_AFTER.match(plain, end):
         return False
     if not is_han(plain[start]):
         return not (_latin(plain, start - 1) or _latin(plain, end))
@@ -229,7 +234,9 @@ def _names_a_thing(text: str) -> bool:
     """Whether a string is a surname with a title or verb (蔡总统, 李前 from 李前总统, 杨说), or a thing."""
     if IS_GROUP.fullmatch(text):
         return True
-    return text[1:] in TITLES_AFTER or (len(text) == 2 and text[1] in "前说") or text.endswith(_THINGS)
+    if len(text) == 3 and text[1] in "和与、" and text[0] in SURNAMES and text[2] in SURNAMES:
+        return True
+    return text[1:] in TITLES_AFTER or (len(text) == 2 and text[1] in "前说还也又却则") or text.endswith(_THINGS)
 
 
 def _without_fragments(whole: Whole, names: Mapping[str, Name]) -> dict[str, Name]:

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from shilu.reading.lexicon import GOVERNING, OWN_NAME_ENDINGS, PERSONAL, WEAK_HEADS
+from shilu.reading.lexicon import GOVERNING, OWN_NAME_ENDINGS, PERSONAL, WEAK_HEADS, words
 from shilu.reading.units import letters
 
 if TYPE_CHECKING:
@@ -44,17 +44,41 @@ _REPORTING = re.compile(
     r"\s?(?:\([^()]*\)|（[^（）]*）)?[^，。；]{0,6}?(?:报道|报导|援引|引述|网站|社论|称|记者|专栏|采访|专访|披露|总编|评论员)"
 )
 _OWN = re.compile(r"本台|本报(?!告)|本社(?!会|区)")
-_ABBREVIATED = re.compile(r"[中美日台英法德俄韩朝印澳加欧港陆两川习拜蔡帛]+")
-_TERMS = frozenset({"COVID", "SARS", "MERS", "GDP", "CEO", "PCR", "DNA", "RNA", "CPI", "PMI", "IPO", "APP", "ETF"})
+_ABBREVIATED = re.compile(r"[中美日台英法德俄韩朝印澳加欧港陆伊以巴土乌越缅两川习拜蔡帛]+")
+_LATIN_NAME = r"([A-Z][A-Za-z0-9&.'-]*[A-Za-z0-9](?: [A-Z][A-Za-z0-9&.'-]*[A-Za-z0-9]){0,3})"
+_KIND_BEFORE = re.compile(
+    r"(?:公司|集团|机构|智库|网站|媒体|杂志|基金|企业|组织|券商|投行|供应商|开发商|制造商|运营商|零售商|通讯软件|通讯社|银行|"
+    rf"巨头|品牌) ?{_LATIN_NAME}(?![A-Za-z0-9.])"
+)
+_OFFICER_BEHIND = re.compile(
+    rf"(?<![A-Za-z0-9.&' -]){_LATIN_NAME} ?(?:的)?"
+    r"(?:资深|首席|高级|亚洲|亚太|全球|大中华区|美国|欧洲|中国|市场|外汇|投资|货币|利率)*"
+    r"(?:分析师|策略师|经济学家|经济师|交易员|发言人|执行长|执行官|创始人|研究员|总裁|董事长|基金经理)"
+)
+_TERMS = frozenset(
+    words(
+        """
+        AI IT GPS IP EV NFT VR ESG TV SUV LED USB PC UFO KTV COVID SARS MERS GDP CEO PCR DNA RNA CPI PMI IPO APP ETF
+        """
+    )
+)
+_FIRST_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+[）)]")
 _LATIN_WORD = re.compile(r"[a-z]")  # domestic, benefit: the tagger knows no English
 _LOOSE = re.compile(
     r"[一二三四五六七八九十两几各多\d]+[国个家]|双方|有关|相关|旗下|最大|极少数|新政府|西方|党国|前政府|母公司|外国|多国|不同|社交媒体"
 )
 """What no name of one organisation contains."""
 _NO_BODY = re.compile(
-    r"(?:[东西南北中内外上下前后顶底局全各]部|法|格局|简报|话题|外交使团|议程|条款|行动)$|的$|^(?:[各每某该驻]|大(?:型|航空|公司|企业|银行))|^.$"
+    r"(?:[东西南北中内外上下前后顶底局全各]部|法|格局|简报|话题|外交使团|议程|条款|行动|的|政权|代表团|椭圆形办公室)$|"
+    r"(?:(?:国宴|宴会|音乐|大)厅|政府内阁|(?:部|政府|党)智库)$|^.政府$|^中央行$|^.$|"
+    r"^(?:[各每某该驻]|大(?:型|公司|企业|银行|航空公司))|^[中美日英法德俄韩朝印澳欧台]{2,4}(?:军事|安全)?同盟$"
 )
-"""What a name of an organisation does not begin with or end in: 台湾东南部, 国家安全法, 各大航空公司."""
+"""What no name of an organisation is: 台湾东南部, 国家安全法, 宁夏代表团. No annotated article has one."""
+_TRADE = re.compile(
+    r"(?:科技|咨询|互联网|房地产|地产|石油|能源|保险|制药|生物|电信|航空|软件|广告|物流|汽车|矿业|钢铁|建筑|金融|投资|初创|跨国|"
+    r"国有|民营|上市|控股|媒体|律师|招聘|旅游|游戏|芯片|半导体|影视)(?:公司|企业|集团|机构)$"
+)
+"""What companies do: 中国|科技公司 is any of them."""
 _BEFORE = re.compile(r"^[一-鿿]{0,6}智库(?=[一-鿿]{4})")
 
 
@@ -73,7 +97,7 @@ class Named(NamedTuple):
 def organisations(whole: Whole, row: list[Unit], authority: Authority) -> list[Named]:
     """Where organisations are named, without overlap, in reading order."""
     frequent = Counter(whole.plain[unit.start : unit.end] for unit in row if unit.letter == "O")
-    found = [*_built(whole, row, frequent, authority), *_papers(whole), *_missions(whole, row)]
+    found = [*_built(whole, row, frequent, authority), *_papers(whole), *_missions(whole, row), *_latin(whole)]
     return without_overlap(found)
 
 
@@ -125,21 +149,27 @@ def _holds(whole: Whole, units: list[Unit], frequent: Counter[str], authority: A
     text = whole.plain[units[0].start : units[-1].end]
     if len(units) == 1:
         plain_word = units[0].letter not in "Kk"
-        return not (plain_word and _NO_BODY.search(text)) and _is_one_name(units[0], text, frequent, authority)
-    last = whole.plain[units[-1].start : units[-1].end]
+        return not (plain_word and _NO_BODY.search(text)) and _is_one_name(whole, units[0], text, frequent, authority)
     if len(text) > 24 or _LOOSE.search(text) or (units[-1].letter not in "Kk" and _NO_BODY.search(text)):
         return False
     inner = "".join(unit.letter for unit in units[:-1])
+    if units[0].letter in "NS" and not set(inner) & set("OoKkLZ"):
+        return text.endswith("委员会") or whole.plain.count(text) > 1
+    return _head_fits(inner, units[-1].letter, whole.plain[units[-1].start : units[-1].end])
+
+
+def _head_fits(inner: str, letter: str, head: str) -> bool:
+    """Whether the last word makes a name of what stands before it: 拜登|政府, 太平洋网络|公司, 香港|法院."""
     if inner == "P":
-        return last in PERSONAL
-    if units[-1].letter == "G" and last in WEAK_HEADS:
-        return any(letter in "ZOoKk" for letter in inner)
-    if units[-1].letter == "G" and set(inner) <= {"L"}:
-        return last in GOVERNING
+        return head in PERSONAL
+    if letter == "G" and head in WEAK_HEADS:
+        return any(unit in "ZOoKk" for unit in inner)
+    if letter == "G" and set(inner) <= {"L"}:
+        return head in GOVERNING
     return True
 
 
-def _is_one_name(unit: Unit, text: str, frequent: Counter[str], authority: Authority) -> bool:
+def _is_one_name(whole: Whole, unit: Unit, text: str, frequent: Counter[str], authority: Authority) -> bool:
     """Whether one word that the tagger calls an organisation is the name of one."""
     if unit.letter == "O":
         return (
@@ -147,10 +177,14 @@ def _is_one_name(unit: Unit, text: str, frequent: Counter[str], authority: Autho
             and not _ABBREVIATED.fullmatch(text)
             and not text.endswith("族")
             and text not in _TERMS
+            and not _FIRST_NAME.match(whole.plain, unit.start)
             and not _LATIN_WORD.match(text)
         )
     if unit.letter != "o":
         return True
+    trade = _TRADE.search(text)
+    if trade and any(candidate.kind == "place" for candidate in authority.lookup(text[: trade.start()])):
+        return False
     head = next((head for head in WEAK_HEADS if text.endswith(head)), "")
     rest = text.removesuffix(head)
     general = bool(head) and (
@@ -195,3 +229,11 @@ def _missions(whole: Whole, row: list[Unit]) -> Iterator[Named]:
     places |= {hit.end: hit.start for hit in whole.hits if hit.candidates[0].kind == "place"}
     for match in _MISSION.finditer(whole.plain):
         yield Named(places.get(match.start(), match.start()), match.end())
+
+
+def _latin(whole: Whole) -> Iterator[Named]:
+    """Bodies with a Latin name alone, known by what stands beside it: 研究机构Gartner, OANDA资深分析师."""
+    for pattern in (_KIND_BEFORE, _OFFICER_BEHIND):
+        for match in pattern.finditer(whole.plain):
+            if match[1] not in _TERMS:
+                yield Named(*match.span(1))

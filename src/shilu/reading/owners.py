@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from shilu.knowledge.naming import key
 from shilu.reading.bearing import is_known_for
-from shilu.reading.lexicon import DOTS, words
+from shilu.reading.lexicon import DOTS, JAPANESE_SURNAMES, words
 from shilu.reading.suggested import is_han
 from shilu.records import Problem
 from shilu.text.script import fold, simplify
@@ -238,7 +238,7 @@ def _parts(full: str) -> set[str]:
     """What a name with dots may be shortened to."""
     parts = _split(full)
     if len(parts) == 1:
-        return set()
+        return {full[:2]} if full[:2] in JAPANESE_SURNAMES and len(full) > 3 else set()
     return {*(part for part in parts if len(part) > 1), *("·".join(parts[i:]) for i in range(1, len(parts)))}
 
 

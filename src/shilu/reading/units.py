@@ -16,6 +16,7 @@ from shilu.reading.lexicon import (
     BODY_STARTS,
     NO_BODIES,
     ROLE_ENDINGS,
+    TRANSLITERATION,
 )
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def units(whole: Whole, people: Iterable[Spot], authority: Authority) -> list[Un
 def _known(whole: Whole, authority: Authority) -> Iterator[Unit]:
     for hit in whole.hits:
         kinds = {candidate.kind for candidate in hit.candidates}
-        if not _stands(whole, hit) or _is_states(whole, hit):
+        if not _stands(whole, hit) or _is_states(whole, hit) or _is_of_another(whole, hit, authority):
             continue
         if "org" in kinds and not _is_office_of(whole, hit):
             ids = tuple(c.id for c in hit.candidates if c.kind == "org")
@@ -99,6 +100,26 @@ def _is_states(whole: Whole, hit: Hit) -> bool:
     ids = {c.id for c in hit.candidates if c.kind == "org"}
     full = any(ids & {c.id for c in other.candidates} for other in whole.hits if other.end - other.start > len(text))
     return not full or _OF_BOTH.match(whole.plain, hit.end) is not None
+
+
+def _is_of_another(whole: Whole, hit: Hit, authority: Authority) -> bool:
+    """Whether a known body is but the end of another: 英国|国家统计局, 沃尔什|外交学院; or of 中央|行使."""
+    if whole.plain.startswith("央行", hit.start) and whole.plain[hit.start - 1 : hit.start] == "中":
+        return True
+    index = whole.covering(hit.start)
+    if index is None:
+        return False
+    word = whole.words[index]
+    if word.tag != "ORG" or word.start >= hit.start or word.end != hit.end:
+        return False
+    orgs = [authority.orgs[c.id] for c in hit.candidates if c.kind == "org"]
+    places = [
+        authority.places[c.id] for c in authority.lookup(whole.plain[word.start : hit.start]) if c.kind == "place"
+    ]
+    if any(place.kind == "country" for place in places):
+        return all(org.country not in {None, *(place.country for place in places)} for org in orgs) and bool(orgs)
+    spelt = whole.plain[max(word.start, hit.start - 2) : hit.start]
+    return len(spelt) > 1 and set(spelt) <= set(TRANSLITERATION) and all(org.kind == "university" for org in orgs)
 
 
 def _body_letter(ids: tuple[str, ...], authority: Authority) -> str:
