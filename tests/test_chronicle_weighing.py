@@ -83,6 +83,13 @@ def test_others_meet_for_themselves(parties: tuple[Party, ...], date: str) -> No
     assert len(made(*widely(), told("x", "庚", "2021-03-19", event(parties, date)))) == 2
 
 
+def test_no_deed_of_a_state_on_itself() -> None:
+    """An act of a government on its own state was read without those on whom it is."""
+    party = Party("o.cn.ccp", "中共")
+    sanction = event((party,), "2024-02-16", recipients=(CHINA,), kind="SANCTION")
+    assert made(told("a", "甲", "2024-02-17", sanction)) == []
+
+
 def test_leaders_who_met_without_a_day_are_not_gathered() -> None:
     """Had leaders met, all would tell the day: what several articles say of it without one is not one deed."""
     met = event((BIDEN, XI), None)

@@ -107,6 +107,9 @@ ENCOUNTERS = [
     ),
     ("拜登选择先与岸田文雄会面。", ("meeting", "拜登、岸田文雄", "planned", None)),
     ("美国政府1月上任至今，连续举行美日会谈。", ("talks", "美国、日本", "happened", None)),
+    # That somebody asks to call it off calls it off not; talks without a result were held.
+    ("中国大使2月6日致函要求议员取消法国国会访台团。", ("visit", "法国国会、台湾", "proposed", None)),
+    ("布林肯2月6日在慕尼黑与王毅举行了紧张而没有成果的会谈。", ("talks", "布林肯、王毅", "happened", "2024-02-06")),
     # Whose time in office it is says not who meets.
     (
         "美中高官2月3日举行拜登总统上任以来的首次会谈。",

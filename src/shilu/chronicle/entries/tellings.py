@@ -91,8 +91,12 @@ class Telling(msgspec.Struct, frozen=True):
 
     @property
     def lent(self) -> Moment | None:
-        """The date of the article's news; its month only where the headline or the lead tells the deed."""
-        lends = self.event.date_by in _LENT and (self.event.date_by == "news" or self.event.block <= _LEAD)
+        """The date of the article's news; its month only where the headline or the lead tells an encounter.
+
+        A visit is told for long: of the experts who had been in 武汉 in January all headlines of March told.
+        """
+        told = self.event.block <= _LEAD and self.event.form != "visit"
+        lends = self.event.date_by in _LENT and (self.event.date_by == "news" or told)
         return self.event.date if lends else None
 
     @property
@@ -201,7 +205,14 @@ def _tells_a_deed(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, 
         return False
     if event.type in _TOGETHER:
         return parties > 1
-    return bool(actors and recipients) and not {one.id for one in recipients} <= {one.id for one in actors}
+    return bool(actors and recipients) and not _is_within(actors, recipients)
+
+
+def _is_within(actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> bool:
+    """Whether nobody else is acted on; of a government and its own state it was not read on whom (北京决定制裁)."""
+    ones = (*actors, *recipients)
+    alike = all(one.is_government for one in ones) and len({one.country or one.id for one in ones}) == 1
+    return alike or {one.id for one in recipients} <= {one.id for one in actors}
 
 
 def _block(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> str:

@@ -27,7 +27,8 @@ _OF_OTHER = frozenset({"了", "过", "已", "曾", "已经"})
 _AFTER = re.compile(r".*(?:继|自从?|[^，]是)(?=[^，]*$)")
 _ON_WHAT = re.compile(r"(?:就|有关|关于)$")
 _ONCE = re.compile(r"原[计定拟]划?|原本(?:计划|打算|要|拟)|曾(?:希望|计划|打算|考虑|有意|拟)|本来(?:要|打算)")
-_CALLS = re.compile(r"呼吁|提议|建议|敦促|主张|请求|鼓励|期待|期望|希望")
+_CALLS = re.compile(r"要求?|施压|呼吁|提议|建议|敦促|主张|请求|鼓励|期待|期望|希望")
+_DEMANDS = re.compile(r"(要求|敦促|呼吁|施压|(?<![需只主重])要(?=[他她其]))[^，。；]{0,30}$")
 _CALLED_OFF = re.compile(r"^[^，。；]{0,6}?(?:被|遭|已|宣布)?(?:取消|推迟|延期|延后|泡汤|告吹|流产|搁置)")
 _AHEAD = re.compile(
     r"前夕|时，?将|即将|[也还都]?将(?:于|在|会)?|登场前|在即|[^，。；的]{0,10}?将(?:于|在)?[^，。；]{0,14}?(?:举行|进行|召开|登场|展开|启动)"
@@ -238,6 +239,8 @@ def _mark(before: str) -> tuple[Status | None, str]:
         done = _DONE.search(before[-12:])
         return ("happened", done[0]) if done else (None, "")
     status = cast("Status", last.lastgroup)
+    if status == "cancelled" and (wish := _DEMANDS.search(before, 0, last.start())):
+        return "proposed", wish[1]  # 要求他取消|访问: it stands as it was
     if status == "denied" and len(before) - last.end() > _NEAR:
         return None, ""  # 不会阻挠美国致力与朝鲜的|交涉
     done = _DONE.search(before, last.end())

@@ -45,7 +45,7 @@ _SPEAKS = re.compile(
 )
 """What speaks or acts for a state."""
 _SOMEBODY = re.compile(
-    r"(?:我们?|你们?|您|大家|人们|议员|官员|专家|记者|民众|学生|游客|代表|学者|公民|人士|[旅陆游乘]客|团|人员)$"
+    r"(?:我们?|你们?|您|大家|人们|议员|官员|专家|记者|民众|学生|游客|代表|学者|公民|人士|[旅陆游乘]客|团|小组|人员)$"
 )
 _TITLE = re.compile(r"(?:专员|部长|外长|大使|总统|总理|首相|主席|领导人|高官)$")
 _TOPIC = re.compile(r"的?[^，。的]{0,3}(?:关系|局势|问题|议题|政策|疫情|经济|市场|事务)")
@@ -255,7 +255,7 @@ def _is_unnamed(scene: Scene, verb: int) -> bool:
         and scene.letters[at] == "n"
         and not _OF_OTHERS.search(scene.letters, 0, at)
         and _is_nobody(scene.units[at].text, scene.units[at - 1].text)
-        and scene.letters[at - 1] in "vaX,dnO"
+        and scene.letters[at - 1] in "vaX,dnOtT"
         and not any(group.last <= at and not scene.letters[group.last : at].strip("nd") for group in scene.groups)
     )
 

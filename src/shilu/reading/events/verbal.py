@@ -58,6 +58,8 @@ def _attend(scene: Scene, k: int) -> Iterator[Telling]:
     if sense.frame == "noun" and not (verb and body and _JOINS.search(scene.units[verb].text)):
         return  # 出席七国集团视讯会谈, but no other talks
     before = None if verb is None or _is_predicate(scene, verb, k) else sides(scene, _outer(scene, verb))
+    if before is not None and before.start is None and verb is not None and scene.letters[verb + 1] == "d":
+        before = None  # 25日举行的|欧盟峰会: nobody is said to hold it
     lead = () if verb is not None or body is not None else sides(scene, k).subjects
     met = before.all if before else _speakers(scene, k, body) if verb is None and body else ()
     several = len({one.country for one in met}) > 1  # who meet in a body's sitting need not be told by its name
