@@ -36,7 +36,7 @@ _ENDINGS = ("指出", "表示", "说道", "写道", "说", "称", "道", "指")
 
 _MODAL = word_set(
     """
-    必须 应该 应 须 需 需要 无法 可以 难以 有所 很难 不能 拒绝 不愿
+    必须 应该 应 须 需 需要 无法 可以 难以 有所 很难 不能 拒绝 不愿 可能 或许 也许 将 拟
     """
 )
 _GIVES = word_set(
@@ -55,6 +55,7 @@ _TAGS = frozenset(("v", "vn", "vd", "n", "nz", "p"))
 """Tags of words that may report: the tagger is not sure of 警告 and 预告."""
 _ADDRESSEE = 6
 _AFTER_NOUN = frozenset(("中", "里", "内", "当中", "人士", "人员"))
+_NOT_THEMSELVES = frozenset(("发言人", "斥资", "斥巨资", "斥重资"))
 _BRACKET = 3
 """Brackets are no words; a pause is shorter than they are."""
 _NEGATED = 5
@@ -235,7 +236,7 @@ def _is_unreal(words: Sequence[Word], first: int) -> bool:
     if nearest in _UNREAL or nearest.endswith("难") or any(word in _MODAL for word in before):
         return True
     straight = first + 1 < len(words) and words[first + 1].start == words[first].end
-    return (straight and nearest in _BECAUSE) or (words[first].text == "说" and nearest in _IS)
+    return (straight and nearest in _BECAUSE) or (words[first].text in ("说", "告诉") and nearest in _IS)
 
 
 def _is_index(words: Sequence[Word], first: int) -> bool:
@@ -254,6 +255,6 @@ def _reports(words: Sequence[Word], first: int, last: int, verb: Verb) -> bool:
     after = words[last] if last < len(words) else None
     if verb.apart and after is not None and after.start == words[last - 1].end and after.tag != QUOTED:
         return False
-    if after is not None and (words[first].text + after.text == "发言人" or after.text in _AFTER_NOUN):
-        return False  # 发言|人, 分析|人士, 留言中不乏……
+    if after is not None and (after.text in _AFTER_NOUN or words[first].text + after.text in _NOT_THEMSELVES):
+        return False  # 分析|人士, 留言中不乏……
     return after is None or not (after.text in ("之", "之为") or (after.tag == "u" and after.text in "的得了过"))

@@ -24,8 +24,12 @@ if TYPE_CHECKING:
 CONNECTING = frozenset(("c", "d", "ad", "TIME", "u", "f", "vd"))
 """Tags of words that may stand between a pause and its cue without being a subject."""
 
-_WHEN = 2
-"""Words between a reporting word and 时 that make it a phrase of time."""
+_WHEN = 6
+"""Words between a reporting word and 时 that make it a phrase of time …"""
+_NEAR = 2
+"""… and among so few a verb may be: 回应批评时."""
+_SAYS = ("说", "称", "表示", "指出", "认为", "强调", "透露", "告诉", "写道", "指", "说道")
+"""Behind these a clause may begin with 选举时."""
 _TIMES = word_set("时 后 外 前 之后 之前 之际 期间 之余 时候 同时")
 _PLACES = _TIMES | {"上", "中", "里", "下", "当中", "会上"}
 _GATHERINGS = ("会", "会议", "论坛", "节目")
@@ -194,8 +198,7 @@ def _is_aside(unit: Unit, hit: Hit, segment: int) -> bool:
         return True
     if words and words[-1].text in _TIMES and words[-1].tag in ("f", "n", "TIME", "s"):
         return True
-    near = [word.text for word in words[: _WHEN + 1]]
-    if "时" in near[1:] and not {"在", "当", "于"} & set(near):
+    if not hit.text.endswith(_SAYS) and _is_when(words):
         return True  # 回应批评时
     following = [nth for nth, word in enumerate(words) if word.tag[:1] == "v" and is_cue(words, nth)]
     return any(
@@ -204,6 +207,13 @@ def _is_aside(unit: Unit, hit: Hit, segment: int) -> bool:
         for cue in following
         for word in words[max(0, cue - 3) : cue]
     )
+
+
+def _is_when(words: Sequence[Word]) -> bool:
+    """Whether nothing but an object stands in front of 时."""
+    when = next((nth for nth, word in enumerate(words[: _WHEN + 1]) if word.text == "时"), 0)
+    verbs = ("v",) if when > _NEAR else ()
+    return when > 0 and not any(word.tag in verbs or word.text in ("在", "当", "于") for word in words[:when])
 
 
 def _speakers(

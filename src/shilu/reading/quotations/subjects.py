@@ -20,7 +20,7 @@ _NOUNS = word_set(
     PER LOC ORG n nr nz nw nx ns nt an vn r m q s a b
     """
 )
-_RELATIONS = re.compile(r"[华台美日](?![国湾本])|外(?:政策|关系|事务|援助)")
+_RELATIONS = re.compile(r"[华台美日](?:$|政策|关系|事务|工作|贸易|经贸|军售|战略)|外(?:政策|关系|事务|援助)")
 _NAME = re.compile(r"[^，。！？；：,!?;:]{1,12}")
 """What may be a name in quotation marks: short and without a pause."""
 _NAMES = frozenset(("PER", "LOC", "ORG", "nz", "r"))

@@ -32,6 +32,7 @@ _TOGETHER = ("两国", "三国", "双方", "三方")
 _MANY = word_set("他们 她们 两人 二人 双方 两国 三国 三方 我们 彼此")
 JOINTS = word_set("、 和 与 及 以及 暨")
 _THIS = re.compile(r"(?:该|这|那|此|上述|前述)(?:名|位|个|家|份|篇|项|封|则|些|一)?")
+_THIS_MEDIUM = re.compile(r"该(?:媒体?|报|台|社|刊|网)")
 _SOMEBODY = re.compile(r"[一某](?:名|位)|另一(?![个家份方边])")
 _KIN: dict[Literal["m", "f"], tuple[str, ...]] = {
     "m": ("父亲", "爸爸", "丈夫", "儿子", "哥哥", "弟弟", "爷爷", "男友"),
@@ -62,6 +63,8 @@ _SERVANTS = frozenset(("律师", "医生", "助理", "幕僚", "秘书"))
 _AFTER_NAME = word_set(
     """
     先生 女士 教授 博士 总统 总理 首相 主席 议员 部长 大使 将军 等 等人 本人 氏 夫人 小姐 国务卿 外长 局长 司令
+    法官 检察官 检察长 警官 神父 主教 议长 主编 院士 导演 老师 委员 委员长 理事长 董事长 总监 社长 专员 资政 党魁
+    王子 公主 公爵 王储 亲王 上校 中校 少校 少将 中将 修女
     副总统 总书记 律师 牧师 上将 院长 市长 州长 书记 国王 参议员 众议员 主任 特首 校长 所长 处长 医生 记者 研究员 们
     """
 )
@@ -290,7 +293,7 @@ def _taken_up(subject: Subject) -> tuple[Voice, ...]:
     if not subject.takes_up:
         return ()
     heard = subject.heard
-    if _BODY.search(subject.text) and heard.body:
+    if (_BODY.search(subject.text) or _THIS_MEDIUM.fullmatch(subject.text)) and heard.body:
         return _same_body(subject, heard.bodies)
     bodily = any(_BODY.search(word.text) for word in subject.words)
     if bodily or subject.text.startswith("上述"):  # 该委员会成员; 上述学者: one or all of those before
@@ -305,6 +308,8 @@ def _taken_up(subject: Subject) -> tuple[Voice, ...]:
 def _same_body(subject: Subject, bodies: Sequence[Voice]) -> tuple[Voice, ...]:
     """该研究院 is the last body of that name, 该部 the last one if a 部, 该国政府 the government of the last state."""
     last, tail = bodies[0], subject.tail.text
+    if subject.heard.medium and _THIS_MEDIUM.fullmatch(subject.text):
+        return (subject.heard.medium.again(subject.text, "body"),)
     if last.kind == "place":
         state = subject.text.startswith("该国") and tail.endswith("政府")
         return (subject.named(f"{last.name}政府", "body"),) if state else ()
