@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shilu.reading.analysis import TITLE
 from shilu.reading.events.deeds import TOGETHER, deed_of
 from shilu.reading.events.found import Found
 from shilu.reading.events.home import SOME_BODY
@@ -61,7 +62,7 @@ def _may_tell(scene: Scene) -> bool:
     several = len(standing) > 1 or _PRONOUN.search(scene.text.plain, start, end) is not None
     if not standing and not several:
         return _of_home(scene)
-    says = _SAYS.search(scene.text.plain, start, end) is not None
+    says = _SAYS.search(scene.text.plain, start, end) or (scene.text.block == TITLE and "：" in scene.text.plain)
     return any(
         sense.type != "CONSULT" and (several or sense.asks != "both") and (says or sense.frame not in _OF_SPEECH)
         for cue in scene.cues
@@ -140,7 +141,8 @@ def _counts(scene: Scene, sense: Sense, deed: Deed, authority: Authority) -> boo
     done_to = _most(scene, deed.recipients, authority)
     if sense.asks in ("both", "hope"):
         return doing == POLITICAL and (done_to == POLITICAL or (deed.placed and sense.type == "REQUEST"))
-    return doing == POLITICAL or (doing == PUBLIC and done_to == POLITICAL)
+    speaks_out = sense.type == "PROTEST" or (sense.type == "REQUEST" and sense.mode == "change" and not sense.asks)
+    return doing == POLITICAL or (doing == PUBLIC and (speaks_out or done_to == POLITICAL))
 
 
 def _is_vague(sense: Sense, deed: Deed) -> bool:

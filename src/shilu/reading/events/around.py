@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _ASKED = re.compile(r"要求|呼吁|敦促|促请|希望|期[望待]|邀请|请求?$|建议|警告|号召")
 
 
+_OTHERS = re.compile(r"(?:组织|团体|协会|学会|机构|智库|公司|企业|大学|媒体|报纸|[官外港台党]媒|专家|学者|律师|人士|分析师|研究员|作家|教授|记者|艺人)$")
 _UNDER = frozenset({"下", "之下", "中"})
 
 
@@ -60,7 +61,7 @@ def around(scene: Scene, k: int) -> Around:
         found_by = "clause"
     ones = group.ones if group else ()
     return Around(
-        subjects=tuple(one._replace(found_by=found_by) for one in ones) if found_by else ones,
+        subjects=tuple(one if _is_titled(one) else one._replace(found_by=found_by) for one in ones) if found_by else ones,
         withs=walk.beside.get("with", ()),
         tos=walk.beside.get("to", ()),
         bys=walk.beside.get("by", ()),
@@ -74,6 +75,11 @@ def around(scene: Scene, k: int) -> Around:
         named_at=group.start if group else None,
         since=since,
     )
+
+
+def _is_titled(one: One) -> bool:
+    """Whether somebody stands there by title alone, as whose office counts more than where he stands."""
+    return one.kind == "person" and one.found_by == "title"
 
 
 def _lent(scene: Scene, number: int, since: int, *, speaks: bool) -> tuple[Group | None, int]:
@@ -96,9 +102,18 @@ def _lent(scene: Scene, number: int, since: int, *, speaks: bool) -> tuple[Group
                 return named[-1], first
         for group in named:
             behind = scene.letters[group.last : last]
-            if group.stance == "subject" and not RELATIVE.match(behind) and not behind.startswith("d"):
+            owns = group.ones[0].kind != "person" and _is_owner(scene, group)
+            if group.stance == "subject" and not owns and not RELATIVE.match(behind) and not behind.startswith("d"):
                 return group, first
     return None, since
+
+
+def _is_owner(scene: Scene, group: Group) -> bool:
+    """Whether a name only says whose group of people speaks: 美国|一保守派组织|公布."""
+    end = group.last
+    while end < len(scene.units) and scene.letters[end] == "n":
+        end += 1
+    return end > group.last and bool(_OTHERS.search(scene.units[end - 1].text))
 
 
 def _is_another(scene: Scene, group: Group, first: int) -> bool:

@@ -9,17 +9,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shilu.reading.analysis import TITLE
 from shilu.reading.events.around import around
 from shilu.reading.events.deed import Deed
 from shilu.reading.events.mood import is_supposed, mood_of
 
 if TYPE_CHECKING:
-    from shilu.reading.events.party import One
+    from shilu.reading.events.party import Group, One
     from shilu.reading.events.scene import Scene
 
 _SAYS = frozenset(
     {"说", "称", "表示", "指出", "指", "认为", "强调", "坚称", "直言", "声称", "告诉", "认定", "回应", "重申"}
 )
+_COLONS = frozenset({"：", ":"})
 _DENIES = re.compile(r"拒绝|否认|没有|并非|不是|不存在|不会|从未|从不|并未")
 _UNLESS = re.compile(r"如果|假如|倘|一旦|若(?!干)|如(?![何此同今下期])|否则|任何")
 _ASKS = re.compile(r"如何|怎么|怎样|是否|会否|例如")
@@ -47,6 +49,8 @@ def verdict(scene: Scene, k: int) -> Deed | None:
     spoken = next((i for i in range(k - 1, -1, -1) if scene.letters[i] == "r"), None)
     if spoken is None or scene.units[spoken].text not in _SAYS or _DENIES.search(scene.plain(spoken, k)):
         return None
+    if scene.letters[k + 1 : k + 2] == "d":
+        return None  # 日益咄咄逼人|的邻国
     if is_supposed(scene, k):
         return None
     teller = around(scene, spoken)
@@ -79,9 +83,20 @@ def threat(scene: Scene, k: int) -> Deed | None:
     return Deed(subjects, others[:1], "threat.v1", who.start, scene.units[k].end, mood="happened")
 
 
+def _headed(scene: Scene, at: int) -> Group | None:
+    """Whose words a headline gives behind a colon: 外相：|俄罗斯违反国际法."""
+    if scene.text.block != TITLE or at == 0 or scene.units[at - 1].text.strip() not in _COLONS:
+        return None
+    return next((group for group in scene.groups if group.last == at - 1), None)
+
+
 def _said_of(scene: Scene, k: int, subjects: tuple[One, ...], named_at: int, rule: str) -> Deed | None:
     """What somebody of another country says of the subjects, in their clause or in the one before."""
     at = next(i for i, unit in enumerate(scene.units) if unit.start >= named_at)
+    headed = _headed(scene, at)
+    if headed is not None and not _DENIES.search(scene.plain(at, k)):
+        actors = tuple(one for one in headed.ones if one.country is None or one.country != subjects[0].country)
+        return Deed(actors, subjects, rule, headed.start, scene.units[k].end, mood="happened")
     spoken = next((i for i in range(at - 1, -1, -1) if scene.letters[i] == "r"), None)
     if spoken is None or scene.units[spoken].text not in _SAYS or _DENIES.search(scene.plain(spoken, k)):
         return None

@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
 
 _TOPIC = frozenset({"就", "针对", "因", "对", "对于", "随着"})
+_UTTERS = re.compile(r"表达|表示|提出|强调|重申|表明|传达|转达|申明|宣示|发出|宣布|公布")
+_NEAR = 3
+"""How many units before a noun the 的 may stand that ties it to 对."""
 _SUFFERS = re.compile(r"遭|受到|招致|引来|引起|引发|面临")
 
 
 def told_by_noun(scene: Scene, k: int) -> Deed | None:
     """What a noun tells of its own."""
-    return _light(scene, k) or _suffered(scene, k) or _noun(scene, k)
+    return _uttered(scene, k) or _light(scene, k) or _suffered(scene, k) or _noun(scene, k)
 
 
 def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
@@ -123,6 +126,26 @@ def _light(scene: Scene, k: int) -> Deed | None:
     return Deed(who.subjects, recipients, "carried-out.v1", who.start, scene.units[k].end)
 
 
+def _uttered(scene: Scene, k: int) -> Deed | None:
+    """A 表达对 B 的不满, A 提出了 C 对 B 的关切; what stands in the phrase with 对 says nothing of the deed."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    if "d" not in scene.letters[max(first, k - _NEAR) : k]:
+        return None
+    for t in range(first + 1, k):
+        if scene.letters[t] != "t":
+            continue
+        verb = len(scene.letters[:t].rstrip("aSOnd")) - 1
+        if verb < first or not _UTTERS.match(scene.units[verb].text):
+            continue
+        who = around(scene, verb)
+        mood = mood_of(scene, verb, who)
+        if mood is None or who.start is None and not who.subjects:
+            return None
+        start = who.start if who.start is not None else scene.units[verb].start
+        return Deed(who.subjects, _concerned(scene, t, k), "uttered.v1", start, scene.units[k].end, mood=mood)
+    return None
+
+
 def _suffered(scene: Scene, k: int) -> Deed | None:
     """B 遭到 A 的批评."""
     first, _ = scene.clauses[scene.clause_number(k)]
@@ -140,7 +163,7 @@ def _noun(scene: Scene, k: int) -> Deed | None:
     """A 对 B 的制裁."""
     first, _ = scene.clauses[scene.clause_number(k)]
     groups = scene.groups_in(first, k)
-    if not groups or groups[-1].stance != "to" or not re.fullmatch(r"n?d[nT]{0,3}", scene.letters[groups[-1].last : k]):
+    if not groups or groups[-1].stance != "to" or not re.fullmatch(r"(?:[cw]L)?n?d[nT]{0,3}", scene.letters[groups[-1].last : k]):
         return None
     t = groups[-1].first
     near = scene.groups_in(first, t)

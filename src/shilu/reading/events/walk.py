@@ -35,6 +35,8 @@ _OPENERS = frozenset(
     )
 )
 """Words before a whole clause as well as before a name: 继|美国制裁中国后."""
+_LEADS = frozenset(words("当 以 用 凭 借 借助 利用 趁 按 依 经 透过 通过 朝 朝着 沿 根据 依据 按照 针对 就"))
+"""Words that lead a phrase of the deed's circumstances, whose noun is no thing of the subject: 当着镜头|痛批."""
 _GOVERNS = frozenset({"关于", "有关", "因", "因为", "由于", "以", "为", "对于", "随着", "作为"})
 """Those before a verb whose clause they take whole."""
 _JOINS = frozenset({"而", "并", "且", "但", "却", "则"})
@@ -57,7 +59,9 @@ _ACTS_FOR = re.compile(
     r"总统|总理|首相|主席|外交部|方面|[黑骇]客|成员国?|国家|声明|公报|会谈|峰会|会议|两党|势力|部长?|局|委员会|团|政权|议员们|军力|兵力)$"
 )
 """Nouns behind a state or body that make it the one who acts: 中国|军机."""
-_PEOPLE = re.compile(r"(?:民众|群众|人民|公民|国民|[网选市居]民|消费者|网友|用户|艺人|抗议者|示威者|支持者|人)$")
+_PEOPLE = re.compile(
+    r"(?:民众|群众|人民|公民|国民|[网选市居村访农灾]民|消费者|网友|用户|艺人|抗议者|示威者|支持者|学生|教师|工人|司机|人)$"
+)
 """Nouns for the people of a state: what they do is told of the state, marked ``people``."""
 _PIVOT = re.compile(
     r"(?!没).?有$|(?:就|正|也|则|便|都)?是$|要求|呼吁|敦促|促|希望|期望|期待|盼|允许|准许|容许|阻止|禁止|防止|避免|请求|邀请|请|让|令|使|"
@@ -76,6 +80,10 @@ LIGHT = re.compile(
 )
 """Verbs that say nothing but that a deed is done: 实施|制裁."""
 CAUSES = frozenset({"因", "因为", "由于", "因应"})
+_DOCUMENT = re.compile(r"(?:联合|共同)(?:声明|公报|文件|宣言|新闻稿)$|^(?:声明|公报|文件)$")
+"""What those who met have written together speaks for both."""
+_DONE = frozenset({"COERCE", "ASSAULT", "SANCTION", "ACCUSE", "MOBILIZE"})
+"""Types of what bodies of a state do that need no name."""
 _ON = frozenset({"就", "针对", "因", "由于", "关于"})
 _TOPIC = re.compile(r"问题|议题|一事|之事|事件|行为|做法|为由|一案")
 _OWNS = re.compile(r"(?:[cw]n?[SLO])*d")
@@ -109,6 +117,9 @@ class Walk:
         self.beside_verb = scene.letters[k - 1 : k] == "c" or (k > 1 and scene.letters[k - 2 : k] == "ca")
         cue = scene.units[k].cue
         self.speaks = cue is not None and any(sense.type in ("REQUEST", "ACCUSE") for sense in cue.senses)
+        types = {sense.type for sense in cue.senses} if cue is not None else set()
+        self.protests = "PROTEST" in types
+        self.acts = not _DONE.isdisjoint(types)
         self.start: int | None = None
 
     def run(self) -> None:
@@ -230,7 +241,7 @@ class Walk:
             self.unnamed = True
         elif unit.letter in "vXrb":
             self._at_verb(unit)
-        elif unit.letter in "ltwT":
+        elif unit.letter in "ltwT" or unit.text in _LEADS:
             self.head = ""
         elif unit.letter == "d":
             self.manner = not self.head  # 罕见的|准许: 的 for 地
@@ -280,13 +291,26 @@ class Walk:
         at = self.i
         while at > self.first and self.scene.letters[at - 1] in "nOSLc" and at - 1 not in self.by_end:
             at -= 1
-        opens = at == self.first or self.scene.letters[at - 1] in ",vrXa"
-        named = SOMEBODY.search(unit.text) or BODY.search(unit.text)
+        issued = self.scene.letters[max(self.first, at - 2) : at] == "vd" and _DOCUMENT.search(unit.text)
+        opens = at == self.first or self.scene.letters[at - 1] in ",vrXa" or issued
+        named = _DOCUMENT.search(unit.text) or SOMEBODY.search(unit.text) or BODY.search(unit.text) or (self.protests and _PEOPLE.search(unit.text))
         if opens and named and not self.beside.get("by") and at - 1 not in self.by_end:
             if at > self.first and self.scene.letters[at - 1] == "b":
                 return
-            if BODY.search(unit.text) and (home := self.scene.home(self.scene, unit.start)) is not None:
-                self.start = self.scene.units[at].start
-                self.subject = Group((home,), at, self.i + 1, "subject", self.start, unit.end)
-                return
+            self._without_name(unit, at)
+
+    def _without_name(self, unit: Unit, at: int) -> None:
+        """Bodies of a state, and people who protest, act for the state where the text plays: 警方, 民众."""
+        protest = self.protests and _PEOPLE.search(unit.text)
+        if _DOCUMENT.search(unit.text) and (ones := self.scene.resolve(self.scene, unit._replace(text="双方", letter="M"))):
+            self.start = self.scene.units[at].start
+            states = self.scene.parties.states_of(ones)
+            self.subject = Group(states, at, self.i + 1, "subject", self.start, unit.end)
+            return
+        acts = self.acts and BODY.search(unit.text)
+        home = self.scene.home(self.scene, unit.start) if protest or acts else None
+        if home is None:
             self.unnamed = True
+            return
+        self.start = self.scene.units[at].start
+        self.subject = Group((home,), at, self.i + 1, "subject", self.start, unit.end)
