@@ -71,6 +71,29 @@ ACTS = [
     ("尼加拉瓜政府宣布断交。", [("SANCTION", "尼加拉瓜政府", "")]),
     # Ministers under their titles alone speak for their states.
     ("日韩外长共同谴责朝鲜。", [("ACCUSE", "日本", "朝鲜"), ("ACCUSE", "韩国", "朝鲜")]),
+    # Who bears a title of a body by what the article says of him acts for it.
+    ("国际乒联主席周四谴责朝鲜。国际乒联主席梅志远星期一履新。", [("ACCUSE", "梅志远", "朝鲜")]),
+    # What those who met have written speaks for both states.
+    (
+        "布林肯周二在东京与上川阳子会谈。会谈后发布的联合声明谴责了朝鲜。",
+        [("CONSULT", "布林肯、上川阳子", ""), ("ACCUSE", "美国", "朝鲜"), ("ACCUSE", "日本", "朝鲜")],
+    ),
+    # What binds two is strengthened or broken off.
+    ("日本将加强与越南的军事合作。", [("COOPERATE", "日本、越南", "")]),
+    ("印度和越南强化国防合作。", [("COOPERATE", "印度、越南", "")]),
+    ("德国政府周三宣布停止与伊朗的军事合作。", [("SANCTION", "德国政府", "伊朗")]),
+    ("日本外相上川阳子日前扬言，如果没有结果，将关闭边境。", [("THREATEN", "上川阳子", "")]),
+    # What is expressed towards somebody.
+    ("拜登重申对乌克兰的坚定支持。", [("SUPPORT", "拜登", "乌克兰")]),
+    ("布林肯提出了美方对俄罗斯支持朝鲜的关切。", [("ACCUSE", "布林肯", "俄罗斯")]),
+    ("布林肯当着记者的镜头痛批俄罗斯。", [("ACCUSE", "布林肯", "俄罗斯")]),
+    ("中国使馆把德国外长贝尔伯克斥责为“小丑”。", [("ACCUSE", "中国使馆", "贝尔伯克")]),
+    ("挪威将关闭最后一所孔子学院。", [("SANCTION", "挪威", "孔子学院")]),
+    ("中国政府对香港和新疆的打压引发批评。", [("COERCE", "中国政府", "香港")]),
+    # People who protest, and those with a public role who call on others.
+    ("缅甸民众星期六走上街头。", [("PROTEST", "缅甸", "")]),
+    ("前教授蔡文清呼吁外界伸出援手。", [("REQUEST", "蔡文清", "")]),
+    ("俄罗斯警告西方国家不要派兵。", [("THREATEN", "俄罗斯", "")]),
     # Words that name a state themselves.
     ("解放军军机周三再度扰台。", [("MOBILIZE", "解放军", "台湾")]),
     # 将 before the one to whom it is done.
@@ -113,6 +136,12 @@ def test_a_space_parts_the_clauses_of_a_headline(read: Read) -> None:
     """The tagger glues a verb of one character to the space before it; it is a word all the same."""
     events = read("会议在首尔举行。", title="布林肯批朝鲜反民主 吁盟友共同应对")
     assert [brief(event) for event in events] == [("ACCUSE", "布林肯", "朝鲜"), ("REQUEST", "布林肯", "")]
+
+
+def test_words_behind_a_colon_are_those_of_whom_the_headline_names(read: Read) -> None:
+    """A headline needs no verb of speaking."""
+    events = read("会议在首尔举行。", title="布林肯：俄罗斯侵害乌克兰主权")
+    assert [brief(event) for event in events] == [("ACCUSE", "布林肯", "俄罗斯")]
 
 
 CODES = [

@@ -158,7 +158,7 @@ def _has_what_it_asks(sense: Sense, deed: Deed) -> bool:
         "hope": deed.clause and any(one.country not in codes for one in deed.recipients),
         "deed": deed.clause and not deed.recipients,
         "recipient": bool(deed.recipients) or deed.rule.startswith("suffered"),
-        "warning": bool(deed.recipients) and deed.barred,
+        "warning": deed.barred,
     }.get(sense.asks, True)
 
 

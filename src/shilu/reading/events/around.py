@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 _ASKED = re.compile(r"要求|呼吁|敦促|促请|希望|期[望待]|邀请|请求?$|建议|警告|号召")
 
 
-_OTHERS = re.compile(r"(?:组织|团体|协会|学会|机构|智库|公司|企业|大学|媒体|报纸|[官外港台党]媒|专家|学者|律师|人士|分析师|研究员|作家|教授|记者|艺人)$")
+_OTHERS = re.compile(
+    r"(?:组织|团体|协会|学会|机构|智库|公司|企业|大学|媒体|报纸|[官外港台党]媒|专家|学者|律师|人士|分析师|研究员|作家|教授|记者|艺人)$"
+)
 _UNDER = frozenset({"下", "之下", "中"})
 
 
@@ -61,7 +63,9 @@ def around(scene: Scene, k: int) -> Around:
         found_by = "clause"
     ones = group.ones if group else ()
     return Around(
-        subjects=tuple(one if _is_titled(one) else one._replace(found_by=found_by) for one in ones) if found_by else ones,
+        subjects=tuple(one if _is_titled(one) else one._replace(found_by=found_by) for one in ones)
+        if found_by
+        else ones,
         withs=walk.beside.get("with", ()),
         tos=walk.beside.get("to", ()),
         bys=walk.beside.get("by", ()),

@@ -16,7 +16,7 @@ from shilu.reading.events.deed import Deed
 from shilu.reading.events.home import BODY
 from shilu.reading.events.mood import is_supposed, mood_of
 from shilu.reading.events.party import distinct
-from shilu.reading.events.phrases import own, told_by_noun, toward
+from shilu.reading.events.phrases import bond, own, told_by_noun, toward
 from shilu.reading.events.walk import LIGHT, SOMEBODY
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ _OF_STATES = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION",
 _BY = frozenset({"被", "遭", "遭到"})
 _BARRED = re.compile(r"，?[^，。]{0,3}(?:不要|不得|不可|不应|切勿|勿|别|停止|后果|必将|将会?(?:遭|受|付))")
 """What somebody warned is told: 警告日本|不要…, |停止…."""
+_BARRED_SOMEBODY = re.compile(r"[^，。、]{1,8}?，?(?:不要|不得|切勿|勿|别(?!的))")
 _MEASURE = re.compile(
     r"的(?:力[道度]|决心|意愿|声[浪音]|呼声|立法|法案|决议案?|提案|动议|理由|原因|威胁|可能|风险|危险|企图|意图|能力|时间表)"
 )
@@ -80,6 +81,8 @@ def deed_of(scene: Scene, k: int, sense: Sense) -> Deed | None:
     rule = _RULES.get(sense.frame)
     if rule is not None:
         return rule(scene, k)
+    if sense.frame == "bond":
+        return bond(scene, k, sense)
     if len(scene.units[k].text) == 1 and scene.text.block != TITLE:
         return None  # 批, 促, 拒: words of headlines
     return _told_by_verb(scene, k, sense)
@@ -211,7 +214,7 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     recipients = who.tos or (after.group.ones if after.group else ())
     end = after.group.end if after.group and not who.tos else end
     return Deed(
-        who.subjects, recipients, "verb.v1", who.start, end, after.clause, after.placed, barred=_bars(scene, after)
+        who.subjects, recipients, "verb.v1", who.start, end, after.clause, after.placed, barred=_bars(scene, k, after)
     )
 
 
@@ -270,6 +273,8 @@ def _is_thing(scene: Scene, k: int) -> bool:
     return unit.text.endswith(("抗议", "示威", "游行", "罢工")) and bool(_CROWD.match(plain, unit.end))
 
 
-def _bars(scene: Scene, after: Behind) -> bool:
-    """Whether the recipient is told what not to do."""
-    return after.group is not None and bool(_BARRED.match(scene.text.plain, after.group.end))
+def _bars(scene: Scene, k: int, after: Behind) -> bool:
+    """Whether somebody is told what not to do, named (警告日本|不要…) or not (警告邻国|不要…)."""
+    if after.group is None:
+        return bool(_BARRED_SOMEBODY.match(scene.text.plain, scene.units[k].end))
+    return bool(_BARRED.match(scene.text.plain, after.group.end))

@@ -122,13 +122,25 @@ class Parties:
         return One(ident, name, "place", code, found_by, is_state=True)
 
     def titled(self, state: One, title: str) -> tuple[One, ...]:
-        """The holder of an office of a state where the article names him: 中俄外长 in an article on 王毅."""
+        """The holder of an office of a state or body where the article names him: 中俄外长 in an article on 王毅."""
         kinds = next((kinds for words, kinds in _OFFICES if title.startswith(words)), ()) if state.is_state else ()
         day = self._analysis.day
         if state.country is None or day is None:
-            return ()
+            return self._bearer(state, title)
         held = [one for kind in kinds for one in self._holders(kind, state.country, day)]
-        return tuple(held) if title.startswith("二加二") else tuple(held[:1])
+        return tuple(held) if title.startswith("二加二") else tuple(held[:1]) or self._bearer(state, title)
+
+    def _bearer(self, body: One, title: str) -> tuple[One, ...]:
+        """The only one of whom the article says that he bears a title of a body: 国际奥委会|主席, 中国|大使."""
+        name = simplify(body.name)
+        bearers = [
+            person
+            for person in self._analysis.people
+            if person.role and (role := simplify(person.role)).endswith(title) and name in role
+        ]
+        if len(bearers) != 1:
+            return ()
+        return (One(bearers[0].id, bearers[0].name, "person", body.country, "title"),)
 
     def _holders(self, kind: str, country: str, day: str) -> Iterator[One]:
         """Those whom the article names of who held the offices of one kind."""

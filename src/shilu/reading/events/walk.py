@@ -71,7 +71,10 @@ _PIVOT = re.compile(
 )
 """Verbs whose object is the subject of what follows: 指控俄罗斯|集结兵力, 有议员|批评."""
 _ASPECT = frozenset({"了", "过", "着"})
-_THIS_TIME = re.compile(r"[此这本上该首再][次度]|同时|随后|目前|期间")
+_THIS_TIME = re.compile(
+    r"[此这本上该首再][次度]|同时|随后|目前|期间|[日早先稍此之]前|近[日来期年]|最近|稍[早后]|较?早些?时候|当[天日晚时]|[今昨][天日晚晨]|近年来|过去|"
+    r"最新|首度|迄今|至今|长期|多次|一再|多年来?|后来"
+)
 _UNSUFFERED = frozenset({"不受", "免受", "免遭", "未受"})
 _NEXT = 4
 """How many units may stand between the one who does it and the verb in the passive."""
@@ -293,7 +296,12 @@ class Walk:
             at -= 1
         issued = self.scene.letters[max(self.first, at - 2) : at] == "vd" and _DOCUMENT.search(unit.text)
         opens = at == self.first or self.scene.letters[at - 1] in ",vrXa" or issued
-        named = _DOCUMENT.search(unit.text) or SOMEBODY.search(unit.text) or BODY.search(unit.text) or (self.protests and _PEOPLE.search(unit.text))
+        named = (
+            _DOCUMENT.search(unit.text)
+            or SOMEBODY.search(unit.text)
+            or BODY.search(unit.text)
+            or (self.protests and _PEOPLE.search(unit.text))
+        )
         if opens and named and not self.beside.get("by") and at - 1 not in self.by_end:
             if at > self.first and self.scene.letters[at - 1] == "b":
                 return
@@ -302,7 +310,9 @@ class Walk:
     def _without_name(self, unit: Unit, at: int) -> None:
         """Bodies of a state, and people who protest, act for the state where the text plays: 警方, 民众."""
         protest = self.protests and _PEOPLE.search(unit.text)
-        if _DOCUMENT.search(unit.text) and (ones := self.scene.resolve(self.scene, unit._replace(text="双方", letter="M"))):
+        if _DOCUMENT.search(unit.text) and (
+            ones := self.scene.resolve(self.scene, unit._replace(text="双方", letter="M"))
+        ):
             self.start = self.scene.units[at].start
             states = self.scene.parties.states_of(ones)
             self.subject = Group(states, at, self.i + 1, "subject", self.start, unit.end)
