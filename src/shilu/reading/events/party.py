@@ -123,15 +123,17 @@ class Parties:
 
     def titled(self, state: One, title: str) -> tuple[One, ...]:
         """The holder of an office of a state or body where the article names him: 中俄外长 in an article on 王毅."""
-        kinds = next((kinds for words, kinds in _OFFICES if title.startswith(words)), ()) if state.is_state else ()
+        if not state.is_state:
+            return self._bearer(state, title)
+        kinds = next((kinds for words, kinds in _OFFICES if title.startswith(words)), ())
         day = self._analysis.day
         if state.country is None or day is None:
-            return self._bearer(state, title)
+            return ()
         held = [one for kind in kinds for one in self._holders(kind, state.country, day)]
-        return tuple(held) if title.startswith("二加二") else tuple(held[:1]) or self._bearer(state, title)
+        return tuple(held) if title.startswith("二加二") else tuple(held[:1])
 
     def _bearer(self, body: One, title: str) -> tuple[One, ...]:
-        """The only one of whom the article says that he bears a title of a body: 国际奥委会|主席, 中国|大使."""
+        """The only one of whom the article says that he bears a title of a body: 国际奥委会|主席."""
         name = simplify(body.name)
         bearers = [
             person
