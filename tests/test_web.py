@@ -488,9 +488,10 @@ class TestTrouble:
         with Archive.create_or_open(tmp_path / "a") as archive:
             archive.db.execute("PRAGMA user_version = 99")
         with TestClient(application(tmp_path / "a", hosts=("testserver",))) as client:
-            answer = client.get("/")
+            answer = client.get("/", headers=CHINESE)
+            assert "newer shilu" in client.get("/", headers={"accept-language": "en"}).text
         assert answer.status_code == 503
-        assert "newer shilu" in answer.text
+        assert "较新的 shilu 写的" in answer.text
 
     def test_an_empty_archive_has_a_first_page(self, tmp_path: Path) -> None:
         """Nothing to show is said."""

@@ -180,10 +180,9 @@ def _raw(pool: Pool) -> Callable[[Request], Response]:
         try:
             with pool.archive() as archive:
                 data = snapshot.data(archive, request.path_params["ident"])
-        except NotFound as error:
-            return PlainTextResponse(str(error), 404)
         except ShiluError as error:
-            return PlainTextResponse(str(error), 500)
+            missing, fault = isinstance(error, NotFound), error
+            return _answered(lambda asked: failure(asked, fault, 404 if missing else 500), pool, request, "html")
         # Plain text to be saved, whatever it holds: never a page of this origin.
         name = request.path_params["ident"][:16]
         headers = {
