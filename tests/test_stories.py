@@ -17,6 +17,7 @@ from shilu.chronicle.stories import keeping
 from shilu.chronicle.stories.asking import telling
 from shilu.chronicle.stories.linkage import agglomerate, gathered, phases
 from shilu.chronicle.stories.listing import Wanted, find, identified
+from shilu.chronicle.stories.renderings import one_rendering
 from shilu.chronicle.stories.vectors import hour_of
 from shilu.chronicle.stories.whole import story
 from shilu.cli.app import loaded
@@ -260,6 +261,21 @@ def test_a_day_that_is_none_is_told(filled: Path) -> None:
     listed = CliRunner().invoke(loaded(["stories"]), ["stories", "--since", "March", "--archive", str(filled)])
     assert listed.exit_code == 2
     assert "2021-03" in listed.output
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("北韩称不见蒲亭", "朝鲜称不见普京"),
+        ("贺锦丽到雪梨", "哈里斯到悉尼"),
+        ("印尼与印度尼西亚", "印尼与印度尼西亚"),
+        ("普京到Sydney", "普京到Sydney"),
+        ("渔民要求补偿", "渔民要求补偿"),
+    ],
+)
+def test_renderings_of_one_name_are_one(written: str, read: str) -> None:
+    """Whom the list knows by several renderings is read by one; shorter forms and Latin names stay."""
+    assert one_rendering(written) == read
 
 
 def test_average_linkage_joins_the_most_alike_first() -> None:
