@@ -110,6 +110,9 @@ ENCOUNTERS = [
     # That somebody asks to call it off calls it off not; talks without a result were held.
     ("中国大使2月6日致函要求议员取消法国国会访台团。", ("visit", "法国国会、台湾", "proposed", None)),
     ("布林肯2月6日在慕尼黑与王毅举行了紧张而没有成果的会谈。", ("talks", "布林肯、王毅", "happened", "2024-02-06")),
+    # Who is told by what he did; somebody without a name of whom something is said.
+    ("会见过王毅的布林肯说，谈话很坦率。", ("meeting", "布林肯、王毅", "happened", None)),
+    ("王毅致信布林肯，对小组今年夏天访问台湾的计划施压。", ("letter", "王毅、布林肯", "happened", None)),
     # Whose time in office it is says not who meets.
     (
         "美中高官2月3日举行拜登总统上任以来的首次会谈。",

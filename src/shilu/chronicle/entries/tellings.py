@@ -40,6 +40,7 @@ the article tells else."""
 _LENT = frozenset({"news", "article"})
 """Where a date stands that only says of which days the article tells: the deed is rather one that others date."""
 _LEAD = 1
+_PEOPLE = frozenset({"official", "former"})
 _SOON = 60
 """Days after the report: what is told as done, but dated so, is planned; what lies further off is misdated."""
 
@@ -93,9 +94,10 @@ class Telling(msgspec.Struct, frozen=True):
     def lent(self) -> Moment | None:
         """The date of the article's news; its month only where the headline or the lead tells an encounter.
 
-        A visit is told for long: of the experts who had been in 武汉 in January all headlines of March told.
+        A visit of nobody by name is told for long: of experts who had been in 武汉 in January headlines of March told.
         """
-        told = self.event.block <= _LEAD and self.event.form != "visit"
+        known = self.kind != "visit" or any(one.standing in _PEOPLE for one in self.actors)
+        told = self.event.block <= _LEAD and known
         lends = self.event.date_by in _LENT and (self.event.date_by == "news" or told)
         return self.event.date if lends else None
 

@@ -35,6 +35,8 @@ WHEN = frozenset(words("前 后 时 之前 之后 以前 以后 期间 任内 �
 """What makes a phrase before it say when."""
 _OF_OTHERS = re.compile(r"[wt][nd]*$")
 """Behind 与 stands somebody who is no subject: 与14个国家的|代表通话."""
+_ON = frozenset({"对", "就", "针对", "对于"})
+"""What leads to a whole clause: 对|小组访问台湾|表示关切."""
 _DESCRIBED = re.compile(r"[^,]{0,12}d")
 _ASIDE = re.compile(
     r"[此这本今上下][次场轮]|最近|近[日期]|日前|随后|[之以]?后|后来|目前|当时|期间|一[同起]|首先|现在|早前|等|自|当天|双双|[时中上内]$|之[前际间]|以来"
@@ -253,7 +255,7 @@ def _is_unnamed(scene: Scene, verb: int) -> bool:
     return (
         at > 0
         and scene.letters[at] == "n"
-        and not _OF_OTHERS.search(scene.letters, 0, at)
+        and (not _OF_OTHERS.search(scene.letters, 0, at) or scene.units[at - 1].text in _ON)
         and _is_nobody(scene.units[at].text, scene.units[at - 1].text)
         and scene.letters[at - 1] in "vaX,dnOtT"
         and not any(group.last <= at and not scene.letters[group.last : at].strip("nd") for group in scene.groups)

@@ -25,6 +25,7 @@ _INVITES = re.compile(r"^[在应].*(?:邀请|召集|主持|安排|斡旋)之?下
 _ATTENDED = re.compile(r"[vX]a?d[naT]*$")
 _JOINS = re.compile(r"出席|参加|列席|与会")
 _AMID = frozenset({"中", "上", "后", "前", "时", "期间", "之后", "之前", "之际", "之间", "之中"})
+_WHO_DID = re.compile(r"d[nSOL]*P")
 _AT = frozenset({"上", "中", "期间"})
 _CHAIRS = re.compile(r"主持|率领|牵头|出席|参加|举行")
 _OFFICIALS = re.compile(r"(?:外长|外相|防长|总统|总理|首相|部长|国务卿|领导人|首脑|大使|官员|高官|代表)[^，]{0,3}$")
@@ -46,6 +47,14 @@ def _object(scene: Scene, k: int) -> Iterator[Telling]:
     if before.all:
         for ones in apart(scene, k, before.all, group.ones):
             yield Telling(ones, sense, "object.v1", k, (before.start, group.end))
+    elif (behind := _described(scene, group)) is not None:
+        yield Telling((*behind.ones, *group.ones), sense, "object.v1", k, (behind.end,))
+
+
+def _described(scene: Scene, group: Group) -> Group | None:
+    """Who stands behind what he is told to have done: 迎接教宗的|伊拉克总统."""
+    match = _WHO_DID.match(scene.letters, group.last)
+    return None if match is None else next((g for g in scene.groups if g.last == match.end()), None)
 
 
 def _attend(scene: Scene, k: int) -> Iterator[Telling]:
