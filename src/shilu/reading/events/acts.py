@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
 
 _PRONOUN = re.compile(r"[他她两双三四]|彼此|二人")
-_SAYS = re.compile(r"说|称|表示|指|认为|强调|直言|告诉|认定|回应|重申")
+_SAYS = re.compile(r"说|称|表示|指|认为|强调|直言|告诉|认定|回应|重申|写道|坦言|补充|表明")
 _OF_SPEECH = ("charge", "urge", "verdict")
 _DONE = frozenset({"COERCE", "ASSAULT", "SANCTION", "ACCUSE"})
 _PASSIVE = re.compile(r"[被遭]|获刑|受审|落网")

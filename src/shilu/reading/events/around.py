@@ -131,7 +131,8 @@ def _is_another(scene: Scene, group: Group, first: int) -> bool:
 
 def _is_asked(scene: Scene, group: Group, first: int) -> bool:
     before = scene.units[group.first - 1] if group.first > first else None
-    return before is not None and before.letter in "vX" and bool(_ASKED.match(before.text))
+    listed = before is not None and before.text.endswith("包括")  # 其中包括五名英国议员
+    return listed or (before is not None and before.letter in "vX" and bool(_ASKED.match(before.text)))
 
 
 def _speaks(scene: Scene, group: Group) -> bool:

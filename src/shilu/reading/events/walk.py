@@ -55,7 +55,7 @@ SOMEBODY = re.compile(
 )
 """Nouns for those who act without being named."""
 _ACTS_FOR = re.compile(
-    r"(?:[员军警官方]|政府|当局|高层|军[机舰队]|战机|舰[艇队]|海警船?|公安|部队|法院|国会|议会|领导人?|外长|防长|大使|使馆|代表|发言人|部门|"
+    r"(?:[员军警官方]|政府|当局|高层|军[机舰队]|战机|舰[艇队]|海警船?|公安|部队|法院|国会|议会|领导人?|外长|防长|大使|使馆|代表|发言人|部门|[官党]媒|"
     r"总统|总理|首相|主席|外交部|方面|[黑骇]客|成员国?|国家|声明|公报|会谈|峰会|会议|两党|势力|部长?|局|委员会|团|政权|议员们|军力|兵力)$"
 )
 """Nouns behind a state or body that make it the one who acts: 中国|军机."""
@@ -317,7 +317,7 @@ class Walk:
             states = self.scene.parties.states_of(ones)
             self.subject = Group(states, at, self.i + 1, "subject", self.start, unit.end)
             return
-        acts = self.acts and BODY.search(unit.text)
+        acts = self.acts and BODY.search(self.scene.plain(at, self.i + 1))
         home = self.scene.home(self.scene, unit.start) if protest or acts else None
         if home is None:
             self.unnamed = True
