@@ -38,6 +38,7 @@ _PETTY = re.compile(r"(?:村长|村支书|[大中支]队长|派出所所长|看�
 _NEAR = 0.4
 """贝拉克 and 巴拉克, Vladimir Poutine and Putin are nearer than that; 斯嘉丽 and 鲍里斯, 斯蒂芬 and 斯科特 are not."""
 _ALIKE = 0.8
+_TITLE_ENOUGH = 4
 _TITLE_FITS = 2
 """What a title counts for in a role; a country alone counts one."""
 _DOTS = str.maketrans(dict.fromkeys(DOTS, "·"))
@@ -147,7 +148,7 @@ class Owners:
         """How well a role fits a person: by the titles of the offices held, and by the country."""
         titles = 0
         for tenure in self.authority.offices_of(ident):
-            if any(title in role for title in self.authority.offices[tenure.office].titles):
+            if any(_bears(role, title) for title in self.authority.offices[tenure.office].titles):
                 titles = max(titles, 3 if self.day and tenure.covers(self.day) else 2)
         country = self.authority.people[ident].country
         place = self.authority.country(country) if country else None
@@ -170,6 +171,11 @@ class Owners:
         return all(other.search(role) or _PETTY.search(role) for role in folded) and not any(
             self._fit(ident, role) for role in folded
         )
+
+
+def _bears(role: str, title: str) -> bool:
+    """Whether a role holds a title, or all of it but what the words before were taken for: 常驻|联合国代表."""
+    return title in role or (len(role) > _TITLE_ENOUGH and title.endswith(role))
 
 
 def _is_surname(text: str, person: Person) -> bool:
