@@ -79,6 +79,8 @@ SPEAKERS = [
     (["英国旅游网站TravelSupermarket表示，旅客正在减少。"], ["TravelSupermarket"]),
     (["布罗德里克法官拒绝了要求。他在听证时说，“我决定行使某些权力。”"], ["布罗德里克"]),
     (["据《晨报》报道，会谈富有成果。", "该报指出，分歧依然很大。"], ["晨报", "晨报"]),
+    (["特朗普抵达华盛顿。", "这两名国会警员指控对方煽动暴力。"], [None]),
+    (["王毅与到访的布林肯共同出席论坛时多次提到安全问题。他说，双方应当对话。"], ["王毅"]),
     # Each item of a briefing tells its own story.
     (["• 王毅表示，会谈富有成果。", "• 她表示，情况不明。"], ["王毅", None]),
     # What is written on a platform is not its word; one who has a post is not who speaks in it.

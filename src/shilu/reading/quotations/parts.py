@@ -24,7 +24,7 @@ _WORDS_SAY = "话说"
 """引述某人的话说: two words."""
 _LATIN = "xc"
 """What the tagger calls a Latin word that it does not know."""
-_PARTED = frozenset(("v", "PER", "r", "TIME", _LATIN))
+_PARTED = frozenset(("v", "PER", "r", "TIME", "ORG", _LATIN))
 _WORDS = _MAY_BE_CUT | _JOINED_TO | {_WORDS_SAY}
 _SPACES = frozenset(" \u3000\xa0\n\t")
 _SAYS = frozenset("说称指")
@@ -115,10 +115,12 @@ def _parts_of_name(word: str, end: int) -> tuple[tuple[int, int, str], ...] | No
 
 
 def _ending(word: str, tag: str) -> tuple[tuple[int, int, str], ...] | None:
-    """The last character apart where it is a word of its own: 该文|称, 星期一|说, 76.1|。."""
+    """The last character apart where it is a word of its own: 该文|称, 彭博社|报, 星期一|说, 76.1|。."""
     last = len(word) - 1
     if tag == "r" and last > 1 and word[0] in "该此" and word[last] in _SAYS:
         return (0, last, "n"), (last, last + 1, "v")
+    if tag == "ORG" and word.endswith("社报"):
+        return (0, last, "ORG"), (last, last + 1, "v")
     if tag == "TIME" and word[last] in _SAYS:
         return (0, last, "TIME"), (last, last + 1, "v")
     return ((0, last, tag), (last, last + 1, "w")) if word[last] in _STOPS else None

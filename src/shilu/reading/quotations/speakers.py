@@ -237,6 +237,8 @@ def _speakers(
         elif hit.verb.own and last == hit.first:
             return  # 他说服台湾人相信: not he
     others = unit.words[lower : hit.first]
+    if any(word.text == "纷纷" for word in others) and not (earlier and len(earlier.voices) > 1):
+        return  # ……引起网民吐槽，纷纷指……: many
     if not same and not hit.verb.own and not any(word.text == "被" or word.text in cues().according for word in others):
         yield from _elsewhere(unit, hit, reader, heard, before)
 
@@ -291,7 +293,7 @@ def _may_speak(hit: Hit, voice: Voice) -> bool:
     """Whether the cue reports words of such a voice: documents show, persons hope; 本台记者某某报道 only signs."""
     if hit.text in ("报道", "报导") and "记者" in voice.text:
         return False
-    takes = hit.verb.takes != "document" or hit.text == "表明"
+    takes = hit.verb.takes != "document" or (hit.text == "表明" and (voice.id is not None or voice.how != "name"))
     return voice.how == "document" or (voice.kind in _KINDS[hit.verb.of] and takes)
 
 
@@ -303,6 +305,11 @@ def _subject_told(unit: Unit, reader: Reader, heard: Heard, segment: int) -> Hea
             if voices and (voices[-1].kind in ("person", "place") or voices[-1].nameless):
                 heard = heard.told(voices[-1])
     return heard
+
+
+def _is_beside_name(word: Word) -> bool:
+    """Whether a word behind a name in 引述某人此前的话说 is no part of it."""
+    return word.text in cues().according_nouns or word.text == "话" or word.tag in ("u", "TIME", "d", "ad", "f")
 
 
 def _passing_on(unit: Unit, one: Found) -> Found:
@@ -320,7 +327,8 @@ def _quoting(unit: Unit, reader: Reader, heard: Heard, one: Found) -> Found:
     if not one.hit.text.startswith(QUOTING):
         return one
     last = unit.segments[one.segment].last
-    while last > one.hit.last and unit.words[last - 1].text in cues().according_nouns | {"的", "话"}:
+    last = next((hit.first for hit in unit.hits if one.hit.last < hit.first < last), last)
+    while last > one.hit.last and _is_beside_name(unit.words[last - 1]):
         last -= 1
     voices = reader.voices(unit.words[one.hit.last : last], heard) if last > one.hit.last else ()
     if not voices or voices[-1].name is None:

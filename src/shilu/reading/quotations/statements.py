@@ -66,7 +66,8 @@ def statements(unit: Unit, reader: Reader, heard: Heard) -> list[Statement]:
     if source is None:
         return _in_order(unit, found_in(unit, reader, heard, 0), None)
     begin = source.segment + 1
-    found = found_in(unit, reader, heard.told(source.voices[-1]), begin)  # 据某人介绍，他……
+    person = next((voice for voice in source.voices if voice.kind == "person"), None)
+    found = found_in(unit, reader, heard.told(person), begin)  # 据某人介绍，他……
     speaking = next((each for each in found if each.by != "carried"), None)
     if speaking and speaking.segment <= begin + 1 + _lead_in(unit, begin, speaking.segment):  # 据路透社报道，白宫表示…
         if speaking.name is None and _is_relaying(unit, source) and not _is_quoted(unit, speaking):

@@ -30,6 +30,9 @@ _PREPOSITIONS = word_set(
     受 因 除 经由 藉 凭 遭 获 相比 相较 比起
     """
 )
+_WITH = frozenset(("与", "同", "跟", "对", "向"))
+_CLAUSE = 5
+_TOGETHER_WITH = frozenset(("与", "和", "同", "跟", "对", "向", "给", "被"))
 _FRAME_ENDS = word_set(
     """
     时 后 前 中 上 下 里 内 之后 之前 之际 期间 当中 以来 以后 以前 之中 之上 之下 时候 外 之余 同时 过程 间 途中
@@ -83,12 +86,14 @@ def groups_before(words: Sequence[Word], first: int, last: int) -> Iterator[tupl
         if before is not None and _is_preposition(before, words[start]):
             if before.text == "被" and place == last - 1:  # 被法院裁定: the agent
                 yield start, place + 1
-            if modified and words[place].tag == "PER":  # 供职于研究院的某人
+            if modified and words[place].tag == "PER" and before.text not in _TOGETHER_WITH:  # 供职于研究院的某人
                 yield of + 1, place + 1
             place = start - 2
             continue
         described = modified or (start > first and words[start - 1].text in _OF)
-        if described and words[place].tag != "PER" and (adjunct := _adjunct(words, first, start)) is not None:
+        person = words[place].tag == "PER"
+        adjunct = _companion(words, first, start) if person else _adjunct(words, first, start)
+        if described and adjunct is not None:
             place = adjunct - 1  # 对总部位于伦敦的研究所表示
             continue
         if before is None or not _governs(before, _head(words, start, place)) or modified:
@@ -156,6 +161,14 @@ def _adjunct(words: Sequence[Word], first: int, start: int) -> int | None:
         if words[place].tag == "PER":
             return None
     return None
+
+
+def _companion(words: Sequence[Word], first: int, start: int) -> int | None:
+    """Where 与 stands in front of one with a clause of his own: 与到访的某人."""
+    nth = start - 2
+    while nth > max(first, start - _CLAUSE) and words[nth].tag in ("v", "vn", "vd", "d", "ad"):
+        nth -= 1
+    return nth if nth >= first and words[nth].text in _WITH and words[nth].tag in ("p", "c") else None
 
 
 def _is_noun(word: Word) -> bool:

@@ -32,6 +32,7 @@ _TOGETHER = ("两国", "三国", "双方", "三方")
 _MANY = word_set("他们 她们 两人 二人 双方 两国 三国 三方 我们 彼此")
 JOINTS = word_set("、 和 与 及 以及 暨")
 _THIS = re.compile(r"(?:该|这|那|此|上述|前述)(?:名|位|个|家|份|篇|项|封|则|些|一)?")
+_SEVERAL_BEFORE = re.compile(r"[上前]述|[这那](?:[两三四五六七八九十几些数]|\d).")
 _THIS_MEDIUM = re.compile(r"该(?:媒体?|报|台|社|刊|网)")
 _SOMEBODY = re.compile(r"[一某](?:名|位)|另一(?![个家份方边])")
 _KIN: dict[Literal["m", "f"], tuple[str, ...]] = {
@@ -71,6 +72,8 @@ _AFTER_NAME = word_set(
 _LANGUAGE = re.compile(
     r"(?:[中英法德俄日韩藏维蒙]|繁体中|简体中)文|(?:[英法德俄日韩汉藏国粤维]|台|普通话)语|普通话|广东话"
 )
+_THING = re.compile(r"(?:规划|计划|报告|方案|办法|条例|声明|草案|法案|白皮书|通知|议题|问题|事件|案|文)$")
+"""What stands in quotation marks and is no name of one who could speak."""
 _TREATY = re.compile(r".*(?:协议|协定|条约|公约|宣言|法案|纲领|党纲|章程|奖)$")
 """What the tagger takes for a body and is none."""
 _SHORTEST_BODY = 4
@@ -296,7 +299,7 @@ def _taken_up(subject: Subject) -> tuple[Voice, ...]:
     if (_BODY.search(subject.text) or _THIS_MEDIUM.fullmatch(subject.text)) and heard.body:
         return _same_body(subject, heard.bodies)
     bodily = any(_BODY.search(word.text) for word in subject.words)
-    if bodily or subject.text.startswith("上述"):  # 该委员会成员; 上述学者: one or all of those before
+    if bodily or _SEVERAL_BEFORE.match(subject.text):  # 该委员会成员; 上述学者: one or all of those before
         return (subject.named(None, "unnamed"),)
     if (heard.voices and heard.voices[-1].name is None) or subject.tail.text.endswith(("官员", "人士")):
         return (subject.named(None, "unnamed"),)  # whom articles call 该官员 they do not name
@@ -390,7 +393,7 @@ def _name(subject: Subject) -> str | None:
     title = _TITLE.fullmatch(tail.text)
     if title:
         return title[1] if MEDIUM.search(title[1]) else None
-    quoted = tail.tag == QUOTED and len(tail.text) <= _LONGEST_NAME
+    quoted = tail.tag == QUOTED and len(tail.text) <= _LONGEST_NAME and not _THING.search(tail.text)
     named = quoted or tail.tag in ("ORG", "LOC", "nz", "nt")
     if not named and not tail.text.isascii():
         return None
