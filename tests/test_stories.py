@@ -172,6 +172,15 @@ def test_ids_of_stories_that_were_taken_up_still_lead_there(filled: Path) -> Non
             identified(opened.db, "snever")
 
 
+def test_a_story_made_again_is_itself(filled: Path) -> None:
+    """An id that was taken up and is borne by a story again leads to that story, not to the one that took it up."""
+    with Archive.open(filled, read_only=False) as opened:
+        ident = find(opened, Wanted())[0].id
+        with opened.transaction() as db:
+            db.execute("INSERT INTO story_merges VALUES (?, 'sother')", (ident,))
+        assert identified(opened.db, ident) == ident
+
+
 def test_filters(filled: Path) -> None:
     """Stories by outlet, day and spread."""
     with Archive.open(filled) as opened:

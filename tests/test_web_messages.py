@@ -5,11 +5,15 @@ from __future__ import annotations
 import ast
 import re
 from pathlib import Path
+from typing import get_args
 
 import jinja2
 from jinja2 import nodes
 
 from shilu.cli.messages import catalogue
+from shilu.reading.events.lexicon import data
+from shilu.reading.events.plover import QUADS
+from shilu.records import Status
 from shilu.web import words
 
 ROOT = Path(__file__).parents[1]
@@ -68,3 +72,10 @@ def test_every_code_of_problems_is_said_in_words() -> None:
     assert len(codes) > 20
     assert fields - words.FIELDS.keys() == set()
     assert codes - words.PROBLEMS.keys() == set()
+
+
+def test_every_code_of_events_is_said_in_words() -> None:
+    """Types, forms, statuses and contexts that the reader of events may give have words."""
+    assert data("contexts").keys() - words.CONTEXTS.keys() == set()
+    assert QUADS.keys() - words.TYPES.keys() == set()
+    assert set(get_args(Status)) - words.STATUSES.keys() == set()

@@ -113,6 +113,41 @@ FIELDS = {
     "reading": message("reading"),
 }
 """What a problem concerns."""
+CONTEXTS = {
+    "diplomatic": message("diplomacy"),
+    "military": message("the military"),
+    "intelligence": message("intelligence"),
+    "executive": message("government"),
+    "legislative": message("legislation"),
+    "election": message("elections"),
+    "political": message("politics"),
+    "judicial": message("the courts"),
+    "peacekeeping": message("peacekeeping"),
+    "civil_rights": message("civil rights"),
+    "human_rights": message("human rights"),
+    "religious": message("religion"),
+    "economic": message("the economy"),
+    "trade": message("trade"),
+    "technology": message("technology"),
+    "cyber": message("cyberspace"),
+    "energy": message("energy"),
+    "nuclear": message("nuclear matters"),
+    "weapons": message("weapons"),
+    "environment": message("the environment"),
+    "health": message("health"),
+    "disaster": message("disaster"),
+    "aid": message("aid"),
+    "migration": message("migration"),
+    "territory": message("territory"),
+    "crime": message("crime"),
+    "corruption": message("corruption"),
+    "media": message("the media"),
+    "education": message("education"),
+    "gender": message("gender"),
+    "labor": message("labour"),
+    "terrorism": message("terrorism"),
+}
+"""What an event is about, as PLOVER has it."""
 
 
 def kind(type_: str, form: str | None) -> str:

@@ -60,12 +60,19 @@ def contested() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((one.subject, _pattern(one.words)) for one in subjects)
 
 
+@functools.cache
+def _any_contested() -> re.Pattern[str]:
+    return re.compile("|".join(pattern.pattern for _, pattern in contested()))
+
+
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(map(fold, words), key=lambda word: (-len(word), word)))))
 
 
 def choices(folded: str) -> Iterator[tuple[str, str, int, int]]:
     """Subject, word, start and end of each contested term in a folded text."""
+    if not _any_contested().search(folded):
+        return  # as of most texts; to look for each subject takes ten times as long
     for subject, pattern in contested():
         for match in pattern.finditer(folded):
             yield subject, match.group(), match.start(), match.end()
@@ -123,11 +130,12 @@ def cut(texts: Iterable[str]) -> str:
 def _terms(texts: list[str]) -> Counter[_Term]:
     """Words of two characters or more, and pairs of neighbouring words."""
     count: Counter[_Term] = Counter()
+    # Counted text by text: line by line takes twice as long.
     for text in texts:
-        for line in text.split("\n"):
-            words = line.split()
-            count.update((word,) for word in words)
-            count.update(pair for pair in itertools.pairwise(words) if len("".join(pair)) <= LONGEST)
+        lines = [line.split() for line in text.split("\n")]
+        count.update(itertools.chain.from_iterable(map(zip, lines)))
+        pairs = itertools.chain.from_iterable(map(itertools.pairwise, lines))
+        count.update(pair for pair in pairs if len(pair[0]) + len(pair[1]) <= LONGEST)
     return count
 
 

@@ -148,7 +148,9 @@ def identified(db: sqlite3.Connection, ident: str) -> str:
     Raises:
         NotFound: where there is none, or more than one.
     """
-    merged = db.execute("SELECT story FROM story_merges WHERE old = ?", (ident,)).fetchone()
+    # A story that was taken up may be made again, when others of its articles come: then it is itself.
+    sql = "SELECT story FROM story_merges WHERE old = ?1 AND NOT EXISTS (SELECT 1 FROM stories WHERE id = ?1)"
+    merged = db.execute(sql, (ident,)).fetchone()
     sql = "SELECT id FROM stories WHERE id >= ?1 AND id < ?1 || '~' LIMIT 6"
     found = [row[0] for row in db.execute(sql, (merged[0] if merged else ident,))]
     if len(found) != 1 or not ident:
