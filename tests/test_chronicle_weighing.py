@@ -83,6 +83,16 @@ def test_others_meet_for_themselves(parties: tuple[Party, ...], date: str) -> No
     assert len(made(*widely(), told("x", "庚", "2021-03-19", event(parties, date)))) == 2
 
 
+def test_a_body_that_sits_often() -> None:
+    """Who speaks in a body's sitting is no party beside it where most name it alone; wishes for one are of no day."""
+    council, envoy = Party("o.un.security-council", "安理会"), Party("x.person.某特使", "某特使")
+    sat = [told(name, name, "2024-02-17", event((council,), "2024-02-16", form="multilateral")) for name in "甲乙丙"]
+    spoke = told("丁", "丁", "2024-02-17", event((envoy, council), "2024-02-16", form="multilateral"))
+    wished = told("戊", "戊", "2024-02-14", event((council,), None, form="summit", status="proposed"))
+    (sitting,) = made(*sat, spoke, wished)
+    assert ([party.id for party in sitting.parties], len(sitting.articles)) == (["o.un.security-council"], 4)
+
+
 def test_no_deed_of_a_state_on_itself() -> None:
     """An act of a government on its own state was read without those on whom it is."""
     party = Party("o.cn.ccp", "中共")

@@ -86,7 +86,8 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
     anchored = telling.source.article in centre.articles
     if not anchored and (_says_nothing(telling, version, centre) or is_of_other_times(telling)):
         return None
-    exact = parties == 0 and not version.unnamed
+    alone = _is_body_alone(version)  # 安理会 sits every week
+    exact = parties == 0 and not version.unnamed and not alone
     kind = centre.kind if version.kind == "talks" else version.kind  # which may have been a call
     days = distance(telling, centre.reach, kind, anchored=anchored, exact=exact)
     lone = len(centre.origins) < _SOME and not anchored and telling.is_undated and version.kind != "call"
@@ -112,7 +113,12 @@ def _says_nothing(telling: Telling, version: Version, centre: Version) -> bool:
         return True  # that 美国 met 中国 on a day says nothing of whom 王毅 met
     if version.unnamed and centre.unnamed and (centre.nameless or len(centre.origins) < _SOME):
         return True  # one source's talks of two states are not known to be those that others mean
-    return bool(version.unnamed) and telling.is_undated and telling.status != "happened"  # 两国将继续对话
+    wished = telling.is_undated and telling.status != "happened"
+    return wished and (bool(version.unnamed) or _is_body_alone(version))  # 两国将继续对话
+
+
+def _is_body_alone(version: Version) -> bool:
+    return version.many and len(version.actors) == 1
 
 
 def _by_parties(version: Version, centre: Version) -> int | None:

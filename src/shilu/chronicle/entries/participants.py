@@ -53,11 +53,16 @@ def participants(told: Sequence[Telling], authority: Authority) -> tuple[EntryPa
         for country in dict.fromkeys(one.country for one in named)
         for one in _of_country([one for one in named if one.country == country], len(told), acts=acts)
     ]
-    if len(chosen) < 2:
+    if len(chosen) < 2 and not _is_of_one(told):
         chosen = named
     order = {one.one.id: number for number, one in enumerate(named)}
     chosen.sort(key=lambda one: (one.side, -len(one.accounts), order[one.one.id]))
     return tuple(_party(one.one.id, one.name, one.side, authority) for one in chosen)
+
+
+def _is_of_one(told: Sequence[Telling]) -> bool:
+    """Whether half of the accounts name nobody but the body that sits."""
+    return sum(len(telling.actors) == 1 and not telling.recipients for telling in told) * 2 >= len(told)
 
 
 def _named(told: Sequence[Telling]) -> list[_Named]:

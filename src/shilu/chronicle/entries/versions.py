@@ -33,7 +33,8 @@ class Version:
         self.tellings = list(tellings)
         self.kind = first.kind
         self.many = first.block == MANY
-        self.gathering = self.many and any(t.event.form in _GATHERINGS for t in tellings)
+        sits = any(one.standing == "union" for one in first.actors)
+        self.gathering = self.many and (sits or any(t.event.form in _GATHERINGS for t in tellings))
         self.actors, self.recipients = first.actors, first.recipients
         self.sides = first.sides
         # Where one goes is a state in any account.

@@ -17,6 +17,7 @@ question, a body of states, a place that no one acts for, anybody else."""
 _GOVERNMENT = frozenset({"ministry", "government", "military", "agency", "parliament", "party", "central-bank"})
 _LEADING = frozenset({"head-of-state", "head-of-government"})
 _UNION = frozenset({"international", "alliance"})
+_UN = "UN"
 _SCENES = frozenset({"city", "venue", "island", "sea", "strait", "continent"})
 
 
@@ -42,7 +43,7 @@ def who(party: str, authority: Authority) -> Who:
     if (person := authority.people.get(party)) is not None:
         return Who(party, person.country, "official" if person.offices else "other")
     if (org := authority.orgs.get(party)) is not None:
-        if org.country is None:
+        if org.country in (None, _UN):
             return Who(party, None, "union" if org.kind in _UNION else "other")
         if org.kind in _UNION:  # 欧盟
             return Who(party, org.country, "state")

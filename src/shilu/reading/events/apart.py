@@ -24,6 +24,8 @@ def apart(scene: Scene, k: int, subjects: tuple[One, ...], others: tuple[One, ..
     together = [distinct((*subjects, *others))]
     if _TWO_AND_TWO.search(scene.plain(max(first, k - 5), min(k + 2, last))):
         return of_two(together[0])
+    if len(others) == 1 and len(subjects) > 1 and _EACH.search(scene.plain(first, k)):
+        return [(one, *others) for one in subjects]
     if len(others) < 2 or not subjects or not _EACH.search(scene.plain(first, k)):
         return together
     if len(subjects) == len(others) and len({one.country for one in subjects}) == 1:
