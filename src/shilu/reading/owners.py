@@ -117,6 +117,8 @@ class Owners:
         possible = [ident for ident in name.ids if self._is_possible(name, ident, roles)] or list(name.ids)
         fits = {ident: sum(self._fit(ident, fold(role)) for role in roles) for ident in possible}
         best = max(fits.values())
+        if not best and roles and all(_PROFESSION.search(fold(role)) for role in roles):
+            return None  # 澳洲居民米勒 is neither of two who held office
         likely = [ident for ident in possible if fits[ident] == best]
         if len(likely) > 1 and self.day:
             likely = [ident for ident in likely if self.authority.offices_of(ident, self.day)] or likely
