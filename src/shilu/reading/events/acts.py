@@ -64,7 +64,10 @@ def _may_tell(scene: Scene) -> bool:
         return _of_home(scene)
     says = _SAYS.search(scene.text.plain, start, end) or (scene.text.block == TITLE and "：" in scene.text.plain)
     return any(
-        sense.type != "CONSULT" and (several or sense.asks != "both") and (says or sense.frame not in _OF_SPEECH)
+        sense.type != "CONSULT"
+        and (several or sense.asks != "both")
+        and (says or sense.frame not in _OF_SPEECH)
+        and (not sense.when or re.search(sense.when, scene.text.plain[start:end]))
         for cue in scene.cues
         for sense in cue.senses
     )

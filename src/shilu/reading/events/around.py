@@ -54,6 +54,13 @@ class Around(NamedTuple):
 
 def around(scene: Scene, k: int) -> Around:
     """Who stands before the unit ``k``; without a subject the clauses before lend one."""
+    known = scene.arounds
+    if k not in known:
+        known[k] = _around(scene, k)
+    return known[k]
+
+
+def _around(scene: Scene, k: int) -> Around:
     walk = Walk(scene, k)
     walk.run()
     group, since = walk.subject, scene.clauses[walk.number][0]

@@ -190,7 +190,7 @@ def bond(scene: Scene, k: int, sense: Sense) -> Deed | None:
     """A 加强与 B 的合作, A 暂停同 B 的对话, A 和 B 强化防务合作."""
     first, _ = scene.clauses[scene.clause_number(k)]
     near = [group for group in scene.groups_in(max(first, k - _REACH), k) if group.stance in ("with", "to")]
-    if near and not re.fullmatch(r"[nT]*d?[nTcX]{0,6}", scene.letters[near[-1].last : k]):
+    if near and not re.fullmatch(r"[nTa]*d?[nTcXa]{0,6}", scene.letters[near[-1].last : k]):
         return None
     end = near[-1].first - 1 if near else k - (len(scene.letters[first:k]) - len(scene.letters[first:k].rstrip("n")))
     verb = len(scene.letters[:end].rstrip("a")) - 1

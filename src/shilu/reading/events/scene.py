@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from shilu.reading.analysis import Analysis, Sentence, Text
+    from shilu.reading.events.around import Around
     from shilu.reading.events.party import Group, One, Parties
     from shilu.reading.tagger import Token
     from shilu.records import Quotation, Time
@@ -79,6 +80,11 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
     def letters(self) -> str:
         """One letter for each unit."""
         return "".join(unit.letter for unit in self.units)
+
+    @functools.cached_property
+    def arounds(self) -> dict[int, Around]:
+        """Who stands before a unit, as far as that was asked: a word of several senses asks for each."""
+        return {}
 
     @functools.cached_property
     def groups(self) -> list[Group]:
