@@ -91,9 +91,8 @@ def groups_before(words: Sequence[Word], first: int, last: int) -> Iterator[tupl
             place = start - 2
             continue
         described = modified or (start > first and words[start - 1].text in _OF)
-        person = words[place].tag == "PER"
-        adjunct = _companion(words, first, start) if person else _adjunct(words, first, start)
-        if described and adjunct is not None:
+        beside = _companion if words[place].tag == "PER" else _adjunct
+        if described and (adjunct := beside(words, first, start)) is not None:
             place = adjunct - 1  # 对总部位于伦敦的研究所表示
             continue
         if before is None or not _governs(before, _head(words, start, place)) or modified:

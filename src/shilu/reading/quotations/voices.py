@@ -123,7 +123,7 @@ def voices_of(
     words: Sequence[Word], analysis: Analysis, block: int, heard: Heard, authority: Authority | None = None
 ) -> tuple[Voice, ...]:
     """Who is meant by the words of a subject; empty where they name nobody who could speak."""
-    while len(words) > 1 and _is_beside_name(words[-1]):
+    while len(words) > 1 and _is_beside_name(words[-1].text):
         words = words[:-1]
     if len(words) > 1 and words[0].text == "的":
         words = words[1:]  # 他|的家人
@@ -143,10 +143,10 @@ def voices_of(
     return ()
 
 
-def _is_beside_name(word: Word) -> bool:
+@functools.lru_cache(maxsize=1 << 12)
+def _is_beside_name(text: str) -> bool:
     """Whether a word behind a name only tells of its edition or platform: 环球时报|英文版, 王毅|的|微博."""
-    text = word.text.lower()
-    return text in _sites() or text.endswith(_EDITIONS)
+    return text.lower() in _sites() or text.endswith(_EDITIONS)
 
 
 @functools.cache
