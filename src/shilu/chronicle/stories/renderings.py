@@ -1,8 +1,8 @@
 """One rendering of each name: 北韩 as 朝鲜, 蒲亭 as 普京, 雪梨 as 悉尼, by the list of who is who.
 
 Outlets of Taipei, Hong Kong and Peking write foreign names differently, and headline and lead are short enough for that
-to tell: without it two accounts of one refusal of North Korea's were two stories. In the whole text it did harm (BCubed
-F1 .78 instead of .85 on 22 and 23 March), which has other words enough.
+to tell: without it two accounts of one refusal of North Korea's were two stories. In the mean of twelve runs it changes
+little (BCubed F1 .838 with and without); where bodies, which have other words enough, get it too, F1 is .830.
 """
 
 from __future__ import annotations
