@@ -67,6 +67,8 @@ PEOPLE = [
     (["专家解读会谈成果。记者通话时得知，各方应继续努力。"], []),
     (["维多利亚公园周日举行集会。"], []),
     (["总统拜登和州长视察哈里斯县紧急行动中心。"], ["拜登"]),
+    # A title that the tagger glues to a name with a dot.
+    (["国务卿托尼·布林肯表示，会谈有益。"], ["托尼·布林肯"]),
     # A Japanese surname alone is that of the full name.
     (["教授松田康博接受采访。", "松田还说，松田的看法没有改变。"], ["松田康博"]),
 ]

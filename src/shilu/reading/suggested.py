@@ -86,6 +86,9 @@ def _before_dot(whole: Whole, dot: int) -> int | None:
     index = whole.covering(dot)
     if index is not None and whole.words[index].start < dot:
         start = whole.words[index].start
+        title = next((title for title in TITLES_AFTER if whole.plain.startswith(title, start)), "")
+        if title and start + len(title) < dot:
+            return start + len(title)  # 国务卿|托尼·布林肯
         return start + 1 if whole.plain[start] in "长员" else start  # 议|长南希·佩洛西
     index = whole.ending.get(dot)
     if index is None or whole.words[index].tag == "w":
