@@ -83,6 +83,15 @@ def test_others_meet_for_themselves(parties: tuple[Party, ...], date: str) -> No
     assert len(made(*widely(), told("x", "庚", "2021-03-19", event(parties, date)))) == 2
 
 
+def test_days_that_are_not_of_the_deed() -> None:
+    """The day for which something is asked is not that of asking; 此次 does not date a visit of nobody by name."""
+    asked = event((US,), "2024-02-20", recipients=(CHINA,), kind="REQUEST", status="planned")
+    assert made(told("a", "甲", "2024-02-17", msgspec.structs.replace(asked, status_by="date"))) == []
+    went = event((Party("o.who", "世卫组织"),), "2024-02", recipients=(CHINA,), form="visit")
+    (visit,) = made(told("a", "甲", "2024-02-17", msgspec.structs.replace(went, date_by="present")))
+    assert visit.date is None
+
+
 def test_a_body_that_sits_often() -> None:
     """Who speaks in a body's sitting is no party beside it where most name it alone; wishes for one are of no day."""
     council, envoy = Party("o.un.security-council", "安理会"), Party("x.person.某特使", "某特使")

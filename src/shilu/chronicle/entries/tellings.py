@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from shilu.chronicle.entries.days import Days, days
+from shilu.chronicle.entries.fitting import SPOKEN
 from shilu.chronicle.entries.whereabouts import town
 from shilu.chronicle.entries.who import Who, who_then
 from shilu.records import Event, Moment, Status  # noqa: TC001 (msgspec reads the types of its structs)
@@ -147,8 +148,7 @@ def tellings(
         day = min(event.date or source.published, source.published)
         actors = _distinct(who_then(party.id, day, authority) for party in event.actors)
         recipients = _distinct(who_then(party.id, day, authority) for party in event.recipients)
-        former = any(one.standing == "former" for one in actors)
-        if event.date_by in _LENT or (former and event.date_by in _NOT_ITS_OWN):
+        if not _dates_itself(event, actors):
             span = None
         actors = tuple(one for one in actors if one.standing != "scene")
         if event.form != "visit":
@@ -159,6 +159,14 @@ def tellings(
             block = _block(event, actors, recipients)
             where, words = town(event.place, authority), _words(event, texts)
             yield Telling(event, source, actors, recipients, span, status, where, block, words)
+
+
+def _dates_itself(event: Event, actors: tuple[Who, ...]) -> bool:
+    """Whether its date is not only that of the news, of what a former leader did, or of nobody's visit (此次赴武汉)."""
+    if event.date_by == "present" and event.form == "visit" and not any(one.standing in _PEOPLE for one in actors):
+        return False
+    former = any(one.standing == "former" for one in actors)
+    return event.date_by not in _LENT and not (former and event.date_by in _NOT_ITS_OWN)
 
 
 def _words(event: Event, texts: Sequence[str]) -> str:
@@ -184,6 +192,8 @@ def _believed(event: Event, source: Source) -> tuple[Days | None, Status]:
     span = days(event.date)
     if event.date_by == "present" and event.status in ("planned", "proposed", "expected"):
         span = None  # 两人将在峰会期间会面 is not of these days
+    if event.type in SPOKEN and event.status == "planned" and event.status_by == "date":
+        span = None  # 要求安理会5日开会: the day is that of what is asked
     published = dt.date.fromisoformat(source.published)
     if span is not None and event.status in ("proposed", "expected") and span.last <= published:
         return None, event.status
