@@ -266,8 +266,9 @@ def _is_topic(scene: Scene, k: int, after: Behind) -> bool:
 def _is_thing(scene: Scene, k: int) -> bool:
     """Whether the word is but part of a noun: 制裁|名单, 报复|性, 抗议|民众, 制裁或|谴责."""
     unit, plain = scene.units[k], scene.text.plain
-    if _THING.match(plain, unit.end) or (k and scene.units[k - 1].text == "或"):
-        return True
+    before = scene.units[k - 1].text if k else ""
+    if _THING.match(plain, unit.end) or before == "或" or before.endswith("票"):
+        return True  # 2000票|反对
     if unit.text == "威胁" and scene.letters[k - 1 : k] in ("S", "O") and _ENDS.match(plain, unit.end):
         return True  # 除了中国威胁外
     return unit.text.endswith(("抗议", "示威", "游行", "罢工")) and bool(_CROWD.match(plain, unit.end))

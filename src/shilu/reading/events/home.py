@@ -28,6 +28,7 @@ _FROM = re.compile(
     r"[籍裔]|人(?!民|大|权)|公民|记者|男子|女子|商人|学者|学生|民众|[^，。]{0,6}大使|[^，。]{0,4}外交官|驻"
 )
 _AT = re.compile(r"[在于]$")
+_SEATED = re.compile(r"[设位][在于]$|总部[在于]$")
 _LEAD = 4
 """How many blocks behind the headline tell where the whole text plays."""
 _HEADLINE = 2
@@ -46,7 +47,7 @@ class Home:
         """The state whose bodies act at a place of the block."""
         plain = scene.text.plain
         here = [s for s in scene.standings if self._is_place(s)]
-        told = [s for s in here if _AT.search(plain, 0, s.start)]
+        told = [s for s in here if _AT.search(plain, 0, s.start) and not plain.startswith("的", s.end)]
         before = [s for s in here if s.end <= at and not _FROM.match(plain, s.end)]
         for standing in (*told[:1], *before[::-1]):
             if (state := self._state(standing)) is not None:
@@ -69,9 +70,11 @@ class Home:
         origins: Counter[str] = Counter()
         for text in self._analysis.texts[: 1 + _LEAD]:
             for standing in self._analysis.within(text.block, 0, len(text.plain)):
-                code = self._parties.country(standing) if self._is_place(standing) else None
+                counts = standing.kind == "org" or self._is_place(standing)
+                code = self._parties.country(standing) if counts else None
                 if code:
-                    from_there = _FROM.match(text.plain, standing.end)
+                    plain = text.plain
+                    from_there = _FROM.match(plain, standing.end) or _SEATED.search(plain, 0, standing.start)
                     (origins if from_there else counted)[code] += _HEADLINE if text.block == TITLE else 1
         ranked = (counted or origins).most_common(1)
         return self._parties.state(ranked[0][0], "home") if ranked else None
