@@ -91,6 +91,10 @@ ACTS = [
     ),
     ("美国情报官员星期二说，俄罗斯政府试图左右选举。", [("ACCUSE", "美国", "俄罗斯政府")]),
     ("设在瑞士的组织说，泰国政府无视呼吁。周二又有九名农民被捕。", [("COERCE", "泰国", "")]),
+    ("越南将捐赠30万只口罩给老挝。", [("AID", "越南", "老挝")]),
+    ("欧盟朝鲜相互制裁。", [("SANCTION", "欧盟", "朝鲜"), ("SANCTION", "朝鲜", "欧盟")]),
+    ("缅甸军政府已连续4天对克伦邦发动空袭。", [("ASSAULT", "缅甸军政府", "")]),
+    ("泰国警方星期二开枪。", [("ASSAULT", "泰国警方", "")]),
     # What is expressed towards somebody.
     ("拜登重申对乌克兰的坚定支持。", [("SUPPORT", "拜登", "乌克兰")]),
     ("布林肯提出了美方对俄罗斯支持朝鲜的关切。", [("ACCUSE", "布林肯", "俄罗斯")]),
@@ -150,6 +154,8 @@ def test_words_behind_a_colon_are_those_of_whom_the_headline_names(read: Read) -
     """A headline needs no verb of speaking."""
     events = read("会议在首尔举行。", title="布林肯：俄罗斯侵害乌克兰主权")
     assert [brief(event) for event in events] == [("ACCUSE", "布林肯", "俄罗斯")]
+    events = read("会议在首尔举行。", title="王毅：美应停止打压")
+    assert [brief(event) for event in events] == [("REQUEST", "王毅", "美国")]
 
 
 CODES = [

@@ -33,6 +33,7 @@ _OWNED = re.compile(r"d(?:a{0,2}|n{1,3})$")
 """Letters before a word that 的 makes a noun: 的预先|警告, 的一些签证|限制."""
 _OWNS = re.compile(r"的[^的]{1,5}$")
 _MUTUAL = re.compile(r"互相|相互|彼此|互")
+_BOTH = 2
 _MATERIAL = frozenset({"COERCE", "ASSAULT", "RETREAT", "MOBILIZE", "PROTEST", "SANCTION"})
 """Types that are done with more than words."""
 _NEEDS = frozenset({"COERCE", "ASSAULT", "SANCTION"})
@@ -181,7 +182,11 @@ def _mutual(scene: Scene, k: int, who: Around) -> Deed | None:
     first, _ = scene.clauses[scene.clause_number(k)]
     named = scene.groups_in(first, k)
     ones = distinct(who.all) or distinct(one for group in named for one in group.ones)
-    if len(ones) != 2:
+    if len(ones) == 1:  # 欧盟|中国|相互制裁: the first of two side by side is no owner of the other
+        ones = distinct(
+            one for unit in scene.units[first:k] for s in unit.standings if (one := scene.parties.one(s)) is not None
+        )
+    if len(ones) != _BOTH:
         return None
     start = named[0].start if who.start is None and named else who.start
     return Deed(ones, (), "mutual.v1", start, scene.units[k].end)
@@ -211,7 +216,8 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     needs = sense.type in _NEEDS and sense.asks != "nothing"
     if after.nothing and not who.tos and not said and (who.start is None or needs):
         return None
-    recipients = who.tos or (after.group.ones if after.group else ())
+    given = _given_to(scene, k) if sense.type == "AID" else ()
+    recipients = who.tos or given or (after.group.ones if after.group else ())
     end = after.group.end if after.group and not who.tos else end
     return Deed(
         who.subjects, recipients, "verb.v1", who.start, end, after.clause, after.placed, barred=_bars(scene, k, after)
@@ -272,6 +278,13 @@ def _is_thing(scene: Scene, k: int) -> bool:
     if unit.text == "威胁" and scene.letters[k - 1 : k] in ("S", "O") and _ENDS.match(plain, unit.end):
         return True  # 除了中国威胁外
     return unit.text.endswith(("抗议", "示威", "游行", "罢工")) and bool(_CROWD.match(plain, unit.end))
+
+
+def _given_to(scene: Scene, k: int) -> tuple[One, ...]:
+    """To whom something is given: 捐赠30万剂疫苗|给联合国."""
+    _, last = scene.clauses[scene.clause_number(k)]
+    groups = [group for group in scene.groups_in(k + 1, last) if group.stance == "to"]
+    return groups[0].ones if groups else ()
 
 
 def _bars(scene: Scene, k: int, after: Behind) -> bool:
