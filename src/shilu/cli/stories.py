@@ -43,7 +43,7 @@ _COLUMNS = (
 )
 def stories(
     query: Annotated[
-        list[str] | None, typer.Argument(help=t("Words that half of its articles hold."), metavar="[QUERY]…")
+        list[str] | None, typer.Argument(help=t("Words that half of its articles hold."), metavar="QUERY…")
     ] = None,
     *,
     since: Annotated[

@@ -31,8 +31,8 @@ CUT = 3.0
 from 1.5 to 1.75; single runs differ by more than that."""
 FRINGE, NEAREST, SMALL = 0.9, 5, 3
 """Groups of three or fewer go to a larger one where the mean chance, with the five reports in it that each is most
-like, is .9. In the mean of twelve runs (three windows, four times an eighth of all articles left out) F1 is .838 with
-this and .835 without; three to eight reports and .8 to .95 come to between .834 and .840."""
+like, is .9. In the mean of twelve runs (three lists, four times without an eighth of all articles) F1 is .838 with this
+and .835 without; three to eight reports and .8 to .95 come to between .834 and .840."""
 
 
 class Part(msgspec.Struct, frozen=True):
