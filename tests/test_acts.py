@@ -325,6 +325,10 @@ def test_one_act_told_twice_is_one(read: Read) -> None:
 
 
 NO_ACTS = [
+    "德国和老挝的断交危机暂时化解。",
+    "泰国警方说，这项罪名最高可被判处十年监禁。",
+    "越南将对被控贪污的官员宽大处理。",
+    "泰国议会以50票赞成、2票反对结束辩论。",
     # A bare 表示 is a quotation.
     "布林肯表示，他今天很高兴来到这里。",
     # What might be, should be, is asked about, or only served some end.

@@ -40,11 +40,12 @@ _NEEDS = frozenset({"COERCE", "ASSAULT", "SANCTION"})
 """Types whose verbs are nouns where nothing stands behind them: 引发了制裁."""
 _THING = re.compile(
     r"(?:[\d一二三四五六七八九十百]+)?多?(?:周?年|以来)|度|率|部分|统计|网络|决定|为由|为借口|措施|者|对象|清单|问题|议题|法案?|权|制度|机制|"
-    r"事件|行为|性|心|做法|手段|威胁|可能|计划|企图|能力|风险|想法|方案|信号|信息|善意|声浪|浪潮"
+    r"危机|风波|压力|争议|事件|行为|性|心|做法|手段|威胁|可能|计划|企图|能力|风险|想法|方案|信号|信息|善意|声浪|浪潮"
 )
 """What follows a word that is only part of a noun: 制裁|措施, 支持|度, 建交|50周年."""
 _OF_STATES = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict"), ("ACCUSE", "investigate")})
 """What only bodies of a state do: arrests, sentences, charges."""
+_COULD = frozenset({"可", "可能", "恐", "或", "免", "能", "险"})
 _BY = frozenset({"被", "遭", "遭到"})
 _BARRED = re.compile(r"，?[^，。]{0,3}(?:不要|不得|不可|不应|切勿|勿|别|停止|后果|必将|将会?(?:遭|受|付))")
 """What somebody warned is told: 警告日本|不要…, |停止…."""
@@ -62,7 +63,10 @@ _CROWD = re.compile(r"民众|人群|群众|活动|行动|人士|示威|者|学�
 
 def suffered(scene: Scene, k: int) -> Deed | None:
     """B 被捕, B 获刑: words for what only a state's own bodies do."""
-    home = None if is_supposed(scene, k) else scene.home(scene, scene.units[k].start)
+    before = scene.units[k - 1] if k else None
+    if is_supposed(scene, k) or (before is not None and (before.text in _COULD or before.letter in "tlw")):
+        return None  # 可|被判处十年, 对|被控…的官员|实施制裁
+    home = scene.home(scene, scene.units[k].start)
     return None if home is None else _passive(scene, k, around(scene, k)._replace(bys=(home,)))
 
 
