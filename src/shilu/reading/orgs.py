@@ -29,7 +29,7 @@ _BODY = re.compile(
     r"|N{1,2}(?:C?N)?E"
     r"|[KkoO]"
 )
-_OF_BODIES = re.compile("[KkEGoO]")
+_OF_BODIES = frozenset("KkEGoO")
 """Without such a unit there is no name of an organisation."""
 _MISSION = re.compile(
     r"(?:驻[一-鿿]{1,8}?|在台)"
@@ -127,21 +127,17 @@ def _built(whole: Whole, row: list[Unit], frequent: Counter[str], authority: Aut
 
 
 def _stretches(row: list[Unit]) -> Iterator[list[Unit]]:
-    """Runs of units without a gap."""
-    letters_of = letters(row)
-    for first, last in _runs(row):
-        if _OF_BODIES.search(letters_of, first, last):
-            yield row[first:last]
-
-
-def _runs(row: list[Unit]) -> Iterator[tuple[int, int]]:
-    first, end = 0, row[0].start if row else 0
-    for index, unit in enumerate(row):
-        if unit.start != end:
-            yield first, index
-            first = index
-        end = unit.end
-    yield first, len(row)
+    """Runs of units without a gap that may hold the name of an organisation: one run in seven."""
+    last = 0
+    for index in [nth for nth, unit in enumerate(row) if unit.letter in _OF_BODIES]:
+        if index < last:
+            continue
+        first, last = index, index + 1
+        while first and row[first - 1].end == row[first].start:
+            first -= 1
+        while last < len(row) and row[last].start == row[last - 1].end:
+            last += 1
+        yield row[first:last]
 
 
 def _holds(whole: Whole, units: list[Unit], frequent: Counter[str], authority: Authority) -> bool:

@@ -278,4 +278,4 @@ _STATE_BODIES = frozenset({"ministry", "parliament", "military", "court", "gover
 
 def letters(row: list[Unit]) -> str:
     """One letter a unit; a dot stands in for a gap between units too, so that patterns cannot reach over it."""
-    return "".join(unit.letter for unit in row)
+    return "".join([unit.letter for unit in row])

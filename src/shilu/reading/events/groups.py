@@ -51,6 +51,7 @@ WITH_ALLY = re.compile(r"([wt])[nSO]+l$")
 """与美国在|亚洲的盟国日本."""
 _OF_ALLY = re.compile(r"l[nL]+dn+[SOP]")
 """Behind a state that only says whose ally another is: 美国|在亚洲的盟国日本."""
+_OF_OTHERS = re.compile("|".join(of.pattern for of in (_OF_PERSON, _OF_BODY, _OF_ALLY)))
 _ABOUT = frozenset({"就", "针对", "对于", "为"})
 """What leads a topic, not somebody addressed: 就乌克兰问题|举行会谈."""
 _NO_OBJECT = frozenset(
@@ -65,9 +66,8 @@ _NO_OBJECT = frozenset(
 """Verbs before a name that leave it the subject of what follows: 安排拜登与习近平通话."""
 
 
-def groups(units: Sequence[Unit], parties: Parties, resolve: Resolve) -> list[Group]:
-    """The parties of a sentence in order; ``resolve`` says whom a pronoun means."""
-    letters = "".join(unit.letter for unit in units)
+def groups(units: Sequence[Unit], letters: str, parties: Parties, resolve: Resolve) -> list[Group]:
+    """The parties of a sentence in order, its units also as letters; ``resolve`` says whom a pronoun means."""
     found: list[Group] = []
     for i, unit in enumerate(units):
         if unit.letter not in "PSOML" or _modifies(letters, i) or _is_town(units, i):
@@ -156,7 +156,7 @@ def _modifies(letters: str, i: int) -> bool:
         return i > 0 and letters[i - 1] in "SP"  # 中美两国, 布林肯两人
     if letters[i] == "P":
         return _OF_RELATION.match(letters, i + 1) is not None
-    return any(of.match(letters, i + 1) for of in (_OF_PERSON, _OF_BODY, _OF_ALLY))
+    return _OF_OTHERS.match(letters, i + 1) is not None
 
 
 def _phrase(letters: str, i: int) -> int:

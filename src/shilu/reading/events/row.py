@@ -134,7 +134,7 @@ def _word(token: Token, start: int, end: int, *, headline: bool) -> Unit:
 
 
 def _without_brackets(units: Sequence[Unit]) -> list[Unit]:
-    if all(unit.letter != "(" for unit in units):
+    if "(" not in {unit.letter for unit in units}:
         return [unit for unit in units if unit.letter not in ')"']
     kept: list[Unit] = []
     depth = 0

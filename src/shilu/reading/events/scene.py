@@ -79,7 +79,7 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
     @functools.cached_property
     def letters(self) -> str:
         """One letter for each unit."""
-        return "".join(unit.letter for unit in self.units)
+        return "".join([unit.letter for unit in self.units])
 
     @functools.cached_property
     def arounds(self) -> dict[int, Around]:
@@ -89,7 +89,7 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
     @functools.cached_property
     def groups(self) -> list[Group]:
         """The parties that stand in it, in order."""
-        return groups(self.units, self.parties, lambda unit: self.resolve(self, unit))
+        return groups(self.units, self.letters, self.parties, lambda unit: self.resolve(self, unit))
 
     @functools.cached_property
     def clauses(self) -> list[tuple[int, int]]:

@@ -185,7 +185,7 @@ def _verb(word: str) -> Verb | None:
         return lexicon.verbs[word]
     if word[0] in _PREFIXES and word[1:] in lexicon.verbs:
         return lexicon.verbs[word[1:]]
-    for ending in _ENDINGS:
+    for ending in _ENDINGS if word.endswith(_ENDINGS) else ():
         stem = word.removesuffix(ending)
         if stem != word and stem and (stem in lexicon.lead or stem in lexicon.verbs):
             return Verb(lexicon.verbs[stem].means if stem in lexicon.verbs else "state", "speech")
