@@ -170,10 +170,10 @@ def test_a_comparison_fits_a_phone(browser: Browser, room: str) -> None:
 
 
 def test_the_sentences_of_an_entry_are_folded_but_printed(browser: Browser, tmp_path: Path) -> None:
-    """Three sentences of an outlet stand, the rest is one click away, without a script; paper has all of them."""
+    """Three of an outlet stand, the rest is one click away, without a script; paper has all, and each once."""
     posts = {
-        f"{n}.md": telling_post(n, "jia", "2024-02-17", event((BLINKEN, WANG), "2024-02-16", text=f"{n}号会晤"))
-        for n in range(6)
+        f"{n}.md": telling_post(n, "jia", "2024-02-17", event((BLINKEN, WANG), "2024-02-16", text=f"{min(n, 5)}号会晤"))
+        for n in range(7)
     }
     source = write_posts(tmp_path / "p", posts)
     add(tmp_path / "a", [str(source)], workers=1, reader=simple_reader, step=Step("telling.v1", telling_step))
@@ -192,6 +192,7 @@ def test_the_sentences_of_an_entry_are_folded_but_printed(browser: Browser, tmp_
         page.emulate_media(media="screen")
         page.get_by_text("另有 3 句").click()
         expect(sentences.filter(visible=True)).to_have_count(6)
+        expect(page.locator(".account .where", has_text="又见").get_by_role("link")).to_have_count(1)
     context.close()
 
 

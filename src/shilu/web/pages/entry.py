@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 
 from shilu.chronicle.entries.finding import entry as find_entry
 from shilu.chronicle.entries.formats import headline
@@ -27,6 +28,8 @@ class Telling(msgspec.Struct, frozen=True):
     sentence: str
     marks: tuple[tuple[int, int], ...]
     """Where in the sentence."""
+    again: tuple[Evidence, ...] = ()
+    """Where the outlet has the same sentence again."""
 
 
 class Account(msgspec.Struct, frozen=True):
@@ -48,16 +51,21 @@ def entry(asked: Asked) -> Page:
     """The page of one entry."""
     found = find_entry(asked.archive, asked.ident)
     articles = {one.id: one for one in asked.archive.articles(list(found.articles))}
-    by_outlet: dict[str, list[Telling]] = {}
+    by_outlet: dict[str, dict[tuple[object, ...], list[Telling]]] = {}
     for evidence in found.evidence:
-        by_outlet.setdefault(evidence.outlet, []).append(_telling(evidence, articles.get(evidence.article)))
-    accounts = tuple(Account(outlet, tuple(tellings)) for outlet, tellings in by_outlet.items())
+        told = _telling(evidence, articles.get(evidence.article))
+        alike = (told.sentence, told.marks, evidence.status, evidence.date, evidence.place, evidence.claimed_by)
+        by_outlet.setdefault(evidence.outlet, {}).setdefault(alike, []).append(told)
+    accounts = tuple(
+        Account(outlet, tuple(replace(first, again=tuple(one.evidence for one in more)) for first, *more in ways))
+        for outlet, ways in ((outlet, tellings.values()) for outlet, tellings in by_outlet.items())
+    )
     title = "、".join(party.name for party in found.parties)
     # One place may tell of a deed twice: as planned, and as done.
-    told = {(one.article, one.block, one.start, one.end): one for one in found.evidence}
+    places = {(one.article, one.block, one.start, one.end): one for one in found.evidence}
     feed = [
         FeedItem(f"/article/{at[0]}#b{at[1]}", one.text, one.published, one.text, one.outlet, part=f"-{at[2]}-{at[3]}")
-        for at, one in told.items()
+        for at, one in places.items()
     ]
     data = Shown(found, title, accounts)
     return Page("entry.html", title, data, feed=feed, linked=linked(found), printed=found)

@@ -37,6 +37,7 @@ MESSAGES = {
     "Where the accounts differ": "考异",
     "{count} more sentences are in this page's JSON.": "另有 {count} 句，见本页的 JSON。",
     "{count} more sentences": "另有 {count} 句",
+    "again": "又见",
     "as told by": "据称，说者",
     "independent of each other; {count} articles": "彼此独立；共 {count} 篇文章",
     "Relations": "往来",
