@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from shilu.knowledge.schema import Place
 from shilu.reading.countries import countries
 from shilu.reading.lexicon import GOVERNING, OWN_NAME_ENDINGS
 from shilu.reading.orgs import own_outlet
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _LATIN = re.compile(r"\s?[（(]\s*([A-Z][A-Za-zÀ-ɏ&’'.\- ]{1,60}?)\s*(?:[,，、；;][^（）()\n]{0,30})?[）)]")
 _SHORT_FORM = re.compile(r"[（(](?:以?下?简?称(?:为)?)?[“「『\"]?([一-鿿]{2,6})[”」』\"]?[）)]")
+_OF_STATES = frozenset({"ministry", "government", "parliament", "court", "agency", "military"})
 _COMPANY = re.compile(r"(?:公司|集团)$")
 _PROPER_BODIES = frozenset({"世贸组织", "安理会", "奥委会", "执委会"})
 
@@ -115,7 +117,8 @@ class Bodies:
             return nearest[1]
         ids = list(dict.fromkeys([*(c.id for c in self.authority.lookup(text) if c.kind == "org"), *one.ids]))
         counts = self._countries + self._near(one.start)
-        ids += [ident for ident in self._of_countries(text) if ident not in ids]
+        if self._is_general(text):
+            ids += [ident for ident in self._of_countries(text) if ident not in ids]
         best = max(ids, key=lambda ident: counts[self.authority.orgs[ident].country or ""], default=None)
         if best is None or (len(ids) > 1 and not counts[self.authority.orgs[best].country or ""]):
             return f"x.org.{text}"
@@ -137,7 +140,8 @@ class Bodies:
             if hit.start >= start and (end < 0 or hit.end <= end):
                 first = hit.candidates[0].id
                 entry = self.authority.places.get(first) or self.authority.orgs.get(first)
-                if entry is not None and entry.country and len({c.id for c in hit.candidates}) == 1:
+                of_state = isinstance(entry, Place) or (entry is not None and entry.kind in _OF_STATES)
+                if entry is not None and entry.country and of_state and len({c.id for c in hit.candidates}) == 1:
                     counts[entry.country] += 1
         return counts
 
@@ -146,7 +150,7 @@ class Bodies:
         counts = countries(self.whole, self.authority)
         for body in self.found.values():
             org = self.authority.orgs.get(body.id)
-            if org is not None and org.country:
+            if org is not None and org.country and org.kind in _OF_STATES:
                 counts[org.country] += len(body.places)
         return counts
 

@@ -74,6 +74,8 @@ _NO_BODY = re.compile(
     r"^(?:[各每某该驻]|大(?:型|公司|企业|银行|航空公司))|^[中美日英法德俄韩朝印澳欧台]{2,4}(?:军事|安全)?同盟$"
 )
 """What no name of an organisation is: 台湾东南部, 国家安全法, 宁夏代表团. No annotated article has one."""
+_COMMON = re.compile(r"(?:政府|金融中心|生产中心|公司|学院|研究所|法庭|党|同盟|部)$")
+"""How names of common words end that are none: 国际金融中心, 公共事务学院, but 国际商会."""
 _TRADE = re.compile(
     r"(?:科技|咨询|互联网|房地产|地产|石油|能源|保险|制药|生物|电信|航空|软件|广告|物流|汽车|矿业|钢铁|建筑|金融|投资|初创|跨国|"
     r"国有|民营|上市|控股|媒体|律师|招聘|旅游|游戏|芯片|半导体|影视)(?:公司|企业|集团|机构)$"
@@ -150,7 +152,9 @@ def _holds(whole: Whole, units: list[Unit], frequent: Counter[str], authority: A
         return False
     inner = "".join(unit.letter for unit in units[:-1])
     if units[0].letter in "NS" and not set(inner) & set("OoKkLZ"):
-        return text.endswith("委员会") or whole.plain.count(text) > 1
+        named = text.endswith("委员会") if units[0].letter == "N" else not _COMMON.search(text)
+        if not named and whole.plain.count(text) == 1:
+            return False
     return _head_fits(inner, units[-1].letter, whole.plain[units[-1].start : units[-1].end])
 
 
@@ -197,9 +201,22 @@ def _start(whole: Whole, units: list[Unit], authority: Authority) -> int:
         return units[0].start + match.end()
     if units[0].letter == "L" and len(units) > 1 and units[1].letter in "LZOoK" and text.endswith(OWN_NAME_ENDINGS):
         return units[1].start
+    if (
+        units[0].letter == "L"
+        and len(units) > 1
+        and units[1].letter in "Kk"
+        and _begins_with_place(whole, units[1], authority)
+    ):
+        return units[1].start
     if units[0].letter == "K" and len(units) == 1 and authority.orgs[units[0].ids[0]].kind in _BEYOND_THE_STATE:
         return units[0].start + _place_before(text, units[0].ids[0], authority)
     return units[0].start
+
+
+def _begins_with_place(whole: Whole, unit: Unit, authority: Authority) -> bool:
+    """Whether a known name holds its place itself: 法国|欧洲议会议员."""
+    text = whole.plain[unit.start : unit.end]
+    return any(c.kind == "place" for cut in range(2, min(5, len(text))) for c in authority.lookup(text[:cut]))
 
 
 def _place_before(text: str, ident: str, authority: Authority) -> int:
