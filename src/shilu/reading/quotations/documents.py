@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from shilu.reading.quotations.heard import Voice
+    from shilu.reading.quotations.meant import Subject
     from shilu.reading.quotations.units import Word
-    from shilu.reading.quotations.voices import Subject
 
 _IN_TITLES = ("联合声明", "声明", "公报", "白皮书", "公开信", "公告", "通告", "备忘录", "决议")
 """Documents that are cited by a title of their own."""

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from shilu.reading.quotations.bodies import is_of_several
 from shilu.reading.quotations.cues import cues, word_set
 from shilu.reading.quotations.documents import document_at, document_endings
 from shilu.reading.quotations.heard import Heard, Voice
 from shilu.reading.quotations.hits import Hit, is_cue
 from shilu.reading.quotations.marks import QUOTED
+from shilu.reading.quotations.meant import JOINTS
 from shilu.reading.quotations.subjects import QUOTING, groups_before, segments_before
-from shilu.reading.quotations.voices import JOINTS, is_of_several, voices_of
+from shilu.reading.quotations.voices import voices_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
