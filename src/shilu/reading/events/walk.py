@@ -123,6 +123,7 @@ class Walk:
         types = {sense.type for sense in cue.senses} if cue is not None else set()
         self.protests = "PROTEST" in types
         self.acts = not _DONE.isdisjoint(types)
+        self.unnamed_ones = (SOMEBODY, BODY, _DOCUMENT, *((_PEOPLE,) if self.protests else ()))
         self.start: int | None = None
 
     def run(self) -> None:
@@ -294,17 +295,11 @@ class Walk:
         at = self.i
         while at > self.first and self.scene.letters[at - 1] in "nOSLc" and at - 1 not in self.by_end:
             at -= 1
-        issued = self.scene.letters[max(self.first, at - 2) : at] == "vd" and _DOCUMENT.search(unit.text)
-        opens = at == self.first or self.scene.letters[at - 1] in ",vrXa" or issued
-        named = (
-            _DOCUMENT.search(unit.text)
-            or SOMEBODY.search(unit.text)
-            or BODY.search(unit.text)
-            or (self.protests and _PEOPLE.search(unit.text))
-        )
-        if opens and named and not self.beside.get("by") and at - 1 not in self.by_end:
-            if at > self.first and self.scene.letters[at - 1] == "b":
-                return
+        before = self.scene.letters[max(self.first, at - 2) : at]
+        opens = not before or before[-1] in ",vrXa" or (before == "vd" and _DOCUMENT.search(unit.text))
+        if not opens or at - 1 in self.by_end or self.beside.get("by"):
+            return
+        if any(pattern.search(unit.text) for pattern in self.unnamed_ones):
             self._without_name(unit, at)
 
     def _without_name(self, unit: Unit, at: int) -> None:
