@@ -58,6 +58,7 @@ _THINGS = (
 )
 
 
+_OF_PEOPLE = frozenset({"person", "office"})
 _MADE_BY = ("疫苗", "新冠疫苗", "药厂", "制药")
 """What follows the name of a maker: 约翰逊疫苗."""
 
@@ -226,7 +227,7 @@ def _other_kinds(whole: Whole) -> set[str]:
     return {
         whole.plain[hit.start : hit.end]
         for hit in whole.hits
-        if all(candidate.kind not in {"person", "office"} for candidate in hit.candidates)
+        if _OF_PEOPLE.isdisjoint([candidate.kind for candidate in hit.candidates])
     }
 
 

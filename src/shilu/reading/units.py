@@ -81,6 +81,8 @@ def units(whole: Whole, people: Iterable[Spot], authority: Authority) -> list[Un
 def _known(whole: Whole, authority: Authority) -> Iterator[Unit]:
     for hit in whole.hits:
         kinds = {candidate.kind for candidate in hit.candidates}
+        if kinds.isdisjoint(_KINDS):
+            continue
         if not _stands(whole, hit) or _is_states(whole, hit) or _is_of_another(whole, hit, authority):
             continue
         if "org" in kinds and not _is_office_of(whole, hit):
@@ -273,6 +275,7 @@ _FULL = 7
 _YUANS = frozenset({"行政院", "立法院", "司法院", "考试院", "监察院"})
 """Bodies that are named by their heads' title: 行政院|长."""
 _AND = frozenset({"与", "及", "和", "暨"})
+_KINDS = frozenset({"org", "place", "office"})
 _STATE_BODIES = frozenset({"ministry", "parliament", "military", "court", "government", "agency", "central-bank"})
 
 

@@ -151,7 +151,7 @@ def scenes(
     *,
     home: Callable[[Scene, int], One | None],
 ) -> list[Scene]:
-    """All sentences in reading order."""
+    """The sentences with an event word or a time, in reading order; three in ten have neither."""
     found = []
     for text in analysis.texts:
         cues = lexicon().find(text.plain)
@@ -161,14 +161,18 @@ def scenes(
         begin = dateline.end() if dateline else 0
         for sentence in text.sentences:
             start, end = sentence.start, sentence.end
+            words = [cue for cue in cues if start <= cue.start and cue.end <= end]
+            pairs = list(_pairs(text, start, end, parties))
+            dated = tuple(t for t in here if start <= t.start and t.end <= end)
+            if not (words or pairs or dated):
+                continue
             named = analysis.within(text.block, max(start, begin), end)  # 路透巴黎/布鲁塞尔4月2日 - is of no state
             standings = _parted(_meant(named, text.plain), text.plain, parties)
-            pairs = list(_pairs(text, start, end, parties))
             if pairs:
                 starts = {token.start for token in sentence.tokens}
                 pairs = [pair for pair in pairs if pair.start in starts]  # not 学|习普|通话
                 standings = (*(s for s in standings if not _covers_pair(s, pairs)), *pairs)
-            inside = [_whole(c, standings, text.plain) for c in cues if start <= c.start and c.end <= end]
+            inside = [_whole(cue, standings, text.plain) for cue in words]
             inside += [cue for pair in pairs[::2] if (cue := _short(pair, text.plain, inside)) is not None]
             behind = {standing.end for standing in standings}
             found.append(
@@ -181,7 +185,7 @@ def scenes(
                         c for c in inside if c.senses and (c.start in behind or _stands_alone(c, sentence.tokens))
                     ),
                     around=tuple(here) if text.kind == "caption" else (),
-                    times=tuple(t for t in here if start <= t.start and t.end <= end),
+                    times=dated,
                     quotations=quoted,
                     resolve=resolve,
                     home=home,
