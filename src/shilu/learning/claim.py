@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+UNKNOWN = "x.person."
+"""How ids begin of people whom the authority lacks."""
+
 
 class Claim(NamedTuple):
     """What one article says of one person."""

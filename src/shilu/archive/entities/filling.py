@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from shilu.knowledge.naming import key
+from shilu.learning.claim import UNKNOWN
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from shilu.archive.readings import Read
     from shilu.learning.stated import Stated
 
-UNKNOWN = "x.person."
-"""How ids begin of people whom the authority lacks."""
 _MENTION = """
     INSERT INTO mentions
     SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, substr(coalesce(published, collected), 1, 10), outlet

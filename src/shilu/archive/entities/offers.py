@@ -8,9 +8,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from shilu.archive.entities.filling import UNKNOWN
 from shilu.archive.settling import many
 from shilu.knowledge.naming import key
+from shilu.learning.claim import UNKNOWN
 from shilu.learning.facts import CONTRADICTED, FREQUENT
 from shilu.learning.offered import ARTICLES, Names, Offered, offered, state
 

@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
-from shilu.archive.entities.filling import UNKNOWN
 from shilu.archive.entities.offers import write_offer
 from shilu.archive.settling import many
 from shilu.knowledge.naming import key, unaccented
-from shilu.learning.claim import Claim
+from shilu.learning.claim import UNKNOWN, Claim
 from shilu.learning.facts import Told, facts, latin_forms
 from shilu.learning.persons import persons
 from shilu.learning.spelling import is_pinyin, plain

@@ -14,8 +14,8 @@ from shilu.chronicle.entries.grouping import Group, grouped
 from shilu.chronicle.entries.independence import independent
 from shilu.chronicle.entries.likeness import matter
 from shilu.chronicle.entries.participants import participants
+from shilu.chronicle.entries.place import place_of
 from shilu.chronicle.entries.versions import sort_of
-from shilu.chronicle.entries.whereabouts import place_of
 from shilu.records import DatedBy, Entry, Evidence, StatusAt
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Where a deed was done: which place lies in which, and the best of those that accounts name."""
+"""Which place lies in which, and which two exclude each other."""
 
 from __future__ import annotations
 
@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 from shilu.text.script import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from shilu.chronicle.entries.tellings import Telling
     from shilu.knowledge import Authority
 
 _WIDE = frozenset({"country", "continent", "region", "division", "sea", "strait", "disputed"})
@@ -58,32 +55,3 @@ def exclude(left: str, right: str, authority: Authority) -> bool:
     a, b = lying_in(left, authority), lying_in(right, authority)
     known = all(chain and authority.places[chain[0]].kind != "venue" for chain in (a, b))
     return known and a[0] not in b and b[0] not in a
-
-
-def place_of(told: Sequence[Telling], authority: Authority) -> str | None:
-    """The place that most sources give, by its usual name; where that is a country, the finer one within it.
-
-    Accounts that name states alone, and no day, say nothing certain of the place.
-    """
-    sources: dict[str, set[str]] = {}
-    written: dict[str, str] = {}
-    for telling in told:
-        sure = telling.days is not None or any(not one.is_government for one in telling.actors)
-        if telling.event.place and sure:
-            name = usual(telling.event.place, authority)
-            sources.setdefault(name, set()).add(telling.source.origin)
-            written.setdefault(name, telling.event.place)
-    if not sources:
-        return None
-
-    def best(names: list[str]) -> str:
-        return min(names, key=lambda name: (-len(sources[name]), name))
-
-    first = best(list(sources))
-    while is_wide(first, authority):
-        at = lying_in(first, authority)[0]
-        within = [name for name in sources if at in lying_in(name, authority)[1:]]
-        if not within:
-            break
-        first = best(within)
-    return first if lying_in(first, authority) else written[first]

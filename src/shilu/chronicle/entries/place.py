@@ -1,0 +1,42 @@
+"""The place of an entry: the best of those that accounts name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shilu.chronicle.entries.whereabouts import is_wide, lying_in, usual
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from shilu.chronicle.entries.tellings import Telling
+    from shilu.knowledge import Authority
+
+
+def place_of(told: Sequence[Telling], authority: Authority) -> str | None:
+    """The place that most sources give, by its usual name; where that is a country, the finer one within it.
+
+    Accounts that name states alone, and no day, say nothing certain of the place.
+    """
+    sources: dict[str, set[str]] = {}
+    written: dict[str, str] = {}
+    for telling in told:
+        sure = telling.days is not None or any(not one.is_government for one in telling.actors)
+        if telling.event.place and sure:
+            name = usual(telling.event.place, authority)
+            sources.setdefault(name, set()).add(telling.source.origin)
+            written.setdefault(name, telling.event.place)
+    if not sources:
+        return None
+
+    def best(names: list[str]) -> str:
+        return min(names, key=lambda name: (-len(sources[name]), name))
+
+    first = best(list(sources))
+    while is_wide(first, authority):
+        at = lying_in(first, authority)[0]
+        within = [name for name in sources if at in lying_in(name, authority)[1:]]
+        if not within:
+            break
+        first = best(within)
+    return first if lying_in(first, authority) else written[first]
