@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from shilu.reading.events.cast import Around
 from shilu.reading.events.subjects import RELATIVE, is_thing
 from shilu.reading.events.walk import CAUSES, Walk
 
@@ -20,36 +21,6 @@ _OTHERS = re.compile(
     r"(?:组织|团体|协会|学会|机构|智库|公司|企业|大学|媒体|报纸|[官外港台党]媒|专家|学者|律师|人士|分析师|研究员|作家|教授|记者|艺人)$"
 )
 _UNDER = frozenset({"下", "之下", "中"})
-
-
-class Around(NamedTuple):
-    """Who stands before a word that tells an act, and what lies between."""
-
-    subjects: tuple[One, ...] = ()
-    withs: tuple[One, ...] = ()
-    tos: tuple[One, ...] = ()
-    bys: tuple[One, ...] = ()
-    taken: tuple[One, ...] = ()
-    """把中国列入黑名单, 将他逮捕."""
-    passive: bool = False
-    unnamed: bool = False
-    """Whether somebody without a name is the subject."""
-    chain: tuple[int, ...] = ()
-    """The verbs between the subject and the word, the nearest first."""
-    under: int | None = None
-    """The verb whose object the subject is."""
-    start: int | None = None
-    said: bool = False
-    """Whether the subject is somebody who only speaks in a clause before: 学者指出，…."""
-    named_at: int | None = None
-    """Where the subject stands in the block, in this clause or in one before."""
-    since: int = 0
-    """The unit from which the clauses are read for what hedges them."""
-
-    @property
-    def all(self) -> tuple[One, ...]:
-        """The subjects and those with them."""
-        return (*self.subjects, *self.withs)
 
 
 def around(scene: Scene, k: int) -> Around:

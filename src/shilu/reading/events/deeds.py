@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.reading.analysis import TITLE
-from shilu.reading.events.around import Around, around
+from shilu.reading.events.around import around
 from shilu.reading.events.behind import Behind, behind
 from shilu.reading.events.charges import charge, threat, urge, verdict
 from shilu.reading.events.deed import Deed
@@ -20,6 +20,7 @@ from shilu.reading.events.phrases import bond, own, told_by_noun, toward
 from shilu.reading.events.walk import LIGHT, SOMEBODY
 
 if TYPE_CHECKING:
+    from shilu.reading.events.cast import Around
     from shilu.reading.events.lexicon import Sense
     from shilu.reading.events.party import One
     from shilu.reading.events.scene import Scene

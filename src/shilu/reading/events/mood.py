@@ -13,7 +13,7 @@ from shilu.reading.events.status import State
 from shilu.reading.lexicon import words
 
 if TYPE_CHECKING:
-    from shilu.reading.events.around import Around
+    from shilu.reading.events.cast import Around
     from shilu.reading.events.row import Unit
     from shilu.reading.events.scene import Scene
     from shilu.records import Status

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from shilu.reading.analysis import Analysis, Sentence, Text
-    from shilu.reading.events.around import Around
+    from shilu.reading.events.cast import Around
     from shilu.reading.events.party import Group, One, Parties
     from shilu.reading.tagger import Token
     from shilu.records import Quotation, Time
