@@ -113,6 +113,11 @@ ENCOUNTERS = [
     # Who is told by what he did; somebody without a name of whom something is said.
     ("会见过王毅的布林肯说，谈话很坦率。", ("meeting", "布林肯、王毅", "happened", None)),
     ("王毅致信布林肯，对小组今年夏天访问台湾的计划施压。", ("letter", "王毅、布林肯", "happened", None)),
+    # Whom the article calls the holder of an office is meant by its title.
+    (
+        "荷兰贸易部长范莱文发言。中国与荷兰贸易部长2月3日会谈。",
+        ("talks", "中国、范莱文", "happened", "2024-02-03"),
+    ),
     # Whose time in office it is says not who meets.
     (
         "美中高官2月3日举行拜登总统上任以来的首次会谈。",

@@ -130,7 +130,9 @@ class Parties:
         if state.country is None or day is None:
             return ()
         held = [one for kind in kinds for one in self._holders(kind, state.country, day)]
-        return tuple(held) if title.startswith("二加二") else tuple(held[:1])
+        if title.startswith("二加二"):
+            return tuple(held)
+        return tuple(held[:1]) or self._bearer(state, title)
 
     def _bearer(self, body: One, title: str) -> tuple[One, ...]:
         """The only one of whom the article says that he bears a title of a body: 国际奥委会|主席."""
