@@ -193,6 +193,11 @@ def test_the_sentences_of_an_entry_are_folded_but_printed(browser: Browser, tmp_
         page.get_by_text("另有 3 句").click()
         expect(sentences.filter(visible=True)).to_have_count(6)
         expect(page.locator(".account .where", has_text="又见").get_by_role("link")).to_have_count(1)
+        outlet = page.locator(".account h3").inner_text()
+        page.goto(f"{room}/entry/{entry}?outlet={outlet}")
+        expect(sentences.filter(visible=True)).to_have_count(6)  # every sentence of the one that is asked for
+        page.get_by_role("link", name="所有媒体").click()
+        expect(sentences.filter(visible=True)).to_have_count(3)
     context.close()
 
 

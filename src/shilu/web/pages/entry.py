@@ -45,6 +45,8 @@ class Shown(msgspec.Struct, frozen=True):
     entry: Entry
     headline: str
     accounts: tuple[Account, ...]
+    outlet: str = ""
+    """The outlet of which every sentence is asked for; the others are left out then."""
 
 
 def entry(asked: Asked) -> Page:
@@ -67,7 +69,10 @@ def entry(asked: Asked) -> Page:
         FeedItem(f"/article/{at[0]}#b{at[1]}", one.text, one.published, one.text, one.outlet, part=f"-{at[2]}-{at[3]}")
         for at, one in places.items()
     ]
-    data = Shown(found, title, accounts)
+    only = asked.params.get("outlet", "")
+    if only in by_outlet:
+        accounts = tuple(account for account in accounts if account.outlet == only)
+    data = Shown(found, title, accounts, only if only in by_outlet else "")
     return Page("entry.html", title, data, feed=feed, linked=linked(found), printed=found)
 
 
