@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shilu.reading.events.marks import TWO_AND_TWO
 from shilu.reading.events.party import distinct
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
 
 _EACH = re.compile(r"分别|逐一|各自|依次|先后|相继")
-_TWO_AND_TWO = re.compile(r"[二两2][加＋+][二两2]")
 _SEVERAL = 3
 
 
@@ -22,7 +22,7 @@ def apart(scene: Scene, k: int, subjects: tuple[One, ...], others: tuple[One, ..
     ids = {one.id for one in subjects}
     others = tuple(one for one in others if one.id not in ids)
     together = [distinct((*subjects, *others))]
-    if _TWO_AND_TWO.search(scene.plain(max(first, k - 5), min(k + 2, last))):
+    if TWO_AND_TWO.search(scene.plain(max(first, k - 5), min(k + 2, last))):
         return of_two(together[0])
     if len(others) == 1 and len(subjects) > 1 and _EACH.search(scene.plain(first, k)):
         return [(one, *others) for one in subjects]

@@ -13,9 +13,8 @@ if TYPE_CHECKING:
 _ROUNDS = re.compile(
     r"第?[一二两三四五六七八九十\d]+(?=[轮届])|首(?=[轮届])|多(?=[轮次])|(?<!第)[二两三四五六七八九十\d]+(?=次)|第[一二三四五六七八九十\d]+(?=次)"
 )
-_TWO_AND_TWO = re.compile(
-    r"[二两2２][加＋+][二两2２]|外[长相][和与及暨、]防[长相]|防[长相][和与及暨、]外[长相]|外交[和与及暨、]国防"
-)
+TWO_AND_TWO = re.compile(r"[二两2２][加＋+][二两2２]")
+_TWO_OFFICES = re.compile(r"外[长相][和与及暨、]防[长相]|防[长相][和与及暨、]外[长相]|外交[和与及暨、]国防")
 _FURTHER = re.compile(r"继续|再次|再度|再|下一?[次轮]|未来|今后|日后|后续|恢复|重启|还将|下回|另|明年|年底")
 _OF_OLD = re.compile(
     r"曾|此前|之前|早前|以前|先前|当年|时任|上[次回]|前不久|日前|近[日期]|最近|不久前|"
@@ -38,7 +37,7 @@ _BESIDE = 8
 
 def is_two_and_two(clause: str) -> bool:
     """Whether a clause tells of talks of two and two: 2+2会谈, 外长和防长会晤."""
-    return bool(_TWO_AND_TWO.search(clause))
+    return bool(TWO_AND_TWO.search(clause) or _TWO_OFFICES.search(clause))
 
 
 def rounds(before: str) -> str | None:

@@ -27,11 +27,10 @@ def modality(scene: Scene, number: int, found: Found, before: str) -> str:
     """The words that tell whether it is to come: of the clause, of the one it goes on with, or that it leads to."""
     if before.startswith("除") and number + 1 < len(scene.clauses):
         return scene.plain(*scene.clauses[number + 1])  # 除了与王毅会面外，他还将…
-    last = found.last
-    if found.type == "CONSULT" and _is_when(scene, number, last):
+    last, encounter = found.last, found.type == "CONSULT"
+    if encounter and _is_when(scene, number, last):
         return f"{before}将"  # 会见他时，|将提出…
     whole = scene.plain(0, last - 1)
-    encounter = found.type == "CONSULT"
     if encounter and number and _is_afterwards(scene, number, last, before):
         return f"将{before}"
     if number and (_goes_on(scene, number, last, before, encounter=encounter) or is_first_to_come(whole)):

@@ -207,10 +207,11 @@ def intended(state: State, after: str, before: str = "") -> State:
     """
     if not state.shown and (topic := _ON_WHAT.search(before)):
         return State("proposed", shown=True, by=topic[0])
-    shown = state.shown and state.by not in _OF_OTHER
-    if state.status == "happened" and (match := _PREPARED.match(after)):
+    if state.status != "happened":
+        return state
+    if match := _PREPARED.match(after):
         return State("planned", shown=True, by=match[0])
-    match = None if shown or state.status != "happened" else _INTENDED.match(after)
+    match = None if state.shown and state.by not in _OF_OTHER else _INTENDED.match(after)
     if match is None:
         return state
     return State("planned" if match["planned"] else "proposed", shown=True, by=match[0])

@@ -204,25 +204,25 @@ def _of_these_days(scene: Scene, found: Found, memory: Memory, day: str | None) 
 
     A visit is news where it is told early; what is told as experience (见过面) is of no known time.
     """
-    before = scene.plain(0, found.last)
-    earlier = any(_EARLIER.search(scene.plain(*clause)) for clause in scene.clauses[: scene.clause_number(found.at)])
-    late = earlier or (found.form in (None, "visit") and scene.text.block > _LEAD)
+    word = scene.units[found.last - 1]
+    number = scene.clause_number(found.at)
+    before, after = scene.plain(0, found.last), scene.plain(found.last, scene.clauses[number][1])
+    late = found.form in (None, "visit") and scene.text.block > _LEAD
     if (
         late
-        or _is_aside(scene, found, scene.units[found.last - 1].end)
+        or any(_EARLIER.search(scene.plain(*clause)) for clause in scene.clauses[:number])
+        or _is_aside(scene, found, word.end)
         or is_of_old(before)
         or _is_of_former(scene, found)
         or is_spirit(scene.text.plain, found.end)
+        or _FOR_YEARS.search(after)
+        or "过" in scene.text.plain[found.start : word.end + 1]
+        or day is None
+        or not memory.is_news(scene, day)
+        or any(not is_news(time.value, day) for time in scene.times if time.value)
     ):
         return Dated()
-    _, last = scene.clauses[scene.clause_number(found.at)]
-    if _FOR_YEARS.search(scene.plain(found.last, last)):
-        return Dated()
-    if "过" in scene.text.plain[found.start : scene.units[found.last - 1].end + 1]:
-        return Dated()
-    if not memory.is_news(scene, day) or any(not is_news(time.value, day) for time in scene.times if time.value):
-        return Dated()
-    return Dated(these_days(day, before), WEAK, "article") if day else Dated()
+    return Dated(these_days(day, before), WEAK, "article")
 
 
 def _lent(scene: Scene, found: Found, memory: Memory, day: str | None, *, to_come: bool) -> Dated:

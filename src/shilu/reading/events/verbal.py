@@ -71,15 +71,19 @@ def _attend(scene: Scene, k: int) -> Iterator[Telling]:
         before = None  # 25日举行的|欧盟峰会: nobody is said to hold it
     lead = () if verb is not None or body is not None else sides(scene, k).subjects
     met = before.all if before else _speakers(scene, k, body) if verb is None and body else ()
-    several = len({one.country for one in met}) > 1  # who meet in a body's sitting need not be told by its name
-    bodies = (
-        () if several and body and len(body.ones) == 1 and body.ones[0].kind == "org" else body.ones if body else ()
-    )
-    ones = distinct((*met, *bodies, *filter(scene.parties.is_alliance, lead)))
+    ones = distinct((*met, *_bodies(body, met), *filter(scene.parties.is_alliance, lead)))
     held = verb is not None or scene.units[k].text != "会议"
     if len(ones) >= 2 or (held and ones and scene.parties.is_alliance(ones[0])):
         starts = (before.start if before else None, body.start if body else None)
         yield Telling(ones, sense, "attend.v1", k if verb is None else verb, starts)
+
+
+def _bodies(body: Group | None, met: tuple[One, ...]) -> tuple[One, ...]:
+    """The body or the states whose sitting it is; those of several states who meet in a body's need not its name."""
+    if body is None:
+        return ()
+    several = len({one.country for one in met}) > 1
+    return () if several and len(body.ones) == 1 and body.ones[0].kind == "org" else body.ones
 
 
 def _speakers(scene: Scene, k: int, body: Group) -> tuple[One, ...]:

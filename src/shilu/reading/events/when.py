@@ -129,9 +129,14 @@ def _is_of_other(scene: Scene, time: Time, at: int) -> bool:
     return since or bool(_SINCE_WHAT.search(plain, event.end, time.start))
 
 
+def _unit_of(scene: Scene, time: Time) -> int | None:
+    """The unit at which a time stands; None where the row has left it out."""
+    return next((i for i, unit in enumerate(scene.units) if unit.start == time.start), None)
+
+
 def _describes(scene: Scene, time: Time, at: int) -> bool:
     """Whether a time only says which thing, or whom: 恢复2015年核协议的谈判, 对参与2月1日政变的人|实施制裁."""
-    unit = next((i for i, u in enumerate(scene.units) if u.start == time.start), None)
+    unit = _unit_of(scene, time)
     if unit is None:
         return False
     first, _ = scene.clauses[scene.clause_number(unit)]
@@ -149,7 +154,7 @@ def _names_thing(scene: Scene, unit: int, at: int) -> bool:
 
 def _names_year(scene: Scene, time: Time) -> bool:
     """Whether a year only says which thing: 为|2022|北京冬奥的参与者提供疫苗."""
-    unit = next((i for i, u in enumerate(scene.units) if u.start == time.start), None)
+    unit = _unit_of(scene, time)
     if unit is None or time.value is None or len(time.value) != len("2021"):
         return False
     first, _ = scene.clauses[scene.clause_number(unit)]
@@ -188,7 +193,7 @@ def _joined(scene: Scene, times: list[Time]) -> Moment | None:
 
 def _is_said(scene: Scene, time: Time, at: int) -> bool:
     """Whether a time says when something was said, not when it happened: 周五表示将与…, 来访的…周五说."""
-    unit = next((i for i, u in enumerate(scene.units) if u.start == time.start), None)
+    unit = _unit_of(scene, time)
     if unit is None:
         return False
     _, end = scene.clauses[scene.clause_number(unit)]
@@ -222,7 +227,7 @@ def _carried(scene: Scene, number: int) -> Dated:
 
 def names_topic(scene: Scene, time: Time) -> bool:
     """Whether a time stands in a phrase on something else: 针对2月发生的事件, 涉嫌参与2020年的选举, 18日会谈前."""
-    unit = next((i for i, u in enumerate(scene.units) if u.start == time.start), None)
+    unit = _unit_of(scene, time)
     if unit is None:
         return False
     first, last = scene.clauses[scene.clause_number(unit)]
