@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from shilu.archive.settling import many
+from shilu.archive.values import many
 
 if TYPE_CHECKING:
     import sqlite3

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 import zstandard
 
+from shilu.archive.values import many
 from shilu.records import Article, Problem, Reading
 
 if TYPE_CHECKING:
@@ -99,8 +100,9 @@ def batches(db: sqlite3.Connection, version: str) -> Iterator[list[Pending]]:
     sql = f"SELECT articles.revision {_PENDING} ORDER BY articles.changed"
     revisions = iter([row[0] for row in db.execute(sql, (version,))])
     while wanted := list(islice(revisions, BATCH)):
-        text = msgspec.json.encode(wanted).decode()
-        rows = db.execute("SELECT id, record FROM revisions WHERE id IN (SELECT value FROM json_each(?))", (text,))
+        rows = db.execute(
+            "SELECT id, record FROM revisions WHERE id IN (SELECT value FROM json_each(?))", (many(wanted),)
+        )
         yield [Pending(*row) for row in rows]
 
 

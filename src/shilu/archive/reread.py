@@ -15,7 +15,8 @@ from shilu.archive.filing import Document, filed
 from shilu.archive.packing import Damaged, unpacked
 from shilu.archive.prepare import NO_READER
 from shilu.archive.revisions import found_path
-from shilu.archive.settling import many, settle
+from shilu.archive.settling import settle
+from shilu.archive.values import many
 from shilu.records import Snapshot
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from shilu.archive.prepare import columns as columns_of
+from shilu.archive.values import many
 from shilu.records import Article
 
 if TYPE_CHECKING:
@@ -87,11 +88,6 @@ def settle(db: sqlite3.Connection, touched: Iterable[str], columns: dict[int, Co
         rows.append((*shown, presence, len(revisions), current.id, number))
     db.executemany(_ARTICLE, rows)
     return Settled(change + len(rows), len(rows) - known)
-
-
-def many(values: Iterable[object]) -> str:
-    """Values for ``json_each``, which takes any number of them in one statement."""
-    return msgspec.json.encode(list(values)).decode()
 
 
 def _number(db: sqlite3.Connection, articles: Iterable[list[_Revision]]) -> None:

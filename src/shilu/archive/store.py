@@ -19,6 +19,7 @@ from shilu.archive.boundary import translated
 from shilu.archive.lock import Lock
 from shilu.archive.migrations import migrations
 from shilu.archive.packing import Damaged, unpacked
+from shilu.archive.values import many
 from shilu.errors import ArchiveError, ArchiveMissing, ArchiveTooNew, NotFound
 from shilu.records import Article, Reading
 
@@ -136,7 +137,7 @@ class Archive:
             "SELECT record FROM articles JOIN revisions ON revisions.id = articles.revision"
             " WHERE articles.id IN (SELECT value FROM json_each(?)) ORDER BY articles.id"
         )
-        for row in self.db.execute(sql, (msgspec.json.encode(ids).decode(),)):
+        for row in self.db.execute(sql, (many(ids),)):
             yield _decode_article(row["record"])
 
     def reading(self, key: str) -> Reading | None:

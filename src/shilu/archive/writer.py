@@ -12,7 +12,8 @@ import shilu
 from shilu.archive.filing import Document, filed
 from shilu.archive.reread import rewrite
 from shilu.archive.revisions import stored_path
-from shilu.archive.settling import many, settle
+from shilu.archive.settling import settle
+from shilu.archive.values import many
 
 if TYPE_CHECKING:
     import sqlite3

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
+from shilu.archive.values import many
 from shilu.chronicle.copies import EQUAL, Kind, Likeness, Shingles, bands, digest, kind, likeness, shingles
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def copies_of(db: sqlite3.Connection, article: str) -> list[Copy]:
 def firsts(db: sqlite3.Connection, articles: Iterable[str]) -> dict[str, str]:
     """The first of the group of each of these articles that is a copy."""
     sql = "SELECT article, first FROM copies WHERE article IN (SELECT value FROM json_each(?))"
-    return dict(db.execute(sql, (_json(articles),)).fetchall())
+    return dict(db.execute(sql, (many(articles),)).fetchall())
 
 
 def groups(db: sqlite3.Connection, articles: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -72,7 +73,7 @@ def groups(db: sqlite3.Connection, articles: Iterable[str]) -> dict[str, tuple[s
         WHERE asked.article <> texts.article ORDER BY texts.article
     """
     found: dict[str, tuple[str, ...]] = {}
-    for article, other in db.execute(sql, (_json(articles),)):
+    for article, other in db.execute(sql, (many(articles),)):
         found[article] = (*found.get(article, ()), other)
     return found
 
@@ -167,7 +168,7 @@ class _Comparing:
         equal = self._db.execute(_EQUAL, (number, article)).fetchone()
         if equal:
             return [(equal[0], Likeness(1.0, 1.0, 1.0))]
-        candidates = [row[0] for row in self._db.execute(_CANDIDATES, (_json(found), article, _COMPARED))]
+        candidates = [row[0] for row in self._db.execute(_CANDIDATES, (many(found), article, _COMPARED))]
         compared = [(other, likeness(text, self._text(other)[1])) for other in candidates]
         return sorted([one for one in compared if one[1].one_text], key=lambda one: (-one[1].jaccard, one[0]))
 
@@ -185,7 +186,7 @@ class _Comparing:
             if head != first:
                 self._set(head, self._text(other)[0], article.id, like)
         sql = "UPDATE copies SET first = ? WHERE article IN (SELECT value FROM json_each(?))"
-        self._db.execute(sql, (first, _json(group)))
+        self._db.execute(sql, (first, many(group)))
 
     def _set(self, ident: str, article: Article, nearest: str, like: Likeness) -> None:
         earlier, later = sorted((article, self._text(nearest)[0]), key=_time)
@@ -198,7 +199,7 @@ class _Comparing:
             "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))"
             " ORDER BY coalesce(published, collected, '~'), id LIMIT 1"
         )
-        return str(self._db.execute(sql, (_json(articles),)).fetchone()[0])
+        return str(self._db.execute(sql, (many(articles),)).fetchone()[0])
 
     def _text(self, article: str) -> tuple[Article, Shingles]:
         known = self._known.get(article)
@@ -221,12 +222,8 @@ def _first(db: sqlite3.Connection, article: str) -> str:
 
 def _group(db: sqlite3.Connection, heads: Iterable[str]) -> list[str]:
     """All articles of these groups."""
-    return [row[0] for row in db.execute(_GROUP, (_json(heads),))]
+    return [row[0] for row in db.execute(_GROUP, (many(heads),))]
 
 
 def _time(article: Article) -> tuple[str, str]:
     return article.published or article.collected or "~", article.id
-
-
-def _json(values: Iterable[object]) -> str:
-    return msgspec.json.encode(list(values)).decode()

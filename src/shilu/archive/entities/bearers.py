@@ -6,7 +6,7 @@ import difflib
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from shilu.archive.settling import many
+from shilu.archive.values import many
 from shilu.errors import NotFound
 from shilu.knowledge.naming import key
 

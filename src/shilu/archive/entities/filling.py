@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from shilu.archive.values import many
 from shilu.knowledge.naming import key
 from shilu.learning.claim import UNKNOWN
 
@@ -44,17 +45,10 @@ def add_names(db: sqlite3.Connection, forms: Iterable[tuple[int, str]]) -> None:
     db.executemany(_NAME, ((number, form, key(form)) for number, form in forms))
 
 
-def number_of(db: sqlite3.Connection, ident: str, kind: str) -> int:
-    """The number of the entity of that id, new or known."""
-    db.execute("INSERT INTO entities (id, kind) VALUES (?, ?) ON CONFLICT DO NOTHING", (ident, kind))
-    return int(db.execute("SELECT number FROM entities WHERE id = ?", (ident,)).fetchone()[0])
-
-
 def _numbers(db: sqlite3.Connection, named: Iterable[Stated]) -> dict[str, int]:
     kinds = {one.ident: one.kind for one in named}
     db.executemany("INSERT INTO entities (id, kind) VALUES (?, ?) ON CONFLICT DO NOTHING", kinds.items())
-    wanted = _encode(list(kinds)).decode()
-    rows = db.execute("SELECT id, number FROM entities WHERE id IN (SELECT value FROM json_each(?))", (wanted,))
+    rows = db.execute("SELECT id, number FROM entities WHERE id IN (SELECT value FROM json_each(?))", (many(kinds),))
     return dict(rows.fetchall())
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from shilu.archive.entities.bearers import bearers
-from shilu.archive.settling import many
+from shilu.archive.values import many
 
 if TYPE_CHECKING:
     import sqlite3

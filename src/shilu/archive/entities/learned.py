@@ -8,7 +8,7 @@ import msgspec
 
 from shilu.archive.entities.bearers import bearers
 from shilu.archive.entities.naming import forms, title
-from shilu.archive.settling import many
+from shilu.archive.values import many
 from shilu.learning.facts import CONTRADICTED, FREQUENT
 
 if TYPE_CHECKING:

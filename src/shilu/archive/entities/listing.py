@@ -9,7 +9,7 @@ import msgspec
 from shilu.archive.dates import seconds_span
 from shilu.archive.entities.naming import forms, title
 from shilu.archive.outlets import stored_outlets
-from shilu.archive.settling import many
+from shilu.archive.values import many
 from shilu.errors import QueryError
 from shilu.records import EntityKind  # noqa: TC001 (schemas are made from the annotations)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from shilu.archive.settling import many
+from shilu.archive.values import many
 from shilu.knowledge.naming import key
 from shilu.learning.claim import UNKNOWN
 from shilu.learning.facts import CONTRADICTED, FREQUENT

@@ -11,7 +11,7 @@ import msgspec
 
 from shilu.archive.entities.bearers import Bearer, bearers, candidates
 from shilu.archive.entities.naming import Form, forms, title
-from shilu.archive.settling import many
+from shilu.archive.values import many
 from shilu.errors import NotFound
 from shilu.knowledge.schema import Named, Person
 from shilu.records import EntityKind  # noqa: TC001 (schemas are made from the annotations)

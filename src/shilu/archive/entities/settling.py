@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 
 from shilu.archive.entities.offers import write_offer
-from shilu.archive.settling import many
+from shilu.archive.values import many
 from shilu.knowledge.naming import key, unaccented
 from shilu.learning.claim import UNKNOWN, Claim
 from shilu.learning.facts import Told, facts, latin_forms

@@ -10,8 +10,8 @@ import msgspec
 from shilu.archive.entities.bearers import bearers, candidates
 from shilu.archive.outlets import stored_outlets
 from shilu.archive.query import Query, parse
-from shilu.archive.settling import many
 from shilu.archive.tokens import tokens
+from shilu.archive.values import many
 from shilu.errors import NotFound, QueryError
 from shilu.knowledge.naming import key
 

@@ -12,7 +12,7 @@ import msgspec
 
 from shilu.archive.quotations.rows import Row, rows
 from shilu.archive.quotations.sameness import alike, days_around, plain
-from shilu.archive.settling import many
+from shilu.archive.values import many
 from shilu.records import Article, Reading
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import msgspec
 
 from shilu.archive.quotations.conditions import Asked, Kind, Wanted, asked
 from shilu.archive.quotations.rows import sentence
-from shilu.archive.settling import many
+from shilu.archive.values import many
 from shilu.text.sentences import Span, sentences
 
 if TYPE_CHECKING:

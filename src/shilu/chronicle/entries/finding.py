@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from shilu.archive.values import many
 from shilu.errors import NotFound
 from shilu.records import Entry
 
@@ -81,10 +82,10 @@ def _conditions(wanted: Wanted) -> tuple[str, list[object]]:
         values += [wanted.dated] * 2
     if wanted.at:
         terms.append("place IN (SELECT value FROM json_each(?))")
-        values.append(msgspec.json.encode(wanted.at).decode())
+        values.append(many(wanted.at))
     for ids in wanted.parties:
         terms.append("id IN (SELECT entry FROM entry_parties WHERE party IN (SELECT value FROM json_each(?)))")
-        values.append(msgspec.json.encode(sorted(ids)).decode())
+        values.append(many(sorted(ids)))
     return " AND ".join(terms), values
 
 
@@ -150,6 +151,6 @@ def entry(archive: Archive, ident: str) -> Entry:
     rows = archive.db.execute(sql, (ident, ident + "~")).fetchall()
     if len(rows) != 1:
         close = tuple(row["id"] for row in rows)
-        many = "more than one entry begins with" if rows else "there is no entry"
-        raise NotFound(f"{many} {ident!r}", hint="see `shilu chronicle`", close=close)
+        which = "more than one entry begins with" if rows else "there is no entry"
+        raise NotFound(f"{which} {ident!r}", hint="see `shilu chronicle`", close=close)
     return _entry(rows[0]["record"])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import msgspec
 
 from shilu.archive.revisions import found_path
+from shilu.archive.values import many
 from shilu.errors import NotFound
 
 if TYPE_CHECKING:
@@ -134,11 +135,11 @@ def _where(wanted: Wanted) -> tuple[str, list[object]]:
     if wanted.outlet:
         terms.append((_OF_OUTLET, wanted.outlet))
     if wanted.people:
-        terms.append((_NAMING, _json(wanted.people)))
+        terms.append((_NAMING, many(wanted.people)))
     if wanted.articles is not None:
-        terms.append((_TELLING, _json(wanted.articles)))
+        terms.append((_TELLING, many(wanted.articles)))
     if wanted.places:
-        terms.append((_AT, _json(wanted.places)))
+        terms.append((_AT, many(wanted.places)))
     return " AND ".join(term for term, _ in terms), [value for _, value in terms]
 
 
@@ -170,7 +171,7 @@ def stories_of(db: sqlite3.Connection, articles: Iterable[str]) -> dict[str, str
         SELECT article, story FROM story_articles
         WHERE story IS NOT NULL AND article IN (SELECT value FROM json_each(?))
     """
-    return dict(db.execute(sql, (_json(articles),)).fetchall())
+    return dict(db.execute(sql, (many(articles),)).fetchall())
 
 
 def briefs_of(db: sqlite3.Connection, articles: Iterable[str]) -> dict[str, Brief]:
@@ -179,13 +180,13 @@ def briefs_of(db: sqlite3.Connection, articles: Iterable[str]) -> dict[str, Brie
         SELECT article, stories.id, label, stories.articles FROM story_articles JOIN stories ON stories.id = story
         WHERE article IN (SELECT value FROM json_each(?))
     """
-    return {article: Brief(*row) for article, *row in db.execute(sql, (_json(articles),))}
+    return {article: Brief(*row) for article, *row in db.execute(sql, (many(articles),))}
 
 
 def _told(db: sqlite3.Connection, rows: Iterable[sqlite3.Row], *, members: bool) -> list[Story]:
     found = list(rows)
     of: dict[str, list[sqlite3.Row]] = {}
-    for row in db.execute(_MEMBERS, (_json(row["id"] for row in found),)):
+    for row in db.execute(_MEMBERS, (many(row["id"] for row in found),)):
         of.setdefault(row["story"], []).append(row)
     return [
         Story(
@@ -207,12 +208,8 @@ def _members(db: sqlite3.Connection, rows: list[sqlite3.Row]) -> Iterator[Member
         WHERE article IN (SELECT value FROM json_each(?)) ORDER BY path
     """
     paths: dict[str, list[str]] = {}
-    for article, path in db.execute(sql, (_json(row["id"] for row in rows),)):
+    for article, path in db.execute(sql, (many(row["id"] for row in rows),)):
         paths.setdefault(article, []).append(found_path(path))
     for row in rows:
         for path in paths.get(row["id"], [""]):
             yield Member(row["id"], path, row["outlet"], row["title"], row["published"], row["first"], row["kind"])
-
-
-def _json(values: Iterable[object]) -> str:
-    return msgspec.json.encode(list(values)).decode()

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-import msgspec
-
+from shilu.archive.values import many
 from shilu.chronicle import copying
 from shilu.chronicle.stories.grouping import grouped
 from shilu.chronicle.stories.vectors import vector
@@ -92,7 +91,7 @@ class Placing:
     def _stories(self, articles: Iterable[str]) -> dict[str, str | None]:
         """The story of each of these articles that has its place."""
         sql = "SELECT article, story FROM story_articles WHERE article IN (SELECT value FROM json_each(?))"
-        return dict(self._db.execute(sql, (_json(articles),)).fetchall())
+        return dict(self._db.execute(sql, (many(articles),)).fetchall())
 
     def _write(self, parts: Sequence[Part], day: int) -> set[str]:
         """Give every open article its place; returns the ids of stories that changed."""
@@ -129,7 +128,7 @@ class Placing:
     def _copies(self, articles: Iterable[str]) -> dict[str, list[str]]:
         """The copies of these articles that have their place already."""
         found: dict[str, list[str]] = {}
-        for first, copy in self._db.execute(_COPIES, (_json(articles),)):
+        for first, copy in self._db.execute(_COPIES, (many(articles),)):
             found.setdefault(first, []).append(copy)
         return found
 
@@ -137,14 +136,14 @@ class Placing:
         """Of articles that stay where they are the stories that go on; of one alone the story it can become."""
         alone = {one: _made_of(one) for one, story in closed.items() if story is None}
         sql = "SELECT id FROM stories WHERE id IN (SELECT value FROM json_each(?))"
-        used = {row[0] for row in self._db.execute(sql, (_json(alone.values()),))}
+        used = {row[0] for row in self._db.execute(sql, (many(alone.values()),))}
         return self._begun_since(24 * (day - LONGEST), closed) | {
             one: ident for one, ident in alone.items() if ident not in used
         }
 
     def _begun_since(self, hour: float, stories: Mapping[str, str | None]) -> dict[str, str]:
         """Of articles and their stories those whose story has no article from before that hour."""
-        found = {row[0] for row in self._db.execute(_BEGUN_SINCE, (_json(set(stories.values())), hour))}
+        found = {row[0] for row in self._db.execute(_BEGUN_SINCE, (many(set(stories.values())), hour))}
         return {one: story for one, story in stories.items() if story in found and story}
 
     def _ids(self, parts: Sequence[Part], settled: Mapping[str, str], passing: Mapping[str, str]) -> Iterator[str]:
@@ -168,7 +167,7 @@ class Placing:
         """The id of a new story: that of its first article whose id no other story has."""
         sql = "SELECT id FROM stories WHERE id IN (SELECT value FROM json_each(?))"
         own = [_made_of(one) for one in articles]
-        used.update(row[0] for row in self._db.execute(sql, (_json(own),)))
+        used.update(row[0] for row in self._db.execute(sql, (many(own),)))
         ident = next((one for one in own if one not in used), own[0] + "x")
         used.add(ident)
         return ident
@@ -218,7 +217,7 @@ class Placing:
 
 def count(db: sqlite3.Connection, changed: Iterable[str]) -> None:
     """Count what the changed stories hold; those that lost all but one article are none any more."""
-    text = _json(changed)
+    text = many(changed)
     sql = (
         "SELECT id FROM stories WHERE id IN (SELECT value FROM json_each(?))"
         " AND (SELECT count(*) FROM story_articles WHERE story = stories.id) < 2"
@@ -231,7 +230,3 @@ def count(db: sqlite3.Connection, changed: Iterable[str]) -> None:
 
 def _made_of(article: str) -> str:
     return "s" + article[:11]
-
-
-def _json(values: Iterable[object]) -> str:
-    return msgspec.json.encode(list(values)).decode()

@@ -9,13 +9,13 @@ import msgspec
 
 from shilu.archive.entities.bearers import KINDS
 from shilu.archive.entities.naming import forms, title
+from shilu.archive.values import many
 from shilu.chronicle.stories.listing import Member, Story, identified, one_of
 from shilu.knowledge import authority
 from shilu.records import EntityKind  # noqa: TC001 (schemas are made from the annotations)
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
 
     from shilu.archive.store import Archive
 
@@ -99,7 +99,7 @@ def _named(db: sqlite3.Connection, ident: str) -> dict[EntityKind, tuple[Named, 
     several = {who: weights for who, weights in told.items() if len(weights) > 1}
     ranked = sorted(several, key=lambda who: (-sum(several[who]), who[1]))
     of = {kind: [who for who in ranked if who[2] == kind][:_NAMES] for kind in KINDS}
-    written = forms(db, _json(number for those in of.values() for number, _, _ in those))
+    written = forms(db, many(number for those in of.values() for number, _, _ in those))
     known = authority()
     return {
         kind: tuple(
@@ -133,7 +133,3 @@ def _entries(db: sqlite3.Connection, ident: str) -> tuple[Deed, ...]:
         columns = {key: row[key] for key in ("id", "type", "form", "status", "date", "place")}
         found.append(Deed(**columns, parties=names, articles=row["told"]))
     return tuple(found)
-
-
-def _json(values: Iterable[object]) -> str:
-    return msgspec.json.encode(list(values)).decode()

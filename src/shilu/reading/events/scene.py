@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from shilu.reading.tagger import Token
     from shilu.records import Quotation, Time
 
-_LIST_GOES_ON = re.compile(r",[cw]")
 
 _TERM = re.compile(
     r"(?:[）)]|总统|主席|首相|总理|政府){0,2}"

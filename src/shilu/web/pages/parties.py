@@ -9,7 +9,7 @@ import msgspec
 from shilu.archive.entities.bearers import bearers, candidates
 from shilu.archive.entities.counts import reading_ids
 from shilu.archive.entities.naming import forms, title
-from shilu.archive.settling import many
+from shilu.archive.values import many
 from shilu.chronicle.entries.names import with_officials
 from shilu.errors import NotFound
 from shilu.knowledge import authority
