@@ -24,6 +24,8 @@ Script: TypeAlias = Literal["Hans", "Hant", "Latn"]
 EntityKind: TypeAlias = Literal["person", "org", "place"]
 Point: TypeAlias = Literal["date", "place", "parties", "figures", "duration", "status"]
 Status: TypeAlias = Literal["happened", "planned", "expected", "proposed", "cancelled", "denied"]
+TO_COME: tuple[Status, ...] = ("planned", "expected", "proposed")
+"""What has not taken place yet, the surest first."""
 
 
 class Problem(msgspec.Struct, frozen=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from typing import NamedTuple
 
 _JOURNEY = 10
@@ -50,6 +51,7 @@ class Days(NamedTuple):
         return max((self.first - day).days, (day - self.last).days, 0)
 
 
+@functools.cache
 def days(value: str | None) -> Days | None:
     """The span of a date or span; None where it is open, coarser than a month, or no date of the calendar."""
     if not value:

@@ -16,7 +16,7 @@ from shilu.chronicle.entries.likeness import matter
 from shilu.chronicle.entries.participants import participants
 from shilu.chronicle.entries.place import place_of
 from shilu.chronicle.entries.versions import sort_of
-from shilu.records import DatedBy, Entry, Evidence, StatusAt
+from shilu.records import TO_COME, DatedBy, Entry, Evidence, StatusAt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from shilu.knowledge import Authority
     from shilu.records import Status
 
-_OPEN: tuple[Status, ...] = ("planned", "expected", "proposed")
 _OFF: tuple[Status, ...] = ("cancelled", "denied")
 _UNSURE: tuple[Status, ...] = ("proposed", "expected", *_OFF)
 _DAY = len("2024-02-16")
@@ -152,8 +151,8 @@ def _status(told: list[Telling], best: Days | None) -> Status:
     for the year or month that is not over.
     """
     counts = Counter(t.status for t in told)
-    planning = {t.source.article for t in told if t.status in _OPEN and t.days is not None}
-    planned = {t.date for t in told if t.status in _OPEN}
+    planning = {t.source.article for t in told if t.status in TO_COME and t.days is not None}
+    planned = {t.date for t in told if t.status in TO_COME}
 
     def is_another(t: Telling) -> bool:
         date = t.date or ""
@@ -162,14 +161,14 @@ def _status(told: list[Telling], best: Days | None) -> Status:
 
     done = [t for t in told if t.status == "happened" and not is_another(t)]
     dated = any(best is not None and t.days is not None and t.days.is_precise and t.days.touches(best, 1) for t in done)
-    to_come = [t for t in told if t.status in _OPEN]
+    to_come = [t for t in told if t.status in TO_COME]
     last = max((t.source.published for t in to_come), default="")
     if done and (dated or last <= max(t.source.published for t in done)):
         return "happened"
     for status in _OFF:
         if counts[status] and counts[status] * 2 >= sum(counts.values()):
             return status
-    return next((s for s in _OPEN if counts[s]), counts.most_common(1)[0][0])
+    return next((s for s in TO_COME if counts[s]), counts.most_common(1)[0][0])
 
 
 def _borne_out(told: list[Telling], span: Days | None) -> list[Telling]:
@@ -191,9 +190,9 @@ def _history(told: list[Telling]) -> tuple[StatusAt, ...]:
     Of one day plans come first; that others still speak of a plan when the deed is done is no change.
     """
     history: list[StatusAt] = []
-    for telling in sorted(told, key=lambda t: (t.source.published, t.status not in _OPEN)):
+    for telling in sorted(told, key=lambda t: (t.source.published, t.status not in TO_COME)):
         status, seen = telling.status, {at.status for at in history}
-        if status not in seen and not (status in _OPEN and "happened" in seen):
+        if status not in seen and not (status in TO_COME and "happened" in seen):
             history.append(StatusAt(status, telling.source.published, telling.source.outlet, telling.source.article))
     return tuple(history)
 

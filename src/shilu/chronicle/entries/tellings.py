@@ -15,7 +15,7 @@ from shilu.chronicle.entries.days import Days, days
 from shilu.chronicle.entries.fitting import SPOKEN
 from shilu.chronicle.entries.whereabouts import town
 from shilu.chronicle.entries.who import Who, who_then
-from shilu.records import Event, Moment, Status  # noqa: TC001 (msgspec reads the types of its structs)
+from shilu.records import TO_COME, Event, Moment, Status
 from shilu.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class Telling(msgspec.Struct, frozen=True):
         """
         known = self.kind != "visit" or any(one.standing in _PEOPLE for one in self.actors)
         told = self.event.block <= _LEAD and known
-        lends = self.event.date_by in _LENT and (self.event.date_by == "news" or told)
+        lends = self.event.date_by == "news" or (self.event.date_by == "article" and told)
         return self.event.date if lends else None
 
     @property
@@ -163,8 +163,13 @@ def tellings(
 
 def _dates_itself(event: Event, actors: tuple[Who, ...]) -> bool:
     """Whether its date is not only that of the news, of what a former leader did, or of nobody's visit (此次赴武汉)."""
-    if event.date_by == "present" and event.form == "visit" and not any(one.standing in _PEOPLE for one in actors):
-        return False
+    if event.date_by == "present":
+        if event.status in TO_COME:
+            return False  # 两人将在峰会期间会面 is not of these days
+        if event.form == "visit" and not any(one.standing in _PEOPLE for one in actors):
+            return False
+    if event.type in SPOKEN and event.status == "planned" and event.status_by == "date":
+        return False  # 要求安理会5日开会: the day is that of what is asked
     former = any(one.standing == "former" for one in actors)
     return event.date_by not in _LENT and not (former and event.date_by in _NOT_ITS_OWN)
 
@@ -190,10 +195,6 @@ def _believed(event: Event, source: Source) -> tuple[Days | None, Status]:
     for is not done on the day on which that is said, or before.
     """
     span = days(event.date)
-    if event.date_by == "present" and event.status in ("planned", "proposed", "expected"):
-        span = None  # 两人将在峰会期间会面 is not of these days
-    if event.type in SPOKEN and event.status == "planned" and event.status_by == "date":
-        span = None  # 要求安理会5日开会: the day is that of what is asked
     published = dt.date.fromisoformat(source.published)
     if span is not None and event.status in ("proposed", "expected") and span.last <= published:
         return None, event.status

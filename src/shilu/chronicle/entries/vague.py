@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.days import Days
+from shilu.records import TO_COME
 
 if TYPE_CHECKING:
     from shilu.chronicle.entries.tellings import Telling
@@ -23,7 +24,6 @@ _FUTURE_STATES = 10
 _SAME_ARTICLE = 60
 """Days from the report of a deed that the article itself dates elsewhere."""
 _MONTH = 31
-_TO_COME = frozenset({"planned", "expected", "proposed"})
 
 
 def window(telling: Telling) -> Days:
@@ -61,7 +61,7 @@ def distance(telling: Telling, deed: Days, kind: str, *, anchored: bool, exact: 
     else:
         past = {"visit": _PAST_VISIT, "call": _PAST_CALL}.get(kind, _PAST)
         earliest, latest = -(past if exact else _PAST_STATES), 1
-    if telling.status in _TO_COME:
+    if telling.status in TO_COME:
         earliest, latest = -1, _FUTURE if exact else _FUTURE_STATES
     elif telling.status != "happened" and not anchored:  # called off or denied, before or after its day
         latest = -earliest

@@ -3,7 +3,6 @@
 Articles that tell alike come together by average linkage; what goes on for longer is then cut where what follows is
 unlike what went before (:func:`.linkage.phases`), and fringes are gathered in (:func:`.linkage.gathered`). Neither the
 order nor the runs in which the articles came in play a part.
-
 """
 
 from __future__ import annotations

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from shilu.reading.events.status import TO_COME
 from shilu.reading.events.told import countries_of, family, ids_of, order
+from shilu.records import TO_COME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shilu.records import Plover
+from shilu.records import TO_COME, Plover
 
 if TYPE_CHECKING:
     from shilu.records import Status
@@ -23,7 +23,6 @@ QUADS = {
 """1 verbal co-operation, 2 material co-operation, 3 verbal conflict, 4 material conflict."""
 
 _MODES = {"visit": "visit", "call": "phone", "multilateral": "multilateral", "summit": "multilateral"}
-_TO_COME = frozenset({"planned", "expected", "proposed"})
 _AGREED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _THREATENED = frozenset({"SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 
@@ -35,11 +34,11 @@ def plover(kind: str, form: str | None, mode: str | None, status: Status) -> Plo
         kind, modes = "REQUEST", ("meet",)
     elif kind == "CONSULT" and status in ("cancelled", "denied"):
         kind, modes = "REJECT", ("meet",)
-    elif kind in _AGREED and status in _TO_COME:
+    elif kind in _AGREED and status in TO_COME:
         kind, modes = "AGREE", ()
-    elif kind == "RETREAT" and status in _TO_COME:
+    elif kind == "RETREAT" and status in TO_COME:
         kind, modes = "CONCEDE", ()
-    elif kind in _THREATENED and status in _TO_COME:
+    elif kind in _THREATENED and status in TO_COME:
         kind, modes = "THREATEN", ()
     elif status == "denied":
         kind, modes = "REJECT", ()

@@ -10,9 +10,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.party import is_government, people_first
-from shilu.reading.events.status import TO_COME
 from shilu.reading.events.told import countries_of, family, ids_of, order
 from shilu.reading.events.when import CARRIED, GOVERNS, WEAK
+from shilu.records import TO_COME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from shilu.reading.events.lexicon import data
+from shilu.records import TO_COME
 
 if TYPE_CHECKING:
     from shilu.records import Moment, Status
@@ -36,8 +37,6 @@ _AHEAD = re.compile(
 _BEFORE = re.compile(r"(?:之)?前(?!往|首|总|国|外|所|在|来)")
 _NEAR = 12
 """How many characters before its word a denial may stand."""
-TO_COME = frozenset({"planned", "expected", "proposed"})
-"""What has not taken place yet."""
 
 
 class State(NamedTuple):

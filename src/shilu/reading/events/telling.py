@@ -21,7 +21,6 @@ from shilu.reading.events.mood import state_of_act
 from shilu.reading.events.party import distinct
 from shilu.reading.events.same import is_news
 from shilu.reading.events.status import (
-    TO_COME,
     intended,
     is_ahead,
     is_background,
@@ -42,6 +41,7 @@ from shilu.reading.events.told import Told
 from shilu.reading.events.when import CARRIED, GOVERNS, WEAK, Dated, date_aside, date_of, these_days
 from shilu.reading.events.when_act import date_of_act
 from shilu.reading.events.where import place_of, summoned_to
+from shilu.records import TO_COME
 
 if TYPE_CHECKING:
     from shilu.reading.events.found import Found
