@@ -106,11 +106,11 @@ def chronicle(
         today = last_day(opened) if limit and not (since or until or status) else None
         shown = msgspec.structs.replace(wanted, until=today) if today else wanted
         found = latest(opened, shown, limit)
-        total = by_date(opened, shown).total()
-        hidden = by_date(opened, wanted) - by_date(opened, shown)
+        dates = by_date(opened, shown)
+        hidden = by_date(opened, wanted) - dates if today else Counter[str | None]()
     _print(found, form, known)
     if form == "table":
-        note(_remark(found, total, hidden, today))
+        note(_remark(found, dates.total(), hidden, today))
 
 
 def bring_up_to_date(folder: ArchiveFolder, known: Authority) -> None:

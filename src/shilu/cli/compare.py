@@ -95,6 +95,7 @@ def _print(found: Comparison, *, everything: bool) -> None:
 
 
 def _print_alone(console: Console, found: Comparison, *, everything: bool) -> None:
+    headings = _headings()
     _heading(console, t("What one outlet alone tells"))
     for outlet in found.outlets:
         alone = [row for row in found.rows if row.only == outlet and row.section in ("quoted", "event", "figure")]
@@ -103,11 +104,11 @@ def _print_alone(console: Console, found: Comparison, *, everything: bool) -> No
             console.print(Text(f"  {outlet}", "cyan"))
         for section, rows in groupby(shown, lambda row: row.section):
             names = " · ".join(row.name for row in rows)
-            console.print(Text.assemble((f"    {_headings()[section]}  ", "dim"), names), soft_wrap=True)
+            console.print(Text.assemble((f"    {headings[section]}  ", "dim"), names), soft_wrap=True)
     _heading(console, t("What all but one tell"))
     for row in found.rows:
         if row.all_but:
-            kind = (f"{_headings()[row.section]}  ", "dim")
+            kind = (f"{headings[row.section]}  ", "dim")
             console.print(Text.assemble((f"  {row.all_but}  ", "cyan"), kind, row.name), soft_wrap=True)
 
 

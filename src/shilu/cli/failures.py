@@ -12,21 +12,33 @@ from shilu.cli.messages import t, told
 from shilu.errors import NotFound, QueryError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from shilu.errors import ShiluError
 
 
 def show(error: ShiluError) -> None:
     """Print one error to standard error."""
     console = Console(stderr=True, highlight=False, soft_wrap=True)
-    console.print(Text.assemble((t("Error") + ": ", "bold red"), told(str(error))))
+    console.print(wrong(told(str(error))))
     if isinstance(error, QueryError):
         for line in pointed_at(error.query, error.position):
             console.print(Text(line, "cyan"))
     if isinstance(error, NotFound) and error.close:
-        console.print(Text(t("Similar: {names}", names=t(", ").join(error.close))))
+        console.print(similar(error.close))
     if error.hint:
         hint = told(error.hint)
         console.print(Text(hint[:1].upper() + hint[1:], "dim"))
+
+
+def wrong(text: str) -> Text:
+    """What went wrong, as the line that begins every error."""
+    return Text.assemble((t("Error") + ": ", "bold red"), text)
+
+
+def similar(names: Iterable[str]) -> Text:
+    """The names that may have been meant."""
+    return Text(t("Similar: {names}", names=t(", ").join(names)))
 
 
 def pointed_at(query: str, position: int) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
+from shilu.cli.failures import similar, wrong
 from shilu.cli.messages import t
 
 if TYPE_CHECKING:
@@ -54,13 +55,14 @@ def show(error: TyperException) -> None:
     if not message.strip():
         return
     console = Console(stderr=True, highlight=False, soft_wrap=True)
-    console.print(Text.assemble((t("Error") + ": ", "bold red"), _said(message)))
-    value, choices = _choices(message) or _names(error, message)
+    console.print(wrong(_said(message)))
+    listed = _choices(message)
+    value, choices = listed or _names(error, message)
     # An option's dashes say nothing of what was meant.
     plain = {name.lower().lstrip("-"): name for name in choices}
     if close := difflib.get_close_matches(value.lower().lstrip("-"), plain, n=3, cutoff=_LIKE):
-        console.print(Text(t("Similar: {names}", names=t(", ").join(plain[name] for name in close))))
-    if _CHOICES.fullmatch(message):
+        console.print(similar(plain[name] for name in close))
+    if listed:
         console.print(Text(t("One of: {names}", names=t(", ").join(choices))))
     path = getattr(getattr(error, "ctx", None), "command_path", "shilu")
     console.print(Text(t("Help: {command} --help", command=path), "dim"))

@@ -5,10 +5,8 @@ from typing import Annotated
 
 import typer
 
-from shilu.archive import index
 from shilu.archive.entities.bearers import bearers
 from shilu.archive.store import Archive
-from shilu.chronicle.stories.asking import telling
 from shilu.chronicle.stories.listing import Sort, Story, Wanted, find
 from shilu.cli.app import command
 from shilu.cli.derived import bring_up
@@ -71,7 +69,7 @@ def stories(
             until,
             outlet,
             people=frozenset(one.id for one in bearers(opened.db, known, person)) if person else frozenset(),
-            articles=telling(opened, index.current(opened), " ".join(query)) if query else None,
+            articles=_telling(opened, " ".join(query)) if query else None,
             places=frozenset(one.id for one in bearers(opened.db, known, place, ("place",))) if place else frozenset(),
             min_outlets=min_outlets,
             sort=sort,
@@ -92,6 +90,13 @@ def bring_up_to_date(folder: Path) -> None:
 
     behind = t("The archive cannot be written to now; stories are as of before.")
     bring_up(folder, keeping.is_current, keeping.update, task=t("Copies and stories"), behind=lambda _: behind)
+
+
+def _telling(archive: Archive, words: str) -> frozenset[str]:
+    from shilu.archive import index  # noqa: PLC0415 (tantivy is loaded only when it is needed)
+    from shilu.chronicle.stories.asking import telling  # noqa: PLC0415 (as above)
+
+    return telling(archive, index.current(archive), words)
 
 
 def _row(story: Story) -> dict[str, object]:
