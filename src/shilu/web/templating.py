@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 from markupsafe import Markup
 
+from shilu.archive.quotations.passages import said
 from shilu.web import charts, words
 from shilu.web.addresses import address, entity_address, named_address, pair_address, party_address, web_address
 from shilu.web.languages import LANGUAGES, message
@@ -81,6 +82,7 @@ def _environment() -> jinja2.Environment:
         "named_address": named_address,
         "pair_address": pair_address,
         "party_address": party_address,
+        "passages": said,
         "short": short,
         "words": words,
         "entity_address": entity_address,

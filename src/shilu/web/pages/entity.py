@@ -13,7 +13,6 @@ from shilu.archive.entities.profile import Profile, profile
 from shilu.archive.quotations.conditions import Wanted as Quoted
 from shilu.archive.quotations.finding import Found, Statement
 from shilu.archive.quotations.finding import find as find_said
-from shilu.archive.quotations.passages import Said, said
 from shilu.chronicle.entries.finding import Wanted, by_date, find
 from shilu.chronicle.entries.names import place_names
 from shilu.errors import NotFound
@@ -52,11 +51,6 @@ class Shown(msgspec.Struct, frozen=True):
     """By name."""
     address: str
     """The address that stays, whatever name was asked for."""
-
-    @property
-    def passages(self) -> list[Said]:
-        """The statements as they are read."""
-        return said(self.statements)
 
 
 def entity(kind: EntityKind) -> View:

@@ -56,11 +56,17 @@ def entry(asked: Asked) -> Page:
     by_outlet: dict[str, dict[tuple[object, ...], list[Telling]]] = {}
     for evidence in found.evidence:
         told = _telling(evidence, articles.get(evidence.article))
-        alike = (told.sentence, told.marks, evidence.status, evidence.date, evidence.place, evidence.claimed_by)
-        by_outlet.setdefault(evidence.outlet, {}).setdefault(alike, []).append(told)
+        key = (told.sentence, told.marks, evidence.status, evidence.date, evidence.place, evidence.claimed_by)
+        by_outlet.setdefault(evidence.outlet, {}).setdefault(key, []).append(told)
+    only = asked.params.get("outlet", "")
+    if only not in by_outlet:
+        only = ""
     accounts = tuple(
-        Account(outlet, tuple(replace(first, again=tuple(one.evidence for one in more)) for first, *more in ways))
-        for outlet, ways in ((outlet, tellings.values()) for outlet, tellings in by_outlet.items())
+        Account(
+            outlet, tuple(replace(one, again=tuple(more.evidence for more in rest)) for one, *rest in alike.values())
+        )
+        for outlet, alike in by_outlet.items()
+        if only in ("", outlet)
     )
     title = "、".join(party.name for party in found.parties)
     # One place may tell of a deed twice: as planned, and as done.
@@ -69,10 +75,7 @@ def entry(asked: Asked) -> Page:
         FeedItem(f"/article/{at[0]}#b{at[1]}", one.text, one.published, one.text, one.outlet, part=f"-{at[2]}-{at[3]}")
         for at, one in places.items()
     ]
-    only = asked.params.get("outlet", "")
-    if only in by_outlet:
-        accounts = tuple(account for account in accounts if account.outlet == only)
-    data = Shown(found, title, accounts, only if only in by_outlet else "")
+    data = Shown(found, title, accounts, only)
     return Page("entry.html", title, data, feed=feed, linked=linked(found), printed=found)
 
 

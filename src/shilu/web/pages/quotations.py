@@ -9,7 +9,6 @@ import msgspec
 from shilu.archive.quotations.conditions import Kind, Wanted
 from shilu.archive.quotations.filling import is_current
 from shilu.archive.quotations.finding import Statement, find
-from shilu.archive.quotations.passages import Said, said
 from shilu.errors import NotFound, QueryError
 from shilu.knowledge import authority
 from shilu.web.page import PER_PAGE, FeedItem, Page, Pages, paged
@@ -38,11 +37,6 @@ class Quotations(msgspec.Struct, frozen=True):
     hint: str = ""
     close: tuple[str, ...] = ()
 
-    @property
-    def passages(self) -> list[Said]:
-        """The statements as they are read."""
-        return said(self.statements)
-
 
 def quotations(asked: Asked) -> Page:
     """The statements that fit the filters."""
@@ -55,11 +49,7 @@ def quotations(asked: Asked) -> Page:
         wrong = Quotations(typed, mistake=str(error), hint="" if close else error.hint, close=close)
         return Page("quotations.html", heading, wrong, status=400)
     data = Quotations(
-        typed,
-        found.statements,
-        found.total,
-        paged(asked, found.total),
-        complete=is_current(asked.archive),
+        typed, found.statements, found.total, paged(asked, found.total), complete=is_current(asked.archive)
     )
     return Page(
         "quotations.html",
