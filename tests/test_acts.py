@@ -28,9 +28,9 @@ def read(tagger: Tagger) -> Read:
     """The events of an article of some paragraphs, published on Friday 16 February 2024."""
 
     def run(*paragraphs: str, title: str = "") -> tuple[Event, ...]:
-        reading = read_many([article(*paragraphs, title=title, outlet="江声报")], authority=authority(), tagger=tagger)[
-            0
-        ]
+        (reading,) = read_many(
+            [article(*paragraphs, title=title, outlet="江声报")], authority=authority(), tagger=tagger
+        )
         assert not [problem for problem in reading.problems if problem.code == "step-failed"]
         return reading.events
 

@@ -8,6 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from archives import simple_reader, write_posts
+from articles import article
 from shilu.archive.add import add
 from shilu.archive.readings import Step, words
 from shilu.archive.store import Archive
@@ -19,7 +20,7 @@ from shilu.chronicle.stories.listing import Wanted, find
 from shilu.cli.app import loaded
 from shilu.errors import NotFound
 from shilu.reading.words import naming_words
-from shilu.records import Article, Block, Entity, Mention, Quotation, Reading
+from shilu.records import Article, Entity, Mention, Quotation, Reading
 from shilu.text.script import fold
 
 if TYPE_CHECKING:
@@ -157,11 +158,7 @@ def test_command(compared: Comparison, tmp_path: Path) -> None:
 )
 def test_figures(text: str, figures: list[str]) -> None:
     """What counts something is a figure; dates, hours and ratios are none."""
-    article = Article(
-        id="1", sha256="", path="", reader="r", url=None, outlet="甲报", title="", language="zh", script="Hans",
-        blocks=(Block("paragraph", text),),
-    )  # fmt: skip
-    assert [mark.key for mark in marks(article, None)] == figures
+    assert [mark.key for mark in marks(article(text, outlet="甲报"), None)] == figures
 
 
 def test_longer_words_count_before_shorter_ones() -> None:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archives import post, simple_reader, write_posts
+from articles import article
 from shilu.archive import Archive
 from shilu.archive.add import add
 from shilu.archive.entities.learned import learned
@@ -30,13 +31,14 @@ from shilu.learning.offered import state as encoded_state
 from shilu.learning.persons import persons
 from shilu.learning.spelling import is_full, is_pinyin, may_be_one
 from shilu.reading.reader import read
-from shilu.reading.tagger import Tagger
-from shilu.records import Article, Block, Entity, Mention, Reading
+from shilu.records import Article, Entity, Mention, Reading
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Callable, Sequence
     from pathlib import Path
+
+    from shilu.reading.tagger import Tagger
 
 
 LATIN = [
@@ -423,17 +425,14 @@ def test_the_authority_keeps_its_names() -> None:
         ("歌手林德奎斯特认为此事不易。", "x.person.林德奎斯特"),
     ],
 )
-def test_readings_know_whom_articles_taught(text: str, who: str) -> None:
+def test_readings_know_whom_articles_taught(text: str, who: str, tagger: Tagger) -> None:
     """A Latin name alone, and a surname beside a role like those known, are the person; beside another role not."""
     one = Offered(
         "x.person.罗莎·林德奎斯特", ("罗莎·林德奎斯特",), ("林德奎斯特",), ("Rosa Lindqvist",), ("北极研究所研究员",)
     )
     known = authority().with_taught(taught(Names((one,)).encoded()))
-    article = Article(
-        "a", "0" * 64, "a.md", "test", None, "甲报", "消息一则", "zh", "Hans", published="2024-03-01",
-        blocks=(Block("paragraph", text),),
-    )  # fmt: skip
-    reading = read(article, authority=known, tagger=Tagger())
+    told = article(text, title="消息一则", published="2024-03-01", outlet="甲报")
+    reading = read(told, authority=known, tagger=tagger)
     assert [person.id for person in reading.people] == [who]
     assert reading.learned == known.taught.state
 

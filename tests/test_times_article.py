@@ -6,28 +6,9 @@ from datetime import date
 
 import pytest
 
+from articles import article
 from shilu.reading.times import anchor_of, times
-from shilu.records import Article, Block, Dateline
-
-
-def article(
-    outlet: str, published: str | None, *texts: str, title: str = "标题", dateline: Dateline | None = None
-) -> Article:
-    """An article of paragraphs."""
-    return Article(
-        id="0" * 16,
-        sha256="0" * 64,
-        path="a.md",
-        reader="generic.v1",
-        url=None,
-        outlet=outlet,
-        title=title,
-        language="zh",
-        script="Hans",
-        published=published,
-        dateline=dateline,
-        blocks=tuple(Block("paragraph", text) for text in texts),
-    )
+from shilu.records import Dateline
 
 
 @pytest.mark.parametrize(
@@ -43,7 +24,7 @@ def article(
 )
 def test_the_day_is_that_of_the_outlets_city(outlet: str, published: str, expected: date) -> None:
     """One moment is another day in Washington, Paris and Beijing."""
-    anchor = anchor_of(article(outlet, published))
+    anchor = anchor_of(article(outlet=outlet, published=published))
     assert anchor is not None
     assert anchor.day == expected
 
@@ -61,7 +42,7 @@ def test_the_day_is_that_of_the_outlets_city(outlet: str, published: str, expect
 )
 def test_a_dateline_decides_the_day(dateline: Dateline | None, text: str, expected: date) -> None:
     """The printed day is that of the report, unless it lies far from publication."""
-    anchor = anchor_of(article("中央社", "2024-03-01T01:00:00Z", text, dateline=dateline))
+    anchor = anchor_of(article(text, outlet="中央社", published="2024-03-01T01:00:00Z", dateline=dateline))
     assert anchor is not None
     assert anchor.day == expected
 
@@ -69,14 +50,14 @@ def test_a_dateline_decides_the_day(dateline: Dateline | None, text: str, expect
 @pytest.mark.parametrize("published", [None, "", "2024-03", "2024", "0001-01-01", "9999-12-31T00:00:00Z"])
 def test_without_a_day_there_is_no_anchor(published: str | None) -> None:
     """A month is not enough to count days from, the year 9999 is not believed; the times stay open."""
-    undated = article("联合早报", published, "外长周五抵达。")
+    undated = article("外长周五抵达。", outlet="联合早报", published=published)
     assert anchor_of(undated) is None
     assert [time.value for time in times(undated)] == [None]
 
 
 def test_the_week_in_washington_begins_on_sunday() -> None:
     """本周 in a Sunday report of an American newsroom is the week ahead."""
-    anchor = anchor_of(article("美国之音", "2024-09-29T15:00:00Z"))
+    anchor = anchor_of(article(outlet="美国之音", published="2024-09-29T15:00:00Z"))
     assert anchor is not None
     assert anchor.week_day == date(2024, 9, 30)
 
@@ -84,6 +65,6 @@ def test_the_week_in_washington_begins_on_sunday() -> None:
 def test_headline_and_blocks_come_in_order() -> None:
     """The headline is read last and listed first."""
     found = times(
-        article("联合早报", "2024-09-27T01:00:00Z", "三国代表星期六将会晤。", "首脑27日出席。", title="三国星期六会晤")
+        article("三国代表星期六将会晤。", "首脑27日出席。", title="三国星期六会晤", published="2024-09-27T01:00:00Z")
     )
     assert [(time.block, time.value) for time in found] == [(-1, "2024-09-28"), (0, "2024-09-28"), (1, "2024-09-27")]
