@@ -290,9 +290,10 @@ def test_renderings_of_one_name_are_one(written: str, read: str) -> None:
 def test_average_linkage_joins_the_most_alike_first() -> None:
     """A bridge between two groups is not enough to join them."""
     chance = np.array([[0, 0.9, 0, 0], [0.9, 0, 0.8, 0], [0, 0.8, 0, 0.9], [0, 0, 0.9, 0]])
-    assert agglomerate(chance, chance, 0.5, 9) == [[0, 1], [2, 3]]
-    assert agglomerate(chance, chance, 0.2, 9) == [[0, 1, 2, 3]]
-    assert agglomerate(np.zeros((0, 0)), np.zeros((0, 0)), 0.5, 9) == []
+    assert agglomerate(chance, [0.5]) == [[[0, 1], [2, 3]]]
+    assert agglomerate(chance, [0.2]) == [[[0, 1, 2, 3]]]
+    assert agglomerate(chance, [0.95, 0.5, 0.2]) == [[[0], [1], [2], [3]], [[0, 1], [2, 3]], [[0, 1, 2, 3]]]
+    assert agglomerate(np.zeros((0, 0)), [0.5]) == [[]]
 
 
 def test_groups_that_stand_in_contrast_stay_apart() -> None:
@@ -302,8 +303,8 @@ def test_groups_that_stand_in_contrast_stay_apart() -> None:
     chance[8, :4] = chance[:4, 8] = 0.9
     text = np.kron(np.array([[6.0, 1.0], [1.0, 6.0]]), np.ones((4, 4)))
     text = np.pad(text, (0, 1), constant_values=3.0)
-    assert agglomerate(chance, text, 0.5, 1.5) == [[0, 1, 2, 3, 8], [4, 5, 6, 7]]
-    assert agglomerate(chance, text, 0.5, 9) == [list(range(9))]
+    assert agglomerate(chance, [0.5], text, 1.5) == [[[0, 1, 2, 3, 8], [4, 5, 6, 7]]]
+    assert agglomerate(chance, [0.5], text, 9) == [[list(range(9))]]
 
 
 def test_fringes_go_where_their_nearest_are() -> None:

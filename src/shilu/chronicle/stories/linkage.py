@@ -23,26 +23,32 @@ _Numbers = TypeVar("_Numbers", "np.float64", "NDArray[np.float64]")
 
 
 def agglomerate(
-    chance: NDArray[np.floating], text: NDArray[np.floating], least: float, apart: float
-) -> list[list[int]]:
+    chance: NDArray[np.floating],
+    levels: Sequence[float],
+    text: NDArray[np.floating] | None = None,
+    apart: float = np.inf,
+) -> list[list[list[int]]]:
     """Join the two groups that are most alike, until none are alike enough (average linkage).
 
     What no chain of pairs with so much likeness connects can never be joined: each connected part is taken by itself.
 
     Args:
         chance: How likely each pair of items belongs together; symmetric.
-        text: How alike both are, by which groups of two and more are held apart; symmetric.
-        least: Groups are joined while the mean chance between their members is at least this …
-        apart: … and their contrast in ``text`` is less than this.
+        levels: Groups are joined while the mean chance between their members is at least this; falling …
+        text: How alike both are, by which groups of two and more are held apart; symmetric …
+        apart: … and while their contrast in ``text`` is less than this.
 
     Returns:
-        The groups as sorted lists, sorted.
+        For each level its groups as sorted lists, sorted.
     """
-    return sorted(
-        sorted(part[group].tolist())
-        for part in _connected(chance >= least)
-        for group in _Joining(chance[np.ix_(part, part)], text[np.ix_(part, part)]).groups(least, apart)
-    )
+    found: list[list[list[int]]] = [[] for _ in levels]
+    text = np.zeros_like(chance) if text is None else text
+    for part in _connected(chance >= levels[-1]):
+        joining = _Joining(chance[np.ix_(part, part)], text[np.ix_(part, part)])
+        for groups, least in zip(found, levels, strict=True):
+            joining.go_on(least, apart)
+            groups += [sorted(part[group].tolist()) for group in joining.groups()]
+    return [sorted(groups) for groups in found]
 
 
 def _connected(strong: NDArray[np.bool_]) -> list[NDArray[np.int64]]:
@@ -78,8 +84,12 @@ class _Joining:
         self._best = self._mean.argmax(axis=1)
         self._value = self._mean[np.arange(count), self._best]
 
-    def groups(self, least: float, apart: float) -> list[list[int]]:
-        """Join what is alike enough; the groups."""
+    def groups(self) -> list[list[int]]:
+        """The groups as they are."""
+        return [group for group in self._members if group]
+
+    def go_on(self, least: float, apart: float) -> None:
+        """Join what is alike enough."""
         while self._value.max() >= least:
             kept = int(self._value.argmax())
             kept, gone = sorted((kept, int(self._best[kept])))
@@ -88,7 +98,6 @@ class _Joining:
                 self._look_again([kept, gone])
             else:
                 self._join(kept, gone)
-        return [group for group in self._members if group]
 
     def _contrast(self, one: int, other: int) -> float:
         if min(self._sizes[one], self._sizes[other]) < 2:
