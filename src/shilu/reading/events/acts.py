@@ -44,8 +44,9 @@ def acts(scene: Scene, authority: Authority) -> list[Found]:
         if unit.cue is None or not _is_word(scene, unit):
             continue
         first, last = scene.clauses[scene.clause_number(k)]
+        clause = scene.text.plain[scene.units[first].start : scene.units[last - 1].end]
         for sense in unit.cue.senses:
-            if sense.type == "CONSULT" or (sense.when and not re.search(sense.when, scene.plain(first, last))):
+            if sense.type == "CONSULT" or (sense.when and not re.search(sense.when, clause)):
                 continue
             deed = deed_of(scene, k, sense)
             made = [] if deed is None else list(_made(scene, k, sense, deed, authority))

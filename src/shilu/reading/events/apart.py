@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.party import One
     from shilu.reading.events.scene import Scene
 
-_EACH = re.compile(r"分别|逐一|各自|依次|先后|相继")
+_EACH = re.compile(r"分别|逐[一个]|各自|依次|先后|相继|陆续|接连|轮流")
 _SEVERAL = 3
 
 

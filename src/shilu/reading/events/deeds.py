@@ -95,9 +95,9 @@ def deed_of(scene: Scene, k: int, sense: Sense) -> Deed | None:
 
 
 def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
-    if sense.frame == "toward":
-        return toward(scene, k, sense)
     who = around(scene, k)
+    if sense.frame == "toward" and not (who.passive and who.bys and not who.tos):
+        return toward(scene, k, sense)
     if who.passive:
         return _passive(scene, k, who) if who.bys else _of_home(scene, k, who, sense)
     done = sense.type in _MATERIAL or (sense.type in TOGETHER and not sense.asks)

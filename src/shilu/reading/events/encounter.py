@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
 
 LEADS = re.compile(r"[nTLaO]*")
-BETWEEN = re.compile(r"[nTLcM]*(?:d[nTa]*){0,2}")
+BETWEEN = re.compile(r"[nTLcM]*(?:d[nTLa]*){0,2}")
 
 
 class Telling(NamedTuple):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Resolve = Callable[[Unit], tuple[One, ...]]
 
-_OF_PERSON = re.compile(r"(?:[nSOL]|d(?=[nSOLP])|(?<=n)c(?=[nO])){0,14}P")
+_OF_PERSON = re.compile(r"(?:[nSOL]|d(?=[nSOLP])|(?<=n)c(?=[nO])|(?<=dn)w(?=n)){0,14}P")
 """Behind a name that only belongs to the title of a person: 中国|外交部长王毅."""
 _OF_RELATION = re.compile(r"d[nSO]{1,6}P")
 """Behind a person who only has to do with another: 拜登|的顾问沙利文."""
@@ -79,6 +79,8 @@ def groups(units: Sequence[Unit], letters: str, parties: Parties, resolve: Resol
         first = _phrase(letters, i)
         title = _title(units, i)
         stance = _stance(units, letters, first, titled=bool(title))
+        if stance == "in" and len(unit.standings) > 1 and letters[i + 1 : i + 2] == "a":
+            stance = "subject"  # 在|中美|即将会谈之际
         if unit.letter == "L" and _is_place(letters, i, stance, titled=bool(title)):
             continue
         ones = _ones(unit, parties, resolve)

@@ -64,6 +64,8 @@ def row(
         units = _without_duties(units)
     if "首" in texts:
         units = _with_heads(units)
+    if "驻" in texts:
+        units = _with_posts(units)
     if not _HALVES.isdisjoint(texts):
         units = _with_pairs(units)
     return units if _BEFORE.keys().isdisjoint(texts) else _with_modals(units)
@@ -174,6 +176,14 @@ def _with_heads(units: list[Unit]) -> list[Unit]:
     return kept
 
 
+def _with_posts(units: list[Unit]) -> list[Unit]:
+    """代表 behind 驻 and a place is a post, not 'on behalf of': 台湾驻美|代表萧美琴."""
+    posts = {
+        i for i, unit in enumerate(units[2:], 2) if unit.text in _POSTS and units[i - 2].text == "驻" and unit.letter == "v"
+    }
+    return [unit._replace(letter="n") if i in posts else unit for i, unit in enumerate(units)]
+
+
 def _with_pairs(units: list[Unit]) -> list[Unit]:
     """Two offices of one group of people are one title: 美日的|外交和国防首长."""
     kept: list[Unit] = []
@@ -234,6 +244,7 @@ _MARKS = frozenset("，,；;：:。！？!?…—～~|｜•")
 _OPENING = frozenset("（([【")
 _CLOSING = frozenset("）)]】")
 _IN_CHARGE = frozenset({"负责", "主管", "分管", "掌管", "主理"})
+_POSTS = frozenset({"代表", "首席代表"})
 _TWO_AND_TWO = "二加二"
 """What the title of those who meet two and two begins with, however both offices are named."""
 _HALVES = frozenset({"外交", "外长", "外相", "国防", "防长", "防相", "外交部长", "国防部长"})
@@ -254,5 +265,5 @@ _LETTERS = _spread(
     "准备 定于 决定 同意 愿意 愿 能够 得以 有意 有望 应邀 受邀 分别 一起 共同 一同 先后 亲自 当面",
     n="等 等人 等国 驻 兼 兼任 前 时任 现任 前任 新任 首任 卸任 候任 当选 "
     "籍 副 代理 高级 该 其 这 那 此 两 三 四 各 中 期间 后 上 内 "
-    "时 之后 之前 之间 间 以来 本人 领导 率领",
+    "时 之后 之前 之间 间 以来 本人 领导 率领 长达 为期 历时",
 )

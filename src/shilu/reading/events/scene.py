@@ -123,10 +123,18 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         return [group for group in self.groups if first <= group.last - 1 and group.last <= last]
 
     def plain(self, first: int, last: int) -> str:
-        """A stretch of units in simplified script."""
+        """A stretch of units in simplified script, names of people and bodies as 某: 吴若兰 supposes nothing."""
         if first >= last:
             return ""
-        return self.text.plain[self.units[first].start : self.units[last - 1].end]
+        return self._nameless[self.units[first].start : self.units[last - 1].end]
+
+    @functools.cached_property
+    def _nameless(self) -> str:
+        plain = self.text.plain
+        for unit in self.units:
+            if unit.letter in "PO":
+                plain = f"{plain[: unit.start]}{'某' * (unit.end - unit.start)}{plain[unit.end :]}"
+        return plain
 
     @property
     def tells_one(self) -> bool:

@@ -39,7 +39,7 @@ _ON = frozenset({"对", "就", "针对", "对于"})
 """What leads to a whole clause: 对|小组访问台湾|表示关切."""
 _DESCRIBED = re.compile(r"[^,]{0,12}d")
 _ASIDE = re.compile(
-    r"[此这本今上下][次场轮]|最近|近[日期]|日前|随后|[之以]?后|后来|目前|当时|期间|一[同起]|首先|现在|早前|等|自|当天|双双|[时中上内]$|之[前际间]|以来"
+    r"[此这本今上下][次场轮]|第[\d一二三四五六七八九十]+[次度轮场]$|最近|近[日期]|日前|随后|[之以]?后|后来|目前|当时|期间|一[同起]|首先|现在|早前|等|自|当天|双双|[时中上内]$|之[前际间]|以来"
 )
 _SPEAKS = re.compile(
     r"(?:[高]层|高官|官员|外长|外相|防长|部长|大臣|首[相脑]|总[统理]|主席|元首|领导人|领袖|大使|特使|使节|外交官|代表|顾问|议员|议长|同行|同僚|"
@@ -131,6 +131,13 @@ def _is_gone_to(scene: Scene, group: Group) -> bool:
     return cue is not None and cue.sense("goes", "place") is not None
 
 
+def hosts(scene: Scene, verb: int) -> tuple[One, ...]:
+    """The state to which the clause before tells that somebody goes: 抵达|日本，16日举行会谈."""
+    number = scene.clause_number(verb)
+    gone_to = [g for g in scene.groups_in(*scene.clauses[number - 1]) if _is_gone_to(scene, g)] if number else []
+    return gone_to[-1].ones[:1] if gone_to and gone_to[-1].ones[0].is_state else ()
+
+
 def _is_owned(scene: Scene, first: int, verb: int) -> bool:
     """Whether somebody without a name stands before 与, or 是: 本届政府|与中国官员会晤, 另一个是|与他的通话."""
     at = next((i for i in range(first, verb) if scene.letters[i] == "w"), first)
@@ -158,9 +165,15 @@ def carried(scene: Scene, number: int) -> tuple[One, ...]:
             if group.first and scene.units[group.first - 1].text.endswith("包括"):
                 continue  # 访问了包括沙特和土耳其这样的盟友，还…
             topic = _TOPIC.match(scene.text.plain, group.end)
-            if group.stance == "subject" and not topic and not RELATIVE.match(behind) and not behind.startswith("d"):
+            owns = behind.startswith("d") and not _are_theirs(scene, group.last, last)
+            if group.stance == "subject" and not topic and not RELATIVE.match(behind) and not owns:
                 return group.ones
     return ()
+
+
+def _are_theirs(scene: Scene, at: int, last: int) -> bool:
+    """Whether a clause ends with those who speak for whom it names: 美国与中国|的最高外交官."""
+    return not scene.letters[at + 1 : last].strip("n") and bool(_SPEAKS.search(scene.units[last - 1].text))
 
 
 def _is_adjunct(scene: Scene, group: Group, verb: int) -> bool:
@@ -258,7 +271,7 @@ def _is_unnamed(scene: Scene, verb: int) -> bool:
         and (not _OF_OTHERS.search(scene.letters, 0, at) or scene.units[at - 1].text in _ON)
         and _is_nobody(scene.units[at].text, scene.units[at - 1].text)
         and scene.letters[at - 1] in "vaX,dnOtT"
-        and not any(group.last <= at and not scene.letters[group.last : at].strip("nd") for group in scene.groups)
+        and not any(group.last <= at and not scene.letters[group.last : at].strip("nda") for group in scene.groups)
     )
 
 

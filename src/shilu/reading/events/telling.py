@@ -112,7 +112,9 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         word=word.text or (word.cue.word if word.cue else ""),
         status_by=state.by,
         dated=_settled(dated, state, day, definite=found.definite),
-        place=found.place or place_of(scene, found.at, before=found.type in _OF_WORDS) or summoned_to(scene, found),
+        place=found.place
+        or place_of(scene, found.at, found.last - 1, before=found.type in _OF_WORDS)
+        or summoned_to(scene, found),
         contexts=contexts(scene.text.plain[scene.sentence.start : scene.sentence.end]),
         block=scene.text.block,
         start=found.start,

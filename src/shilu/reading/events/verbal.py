@@ -9,7 +9,7 @@ from shilu.reading.events.apart import apart
 from shilu.reading.events.encounter import BETWEEN, LEADS, Telling, light_verb, nearest, sense_of
 from shilu.reading.events.nominal import is_definite, nominal
 from shilu.reading.events.party import distinct
-from shilu.reading.events.subjects import is_thing, objects, sides
+from shilu.reading.events.subjects import hosts, is_thing, objects, sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +25,10 @@ _INVITES = re.compile(r"^[在应].*(?:邀请|召集|主持|安排|斡旋)之?下
 _ATTENDED = re.compile(r"[vX]a?d[naT]*$")
 _JOINS = re.compile(r"出席|参加|列席|与会")
 _AMID = frozenset({"中", "上", "后", "前", "时", "期间", "之后", "之前", "之际", "之间", "之中"})
+_ARE = re.compile(r"d[Mnac]{0,4}[vc]")
+_NAMES_THEM = re.compile(r"[是有为]$|包括")
+_BECOMES = re.compile(r"成为|是$|成了")
+_FIRST_OF_ALL = re.compile(r"的(?:第[一二三四五]|首)[位个名]")
 _WHO_DID = re.compile(r"d[nSOL]*P")
 _AT = frozenset({"上", "中", "期间"})
 _CHAIRS = re.compile(r"主持|率领|牵头|出席|参加|举行")
@@ -49,6 +53,21 @@ def _object(scene: Scene, k: int) -> Iterator[Telling]:
             yield Telling(ones, sense, "object.v1", k, (before.start, group.end))
     elif (behind := _described(scene, group)) is not None:
         yield Telling((*behind.ones, *group.ones), sense, "object.v1", k, (behind.end,))
+
+
+def _first(scene: Scene, k: int) -> Iterator[Telling]:
+    """A 将成为 B 上任后会见的首位外国领导人."""
+    sense = sense_of(scene, k, "object")
+    behind = "".join(unit.text for unit in scene.units[k + 1 : k + 6])
+    if sense is None or not _FIRST_OF_ALL.match(behind):
+        return
+    first, _ = scene.clauses[scene.clause_number(k)]
+    at = next((i for i in range(k - 1, first - 1, -1) if scene.letters[i] == "v" and _BECOMES.search(scene.units[i].text)), None)
+    if at is None:
+        return
+    guests, hosts = sides(scene, at).subjects, [g for g in scene.groups_in(at + 1, k) if g.stance == "subject"]
+    if guests and hosts:
+        yield Telling((*guests, *hosts[0].ones), sense, "first.v1", k, (hosts[0].start,))
 
 
 def _described(scene: Scene, group: Group) -> Group | None:
@@ -156,11 +175,13 @@ def _outer(scene: Scene, verb: int) -> int:
 
 def _light(scene: Scene, k: int) -> Iterator[Telling]:
     """A 与 B 举行了…会谈: a verb that says nothing, and a noun that may stand far behind it."""
-    sense = sense_of(scene, k, "noun", "attend", "joint")
+    sense = sense_of(scene, k, "noun", "attend", "joint", "with")
     verb = light_verb(scene, k, LIGHT)
     if sense is None or verb is None:
         return
     before = sides(scene, verb)
+    if sense.frame == "with" and not (_has_person(before.subjects) and _has_person(before.withs)):
+        return  # 与业界进行讨论
     inner = tuple(one for group in scene.groups_in(verb + 1, k) for one in group.ones)
     covered = _covers(before.all, inner)
     if not covered and len({one.country for one in inner}) > 1 and not _CALLS.search(scene.units[verb].text):
@@ -168,6 +189,9 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
     also = (*(() if covered else inner), *_convener(scene, verb))
     if before.withs and not before.subjects and not also:
         return  # 与日韩外长举行会谈: nobody says who
+    alone = before.start is None and len({one.country for one in (*before.all, *also)}) == 1
+    if alone and scene.units[k].text.endswith("会谈"):
+        also = (*also, *hosts(scene, verb))
     ones = distinct((*before.all, *also))
     if len(ones) >= 2:
         for sides_of_one in apart(scene, k, before.subjects, (*before.withs, *before.tos)) if not also else [ones]:
@@ -175,17 +199,33 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
 
 
 def _attended(scene: Scene, k: int) -> Iterator[Telling]:
-    """A 与 B 出席的会谈, 由 A 和 B 参加的会议."""
+    """A 与 B 出席的会谈, 由 A 和 B 参加的会议, 由 A 与 B 举行的会晤."""
     sense = sense_of(scene, k, "noun", "attend", "joint")
     first, _ = scene.clauses[scene.clause_number(k)]
     match = None if sense is None else _ATTENDED.search(scene.letters[:k])
-    if sense is None or match is None or match.start() < first or not _JOINS.search(scene.units[match.start()].text):
+    if sense is None or match is None or match.start() < first:
+        return
+    verb = scene.units[match.start()].text
+    by = tuple(one for g in scene.groups_in(first, match.start()) if g.stance == "by" for one in g.ones)
+    if not _JOINS.search(verb) and not (len(by) > 1 and LIGHT.match(verb)):
         return
     before = sides(scene, match.start())
-    by = tuple(one for g in scene.groups_in(first, match.start()) if g.stance == "by" for one in g.ones)
     ones = distinct((*before.all, *by))
     if len(ones) > 1:
         yield Telling(ones, sense, "attended.v1", k, (before.start,))
+
+
+def _listed_behind(scene: Scene, k: int) -> Iterator[Telling]:
+    """参加会谈的双方代表分别是 A 和 B，与 C 和 D."""
+    sense = sense_of(scene, k, "noun", "attend", "joint")
+    match = None if sense is None or not k else _ARE.match(scene.letters, k + 1)
+    if sense is None or match is None or not _JOINS.search(scene.units[k - 1].text):
+        return
+    if not _NAMES_THEM.search(scene.units[match.end() - 1].text):
+        return
+    ones = distinct(one for group in scene.groups_in(match.end(), len(scene.units)) for one in group.ones)
+    if len(ones) > 1:
+        yield Telling(ones, sense, "listed.v1", k, (scene.units[k - 1].start,))
 
 
 def _chaired(scene: Scene, k: int) -> Iterator[Telling]:
@@ -205,6 +245,13 @@ def _joint(scene: Scene, k: int) -> Iterator[Telling]:
     if sense is None or is_definite(scene, k):
         return
     before = sides(scene, k)
+    first, _ = scene.clauses[scene.clause_number(k)]
+    by = tuple(one for g in scene.groups_in(first, k) if g.stance == "by" for one in g.ones)
+    if len(by) > 1 and sense.frame == "joint":
+        yield Telling(by, sense, "joint.v1", k, (scene.units[first].start,))
+        return  # 由|A 与 B|在新德里会谈
+    if before.start is None and _is_named_by_place(scene, k):
+        return  # 双方承诺不对抗，|阿拉斯加会谈|正是…
     lent = before.start is None or (before.subjects and before.subjects[0].found_by == "clause" and _is_pair(scene, k))
     if lent and next(nominal(scene, k), None) is not None:
         return  # 在中美会谈中, 与中美对话无关: those right before, not the subject of another clause
@@ -220,6 +267,12 @@ def _joint(scene: Scene, k: int) -> Iterator[Telling]:
     if len(ones) >= 2 and (sense.frame == "joint" or before.withs):
         for sides_of_one in apart(scene, k, before.subjects, (*before.withs, *before.tos)) if not listed else [ones]:
             yield Telling(sides_of_one, sense, "joint.v1", k, (before.start,))
+
+
+def _is_named_by_place(scene: Scene, k: int) -> bool:
+    """Whether nothing but its place stands before the word in its clause, as the name of an encounter."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    return k > first and not scene.letters[first:k].strip("LS")
 
 
 def _is_pair(scene: Scene, k: int) -> bool:
@@ -271,5 +324,5 @@ def _body(scene: Scene, k: int) -> Group | None:
     return group if group.ones[0].kind == "org" and LEADS.fullmatch(between) else None
 
 
-VERBAL = (_join, _letter, _object, _attend, _attended, _chaired, _light, _joint)
+VERBAL = (_join, _letter, _first, _object, _attend, _attended, _listed_behind, _chaired, _light, _joint)
 """In the order in which they are asked; the first that finds an encounter is right."""

@@ -31,9 +31,10 @@ _SPOTS = frozenset({"地点", "举行地", "举办地", "会场", "所在地"})
 _SUMMONS = frozenset({"召见", "传召", "约见"})
 
 
-def place_of(scene: Scene, at: int, *, before: bool = False) -> Place | None:
+def place_of(scene: Scene, at: int, word: int, *, before: bool = False) -> Place | None:
     """The place that the clause of a unit names, else the clause before it in the sentence.
 
+    ``word``: the event word, which may stand behind the verb at ``at``: 举行|慕尼黑会谈.
     ``before``: whether only the words before the unit count, as with acts: 谴责中国|在新疆镇压.
     """
     number = scene.clause_number(at)
@@ -51,7 +52,7 @@ def place_of(scene: Scene, at: int, *, before: bool = False) -> Place | None:
         ]
         if found:
             return found[-1] if earlier == number else found[0]._replace(by="before")
-        if earlier == number and (beside := _beside(scene, at)) is not None:
+        if earlier == number and (beside := _beside(scene, at) or _beside(scene, word)) is not None:
             return beside._replace(by="beside")
     return None
 

@@ -76,7 +76,8 @@ def _is_date(folded: str, match: re.Match[str], parts: dict[str, str]) -> bool:
 
 def _is_bare_day(folded: str, start: int, end: int, parts: dict[str, str]) -> bool:
     before, digits = folded[start - 1 : start] if start else "", parts["day"].isascii()
-    if (before and before in _BEFORE_DURATION) or _AFTER_DURATION.match(folded, end):
+    lasts = bool(before) and before in _BEFORE_DURATION and not folded.endswith("时间", 0, start)  # 当地时间|18日
+    if lasts or _AFTER_DURATION.match(folded, end):
         return False
     if parts["dayunit"] == "号":
         return digits and bool(_DAY_NUMBER_FOLLOWS.match(folded, end)) and not (before.isascii() and before.isalnum())
