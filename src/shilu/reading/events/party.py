@@ -39,6 +39,8 @@ _OFFICES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("二加二",), ("foreign-minister", "defence-minister")),
 )
 """Titles right behind states, and the kinds of offices they mean."""
+_OF_STATES_ONLY = re.compile(r"外长|外相|外交|防长|国防|大使|国务委员|(?:最高|头号|首席)外交官")
+"""Titles that no party gives: 中共|外长 is a minister of its state."""
 
 
 class One(NamedTuple):
@@ -124,7 +126,8 @@ class Parties:
     def titled(self, state: One, title: str) -> tuple[One, ...]:
         """The holder of an office of a state or body where the article names him: 中俄外长 in an article on 王毅."""
         if not state.is_state:
-            return self._bearer(state, title)
+            home = self.state(state.country, "title") if _OF_STATES_ONLY.match(title) and self._is_party(state) else None
+            return self._bearer(state, title) or (() if home is None else self.titled(home, title) or (home,))
         kinds = next((kinds for words, kinds in _OFFICES if title.startswith(words)), ())
         day = self._analysis.day
         if state.country is None or day is None:
@@ -133,6 +136,10 @@ class Parties:
         if title.startswith("二加二"):
             return tuple(held)
         return tuple(held[:1]) or self._bearer(state, title)
+
+    def _is_party(self, body: One) -> bool:
+        org = self._authority.orgs.get(body.id)
+        return org is not None and org.kind == "party"
 
     def _bearer(self, body: One, title: str) -> tuple[One, ...]:
         """The only one of whom the article says that he bears a title of a body: 国际奥委会|主席."""

@@ -279,7 +279,9 @@ def _finer(left: Dated, right: Dated) -> Dated:
     if left.value is None or right.value is None:
         return left if right.value is None else right
     if left.rank != right.rank:
-        return left if left.rank > right.rank else right
+        surer, other = (left, right) if left.rank > right.rank else (right, left)
+        within = other.rank >= CARRIED and _holds(surer.value, other.value) and _is_finer(other.value, surer.value)
+        return other._replace(rank=surer.rank) if within else surer  # 上周, and 18日 in its caption
     if _follow(left, right):
         return left._replace(value="/".join(sorted((left.value, right.value))))
     return right if _is_finer(right.value, left.value) else left
@@ -288,6 +290,15 @@ def _finer(left: Dated, right: Dated) -> Dated:
 def _is_finer(one: Moment, other: Moment) -> bool:
     size, others = len(one.split("/")[0]), len(other.split("/")[0])
     return size > others or (size == others == _DAY and "/" not in one and _is_week(other))
+
+
+def _holds(span: Moment | None, moment: Moment | None) -> bool:
+    """Whether a moment lies within a month or a span."""
+    if span is None or moment is None:
+        return False
+    first, last = span.split("/")[0], span.split("/")[-1]
+    begin, end = moment.split("/")[0], moment.split("/")[-1]
+    return first <= begin[: len(first)] and end[: len(last)] <= last
 
 
 def _is_week(moment: Moment) -> bool:
