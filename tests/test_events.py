@@ -55,6 +55,32 @@ ENCOUNTERS = [
     ("在美中高层会谈前，监管机构2月3日点名五家企业。", ("talks", "美国、中国", "planned", None)),
     ("发言人2月3日就美中高层对话的消息作出回应。", ("talks", "美国、中国", "happened", None)),
     ("2月3日的美中高层会谈前，监管机构点名五家企业。", ("talks", "美国、中国", "happened", "2024-02-03")),
+    # By whom it is held, who is told to take part, whom somebody is the first to meet.
+    ("由布林肯、沙利文与王毅举行的会谈2月3日结束。", ("talks", "布林肯、沙利文、王毅", "happened", "2024-02-03")),
+    (
+        "两国为解决争端，由中国总理周恩来与印度总理尼赫鲁1960年4月在新德里会谈。",
+        ("talks", "周恩来、尼赫鲁", "happened", "1960-04"),
+    ),
+    (
+        "参加会谈的双方代表分别是王毅，与美国国务卿布林肯、白宫顾问沙利文。",
+        ("talks", "王毅、布林肯、沙利文", "happened", None),
+    ),
+    ("岸田文雄将成为拜登今年在白宫接待的首位外国首脑。", ("meeting", "岸田文雄、拜登", "planned", "2024")),
+    # Names suppose and plan nothing; a post abroad is a title.
+    ("英国驻华大使吴若兰2月3日被王毅召见。", ("meeting", "王毅、吴若兰", "happened", "2024-02-03")),
+    ("前国务卿蓬佩奥2月3日与台湾驻美代表萧美琴会晤。", ("meeting", "蓬佩奥、萧美琴", "happened", "2024-02-03")),
+    ("中共外长2月3日与俄罗斯外长拉夫罗夫举行会谈。", ("talks", "中国、拉夫罗夫", "happened", "2024-02-03")),
+    # How long, how often and what it is called stand between those who meet and the word.
+    ("拜登与习近平长达两个小时的通话2月3日结束。", ("call", "拜登、习近平", "happened", "2024-02-03")),
+    ("美台官员2月3日第四次在东京会面交流。", ("meeting", "美国、台湾", "happened", "2024-02-03")),
+    ("美中首次官员会晤2月3日结束。", ("meeting", "美国、中国", "happened", "2024-02-03")),
+    ("拜登与普京的日内瓦峰会2月3日落幕。", ("summit", "拜登、普京", "happened", "2024-02-03")),
+    ("中方的做法发生在中美即将举行高层对话前夕。", ("talks", "中国、美国", "planned", None)),
+    ("美国与中国的最高外交官，2月3日在北京举行了会谈。", ("talks", "美国、中国", "happened", "2024-02-03")),
+    ("沙利文2月3日与王毅进行了坦诚的讨论。", ("talks", "沙利文、王毅", "happened", "2024-02-03")),
+    ("布林肯2月3日与包括日本和韩国在内的盟友磋商。", ("talks", "布林肯、日本、韩国", "happened", "2024-02-03")),
+    ("布林肯当地时间3日与王毅会谈。", ("talks", "布林肯、王毅", "happened", "2024-02-03")),
+    ("布林肯与前来阿拉斯加的王毅2月3、4日会谈。", ("talks", "布林肯、王毅", "happened", "2024-02-03/2024-02-04")),
     # Two titles of one person are one.
     (
         "布林肯下周将与中共中央外办主任、国务委员兼外交部长王毅会面。",
@@ -222,6 +248,24 @@ def test_what_comes_after_something_to_come(read: Callable[..., tuple[Event, ...
         ("meeting", "王毅、朔尔茨", "planned", "2024-02-21"),
         ("talks", "王毅、塞茹尔内", "planned", "2024-02-22"),
     ]
+
+
+def test_talks_where_the_guests_arrive(read: Callable[..., tuple[Event, ...]]) -> None:
+    """Talks told of the guests alone, in the clause behind their arrival, are held with their host."""
+    _, talks = read("美国防长奥斯汀和国务卿布林肯2月12日抵达日本，13日举行会谈。")
+    assert brief(talks) == ("talks", "奥斯汀、布林肯、日本", "happened", "2024-02-13")
+
+
+def test_the_name_of_talks_is_no_verb(read: Callable[..., tuple[Event, ...]]) -> None:
+    """The subject of the clause before does not hold what the next one names by its place."""
+    (call,) = read("拜登2月10日与习近平通电话，双方承诺不对抗，阿拉斯加会谈正是大好时机。")
+    assert brief(call) == ("call", "拜登、习近平", "happened", "2024-02-10")
+
+
+def test_a_day_within_the_week_is_the_date(read: Callable[..., tuple[Event, ...]]) -> None:
+    """Where one sentence tells the week and another the day, an encounter has its day."""
+    (event,) = read("布林肯上周在慕尼黑与王毅会谈。", "发言人说，2月8日，局势缓和，布林肯在慕尼黑与王毅会谈。")
+    assert event.date == "2024-02-08"
 
 
 def test_what_is_only_referred_to(read: Callable[..., tuple[Event, ...]]) -> None:
@@ -404,6 +448,8 @@ APART = [
     ("美国国防部长奥斯汀2月3日与日本、韩国举行二加二会谈。", ["奥斯汀、日本", "奥斯汀、韩国"]),
     ("美国与日本、韩国的2+2会谈2月3日结束。", ["美国、日本", "美国、韩国"]),
     ("布林肯和奥斯汀2月3日分别与上川阳子和木原稔会谈。", ["布林肯、上川阳子", "奥斯汀、木原稔"]),
+    ("布林肯2月3日与日本外相上川阳子和英国外交大臣卡梅伦通话。", ["布林肯、上川阳子", "布林肯、卡梅伦"]),
+    ("布林肯2月3日与王毅、杨洁篪通话。", ["布林肯、王毅、杨洁篪"]),
 ]
 
 
@@ -550,6 +596,7 @@ PLACES = [
     ("布林肯与王毅2月10日会面的地点东京戒备森严。", "东京"),
     ("蔡英文2月10日在总统府接见到访的前日本首相森喜朗。", "总统府"),
     ("布林肯2月10日在马里兰州安纳波利斯的美国海军学院与王毅会谈。", "安纳波利斯"),
+    ("布林肯和王毅2月10日举行慕尼黑会谈。", "慕尼黑"),
     ("布林肯2月10日在中美高层对话中与王毅会谈。", None),
     ("布林肯2月10日在伊朗、朝鲜问题上与王毅会谈。", None),
 ]

@@ -78,9 +78,7 @@ def groups(units: Sequence[Unit], letters: str, parties: Parties, resolve: Resol
             continue
         first = _phrase(letters, i)
         title = _title(units, i)
-        stance = _stance(units, letters, first, titled=bool(title))
-        if stance == "in" and len(unit.standings) > 1 and letters[i + 1 : i + 2] == "a":
-            stance = "subject"  # 在|中美|即将会谈之际
+        stance = _stance(units, letters, first, titled=bool(title) or _does(unit, letters, i))
         if unit.letter == "L" and _is_place(letters, i, stance, titled=bool(title)):
             continue
         ones = _ones(unit, parties, resolve)
@@ -169,6 +167,8 @@ def _phrase(letters: str, i: int) -> int:
         further = letters[at - 2] if at > 1 else ""
         if before in "nSOL":
             at -= 1
+        elif before == "d" and further == "L" and letters[:at].endswith(("wvLd", "tvLd", "wXLd", "tXLd")):
+            break  # 与|前来阿拉斯加的|杨洁篪
         elif before == "d" and (further in ("n", "S", "O", "L") or (further == "P" and letters[i] == "P")):
             at -= 2
         elif before == "c" and further == "n" and letters[i] == "P" and letters[at] in "nO":
@@ -200,18 +200,24 @@ def has_title(units: Sequence[Unit], last: int) -> bool:
     return not owns and _title(units, last - 1) != ""  # 拜登|的高级外交官 are others than he
 
 
+def _does(unit: Unit, letters: str, i: int) -> bool:
+    """Whether two states are the subject of a clause that 在 leads: 在|中美|即将会谈之际."""
+    return len(unit.standings) > 1 and letters[i + 1 : i + 2] == "a"
+
+
 def _stance(units: Sequence[Unit], letters: str, first: int, *, titled: bool) -> Stance:
     before = letters[first - 1] if first else ","
     if before == "t" and units[first - 1].text in _ABOUT:
         name = re.match(r"[nSOLd]*P(?!d)", letters[first:])
         return "subject" if name and units[first - 1].text != "为" else "in"  # but 就|马志强的遭遇
+    if before == "c" and units[first - 1].text.endswith("包括") and first > 1:
+        return _STANCES.get(letters[first - 2], "subject")  # 与|包括日本和韩国在内的盟友
     if before == "d" and (match := _WITH_GUEST.search(letters, 0, first)):
         return _STANCES[match[1]]
     if before == "l" and (match := WITH_ALLY.search(letters, 0, first)):
         return _STANCES[match[1]]
-    if before == "l" and (titled or letters[first:].lstrip("nSOLd").startswith("P")):
-        return "subject"
-    if before == "v" and units[first - 1].text in _NO_OBJECT:
+    in_clause = before == "l" and (titled or letters[first:].lstrip("nSOLd").startswith("P"))
+    if in_clause or (before == "v" and units[first - 1].text in _NO_OBJECT):
         return "subject"
     return _STANCES.get(before, "subject")
 

@@ -126,7 +126,9 @@ class Parties:
     def titled(self, state: One, title: str) -> tuple[One, ...]:
         """The holder of an office of a state or body where the article names him: 中俄外长 in an article on 王毅."""
         if not state.is_state:
-            home = self.state(state.country, "title") if _OF_STATES_ONLY.match(title) and self._is_party(state) else None
+            home = (
+                self.state(state.country, "title") if _OF_STATES_ONLY.match(title) and self._is_party(state) else None
+            )
             return self._bearer(state, title) or (() if home is None else self.titled(home, title) or (home,))
         kinds = next((kinds for words, kinds in _OFFICES if title.startswith(words)), ())
         day = self._analysis.day

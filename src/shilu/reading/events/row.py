@@ -179,7 +179,9 @@ def _with_heads(units: list[Unit]) -> list[Unit]:
 def _with_posts(units: list[Unit]) -> list[Unit]:
     """代表 behind 驻 and a place is a post, not 'on behalf of': 台湾驻美|代表萧美琴."""
     posts = {
-        i for i, unit in enumerate(units[2:], 2) if unit.text in _POSTS and units[i - 2].text == "驻" and unit.letter == "v"
+        i
+        for i, unit in enumerate(units[2:], 2)
+        if unit.text in _POSTS and units[i - 2].text == "驻" and unit.letter == "v"
     }
     return [unit._replace(letter="n") if i in posts else unit for i, unit in enumerate(units)]
 

@@ -91,7 +91,7 @@ def one_deed(left: Told, right: Told, day: Moment | None) -> bool:
         return True
     return (
         not (_is_beside(left, right) or _is_beside(right, left))
-        and _rounds_fit(left.rounds, right.rounds)
+        and (_rounds_fit(left.rounds, right.rounds) or _on_one_day(left, right))
         and _fits(left.level, right.level)
         and not (_leads_nowhere(left, right) or _leads_nowhere(right, left))
         and _dates_fit(left, right, day)
@@ -126,6 +126,12 @@ def _rounds_fit(left: str | None, right: str | None) -> bool:
     """Several rounds (×6) are no single one."""
     several = "×" in (left or "") + (right or "")
     return left == right if several else _fits(left, right)
+
+
+def _on_one_day(left: Told, right: Told) -> bool:
+    """Whether both surely lie on the same days, of which only one telling counts the rounds."""
+    sure = min(left.dated.rank, right.dated.rank) >= GOVERNS and left.dated.value == right.dated.value
+    return sure and None in (left.rounds, right.rounds)
 
 
 def _fits(left: str | None, right: str | None) -> bool:
@@ -280,8 +286,9 @@ def _finer(left: Dated, right: Dated) -> Dated:
         return left if right.value is None else right
     if left.rank != right.rank:
         surer, other = (left, right) if left.rank > right.rank else (right, left)
-        within = other.rank >= CARRIED and _holds(surer.value, other.value) and _is_finer(other.value, surer.value)
-        return other._replace(rank=surer.rank) if within else surer  # 上周, and 18日 in its caption
+        if other.rank >= CARRIED and _holds(surer, other):
+            return other._replace(rank=surer.rank)  # 上周, and 18日 in its caption
+        return surer
     if _follow(left, right):
         return left._replace(value="/".join(sorted((left.value, right.value))))
     return right if _is_finer(right.value, left.value) else left
@@ -292,12 +299,12 @@ def _is_finer(one: Moment, other: Moment) -> bool:
     return size > others or (size == others == _DAY and "/" not in one and _is_week(other))
 
 
-def _holds(span: Moment | None, moment: Moment | None) -> bool:
-    """Whether a moment lies within a month or a span."""
-    if span is None or moment is None:
+def _holds(surer: Dated, other: Dated) -> bool:
+    """Whether a date is a finer one within another."""
+    if surer.value is None or other.value is None or not _is_finer(other.value, surer.value):
         return False
-    first, last = span.split("/")[0], span.split("/")[-1]
-    begin, end = moment.split("/")[0], moment.split("/")[-1]
+    first, last = surer.value.split("/")[0], surer.value.split("/")[-1]
+    begin, end = other.value.split("/")[0], other.value.split("/")[-1]
     return first <= begin[: len(first)] and end[: len(last)] <= last
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.lexicon import Cue
     from shilu.reading.events.scene import Scene
 
-PLACES_BEHIND = re.compile(r"a?n{0,3}([SLO](?:n{0,3}[SL](?!d?n+P)|dL(?!n*[PO]))*(?:[cw]n?[SL]+)*)")
+PLACES_BEHIND = re.compile(r"a?n{0,3}([SLO](?:n{0,3}[SL](?!d?n+P)|dL(?!n*[PO]))*(?:[cw]n?[SLO]+)*)")
 """The places right behind a verb of visiting."""
 _BEFORE = re.compile(r"(?P<lead>[tl]?)(?P<places>[SL](?:[cwn]{0,2}[SL])*)n{0,2}d?[nTva]*$")
 _LASTING = re.compile(r"(?P<lead>t)(?P<places>[SL](?:[cwn]{0,2}[SL])*)[vnT]{1,3}d[nTa]*$")
@@ -54,7 +54,8 @@ def stops_of(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list
         match = PLACES_BEHIND.match(scene.letters, k + 1)
         if match is not None:
             behind = scene.text.plain[scene.units[match.end() - 1].end :][:8]
-            house = scene.letters[match.start(1)] == "O" and cue.sense("goes")
+            body = scene.letters[match.start(1)] == "O" and scene.parties.one(scene.units[match.start(1)].standings[0])
+            house = bool(body and cue.sense("goes") and not scene.parties.is_alliance(body))
             if not house and not (cue.sense("goes") and _NOT_THERE.match(behind)) and not _FRIENDS.match(behind):
                 return _chains(scene, match.start(1), match.end(1), authority), k
             return [], k

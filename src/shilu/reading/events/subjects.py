@@ -271,7 +271,7 @@ def _is_unnamed(scene: Scene, verb: int) -> bool:
         and (not _OF_OTHERS.search(scene.letters, 0, at) or scene.units[at - 1].text in _ON)
         and _is_nobody(scene.units[at].text, scene.units[at - 1].text)
         and scene.letters[at - 1] in "vaX,dnOtT"
-        and not any(group.last <= at and not scene.letters[group.last : at].strip("nda") for group in scene.groups)
+        and not any(group.last <= at and not scene.letters[group.last : at].strip("ndac") for group in scene.groups)
     )
 
 

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.apart import apart
-from shilu.reading.events.encounter import BETWEEN, LEADS, Telling, light_verb, nearest, sense_of
+from shilu.reading.events.attending import attend, attended, chaired, join, listed_behind
+from shilu.reading.events.encounter import LEADS, LIGHT, Telling, light_verb, nearest, sense_of
 from shilu.reading.events.nominal import is_definite, nominal
 from shilu.reading.events.party import distinct
 from shilu.reading.events.subjects import hosts, is_thing, objects, sides
@@ -17,24 +18,13 @@ if TYPE_CHECKING:
     from shilu.reading.events.party import Group, One
     from shilu.reading.events.scene import Scene
 
-LIGHT = re.compile(
-    r"举行|进行|展开|召开|开展|启动|举办|恢复|重启|结束|开始|开启|完成|安排|有过|筹备|主持|继续|召集|通过|保持|(?:[开作做通打接有谈]|参与)$"
-)
-_ATTENDS = re.compile(r"出席|参加|参与|登场|列席|受邀|主持|齐聚|召集|主办|举行|召开|举办")
 _INVITES = re.compile(r"^[在应].*(?:邀请|召集|主持|安排|斡旋)之?下?$")
-_ATTENDED = re.compile(r"[vX]a?d[naT]*$")
-_JOINS = re.compile(r"出席|参加|列席|与会")
 _AMID = frozenset({"中", "上", "后", "前", "时", "期间", "之后", "之前", "之际", "之间", "之中"})
-_ARE = re.compile(r"d[Mnac]{0,4}[vc]")
-_NAMES_THEM = re.compile(r"[是有为]$|包括")
 _BECOMES = re.compile(r"成为|是$|成了")
 _FIRST_OF_ALL = re.compile(r"的(?:第[一二三四五]|首)[位个名]")
 _WHO_DID = re.compile(r"d[nSOL]*P")
-_AT = frozenset({"上", "中", "期间"})
-_CHAIRS = re.compile(r"主持|率领|牵头|出席|参加|举行")
 _OFFICIALS = re.compile(r"(?:外长|外相|防长|总统|总理|首相|部长|国务卿|领导人|首脑|大使|官员|高官|代表)[^，]{0,3}$")
 _RECEIVES = frozenset({"接待", "迎接", "宴请", "拜访"})
-_SITS = re.compile(r"[会會议議]$|峰会|论坛|論壇|联大|聯大|大会")
 _CALLS = re.compile(r"召集|主持|主办|邀请")
 
 
@@ -55,6 +45,17 @@ def _object(scene: Scene, k: int) -> Iterator[Telling]:
         yield Telling((*behind.ones, *group.ones), sense, "object.v1", k, (behind.end,))
 
 
+def _received(scene: Scene, k: int) -> Iterator[Telling]:
+    """B 遭 A 召见."""
+    sense = sense_of(scene, k, "object")
+    group = nearest(scene, k)
+    if sense is None or group is None or group.stance != "by" or scene.letters[group.last : k].strip("naT"):
+        return
+    guests = sides(scene, group.first - 1)
+    if guests.subjects and guests.start is not None:
+        yield Telling((*group.ones, *guests.subjects), sense, "received.v1", k, (guests.start,))
+
+
 def _first(scene: Scene, k: int) -> Iterator[Telling]:
     """A 将成为 B 上任后会见的首位外国领导人."""
     sense = sense_of(scene, k, "object")
@@ -62,7 +63,10 @@ def _first(scene: Scene, k: int) -> Iterator[Telling]:
     if sense is None or not _FIRST_OF_ALL.match(behind):
         return
     first, _ = scene.clauses[scene.clause_number(k)]
-    at = next((i for i in range(k - 1, first - 1, -1) if scene.letters[i] == "v" and _BECOMES.search(scene.units[i].text)), None)
+    at = next(
+        (i for i in range(k - 1, first - 1, -1) if scene.letters[i] == "v" and _BECOMES.search(scene.units[i].text)),
+        None,
+    )
     if at is None:
         return
     guests, hosts = sides(scene, at).subjects, [g for g in scene.groups_in(at + 1, k) if g.stance == "subject"]
@@ -76,51 +80,6 @@ def _described(scene: Scene, group: Group) -> Group | None:
     return None if match is None else next((g for g in scene.groups if g.last == match.end()), None)
 
 
-def _attend(scene: Scene, k: int) -> Iterator[Telling]:
-    """A 出席北约外长会议, 欧盟举行峰会: those named, and the body that meets."""
-    sense = sense_of(scene, k, "attend", "noun")
-    if sense is None:
-        return
-    verb = light_verb(scene, k, _ATTENDS)
-    body = _body(scene, k)
-    if sense.frame == "noun" and not (verb and body and _JOINS.search(scene.units[verb].text)):
-        return  # 出席七国集团视讯会谈, but no other talks
-    before = None if verb is None or _is_predicate(scene, verb, k) else sides(scene, _outer(scene, verb))
-    if before is not None and before.start is None and verb is not None and scene.letters[verb + 1] == "d":
-        before = None  # 25日举行的|欧盟峰会: nobody is said to hold it
-    lead = () if verb is not None or body is not None else sides(scene, k).subjects
-    met = before.all if before else _speakers(scene, k, body) if verb is None and body else ()
-    ones = distinct((*met, *_bodies(body, met), *filter(scene.parties.is_alliance, lead)))
-    held = verb is not None or scene.units[k].text != "会议"
-    if len(ones) >= 2 or (held and ones and scene.parties.is_alliance(ones[0])):
-        starts = (before.start if before else None, body.start if body else None)
-        yield Telling(ones, sense, "attend.v1", k if verb is None else verb, starts)
-
-
-def _bodies(body: Group | None, met: tuple[One, ...]) -> tuple[One, ...]:
-    """The body or the states whose sitting it is; those of several states who meet in a body's need not its name."""
-    if body is None:
-        return ()
-    several = len({one.country for one in met}) > 1
-    return () if several and len(body.ones) == 1 and body.ones[0].kind == "org" else body.ones
-
-
-def _speakers(scene: Scene, k: int, body: Group) -> tuple[One, ...]:
-    """Who says something at a sitting: 特使|在安理会的会议|上表示."""
-    behind = scene.units[k + 1] if k + 1 < len(scene.units) else None
-    if behind is None or behind.text not in _AT or scene.letters[body.first - 1 : body.first] != "l":
-        return ()
-    before = sides(scene, k)
-    return () if before.start is None else tuple(one for one in before.subjects if one.kind == "person")
-
-
-def _is_predicate(scene: Scene, verb: int, k: int) -> bool:
-    """Whether the sitting is only part of what somebody is: 阿富汗是|周一举行的北约外长会议|的主要议题."""
-    first, _ = scene.clauses[scene.clause_number(verb)]
-    said = any(unit.text == "是" for unit in scene.units[first:verb])
-    return said and "d" in scene.letters[verb + 1 : k + 2]
-
-
 def _is_crowd(scene: Scene, group: Group) -> bool:
     """Whether it is not those who speak for a state that are received: 接待日本|观光客."""
     _, last = scene.clauses[scene.clause_number(group.first)]
@@ -132,22 +91,6 @@ def _is_owner(scene: Scene, group: Group) -> bool:
     if scene.letters[group.last : group.last + 2] != "dn":
         return False
     return is_thing(scene, group.last + 1)
-
-
-def _join(scene: Scene, k: int) -> Iterator[Telling]:
-    """A 出席联合国大会: the body that sits, and who comes."""
-    sense = sense_of(scene, k, "join")
-    if sense is None:
-        return
-    _, last = scene.clauses[scene.clause_number(k)]
-    body = next((g for g in scene.groups_in(k + 1, last) if scene.parties.is_alliance(g.ones[0])), None)
-    if body is None or "X" in scene.letters[k + 1 : body.first] or "X" in scene.letters[body.last : last]:
-        return
-    if not _SITS.search(body.ones[0].name):
-        return
-    before = sides(scene, k)
-    if before.all:
-        yield Telling((*before.all, *body.ones), sense, "join.v1", k, (before.start, body.end))
 
 
 def _letter(scene: Scene, k: int) -> Iterator[Telling]:
@@ -164,13 +107,6 @@ def _letter(scene: Scene, k: int) -> Iterator[Telling]:
     sender = tuple(one for one in sides(scene, k).subjects if one.id not in {each.id for each in group.ones})
     if sender:
         yield Telling((*sender, *group.ones), sense, "letter.v1", k, (group.start,))
-
-
-def _outer(scene: Scene, verb: int) -> int:
-    """The verb of attending before a sitting that has a verb of its own: 王毅|出席|安理会召开的会议."""
-    first, _ = scene.clauses[scene.clause_number(verb)]
-    found = [i for i in range(first, verb) if scene.letters[i] in "vX" and _JOINS.search(scene.units[i].text)]
-    return found[-1] if found else verb
 
 
 def _light(scene: Scene, k: int) -> Iterator[Telling]:
@@ -198,45 +134,13 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
             yield Telling(sides_of_one, sense, "light.v1", verb, (before.start,))
 
 
-def _attended(scene: Scene, k: int) -> Iterator[Telling]:
-    """A 与 B 出席的会谈, 由 A 和 B 参加的会议, 由 A 与 B 举行的会晤."""
-    sense = sense_of(scene, k, "noun", "attend", "joint")
+def _led_by(scene: Scene, k: int) -> Iterator[Telling]:
+    """由 A 与 B 在新德里会谈."""
+    sense = sense_of(scene, k, "joint")
     first, _ = scene.clauses[scene.clause_number(k)]
-    match = None if sense is None else _ATTENDED.search(scene.letters[:k])
-    if sense is None or match is None or match.start() < first:
-        return
-    verb = scene.units[match.start()].text
-    by = tuple(one for g in scene.groups_in(first, match.start()) if g.stance == "by" for one in g.ones)
-    if not _JOINS.search(verb) and not (len(by) > 1 and LIGHT.match(verb)):
-        return
-    before = sides(scene, match.start())
-    ones = distinct((*before.all, *by))
-    if len(ones) > 1:
-        yield Telling(ones, sense, "attended.v1", k, (before.start,))
-
-
-def _listed_behind(scene: Scene, k: int) -> Iterator[Telling]:
-    """参加会谈的双方代表分别是 A 和 B，与 C 和 D."""
-    sense = sense_of(scene, k, "noun", "attend", "joint")
-    match = None if sense is None or not k else _ARE.match(scene.letters, k + 1)
-    if sense is None or match is None or not _JOINS.search(scene.units[k - 1].text):
-        return
-    if not _NAMES_THEM.search(scene.units[match.end() - 1].text):
-        return
-    ones = distinct(one for group in scene.groups_in(match.end(), len(scene.units)) for one in group.ones)
-    if len(ones) > 1:
-        yield Telling(ones, sense, "listed.v1", k, (scene.units[k - 1].start,))
-
-
-def _chaired(scene: Scene, k: int) -> Iterator[Telling]:
-    """会议由 A 以及 B 共同主持."""
-    sense = sense_of(scene, k, "attend", "noun")
-    _, last = scene.clauses[scene.clause_number(k)]
-    if sense is None or not any(_CHAIRS.search(unit.text) for unit in scene.units[k + 1 : last]):
-        return
-    for group in scene.groups_in(k + 1, last):
-        if group.stance == "by" and len(group.ones) > 1:
-            yield Telling(group.ones, sense, "chaired.v1", k, (group.end,))
+    by = tuple(one for group in scene.groups_in(first, k) if group.stance == "by" for one in group.ones)
+    if sense is not None and len(by) > 1:
+        yield Telling(by, sense, "led-by.v1", k, (scene.units[first].start,))
 
 
 def _joint(scene: Scene, k: int) -> Iterator[Telling]:
@@ -245,11 +149,6 @@ def _joint(scene: Scene, k: int) -> Iterator[Telling]:
     if sense is None or is_definite(scene, k):
         return
     before = sides(scene, k)
-    first, _ = scene.clauses[scene.clause_number(k)]
-    by = tuple(one for g in scene.groups_in(first, k) if g.stance == "by" for one in g.ones)
-    if len(by) > 1 and sense.frame == "joint":
-        yield Telling(by, sense, "joint.v1", k, (scene.units[first].start,))
-        return  # 由|A 与 B|在新德里会谈
     if before.start is None and _is_named_by_place(scene, k):
         return  # 双方承诺不对抗，|阿拉斯加会谈|正是…
     lent = before.start is None or (before.subjects and before.subjects[0].found_by == "clause" and _is_pair(scene, k))
@@ -312,17 +211,5 @@ def _covers(ones: tuple[One, ...], inner: tuple[One, ...]) -> bool:
     return all(one.is_state and one.country in codes for one in inner)
 
 
-def _body(scene: Scene, k: int) -> Group | None:
-    """The body or the states that lead straight to an event noun: 北约|外长会议, 美日印澳的|四方会谈."""
-    group = nearest(scene, k)
-    if group is None:
-        return None
-    between = scene.letters[group.last : k]
-    several = len(group.ones) > 1
-    if several or scene.parties.is_alliance(group.ones[-1]):
-        return group if BETWEEN.fullmatch(between) else None
-    return group if group.ones[0].kind == "org" and LEADS.fullmatch(between) else None
-
-
-VERBAL = (_join, _letter, _first, _object, _attend, _attended, _listed_behind, _chaired, _light, _joint)
+VERBAL = (join, _letter, _first, _received, _object, attend, attended, listed_behind, chaired, _led_by, _light, _joint)
 """In the order in which they are asked; the first that finds an encounter is right."""

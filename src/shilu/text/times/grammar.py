@@ -41,7 +41,8 @@ _MONTHS = (
     rf"|(?P<relmonth>{_RELATIVE_MONTH}))"
 )
 _DAYS = (
-    rf"(?:(?<![\d.第])(?:(?P<day0>{_DAY})(?:{_JOIN}| ?[日号]{_UNTIL}))?(?P<day>{_DAY}) ?(?P<dayunit>[日号])"
+    rf"(?:(?<![\d.第])(?:(?P<day0>{_DAY})(?:{_JOIN}|(?<=\d)、(?=\d)| ?[日号]{_UNTIL}))?"
+    rf"(?P<day>{_DAY}) ?(?P<dayunit>[日号])"
     r"(?P<itsweek>的?(?:那一?个?|当)(?:周|星期))?"
     rf"|(?P<openday>[12]\d|3[01]|0?[1-9])(?={_JOIN}\d{{1,2}}月\d{{1,2}}[日号]))"
 )

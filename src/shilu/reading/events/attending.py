@@ -1,0 +1,146 @@
+"""Encounters told by who takes part: A 出席北约外长会议, 由 A 和 B 参加的会议, 会议由 A 主持, 参加会谈的有 A 和 B."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from shilu.reading.events.encounter import BETWEEN, LEADS, LIGHT, Telling, light_verb, nearest, sense_of
+from shilu.reading.events.party import distinct
+from shilu.reading.events.subjects import sides
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shilu.reading.events.party import Group, One
+    from shilu.reading.events.scene import Scene
+
+_ATTENDS = re.compile(r"出席|参加|参与|登场|列席|受邀|主持|齐聚|召集|主办|举行|召开|举办")
+_ATTENDED = re.compile(r"[vX]a?d[naT]*$")
+_JOINS = re.compile(r"出席|参加|列席|与会")
+_AT = frozenset({"上", "中", "期间"})
+_CHAIRS = re.compile(r"主持|率领|牵头|出席|参加|举行")
+_SITS = re.compile(r"[会會议議]$|峰会|论坛|論壇|联大|聯大|大会")
+_ARE = re.compile(r"d[Mnac]{0,4}[vc]")
+_NAMES_THEM = re.compile(r"[是有为]$|包括")
+
+
+def attend(scene: Scene, k: int) -> Iterator[Telling]:
+    """A 出席北约外长会议, 欧盟举行峰会: those named, and the body that meets."""
+    sense = sense_of(scene, k, "attend", "noun")
+    if sense is None:
+        return
+    verb = light_verb(scene, k, _ATTENDS)
+    body = _body(scene, k)
+    if sense.frame == "noun" and not (verb and body and _JOINS.search(scene.units[verb].text)):
+        return  # 出席七国集团视讯会谈, but no other talks
+    before = None if verb is None or _is_predicate(scene, verb, k) else sides(scene, _outer(scene, verb))
+    if before is not None and before.start is None and verb is not None and scene.letters[verb + 1] == "d":
+        before = None  # 25日举行的|欧盟峰会: nobody is said to hold it
+    lead = () if verb is not None or body is not None else sides(scene, k).subjects
+    met = before.all if before else _speakers(scene, k, body) if verb is None and body else ()
+    ones = distinct((*met, *_bodies(body, met), *filter(scene.parties.is_alliance, lead)))
+    held = verb is not None or scene.units[k].text != "会议"
+    if len(ones) >= 2 or (held and ones and scene.parties.is_alliance(ones[0])):
+        starts = (before.start if before else None, body.start if body else None)
+        yield Telling(ones, sense, "attend.v1", k if verb is None else verb, starts)
+
+
+def _bodies(body: Group | None, met: tuple[One, ...]) -> tuple[One, ...]:
+    """The body or the states whose sitting it is; those of several states who meet in a body's need not its name."""
+    if body is None:
+        return ()
+    several = len({one.country for one in met}) > 1
+    return () if several and len(body.ones) == 1 and body.ones[0].kind == "org" else body.ones
+
+
+def _speakers(scene: Scene, k: int, body: Group) -> tuple[One, ...]:
+    """Who says something at a sitting: 特使|在安理会的会议|上表示."""
+    behind = scene.units[k + 1] if k + 1 < len(scene.units) else None
+    if behind is None or behind.text not in _AT or scene.letters[body.first - 1 : body.first] != "l":
+        return ()
+    before = sides(scene, k)
+    return () if before.start is None else tuple(one for one in before.subjects if one.kind == "person")
+
+
+def _is_predicate(scene: Scene, verb: int, k: int) -> bool:
+    """Whether the sitting is only part of what somebody is: 阿富汗是|周一举行的北约外长会议|的主要议题."""
+    first, _ = scene.clauses[scene.clause_number(verb)]
+    said = any(unit.text == "是" for unit in scene.units[first:verb])
+    return said and "d" in scene.letters[verb + 1 : k + 2]
+
+
+def join(scene: Scene, k: int) -> Iterator[Telling]:
+    """A 出席联合国大会: the body that sits, and who comes."""
+    sense = sense_of(scene, k, "join")
+    if sense is None:
+        return
+    _, last = scene.clauses[scene.clause_number(k)]
+    body = next((g for g in scene.groups_in(k + 1, last) if scene.parties.is_alliance(g.ones[0])), None)
+    if body is None or "X" in scene.letters[k + 1 : body.first] or "X" in scene.letters[body.last : last]:
+        return
+    if not _SITS.search(body.ones[0].name):
+        return
+    before = sides(scene, k)
+    if before.all:
+        yield Telling((*before.all, *body.ones), sense, "join.v1", k, (before.start, body.end))
+
+
+def _outer(scene: Scene, verb: int) -> int:
+    """The verb of attending before a sitting that has a verb of its own: 王毅|出席|安理会召开的会议."""
+    first, _ = scene.clauses[scene.clause_number(verb)]
+    found = [i for i in range(first, verb) if scene.letters[i] in "vX" and _JOINS.search(scene.units[i].text)]
+    return found[-1] if found else verb
+
+
+def attended(scene: Scene, k: int) -> Iterator[Telling]:
+    """A 与 B 出席的会谈, 由 A 和 B 参加的会议, 由 A 与 B 举行的会晤."""
+    sense = sense_of(scene, k, "noun", "attend", "joint")
+    first, _ = scene.clauses[scene.clause_number(k)]
+    match = None if sense is None else _ATTENDED.search(scene.letters[:k])
+    if sense is None or match is None or match.start() < first:
+        return
+    verb = scene.units[match.start()].text
+    by = tuple(one for g in scene.groups_in(first, match.start()) if g.stance == "by" for one in g.ones)
+    if not _JOINS.search(verb) and not (len(by) > 1 and LIGHT.match(verb)):
+        return
+    before = sides(scene, match.start())
+    ones = distinct((*before.all, *by))
+    if len(ones) > 1:
+        yield Telling(ones, sense, "attended.v1", k, (before.start,))
+
+
+def listed_behind(scene: Scene, k: int) -> Iterator[Telling]:
+    """参加会谈的双方代表分别是 A 和 B，与 C 和 D."""
+    sense = sense_of(scene, k, "noun", "attend", "joint")
+    match = None if sense is None or not k else _ARE.match(scene.letters, k + 1)
+    if sense is None or match is None or not _JOINS.search(scene.units[k - 1].text):
+        return
+    if not _NAMES_THEM.search(scene.units[match.end() - 1].text):
+        return
+    ones = distinct(one for group in scene.groups_in(match.end(), len(scene.units)) for one in group.ones)
+    if len(ones) > 1:
+        yield Telling(ones, sense, "listed.v1", k, (scene.units[k - 1].start,))
+
+
+def chaired(scene: Scene, k: int) -> Iterator[Telling]:
+    """会议由 A 以及 B 共同主持."""
+    sense = sense_of(scene, k, "attend", "noun")
+    _, last = scene.clauses[scene.clause_number(k)]
+    if sense is None or not any(_CHAIRS.search(unit.text) for unit in scene.units[k + 1 : last]):
+        return
+    for group in scene.groups_in(k + 1, last):
+        if group.stance == "by" and len(group.ones) > 1:
+            yield Telling(group.ones, sense, "chaired.v1", k, (group.end,))
+
+
+def _body(scene: Scene, k: int) -> Group | None:
+    """The body or the states that lead straight to an event noun: 北约|外长会议, 美日印澳的|四方会谈."""
+    group = nearest(scene, k)
+    if group is None:
+        return None
+    between = scene.letters[group.last : k]
+    several = len(group.ones) > 1
+    if several or scene.parties.is_alliance(group.ones[-1]):
+        return group if BETWEEN.fullmatch(between) else None
+    return group if group.ones[0].kind == "org" and LEADS.fullmatch(between) else None
