@@ -299,6 +299,19 @@ def test_adding_again_changes_nothing(run: Run, tmp_path: Path) -> None:
     assert " 0 new articles, 0 new revisions" in second.out
 
 
+def test_an_archive_is_read_again_without_its_sources(run: Run, tmp_path: Path) -> None:
+    """``add --reread`` alone reads what is kept; without an archive or sources it says what it needs."""
+    where = ("--workers", "1", "--archive", str(tmp_path / "a"))
+    assert run("add", "--reread", *where).code == 4
+    assert run("add", *where).code == 2
+    count = len(list((POSTS / "haixia").rglob("*.md")))
+    run("add", str(POSTS / "haixia"), "--no-reading", *where)
+    again = run("add", "--reread", *where)
+    assert again.code == 0
+    assert f"{count} documents read again from their bytes." in again.out
+    assert f"{count} articles read for names, times and events." in again.out
+
+
 def test_status_counts_and_draws_bars(run: Run, archive: Path) -> None:
     """The terminal shows counts with bars; JSON and CSV hold the same numbers."""
     assert archive.is_dir()

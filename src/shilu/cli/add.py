@@ -6,6 +6,7 @@ import typer
 from rich.text import Text
 
 from shilu.archive.add import add as add_sources
+from shilu.archive.store import Archive
 from shilu.archive.tally import AddSummary, Progress
 from shilu.cli.app import command
 from shilu.cli.messages import t
@@ -29,10 +30,13 @@ from shilu.cli.progress import Reporter
             "shilu add mirror/ --no-reading",
             t("articles only; names, events and stories follow when it is run without it"),
         ),
+        ("shilu add --reread", t("everything that is kept, with today's rules")),
     ],
 )
 def add(
-    sources: Annotated[list[str], typer.Argument(help=t("Folders, files or git repositories."), metavar="SOURCE…")],
+    sources: Annotated[
+        list[str] | None, typer.Argument(help=t("Folders, files or git repositories."), metavar="SOURCE…")
+    ] = None,
     *,
     history: Annotated[
         bool, typer.Option("--history", help=t("Every version in a repository's history, deleted posts too."))
@@ -44,18 +48,37 @@ def add(
             help=t("Whether names, times and events are read, and copies and stories gathered."),
         ),
     ] = True,
+    reread: Annotated[
+        bool,
+        typer.Option(
+            "--reread",
+            help=t("Read all articles again from their bytes, with today's rules and what was learned since."),
+        ),
+    ] = False,
     wait: Annotated[bool, typer.Option("--wait", help=t("Wait where another add is running."))] = False,
     workers: WorkersOption = 2,
     archive: ArchiveFolder = HERE,
 ) -> None:
     """Add sources."""
+    if not (sources or reread):
+        raise typer.BadParameter(t("name a folder of posts, a post or a git repository, or give --reread."))
+    if not sources:
+        with Archive.open(archive):
+            pass  # there must be one that can be read again
     with Reporter() as reporter:
 
         def progress(now: Progress) -> None:
             reporter.show(_step(now), now.done, now.total)
 
         summary = add_sources(
-            archive, sources, workers=workers, history=history, read=reading, wait=wait, progress=progress
+            archive,
+            sources or [],
+            workers=workers,
+            history=history,
+            read=reading,
+            reread=reread,
+            wait=wait,
+            progress=progress,
         )
     _print(summary)
     note(t("Next: shilu status · shilu search WORD"))
@@ -77,17 +100,20 @@ def _step(now: Progress) -> str:
 def _print(summary: AddSummary) -> None:
     """What came of it, nothing left out."""
     console = stdout()
-    console.print(
-        t(
-            "{documents:,} posts in {seconds:.1f} s: {articles:,} new articles, {revisions:,} new revisions, "
-            "{known:,} known before.",
-            documents=summary.documents,
-            seconds=summary.seconds,
-            articles=summary.articles,
-            revisions=summary.revisions,
-            known=summary.known,
+    if summary.documents or not summary.reread:
+        console.print(
+            t(
+                "{documents:,} posts in {seconds:.1f} s: {articles:,} new articles, {revisions:,} new revisions, "
+                "{known:,} known before.",
+                documents=summary.documents,
+                seconds=summary.seconds,
+                articles=summary.articles,
+                revisions=summary.revisions,
+                known=summary.known,
+            )
         )
-    )
+    if summary.reread:
+        console.print(t("{count:,} documents read again from their bytes.", count=summary.reread))
     if summary.readings:
         console.print(t("{count:,} articles read for names, times and events.", count=summary.readings))
     for code, count in summary.unread.items():

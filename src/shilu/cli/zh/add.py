@@ -13,6 +13,14 @@ MESSAGES = {
     "articles only; names, events and stories follow when it is run without it": (
         "只收文章；以后不带此项再运行，即补读人名、事件与专题"
     ),
+    "everything that is kept, with today's rules": "已收存的全部内容，按现今的规则重读",
+    "Read all articles again from their bytes, with today's rules and what was learned since.": (
+        "从原始字节重读所有文章，用现今的规则和此后所知。"
+    ),
+    "name a folder of posts, a post or a git repository, or give --reread.": (
+        "请给出文章文件夹、单篇文章或 git 仓库，或用 --reread。"
+    ),
+    "{count:,} documents read again from their bytes.": "已从原始字节重读 {count:,} 份。",
     "Folders, files or git repositories.": "文件夹、文件或 git 仓库。",
     "Every version in a repository's history, deleted posts too.": "仓库历史中的每个版本，包括已删除的文章。",
     "Whether names, times and events are read, and copies and stories gathered.": (
