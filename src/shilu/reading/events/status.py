@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from shilu.records import Moment, Status
 
 _DONE = re.compile(r"了|(?<![通透经])过(?!程|去|往)|曾|已(?!故|知)|刚刚|结束|此前|当时|历时|早前|当年|刚")
+_ARRIVED = re.compile(r"飞?抵(?:达)?")
+"""Verbs that tell of an arrival as done where nothing says that it is to come."""
 _IS_DONE = re.compile(r"[了过].?$")
 _INTENDED = re.compile(
     r"的?(?P<planned>(?:计划|安排)(?![了好在于]))|的?(?:意[向愿图]|提议|倡议|请求|愿望|想法|念头)|的(?:可能|机会|邀请)|"
@@ -185,7 +187,7 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
         return State("planned", shown=True, by="date")
     if told is None and (ahead or _BEFORE.match(after)):
         return State("planned", shown=bool(ahead), by=ahead[0] if ahead else "")
-    done = _DONE.search(after[:2] + word)
+    done = _DONE.search(after[:2] + word) or _ARRIVED.match(word)
     return State("happened", shown=bool(told or done), by=by or (done[0] if done else ""))
 
 
