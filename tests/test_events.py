@@ -66,6 +66,8 @@ ENCOUNTERS = [
         ("talks", "王毅、布林肯、沙利文", "happened", None),
     ),
     ("岸田文雄将成为拜登今年在白宫接待的首位外国首脑。", ("meeting", "岸田文雄、拜登", "planned", "2024")),
+    # An invitation that is accepted is no wish.
+    ("拜登2月3日接受欧盟邀请，参加欧盟领导人的视频峰会。", ("summit", "拜登、欧盟", "happened", "2024-02-03")),
     # Names suppose and plan nothing; a post abroad is a title.
     ("英国驻华大使吴若兰2月3日被王毅召见。", ("meeting", "王毅、吴若兰", "happened", "2024-02-03")),
     ("前国务卿蓬佩奥2月3日与台湾驻美代表萧美琴会晤。", ("meeting", "蓬佩奥、萧美琴", "happened", "2024-02-03")),

@@ -37,6 +37,8 @@ _AHEAD = re.compile(
     r"前夕|时，?将|即将|[也还都]?将(?:于|在|会)?|登场前|在即|[^，。；的]{0,10}?将(?:于|在)?[^，。；]{0,14}?(?:举行|进行|召开|登场|展开|启动)"
 )
 _BEFORE = re.compile(r"(?:之)?前(?!往|首|总|国|外|所|在|来)")
+_ACCEPTED = re.compile(r"(?:接受|应)[^，。；]{0,12}$")
+"""Before an invitation that is no wish any more: 接受欧盟|邀请."""
 _NEAR = 12
 """How many characters before its word a denial may stand."""
 
@@ -245,5 +247,7 @@ def _mark(before: str) -> tuple[Status | None, str]:
         return "proposed", wish[1]  # 要求他取消|访问: it stands as it was
     if status == "denied" and len(before) - last.end() > _NEAR:
         return None, ""  # 不会阻挠美国致力与朝鲜的|交涉
+    if last[0] == "邀请" and _ACCEPTED.search(before, 0, last.start()):
+        return None, ""
     done = _DONE.search(before, last.end())
     return ("happened", done[0]) if status in TO_COME and done else (status, last[0])
