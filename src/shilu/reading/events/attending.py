@@ -21,8 +21,8 @@ _JOINS = re.compile(r"出席|参加|列席|与会")
 _AT = frozenset({"上", "中", "期间"})
 _CHAIRS = re.compile(r"主持|率领|牵头|出席|参加|举行")
 _SITS = re.compile(r"[会會议議]$|峰会|论坛|論壇|联大|聯大|大会")
-_ARE = re.compile(r"d[Mnac]{0,4}[vc]")
-_NAMES_THEM = re.compile(r"[是有为]$|包括")
+_ARE = re.compile(r"d,?[Mnac]{0,4}[vc]")
+_NAMES_THEM = re.compile(r"[是有为]$|包括|^还有$")
 
 
 def attend(scene: Scene, k: int) -> Iterator[Telling]:
@@ -114,13 +114,15 @@ def listed_behind(scene: Scene, k: int) -> Iterator[Telling]:
     """参加会谈的双方代表分别是 A 和 B，与 C 和 D."""
     sense = sense_of(scene, k, "noun", "attend", "joint")
     match = None if sense is None or not k else _ARE.match(scene.letters, k + 1)
-    if sense is None or match is None or not _JOINS.search(scene.units[k - 1].text):
+    verb = len(scene.letters[:k].rstrip("na")) - 1
+    if sense is None or match is None or verb < 0 or not _JOINS.search(scene.units[verb].text):
         return
     if not _NAMES_THEM.search(scene.units[match.end() - 1].text):
         return
-    ones = distinct(one for group in scene.groups_in(match.end(), len(scene.units)) for one in group.ones)
+    listed = scene.groups_in(match.end(), len(scene.units))
+    ones = distinct((*sides(scene, verb).withs, *(one for group in listed for one in group.ones)))
     if len(ones) > 1:
-        yield Telling(ones, sense, "listed.v1", k, (scene.units[k - 1].start,))
+        yield Telling(ones, sense, "listed.v1", k, (scene.units[verb].start,))
 
 
 def chaired(scene: Scene, k: int) -> Iterator[Telling]:

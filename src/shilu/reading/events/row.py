@@ -62,6 +62,10 @@ def row(
     texts = {unit.text for unit in units}
     if not _IN_CHARGE.isdisjoint(texts):
         units = _without_duties(units)
+    if not _CALLED.isdisjoint(texts):
+        units = _without_bynames(units)
+    if "加" in texts:
+        units = _without_plus(units)
     if "首" in texts:
         units = _with_heads(units)
     if "驻" in texts:
@@ -165,6 +169,25 @@ def _without_duties(units: list[Unit]) -> list[Unit]:
     return kept
 
 
+def _without_bynames(units: list[Unit]) -> list[Unit]:
+    """Without what a thing is called, too: 举行了|被称为四方联盟的|峰会."""
+    for at, unit in enumerate(units[:-1]):
+        if unit.letter == "b" and units[at + 1].text in _CALLED:
+            end = next((i for i in range(at + 2, min(at + 10, len(units))) if units[i].letter in "d,"), None)
+            if end is not None and units[end].letter == "d":
+                return [*units[:at], *_without_bynames(units[end + 1 :])]
+    return units
+
+
+def _without_plus(units: list[Unit]) -> list[Unit]:
+    """2加2 is what 2+2 is, whose sign is no word."""
+    return [
+        unit
+        for before, unit, after in zip([None, *units], units, [*units[1:], None], strict=False)
+        if not (unit.text == "加" and before is not None and after is not None and before.text == after.text == "2")
+    ]
+
+
 def _with_heads(units: list[Unit]) -> list[Unit]:
     """Heads of state whom the tagger cuts in two: 中美|元|首."""
     kept: list[Unit] = []
@@ -246,6 +269,7 @@ _MARKS = frozenset("，,；;：:。！？!?…—～~|｜•")
 _OPENING = frozenset("（([【")
 _CLOSING = frozenset("）)]】")
 _IN_CHARGE = frozenset({"负责", "主管", "分管", "掌管", "主理"})
+_CALLED = frozenset({"称为", "称作", "称之为"})
 _POSTS = frozenset({"代表", "首席代表"})
 _TWO_AND_TWO = "二加二"
 """What the title of those who meet two and two begins with, however both offices are named."""

@@ -57,8 +57,11 @@ def stops_of(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list
             body = scene.letters[match.start(1)] == "O" and scene.parties.one(scene.units[match.start(1)].standings[0])
             house = bool(body and cue.sense("goes") and not scene.parties.is_alliance(body))
             if not house and not (cue.sense("goes") and _NOT_THERE.match(behind)) and not _FRIENDS.match(behind):
-                return _chains(scene, match.start(1), match.end(1), authority), k
-            return [], k
+                found = _chains(scene, match.start(1), match.end(1), authority)
+                if found or scene.letters[match.start(1)] != "O":
+                    return found, k  # 对日本进行国事访问 -- 产经新闻: a body without a seat is no place
+            else:
+                return [], k
     if cue.sense("place", "trip", "noun"):
         first, _ = scene.clauses[scene.clause_number(k)]
         match = _BEFORE.search(scene.letters[:k], first) or _LASTING.search(scene.letters[:k], first)

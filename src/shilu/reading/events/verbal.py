@@ -154,16 +154,17 @@ def _joint(scene: Scene, k: int) -> Iterator[Telling]:
     lent = before.start is None or (before.subjects and before.subjects[0].found_by == "clause" and _is_pair(scene, k))
     if lent and next(nominal(scene, k), None) is not None:
         return  # 在中美会谈中, 与中美对话无关: those right before, not the subject of another clause
-    listed = _listed(scene, k)
+    listed = _listed(scene, k) if sense.frame == "joint" else ()
     ones = distinct((*before.all, *listed))
     named = _has_person(before.withs) or _OFFICIALS.search(scene.plain(max(0, k - 4), k))
-    if sense.frame == "with" and not (_has_person(before.subjects) and before.withs and named):
+    together = before.joint and all(one.kind == "person" for one in before.subjects)  # A 和 B 交换意见
+    if sense.frame == "with" and not (_has_person(before.subjects) and ((before.withs and named) or together)):
         return
     if before.tos and not before.withs and sense.form not in ("call", "letter"):
         return  # 中国对|美日会谈|表示警惕
     if before.withs and not before.subjects and not listed:
         return  # 与日韩外长会晤: nobody says who
-    if len(ones) >= 2 and (sense.frame == "joint" or before.withs):
+    if len(ones) >= 2 and (sense.frame == "joint" or before.withs or (sense.frame == "with" and together)):
         for sides_of_one in apart(scene, k, before.subjects, (*before.withs, *before.tos)) if not listed else [ones]:
             yield Telling(sides_of_one, sense, "joint.v1", k, (before.start,))
 
