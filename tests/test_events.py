@@ -261,6 +261,12 @@ def test_what_comes_after_something_to_come(read: Callable[..., tuple[Event, ...
     ]
 
 
+def test_those_who_hold_no_office_meet_for_no_state(read: Callable[..., tuple[Event, ...]]) -> None:
+    """Two men of business make no encounter; one of them and a minister do."""
+    assert read("马云和马斯克2023年在上海举行会谈。") == ()
+    assert [brief(event)[1] for event in read("马斯克2月3日与王毅会面。")] == ["马斯克、王毅"]
+
+
 def test_talks_where_the_guests_arrive(read: Callable[..., tuple[Event, ...]]) -> None:
     """Talks told of the guests alone, in the clause behind their arrival, are held with their host."""
     _, talks = read("美国防长奥斯汀和国务卿布林肯2月12日抵达日本，13日举行会谈。")

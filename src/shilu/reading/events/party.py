@@ -225,6 +225,11 @@ class Parties:
         role = self.role(one) if one.kind == "person" else None
         return role is not None and bool(OFFICIAL.search(role))
 
+    def may_act(self, one: One) -> bool:
+        """Whether a party is a state, a body, or somebody who holds or held an office."""
+        person = self._authority.people.get(one.id) if one.kind == "person" else None
+        return one.kind != "person" or (person is not None and bool(person.offices)) or self.is_official(one)
+
     def role(self, one: One) -> str | None:
         """What the article says a party is, in its own script."""
         entity = self._analysis.by_id.get(one.id)
