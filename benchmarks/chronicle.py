@@ -75,7 +75,10 @@ def main() -> None:
     if chosen.speed:
         report_speed(chosen.archive)
     else:
-        report_truth(chosen.archive, encounters(chosen.truth), authority())
+        known = authority()
+        with Archive.open(chosen.archive, read_only=False) as archive:
+            update(archive, known)  # an archive that was just added to has no entries yet
+        report_truth(chosen.archive, encounters(chosen.truth), known)
 
 
 def encounters(path: Path) -> list[Encounter]:
