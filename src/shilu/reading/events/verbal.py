@@ -69,9 +69,10 @@ def _first(scene: Scene, k: int) -> Iterator[Telling]:
     )
     if at is None:
         return
-    guests, hosts = sides(scene, at).subjects, [g for g in scene.groups_in(at + 1, k) if g.stance == "subject"]
-    if guests and hosts:
-        yield Telling((*guests, *hosts[0].ones), sense, "first.v1", k, (hosts[0].start,))
+    guests = sides(scene, at).subjects
+    host = next((group for group in scene.groups_in(at + 1, k) if group.stance == "subject"), None)
+    if guests and host is not None:
+        yield Telling((*guests, *host.ones), sense, "first.v1", k, (host.start,))
 
 
 def _described(scene: Scene, group: Group) -> Group | None:
