@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
 
 _EACH = re.compile(r"分别|逐[一个]|各自|依次|先后|相继|陆续|接连|轮流")
+_TOGETHER = re.compile(r"[三四多]方|共同|一起|一同|联合")
 _CALLS = frozenset({"通话", "通电话", "通了电话", "通了话", "电话会谈"})
 _SEVERAL = 3
 
@@ -29,13 +30,20 @@ def apart(scene: Scene, k: int, subjects: tuple[One, ...], others: tuple[One, ..
         return [(one, *others) for one in subjects]
     if len(others) < 2 or not subjects or not (_EACH.search(scene.plain(first, k)) or _by_phone(scene, k, others)):
         return together
-    if len(subjects) == len(others) and len({one.country for one in subjects}) == 1:
+    if (
+        _EACH.search(scene.plain(first, k))
+        and len(subjects) == len(others)
+        and len({one.country for one in subjects}) == 1
+    ):
         return [(one, other) for one, other in zip(subjects, others, strict=True)]
     return [(*subjects, other) for other in others]
 
 
 def _by_phone(scene: Scene, k: int, others: tuple[One, ...]) -> bool:
     """Whether people of several states were spoken to by telephone, one after the other: 与茂木敏充和特拉斯|通话."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    if _TOGETHER.search(scene.plain(first, k)):
+        return False
     countries = [one.country for one in others if one.kind == "person"]
     return scene.units[k].text in _CALLS and len(countries) == len(others) == len(set(countries))
 

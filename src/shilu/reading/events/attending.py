@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shilu.reading.events.encounter import BETWEEN, LEADS, LIGHT, Telling, light_verb, nearest, sense_of
+from shilu.reading.events.encounter import BETWEEN, LEADS, LIGHT, Telling, is_led_by, light_verb, nearest, sense_of
 from shilu.reading.events.party import distinct
 from shilu.reading.events.subjects import sides
 
@@ -21,8 +21,9 @@ _JOINS = re.compile(r"出席|参加|列席|与会")
 _AT = frozenset({"上", "中", "期间"})
 _CHAIRS = re.compile(r"主持|率领|牵头|出席|参加|举行")
 _SITS = re.compile(r"[会會议議]$|峰会|论坛|論壇|联大|聯大|大会")
-_ARE = re.compile(r"d,?[Mnac]{0,4}[vc]")
-_NAMES_THEM = re.compile(r"[是有为]$|包括|^还有$")
+_END = re.compile(r"[vrXld]|,(?![cw])")
+"""Where a list ends that a clause opens: 参加会谈的还有王毅|，布林肯表示."""
+_ARE = re.compile(r"的，?(?:双方|各方)?(?:代表|官员|人员?|成员)?(?:分别|还|都|也)?(?:[是有为]|包括)(?![利意所助])")
 
 
 def attend(scene: Scene, k: int) -> Iterator[Telling]:
@@ -101,7 +102,7 @@ def attended(scene: Scene, k: int) -> Iterator[Telling]:
     if sense is None or match is None or match.start() < first:
         return
     verb = scene.units[match.start()].text
-    by = tuple(one for g in scene.groups_in(first, match.start()) if g.stance == "by" for one in g.ones)
+    by = tuple(one for g in scene.groups_in(first, match.start()) if is_led_by(scene, g) for one in g.ones)
     if not _JOINS.search(verb) and not (len(by) > 1 and LIGHT.match(verb)):
         return
     before = sides(scene, match.start())
@@ -113,13 +114,14 @@ def attended(scene: Scene, k: int) -> Iterator[Telling]:
 def listed_behind(scene: Scene, k: int) -> Iterator[Telling]:
     """参加会谈的双方代表分别是 A 和 B，与 C 和 D."""
     sense = sense_of(scene, k, "noun", "attend", "joint")
-    match = None if sense is None or not k else _ARE.match(scene.letters, k + 1)
+    match = None if sense is None or not k else _ARE.match(scene.text.plain, scene.units[k].end)
     verb = len(scene.letters[:k].rstrip("na")) - 1
     if sense is None or match is None or verb < 0 or not _JOINS.search(scene.units[verb].text):
         return
-    if not _NAMES_THEM.search(scene.units[match.end() - 1].text):
-        return
-    listed = scene.groups_in(match.end(), len(scene.units))
+    opened = next((i for i, unit in enumerate(scene.units) if unit.start >= match.end()), len(scene.units))
+    end = _END.search(scene.letters, opened)
+    ended = len(scene.units) if end is None else end.start()
+    listed = scene.groups_in(opened, ended)
     ones = distinct((*sides(scene, verb).withs, *(one for group in listed for one in group.ones)))
     if len(ones) > 1:
         yield Telling(ones, sense, "listed.v1", k, (scene.units[verb].start,))

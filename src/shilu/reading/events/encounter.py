@@ -55,6 +55,11 @@ def light_verb(scene: Scene, k: int, verbs: re.Pattern[str]) -> int | None:
     return None
 
 
+def is_led_by(scene: Scene, group: Group) -> bool:
+    """Whether 由 stands before a group: 由|A 与 B|举行的会晤, not 被|A 和 B|制裁的 C."""
+    return group.first > 0 and scene.units[group.first - 1].text == "由"
+
+
 def form_of(form: str | None, ones: tuple[One, ...]) -> str:
     """The form of the word; what two states hold is no multilateral sitting."""
     two = len({one.country for one in ones}) == 2 and all(one.kind != "org" for one in ones)

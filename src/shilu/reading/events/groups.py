@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Resolve = Callable[[Unit], tuple[One, ...]]
 
-_OF_PERSON = re.compile(r"(?:[nSOL]|d(?=[nSOLP])|(?<=n)c(?=[nO])|(?<=dn)w(?=n)){0,14}P")
+_OF_PERSON = re.compile(r"(?:[nSOL]|d(?=[nSOLP])|(?<=n)c(?=[nO])){0,14}P")
 """Behind a name that only belongs to the title of a person: 中国|外交部长王毅."""
 _OF_RELATION = re.compile(r"d[nSO]{1,6}P")
 """Behind a person who only has to do with another: 拜登|的顾问沙利文."""
@@ -47,6 +47,8 @@ _LINK = re.compile(r"M?n{0,4}(?:dn{1,3})?(?:[cw]|,c+w?|cw)|cn{1,6},+c")
 _STANCES: dict[str, Stance] = {"w": "with", "t": "to", "b": "by", "l": "in", "v": "object", "X": "object"}
 _WITH_GUEST = re.compile(r"([wt])[aT]*[vX][nSOLTv]{0,4}d$")
 """与来访的|王毅, 与正在访问德国的|王毅."""
+_ARRIVED = re.compile(r"[wt][vX]n*Ld$")
+"""与前来阿拉斯加的|杨洁篪."""
 WITH_ALLY = re.compile(r"([wt])[nSO]+l$")
 """与美国在|亚洲的盟国日本."""
 _OF_ALLY = re.compile(r"l[nL]+dn+[SOP]")
@@ -167,7 +169,7 @@ def _phrase(letters: str, i: int) -> int:
         further = letters[at - 2] if at > 1 else ""
         if before in "nSOL":
             at -= 1
-        elif before == "d" and further == "L" and letters[:at].endswith(("wvLd", "tvLd", "wXLd", "tXLd")):
+        elif before == "d" and further == "L" and _ARRIVED.search(letters, 0, at):
             break  # 与|前来阿拉斯加的|杨洁篪
         elif before == "d" and (further in ("n", "S", "O", "L") or (further == "P" and letters[i] == "P")):
             at -= 2

@@ -172,9 +172,9 @@ def _without_duties(units: list[Unit]) -> list[Unit]:
 def _without_bynames(units: list[Unit]) -> list[Unit]:
     """Without what a thing is called, too: 举行了|被称为四方联盟的|峰会."""
     for at, unit in enumerate(units[:-1]):
-        if unit.letter == "b" and units[at + 1].text in _CALLED:
+        if unit.letter == "b" and units[at + 1].text in _CALLED and at and units[at - 1].letter in "va":
             end = next((i for i in range(at + 2, min(at + 10, len(units))) if units[i].letter in "d,"), None)
-            if end is not None and units[end].letter == "d":
+            if end is not None and units[end].text == "的":
                 return [*units[:at], *_without_bynames(units[end + 1 :])]
     return units
 

@@ -130,8 +130,9 @@ def _rounds_fit(left: str | None, right: str | None) -> bool:
 
 def _on_one_day(left: Told, right: Told) -> bool:
     """Whether both surely lie on the same days, of which only one telling counts the rounds."""
-    sure = min(left.dated.rank, right.dated.rank) >= GOVERNS and left.dated.value == right.dated.value
-    return sure and None in (left.rounds, right.rounds)
+    value = left.dated.value
+    sure = min(left.dated.rank, right.dated.rank) >= GOVERNS and value == right.dated.value
+    return sure and value is not None and len(value.split("/")[0]) == _DAY and None in (left.rounds, right.rounds)
 
 
 def _fits(left: str | None, right: str | None) -> bool:

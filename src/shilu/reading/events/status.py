@@ -37,7 +37,9 @@ _AHEAD = re.compile(
     r"前夕|时，?将|即将|[也还都]?将(?:于|在|会)?|登场前|在即|[^，。；的]{0,10}?将(?:于|在)?[^，。；]{0,14}?(?:举行|进行|召开|登场|展开|启动)"
 )
 _BEFORE = re.compile(r"(?:之)?前(?!往|首|总|国|外|所|在|来)")
-_ACCEPTED = re.compile(r"(?:接受|应)[^，。；]{0,12}$")
+_ACCEPTED = re.compile(
+    r"(?<![未没绝不])(?:接受(?!采访|专访|访问)|(?<![回响反供对相])应(?!当|该|询|邀))[^，。；时说称示]{0,12}$"
+)
 """Before an invitation that is no wish any more: 接受欧盟|邀请."""
 _NEAR = 12
 """How many characters before its word a denial may stand."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.lexicon import Cue
     from shilu.reading.events.scene import Scene
 
-PLACES_BEHIND = re.compile(r"a?n{0,3}([SLO](?:n{0,3}[SL](?!d?n+P)|dL(?!n*[PO]))*(?:[cw]n?[SLO]+)*)")
+PLACES_BEHIND = re.compile(r"a?n{0,3}(O(?:[cw]O)+|[SLO](?:n{0,3}[SL](?!d?n+P)|dL(?!n*[PO]))*(?:[cw]n?[SL]+)*)")
 """The places right behind a verb of visiting."""
 _BEFORE = re.compile(r"(?P<lead>[tl]?)(?P<places>[SL](?:[cwn]{0,2}[SL])*)n{0,2}d?[nTva]*$")
 _LASTING = re.compile(r"(?P<lead>t)(?P<places>[SL](?:[cwn]{0,2}[SL])*)[vnT]{1,3}d[nTa]*$")

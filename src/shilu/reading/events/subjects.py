@@ -50,6 +50,7 @@ _SOMEBODY = re.compile(
     r"(?:我们?|你们?|您|大家|人们|议员|官员|专家|记者|民众|学生|游客|代表|学者|公民|人士|[旅陆游乘]客|团|小组|人员)$"
 )
 _TITLE = re.compile(r"(?:专员|部长|外长|大使|总统|总理|首相|主席|领导人|高官)$")
+_LEFT = re.compile(r"结束|离开|完成")
 _TOPIC = re.compile(r"的?[^，。的]{0,3}(?:关系|局势|问题|议题|政策|疫情|经济|市场|事务)")
 """两岸关系稳定 is no subject that the next clause has."""
 _OUR = re.compile(r"政府|当局|代表团|团队|(?:一行|官员|公署|专署|办事处|办公室|委员会|机构|部门)$")
@@ -134,6 +135,10 @@ def _is_gone_to(scene: Scene, group: Group) -> bool:
 def hosts(scene: Scene, verb: int) -> tuple[One, ...]:
     """The state to which the clause before tells that somebody goes: 抵达|日本，16日举行会谈."""
     number = scene.clause_number(verb)
+    first, _ = scene.clauses[number]
+    before = scene.plain(*scene.clauses[number - 1]) if number else ""
+    if not set("lLS").isdisjoint(scene.letters[first:verb]) or _LEFT.search(before):
+        return ()  # 抵达日本，17日在首尔举行会谈
     gone_to = [g for g in scene.groups_in(*scene.clauses[number - 1]) if _is_gone_to(scene, g)] if number else []
     return gone_to[-1].ones[:1] if gone_to and gone_to[-1].ones[0].is_state else ()
 

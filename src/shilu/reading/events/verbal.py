@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.events.apart import apart
 from shilu.reading.events.attending import attend, attended, chaired, join, listed_behind
-from shilu.reading.events.encounter import LEADS, LIGHT, Telling, light_verb, nearest, sense_of
+from shilu.reading.events.encounter import LEADS, LIGHT, Telling, is_led_by, light_verb, nearest, sense_of
 from shilu.reading.events.nominal import is_definite, nominal
 from shilu.reading.events.party import distinct
 from shilu.reading.events.subjects import hosts, is_thing, objects, sides
@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
 _INVITES = re.compile(r"^[在应].*(?:邀请|召集|主持|安排|斡旋)之?下?$")
 _AMID = frozenset({"中", "上", "后", "前", "时", "期间", "之后", "之前", "之际", "之间", "之中"})
+_MUTUAL = frozenset({"交换意见", "交换了意见", "交谈", "商讨", "商议"})
+_EACH = re.compile(r"都|分别|各自")
 _BECOMES = re.compile(r"成为|是$|成了")
 _FIRST_OF_ALL = re.compile(r"的(?:第[一二三四五]|首)[位个名]")
 _WHO_DID = re.compile(r"d[nSOL]*P")
 _OFFICIALS = re.compile(r"(?:外长|外相|防长|总统|总理|首相|部长|国务卿|领导人|首脑|大使|官员|高官|代表)[^，]{0,3}$")
+_PERCEIVES = ("看", "听", "梦", "遇", "望")
 _RECEIVES = frozenset({"接待", "迎接", "宴请", "拜访"})
 _CALLS = re.compile(r"召集|主持|主办|邀请")
 
@@ -31,6 +34,8 @@ _CALLS = re.compile(r"召集|主持|主办|邀请")
 def _object(scene: Scene, k: int) -> Iterator[Telling]:
     """A 会见 B, A 致函 B."""
     sense = sense_of(scene, k, "object", "joint")
+    if scene.units[k].text == "见了" and scene.text.plain[: scene.units[k].start].endswith(_PERCEIVES):
+        return
     amid = k + 1 < len(scene.units) and (scene.units[k + 1].text in _AMID or scene.units[k + 1].letter == "d")
     group = None if sense is None or amid else objects(scene, k + 1)
     if sense is None or group is None or (sense.form == "meeting" and _is_owner(scene, group)):
@@ -69,7 +74,8 @@ def _first(scene: Scene, k: int) -> Iterator[Telling]:
     )
     if at is None:
         return
-    guests = sides(scene, at).subjects
+    before = sides(scene, at)
+    guests = before.subjects if before.start is not None else ()
     host = next((group for group in scene.groups_in(at + 1, k) if group.stance == "subject"), None)
     if guests and host is not None:
         yield Telling((*guests, *host.ones), sense, "first.v1", k, (host.start,))
@@ -137,11 +143,12 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
 
 def _led_by(scene: Scene, k: int) -> Iterator[Telling]:
     """由 A 与 B 在新德里会谈."""
-    sense = sense_of(scene, k, "joint")
-    first, _ = scene.clauses[scene.clause_number(k)]
-    by = tuple(one for group in scene.groups_in(first, k) if group.stance == "by" for one in group.ones)
-    if sense is not None and len(by) > 1:
-        yield Telling(by, sense, "led-by.v1", k, (scene.units[first].start,))
+    sense, group = sense_of(scene, k, "joint"), nearest(scene, k)
+    if sense is None or group is None or len(group.ones) < 2 or not is_led_by(scene, group):
+        return
+    between = scene.units[group.last : k]
+    if all(unit.letter in "lLSnTa" or (unit.letter == "v" and LIGHT.match(unit.text)) for unit in between):
+        yield Telling(group.ones, sense, "led-by.v1", k, (group.start,))
 
 
 def _joint(scene: Scene, k: int) -> Iterator[Telling]:
@@ -158,7 +165,10 @@ def _joint(scene: Scene, k: int) -> Iterator[Telling]:
     listed = _listed(scene, k) if sense.frame == "joint" else ()
     ones = distinct((*before.all, *listed))
     named = _has_person(before.withs) or _OFFICIALS.search(scene.plain(max(0, k - 4), k))
-    together = before.joint and all(one.kind == "person" for one in before.subjects)  # A 和 B 交换意见
+    mutual = scene.units[k].text in _MUTUAL and not _EACH.search(
+        scene.plain(scene.clauses[scene.clause_number(k)][0], k)
+    )
+    together = mutual and before.joint and all(one.kind == "person" for one in before.subjects)  # A 和 B 交换意见
     if sense.frame == "with" and not (_has_person(before.subjects) and ((before.withs and named) or together)):
         return
     if before.tos and not before.withs and sense.form not in ("call", "letter"):

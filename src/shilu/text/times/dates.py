@@ -212,6 +212,8 @@ def _day(parts: dict[str, str], year: int | None, scene: Scene) -> Resolved:
         return Resolved(cal.iso_span(*cal.week_of(day)), told)
     if "day0" in parts:
         first = cal.day_of(*month, number(parts["day0"])) or day
+        if "、" in parts["word"] and (day - first).days != 1:
+            first = day  # 5、18日 are two days and no fortnight
         return Resolved(cal.iso_span(first, day), told) if first < day else Resolved(day.isoformat(), told, day)
     return Resolved(day.isoformat(), told, day)
 
