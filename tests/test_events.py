@@ -267,6 +267,34 @@ def test_those_who_hold_no_office_meet_for_no_state(read: Callable[..., tuple[Ev
     assert [brief(event)[1] for event in read("马斯克2月3日与王毅会面。")] == ["马斯克、王毅"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("被美国和欧盟制裁的俄罗斯外长拉夫罗夫2月3日与王毅会谈。", ["拉夫罗夫、王毅"]),
+        ("布林肯在由美国和英国发起的会议上与王毅举行会谈。", ["布林肯、王毅"]),
+        ("由中国和俄罗斯主导的阿富汗和平对话没有结果。", []),
+        ("普京参加峰会的目的是缓和与美国和欧盟的关系。", []),
+        ("列席峰会的官员以为，俄罗斯会与乌克兰开战。", []),
+        ("普京看见了拜登。", []),
+        ("王毅和布林肯2月3日都谈到台湾问题。", []),
+        ("普京与朔尔茨和马克龙三方通话。", ["普京、朔尔茨、马克龙"]),
+        ("美国的官员与外长王毅2月3日举行会谈。", ["美国、王毅"]),
+    ],
+)
+def test_what_only_looks_like_a_list_of_those_who_meet(
+    text: str, expected: list[str], read: Callable[..., tuple[Event, ...]]
+) -> None:
+    """Those in a passive, an aim or what others said meet nobody by that."""
+    assert [brief(event)[1] for event in read(text)] == expected
+
+
+def test_an_invitation_that_is_only_spoken_of(read: Callable[..., tuple[Event, ...]]) -> None:
+    """应 in 回应 and 应当, and 接受 in 接受采访, accept nothing."""
+    for text in ("日方回应称将邀请习近平访问日本。", "日本政府应当邀请习近平访问日本。"):
+        (event,) = read(text)
+        assert event.status == "proposed"
+
+
 def test_talks_where_the_guests_arrive(read: Callable[..., tuple[Event, ...]]) -> None:
     """Talks told of the guests alone, in the clause behind their arrival, are held with their host."""
     _, talks = read("美国防长奥斯汀和国务卿布林肯2月12日抵达日本，13日举行会谈。")
