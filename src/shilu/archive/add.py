@@ -59,7 +59,7 @@ def add(
     step: Step | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> AddSummary:
-    """Add sources to the archive in a folder, which is made where there is none.
+    """Add sources to the archive in a folder, which is made where there is none, but not without a source.
 
     Args:
         folder: The archive's folder.
@@ -80,7 +80,8 @@ def add(
     """
     for location in locations:
         check(location)
-    with Archive.create_or_open(folder) as archive, archive.writing(wait=wait), Workers(workers) as pool:
+    opened = Archive.create_or_open(folder) if locations else Archive.open(folder, read_only=False)
+    with opened as archive, archive.writing(wait=wait), Workers(workers) as pool:
         adding = _Adding(archive, pool, reader or errands.read, progress)
         if reread:
             adding.reread(rereading.every(archive.db))

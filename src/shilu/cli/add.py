@@ -6,7 +6,6 @@ import typer
 from rich.text import Text
 
 from shilu.archive.add import add as add_sources
-from shilu.archive.store import Archive
 from shilu.archive.tally import AddSummary, Progress
 from shilu.cli.app import command
 from shilu.cli.messages import t
@@ -62,9 +61,6 @@ def add(
     """Add sources."""
     if not (sources or reread):
         raise typer.BadParameter(t("name a folder of posts, a post or a git repository, or give --reread."))
-    if not sources:
-        with Archive.open(archive):
-            pass  # there must be one that can be read again
     with Reporter() as reporter:
 
         def progress(now: Progress) -> None:

@@ -43,10 +43,8 @@ def acts(scene: Scene, authority: Authority) -> list[Found]:
     for k, unit in enumerate(scene.units):
         if unit.cue is None or not _is_word(scene, unit):
             continue
-        first, last = scene.clauses[scene.clause_number(k)]
-        clause = scene.text.plain[scene.units[first].start : scene.units[last - 1].end]
         for sense in unit.cue.senses:
-            if sense.type == "CONSULT" or (sense.when and not re.search(sense.when, clause)):
+            if sense.type == "CONSULT" or (sense.when and not _is_said_with(scene, k, sense)):
                 continue
             deed = deed_of(scene, k, sense)
             made = [] if deed is None else list(_made(scene, k, sense, deed, authority))
@@ -54,6 +52,12 @@ def acts(scene: Scene, authority: Authority) -> list[Found]:
             if made:
                 break
     return found
+
+
+def _is_said_with(scene: Scene, k: int, sense: Sense) -> bool:
+    """Whether the clause, names included, holds what the sense asks for: 使馆, 孔子学院."""
+    first, last = scene.clauses[scene.clause_number(k)]
+    return re.search(sense.when, scene.text.plain[scene.units[first].start : scene.units[last - 1].end]) is not None
 
 
 def _may_tell(scene: Scene) -> bool:

@@ -26,26 +26,23 @@ def apart(scene: Scene, k: int, subjects: tuple[One, ...], others: tuple[One, ..
     together = [distinct((*subjects, *others))]
     if TWO_AND_TWO.search(scene.plain(max(first, k - 5), min(k + 2, last))):
         return of_two(together[0])
-    if len(others) == 1 and len(subjects) > 1 and _EACH.search(scene.plain(first, k)):
+    clause = scene.plain(first, k)
+    each = _EACH.search(clause) is not None
+    if len(others) == 1 and len(subjects) > 1 and each:
         return [(one, *others) for one in subjects]
-    if len(others) < 2 or not subjects or not (_EACH.search(scene.plain(first, k)) or _by_phone(scene, k, others)):
+    if len(others) < 2 or not subjects or not (each or _by_phone(scene.units[k].text, clause, others)):
         return together
-    if (
-        _EACH.search(scene.plain(first, k))
-        and len(subjects) == len(others)
-        and len({one.country for one in subjects}) == 1
-    ):
+    if each and len(subjects) == len(others) and len({one.country for one in subjects}) == 1:
         return [(one, other) for one, other in zip(subjects, others, strict=True)]
     return [(*subjects, other) for other in others]
 
 
-def _by_phone(scene: Scene, k: int, others: tuple[One, ...]) -> bool:
+def _by_phone(word: str, clause: str, others: tuple[One, ...]) -> bool:
     """Whether people of several states were spoken to by telephone, one after the other: 与茂木敏充和特拉斯|通话."""
-    first, _ = scene.clauses[scene.clause_number(k)]
-    if _TOGETHER.search(scene.plain(first, k)):
+    if word not in _CALLS or _TOGETHER.search(clause):
         return False
     countries = [one.country for one in others if one.kind == "person"]
-    return scene.units[k].text in _CALLS and len(countries) == len(others) == len(set(countries))
+    return len(countries) == len(others) == len(set(countries))
 
 
 def of_two(ones: tuple[One, ...]) -> list[tuple[One, ...]]:

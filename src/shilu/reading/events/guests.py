@@ -98,7 +98,4 @@ def may_visit(scene: Scene, one: One, cue: Cue, authority: Authority) -> bool:
         if org is None:
             return not (strict or scene.parties.is_private(one))
         return org.kind not in ("company", "university", "think-tank", "ngo")
-    person = authority.people.get(one.id)
-    if person is not None and person.offices:
-        return True
-    return scene.parties.is_official(one)
+    return scene.parties.holds_office(one)

@@ -227,8 +227,12 @@ class Parties:
 
     def may_act(self, one: One) -> bool:
         """Whether a party is a state, a body, or somebody who holds or held an office."""
-        person = self._authority.people.get(one.id) if one.kind == "person" else None
-        return one.kind != "person" or (person is not None and bool(person.offices)) or self.is_official(one)
+        return one.kind != "person" or self.holds_office(one)
+
+    def holds_office(self, one: One) -> bool:
+        """Whether somebody holds or held an office, as the authority or the article has it."""
+        person = self._authority.people.get(one.id)
+        return (person is not None and bool(person.offices)) or self.is_official(one)
 
     def role(self, one: One) -> str | None:
         """What the article says a party is, in its own script."""

@@ -156,27 +156,28 @@ def _without_brackets(units: Sequence[Unit]) -> list[Unit]:
 
 def _without_duties(units: list[Unit]) -> list[Unit]:
     """Without what officials are in charge of: 美国|负责日本事务的|副国务卿."""
+    return _without(units, lambda i: units[i].text in _IN_CHARGE, reach=12)
+
+
+def _without_bynames(units: list[Unit]) -> list[Unit]:
+    """Without what a thing is called, too: 举行了|被称为四方联盟的|峰会."""
+    called = {i for i, unit in enumerate(units[:-1]) if unit.letter == "b" and units[i + 1].text in _CALLED}
+    return _without(units, lambda i: i in called and i > 0 and units[i - 1].letter in "va", reach=10, ends="的")
+
+
+def _without(units: list[Unit], opens: Callable[[int], bool], *, reach: int, ends: str = "的之") -> list[Unit]:
+    """Without what begins at a unit and ends with 的 in its clause, so many units behind at most."""
     kept: list[Unit] = []
     at = 0
     while at < len(units):
-        if units[at].text in _IN_CHARGE:
-            end = next((i for i in range(at + 1, min(at + 12, len(units))) if units[i].letter in "d,"), None)
-            if end is not None and units[end].letter == "d":
+        if opens(at):
+            end = next((i for i in range(at + 1, min(at + reach, len(units))) if units[i].letter in "d,"), None)
+            if end is not None and units[end].text in ends:
                 at = end + 1
                 continue
         kept.append(units[at])
         at += 1
     return kept
-
-
-def _without_bynames(units: list[Unit]) -> list[Unit]:
-    """Without what a thing is called, too: 举行了|被称为四方联盟的|峰会."""
-    for at, unit in enumerate(units[:-1]):
-        if unit.letter == "b" and units[at + 1].text in _CALLED and at and units[at - 1].letter in "va":
-            end = next((i for i in range(at + 2, min(at + 10, len(units))) if units[i].letter in "d,"), None)
-            if end is not None and units[end].text == "的":
-                return [*units[:at], *_without_bynames(units[end + 1 :])]
-    return units
 
 
 def _without_plus(units: list[Unit]) -> list[Unit]:

@@ -126,15 +126,17 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         """A stretch of units in simplified script, names of people and bodies as 某: 吴若兰 supposes nothing."""
         if first >= last:
             return ""
-        return self._nameless[self.units[first].start : self.units[last - 1].end]
+        begin = self.sentence.start
+        return self._nameless[self.units[first].start - begin : self.units[last - 1].end - begin]
 
     @functools.cached_property
     def _nameless(self) -> str:
-        plain = self.text.plain
+        begin = self.sentence.start
+        signs = list(self.text.plain[begin : self.sentence.end])
         for unit in self.units:
             if unit.letter in "PO":
-                plain = f"{plain[: unit.start]}{'某' * (unit.end - unit.start)}{plain[unit.end :]}"
-        return plain
+                signs[unit.start - begin : unit.end - begin] = "某" * (unit.end - unit.start)
+        return "".join(signs)
 
     @property
     def tells_one(self) -> bool:

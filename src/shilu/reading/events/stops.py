@@ -53,15 +53,11 @@ def stops_of(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list
     if cue.sense("place", "goes") and not scene.text.plain.startswith("除", scene.units[k].end):
         match = PLACES_BEHIND.match(scene.letters, k + 1)
         if match is not None:
-            behind = scene.text.plain[scene.units[match.end() - 1].end :][:8]
-            body = scene.letters[match.start(1)] == "O" and scene.parties.one(scene.units[match.start(1)].standings[0])
-            house = bool(body and cue.sense("goes") and not scene.parties.is_alliance(body))
-            if not house and not (cue.sense("goes") and _NOT_THERE.match(behind)) and not _FRIENDS.match(behind):
-                found = _chains(scene, match.start(1), match.end(1), authority)
-                if found or scene.letters[match.start(1)] != "O":
-                    return found, k  # 对日本进行国事访问 -- 产经新闻: a body without a seat is no place
-            else:
+            if _is_elsewhere(scene, match, cue):
                 return [], k
+            found = _chains(scene, match.start(1), match.end(1), authority)
+            if found or scene.letters[match.start(1)] != "O":
+                return found, k  # 对日本进行国事访问 -- 产经新闻: a body without a seat is no place
     if cue.sense("place", "trip", "noun"):
         first, _ = scene.clauses[scene.clause_number(k)]
         match = _BEFORE.search(scene.letters[:k], first) or _LASTING.search(scene.letters[:k], first)
@@ -69,6 +65,19 @@ def stops_of(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list
         if match is not None and not of_guest and (match["lead"] or cue.sense("trip")):
             return _chains(scene, *match.span("places"), authority), match.start()
     return [], k
+
+
+def _is_elsewhere(scene: Scene, match: re.Match[str], cue: Cue) -> bool:
+    """Whether the names behind a verb say something else: 前往|外交部, 赴美国|留学, 访问美国|的盟友."""
+    behind = scene.text.plain[scene.units[match.end() - 1].end :][:8]
+    if _FRIENDS.match(behind):
+        return True
+    if not cue.sense("goes"):
+        return False
+    first = match.start(1)
+    body = scene.parties.one(scene.units[first].standings[0]) if scene.letters[first] == "O" else None
+    house = body is not None and not scene.parties.is_alliance(body)
+    return house or _NOT_THERE.match(behind) is not None
 
 
 def _is_amid(scene: Scene, k: int) -> bool:

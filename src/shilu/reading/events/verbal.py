@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from shilu.reading.events.party import Group, One
     from shilu.reading.events.scene import Scene
+    from shilu.reading.events.subjects import Cast
 
 _INVITES = re.compile(r"^[在应].*(?:邀请|召集|主持|安排|斡旋)之?下?$")
 _AMID = frozenset({"中", "上", "后", "前", "时", "期间", "之后", "之前", "之际", "之间", "之中"})
@@ -164,20 +165,26 @@ def _joint(scene: Scene, k: int) -> Iterator[Telling]:
         return  # 在中美会谈中, 与中美对话无关: those right before, not the subject of another clause
     listed = _listed(scene, k) if sense.frame == "joint" else ()
     ones = distinct((*before.all, *listed))
-    named = _has_person(before.withs) or _OFFICIALS.search(scene.plain(max(0, k - 4), k))
-    mutual = scene.units[k].text in _MUTUAL and not _EACH.search(
-        scene.plain(scene.clauses[scene.clause_number(k)][0], k)
-    )
-    together = mutual and before.joint and all(one.kind == "person" for one in before.subjects)  # A 和 B 交换意见
-    if sense.frame == "with" and not (_has_person(before.subjects) and ((before.withs and named) or together)):
+    if sense.frame == "with" and not _talk(scene, k, before):
         return
     if before.tos and not before.withs and sense.form not in ("call", "letter"):
         return  # 中国对|美日会谈|表示警惕
     if before.withs and not before.subjects and not listed:
         return  # 与日韩外长会晤: nobody says who
-    if len(ones) >= 2 and (sense.frame == "joint" or before.withs or (sense.frame == "with" and together)):
+    if len(ones) >= 2 and (sense.frame != "object" or before.withs):
         for sides_of_one in apart(scene, k, before.subjects, (*before.withs, *before.tos)) if not listed else [ones]:
             yield Telling(sides_of_one, sense, "joint.v1", k, (before.start,))
+
+
+def _talk(scene: Scene, k: int, before: Cast) -> bool:
+    """Whether people discuss something with somebody, A 与官员讨论, or with each other, A 和 B 交换意见."""
+    if not _has_person(before.subjects):
+        return False
+    if before.withs and (_has_person(before.withs) or _OFFICIALS.search(scene.plain(max(0, k - 4), k))):
+        return True
+    first, _ = scene.clauses[scene.clause_number(k)]
+    mutual = scene.units[k].text in _MUTUAL and not _EACH.search(scene.plain(first, k))
+    return mutual and before.joint and all(one.kind == "person" for one in before.subjects)
 
 
 def _is_named_by_place(scene: Scene, k: int) -> bool:
