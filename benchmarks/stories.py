@@ -1,11 +1,13 @@
 """Quality, order and speed of stories on a folder of posts.
 
-Usage: python benchmarks/stories.py FOLDER [--match '2021-03-1*'] [--truth dev.json] [--learn] [--parts 4] [--seed 1]
+Usage: python benchmarks/stories.py FOLDER [--match '2021-03-1*'] [--truth dev.json] [--learn] [--seed 1]
+           [--parts 4] [--late 0.04]
 
 Adds the posts to an archive without reading them and prints how long copies and stories took, for each thousand
 articles: the figures must not grow. Then adds the posts of each day in ``--parts`` random parts, one after the other,
-and prints how alike the stories are (BCubed F1). With ``--truth`` prints BCubed against stories grouped by hand; with
-``--learn`` also the weights that a logistic regression on their pairs gives.
+and prints how alike the stories are (BCubed F1). Then adds all posts but the share ``--late``, and these in ten random
+runs, and prints the same and how many ids of stories were given up. With ``--truth`` prints BCubed against stories
+grouped by hand; with ``--learn`` also the weights that a logistic regression on their pairs gives.
 """
 
 from __future__ import annotations
@@ -26,8 +28,9 @@ from shilu.archive.store import Archive
 from shilu.chronicle import copying
 from shilu.chronicle.stories import keeping
 from shilu.chronicle.stories.likeness import FIRST, chances, features, logits, with_neighbours
-from shilu.chronicle.stories.listing import Wanted, find
+from shilu.chronicle.stories.listing import Wanted, find, identified
 from shilu.chronicle.stories.vectors import day_of, vector
+from shilu.errors import NotFound
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -46,6 +49,7 @@ def main() -> None:
     options.add_argument("--truth", type=Path)
     options.add_argument("--learn", action="store_true")
     options.add_argument("--parts", type=int, default=4)
+    options.add_argument("--late", type=float, default=0.04, metavar="SHARE")
     options.add_argument("--seed", type=int, default=1)
     chosen = options.parse_args()
     posts = sorted(str(path) for path in chosen.folder.rglob(chosen.match) if path.is_file())
@@ -56,17 +60,55 @@ def main() -> None:
         given = stories(whole)
         if chosen.parts > 1:
             for part in by_day(posts, chosen.parts, random.Random(chosen.seed)):  # noqa: S311 (an order, no secret)
-                add(Path(place, "parts"), part, read=False)
-                with Archive.open(Path(place, "parts"), read_only=False) as archive:
-                    keeping.update(archive)
+                run(Path(place, "parts"), part)
             p, r, f = bcubed(given, stories(Path(place, "parts")), given)
             print(f"in one run and in {chosen.parts} random parts a day: BCubed P {p:.3f} R {r:.3f} F1 {f:.3f}")
+        if chosen.late:
+            late(Path(place, "late"), posts, chosen.late, random.Random(chosen.seed), given)  # noqa: S311
         if chosen.truth:
             groups = msgspec.json.decode(chosen.truth.read_bytes())
             for name in ("stories", "more_stories"):
                 score(name, truth(groups[name]), given)
             if chosen.learn:
                 learn(whole, truth([*groups["stories"], *groups["more_stories"]]))
+
+
+def run(archive: Path, posts: list[str]) -> None:
+    """Add posts, and bring the stories up to them."""
+    add(archive, posts, read=False)
+    with Archive.open(archive, read_only=False) as opened:
+        keeping.update(opened)
+
+
+def late(archive: Path, posts: list[str], share: float, order: random.Random, given: Groups) -> None:
+    """Print what becomes of stories and their ids where some posts come late, in ten runs."""
+    held = order.sample(posts, max(10, round(share * len(posts))))
+    run(archive, sorted(set(posts) - set(held)))
+    before = identifiers(archive)
+    spent = time.perf_counter()
+    for at in range(10):
+        run(archive, held[at::10])
+    spent = time.perf_counter() - spent
+    p, r, f = bcubed(given, stories(archive), given)
+    print(f"in one run and {len(held)} posts late, in ten runs: BCubed P {p:.3f} R {r:.3f} F1 {f:.3f}; {spent:.0f} s")
+    gone = before - identifiers(archive)
+    with Archive.open(archive) as opened:
+        leading = sum(leads(opened, ident) for ident in gone)
+    print(f"of {len(before)} ids of stories {len(gone)} given up, {leading} of them lead on")
+
+
+def identifiers(archive: Path) -> set[str]:
+    """The ids of all stories."""
+    with Archive.open(archive) as opened:
+        return {one.id for one in find(opened, Wanted())}
+
+
+def leads(archive: Archive, ident: str) -> bool:
+    """Whether an id finds a story."""
+    try:
+        return bool(identified(archive.db, ident))
+    except NotFound:
+        return False
 
 
 def by_day(posts: list[str], parts: int, order: random.Random) -> Iterator[list[str]]:

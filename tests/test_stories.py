@@ -17,6 +17,7 @@ from shilu.chronicle.stories import keeping
 from shilu.chronicle.stories.asking import telling
 from shilu.chronicle.stories.linkage import agglomerate, gathered, phases
 from shilu.chronicle.stories.listing import Wanted, find, identified
+from shilu.chronicle.stories.placing import Placing
 from shilu.chronicle.stories.renderings import one_rendering
 from shilu.chronicle.stories.vectors import hour_of
 from shilu.chronicle.stories.whole import story
@@ -62,11 +63,11 @@ STRIKE = [
 
 
 def posts(tellings: list[tuple[str, str, str]], number: int = 0, day: str = "2024-01-10") -> dict[str, str]:
-    """Posts of two outlets, an hour apart."""
+    """Posts of two outlets, an hour apart, sixteen hours a day."""
     hosts = {"甲": "jia", "乙": "yi"}
     return {
         f"{number + at}.md": (
-            f"https://{hosts[outlet]}.example/{number + at}\n{title}\n{day}T{at + 6:02}:00:00Z\n{text}\n"
+            f"https://{hosts[outlet]}.example/{number + at}\n{title}\n{day}T{at % 16 + 6:02}:00:00Z\n{text}\n"
             f"{text[::-1][:3]}第{number + at}号"
         )
         for at, (outlet, title, text) in enumerate(tellings)
@@ -179,6 +180,71 @@ def test_a_story_made_again_is_itself(filled: Path) -> None:
         with opened.transaction() as db:
             db.execute("INSERT INTO story_merges VALUES (?, 'sother')", (ident,))
         assert identified(opened.db, ident) == ident
+
+
+def test_an_id_given_up_leads_to_its_first_article(filled: Path) -> None:
+    """The id of a story is made of that of its first article: that is where it leads when all else is forgotten."""
+    with Archive.open(filled, read_only=False) as opened:
+        ident = find(opened, Wanted())[0].id
+        with opened.transaction() as db:
+            db.execute("INSERT INTO stories SELECT 'sx', label, first, last, 0, 0 FROM stories WHERE id = ?", (ident,))
+            db.execute("UPDATE story_articles SET story = 'sx' WHERE story = ?", (ident,))
+            db.execute("DELETE FROM stories WHERE id = ?", (ident,))
+        assert identified(opened.db, ident) == "sx"
+        with opened.transaction() as db:
+            db.execute("UPDATE story_articles SET story = NULL WHERE story = 'sx'")
+        with pytest.raises(NotFound) as told:
+            identified(opened.db, ident)
+        assert f"shilu show {ident[1:9]}" in told.value.hint
+
+
+def own_words(number: int) -> str:
+    """Sixty characters that no other number has."""
+    return "".join(map(chr, range(0x5000 + 60 * number, 0x5000 + 60 * number + 60)))
+
+
+@pytest.fixture
+def full(tmp_path: Path) -> Path:
+    """An archive with the developments of ``filled`` on a day of sixty articles that have no word in common."""
+    alone = [("甲", said[:9], f"{said[9:30]}，{said[30:]}。") for said in map(own_words, range(56))]
+    folder = write_posts(tmp_path / "posts", {**posts(FERRY), **posts(STRIKE, 10), **posts(alone, 20)})
+    add_with_stories(tmp_path / "full", [str(folder)])
+    return tmp_path / "full"
+
+
+LATE = (
+    ("乙", "海峽城渡輪航線票價公布", "海峽城市政廳公布第二條渡輪航線票價二十元。漁民說航道穿過漁場，補償沒有著落。"),
+    ("乙", own_words(20)[:9], f"{own_words(20)[9:30]}，{own_words(20)[30:]}。另有一说。"),
+    ("乙", "一座灯塔换了灯", "守塔人说旧灯用了四十年，新灯更省电，夜里远远就能望见。"),
+)
+
+
+def test_few_that_come_late_join_and_all_else_stays(
+    full: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Late articles go where they belong, or stand alone; no other article moves, and no day is made anew."""
+    before = titles(full)
+    assert len(before) == 2
+    monkeypatch.setattr(Placing, "add", None)
+    for at, one in enumerate(LATE):
+        add_with_stories(full, [str(write_posts(tmp_path / f"late{at}", posts([one], 90 + at)))])
+    after = titles(full)
+    ferry = next(ident for ident, those in before.items() if FERRY[0][1] in those)
+    assert after.pop(ferry) == before.pop(ferry) | {LATE[0][1]}
+    assert {ident: those for ident, those in after.items() if ident in before} == before
+    assert [those for ident, those in after.items() if ident not in before] == [{LATE[1][1]}]
+
+
+def test_many_that_come_late_are_grouped(full: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More than a twentieth of a day, in however many runs, makes the day anew."""
+    made: list[int] = []
+    real = Placing.add
+    monkeypatch.setattr(Placing, "add", lambda self, day, new: (made.append(len(new)), real(self, day, new))[1])
+    for at in range(4):
+        late = ("乙", f"第{at}号灯塔", f"第{at}号灯塔的守塔人说旧灯用了{at + 4}年，新灯更省电。")
+        add_with_stories(full, [str(write_posts(tmp_path / f"late{at}", posts([late], 90 + at)))])
+    assert made[0] == 1, made
+    assert len(made) == 3, "the day and the two after it"
 
 
 def test_filters(filled: Path) -> None:

@@ -1,8 +1,8 @@
 """Stories in the archive: brought up to its articles, a day at a time.
 
 A day is made together with the days before it, and the days after a day with new articles are made again: what came
-in first, and in how many runs, does not decide. What lies further back is not looked at, so that an article costs the
-same in an archive of any age.
+in first, and in how many runs, does not decide. Few that come late to a day join it, and nothing is made again. What
+lies further back is not looked at, so that an article costs the same in an archive of any age.
 """
 
 from __future__ import annotations
@@ -52,12 +52,17 @@ def update(archive: Archive, progress: Callable[[int, int], None] = lambda _done
     pending = _pending(archive.db)
     total, done = sum(map(len, pending.values())), 0
     left = _state(archive.db, "stories-day")
-    begun = pending.keys() | ({left} if left is not None else set())
     placing = Placing(archive)
-    for day in sorted({one + later for one in begun for later in range(OPEN + 1)}):
+    joined = {day for day, new in pending.items() if placing.few(day, new)}
+    begun = (pending.keys() - joined) | ({left} if left is not None else set())
+    again = {one + later for one in begun for later in range(OPEN + 1)}
+    for day in sorted(again | joined):
         with archive.transaction() as db:
-            placing.add(day, pending.get(day, {}))
-            _set_state(db, "stories-day", day + 1)
+            if day in again:
+                placing.add(day, pending.get(day, {}))
+                _set_state(db, "stories-day", day + 1)
+            else:
+                placing.join(day, pending[day])
         if day in pending:
             done += len(pending[day])
             progress(total + done, 2 * total)
@@ -85,7 +90,7 @@ def _begin(archive: Archive, reached: int) -> None:
         if since:
             db.execute(_CHANGED, (since,))
         else:
-            for table in ("story_articles", "stories", "story_merges"):
+            for table in ("story_articles", "story_days", "stories", "story_merges"):
                 db.execute(f"DELETE FROM {table}")  # noqa: S608 (the names stand here)
         _set_state(db, "stories-begun", reached)
 

@@ -53,6 +53,13 @@ _MEMBERS = """
     LEFT JOIN copies ON copies.article = articles.id
     WHERE story IN (SELECT value FROM json_each(?)) ORDER BY hour, articles.id
 """
+# A story that was taken up may be made again, when others of its articles come: then it is itself.
+_MEANT = (
+    "SELECT id FROM stories WHERE id >= ?1 AND id < ?1 || '~' LIMIT 6",
+    "SELECT story FROM story_merges WHERE old = ?1 AND story IN (SELECT id FROM stories)",
+    "SELECT story FROM story_articles WHERE 's' || substr(article, 1, 11) = ?1 AND story IS NOT NULL",
+)
+_ALONE = "SELECT article FROM story_articles WHERE 's' || substr(article, 1, 11) = ?1 AND story IS NULL"
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -144,20 +151,23 @@ def _where(wanted: Wanted) -> tuple[str, list[object]]:
 
 
 def identified(db: sqlite3.Connection, ident: str) -> str:
-    """The id of the story that is meant by an id, a unique beginning of one, or that of a story it took up.
+    """The id of the story that is meant by an id, a unique beginning of one, or that of a story that is gone.
+
+    Of a story that is gone, what took up most of it is remembered; else its id, made of that of its first article,
+    leads to where this article is now.
 
     Raises:
         NotFound: where there is none, or more than one.
     """
-    # A story that was taken up may be made again, when others of its articles come: then it is itself.
-    sql = "SELECT story FROM story_merges WHERE old = ?1 AND NOT EXISTS (SELECT 1 FROM stories WHERE id = ?1)"
-    merged = db.execute(sql, (ident,)).fetchone()
-    sql = "SELECT id FROM stories WHERE id >= ?1 AND id < ?1 || '~' LIMIT 6"
-    found = [row[0] for row in db.execute(sql, (merged[0] if merged else ident,))]
-    if len(found) != 1 or not ident:
-        many = "more than one story begins with" if found else "there is no story"
-        raise NotFound(f"{many} {ident!r}", hint="see `shilu stories`", close=tuple(found))
-    return str(found[0])
+    for sql in _MEANT:
+        found = tuple(str(row[0]) for row in db.execute(sql, (ident,)))
+        if len(found) == 1 and ident:
+            return found[0]
+        if found:
+            raise NotFound(f"more than one story begins with {ident!r}", hint="see `shilu stories`", close=found)
+    alone = db.execute(_ALONE, (ident,)).fetchone()
+    hint = f"its first article stands alone: `shilu show {alone[0][:8]}`" if alone else "see `shilu stories`"
+    raise NotFound(f"there is no story {ident!r}", hint=hint)
 
 
 def one_of(db: sqlite3.Connection, ident: str) -> Story:

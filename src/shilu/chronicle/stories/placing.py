@@ -2,7 +2,8 @@
 
 Articles of the day and of the two before it are *open*: they go where they are grouped now. Older ones stay where they
 are, and what is grouped with them joins their story. So what a day comes to depends on the articles alone, and not on
-the runs they came in.
+the runs they came in. Only where few come late to a day that was grouped are they alone open, and all else stays: an
+archive that is cited should not move for one post more.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from shilu.chronicle.stories.vectors import vector
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from shilu.archive.store import Archive
     from shilu.chronicle.stories.grouping import Part
@@ -29,6 +31,8 @@ OPEN = 2
 """Days that an article can change its story: at the edge of the window regrouping would break stories up."""
 LONGEST = 7
 """Days that a story takes in what is like it; series of daily notices would never end."""
+FEW = 0.05
+"""Share of a day's articles that can join it late. Above it the day is grouped anew."""
 MOST = 4_000
 """Articles grouped at once; of a day with more than half of them one half after the other."""
 
@@ -63,19 +67,45 @@ class Placing:
         self._db = archive.db
         self._vectors: dict[str, Vector] = {}
 
+    def few(self, day: int, new: Mapping[str, float]) -> bool:
+        """Whether these are so few, beside the articles that this day was grouped with, that they can join it."""
+        row = self._db.execute("SELECT grouped, joined FROM story_days WHERE day = ?", (day,)).fetchone()
+        return row is not None and row[1] + len(new) <= FEW * row[0]
+
     def add(self, day: int, new: Mapping[str, float]) -> None:
         """Place the articles of a day anew; of those that come in now the hours are given."""
-        sql = "INSERT INTO story_articles SELECT id, ?, revision, NULL FROM articles WHERE id = ?"
-        self._db.executemany(sql, [(hour, one) for one, hour in new.items()])
+        self._enter(new)
         before, today = self._between(day - WINDOW, day), self._between(day, day + 1)
+        was = self._stories([*before, *today])
+        opened = 24 * (day - OPEN)
         changed: set[str] = set()
         for at in range(0, len(today), MOST // 2):
             block = today[at : at + MOST // 2]
-            window = [*before, *block][-MOST:]
-            changed |= self._write(grouped(self._known(window)), day)
+            known = self._known([*before, *block][-MOST:])
+            changed |= self._write(known, day, {one.article for one in known if one.hour >= opened})
             before += block
-        changed |= self._follow(new)
-        count(self._db, changed)
+        self._finish(changed | self._follow(new), was)
+        self._db.execute("INSERT OR REPLACE INTO story_days VALUES (?, ?, 0)", (day, len(today)))
+
+    def join(self, day: int, new: Mapping[str, float]) -> None:
+        """Place few articles that come late to a day: with all that was grouped when it was last open."""
+        self._enter(new)
+        last = day + OPEN
+        window = self._between(last - WINDOW, last + 1)
+        late = [one for one in window if one in new]
+        others = [one for one in window if one not in new]
+        changed = self._write(self._known([*late, *others[len(late) - MOST :]]), last, set(late)) if late else set()
+        self._finish(changed | self._follow(new), {})
+        self._db.execute("UPDATE story_days SET joined = joined + ? WHERE day = ?", (len(new), day))
+
+    def _enter(self, new: Mapping[str, float]) -> None:
+        sql = "INSERT INTO story_articles SELECT id, ?, revision, NULL FROM articles WHERE id = ?"
+        self._db.executemany(sql, [(hour, one) for one, hour in new.items()])
+
+    def _finish(self, changed: set[str], was: Mapping[str, str | None]) -> None:
+        """Count the changed stories, and note where those are now that are gone."""
+        gone = count(self._db, changed)
+        self._remember({one: story for one, story in was.items() if story in gone})
 
     def _between(self, first: int, last: int) -> list[str]:
         """The articles from one day to before another, by time."""
@@ -93,28 +123,23 @@ class Placing:
         sql = "SELECT article, story FROM story_articles WHERE article IN (SELECT value FROM json_each(?))"
         return dict(self._db.execute(sql, (many(articles),)).fetchall())
 
-    def _write(self, parts: Sequence[Part], day: int) -> set[str]:
-        """Give every open article its place; returns the ids of stories that changed."""
-        opened = 24 * (day - OPEN)
+    def _write(self, known: Sequence[Vector], day: int, opened: AbstractSet[str]) -> set[str]:
+        """Group articles up to a day, and give the open ones their places; returns the ids of stories that changed."""
+        parts = grouped(known)
         articles = [one for part in parts for one in part.articles]
         copies = self._copies(articles)
         before = self._stories([*articles, *(copy for those in copies.values() for copy in those)])
-        settled = self._settled({one: before[one] for one in articles if self._vectors[one].hour < opened}, day)
-        passing = self._begun_since(opened, {one: before[one] for one in articles if self._vectors[one].hour >= opened})
+        settled = self._settled({one: before[one] for one in articles if one not in opened}, day)
+        passing = self._begun_since(24 * (day - OPEN), {one: before[one] for one in articles if one in opened})
         changed: set[str] = set()
-        after: dict[str, str] = {}
         for part, ident in zip(parts, self._ids(parts, settled, passing), strict=True):
             moving = [
-                one
-                for one in part.articles
-                if self._vectors[one].hour >= opened or (before[one] is None and settled.get(one) == ident)
+                one for one in part.articles if one in opened or (before[one] is None and settled.get(one) == ident)
             ]
-            if all(self._vectors[one].hour < opened for one in moving):
+            if opened.isdisjoint(moving):
                 continue
             placed = [*moving, *(copy for one in moving for copy in copies.get(one, ()))]
             story = ident if len(placed) > 1 or ident in settled.values() else None
-            if story:
-                after.update(dict.fromkeys(placed, story))
             if all(before[one] == story for one in placed):
                 continue
             changed.update(old for one in placed if (old := before[one]))
@@ -122,7 +147,6 @@ class Placing:
                 self._name(story, part.central)
                 changed.add(story)
             self._place(placed, story)
-        self._remember(before, after)
         return changed
 
     def _copies(self, articles: Iterable[str]) -> dict[str, list[str]]:
@@ -201,22 +225,21 @@ class Placing:
             changed.add(story)
         return changed
 
-    def _remember(self, before: Mapping[str, str | None], after: Mapping[str, str]) -> None:
-        """Note which story took up one that is gone: the one that most of its articles are in now."""
+    def _remember(self, gone: Mapping[str, str]) -> None:
+        """Of articles and the stories they were in, which are gone, note where most of each story's are now."""
+        now = self._stories(gone)
         moved: dict[str, Counter[str]] = {}
-        for article, old in before.items():
-            if old and after.get(article, old) != old:
-                moved.setdefault(old, Counter())[after[article]] += 1
+        for article, old in gone.items():
+            if story := now[article]:
+                moved.setdefault(old, Counter())[story] += 1
         for old, counts in moved.items():
-            if self._db.execute("SELECT 1 FROM story_articles WHERE story = ? LIMIT 1", (old,)).fetchone():
-                continue
             new = min(counts, key=lambda one: (-counts[one], one))
             self._db.execute("UPDATE story_merges SET story = ? WHERE story = ?", (new, old))
             self._db.execute("INSERT OR REPLACE INTO story_merges VALUES (?, ?)", (old, new))
 
 
-def count(db: sqlite3.Connection, changed: Iterable[str]) -> None:
-    """Count what the changed stories hold; those that lost all but one article are none any more."""
+def count(db: sqlite3.Connection, changed: Iterable[str]) -> set[str]:
+    """Count what the changed stories hold; those that lost all but one article are none any more, and are returned."""
     text = many(changed)
     sql = (
         "SELECT id FROM stories WHERE id IN (SELECT value FROM json_each(?))"
@@ -226,6 +249,7 @@ def count(db: sqlite3.Connection, changed: Iterable[str]) -> None:
     db.executemany("UPDATE story_articles SET story = NULL WHERE story = ?", gone)
     db.executemany("DELETE FROM stories WHERE id = ?", gone)
     db.execute(_TELL, (text,))
+    return {ident for (ident,) in gone}
 
 
 def _made_of(article: str) -> str:

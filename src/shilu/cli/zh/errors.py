@@ -62,6 +62,7 @@ MESSAGES = {
     "there is no story {key}": "没有编号为 {key} 的专题",
     "more than one story begins with {key}": "有几个专题的编号以 {key} 开头",
     "see `shilu stories`": "见 `shilu stories`",
+    "its first article stands alone: `shilu show {id}`": "它的第一篇报道已不属于任何专题：`shilu show {id}`",
     "no such outlet tells {story}": "没有这样的媒体报道 {story}",
     "see `shilu story {id}`": "见 `shilu story {id}`",
     "see `--revisions`": "见 `--revisions`",
