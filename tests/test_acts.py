@@ -46,6 +46,7 @@ def brief(event: Event) -> tuple[str, str, str]:
 ACTS = [
     # Verbs with a recipient or a clause behind them, both scripts.
     ("美国国务卿布林肯周四谴责朝鲜。", [("ACCUSE", "布林肯", "朝鲜")]),
+    ("杨洁篪周四激烈攻击美国国务卿布林肯。", [("ACCUSE", "杨洁篪", "布林肯")]),
     ("布林肯星期二谴责了北京在南海的行动。", [("ACCUSE", "布林肯", "中国")]),
     ("歐盟16日呼籲俄羅斯立即停火。", [("REQUEST", "歐盟", "俄羅斯")]),
     ("日本政府敦促中国保持克制。", [("REQUEST", "日本政府", "中国")]),

@@ -100,9 +100,10 @@ def _believed(told: list[Telling]) -> list[Telling]:
 
 
 def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
-    """Every date given, the best first: days before months, those told as done before plans, by outlets.
+    """The dates given, the best first: days before months, those told as done before plans, by outlets.
 
-    Where none is, those that the articles lend. Of a visit the span that holds most days given: arrival, stay and
+    Left out are months that hold the best, and what few articles give beside it. Where none is given, those that the
+    articles lend. Of a visit the span that holds most days given: arrival, stay and
     departure are told one by one; so of talks that are told to last for days.
     """
     given: dict[str, list[Telling]] = {}
@@ -130,7 +131,22 @@ def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
         return (not precise, -sure, -len(done or {t.source.outlet for t in by}), accounts, value)
 
     ordered = sorted(given.items(), key=rank)
+    best, least = days(ordered[0][0]) if ordered else None, len(_articles(ordered[0][1])) / LONE if ordered else 0
+    ordered = [
+        (value, by)
+        for value, by in ordered
+        if by is ordered[0][1] or (len(_articles(by)) > least and not _is_vaguer(by[0].days, best))
+    ]
     return tuple(DatedBy(value, tuple(sorted({t.source.outlet for t in by}))) for value, by in ordered)
+
+
+def _articles(told: Iterable[Telling]) -> set[str]:
+    return {t.source.article for t in told}
+
+
+def _is_vaguer(span: Days | None, best: Days | None) -> bool:
+    """Whether it is a month or longer that holds the best date, which is none."""
+    return best is not None and best.is_precise and span is not None and not span.is_precise and span.holds(best)
 
 
 def _lasting(given: dict[str, list[Telling]], *, visit: bool) -> set[str]:
@@ -174,13 +190,16 @@ def _status(told: list[Telling], best: Days | None) -> Status:
 def _borne_out(told: list[Telling], span: Days | None) -> list[Telling]:
     """The accounts of which the history is made.
 
-    What is told as done before its day was read so; that few deny or call off what many tell as done is a slip.
+    What is told as done before its day was read so, and so is what few tell on the eve, which is the day elsewhere;
+    that few deny or call off what many tell as done is a slip.
     """
-    outlets = {status: {t.source.outlet for t in told if t.status == status} for status in ("happened", *_OFF)}
-    slips = {status for status in _OFF if len(outlets[status]) * LONE <= len(outlets["happened"])}
-    done = [t.source.published for t in told if t.status == "happened"]
+    articles = {status: _articles(t for t in told if t.status == status) for status in ("happened", *_OFF)}
+    slips = {status for status in _OFF if len(articles[status]) * LONE <= len(articles["happened"])}
+    done = sorted(t.source.published for t in told if t.status == "happened")
     early = str(span.first - dt.timedelta(1)) if span else ""
-    since = min([published for published in done if published >= early] or done, default="")
+    on_the_eve = done.count(early)
+    first = str(span.first) if span and on_the_eve * LONE <= len(done) else early
+    since = min([published for published in done if published >= first] or done, default="")
     return [t for t in told if t.status not in slips and (t.status != "happened" or t.source.published >= since)]
 
 

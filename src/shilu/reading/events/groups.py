@@ -30,6 +30,8 @@ _PLACE_TOO = re.compile(r"l[nSO]*L[wc]$")
 """Before a capital that is one more place: 在东京与|首尔."""
 _OF_BODY = re.compile(r"n?O|[LS]")
 """Behind a state that only says whose body or place it is: 中国|外交部, 泰国|曼谷."""
+_MET_AT = re.compile(r"L[nTa]*X")
+"""Behind several states: 中美|阿拉斯加会谈."""
 _TITLED = re.compile(
     r"(?:官员|高官|外长|外相|防长|务卿|部长|首相|总理|总统|主席|首脑|元首|领导人|领袖|大臣|大使|特使|顾问|代表|议员|"
     r"外交官|司令|将领|同行|高层|首长)$"
@@ -72,7 +74,9 @@ def groups(units: Sequence[Unit], letters: str, parties: Parties, resolve: Resol
     """The parties of a sentence in order, its units also as letters; ``resolve`` says whom a pronoun means."""
     found: list[Group] = []
     for i, unit in enumerate(units):
-        if unit.letter not in "PSOML" or _modifies(letters, i) or _is_town(units, i):
+        if unit.letter not in "PSOML" or _modifies(units, letters, i) or _is_town(units, i):
+            continue
+        if i and _met_at(units, letters, i - 1):
             continue
         if i and units[i - 1].text == "驻" and letters[i + 1 : i + 2] == "n":
             if found and found[-1].last == i - 1:
@@ -153,7 +157,15 @@ def _ones(unit: Unit, parties: Parties, resolve: Resolve) -> tuple[One, ...]:
     return distinct(one for standing in unit.standings if (one := parties.one(standing)) is not None)
 
 
-def _modifies(letters: str, i: int) -> bool:
+def _met_at(units: Sequence[Unit], letters: str, i: int) -> bool:
+    """Whether it names several states, and behind it stands where they met."""
+    several = len(units[i].standings) > 1 or letters[max(0, i - 2) : i] in ("Sw", "Sc")
+    return several and _MET_AT.match(letters, i + 1) is not None
+
+
+def _modifies(units: Sequence[Unit], letters: str, i: int) -> bool:
+    if _met_at(units, letters, i):
+        return False
     if letters[i] == "M":
         return i > 0 and letters[i - 1] in "SP"  # 中美两国, 布林肯两人
     if letters[i] == "P":

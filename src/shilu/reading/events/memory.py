@@ -165,7 +165,8 @@ class Memory:
 
     def _named(self, scene: Scene, start: int, end: int) -> tuple[One, ...]:
         standings = self._analysis.within(scene.text.block, start, end)
-        return distinct(one for standing in standings if (one := self._parties.one(standing)) is not None)
+        told = (standing for standing in standings if not _speaks(scene, standing))
+        return distinct(one for standing in told if (one := self._parties.one(standing)) is not None)
 
     def _several(self, ones: Iterable[One], plural: Plural) -> tuple[One, ...]:
         people = tuple(one for one in ones if one.kind == "person")
@@ -180,6 +181,11 @@ class Memory:
             return people
         states = (self._parties.state(code, "pronoun") for code in codes)
         return tuple(state for state in states if state is not None)
+
+
+def _speaks(scene: Scene, standing: Standing) -> bool:
+    """Whether a name heads a paragraph as that of who speaks in it, and so is none of 双方: 甲：双方……"""
+    return standing.start == 0 and scene.text.plain.startswith(("：", ":"), standing.end)
 
 
 def _is_fresh(value: str, day: str) -> bool:

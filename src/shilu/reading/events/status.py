@@ -20,7 +20,7 @@ _ARRIVED = re.compile(r"飞?抵(?:达)?")
 """Verbs that tell of an arrival as done where nothing says that it is to come."""
 _IS_DONE = re.compile(r"[了过].?$")
 _INTENDED = re.compile(
-    r"的?(?P<planned>(?:计划|安排)(?![了好在于]))|的?(?:意[向愿图]|提议|倡议|请求|愿望|想法|念头)|的(?:可能|机会|邀请)|"
+    r"的?(?P<planned>(?:计划|安排)(?![了好在于]))|的?(?:意[向愿图]|提议|倡议|请求|愿望|想法|念头)|的(?:可能|机会|邀请)|可能性|"
     r"[^，。；]{0,3}(?:持开放态度|感兴趣|有兴趣)|(?:一事|事宜)[^，。；]{0,4}(?:进行|展开)?(?:磋商|协商|谈判|讨论)"
 )
 """Nouns behind a visit that make it one intended: 访问台湾|计划, 访韩|意向."""
@@ -37,6 +37,9 @@ _AHEAD = re.compile(
     r"前夕|时，?将|即将|[也还都]?将(?:于|在|会)?|登场前|在即|[^，。；的]{0,10}?将(?:于|在)?[^，。；]{0,14}?(?:举行|进行|召开|登场|展开|启动)"
 )
 _BEFORE = re.compile(r"(?:之)?前(?!往|首|总|国|外|所|在|来)")
+_IN = re.compile(r"[不未没无][^，。]{0,3}(?:在|于|因为?)[^，。]*$")
+_WITHIN = re.compile(r"[上里]|中(?![止断])|时(?!间|程)|期间|而(?!是)|[之以]?[前后]")
+"""Behind an encounter within which, or for which, something else is not done."""
 _ACCEPTED = re.compile(
     r"(?<![未没绝不])(?:接受(?!采访|专访|访问)|(?<![回响反供对相])应(?!当|该|询|邀))[^，。；时说称示]{0,12}$"
 )
@@ -75,6 +78,7 @@ _ABLE = re.compile(
 
 
 _UNSURE = re.compile(
+    r"[^，。；]{0,3}可能性?(?:(?:[极很较更]|非常|十分|相当)?(?:小|低|微|渺茫)|(?:并?不|没有那么)(?:很?[大高]|存在)|几乎|为零)|"
     r"[^，。；]{0,6}(?:遥遥无期|未定|尚未|仍未|还没有?|悬而未决|(?:能|会|可|是)否(?:举行|进行|成行|如期|实现|会|能)|"
     r"的(?:自由|权利|资格|能力|条件))|[^，。；]{0,8}[吗嘛][？?]?$|[^，。；]{0,3}(?:是不是|会不会|有没有|可期)"
 )
@@ -178,6 +182,8 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
     ahead = _AHEAD.match(after)
     if told == "cancelled" and ahead:
         told, by = "planned", ahead[0]  # 此前被推迟的访问|将在4月成行
+    if told == "denied" and _WITHIN.match(after) and _IN.search(before):
+        told, by = None, ""  # 不会在|会谈中达成共识
     if told in ("planned", "expected") and is_done(word + after[:1]):
         told, by = "happened", "了"  # 签署合作计划前会见了总统
     order = _order(date, published)
