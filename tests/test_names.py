@@ -209,6 +209,23 @@ def test_a_title_alone_means_its_holder_on_the_day(
     assert found == ([expected] if expected else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("外交部长没有评论。", ["p.wang-yi"]),
+        ("加拿大总理和外交部长没有评论。", ["p.justin-trudeau"]),
+        ("加拿大政府总理没有评论。", ["p.justin-trudeau"]),
+        ("美国国务卿和国防部长抵达东京。", ["p.antony-blinken", "p.lloyd-austin"]),
+        ("七国集团其他成员国外交部长没有评论。", []),
+        ("他同一百多个国家的外交部长通话。", []),
+    ],
+)
+def test_whose_a_title_without_a_state_is(analysed: Callable[..., Analysis], text: str, expected: list[str]) -> None:
+    """Of whom the article names, or of the state of the title before; those of many states are nobody."""
+    found = analysed("布林肯与奥斯汀上周见了王毅。", text).standings
+    assert [s.id for s in found if s.how == "title"] == expected
+
+
 def test_a_latin_form_tells_namesakes_apart(analysed: Callable[..., Analysis]) -> None:
     """The senator Dan Sullivan is not the adviser Jake Sullivan, though both are 沙利文."""
     (person,) = analysed("美国参议员沙利文（Dan Sullivan）率团抵达。").people

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from shilu.reading.analysis import Standing
@@ -12,6 +13,12 @@ if TYPE_CHECKING:
     from shilu.knowledge import Authority
     from shilu.reading.whole import Hit, Whole
     from shilu.records import Entity
+
+_OF_SEVERAL = re.compile(r"(?:(?:各|多|数|外|诸|成员|盟|邻|[两二三四五六七八九十\d])国|[^，。]国家)(?:的)?$")
+"""欧盟各国|外长, 一百多个国家|外长 are many."""
+_NEAR = 6
+_AND = frozenset("和与及、")
+_GOVERNMENT = "政府"
 
 
 def titles_alone(
@@ -31,6 +38,8 @@ def titles_alone(
         offices = [c.id for c in hit.candidates if c.kind == "office"]
         if not offices or hit.end in named or hit.end + 1 in named or _leads_to_another(whole, index):
             continue
+        if _OF_SEVERAL.search(whole.plain, max(0, hit.start - _NEAR), hit.start):
+            continue
         start, country = _country_before(whole, authority, index)
         if country is None:
             holders = {person for office in offices for person in present.get(office, ())}
@@ -39,6 +48,8 @@ def titles_alone(
             holders = {person for office in of_country for person in authority.holders(office, day)}
         if len(holders) == 1:
             person = holders.pop()
+            if person not in entities and start == hit.start:
+                continue  # 美国国务卿和|国防部长: nobody says who
             block, at = whole.place(start)
             name = entities[person].name if person in entities else authority.people[person].name
             found.append(Standing(block, at, at + hit.end - start, person, "person", name, "title"))
@@ -61,13 +72,20 @@ def _offices_of(entities: Mapping[str, Entity], authority: Authority, day: str) 
 
 
 def _country_before(whole: Whole, authority: Authority, index: int) -> tuple[int, str | None]:
-    """Where the title with its country begins, and the country's code: 美国|国务卿."""
+    """Where the title with its country begins, and the country's code: 美国|国务卿, 加拿大政府总理和|外交部长."""
     hit: Hit = whole.hits[index]
-    if index == 0 or whole.hits[index - 1].end != hit.start:
+    if index == 0:
         return hit.start, None
     before = whole.hits[index - 1]
+    between = whole.plain[before.end : hit.start]
+    if between in _AND and any(candidate.kind == "office" for candidate in before.candidates):
+        return hit.start, _country_before(whole, authority, index - 1)[1]
+    if between and between != _GOVERNMENT:
+        return hit.start, None
     for candidate in before.candidates:
-        place = authority.places.get(candidate.id)
+        place, body = authority.places.get(candidate.id), authority.orgs.get(candidate.id)
         if place is not None and place.kind == "country":
             return before.start, place.country
+        if body is not None and body.kind == "government":
+            return before.start, body.country
     return hit.start, None

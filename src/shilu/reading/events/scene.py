@@ -29,8 +29,6 @@ _TERM = re.compile(
     r"(?:(?:上任|就任|上台|就职|执政|掌权|当选)(?:以来|以后|之后|后|至今)的|任内(?:的|首[次场轮]))(?![^，。]{0,8}(?:出访|访问|外访|出国))"
 )
 """拜登上任以来的|首次会谈 tells whose time it is, not who meets; 首次出访 is his own."""
-_OF_SEVERAL = re.compile(r"(?:(?:各|多|数|外|诸|[两二三四五六七八九十\d])国|[^，。]国家)(?:的)?$")
-"""欧盟各国|外长, 一百多个国家|外长 are many."""
 _FEW = 2
 _MEETING = (Sense("CONSULT", "attend", "meeting"),)
 _TALKS = re.compile(r"对话$")
@@ -213,8 +211,6 @@ def _meant(standings: Sequence[Standing], plain: str) -> tuple[Standing, ...]:
             continue
         if standing.kind == "org" and _TALKS.search(plain, standing.start, standing.end) and _is_held(standing, plain):
             continue  # 举行了|四方对话
-        if standing.how == "title" and _OF_SEVERAL.search(plain, 0, standing.start):
-            continue
         if standing.how == "abbreviation" and plain[standing.start : standing.end + 1] == "西方":
             continue  # the West, not Spain
         if standing.kind != "place" and _TERM.match(plain, standing.end):
