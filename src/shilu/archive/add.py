@@ -26,7 +26,7 @@ from shilu.archive import reread as rereading
 from shilu.archive.gathering import Batch, gathered
 from shilu.archive.prepare import Prepared, broken, prepare
 from shilu.archive.store import Archive
-from shilu.archive.tally import AddSummary, Failed, Progress, Tally
+from shilu.archive.tally import TEXTLESS, AddSummary, Failed, Progress, Tally
 from shilu.archive.workers import Workers
 from shilu.archive.writer import Writer
 from shilu.errors import ArchiveBusy, ArchiveError, ArchiveFull, SourceError
@@ -236,6 +236,9 @@ class _Adding:
         tally.articles += written.articles
         tally.revisions += written.revisions
         tally.unread.update(one.problem.code for one in batch.unread)
+        tally.textless.update(
+            code for one in prepared for field, code, _ in one.problems if field == "source" and code in TEXTLESS
+        )
 
     def _batches(
         self, source: Source, on_their_way: set[str], sent: list[Batch]

@@ -20,6 +20,10 @@ class Progress(msgspec.Struct, frozen=True):
     total: int
 
 
+TEXTLESS = frozenset({"empty", "binary", "too-large", "reader-failed", "reader-crashed"})
+"""Problems of posts of which there is nothing to read."""
+
+
 class Failed(msgspec.Struct, frozen=True):
     """A source that could not be read to its end."""
 
@@ -43,6 +47,8 @@ class AddSummary(msgspec.Struct, frozen=True):
     """Posts whose bytes were in the archive already."""
     unread: dict[str, int]
     """Files that gave no snapshot, by the code of the problem."""
+    textless: dict[str, int]
+    """Posts taken in of which no text could be read, by the code of the problem: empty, binary …"""
     skipped: int
     """Files that are no posts by their name."""
     reread: int
@@ -59,6 +65,7 @@ class Tally:
         self.begun = time.monotonic()
         self.documents = self.snapshots = self.articles = self.revisions = self.reread = self.readings = 0
         self.unread: Counter[str] = Counter()
+        self.textless: Counter[str] = Counter()
         self.failed: list[Failed] = []
 
     def summary(self) -> AddSummary:
@@ -70,6 +77,7 @@ class Tally:
             revisions=self.revisions,
             known=self.documents - self.snapshots,
             unread={code: count for code, count in sorted(self.unread.items()) if code != OTHER_KIND},
+            textless=dict(sorted(self.textless.items())),
             skipped=self.unread[OTHER_KIND],
             reread=self.reread,
             readings=self.readings,

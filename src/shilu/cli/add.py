@@ -114,7 +114,9 @@ def _print(summary: AddSummary) -> None:
         console.print(t("{count:,} articles read for names, times and events.", count=summary.readings))
     for code, count in summary.unread.items():
         console.print(t("Files not read: {count:,} ({code})", count=count, code=code))
-    if summary.unread:
+    for code, count in summary.textless.items():
+        console.print(t("Posts without a text that can be read: {count:,} ({code})", count=count, code=code))
+    if summary.unread or summary.textless:
         note(t("shilu status names them."))
     if summary.skipped:
         console.print(t("Files passed over, being no posts by their names: {count:,}", count=summary.skipped))

@@ -79,7 +79,7 @@ def row(entry: Entry, authority: Authority, form: str) -> dict[str, object]:
         "what": label(kind) if table else kind,
         "who": sides(entry, authority, short=table),
         "place": place[:_PLACE] + "…" if table and len(place) > _PLACE + 1 else place,
-        "status": ("" if entry.status == "happened" else label(entry.status)) if table else entry.status,
+        "status": label(entry.status) if table else entry.status,
         "sources": entry.sources,
         "differ": _first_of(differ) if table else differ,
         "id": entry.id[:_ID] if table else entry.id,

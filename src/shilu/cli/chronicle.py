@@ -7,6 +7,7 @@ import msgspec
 import typer
 
 from shilu.archive.store import Archive
+from shilu.chronicle.entries.days import days
 from shilu.chronicle.entries.finding import Wanted, by_date, find, last_day
 from shilu.chronicle.entries.formats import calendar, plover_record
 from shilu.chronicle.entries.keeping import is_current, update
@@ -111,6 +112,8 @@ def chronicle(
     _print(found, form, known)
     if form == "table":
         note(_remark(found, dates.total(), hidden, today))
+    elif form == "ics" and (undated := sum(days(entry.date) is None for entry in found)):
+        note(t("Left out, because no day is told: {count:,}", count=undated))
 
 
 def bring_up_to_date(folder: ArchiveFolder, known: Authority) -> None:
@@ -142,7 +145,7 @@ def _remark(found: list[Entry], total: int, hidden: Counter[str | None], today: 
         if later:
             return t("Nothing by {day}, but {count:,} to come: --since {day}", day=today, count=later)
         return t("No entry. Wider: without --status, --type or --min-sources; who is known: shilu people")
-    shown = t("{shown:,} of {total:,} entries", shown=len(found), total=total)
+    shown = t("{shown:,} of {total:,} entries", shown=len(found), total=total + hidden.total())
     parts = [shown]
     if len(found) < total:
         parts.append(t("earlier ones: --until, or --limit 0 for all"))

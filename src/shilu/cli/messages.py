@@ -36,6 +36,13 @@ def t(text: str, **values: object) -> str:
     return found.format(**values) if values else found
 
 
+def with_copies(count: int) -> str:
+    """How many copies of a text stand behind it; nothing where there are none."""
+    if not count:
+        return ""
+    return t("+ 1 copy") if count == 1 else t("+ {count} copies", count=count)
+
+
 def told(message: str) -> str:
     """A finished message of the library in the user's language."""
     return in_chinese(message) if language() == "zh" else message

@@ -97,8 +97,18 @@ def _show(found: Found, *, variants: bool) -> None:
     if not found.total:
         note(t("Nothing said of that kind. Wider: without --kind or --about; who speaks: shilu people"))
         return
-    console.print(Text(t("Statements: {count:,} ({shown} shown).", count=found.total, shown=len(found.statements))))
-    for number, one in enumerate(said(found.statements), 1):
+    passages = list(said(found.statements))
+    console.print(
+        Text(
+            t(
+                "Statements: {count:,} ({shown} shown, in {passages} passages).",
+                count=found.total,
+                shown=len(found.statements),
+                passages=len(passages),
+            )
+        )
+    )
+    for number, one in enumerate(passages, 1):
         console.print()
         head = Text.assemble((f"{number:>3} ", "dim"), (_speakers(one), "bold"), "  ", (_reporters(one), "cyan"))
         console.print(Wrapped(head))

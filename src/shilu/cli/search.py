@@ -16,7 +16,7 @@ from shilu.archive.store import Archive
 from shilu.chronicle.folding import folded, with_stories
 from shilu.cli.app import command
 from shilu.cli.lines import Wrapped
-from shilu.cli.messages import t
+from shilu.cli.messages import t, with_copies
 from shilu.cli.options import HERE, ArchiveFolder, Format, FormatOption, LimitOption
 from shilu.cli.output import Column, marked, moment, note, print_json, print_rows, stdout
 from shilu.knowledge import authority
@@ -165,6 +165,8 @@ def _summary(found: Found) -> str:
         return (
             t("No article has all the words; with some of them: {count:,}, the best first.", count=found.total) + other
         )
+    if any(hit.copies for hit in found.hits):
+        other = t(" Copies of a text stand behind it; each by itself: --all.") + other
     return t("Articles found: {count:,} ({shown} shown).", count=found.total, shown=len(found.hits)) + other
 
 
@@ -172,7 +174,7 @@ def _shown(number: int, hit: Hit, *, colours: bool) -> list[Wrapped]:
     title = Text.assemble((f"{number:>3} ", "dim"), marked(hit.title, hit.title_marks, colours=colours))
     title.stylize("bold")
     told = (hit.outlet, moment(hit.published), hit.id, t("story {id}", id=hit.story) if hit.story else "")
-    copies = t("+ {count} copies", count=len(hit.copies)) if hit.copies else ""
+    copies = with_copies(len(hit.copies))
     where = Text(" · ".join(part for part in (*told, copies) if part), "cyan")
     why = Text(t("found: ") + " · ".join(map(_told, hit.why)), "dim")
     lines = [where, *(_piece(snippet, colours=colours) for snippet in hit.snippets), *([why] if hit.why else [])]

@@ -76,7 +76,7 @@ def _parts(found: Status) -> Iterator[tuple[str, str, list[Line]]]:
     yield (
         "learned",
         t("Read with learned people"),
-        [(one.state, one.readings, t("{people:,} people", people=one.people)) for one in found.learned],
+        [(one.state, one.readings, t("{people:,} people", people=one.people)) for one in found.learned if one.readings],
     )
     for key, heading, counts in (
         ("month", t("Months"), found.months),

@@ -13,7 +13,7 @@ from shilu.chronicle.stories.whole import Day, Deed, Whole
 from shilu.chronicle.stories.whole import story as find_story
 from shilu.cli.app import command
 from shilu.cli.chronicle import bring_up_to_date as bring_chronicle_up_to_date
-from shilu.cli.messages import t
+from shilu.cli.messages import t, with_copies
 from shilu.cli.options import HERE, ArchiveFolder
 from shilu.cli.output import bar, moment, note, print_json, stdout
 from shilu.cli.stories import bring_up_to_date
@@ -93,7 +93,7 @@ def _articles(members: Sequence[Member], *, everything: bool) -> Iterator[Text]:
         if one.copy_of in by_id and not everything:
             continue
         behind = copies[one.id]
-        more = "  " + t("+ {count} copies", count=behind) if behind and not everything else ""
+        more = "  " + with_copies(behind) if behind and not everything else ""
         kind = f"  ({one.kind})" if one.kind else ""
         yield Text.assemble(
             (f"  {moment(one.published):<16}  {one.outlet}  ", "cyan"), one.title, (f"{kind}{more}  {one.id}", "dim")

@@ -39,6 +39,7 @@ MESSAGES = {
     ),
     "{count:,} articles read for names, times and events.": "已读出 {count:,} 篇文章中的人名、时间和事件。",
     "Files not read: {count:,} ({code})": "{count:,} 个文件未能读取（{code}）",
+    "Posts without a text that can be read: {count:,} ({code})": "{count:,} 个文件中没有可读的文字（{code}）",
     "shilu status names them.": "shilu status 列出是哪些。",
     "Files passed over, being no posts by their names: {count:,}": "略过 {count:,} 个不是文章的文件。",
     "Next: shilu status · shilu search WORD": "接着可以：shilu status · shilu search 词语",

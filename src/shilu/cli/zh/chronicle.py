@@ -40,6 +40,7 @@ MESSAGES = {
     "{shown:,} of {total:,} entries": "{total:,} 条中的 {shown:,} 条",
     "earlier ones: --until, or --limit 0 for all": "更早的：--until；全部：--limit 0",
     "{count:,} more to come after {day}: --since {day}": "{day} 之后还有 {count:,} 条：--since {day}",
+    "Left out, because no day is told: {count:,}": "因没有日期而未列入：{count:,} 条",
     "{count:,} without a date: --limit 0": "另有 {count:,} 条无日期：--limit 0",
     "one in full: shilu entry {id}": "看一条的全部原句：shilu entry {id}",
 }

@@ -23,7 +23,9 @@ MESSAGES = {
     "Nothing said of that kind. Wider: without --kind or --about; who speaks: shilu people": (
         "没有这样的言论。可去掉 --kind 或 --about；有哪些人：shilu people"
     ),
-    "Statements: {count:,} ({shown} shown).": "言论：{count:,} 条（列出 {shown} 条）。",
+    "Statements: {count:,} ({shown} shown, in {passages} passages).": (
+        "言论：{count:,} 条（列出 {shown} 条，见于 {passages} 段）。"
+    ),
     "not named: {words}": "未具名：{words}",
     " and {count} more": " 等另 {count} 家",
     "Quotations": "言论",

@@ -74,9 +74,7 @@ def groups(units: Sequence[Unit], letters: str, parties: Parties, resolve: Resol
     """The parties of a sentence in order, its units also as letters; ``resolve`` says whom a pronoun means."""
     found: list[Group] = []
     for i, unit in enumerate(units):
-        if unit.letter not in "PSOML" or _modifies(units, letters, i) or _is_town(units, i):
-            continue
-        if i and _met_at(units, letters, i - 1):
+        if unit.letter not in "PSOML" or _is_nobody(units, letters, i):
             continue
         if i and units[i - 1].text == "驻" and letters[i + 1 : i + 2] == "n":
             if found and found[-1].last == i - 1:
@@ -155,6 +153,11 @@ def _ones(unit: Unit, parties: Parties, resolve: Resolve) -> tuple[One, ...]:
     if unit.letter == "M":
         return resolve(unit)
     return distinct(one for standing in unit.standings if (one := parties.one(standing)) is not None)
+
+
+def _is_nobody(units: Sequence[Unit], letters: str, i: int) -> bool:
+    """Whether a name only says whose somebody is, or where those before it met."""
+    return _modifies(units, letters, i) or _is_town(units, i) or (i > 0 and _met_at(units, letters, i - 1))
 
 
 def _met_at(units: Sequence[Unit], letters: str, i: int) -> bool:

@@ -184,7 +184,7 @@ class Memory:
 
 
 def _speaks(scene: Scene, standing: Standing) -> bool:
-    """Whether a name heads a paragraph as that of who speaks in it, and so is none of 双方: 甲：双方……"""
+    """Whether a name heads a paragraph as that of who speaks in it, and so is none of 双方 behind it."""
     return standing.start == 0 and scene.text.plain.startswith(("：", ":"), standing.end)
 
 
