@@ -28,7 +28,7 @@ _PREPARED = re.compile(r"的?[^，。]{0,3}?(?:[作做]好?准备|铺路|预热|
 _OF_OTHER = frozenset({"了", "过", "已", "曾", "已经"})
 """Words that tell of the verb before an intention: 确认了|访韩意向."""
 _AFTER = re.compile(r".*(?:继|自从?|[^，]是)(?=[^，]*$)")
-_ON_WHAT = re.compile(r"(?:就|有关|关于)$")
+_ON_WHAT = re.compile(r"(?:就|有关|关于)(?:[^，。]{0,6}(?:[员官团者]|专家|代表))?$")
 _ONCE = re.compile(r"原[计定拟]划?|原本(?:计划|打算|要|拟)|曾(?:希望|计划|打算|考虑|有意|拟)|本来(?:要|打算)")
 _CALLS = re.compile(r"要求?|施压|呼吁|提议|建议|敦促|主张|请求|鼓励|期待|期望|希望")
 _DEMANDS = re.compile(r"(要求|敦促|呼吁|施压|(?<![需只主重])要(?=[他她其]))[^，。；]{0,30}$")
@@ -37,6 +37,7 @@ _AHEAD = re.compile(
     r"前夕|时，?将|即将|[也还都]?将(?:于|在|会)?|登场前|在即|[^，。；的]{0,10}?将(?:于|在)?[^，。；]{0,14}?(?:举行|进行|召开|登场|展开|启动)"
 )
 _BEFORE = re.compile(r"(?:之)?前(?!往|首|总|国|外|所|在|来)")
+_IN_FRAME = re.compile(r"的[^，。]{1,6}(?:[中里内]|期间)[^，。的]{0,8}$")
 _IN = re.compile(r"[不未没无][^，。]{0,3}(?:在|于|因为?)[^，。]*$")
 _WITHIN = re.compile(r"[上里]|中(?![止断])|时(?!间|程)|期间|而(?!是)|[之以]?[前后]")
 """Behind an encounter within which, or for which, something else is not done."""
@@ -69,7 +70,7 @@ _AND_THEN = re.compile(
     r"[与跟同和]|并(?!未|非|不)|再|然后|随后|接着|而且|以及|届时|期间|其间|之后|此后|其后|[^，]{0,3}还"
 )
 _SUPPOSED = re.compile(
-    r"如果|假如|倘若|假若|假设|要是|即[使便]|万一|若(?!干|昂|泽|热|望|是)|每[一两二三四五六七八九十半\d]?[年月次季周]|往往|(?:一般|通常)都?会?(?:先|是)?|经常|定期|能否|是否|为何|[无不]论|与否|各[种类]|任何"
+    r"如果|假如|倘若|假若|假设|要是|即[使便]|万一|若(?!干|昂|泽|热|望|是)|每[一两二三四五六七八九十半\d]?[年月次季周]|往往|(?:一般|通常)都?会?(?:先|是)?|历[任届代]|(?:总统|总理|首相|国务卿)们?[都均]|经常|定期|能否|是否|为何|[无不]论|与否|各[种类]|任何"
 )
 _USUAL = re.compile(r"[^，。]{0,6}(?:传统上|通常|一般来说|一般而言|历来|按照?惯例)")
 _ABLE = re.compile(
@@ -253,8 +254,8 @@ def _mark(before: str) -> tuple[Status | None, str]:
     status = cast("Status", last.lastgroup)
     if status == "cancelled" and (wish := _DEMANDS.search(before, 0, last.start())):
         return "proposed", wish[1]  # 要求他取消|访问: it stands as it was
-    if status == "denied" and len(before) - last.end() > _NEAR:
-        return None, ""  # 不会阻挠美国致力与朝鲜的|交涉
+    if status == "denied" and (len(before) - last.end() > _NEAR or _IN_FRAME.search(before, last.end())):
+        return None, ""  # 不会阻挠美国致力与朝鲜的|交涉, 在没有宣布的行程中|会晤
     if last[0] == "邀请" and _ACCEPTED.search(before, 0, last.start()):
         return None, ""
     done = _DONE.search(before, last.end())
