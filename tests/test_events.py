@@ -645,6 +645,23 @@ def test_relations_and_business_are_no_encounters(text: str, read: Callable[...,
     assert read(text) == ()
 
 
+def test_days_and_places_told_respectively_are_each_ones_own(read: Callable[..., tuple[Event, ...]]) -> None:
+    """As many days as encounters: the first is that of the first; of visits, too."""
+    met = read("王毅去年7月在万象、8月在北京分别与布林肯和沙利文会谈。")
+    told = [(event.actors[1].name, event.date, event.place) for event in met]
+    assert told == [("布林肯", "2023-07", "万象"), ("沙利文", "2023-08", "北京")]
+    paid = read("布林肯2月10日至12日、12日至13日先后访问日本和韩国。")
+    told = [(event.recipients[0].name, event.date, event.place) for event in paid]
+    assert told == [("日本", "2024-02-10/2024-02-12", "日本"), ("韩国", "2024-02-12/2024-02-13", "韩国")]
+
+
+def test_a_headline_that_sums_up_is_no_encounter_beside(read: Callable[..., tuple[Event, ...]]) -> None:
+    """Whom one met in the morning and whom in the afternoon did not meet each other."""
+    text = "沙利文2月10日上午会见张又侠，下午受到习近平接见。"
+    met = [frozenset(party.name for party in event.actors) for event in read(text, title="沙利文会见习近平与张又侠")]
+    assert met == [{"沙利文", "张又侠"}, {"沙利文", "习近平"}]
+
+
 def test_a_remark_that_they_did_not_meet_is_no_event_beside(read: Callable[..., tuple[Event, ...]]) -> None:
     """Those who are told to have talked on a day are not also told not to have talked."""
     events = read("拜登2月10日与习近平通话。", "拜登上任后跟许多领导人通了电话，唯独没有跟习近平通话。")

@@ -17,6 +17,7 @@ from shilu.reading.events.memory import Memory
 from shilu.reading.events.nominal import is_remark
 from shilu.reading.events.party import Parties
 from shilu.reading.events.plover import plover
+from shilu.reading.events.respectively import respectively
 from shilu.reading.events.same import merged
 from shilu.reading.events.same_act import merged_acts
 from shilu.reading.events.scene import Scene, scenes
@@ -52,14 +53,16 @@ def events(
             memory.heard(scene)
             continue
         deeds = acts(scene, authority)
+        here: list[Told] = []
         for found in _encounters(scene, authority, memory):
             one = telling(scene, found, analysis.day, memory)
             if one is not None:
                 bare = _is_summons(found, deeds)  # then it only dates the meeting with those it names
-                told.append(
+                here.append(
                     one._replace(definite=one.definite or bare or is_remark(scene, found.at), again=one.again or bare)
                 )
                 memory.met(found)
+        told += respectively(scene, here)
         done += [one for found in deeds if (one := telling(scene, found, analysis.day, memory)) is not None]
         memory.heard(scene)
     done.sort(key=lambda one: analysis.by_block[one.block].kind == "caption")  # the text tells a deed better

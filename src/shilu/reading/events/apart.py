@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from shilu.reading.events.party import One
     from shilu.reading.events.scene import Scene
 
-_EACH = re.compile(r"分别|逐[一个]|各自|依次|先后|相继|陆续|接连|轮流")
+EACH = re.compile(r"分别|逐[一个]|各自|依次|先后|相继|陆续|接连|轮流")
+"""Words by which one clause tells of several encounters."""
 _TOGETHER = re.compile(r"[三四多]方|共同|一起|一同|联合")
 _CALLS = frozenset({"通话", "通电话", "通了电话", "通了话", "电话会谈"})
 _SEVERAL = 3
@@ -27,7 +28,7 @@ def apart(scene: Scene, k: int, subjects: tuple[One, ...], others: tuple[One, ..
     if TWO_AND_TWO.search(scene.plain(max(first, k - 5), min(k + 2, last))):
         return of_two(together[0])
     clause = scene.plain(first, k)
-    each = _EACH.search(clause) is not None
+    each = EACH.search(clause) is not None
     if len(others) == 1 and len(subjects) > 1 and each:
         return [(one, *others) for one in subjects]
     if len(others) < 2 or not subjects or not (each or _by_phone(scene.units[k].text, clause, others)):

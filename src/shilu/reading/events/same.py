@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from shilu.reading.analysis import TITLE
 from shilu.reading.events.party import is_government, people_first
 from shilu.reading.events.told import countries_of, family, ids_of, order
 from shilu.reading.events.when import CARRIED, GOVERNS, WEAK
@@ -39,7 +40,8 @@ def merged(events: Iterable[Told], day: Moment | None) -> list[Told]:
     """
     kept: list[Told] = []
     places: dict[str, set[int]] = {}  # of who and whose state: an article of 3,000 meetings took 36 s without
-    for event in sorted(events, key=lambda event: event.again):
+    told = list(events)
+    for event in sorted((one for one in told if not _is_sum(one, told)), key=lambda event: event.again):
         near = sorted(set().union(*(places.get(mark, ()) for mark in _marks(event))))
         twins = [i for i in near if one_deed(kept[i], event, day)]
         if twins:
@@ -79,6 +81,19 @@ def _is_subject(event: Told, others: Iterable[Told]) -> bool:
         and (None in (event.dated.value, other.dated.value) or event.dated.value == other.dated.value)
         for other in others
     )
+
+
+def _is_sum(event: Told, others: Iterable[Told]) -> bool:
+    """Whether a headline sums up what the text tells apart: 会见甲与乙 in the morning and in the afternoon."""
+    ids = ids_of(event.ones)
+    if event.block != TITLE or event.dated.rank > WEAK or event.status != "happened":
+        return False
+    parts = [
+        ids_of(other.ones)
+        for other in others
+        if family(other.form) == family(event.form) and other.status == "happened" and ids_of(other.ones) < ids
+    ]
+    return len(parts) > 1 and set[str]().union(*parts) == ids and bool(ids.intersection(*parts))
 
 
 def one_deed(left: Told, right: Told, day: Moment | None) -> bool:

@@ -55,11 +55,12 @@ def _received(scene: Scene, k: int) -> Iterator[Telling]:
     """B 遭 A 召见."""
     sense = sense_of(scene, k, "object")
     group = nearest(scene, k)
-    if sense is None or group is None or group.stance != "by" or scene.letters[group.last : k].strip("naT"):
+    if sense is None or group is None or group.stance != "by" or scene.letters[group.last : k].strip("nadT"):
         return
     guests = sides(scene, group.first - 1)
-    if guests.subjects and guests.start is not None:
-        yield Telling((*group.ones, *guests.subjects), sense, "received.v1", k, (guests.start,))
+    if guests.subjects:
+        start = group.start if guests.start is None else guests.start
+        yield Telling((*group.ones, *guests.subjects), sense, "received.v1", k, (start,))
 
 
 def _first(scene: Scene, k: int) -> Iterator[Telling]:

@@ -1,0 +1,47 @@
+"""Encounters that one word tells of several, each with a day and a place of its own: 7月在甲、8月在乙分别与A和B会谈."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shilu.reading.events.apart import EACH
+from shilu.reading.events.place import named
+from shilu.reading.events.when import GOVERNS, Dated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from shilu.reading.events.place import Place
+    from shilu.reading.events.scene import Scene
+    from shilu.reading.events.told import Told
+    from shilu.records import Time
+
+
+def respectively(scene: Scene, told: Sequence[Told]) -> list[Told]:
+    """The encounters of a sentence; where one clause names as many days as encounters, each has its own."""
+    kept = list(told)
+    for start, end in {(one.start, one.end) for one in told}:
+        at = [i for i, one in enumerate(told) if (one.start, one.end) == (start, end)]
+        days = _days(scene, start, end) if len(at) > 1 else []
+        if len(days) != len(at):
+            continue
+        stops = [*(day.start for day in days[1:]), end]
+        for i, day, stop in zip(at, days, stops, strict=True):
+            place = _place(scene, day.end, stop) if told[i].form != "visit" else told[i].place
+            kept[i] = told[i]._replace(dated=Dated(day.value, GOVERNS, "clause"), place=place)
+    return kept
+
+
+def _days(scene: Scene, start: int, end: int) -> list[Time]:
+    """The times named in turn before 分别, up to the end of what tells the encounters."""
+    each = EACH.search(scene.text.plain, start, end)
+    if each is None:
+        return []
+    opens = scene.text.plain.rfind("，", 0, each.start()) + 1
+    return [time for time in scene.times if time.value and opens <= time.start and time.end <= each.start()]
+
+
+def _place(scene: Scene, start: int, end: int) -> Place | None:
+    """The only place named between one day and the next."""
+    at = [i for i, unit in enumerate(scene.units) if unit.letter in "LS" and start <= unit.start and unit.end <= end]
+    return named(scene, at[0])._replace(by="phrase") if len(at) == 1 else None
