@@ -393,3 +393,42 @@ def test_days_that_few_articles_give_are_no_difference() -> None:
     assert not made(*main, span, other, day("丁", "2021-03-20"))[0].discrepancies
     (differ,) = made(*main[:2], day("丁", "2021-03-20"))[0].discrepancies
     assert [side.value for side in differ.sides] == ["2021-03-18", "2021-03-20"]
+
+
+def test_dates_are_those_that_enough_articles_give() -> None:
+    """A month that holds the day is no other date, and one article against nine a slip; two against one are not."""
+    who = (BLINKEN, SULLIVAN, WANG)
+
+    def given(numbers: range, date: str) -> list[list[Telling]]:
+        return [told(f"{date}{n}", f"媒体{n}", "2021-03-20", event(who, date, place="安克雷奇")) for n in numbers]
+
+    (entry,) = made(*given(range(9), "2021-03-18"), *given(range(9, 10), "2021-03-19"), *given(range(4), "2021-03"))
+    assert [date.value for date in entry.dates] == ["2021-03-18"]
+    (few,) = made(*given(range(2), "2021-03-18"), *given(range(2, 3), "2021-03-19"))
+    assert [date.value for date in few.dates] == ["2021-03-18", "2021-03-19"]
+
+
+def test_the_eve_is_the_day_only_where_enough_tell_it() -> None:
+    """One who takes the talks for done the day before has read so; where many do, it is the day elsewhere."""
+    who = (BLINKEN, SULLIVAN, WANG)
+    done = event(who, "2021-03-18", place="安克雷奇")
+    many = [told(name, name, "2021-03-19", done) for name in "甲乙丙丁戊己庚辛"]
+    (entry,) = made(told("e", "壬", "2021-03-17", done), *many)
+    assert [at.published for at in entry.history] == ["2021-03-19"]
+    (entry,) = made(*[told(name, name, "2021-03-17", done) for name in "壬癸"], *many)
+    assert [at.published for at in entry.history] == ["2021-03-17"]
+
+
+@pytest.mark.parametrize("date", ["2024-07-27", None])
+def test_who_both_came_to_a_summit_and_did_not_talk(date: str | None) -> None:
+    """Talks that an article says were not held are not the summit that it says both attended."""
+    summit = event((BLINKEN, LAVROV), date, form="summit", text="两人出席了同一场峰会")
+    talks = event((BLINKEN, LAVROV), date, form="talks", status="denied", text="没有举行会谈")
+    made_of = made(told("a", "甲", "2024-07-27", summit, talks))
+    assert sorted((entry.form or "", entry.status) for entry in made_of) == [
+        ("summit", "happened"),
+        ("talks", "denied"),
+    ]
+    off = event((BLINKEN, LAVROV), date, form="summit", status="denied", text="两人没有出席峰会")
+    (entry,) = made(told("a", "甲", "2024-07-27", summit), told("b", "乙", "2024-07-27", off))
+    assert len(entry.articles) == 2

@@ -20,7 +20,7 @@ from shilu.chronicle.entries.joining import cost, is_of_other_times, meant, rank
 from shilu.chronicle.entries.likeness import alike, matter
 from shilu.chronicle.entries.slips import corrected
 from shilu.chronicle.entries.vague import window
-from shilu.chronicle.entries.versions import ByDay, Version, sort_of
+from shilu.chronicle.entries.versions import OFF, ByDay, Version, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,7 +72,8 @@ def _centres(dated: list[Telling]) -> list[Version]:
     same: dict[tuple[object, ...], list[Telling]] = defaultdict(list)
     for telling in dated:
         sort = sort_of(telling) if unnamed(telling.actors) else None
-        same[(*telling.sides, telling.days, telling.kind, matter(telling), sort)].append(telling)
+        denied = telling.event.form if telling.status in OFF else None
+        same[(*telling.sides, telling.days, telling.kind, matter(telling), sort, denied)].append(telling)
     versions = [Version(told) for told in same.values()]
     by_day = ByDay(versions)
     for version in versions:
@@ -125,7 +126,7 @@ def _undated(tellings: list[Telling]) -> Iterator[list[Telling]]:
         if _by_name(telling):
             alone = telling.source.article if _is_known_to_all(telling) else ""
             same[(*telling.sides, telling.date or "", telling.kind == "call", alone)].append(telling)
-    for told in same.values():
+    for told in (part for whole in same.values() for part in _parted(whole)):
         run: list[Telling] = []
         for telling in sorted(told, key=lambda t: (t.source.published, t.key)):
             if run and telling.is_undated and _apart(run[-1], telling) > _SAME:
@@ -133,6 +134,22 @@ def _undated(tellings: list[Telling]) -> Iterator[list[Telling]]:
                 run = []
             run.append(telling)
         yield run
+
+
+def _parted(told: list[Telling]) -> Iterator[list[Telling]]:
+    """The tellings without those of what an article says was not held beside something else that was."""
+    held: dict[str, set[object]] = defaultdict(set)
+    for telling in told:
+        if telling.status == "happened":
+            held[telling.source.article].add(telling.event.form)
+
+    def is_apart(telling: Telling) -> bool:
+        forms = held.get(telling.source.article)
+        return telling.status in OFF and forms is not None and telling.event.form not in forms
+
+    for part in ([t for t in told if not is_apart(t)], [t for t in told if is_apart(t)]):
+        if part:
+            yield part
 
 
 def _is_known_to_all(telling: Telling) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from shilu.chronicle.entries.fitting import one_of_many, stand_ins
 from shilu.chronicle.entries.likeness import alike
 from shilu.chronicle.entries.vague import distance
+from shilu.chronicle.entries.versions import OFF
 
 if TYPE_CHECKING:
     from shilu.chronicle.entries.tellings import Telling
@@ -53,7 +54,7 @@ def cost(version: Version, centre: Version) -> int | None:
     parties = _by_parties(version, centre)
     if parties is None or not _by_days(version, centre, parties):
         return None
-    if version.kind not in _LAST_FOR_DAYS and _told_as_two(version, centre):
+    if _told_apart(version, centre) or (version.kind not in _LAST_FOR_DAYS and _told_as_two(version, centre)):
         return None
     return parties if alike(version.own, centre.own) else None
 
@@ -279,6 +280,21 @@ def _a_week_early(version: Version, centre: Version) -> bool:
 def _in_one_town(version: Version, centre: Version) -> bool:
     """Whether no account places them in different towns."""
     return not version.towns or not centre.towns or not version.towns.isdisjoint(centre.towns)
+
+
+def _told_apart(version: Version, centre: Version) -> bool:
+    """Whether an article tells of one that it was not held, and of the other, of another form, that it was.
+
+    Both came to the summit, but did not talk.
+    """
+    off, held = (version, centre) if centre.happened else (centre, version)
+    return (
+        not off.happened
+        and held.happened
+        and all(t.status in OFF for t in off.own)
+        and off.forms.isdisjoint(held.forms)
+        and not off.articles.isdisjoint(held.articles)
+    )
 
 
 def _told_as_two(version: Version, centre: Version) -> bool:

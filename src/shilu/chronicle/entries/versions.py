@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from shilu.chronicle.entries.days import Days
     from shilu.chronicle.entries.tellings import Telling
 
+OFF = ("cancelled", "denied")
 _SIDES = 2
 _GATHERINGS = frozenset({"multilateral", "summit"})
 
 
 def sort_of(telling: Telling) -> tuple[bool, bool]:
     """Whether it tells a session, and whether one that was called off: of states alone these are other deeds."""
-    return telling.event.form == "multilateral", telling.status in ("cancelled", "denied")
+    return telling.event.form == "multilateral", telling.status in OFF
 
 
 class Version:
@@ -45,6 +46,7 @@ class Version:
         self.sort = sort_of(first)
         people = [one for one in self.actors if not one.is_government]
         self.of_leaders = self.kind in ("meet", "talks") and bool(people) and all(one.leads for one in people)
+        self.forms = {t.event.form for t in tellings}
         self.support = 0
         # What grows with every version taken in:
         self.reach = self.span

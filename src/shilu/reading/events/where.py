@@ -73,7 +73,8 @@ def _is_of_another(scene: Scene, earlier: int, number: int) -> bool:
 def _beside(scene: Scene, at: int) -> Place | None:
     """A place right at the word or its parties: 阿拉斯加|会谈, 安克雷奇|中美高层会谈, 会面的地点|安克雷奇."""
     if at and scene.letters[at - 1] == "L":
-        return named(scene, at - 1)
+        place = named(scene, at - 1)
+        return place if place.fineness else None  # 东亚|峰会 is named so
     led = _BEFORE_THEM.search(scene.letters, 0, at)
     if led is not None:
         return named(scene, led.start(1))
