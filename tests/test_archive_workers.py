@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from concurrent.futures import Future, ProcessPoolExecutor
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -74,6 +75,24 @@ def test_document_that_ends_its_worker() -> None:
     assert results[2][7] == -13
     assert sum(number < 0 for batch in results for number in batch) == 1
     assert [results[0], results[1], results[3]] == [[2 * n for n in batches[i]] for i in (0, 1, 3)]
+
+
+@pytest.mark.parametrize("failing", [1, 3, 6])
+def test_a_pool_that_breaks_while_a_batch_is_sent(monkeypatch: pytest.MonkeyPatch, failing: int) -> None:
+    """What the standard library raises then is no pool's own error; the batch is sent again all the same."""
+    real, sent = ProcessPoolExecutor.submit, list[object]()
+
+    def submit(self: ProcessPoolExecutor, *arguments: Any) -> Future[Any]:
+        sent.append(arguments)
+        if len(sent) == failing:
+            raise OSError("handle is closed")
+        return real(self, *arguments)
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", submit)
+    batches = [[number] * 40 for number in range(20, 28)]
+    with Workers(2) as pool:
+        assert list(pool.map(doubled, batches, minus)) == [[2 * number for number in batch] for batch in batches]
+        assert pool.aside(len, "渡轮") is not None
 
 
 def test_workers_that_cannot_start(monkeypatch: pytest.MonkeyPatch) -> None:

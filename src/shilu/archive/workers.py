@@ -82,7 +82,7 @@ class Workers:
             return None
         try:
             return self._pool.submit(function, argument)
-        except BrokenProcessPool:
+        except (BrokenProcessPool, OSError):
             return None
 
     def _send(self, function: Callable[[list[Item]], list[Result]], batch: list[Item]) -> _Sent[Item, Result]:
@@ -93,9 +93,10 @@ class Workers:
         self._pool = self._pool or _started(self._number)
         try:
             future = self._pool.submit(function, batch)
-        except BrokenProcessPool as error:
-            # Found out again, and mended, when this batch is received.
-            future.set_exception(error)
+        except (BrokenProcessPool, OSError) as error:
+            # Found out again, and mended, when this batch is received. A pool that is breaking this very moment
+            # raises OSError ("handle is closed").
+            future.set_exception(BrokenProcessPool(str(error)))
         return _Sent(batch, future, self._pool)
 
     def _receive(
