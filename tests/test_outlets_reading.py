@@ -73,10 +73,26 @@ def test_readers_are_chosen_by_host_then_by_name() -> None:
         ("[甲](https://cn.reuters.com/article/1)\n------\n<p>正文</p>", "reuters"),
         ("---\nauthor: 德国之声\n---\n<p>正文</p>", "dw"),
         ("---\nauthor: 某人\ncategories: [ 法广 ]\n---\n<p>正文</p>", "rfi"),
+        ("---\nauthor: 某人\nsource: 德国之声\n---\n<p>正文</p>", "dw"),
         ("[甲](https://notrfa.org/1.html)\n------\n<p>正文</p>", "generic"),
         ("<!DOCTYPE html><html><head><link rel=canonical href='https://www.rfa.org/1.html'></head></html>", "generic"),
     ):
         assert reader_for(parse_post(post, "x.md")).name == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "outlet"),
+    [
+        ("source: 海灣晚報\nauthor: 江明雪", "海灣晚報"),
+        ("publisher: 海灣晚報", "海灣晚報"),
+        ("source: https://www.bay.example/news/1.html\nauthor: 江明雪", "bay.example"),
+        ("author: 海灣晚報\ncategories: [ 要聞 ]", "海灣晚報"),
+        ("date: 2023-11-25", ""),
+    ],
+)
+def test_the_outlet_is_what_the_front_matter_says(fields: str, outlet: str) -> None:
+    """A field of its own names the outlet before the author does; an address gives its host."""
+    assert read(f"---\n{fields}\n---\n<p>外長今天會談。</p>").outlet == outlet
 
 
 def test_no_two_readers_claim_the_same_posts() -> None:

@@ -33,6 +33,8 @@ _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE\s+html|<html[\s>])", re
 _TAG = re.compile(r"<(?:p|div|br|article|img|span|section|a|h[1-6])\b", re.IGNORECASE)
 _DAY_PREFIX = re.compile(r"\d{4}-\d\d-\d\d-")
 _EVIDENCE = 200
+_OUTLET_FIELDS = ("outlet", "source", "publisher", "site")
+"""Fields that name an outlet in the front matter of static site generators; mirrors write it into ``author``."""
 
 
 class Post(msgspec.Struct, frozen=True):
@@ -45,6 +47,8 @@ class Post(msgspec.Struct, frozen=True):
     """The article's HTML (or plain text, for the shape ``text``)."""
     url: str | None = None
     author: str = ""
+    outlet: str = ""
+    """Who published it, where the front matter says so in a field of its own."""
     categories: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     date: Stamp | None = None
@@ -77,6 +81,7 @@ def parse_post(text: str, path: str) -> Post:
         html=text[at:],
         url=(heading and heading[2]) or _text(fields.get("from")) or _text(fields.get("url")) or None,
         author=_text(fields.get("author")),
+        outlet=next((name for field in _OUTLET_FIELDS if (name := _text(fields.get(field)))), ""),
         categories=_texts(fields.get("categories")),
         tags=_texts(fields.get("tags")),
         date=iso_stamp(_text(fields.get("date")), "front_matter"),
