@@ -23,7 +23,7 @@ from rich.text import Text
 from shilu.cli import main
 from shilu.cli.app import COMMANDS
 from shilu.cli.failures import pointed_at
-from shilu.cli.messages import catalogue, told
+from shilu.cli.messages import catalogue, t, told
 from shilu.cli.output import Column, bar, marked, table
 
 ROOT = Path(__file__).parents[1]
@@ -394,6 +394,16 @@ def test_messages_of_the_library_are_told_by_template(monkeypatch: pytest.Monkey
     monkeypatch.setenv("SHILU_LANG", "zh_CN.UTF-8")
     assert told("there is no archive in /data/news") == "/data/news 中没有档案"
     assert told("something else") == "something else"
+
+
+@pytest.mark.parametrize(("language", "expected"), [("zh_TW", "檔案"), ("zh-Hant", "檔案"), ("zh_SG.UTF-8", "档案")])
+def test_messages_are_written_in_the_script_of_the_language(
+    monkeypatch: pytest.MonkeyPatch, language: str, expected: str
+) -> None:
+    """繁體 for Taiwan and Hong Kong; what the user wrote stays as it is."""
+    monkeypatch.setenv("SHILU_LANG", language)
+    assert told("there is no archive in /data/国") == f"/data/国 中{'沒有' if expected == '檔案' else '没有'}{expected}"
+    assert t("{shown:,} of {total:,} entries", shown=1, total=2).endswith("條" if expected == "檔案" else "条")
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """What the commands say, in English or Chinese.
 
 The English text is the key, so that commands read as they speak; the modules of :mod:`shilu.cli.zh`, one per command,
-hold the Chinese. ``SHILU_LANG`` decides, else the language of the system. A test compares both sides.
+hold the Chinese, in 简体; for zh_TW and zh_HK it is converted. ``SHILU_LANG`` decides, else the language of the system.
+A test compares both sides.
 """
 
 from __future__ import annotations
@@ -11,14 +12,23 @@ import importlib
 import os
 import pkgutil
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+_TRADITIONAL = re.compile(r"zh[_-](?:hant|tw|hk|mo)", re.IGNORECASE)
 
 
 def language() -> str:
     """``zh`` or ``en``."""
-    for name in ("SHILU_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
-            return "zh" if value.lower().startswith("zh") else "en"
-    return "en"
+    return "zh" if _asked().lower().startswith("zh") else "en"
+
+
+def _asked() -> str:
+    """The language as the environment names it: ``zh_TW.UTF-8``."""
+    return next(filter(None, map(os.environ.get, ("SHILU_LANG", "LC_ALL", "LC_MESSAGES", "LANG"))), "en")
 
 
 @functools.cache
@@ -32,7 +42,7 @@ def catalogue(package: str = "shilu.cli.zh") -> dict[str, str]:
 
 def t(text: str, **values: object) -> str:
     """The text in the user's language, with values filled in."""
-    found = catalogue().get(text, text) if language() == "zh" else text
+    found = _written(catalogue().get(text, text)) if language() == "zh" else text
     return found.format(**values) if values else found
 
 
@@ -45,14 +55,29 @@ def with_copies(count: int) -> str:
 
 def told(message: str) -> str:
     """A finished message of the library in the user's language."""
-    return in_chinese(message) if language() == "zh" else message
+    return in_chinese(message, _written) if language() == "zh" else message
 
 
-def in_chinese(message: str) -> str:
-    """A finished message of the library, whose template the catalogue may know: ``there is no article {key}``."""
+def _written(text: str) -> str:
+    """The Chinese text in the script of the language asked for."""
+    return _traditional(text) if _TRADITIONAL.match(_asked()) else text
+
+
+@functools.cache
+def _traditional(text: str) -> str:
+    from shilu.text.script import display  # noqa: PLC0415 (loads OpenCC, which most readers spare)
+
+    return display(text, "Hant")
+
+
+def in_chinese(message: str, written: Callable[[str], str] = str) -> str:
+    """A finished message of the library, whose template the catalogue may know: ``there is no article {key}``.
+
+    ``written`` changes the words of the template, not its values.
+    """
     for template, chinese in _templates():
         if match := template.fullmatch(message):
-            return chinese.format(**match.groupdict())
+            return written(chinese).format(**match.groupdict())
     return message
 
 

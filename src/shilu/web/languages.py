@@ -62,8 +62,8 @@ def _chinese(text: str, language: Language) -> str:
 def told(message: str, language: Language) -> str:
     """A finished message of the library in a language."""
     if language == "en":
-        return message[:1].upper() + message[1:]
-    return shown(in_chinese(message), "Hant" if language == "zh-Hant" else None)
+        return message if message.startswith("shilu ") else message[:1].upper() + message[1:]
+    return in_chinese(message, lambda text: shown(text, "Hant" if language == "zh-Hant" else None))
 
 
 def message(text: str) -> str:

@@ -221,5 +221,5 @@ def paged(asked: Asked, total: int, per_page: int = PER_PAGE) -> Pages:
     """
     pages = min(max(1, -(-total // per_page)), _LAST_PAGE)
     if asked.page > pages:
-        raise NotFound(f"there is no page {asked.page} of this list")
+        raise NotFound(f"there is no page {asked.text('page')} of this list")
     return Pages(asked.page, pages, total)
