@@ -35,6 +35,7 @@ def event(
     status: Status = "happened",
     place: str | None = None,
     text: str = "布林肯会晤王毅",
+    word: str = "会晤",
 ) -> Event:
     """One event."""
     form = form if kind == "CONSULT" else None
@@ -54,6 +55,7 @@ def event(
         block=0,
         start=0,
         end=len(text),
+        word=word,
     )
 
 

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from shilu.chronicle.entries import Telling, entries
+from shilu.chronicle.entries.participants import participants
 from shilu.knowledge import authority
 from shilu.records import Entry, Party
 from tellings import BLINKEN, CHINA, LAVROV, SULLIVAN, US, WANG, event, told
@@ -13,6 +14,7 @@ from tellings import BLINKEN, CHINA, LAVROV, SULLIVAN, US, WANG, event, told
 POMPEO = Party("p.mike-pompeo", "蓬佩奥")
 AUSTIN = Party("p.lloyd-austin", "奥斯汀")
 CCP = Party("o.cn.ccp", "中共")
+RUSSIA = Party("l.ru", "俄罗斯")
 MERKEL = Party("p.angela-merkel", "默克尔")
 BIDEN, XI = Party("p.joe-biden", "拜登"), Party("p.xi-jinping", "习近平")
 
@@ -432,3 +434,25 @@ def test_who_both_came_to_a_summit_and_did_not_talk(date: str | None) -> None:
     off = event((BLINKEN, LAVROV), date, form="summit", status="denied", text="两人没有出席峰会")
     (entry,) = made(told("a", "甲", "2024-07-27", summit), told("b", "乙", "2024-07-27", off))
     assert len(entry.articles) == 2
+
+
+def test_an_ambassador_who_is_summoned_is_not_the_talks_of_the_states() -> None:
+    """What two states negotiate on that day, or without one, is another matter."""
+    summons = event((LAVROV, WANG), "2024-07-27", text="拉夫罗夫召见王毅", word="召见")
+    talks = event((RUSSIA, CHINA), "2024-07-27", form="talks", text="中俄谈判", word="谈判")
+    summoned = event((RUSSIA, CHINA), "2024-07-27", text="俄罗斯召见中国大使", word="召见")
+    first = [told("a", "甲", "2024-07-27", summons), told("b", "乙", "2024-07-27", summons)]
+    assert len(made(*first, told("c", "丙", "2024-07-27", talks))) == 2
+    assert len(made(*first, told("c", "丙", "2024-07-27", summoned))) == 1
+
+
+def test_whom_one_of_many_accounts_names_does_not_stand_for_his_state() -> None:
+    """Nine tell of two states, one of them of a minister: he is a slip of the reading."""
+    states = [told(f"{n}", f"媒体{n}", "2024-07-27", event((RUSSIA, CHINA), "2024-07-27")) for n in range(9)]
+    person = told("p", "江声报", "2024-07-27", event((RUSSIA, WANG), "2024-07-27"))
+
+    def named(*groups: list[Telling]) -> set[str]:
+        return {party.name for party in participants([t for group in groups for t in group], authority())}
+
+    assert named(*states, person) == {"俄罗斯", "中国"}
+    assert named(*states[:2], person) == {"俄罗斯", "王毅"}

@@ -66,6 +66,8 @@ ENCOUNTERS = [
     # Whose words somebody gives; what is talked over is not done.
     ("布林肯引述拜登当时还是副总统时访问中国的话。", ("visit", "拜登、中国", "happened", None)),
     ("联合国正与中国就人权官员访问新疆进行谈判。", ("visit", "联合国、中国", "proposed", None)),
+    # Who asks that a visit be called off does not pay it.
+    ("卢沙野2月3日致函马克龙，要求取消访问台湾的计划。", ("letter", "卢沙野、马克龙", "happened", "2024-02-03")),
     # By whom it is held, who is told to take part, whom somebody is the first to meet.
     ("由布林肯、沙利文与王毅举行的会谈2月3日结束。", ("talks", "布林肯、沙利文、王毅", "happened", "2024-02-03")),
     (
@@ -632,6 +634,8 @@ RELATIONS = [
     "布林肯与王毅的会谈可期？",
     "中美首脑会晤可能性极小。",
     "历任美国总统均会见过达赖喇嘛。",
+    "卢沙野就法国议员访台议题答复记者。",
+    "卢沙野就制裁以及与台湾相关议题进行磋商。",
     "近年来的美国总统都在白宫会晤过达赖喇嘛。",
     "布林肯与王毅会晤的可能性不大。",
     "布林肯说，他同一百多个国家外长通话，王毅对此没有评论。",

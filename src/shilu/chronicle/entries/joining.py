@@ -49,7 +49,7 @@ def cost(version: Version, centre: Version) -> int | None:
         return None
     if version.unnamed and centre.of_leaders and len(centre.origins) < _SOME:
         return None  # that two states talked bears out no meeting of their leaders which one source tells
-    if version.nameless and centre.nameless and not _of_one_sort(version, centre):
+    if (version.nameless and centre.nameless and not _of_one_sort(version, centre)) or _are_summons(version, centre):
         return None
     parties = _by_parties(version, centre)
     if parties is None or not _by_days(version, centre, parties):
@@ -57,6 +57,11 @@ def cost(version: Version, centre: Version) -> int | None:
     if _told_apart(version, centre) or (version.kind not in _LAST_FOR_DAYS and _told_as_two(version, centre)):
         return None
     return parties if alike(version.own, centre.own) else None
+
+
+def _are_summons(version: Version, centre: Version) -> bool:
+    """Whether one tells that ambassadors were summoned, and the other that the states talked."""
+    return version.summons != centre.summons and version.nameless
 
 
 def _of_one_sort(version: Version, centre: Version) -> bool:

@@ -17,6 +17,8 @@ _SHARE = 3
 """One in so many accounts must name a party (or anybody of its country), else it is a slip of reading."""
 _FEW = 3
 """So many accounts are too few to count by."""
+_LONE = 8
+"""… and whom one names beside so many others, who name a state, is a slip."""
 
 
 class _Named:
@@ -80,7 +82,7 @@ def _of_country(named: list[_Named], total: int, *, acts: bool) -> list[_Named]:
     if _accounts(named) < _least(total):
         return []
     people = [one for one in named if not one.is_public]
-    least = _least(_accounts(named if acts else people))
+    least = max(_least(_accounts(named if acts else people)), total / _LONE if total > _LONE else 0)
     people = [one for one in people if len(one.accounts) >= least]
     if people:
         return people

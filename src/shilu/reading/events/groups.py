@@ -56,6 +56,9 @@ WITH_ALLY = re.compile(r"([wt])[nSO]+l$")
 _OF_ALLY = re.compile(r"l[nL]+dn+[SOP]")
 """Behind a state that only says whose ally another is: 美国|在亚洲的盟国日本."""
 _OF_OTHERS = re.compile("|".join(of.pattern for of in (_OF_PERSON, _OF_BODY, _OF_ALLY)))
+_AND = frozenset({"与", "和", "跟", "同"})
+_CONCERNED = re.compile(r"(?:相关|有关|无关)(?:的|议题|问题|事[务项宜]|内容|报道|政策|法案|活动|信息)")
+"""与台湾|相关议题 speaks with nobody."""
 _ABOUT = frozenset({"就", "针对", "对于", "为"})
 """What leads a topic, not somebody addressed: 就乌克兰问题|举行会谈."""
 _NO_OBJECT = frozenset(
@@ -156,7 +159,9 @@ def _ones(unit: Unit, parties: Parties, resolve: Resolve) -> tuple[One, ...]:
 
 
 def _is_nobody(units: Sequence[Unit], letters: str, i: int) -> bool:
-    """Whether a name only says whose somebody is, or where those before it met."""
+    """Whether a name only says whose somebody is, what a matter is about, or where those before it met."""
+    if i and units[i - 1].text in _AND and _CONCERNED.match("".join(unit.text for unit in units[i + 1 : i + 3])):
+        return True
     return _modifies(units, letters, i) or _is_town(units, i) or (i > 0 and _met_at(units, letters, i - 1))
 
 

@@ -28,6 +28,12 @@ _GUESTS = re.compile(
 )
 _TOURISTS = re.compile(r"观光|旅游|旅行团|游客|旅客|留学|就业|打工|求学|定居|投资|从事|经商|探亲|就医")
 
+_CALLED_OFF = re.compile(
+    r"(?:要求|敦促|呼吁|施压|促使?|迫使?|劝阻?|警告|威胁)[^，。；]{0,12}(?:取消|放弃|停止|推迟|不要|中止|打消)[^，。；]{0,12}$"
+)
+_IS_TOPIC = re.compile(r"的?(?:议题|问题|话题|争议|风波)")
+"""法国议员访台|议题."""
+
 
 def visits(scene: Scene, authority: Authority, before: Sequence[Found] = ()) -> list[Found]:
     """The visits that one sentence tells, one for each state visited; ``before`` holds those told already."""
@@ -51,13 +57,12 @@ def _visit(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Found]:
     if not stops:
         return []
     there = {stop.state.id for stop in stops}
-    if (_qualifies(scene, k, cue) and beside(scene, verb) is None) or (k and _SHIPS.search(scene.units[k - 1].text)):
-        return []
-    if cue.sense("goes") and is_thing_before(scene, k):
-        return []
-    if cue.sense("abroad") and _TOURISTS.match(scene.text.plain, scene.units[k].end):
+    if (_qualifies(scene, k, cue) and beside(scene, verb) is None) or _is_no_visit(scene, k, cue):
         return []
     guests, start, rule = visitors_of(scene, k, cue, verb)
+    called_off = _CALLED_OFF.search(scene.text.plain, scene.sentence.start, scene.units[k].start)
+    if called_off and (start is None or start < called_off.start()):
+        return []  # 致函李察，|要求取消访问台湾: it is not the writer who goes
     visitors = people_first(one for one in guests if one.id not in there and may_visit(scene, one, cue, authority))
     found = []
     for stop in stops:
@@ -67,6 +72,13 @@ def _visit(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Found]:
             end = max(scene.units[k].end, _end(scene, k))
             found.append(Found("CONSULT", "visit", None, abroad, (stop.state,), rule, k, k + 1, begin, end, stop.place))
     return found
+
+
+def _is_no_visit(scene: Scene, k: int, cue: Cue) -> bool:
+    """Whether ships and things come, tourists do, or the word is but the topic of something else."""
+    plain, end = scene.text.plain, scene.units[k].end
+    things = (k and _SHIPS.search(scene.units[k - 1].text)) or (cue.sense("goes") and is_thing_before(scene, k))
+    return bool(things or (cue.sense("abroad") and _TOURISTS.match(plain, end)) or _IS_TOPIC.match(plain, end))
 
 
 def _understood(scene: Scene, k: int, before: Sequence[Found]) -> list[Found]:
