@@ -25,7 +25,7 @@ from shilu.chronicle.stories.listing import identified
 from shilu.chronicle.stories.vectors import hour_of
 from shilu.errors import NotFound
 from shilu.records import Article, Entry, Reading
-from shilu.text.script import fold
+from shilu.text.script import fold, simplify
 
 if TYPE_CHECKING:
     import sqlite3
@@ -158,7 +158,8 @@ class _Collected:
                     known[outlet] += those
 
     def _row(self, section: Section, key: str, by_outlet: _Found) -> Row:
-        names = Counter(mark.name for those in by_outlet.values() for _, mark in those)
+        # 華爾街日報 and 华尔街日报 are one name; beside each other they would look like two papers.
+        names = Counter(simplify(mark.name) for those in by_outlet.values() for _, mark in those)
         return Row(
             section=section,
             key=key,
