@@ -66,6 +66,9 @@ ENCOUNTERS = [
     # Whose words somebody gives; what is talked over is not done.
     ("布林肯引述拜登当时还是副总统时访问中国的话。", ("visit", "拜登、中国", "happened", None)),
     ("联合国正与中国就人权官员访问新疆进行谈判。", ("visit", "联合国、中国", "proposed", None)),
+    # Whose title runs into his state's name; what somebody would not do at all.
+    ("美国防部长奥斯汀2月3日抵达韩国，受到驻韩美军司令迎接。", ("visit", "奥斯汀、韩国", "happened", "2024-02-03")),
+    ("江启臣：并不急于在这个时候专程前去与习近平会面。", ("meeting", "江启臣、习近平", "denied", None)),
     # Who asks that a visit be called off does not pay it.
     ("卢沙野2月3日致函马克龙，要求取消访问台湾的计划。", ("letter", "卢沙野、马克龙", "happened", "2024-02-03")),
     # By whom it is held, who is told to take part, whom somebody is the first to meet.

@@ -87,6 +87,8 @@ def _fixed(
         found.append(Unit(start, end, _name_letter(those[0], states), "", tuple(those)))
     names = sorted(found, key=lambda unit: (unit.start - unit.end, unit.start))
     rest = sorted(others, key=lambda unit: (unit.start - unit.end, unit.start))
+    ends = {unit.start: unit.end for unit in names if unit.letter == "S"}
+    rest = [_behind(unit, ends.get(unit.start, unit.start)) for unit in rest]
     words = [Unit(cue.start, cue.end, "X", cue.word, (), cue) for cue in cues]
     chosen: list[Unit] = []
     taken = 0  # one bit for every character
@@ -96,6 +98,11 @@ def _fixed(
             taken |= place
             chosen.append(unit)
     return sorted(chosen)
+
+
+def _behind(unit: Unit, at: int) -> Unit:
+    """What of a title stands behind the state it begins with: 美国|防部长."""
+    return unit._replace(start=at, text=unit.text[at - unit.start :])
 
 
 def _name_letter(standing: Standing, states: frozenset[str]) -> str:

@@ -46,7 +46,9 @@ _ACCEPTED = re.compile(
 )
 """Before an invitation that is no wish any more: 接受欧盟|邀请."""
 _NEAR = 12
-"""How many characters before its word a denial may stand."""
+"""How many characters before its word a denial may stand …"""
+_UNWILLING = frozenset({"不急", "无意", "不打算", "不愿", "拒绝与"})
+"""… but for those that hold for all that somebody would do: 不急于访问北京与他会面."""
 
 
 class State(NamedTuple):
@@ -254,7 +256,8 @@ def _mark(before: str) -> tuple[Status | None, str]:
     status = cast("Status", last.lastgroup)
     if status == "cancelled" and (wish := _DEMANDS.search(before, 0, last.start())):
         return "proposed", wish[1]  # 要求他取消|访问: it stands as it was
-    if status == "denied" and (len(before) - last.end() > _NEAR or _IN_FRAME.search(before, last.end())):
+    far = len(before) - last.end() > _NEAR and last[0] not in _UNWILLING
+    if status == "denied" and (far or _IN_FRAME.search(before, last.end())):
         return None, ""  # 不会阻挠美国致力与朝鲜的|交涉, 在没有宣布的行程中|会晤
     if last[0] == "邀请" and _ACCEPTED.search(before, 0, last.start()):
         return None, ""

@@ -58,7 +58,7 @@ def _received(scene: Scene, k: int) -> Iterator[Telling]:
     if sense is None or group is None or group.stance != "by" or scene.letters[group.last : k].strip("nadT"):
         return
     guests = sides(scene, group.first - 1)
-    if guests.subjects:
+    if {one.country for one in guests.subjects} - {one.country for one in group.ones}:  # no general of his own
         start = group.start if guests.start is None else guests.start
         yield Telling((*group.ones, *guests.subjects), sense, "received.v1", k, (start,))
 
