@@ -422,17 +422,19 @@ def test_the_eve_is_the_day_only_where_enough_tell_it() -> None:
 
 
 @pytest.mark.parametrize("date", ["2024-07-27", None])
-def test_who_both_came_to_a_summit_and_did_not_talk(date: str | None) -> None:
+@pytest.mark.parametrize("form", ["talks", "meeting"])
+def test_who_both_came_to_a_summit_and_did_not_talk(form: str, date: str | None) -> None:
     """Talks that an article says were not held are not the summit that it says both attended."""
     summit = event((BLINKEN, LAVROV), date, form="summit", text="两人出席了同一场峰会")
-    talks = event((BLINKEN, LAVROV), date, form="talks", status="denied", text="没有举行会谈")
-    made_of = made(told("a", "甲", "2024-07-27", summit, talks))
-    assert sorted((entry.form or "", entry.status) for entry in made_of) == [
-        ("summit", "happened"),
-        ("talks", "denied"),
-    ]
-    off = event((BLINKEN, LAVROV), date, form="summit", status="denied", text="两人没有出席峰会")
-    (entry,) = made(told("a", "甲", "2024-07-27", summit), told("b", "乙", "2024-07-27", off))
+    talks = event((BLINKEN, LAVROV), date, form=form, status="denied", text="没有举行会谈")
+    held, off = sorted(
+        made(told("a", "甲", "2024-07-27", summit, talks), told("c", "丙", "2024-07-27", summit)),
+        key=lambda entry: -len(entry.articles),
+    )
+    assert [(entry.form, entry.status) for entry in (held, off)] == [("summit", "happened"), (form, "denied")]
+    assert held.id != off.id
+    called_off = event((BLINKEN, LAVROV), date, form="summit", status="denied", text="两人没有出席峰会")
+    (entry,) = made(told("a", "甲", "2024-07-27", summit), told("b", "乙", "2024-07-27", called_off))
     assert len(entry.articles) == 2
 
 

@@ -55,6 +55,14 @@ ENCOUNTERS = [
     ("在美中高层会谈前，监管机构2月3日点名五家企业。", ("talks", "美国、中国", "planned", None)),
     ("发言人2月3日就美中高层对话的消息作出回应。", ("talks", "美国、中国", "happened", None)),
     ("2月3日的美中高层会谈前，监管机构点名五家企业。", ("talks", "美国、中国", "happened", "2024-02-03")),
+    # A denial holds for what is done at a place, in a time and to somebody whose name begins like them.
+    ("布林肯没有在北京会见中国外长王毅。", ("meeting", "布林肯、王毅", "denied", None)),
+    ("布林肯没有在2月的慕尼黑会议期间与王毅会晤。", ("meeting", "布林肯、王毅", "denied", "2024-02")),
+    ("布林肯2月3日因气球事件被迫推迟访华。", ("visit", "布林肯、中国", "cancelled", "2024-02-03")),
+    ("蒙古国总统和总理均会见了王毅。", ("meeting", "蒙古国、王毅", "happened", None)),
+    ("布林肯与王毅2月20日的会谈可能小范围进行。", ("talks", "布林肯、王毅", "planned", "2024-02-20")),
+    ("佩洛西2022年8月访台争议至今未平。", ("visit", "佩洛西、台湾", "happened", "2022-08")),
+    ("中国官员2月10日与美国有关事务官员会谈。", ("talks", "中国、美国", "happened", "2024-02-10")),
     # Behind several states stands where they met; within it something is not done.
     ("中美阿拉斯加会谈2月3日落幕。", ("talks", "中国、美国", "happened", "2024-02-03")),
     ("中国和美国阿拉斯加会谈2月3日落幕。", ("talks", "中国、美国", "happened", "2024-02-03")),
@@ -657,6 +665,10 @@ def test_days_and_places_told_respectively_are_each_ones_own(read: Callable[...,
     met = read("王毅去年7月在万象、8月在北京分别与布林肯和沙利文会谈。")
     told = [(event.actors[1].name, event.date, event.place) for event in met]
     assert told == [("布林肯", "2023-07", "万象"), ("沙利文", "2023-08", "北京")]
+    met = read("王毅7月在万象、8月在北京分别与美国国务卿布林肯和日本外相上川阳子会谈。", published="2024-09-01")
+    assert [event.place for event in met] == ["万象", "北京"]
+    met = read("2022年上任的岸田文雄1月在东京先后会见布林肯和沙利文。")
+    assert [(event.date, event.place) for event in met] == [("2024-01", "东京")] * 2
     paid = read("布林肯2月10日至12日、12日至13日先后访问日本和韩国。")
     told = [(event.recipients[0].name, event.date, event.place) for event in paid]
     assert told == [("日本", "2024-02-10/2024-02-12", "日本"), ("韩国", "2024-02-12/2024-02-13", "韩国")]
@@ -667,6 +679,8 @@ def test_a_headline_that_sums_up_is_no_encounter_beside(read: Callable[..., tupl
     text = "沙利文2月10日上午会见张又侠，下午受到习近平接见。"
     met = [frozenset(party.name for party in event.actors) for event in read(text, title="沙利文会见习近平与张又侠")]
     assert met == [{"沙利文", "张又侠"}, {"沙利文", "习近平"}]
+    text = "三国领导人讨论了安全合作。拜登1月会晤了岸田文雄，去年4月会晤了尹锡悦。"
+    assert len(read(text, title="拜登会晤岸田文雄与尹锡悦")) == 3, "of other times"
 
 
 def test_a_remark_that_they_did_not_meet_is_no_event_beside(read: Callable[..., tuple[Event, ...]]) -> None:
@@ -685,6 +699,8 @@ PLACES = [
     ("布林肯2月10日在马里兰州安纳波利斯的美国海军学院与王毅会谈。", "安纳波利斯"),
     ("布林肯和王毅2月10日举行慕尼黑会谈。", "慕尼黑"),
     ("布林肯2月10日在中美高层对话中与王毅会谈。", None),
+    ("布林肯与王毅2月10日在东亚峰会期间会晤。", None),
+    ("布林肯与王毅2月10日欧洲会晤落幕。", "欧洲"),
     ("布林肯2月10日在伊朗、朝鲜问题上与王毅会谈。", None),
 ]
 

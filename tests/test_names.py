@@ -216,6 +216,7 @@ def test_a_title_alone_means_its_holder_on_the_day(
         ("加拿大总理和外交部长没有评论。", ["p.justin-trudeau"]),
         ("加拿大政府总理没有评论。", ["p.justin-trudeau"]),
         ("美国国务卿和国防部长抵达东京。", ["p.antony-blinken", "p.lloyd-austin"]),
+        ("美国国务卿和外交部长没有评论。", ["p.antony-blinken", "p.wang-yi"]),
         ("七国集团其他成员国外交部长没有评论。", []),
         ("他同一百多个国家的外交部长通话。", []),
     ],

@@ -74,6 +74,7 @@ def test_readers_are_chosen_by_host_then_by_name() -> None:
         ("---\nauthor: 德国之声\n---\n<p>正文</p>", "dw"),
         ("---\nauthor: 某人\ncategories: [ 法广 ]\n---\n<p>正文</p>", "rfi"),
         ("---\nauthor: 某人\nsource: 德国之声\n---\n<p>正文</p>", "dw"),
+        ("---\nauthor: 法广\nsource: 德国之声\n---\n<p>正文</p>", "rfi"),
         ("[甲](https://notrfa.org/1.html)\n------\n<p>正文</p>", "generic"),
         ("<!DOCTYPE html><html><head><link rel=canonical href='https://www.rfa.org/1.html'></head></html>", "generic"),
     ):
@@ -83,15 +84,17 @@ def test_readers_are_chosen_by_host_then_by_name() -> None:
 @pytest.mark.parametrize(
     ("fields", "outlet"),
     [
-        ("source: 海灣晚報\nauthor: 江明雪", "海灣晚報"),
-        ("publisher: 海灣晚報", "海灣晚報"),
-        ("source: https://www.bay.example/news/1.html\nauthor: 江明雪", "bay.example"),
+        ("source: 海灣晚報\ncategories: [ 要聞 ]", "海灣晚報"),
+        ("publisher: 海灣晚報\nsource: 新華社", "海灣晚報"),
+        ("source: https://www.bay.example/news/1.html", "bay.example"),
+        ("source: www.bay.example", "bay.example"),
+        ("author: 海灣晚報\nsource: 新華社", "海灣晚報"),
         ("author: 海灣晚報\ncategories: [ 要聞 ]", "海灣晚報"),
         ("date: 2023-11-25", ""),
     ],
 )
 def test_the_outlet_is_what_the_front_matter_says(fields: str, outlet: str) -> None:
-    """A field of its own names the outlet before the author does; an address gives its host."""
+    """The author first, as mirrors have it; else a field of its own, of whose address the host counts."""
     assert read(f"---\n{fields}\n---\n<p>外長今天會談。</p>").outlet == outlet
 
 

@@ -13,7 +13,7 @@ from shilu.archive import index
 from shilu.archive.add import add
 from shilu.archive.readings import Step
 from shilu.archive.store import Archive
-from shilu.chronicle.stories import keeping
+from shilu.chronicle.stories import keeping, placing
 from shilu.chronicle.stories.asking import telling
 from shilu.chronicle.stories.linkage import agglomerate, gathered, phases
 from shilu.chronicle.stories.listing import Wanted, find, identified
@@ -233,6 +233,36 @@ def test_few_that_come_late_join_and_all_else_stays(
     assert after.pop(ferry) == before.pop(ferry) | {LATE[0][1]}
     assert {ident: those for ident, those in after.items() if ident in before} == before
     assert [those for ident, those in after.items() if ident not in before] == [{LATE[1][1]}]
+
+
+def test_copies_and_revisions_are_none_more(full: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many copies of one text come late, and however often an article is revised, no day is made anew."""
+    monkeypatch.setattr(Placing, "add", None)
+    text = f"{own_words(57)}。{own_words(58)}。{own_words(59)}。"
+    for at in range(6):
+        copy = f"https://yi.example/{90 + at}\n第九号灯塔\n2024-01-10T09:00:00Z\n{text}"
+        add_with_stories(full, [str(write_posts(tmp_path / f"copy{at}", {f"{90 + at}.md": copy}))])
+        _, title, told = STRIKE[1]
+        again = f"https://yi.example/11\n{title}\n2024-01-10T08:{at:02}:00Z\n{told}第{at}次更新。"
+        add_with_stories(full, [str(write_posts(tmp_path / f"again{at}", {"11.md": again}))])
+    assert sorted(len(those) for those in titles(full).values()) == [1, 2, 3], "by their titles"
+    with Archive.open(full) as opened:
+        revised = opened.db.execute("SELECT max(revisions) FROM articles").fetchone()[0]
+    assert revised == 7
+
+
+def test_a_late_article_is_compared_with_its_own_day(
+    full: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where more lie in the window than are grouped at once, those of the day come first."""
+    for later in (1, 2):
+        alone = [("甲", said[:9], f"{said[9:]}。") for said in map(own_words, range(60 + 40 * later, 100 + 40 * later))]
+        day = write_posts(tmp_path / f"day{later}", posts(alone, 200 + 100 * later, f"2024-01-{10 + later}"))
+        add_with_stories(full, [str(day)])
+    monkeypatch.setattr(Placing, "add", None)
+    monkeypatch.setattr(placing, "MOST", 62)
+    add_with_stories(full, [str(write_posts(tmp_path / "late", posts([LATE[0]], 90)))])
+    assert {*(title for _, title, _ in FERRY), LATE[0][1]} in titles(full).values()
 
 
 def test_many_that_come_late_are_grouped(full: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

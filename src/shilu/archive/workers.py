@@ -82,7 +82,9 @@ class Workers:
             return None
         try:
             return self._pool.submit(function, argument)
-        except (BrokenProcessPool, OSError):
+        except (BrokenProcessPool, OSError) as error:
+            if not _is_broken(error):
+                raise
             return None
 
     def _send(self, function: Callable[[list[Item]], list[Result]], batch: list[Item]) -> _Sent[Item, Result]:
@@ -94,8 +96,9 @@ class Workers:
         try:
             future = self._pool.submit(function, batch)
         except (BrokenProcessPool, OSError) as error:
-            # Found out again, and mended, when this batch is received. A pool that is breaking this very moment
-            # raises OSError ("handle is closed").
+            if not _is_broken(error):
+                raise
+            # Found out again, and mended, when this batch is received.
             future.set_exception(BrokenProcessPool(str(error)))
         return _Sent(batch, future, self._pool)
 
@@ -145,6 +148,11 @@ class Workers:
             pool.shutdown(wait=True, cancel_futures=True)
         if self._pool is pool:
             self._pool = None
+
+
+def _is_broken(error: Exception) -> bool:
+    """Whether a pool is broken, or breaks this very moment: then writing to its pipe raises OSError."""
+    return isinstance(error, BrokenProcessPool) or str(error) == "handle is closed"
 
 
 def _started(number: int) -> ProcessPoolExecutor:

@@ -37,7 +37,7 @@ _REPORT = re.compile(
     r"[^（）()【】，。\d]{0,6}[電电报報][导導道]?[)）】]?"
 )
 _PLACE = re.compile(r"(?P<place>[\u4e00-\u9fff·/、]{2,8})\s[—–]{1,2}(?:\s+|$)")
-_ADDRESS = re.compile(r"https?://")
+_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})(?:[:/].*)?")
 _URL_DAY = re.compile(r"(?<!\d)(20[0-4]\d)([/-]?)(0[1-9]|1[0-2])\2([0-2]\d|3[01])")
 
 
@@ -64,8 +64,9 @@ class Generic(Reader):
 
     def outlet_of(self, post: Post) -> str:
         """The name the post gives, else the host of its address."""
-        told = host_of(post.outlet) if _ADDRESS.match(post.outlet) else post.outlet
-        return told or post.author or (post.categories[0] if post.categories else "") or host_of(post.url)
+        named = _ADDRESS.fullmatch(post.outlet)
+        told = named["host"] if named else post.outlet  # an agency, as often as the outlet: the author is surer
+        return post.author or told or (post.categories[0] if post.categories else "") or host_of(post.url)
 
     def content(self, post: Post) -> Content:
         """Pieces by the post's shape."""

@@ -33,8 +33,8 @@ _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE\s+html|<html[\s>])", re
 _TAG = re.compile(r"<(?:p|div|br|article|img|span|section|a|h[1-6])\b", re.IGNORECASE)
 _DAY_PREFIX = re.compile(r"\d{4}-\d\d-\d\d-")
 _EVIDENCE = 200
-_OUTLET_FIELDS = ("outlet", "source", "publisher", "site")
-"""Fields that name an outlet in the front matter of static site generators; mirrors write it into ``author``."""
+_OUTLET_FIELDS = ("outlet", "publisher", "source")
+"""Fields that may name an outlet in the front matter of static site generators; mirrors write it into ``author``."""
 
 
 class Post(msgspec.Struct, frozen=True):

@@ -66,7 +66,7 @@ def reader_for(post: Post) -> Reader:
         if host in by_host:
             return _valid(by_host[host], post)
         host = host.partition(".")[2]
-    for name in (post.outlet, post.author, *post.categories):
+    for name in (post.author, *post.categories, post.outlet):
         if name in by_name:
             return _valid(by_name[name], post)
     return GENERIC

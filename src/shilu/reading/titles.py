@@ -41,10 +41,10 @@ def titles_alone(
         if _OF_SEVERAL.search(whole.plain, max(0, hit.start - _NEAR), hit.start):
             continue
         start, country = _country_before(whole, authority, index)
-        if country is None:
+        of_country = [office for office in offices if authority.offices[office].of == country] if country else []
+        if country is None or (start == hit.start and not of_country):  # 日本首相和|国务卿
             holders = {person for office in offices for person in present.get(office, ())}
         else:
-            of_country = (office for office in offices if authority.offices[office].of == country)
             holders = {person for office in of_country for person in authority.holders(office, day)}
         if len(holders) == 1:
             person = holders.pop()

@@ -76,7 +76,8 @@ def identity(group: Group) -> str:
     day = str(group.span.first) if group.span else f"{centre.event.date} {centre.source.published}"
     sides = (",".join(sorted(side)) for side in centre.sides)
     sort = "".join(str(int(one)) for one in sort_of(centre)) if unnamed(centre.actors) else ""
-    text = "|".join((centre.event.type, centre.block, centre.kind, *sides, day, matter(centre), sort))
+    off = f"off {centre.event.form}" if centre.status in _OFF else ""
+    text = "|".join((centre.event.type, centre.block, centre.kind, *sides, day, matter(centre), sort, off))
     return "e" + hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
 
 
@@ -131,17 +132,20 @@ def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
         return (not precise, -sure, -len(done or {t.source.outlet for t in by}), accounts, value)
 
     ordered = sorted(given.items(), key=rank)
-    best, least = days(ordered[0][0]) if ordered else None, len(_articles(ordered[0][1])) / LONE if ordered else 0
+    best = days(ordered[0][0]) if ordered else None
     ordered = [
         (value, by)
         for value, by in ordered
-        if by is ordered[0][1] or (len(_articles(by)) > least and not _is_vaguer(by[0].days, best))
+        if by is ordered[0][1] or not (_are_few(by, ordered[0][1]) or _is_vaguer(by[0].days, best))
     ]
     return tuple(DatedBy(value, tuple(sorted({t.source.outlet for t in by}))) for value, by in ordered)
 
 
-def _articles(told: Iterable[Telling]) -> set[str]:
-    return {t.source.article for t in told}
+def _are_few(some: list[Telling], many: list[Telling]) -> bool:
+    """Whether so few articles tell it, of half as many outlets at most, that it is a slip."""
+    few, all_ = ({t.source.article for t in told} for told in (some, many))
+    outlets, others = ({t.source.outlet for t in told} for told in (some, many))
+    return len(few) * LONE <= len(all_) and len(outlets) * 2 <= len(others)
 
 
 def _is_vaguer(span: Days | None, best: Days | None) -> bool:
@@ -193,9 +197,9 @@ def _borne_out(told: list[Telling], span: Days | None) -> list[Telling]:
     What is told as done before its day was read so, and so is what few tell on the eve, which is the day elsewhere;
     that few deny or call off what many tell as done is a slip.
     """
-    articles = {status: _articles(t for t in told if t.status == status) for status in ("happened", *_OFF)}
-    slips = {status for status in _OFF if len(articles[status]) * LONE <= len(articles["happened"])}
-    done = sorted(t.source.published for t in told if t.status == "happened")
+    held = [t for t in told if t.status == "happened"]
+    slips = {status for status in _OFF if _are_few([t for t in told if t.status == status], held)}
+    done = sorted(t.source.published for t in held)
     early = str(span.first - dt.timedelta(1)) if span else ""
     on_the_eve = done.count(early)
     first = str(span.first) if span and on_the_eve * LONE <= len(done) else early

@@ -18,7 +18,7 @@ _SHARE = 3
 _FEW = 3
 """So many accounts are too few to count by."""
 _LONE = 8
-"""… and whom one names beside so many others, who name a state, is a slip."""
+"""Of more accounts than that a person must be named by two to stand for a country."""
 
 
 class _Named:
@@ -82,8 +82,9 @@ def _of_country(named: list[_Named], total: int, *, acts: bool) -> list[_Named]:
     if _accounts(named) < _least(total):
         return []
     people = [one for one in named if not one.is_public]
-    least = max(_least(_accounts(named if acts else people)), total / _LONE if total > _LONE else 0)
-    people = [one for one in people if len(one.accounts) >= least]
+    least = _least(_accounts(named if acts else people))
+    several = 2 if total > _LONE else 1
+    people = [one for one in people if len(one.accounts) >= max(least, several)]
     if people:
         return people
     most = max(len(one.accounts) for one in named)

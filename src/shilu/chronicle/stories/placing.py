@@ -49,6 +49,9 @@ _BETWEEN = """
         SELECT copies.article FROM copies JOIN story_articles ON story_articles.article = first
     ) ORDER BY hour, article
 """
+_TEXTS = """
+    SELECT count(*) FROM story_articles WHERE hour >= ? AND hour < ? AND article NOT IN (SELECT article FROM copies)
+"""
 _COPIES = """
     SELECT first, copies.article FROM copies JOIN story_articles ON story_articles.article = copies.article
     WHERE first IN (SELECT value FROM json_each(?1)) AND copies.article NOT IN (SELECT value FROM json_each(?1))
@@ -68,9 +71,15 @@ class Placing:
         self._vectors: dict[str, Vector] = {}
 
     def few(self, day: int, new: Mapping[str, float]) -> bool:
-        """Whether these are so few, beside the articles that this day was grouped with, that they can join it."""
-        row = self._db.execute("SELECT grouped, joined FROM story_days WHERE day = ?", (day,)).fetchone()
-        return row is not None and row[1] + len(new) <= FEW * row[0]
+        """Whether these are so few, beside the articles that this day was grouped with, that they can join it.
+
+        Those count that are there beyond the articles it was grouped with: a copy, or a revision, is none more.
+        """
+        row = self._db.execute("SELECT grouped FROM story_days WHERE day = ?", (day,)).fetchone()
+        if row is None:
+            return False
+        grouped, firsts = int(row[0]), new.keys() - copying.firsts(self._db, new).keys()
+        return self._texts(day) + len(firsts) - grouped <= FEW * grouped
 
     def add(self, day: int, new: Mapping[str, float]) -> None:
         """Place the articles of a day anew; of those that come in now the hours are given."""
@@ -85,18 +94,22 @@ class Placing:
             changed |= self._write(known, day, {one.article for one in known if one.hour >= opened})
             before += block
         self._finish(changed | self._follow(new), was)
-        self._db.execute("INSERT OR REPLACE INTO story_days VALUES (?, ?, 0)", (day, len(today)))
+        self._db.execute("INSERT OR REPLACE INTO story_days VALUES (?, ?)", (day, self._texts(day)))
 
     def join(self, day: int, new: Mapping[str, float]) -> None:
         """Place few articles that come late to a day: with all that was grouped when it was last open."""
         self._enter(new)
         last = day + OPEN
-        window = self._between(last - WINDOW, last + 1)
+        nearest = sorted(range(last - WINDOW, last + 1), key=lambda one: abs(one - day))
+        window = [article for one in nearest for article in self._between(one, one + 1)]
         late = [one for one in window if one in new]
         others = [one for one in window if one not in new]
-        changed = self._write(self._known([*late, *others[len(late) - MOST :]]), last, set(late)) if late else set()
+        changed = self._write(self._known([*late, *others[: MOST - len(late)]]), last, set(late)) if late else set()
         self._finish(changed | self._follow(new), {})
-        self._db.execute("UPDATE story_days SET joined = joined + ? WHERE day = ?", (len(new), day))
+
+    def _texts(self, day: int) -> int:
+        """How many articles of a day have their place, copies left out."""
+        return int(self._db.execute(_TEXTS, (24 * day, 24 * (day + 1))).fetchone()[0])
 
     def _enter(self, new: Mapping[str, float]) -> None:
         sql = "INSERT INTO story_articles SELECT id, ?, revision, NULL FROM articles WHERE id = ?"
@@ -144,7 +157,9 @@ class Placing:
                 continue
             changed.update(old for one in placed if (old := before[one]))
             if story:
-                self._name(story, part.central)
+                # Among older articles that stay, the most central may be of another story.
+                own = part.central in placed or before[part.central] == story
+                self._name(story, part.central if own else placed[0], anew=own)
                 changed.add(story)
             self._place(placed, story)
         return changed
@@ -196,13 +211,13 @@ class Placing:
         used.add(ident)
         return ident
 
-    def _name(self, story: str, central: str) -> None:
-        """See that there is a story of this id, labelled by its most central article."""
+    def _name(self, story: str, central: str, *, anew: bool = True) -> None:
+        """See that there is a story of this id, labelled by its most central article; ``anew``: also one that was."""
         sql = """
-            INSERT INTO stories SELECT ?, title, '', '', 0, 0 FROM articles WHERE id = ?
-            ON CONFLICT (id) DO UPDATE SET label = excluded.label
+            INSERT INTO stories SELECT ?1, title, '', '', 0, 0 FROM articles WHERE id = ?2
+            ON CONFLICT (id) DO UPDATE SET label = iif(?3, excluded.label, label)
         """
-        self._db.execute(sql, (story, central))
+        self._db.execute(sql, (story, central, anew))
 
     def _place(self, articles: Iterable[str], story: str | None) -> None:
         sql = "UPDATE story_articles SET story = ? WHERE article = ?"

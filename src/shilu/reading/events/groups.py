@@ -32,6 +32,8 @@ _OF_BODY = re.compile(r"n?O|[LS]")
 """Behind a state that only says whose body or place it is: 中国|外交部, 泰国|曼谷."""
 _MET_AT = re.compile(r"L[nTa]*X")
 """Behind several states: 中美|阿拉斯加会谈."""
+_BARGAINS = ("谈判", "磋商", "交涉")
+"""Talks that have rather a matter before them than a place."""
 _TITLED = re.compile(
     r"(?:官员|高官|外长|外相|防长|务卿|部长|首相|总理|总统|主席|首脑|元首|领导人|领袖|大臣|大使|特使|顾问|代表|议员|"
     r"外交官|司令|将领|同行|高层|首长)$"
@@ -57,7 +59,9 @@ _OF_ALLY = re.compile(r"l[nL]+dn+[SOP]")
 """Behind a state that only says whose ally another is: 美国|在亚洲的盟国日本."""
 _OF_OTHERS = re.compile("|".join(of.pattern for of in (_OF_PERSON, _OF_BODY, _OF_ALLY)))
 _AND = frozenset({"与", "和", "跟", "同"})
-_CONCERNED = re.compile(r"(?:相关|有关|无关)(?:的|议题|问题|事[务项宜]|内容|报道|政策|法案|活动|信息)")
+_CONCERNED = re.compile(
+    r"(?:相关|有关|无关)(?:的|议题|问题|事[务项宜]|内容|报道|政策|法案|活动|信息)(?!.{0,4}(?:官员|人士|部门|代表))"
+)
 """与台湾|相关议题 speaks with nobody."""
 _ABOUT = frozenset({"就", "针对", "对于", "为"})
 """What leads a topic, not somebody addressed: 就乌克兰问题|举行会谈."""
@@ -160,7 +164,7 @@ def _ones(unit: Unit, parties: Parties, resolve: Resolve) -> tuple[One, ...]:
 
 def _is_nobody(units: Sequence[Unit], letters: str, i: int) -> bool:
     """Whether a name only says whose somebody is, what a matter is about, or where those before it met."""
-    if i and units[i - 1].text in _AND and _CONCERNED.match("".join(unit.text for unit in units[i + 1 : i + 3])):
+    if i and units[i - 1].text in _AND and _CONCERNED.match("".join(unit.text for unit in units[i + 1 : i + 5])):
         return True
     return _modifies(units, letters, i) or _is_town(units, i) or (i > 0 and _met_at(units, letters, i - 1))
 
@@ -168,7 +172,8 @@ def _is_nobody(units: Sequence[Unit], letters: str, i: int) -> bool:
 def _met_at(units: Sequence[Unit], letters: str, i: int) -> bool:
     """Whether it names several states, and behind it stands where they met."""
     several = len(units[i].standings) > 1 or letters[max(0, i - 2) : i] in ("Sw", "Sc")
-    return several and _MET_AT.match(letters, i + 1) is not None
+    match = _MET_AT.match(letters, i + 1) if several else None
+    return match is not None and not units[match.end() - 1].text.startswith(_BARGAINS)  # 俄乌|克里米亚谈判
 
 
 def _modifies(units: Sequence[Unit], letters: str, i: int) -> bool:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.apart import EACH
 from shilu.reading.events.place import named
 from shilu.reading.events.when import GOVERNS, Dated
+
+_PLACE = re.compile(r"(?:[在于][^，。的、]{1,10})?")
+_AND_THEN = re.compile(r"(?:[在于][^，。的、]{1,10})?(?:[、和与及，]|以及){1,2}于?")
+"""Between two days of a list: 7月|在万象、|8月."""
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,23 +27,30 @@ def respectively(scene: Scene, told: Sequence[Told]) -> list[Told]:
     kept = list(told)
     for start, end in {(one.start, one.end) for one in told}:
         at = [i for i, one in enumerate(told) if (one.start, one.end) == (start, end)]
-        days = _days(scene, start, end) if len(at) > 1 else []
+        days, each = _days(scene, start, end) if len(at) > 1 else ([], end)
         if len(days) != len(at):
             continue
-        stops = [*(day.start for day in days[1:]), end]
+        stops = [*(day.start for day in days[1:]), each]
         for i, day, stop in zip(at, days, stops, strict=True):
             place = _place(scene, day.end, stop) if told[i].form != "visit" else told[i].place
             kept[i] = told[i]._replace(dated=Dated(day.value, GOVERNS, "clause"), place=place)
     return kept
 
 
-def _days(scene: Scene, start: int, end: int) -> list[Time]:
-    """The times named in turn before 分别, up to the end of what tells the encounters."""
-    each = EACH.search(scene.text.plain, start, end)
+def _days(scene: Scene, start: int, end: int) -> tuple[list[Time], int]:
+    """The days listed before 分别, up to the end of what tells the encounters; and where 分别 stands."""
+    plain = scene.text.plain
+    each = EACH.search(plain, start, end)
     if each is None:
-        return []
-    opens = scene.text.plain.rfind("，", 0, each.start()) + 1
-    return [time for time in scene.times if time.value and opens <= time.start and time.end <= each.start()]
+        return [], end
+    days: list[Time] = []
+    behind = each.start()
+    for time in sorted((t for t in scene.times if t.value and t.end <= each.start()), key=lambda t: -t.end):
+        if not (_AND_THEN if days else _PLACE).fullmatch(plain, time.end, behind):
+            break
+        days.insert(0, time)
+        behind = time.start
+    return days, each.start()
 
 
 def _place(scene: Scene, start: int, end: int) -> Place | None:

@@ -7,6 +7,7 @@ most that any telling gives.
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from shilu.reading.analysis import TITLE
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _DAY = len("2021-03-01")
 _SPOKEN = frozenset({"讨论", "商讨", "商谈", "交换意见", "交换了意见", "交谈", "谈到", "谈及", "商议", "洽谈"})
 _WEEK = 6
+_DAYS = 3
+"""How many days the meetings of one headline may lie apart."""
 _YEARS = 5
 """How many years back what is told without a date anywhere in an article may be."""
 _NEWS = 45
@@ -41,7 +44,7 @@ def merged(events: Iterable[Told], day: Moment | None) -> list[Told]:
     kept: list[Told] = []
     places: dict[str, set[int]] = {}  # of who and whose state: an article of 3,000 meetings took 36 s without
     told = list(events)
-    for event in sorted((one for one in told if not _is_sum(one, told)), key=lambda event: event.again):
+    for event in sorted((one for one in told if not _is_sum(one, told, day)), key=lambda event: event.again):
         near = sorted(set().union(*(places.get(mark, ()) for mark in _marks(event))))
         twins = [i for i in near if one_deed(kept[i], event, day)]
         if twins:
@@ -83,17 +86,23 @@ def _is_subject(event: Told, others: Iterable[Told]) -> bool:
     )
 
 
-def _is_sum(event: Told, others: Iterable[Told]) -> bool:
+def _is_sum(event: Told, others: Iterable[Told], day: Moment | None) -> bool:
     """Whether a headline sums up what the text tells apart: 会见甲与乙 in the morning and in the afternoon."""
     ids = ids_of(event.ones)
     if event.block != TITLE or event.dated.rank > WEAK or event.status != "happened":
         return False
     parts = [
-        ids_of(other.ones)
+        other
         for other in others
         if family(other.form) == family(event.form) and other.status == "happened" and ids_of(other.ones) < ids
     ]
-    return len(parts) > 1 and set[str]().union(*parts) == ids and bool(ids.intersection(*parts))
+    named = [ids_of(part.ones) for part in parts]
+    days = [part.dated.value for part in parts if part.dated.value]
+    of_these_days = all(len(value) >= _DAY and is_news(value, day) for value in days)
+    near = of_these_days and all(
+        abs((date.fromisoformat(a[:_DAY]) - date.fromisoformat(b[:_DAY])).days) <= _DAYS for a, b in pairwise(days)
+    )
+    return len(parts) > 1 and near and set[str]().union(*named) == ids and bool(ids.intersection(*named))
 
 
 def one_deed(left: Told, right: Told, day: Moment | None) -> bool:

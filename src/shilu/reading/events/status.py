@@ -37,10 +37,15 @@ _AHEAD = re.compile(
     r"前夕|时，?将|即将|[也还都]?将(?:于|在|会)?|登场前|在即|[^，。；的]{0,10}?将(?:于|在)?[^，。；]{0,14}?(?:举行|进行|召开|登场|展开|启动)"
 )
 _BEFORE = re.compile(r"(?:之)?前(?!往|首|总|国|外|所|在|来)")
-_IN_FRAME = re.compile(r"的[^，。]{1,6}(?:[中里内]|期间)[^，。的]{0,8}$")
+_WHILE = re.compile(r"在[^，。；]{1,14}(?:期间|之际|时|中|上)")
+_IN_FRAME = re.compile(r"(?![在于因与和同跟])[^，。]{0,8}的[^，。]{1,6}(?:[中里内]|期间)[^，。的]{0,8}$")
+"""Behind a denial what was not done is but how the rest was: 在没有宣布的行程中|会晤."""
 _IN = re.compile(r"[不未没无][^，。]{0,3}(?:在|于|因为?)[^，。]*$")
-_WITHIN = re.compile(r"[上里]|中(?![止断])|时(?!间|程)|期间|而(?!是)|[之以]?[前后]")
-"""Behind an encounter within which, or for which, something else is not done."""
+_WITHIN = re.compile(
+    r"(?:会谈|会议|峰会|对话|对谈|谈判|磋商|会晤|通话)\|"
+    r"(?:上(?![海月周任届])|里|中(?![国方共东止断])|时(?!间|程|任)|期间|而(?!是)|[之以][前后]|后|前(?![往总首外国众防任]))"
+)
+"""Behind an encounter within which, or for which, something else is not done: 不会在|会谈中达成共识."""
 _ACCEPTED = re.compile(
     r"(?<![未没绝不])(?:接受(?!采访|专访|访问)|(?<![回响反供对相])应(?!当|该|询|邀))[^，。；时说称示]{0,12}$"
 )
@@ -72,7 +77,7 @@ _AND_THEN = re.compile(
     r"[与跟同和]|并(?!未|非|不)|再|然后|随后|接着|而且|以及|届时|期间|其间|之后|此后|其后|[^，]{0,3}还"
 )
 _SUPPOSED = re.compile(
-    r"如果|假如|倘若|假若|假设|要是|即[使便]|万一|若(?!干|昂|泽|热|望|是)|每[一两二三四五六七八九十半\d]?[年月次季周]|往往|(?:一般|通常)都?会?(?:先|是)?|历[任届代]|(?:总统|总理|首相|国务卿)们?[都均]|经常|定期|能否|是否|为何|[无不]论|与否|各[种类]|任何"
+    r"如果|假如|倘若|假若|假设|要是|即[使便]|万一|若(?!干|昂|泽|热|望|是)|每[一两二三四五六七八九十半\d]?[年月次季周]|往往|(?:一般|通常)都?会?(?:先|是)?|历[任届代](?:的)?[^，。的]{0,6}(?:总统|总理|首相|国务卿|领导人|主席|部长)(?!的)|(?<![和与及、])(?:总统|总理|首相|国务卿)们?[都均](?![没未不])|经常|定期|能否|是否|为何|[无不]论|与否|各[种类]|任何"
 )
 _USUAL = re.compile(r"[^，。]{0,6}(?:传统上|通常|一般来说|一般而言|历来|按照?惯例)")
 _ABLE = re.compile(
@@ -81,7 +86,7 @@ _ABLE = re.compile(
 
 
 _UNSURE = re.compile(
-    r"[^，。；]{0,3}可能性?(?:(?:[极很较更]|非常|十分|相当)?(?:小|低|微|渺茫)|(?:并?不|没有那么)(?:很?[大高]|存在)|几乎|为零)|"
+    r"[^，。；]{0,3}可能(?:性(?:(?:[极很较更]|非常|十分|相当)?(?:小|低|微|渺茫)|几乎|为零)|性?(?:并?不|没有那么)(?:很?[大高]|存在))|"
     r"[^，。；]{0,6}(?:遥遥无期|未定|尚未|仍未|还没有?|悬而未决|(?:能|会|可|是)否(?:举行|进行|成行|如期|实现|会|能)|"
     r"的(?:自由|权利|资格|能力|条件))|[^，。；]{0,8}[吗嘛][？?]?$|[^，。；]{0,3}(?:是不是|会不会|有没有|可期)"
 )
@@ -185,8 +190,8 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
     ahead = _AHEAD.match(after)
     if told == "cancelled" and ahead:
         told, by = "planned", ahead[0]  # 此前被推迟的访问|将在4月成行
-    if told == "denied" and _WITHIN.match(after) and _IN.search(before):
-        told, by = None, ""  # 不会在|会谈中达成共识
+    if told == "denied" and _IN.search(before) and _WITHIN.match(f"{word}|{after}"):
+        told, by = None, ""
     if told in ("planned", "expected") and is_done(word + after[:1]):
         told, by = "happened", "了"  # 签署合作计划前会见了总统
     order = _order(date, published)
@@ -256,9 +261,10 @@ def _mark(before: str) -> tuple[Status | None, str]:
     status = cast("Status", last.lastgroup)
     if status == "cancelled" and (wish := _DEMANDS.search(before, 0, last.start())):
         return "proposed", wish[1]  # 要求他取消|访问: it stands as it was
-    far = len(before) - last.end() > _NEAR and last[0] not in _UNWILLING
-    if status == "denied" and (far or _IN_FRAME.search(before, last.end())):
-        return None, ""  # 不会阻挠美国致力与朝鲜的|交涉, 在没有宣布的行程中|会晤
+    phrase = _WHILE.match(before, last.end())  # 没有在二月的会议期间|会晤
+    far = len(before) - (phrase or last).end() > _NEAR and last[0] not in _UNWILLING
+    if status == "denied" and (far or _IN_FRAME.match(before, last.end())):
+        return None, ""  # 不会阻挠美国致力与朝鲜的|交涉
     if last[0] == "邀请" and _ACCEPTED.search(before, 0, last.start()):
         return None, ""
     done = _DONE.search(before, last.end())

@@ -28,6 +28,7 @@ _AROUND = frozenset({"前", "后", "之前", "之后", "前夕", "以前", "以�
 _BEFORE_THEM = re.compile(r"(?:^|[,vrltX])n?(L)d?(?:S[cw])*Sn{0,3}d?n{0,2}$")
 _CITY = 3
 _SPOTS = frozenset({"地点", "举行地", "举办地", "会场", "所在地"})
+_SITTINGS = ("峰会", "首脑会议", "论坛", "领导人会议")
 _SUMMONS = frozenset({"召见", "传召", "约见"})
 
 
@@ -73,8 +74,7 @@ def _is_of_another(scene: Scene, earlier: int, number: int) -> bool:
 def _beside(scene: Scene, at: int) -> Place | None:
     """A place right at the word or its parties: 阿拉斯加|会谈, 安克雷奇|中美高层会谈, 会面的地点|安克雷奇."""
     if at and scene.letters[at - 1] == "L":
-        place = named(scene, at - 1)
-        return place if place.fineness else None  # 东亚|峰会 is named so
+        return None if _is_its_name(scene, at - 1) else named(scene, at - 1)
     led = _BEFORE_THEM.search(scene.letters, 0, at)
     if led is not None:
         return named(scene, led.start(1))
@@ -82,6 +82,12 @@ def _beside(scene: Scene, at: int) -> Place | None:
     if len(behind) > 2 and behind[0].letter == "d" and behind[1].text in _SPOTS:
         return next((named(scene, i) for i in range(at + 3, at + 1 + len(behind)) if scene.letters[i] in "SL"), None)
     return None
+
+
+def _is_its_name(scene: Scene, i: int) -> bool:
+    """Whether a part of the world only names a sitting: 东亚|峰会."""
+    behind = scene.units[i + 1].text if i + 1 < len(scene.units) else ""
+    return behind.startswith(_SITTINGS) and not named(scene, i).fineness
 
 
 def _led(scene: Scene, i: int, last: int, at: int) -> Place | None:
@@ -103,6 +109,8 @@ def _in_phrase(scene: Scene, i: int, last: int) -> tuple[Place | None, int]:
             return place, j  # 在中美会谈中
         if letter in "SL" and scene.units[j + 1 : j + 2] and scene.units[j + 1].text in _CLOCKS:
             continue  # 台湾时间周日
+        if letter == "L" and _is_its_name(scene, j):
+            return place, j
         if letter in "SL" or (letter == "O" and _HOUSE.search(scene.units[j].standings[0].name)):
             here = named(scene, j)
             place = place if place is not None and letter == "O" and place.fineness >= _CITY else here
