@@ -158,7 +158,7 @@ class TestSearch:
         expected = 404 if page in ("2", "500") else 200
         assert web.get(f"/search?q=王毅&page={page}&limit=100").status_code == expected
 
-        assert "99999" in web.get("/search?q=王毅&page=99999").text
+        assert "There is no page 99999 " in web.get("/search?q=王毅&page=99999", headers={"Accept-Language": "en"}).text
 
     def test_a_facet_narrows(self, web: TestClient) -> None:
         """Following the link of an outlet, a person, a place or a time leaves as many hits as its count says."""

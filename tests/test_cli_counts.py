@@ -1,0 +1,68 @@
+"""What commands say they show is what they show, and what they leave out they say."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from typer.testing import CliRunner
+
+from archives import add_with_stories, write_posts
+from shilu.cli.app import loaded
+from shilu.cli.messages import with_copies
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def said(archive: Path, *words: str) -> str:
+    """All that a command prints."""
+    return CliRunner().invoke(loaded([words[0]]), [*words, "--archive", str(archive)]).output
+
+
+def test_statements_stand_in_passages(examples: Path) -> None:
+    """Numbers in front count passages; how many statements stand in them is told."""
+    answer = said(examples, "quotes", "--limit", "8")
+    shown, passages = map(int, re.findall(r"\((\d+) shown, in (\d+) passages\)", answer)[0])
+    assert (shown, passages) == (8, len(re.findall(r"^ +\d+ ", answer, re.MULTILINE)))
+
+
+def test_entries_shown_of_all(examples: Path) -> None:
+    """Those without a day are of the whole; each status is told."""
+    answer = said(examples, "chronicle", "--limit", "0")
+    total = int(re.findall(r"of (\d+) entries", answer)[0])
+    undated = sum(line.startswith("?") for line in answer.splitlines())
+    assert undated > 0
+    few = said(examples, "chronicle", "--limit", "3")
+    assert f"3 of {total} entries" in few
+    assert f"{undated} without a date" in few
+    assert " happened " in answer
+
+
+def test_a_calendar_says_what_it_leaves_out(examples: Path) -> None:
+    """Entries without a day have no place in it."""
+    answer = said(examples, "chronicle", "--limit", "0", "--format", "ics")
+    total = len(said(examples, "chronicle", "--limit", "0", "--format", "jsonl").splitlines())
+    (left_out,) = re.findall(r"no day is told: (\d+)", answer)
+    assert answer.count("BEGIN:VEVENT") + int(left_out) == total
+
+
+def test_copies_are_counted_in_words(tmp_path: Path) -> None:
+    """One is no plural, none is nothing; a search says how to see them."""
+    assert [with_copies(count) for count in (0, 1, 2)] == ["", "+ 1 copy", "+ 2 copies"]
+    text = "海峡城第二条渡轮航线今日开通，首日运送一千二百名乘客，渔民担心航道穿过渔场，市政厅说会补偿。" * 3
+    posts = {f"{n}.md": f"https://jia.example/{n}\n新航线\n2024-01-10T08:00:00Z\n{text}" for n in range(2)}
+    add_with_stories(tmp_path / "archive", [str(write_posts(tmp_path / "posts", posts))])
+    answer = said(tmp_path / "archive", "search", "渡轮")
+    assert "+ 1 copy" in answer
+    assert "each by itself: --all" in answer
+    assert "each by itself" not in said(tmp_path / "archive", "search", "渡轮", "--all")
+
+
+@pytest.mark.parametrize(("data", "code"), [(b"", "empty"), (bytes(range(256)) * 8, "binary")])
+def test_a_file_without_text_is_told(tmp_path: Path, data: bytes, code: str) -> None:
+    """It is kept, because it was named; that nothing can be read in it is said."""
+    (tmp_path / "x.bin").write_bytes(data)
+    answer = said(tmp_path / "archive", "add", str(tmp_path / "x.bin"), "--workers", "1")
+    assert f"Posts without a text that can be read: 1 ({code})" in answer
