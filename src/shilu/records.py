@@ -328,7 +328,7 @@ class Entry(msgspec.Struct, frozen=True):
     status: Status
     date: Moment | None
     dates: tuple[DatedBy, ...]
-    """Every date given, the best first."""
+    """The dates given, the best first; not months that hold it, nor what few articles of few outlets give."""
     place: str | None
     parties: tuple[EntryParty, ...]
     outlets: tuple[str, ...]

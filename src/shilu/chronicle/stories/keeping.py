@@ -1,8 +1,8 @@
 """Stories in the archive: brought up to its articles, a day at a time.
 
-A day is made together with the days before it, and the days after a day with new articles are made again: what came
-in first, and in how many runs, does not decide. Few that come late to a day join it, and nothing is made again. What
-lies further back is not looked at, so that an article costs the same in an archive of any age.
+A day is made together with the days before it, and the days after a day with new articles are made again, so that what
+came in first, and in how many runs, does not decide; only few that come late to a day join it, and move nothing else.
+What lies further back is not looked at, so that an article costs the same in an archive of any age.
 """
 
 from __future__ import annotations
