@@ -46,6 +46,10 @@ def brief(event: Event) -> tuple[str, str, str]:
 ACTS = [
     # Verbs with a recipient or a clause behind them, both scripts.
     ("美国国务卿布林肯周四谴责朝鲜。", [("ACCUSE", "布林肯", "朝鲜")]),
+    # Whom a pronoun behind a verb means: not who acts. Marks of another shape.
+    ("布林肯批评了王毅，并警告他不要挑衅。", [("ACCUSE", "布林肯", "王毅"), ("THREATEN", "布林肯", "王毅")]),
+    ("布林肯点名了王毅、杨洁篪，并批评他们态度强硬。", [("ACCUSE", "布林肯", "王毅、杨洁篪")]),
+    ("美国丶英国和欧盟周一制裁中国。", [("SANCTION", who, "中国") for who in ("美国", "英国", "欧盟")]),
     ("杨洁篪周四激烈攻击美国国务卿布林肯。", [("ACCUSE", "杨洁篪", "布林肯")]),
     ("俄军2月10日激烈攻击乌克兰阵地。", [("ASSAULT", "俄军", "乌克兰")]),
     ("以色列和真主党2月10日互相攻击。", [("ASSAULT", "以色列", "真主党"), ("ASSAULT", "真主党", "以色列")]),

@@ -156,7 +156,19 @@ def _is_broken(error: Exception) -> bool:
 
 
 def _started(number: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(number, mp_context=_context(), initializer=_begin)
+    """A pool all of whose processes begin now.
+
+    By itself it starts them as work is sent; one that is started while the pool ends because another died is not
+    ended, and the pool waits for it for ever (seen in Python 3.11.7).
+    """
+    pool = ProcessPoolExecutor(number, mp_context=_context(), initializer=_begin)
+    try:
+        for _ in range(number):
+            pool.submit(int)
+    except (BrokenProcessPool, OSError) as error:
+        if not _is_broken(error):
+            raise
+    return pool
 
 
 def _context() -> BaseContext:

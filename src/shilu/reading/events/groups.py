@@ -63,6 +63,7 @@ _CONCERNED = re.compile(
     r"(?:相关|有关|无关)(?:的|议题|问题|事[务项宜]|内容|报道|政策|法案|活动|信息)(?!.{0,4}(?:官员|人士|部门|代表))"
 )
 """与台湾|相关议题 speaks with nobody."""
+_ASPECTS = frozenset({"了", "过", "着"})
 _ABOUT = frozenset({"就", "针对", "对于", "为"})
 """What leads a topic, not somebody addressed: 就乌克兰问题|举行会谈."""
 _NO_OBJECT = frozenset(
@@ -89,7 +90,7 @@ def groups(units: Sequence[Unit], letters: str, parties: Parties, resolve: Resol
             continue
         first = _phrase(letters, i)
         title = _title(units, i)
-        stance = _stance(units, letters, first, titled=bool(title) or _does(unit, letters, i))
+        stance = _stance(units, letters, (first, i), titled=bool(title) or _does(unit, letters, i))
         if unit.letter == "L" and _is_place(letters, i, stance, titled=bool(title)):
             continue
         ones = _ones(unit, parties, resolve)
@@ -232,7 +233,16 @@ def _does(unit: Unit, letters: str, i: int) -> bool:
     return len(unit.standings) > 1 and letters[i + 1 : i + 2] == "a"
 
 
-def _stance(units: Sequence[Unit], letters: str, first: int, *, titled: bool) -> Stance:
+def _stance(units: Sequence[Unit], letters: str, phrase: tuple[int, int], *, titled: bool) -> Stance:
+    """How the name at the end of a phrase stands to the verb."""
+    first, i = phrase
+    done = first > 1 and units[first - 1].text in _ASPECTS and letters[first - 2] in "vX"
+    if done and letters[i + 1 : i + 2] in ("", ",", "c"):
+        return "object"  # 点名了|黎智英、戴耀廷, but 提到了|中国迫害…
+    return _by_word(units, letters, first, titled=titled)
+
+
+def _by_word(units: Sequence[Unit], letters: str, first: int, *, titled: bool) -> Stance:
     before = letters[first - 1] if first else ","
     if before == "t" and units[first - 1].text in _ABOUT:
         name = re.match(r"[nSOLd]*P(?!d)", letters[first:])

@@ -136,11 +136,26 @@ class Memory:
         return ()
 
     def _single(self, scene: Scene, unit: Unit) -> tuple[One, ...]:
-        standing = antecedent(self._analysis, scene.text.block, unit.start, unit.text, self._authority)
+        standing = self._acted_on(scene, unit)
+        if standing is None:
+            standing = antecedent(self._analysis, scene.text.block, unit.start, unit.text, self._authority)
         if standing is None and unit.text in ("他", "她"):
             standing = self._topic(scene, unit.text)
         one = None if standing is None else self._parties.one(standing)
         return () if one is None else (one._replace(found_by="pronoun"),)
+
+    def _acted_on(self, scene: Scene, unit: Unit) -> Standing | None:
+        """The only other person of the sentence before a pronoun behind an act: who acts does not act on himself."""
+        people = self._others(scene, unit)
+        return people[0] if len({person.id for person in people}) == 1 else None
+
+    def _others(self, scene: Scene, unit: Unit) -> list[Standing]:
+        """The people of the sentence before a pronoun behind an act but for the first, who does it."""
+        at = next((i for i, other in enumerate(scene.units) if other.start == unit.start), 0)
+        if not at or scene.units[at - 1].cue is None:
+            return []  # 他说|他将访问东京
+        people = self._analysis.within(scene.text.block, scene.sentence.start, unit.start, "person")
+        return [person for person in people if person.id != people[0].id]
 
     def _topic(self, scene: Scene, pronoun: str) -> Standing | None:
         """The person that opens the sentence before, where the nearer names leave the pronoun open."""
@@ -156,6 +171,9 @@ class Memory:
 
     def _back(self, scene: Scene, unit: Unit) -> Iterator[tuple[One, ...]]:
         """Who was named together before a place, the nearest first: in its sentence, as having met, further back."""
+        others = self._others(scene, unit)
+        if len({person.id for person in others}) > 1:
+            yield distinct(one for person in others if (one := self._parties.one(person)) is not None)
         yield self._named(scene, scene.sentence.start, unit.start)
         if self._met:
             yield self._met[-1][1]

@@ -27,7 +27,7 @@ _TRANSPARENT = frozenset(
 """Verbs that may stand between 与王毅 and the event word that the phrase belongs to: 与王毅继续进行会谈."""
 _OPENS = re.compile(r"除了?|在|继|随着|作为|为了?|当|自从?|借|趁")
 """A clause that begins so may have its subject in the next one: 除了与王毅会面外，他还…."""
-_EXCEPT = re.compile(r"除")
+_EXCEPT = re.compile(r"除|趁|正值|适逢|时值|恰逢|随着")
 _LASTS = re.compile(r"(?:之?[前后时外际间中]|期间|同时|以来)$")
 _TELLS = re.compile(r"通知|祝贺|恭贺|慰问|感谢|感激|敦促|呼吁|要求|邀请|告知|警告|吊唁|哀悼")
 """What a letter does to whom it goes: 致函|祝贺|泽连斯基."""
@@ -164,7 +164,7 @@ def carried(scene: Scene, number: int) -> tuple[One, ...]:
     for earlier in range(number - 1, max(-1, number - 4), -1):
         first, last = scene.clauses[earlier]
         if _EXCEPT.match(scene.units[first].text):
-            continue  # 除日本和韩国外，也访问印度
+            continue  # 除日本和韩国外，也访问印度; 趁布林肯访日之际，发布声明
         for group in scene.groups_in(first, last):
             behind = scene.letters[group.last : last]
             if group.first and scene.units[group.first - 1].text.endswith("包括"):
