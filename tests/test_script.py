@@ -7,6 +7,13 @@ from hypothesis import strategies as st
 from shilu.text.script import display, fold, script_of, simplify, together
 
 
+def test_marks_of_another_shape_are_the_usual_ones_where_texts_are_read() -> None:
+    """丶 between names is 、; what is searched and compared stays as it was printed."""
+    assert simplify("台灣丶香港﹐澳門﹖") == "台湾、香港，澳门？"
+    assert simplify("台灣丶香港" * 100) == "台湾、香港" * 100
+    assert fold("台灣丶香港") == "台湾丶香港"
+
+
 @pytest.mark.parametrize(
     ("text", "folded"),
     [

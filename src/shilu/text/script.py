@@ -39,7 +39,12 @@ def _simplifying() -> dict[int, str]:
     chars = [chr(code) for low, high in _HAN_BLOCKS for code in range(low, high)]
     # One call over all characters, parted by line breaks so that no phrase can form.
     simple = convert("\n".join(chars)).split("\n")
-    return {ord(a): b for a, b in zip(chars, simple, strict=True) if a != b and len(b) == 1} | _MARKS
+    return {ord(a): b for a, b in zip(chars, simple, strict=True) if a != b and len(b) == 1}
+
+
+@functools.cache
+def _simplifying_marks() -> dict[int, str]:
+    return _simplifying() | _MARKS
 
 
 @functools.cache
@@ -57,8 +62,8 @@ def _folding() -> dict[int, str]:
 
 
 def simplify(text: str) -> str:
-    """The text in simplified script, of equal length."""
-    return _mapped(text, _simple_codes()) if len(text) > _LONG else text.translate(_simplifying())
+    """The text in simplified script and with the usual marks, of equal length."""
+    return _mapped(text, _simple_codes()) if len(text) > _LONG else text.translate(_simplifying_marks())
 
 
 def fold(text: str) -> str:
@@ -93,7 +98,7 @@ def _mapped(text: str, table: Codes) -> str:
 
 @functools.cache
 def _simple_codes() -> Codes:
-    return _table(_simplifying())
+    return _table(_simplifying_marks())
 
 
 @functools.cache
