@@ -77,6 +77,10 @@ ENCOUNTERS = [
     # Whose title runs into his state's name; what somebody would not do at all.
     ("美国防部长奥斯汀2月3日抵达韩国，受到驻韩美军司令迎接。", ("visit", "奥斯汀、韩国", "happened", "2024-02-03")),
     ("江启臣：并不急于在这个时候专程前去与习近平会面。", ("meeting", "江启臣、习近平", "denied", None)),
+    # What nothing tells to be to come, months ahead, was last year; plans that nobody has, invitations.
+    ("9月1日，中国外长王毅访问德国时，有人示威。", ("visit", "王毅、德国", "happened", "2023-09-01")),
+    ("布林肯说，他没有计划在今年夏天前往中国。", ("visit", "布林肯、中国", "denied", "2024-06/2024-08")),
+    ("王毅当面邀布林肯访华。", ("visit", "布林肯、中国", "proposed", None)),
     # Who asks that a visit be called off does not pay it.
     ("卢沙野2月3日致函马克龙，要求取消访问台湾的计划。", ("letter", "卢沙野、马克龙", "happened", "2024-02-03")),
     # By whom it is held, who is told to take part, whom somebody is the first to meet.

@@ -7,6 +7,11 @@ from hypothesis import strategies as st
 from shilu.text.script import display, fold, script_of, simplify, together
 
 
+def test_words_that_are_cut_wrongly_are_mended() -> None:
+    """美國製裁 and 一箇中國 stood in headlines."""
+    assert display("美国制裁中国，坚持一个中国", "Hant") == "美國制裁中國，堅持一個中國"
+
+
 def test_marks_of_another_shape_are_the_usual_ones_where_texts_are_read() -> None:
     """丶 between names is 、; what is searched and compared stays as it was printed."""
     assert simplify("台灣丶香港﹐澳門﹖") == "台湾、香港，澳门？"

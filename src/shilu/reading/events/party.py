@@ -39,6 +39,8 @@ _OFFICES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("二加二",), ("foreign-minister", "defence-minister")),
 )
 """Titles right behind states, and the kinds of offices they mean."""
+_OF_MANY = re.compile(r"(?:官员|高官|外交官|高层|人士|同行|将领)$")
+"""What many are: 中国|官员."""
 _OF_STATES_ONLY = re.compile(r"外长|外相|外交|防长|国防|大使|国务委员|(?:最高|头号|首席)外交官")
 """Titles that no party gives: 中共|外长 is a minister of its state."""
 
@@ -145,6 +147,8 @@ class Parties:
 
     def _bearer(self, body: One, title: str) -> tuple[One, ...]:
         """The only one of whom the article says that he bears a title of a body: 国际奥委会|主席."""
+        if _OF_MANY.search(title):
+            return ()  # 中国官员 are not the one whom the article calls 最高外交官员
         name = simplify(body.name)
         bearers = [
             person

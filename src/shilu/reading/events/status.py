@@ -20,7 +20,7 @@ _ARRIVED = re.compile(r"飞?抵(?:达)?")
 """Verbs that tell of an arrival as done where nothing says that it is to come."""
 _IS_DONE = re.compile(r"[了过].?$")
 _INTENDED = re.compile(
-    r"的?(?P<planned>(?:计划|安排)(?![了好在于]))|的?(?:意[向愿图]|提议|倡议|请求|愿望|想法|念头)|的(?:可能|机会|邀请)|可能性|"
+    r"的?(?P<planned>(?:计划|安排)(?![了好在于]))|的?(?:意[向愿图]|心愿|提议|倡议|请求|愿望|想法|念头)|的(?:可能|机会|邀请)|可能性|"
     r"[^，。；]{0,3}(?:持开放态度|感兴趣|有兴趣)|(?:一事|事宜)[^，。；]{0,4}(?:进行|展开)?(?:磋商|协商|谈判|讨论)"
 )
 """Nouns behind a visit that make it one intended: 访问台湾|计划, 访韩|意向."""

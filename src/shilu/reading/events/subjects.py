@@ -163,7 +163,7 @@ def carried(scene: Scene, number: int) -> tuple[One, ...]:
     """The subject of the nearest clause before that has one."""
     for earlier in range(number - 1, max(-1, number - 4), -1):
         first, last = scene.clauses[earlier]
-        if _EXCEPT.match(scene.units[first].text):
+        if _EXCEPT.match(scene.units[first].text) or scene.plain(first, last).endswith("之际"):
             continue  # 除日本和韩国外，也访问印度; 趁布林肯访日之际，发布声明
         for group in scene.groups_in(first, last):
             behind = scene.letters[group.last : last]

@@ -241,6 +241,9 @@ def names_topic(scene: Scene, time: Time) -> bool:
     return fine and scene.units[last - 1].text in _UNTIL and not _TOPIC.fullmatch(scene.letters, first, last)
 
 
+_TERM = re.compile(r"(?:刑期|期限|有效期|任期|合同|协议)[^，。]{0,2}[至到]$")
+
+
 def bounds(scene: Scene, time: Time, *, own: bool = False) -> bool:
     """Whether a time only bounds what is told: 自今年一月上任后, 2016年以来, 截至周五.
 
@@ -252,6 +255,8 @@ def bounds(scene: Scene, time: Time, *, own: bool = False) -> bool:
         return True
     if time.text in _NEXT and _ENDED.search(plain, max(0, time.start - 5), time.start):
         return True  # 会谈结束的次日
+    if _TERM.search(plain, max(0, time.start - 5), time.start):
+        return True  # 刑期至2022年9月10日
     if time.text[:2] in _BESIDE and _OF_WHAT.match(plain, max(0, time.start - 1)):
         return True  # 会面前一天
     if _SINCE.search(plain[max(0, time.start - 2) : time.start]):

@@ -29,6 +29,8 @@ _SLIP = 10
 meant of another year or month."""
 _NEWS = 3
 """How many days before the report a bare day is the news."""
+_AHEAD = 60
+"""How many days ahead a day may lie that nothing tells to be to come: 9月1日，他访问德国 was last year."""
 _FRESH = 14
 """A day without a year this close before the report is its own, not of an older year told of in the same paragraph."""
 
@@ -186,7 +188,7 @@ def _cost(away: int, years: int, scene: Scene) -> int:
     """How unlikely a date is that many days away in another calendar year: a report means its own year if it can."""
     if scene.sense == "future":
         return abs(away) + (100 if away < 0 else 0)
-    wrong_way = 300 if scene.sense == "past" and away > 1 else 0
+    wrong_way = 300 if scene.sense == "past" and away > 1 else 200 if away > _AHEAD else 0
     other_year = {1: 200, -1: 0 if scene.sense == "past" else 60}.get(years, 0)
     return abs(away) + wrong_way + other_year
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_SIGNS = ("〇零○0", "一1", "二两2", "三3", "四4", "五5", "六6", "七7", "八8", "九9")
+_SIGNS = ("〇零○0", "一元1", "二两2", "三3", "四4", "五5", "六6", "七7", "八8", "九9")
 _DIGITS = {char: value for value, chars in enumerate(_SIGNS) for char in chars}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _TWENTIES = {"廿": "二十", "卅": "三十"}
