@@ -70,6 +70,8 @@ ACTS = [
     ("遭中国制裁的德国议员布谛科费尔接受了访问。", [("SANCTION", "中国", "布谛科费尔")]),
     ("英国驻华大使吴若兰周三被中国外交部召见。", [("ACCUSE", "中国外交部", "吴若兰")]),
     ("前议员李文清周三受到香港警方施压。", [("REQUEST", "香港警方", "李文清")]),
+    # Those in office who are named in another clause are not those who are arrested.
+    ("美国国务卿布林肯星期一谈到此事，日前在河内被捕。", [("COERCE", "越南", "")]),
     # What only a state's own bodies do needs no name, nor do these bodies.
     ("工会领袖李文清星期一在河内被捕。", [("COERCE", "越南", "李文清")]),
     ("越南记者陈文雄被警方带走。", [("COERCE", "越南", "陈文雄")]),

@@ -144,6 +144,14 @@ def test_plain_text_is_parted_at_empty_lines() -> None:
     ]
 
 
+def test_markdown_behind_front_matter_is_parted_too() -> None:
+    """A post of a site generator need hold no tags."""
+    article = read(
+        "---\ntitle: 外长会谈\ndate: 2023-11-25\n---\n\n两国外长周六在东京会谈。\n\n会谈持续两小时。\n", "1.md"
+    )
+    assert [block.text for block in article.blocks] == ["两国外长周六在东京会谈。", "会谈持续两小时。"]
+
+
 PAGE = """<!DOCTYPE html><html lang="zh"><head><title>外长会谈 - 晨报网</title>
 <meta property="og:site_name" content="晨报网">
 <meta property="og:url" content="https://chenbao.example/1"><meta name="author" content="李文清">

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 import numpy as np
 import pytest
 from typer.testing import CliRunner
@@ -23,7 +24,7 @@ from shilu.chronicle.stories.vectors import hour_of
 from shilu.chronicle.stories.whole import story
 from shilu.cli.app import loaded
 from shilu.errors import NotFound
-from shilu.records import Entity, Mention, Reading
+from shilu.records import Entity, Entry, EntryParty, Mention, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -111,6 +112,16 @@ def test_late_articles_join_and_ids_stay(filled: Path, tmp_path: Path) -> None:
     ferry = next(ident for ident, those in before.items() if FERRY[0][1] in those)
     assert after[ferry] == before[ferry] | {"渡轮新航线票价公布"}
     assert set(before) <= set(after)
+
+
+def test_a_story_is_labelled_by_an_article_of_its_own(filled: Path) -> None:
+    """Where the article that gave it its headline has left, the first of the others does."""
+    with Archive.open(filled, read_only=False) as opened:
+        ident = next(ident for ident, those in titles(filled).items() if FERRY[0][1] in those)
+        with opened.transaction() as db:
+            db.execute("UPDATE stories SET label = '离开的文章' WHERE id = ?", (ident,))
+            placing.count(db, [ident])
+        assert story(opened, ident).story.label in titles(filled)[ident]
 
 
 def test_order_within_a_day_does_not_matter(filled: Path, tmp_path: Path) -> None:
@@ -359,6 +370,43 @@ def test_whom_a_story_is_about_stands_before_those_whom_everybody_names(tmp_path
     )
     assert ferry.id in listed.output
     assert strike.id not in listed.output
+
+
+def test_what_one_of_many_tells_in_passing_is_no_key_event(filled: Path) -> None:
+    """An entry stands with who acted on whom; in a story of four it is told by two."""
+    parties = (EntryParty("p.lin", "林远"), EntryParty("p.wang-yi", "王毅", role="recipient"))
+    with Archive.open(filled, read_only=False) as opened:
+        ident = next(ident for ident, those in titles(filled).items() if FERRY[0][1] in those)
+        (first, *_) = (one.id for one in story(opened, ident).story.articles)
+        entry = Entry(
+            id="e1",
+            type="ACCUSE",
+            form=None,
+            mode=None,
+            status="happened",
+            date="2024-01-10",
+            dates=(),
+            place=None,
+            parties=parties,
+            outlets=("甲",),
+            sources=1,
+            articles=(first,),
+            first="2024-01-10",
+            history=(),
+            evidence=(),
+        )
+        with opened.transaction() as db:
+            db.execute(
+                "INSERT INTO entries VALUES "
+                "('e1', 'ACCUSE', NULL, NULL, 'happened', NULL, NULL, 1, 1, 1, 0, '', ?, '')",
+                (msgspec.json.encode(entry).decode(),),
+            )
+            db.execute("INSERT INTO entry_articles VALUES ('e1', ?)", (first,))
+        (deed,) = story(opened, ident).entries
+        assert (deed.actors, deed.recipients) == (("林远",), ("王毅",))
+        with opened.transaction() as db:
+            db.execute("UPDATE stories SET articles = 4 WHERE id = ?", (ident,))
+        assert story(opened, ident).entries == ()
 
 
 def test_a_day_that_is_none_is_told(filled: Path) -> None:

@@ -73,7 +73,8 @@ def _print(found: Whole, *, everything: bool) -> None:
 
 
 def _event(one: Deed) -> Text:
-    what = filter(None, (one.date, one.form or one.type, "、".join(one.parties), one.place, one.status))
+    who = " → ".join(filter(None, map("、".join, (one.actors, one.recipients))))
+    what = filter(None, (one.date, one.form or one.type, who, one.place, one.status))
     return Text.assemble(f"  {' '.join(what)}  ", (one.id, "dim"))
 
 

@@ -17,6 +17,7 @@ from shilu.outlets.addresses import host_of
 from shilu.outlets.base import Reader, patterns
 from shilu.outlets.page import head_author, main_content
 from shilu.outlets.pieces import Content, Marks, Piece, clean
+from shilu.outlets.post import has_markup
 from shilu.outlets.published import Stamp, day_stamp, instant_stamp, iso_stamp
 from shilu.outlets.reporters import reporters_and_place
 from shilu.records import Credit, Dateline
@@ -70,7 +71,7 @@ class Generic(Reader):
 
     def content(self, post: Post) -> Content:
         """Pieces by the post's shape."""
-        if post.shape == "text":
+        if post.shape == "text" or (post.shape != "page" and not has_markup(post.html)):
             return _text_content(post.html)
         if post.shape != "page":
             return super().content(post)

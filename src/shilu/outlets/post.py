@@ -113,7 +113,12 @@ def _shape(text: str, at: int, front: bool, heading: bool) -> Shape:
         return "jekyll" if heading else "front_matter"
     if heading:
         return "bare"
-    return "fragment" if _TAG.search(text, at, at + 20_000) else "text"
+    return "fragment" if has_markup(text, at) else "text"
+
+
+def has_markup(text: str, at: int = 0) -> bool:
+    """Whether a text has tags of HTML, and is not plain text or Markdown."""
+    return _TAG.search(text, at, at + 20_000) is not None
 
 
 def _is_feed_time(comment: str) -> bool:

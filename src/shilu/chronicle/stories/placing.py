@@ -43,6 +43,15 @@ _TELL = """
         FROM story_articles JOIN articles ON articles.id = article WHERE story = stories.id
     ) WHERE id IN (SELECT value FROM json_each(?))
 """
+# Where the article that gave a story its headline has left it, the next one's is its label.
+_LABEL = """
+    UPDATE stories SET label = (
+        SELECT title FROM story_articles JOIN articles ON articles.id = article WHERE story = stories.id
+        ORDER BY hour, articles.id LIMIT 1
+    ) WHERE id IN (SELECT value FROM json_each(?)) AND label NOT IN (
+        SELECT title FROM story_articles JOIN articles ON articles.id = article WHERE story = stories.id
+    )
+"""
 # A copy goes where the first of its text is. Where that has no place, for want of a time, the copy stands for it.
 _BETWEEN = """
     SELECT article FROM story_articles WHERE hour >= ? AND hour < ? AND article NOT IN (
@@ -264,6 +273,7 @@ def count(db: sqlite3.Connection, changed: Iterable[str]) -> set[str]:
     db.executemany("UPDATE story_articles SET story = NULL WHERE story = ?", gone)
     db.executemany("DELETE FROM stories WHERE id = ?", gone)
     db.execute(_TELL, (text,))
+    db.execute(_LABEL, (text,))
     return {ident for (ident,) in gone}
 
 

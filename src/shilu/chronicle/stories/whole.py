@@ -12,7 +12,7 @@ from shilu.archive.entities.naming import forms, title
 from shilu.archive.values import many
 from shilu.chronicle.stories.listing import Member, Story, identified, one_of
 from shilu.knowledge import authority
-from shilu.records import EntityKind  # noqa: TC001 (schemas are made from the annotations)
+from shilu.records import EntityKind, Entry
 
 if TYPE_CHECKING:
     import sqlite3
@@ -48,6 +48,9 @@ class Day(msgspec.Struct, frozen=True):
     """Of the first article of that day."""
 
 
+_entry = msgspec.json.Decoder(Entry).decode
+
+
 class Deed(msgspec.Struct, frozen=True):
     """An entry of the chronicle that articles of a story tell."""
 
@@ -57,7 +60,10 @@ class Deed(msgspec.Struct, frozen=True):
     status: str
     date: str | None
     place: str | None
-    parties: tuple[str, ...]
+    actors: tuple[str, ...]
+    """Those who meet, or who act …"""
+    recipients: tuple[str, ...]
+    """… and those acted on, or visited."""
     articles: int
 
 
@@ -121,15 +127,20 @@ def _days(told: Story) -> tuple[Day, ...]:
 
 
 def _entries(db: sqlite3.Connection, ident: str) -> tuple[Deed, ...]:
+    """What articles of the story tell, the most told first; what one article in passing tells is not the story's."""
     sql = """
-        SELECT entries.id, type, form, status, date, place, count(*) AS told
+        SELECT record, count(*) AS told
         FROM story_articles JOIN entry_articles ON entry_articles.article = story_articles.article
-        JOIN entries ON entries.id = entry WHERE story = ? GROUP BY entries.id ORDER BY told DESC, date LIMIT 12
+        JOIN entries ON entries.id = entry JOIN stories ON stories.id = story
+        WHERE story = ? GROUP BY entries.id
+        HAVING told >= max(1 + (stories.articles > 3), stories.articles / 20.0)
+        ORDER BY told DESC, date LIMIT 12
     """
-    parties = "SELECT name FROM entry_parties WHERE entry = ?"
-    found = []
-    for row in db.execute(sql, (ident,)).fetchall():
-        names = tuple(name for (name,) in db.execute(parties, (row["id"],)))
-        columns = {key: row[key] for key in ("id", "type", "form", "status", "date", "place")}
-        found.append(Deed(**columns, parties=names, articles=row["told"]))
-    return tuple(found)
+    return tuple(_deed(_entry(record), told) for record, told in db.execute(sql, (ident,)).fetchall())
+
+
+def _deed(entry: Entry, told: int) -> Deed:
+    acting, acted_on = (
+        tuple(party.name for party in entry.parties if party.role == role) for role in ("actor", "recipient")
+    )
+    return Deed(entry.id, entry.type, entry.form, entry.status, entry.date, entry.place, acting, acted_on, told)

@@ -31,6 +31,8 @@ _SAYS = re.compile(r"说|称|表示|指|认为|强调|直言|告诉|认定|回�
 _OF_SPEECH = ("charge", "urge", "verdict")
 _DONE = frozenset({"COERCE", "ASSAULT", "SANCTION", "ACCUSE"})
 _PASSIVE = re.compile(r"[被遭]|获刑|受审|落网")
+_BY_COURTS = frozenset({"arrest", "convict", "investigate", "deport"})
+"""Modes of acts that are done to those in power only where they are named with them."""
 _MOST = 6
 """Lists of more actors than this are taken for one."""
 
@@ -96,6 +98,14 @@ def _is_word(scene: Scene, unit: Unit) -> bool:
     return False
 
 
+def _is_elsewhere(scene: Scene, k: int, one: One) -> bool:
+    """Whether somebody in office is only named in another clause: it is not he who is arrested, 被判刑四年."""
+    if one.kind != "person" or not scene.parties.in_office(one):
+        return False
+    first, last = scene.clauses[scene.clause_number(k)]
+    return all(one.id != other.id for group in scene.groups_in(first, last) for other in group.ones)
+
+
 def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) -> Iterator[Found]:
     mutual = deed.rule.startswith("mutual")
     start = min(scene.units[k].start, deed.start if deed.start is not None else scene.units[k].start)
@@ -106,7 +116,13 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
         ids = {one.id for one in actors}
         others = deed.actors if mutual else deed.recipients or _named_by_word(scene, sense)
         own = {one.country for one in actors if one.country and is_government(one)}
-        recipients = tuple(one for one in others if one.id not in ids and not (one.is_state and one.country in own))
+        recipients = tuple(
+            one
+            for one in others
+            if one.id not in ids
+            and not (one.is_state and one.country in own)
+            and not (sense.mode in _BY_COURTS and _is_elsewhere(scene, k, one))
+        )
         made = deed._replace(actors=actors, recipients=recipients)
         if actors and _counts(scene, sense, made, authority):
             yield Found(

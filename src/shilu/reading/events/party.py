@@ -238,6 +238,11 @@ class Parties:
         person = self._authority.people.get(one.id)
         return (person is not None and bool(person.offices)) or self.is_official(one)
 
+    def in_office(self, one: One) -> bool:
+        """Whether somebody holds an office on the day, as the authority has it."""
+        day = self._analysis.day
+        return day is not None and one.id in self._authority.people and bool(self._authority.offices_of(one.id, day))
+
     def role(self, one: One) -> str | None:
         """What the article says a party is, in its own script."""
         entity = self._analysis.by_id.get(one.id)
