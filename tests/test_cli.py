@@ -296,7 +296,7 @@ def test_adding_again_changes_nothing(run: Run, tmp_path: Path) -> None:
     words = ("add", str(POSTS / "haixia"), "--no-reading", "--workers", "1", "--archive", str(tmp_path / "a"))
     first, second = run(*words), run(*words)
     assert (first.code, second.code) == (0, 0)
-    assert " 0 new articles, 0 new revisions" in second.out
+    assert "new articles: 0, new revisions: 0," in second.out
 
 
 def test_an_archive_is_read_again_without_its_sources(run: Run, tmp_path: Path) -> None:
@@ -308,8 +308,8 @@ def test_an_archive_is_read_again_without_its_sources(run: Run, tmp_path: Path) 
     run("add", str(POSTS / "haixia"), "--no-reading", *where)
     again = run("add", "--reread", *where)
     assert again.code == 0
-    assert f"{count} documents read again from their bytes." in again.out
-    assert f"{count} articles read for names, times and events." in again.out
+    assert f"Documents read again from their bytes: {count}." in again.out
+    assert f"Articles read for names, times and events: {count}." in again.out
 
 
 def test_status_counts_and_draws_bars(run: Run, archive: Path) -> None:

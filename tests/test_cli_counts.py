@@ -66,3 +66,12 @@ def test_a_file_without_text_is_told(tmp_path: Path, data: bytes, code: str) -> 
     (tmp_path / "x.bin").write_bytes(data)
     answer = said(tmp_path / "archive", "add", str(tmp_path / "x.bin"), "--workers", "1")
     assert f"Posts without a text that can be read: 1 ({code})" in answer
+
+
+def test_what_is_not_read_yet_is_told_to_be_missing(tmp_path: Path, examples: Path) -> None:
+    """An answer made of readings says how many articles have none."""
+    posts = {"1.md": "https://jia.example/1\n新航线\n2024-01-10T08:00:00Z\n海峡城渡轮今日开通。"}
+    said(tmp_path / "archive", "add", str(write_posts(tmp_path / "posts", posts)), "--workers", "1", "--no-reading")
+    for words in (("chronicle",), ("quotes",), ("relations", "美国", "中国")):
+        assert "missing here: 1." in said(tmp_path / "archive", *words)
+        assert "not read yet" not in said(examples, *words)

@@ -99,8 +99,8 @@ def _print(summary: AddSummary) -> None:
     if summary.documents or not summary.reread:
         console.print(
             t(
-                "{documents:,} posts in {seconds:.1f} s: {articles:,} new articles, {revisions:,} new revisions, "
-                "{known:,} known before.",
+                "Posts: {documents:,}, in {seconds:.1f} s; new articles: {articles:,}, new revisions: {revisions:,}, "
+                "known before: {known:,}.",
                 documents=summary.documents,
                 seconds=summary.seconds,
                 articles=summary.articles,
@@ -109,9 +109,9 @@ def _print(summary: AddSummary) -> None:
             )
         )
     if summary.reread:
-        console.print(t("{count:,} documents read again from their bytes.", count=summary.reread))
+        console.print(t("Documents read again from their bytes: {count:,}.", count=summary.reread))
     if summary.readings:
-        console.print(t("{count:,} articles read for names, times and events.", count=summary.readings))
+        console.print(t("Articles read for names, times and events: {count:,}.", count=summary.readings))
     for code, count in summary.unread.items():
         console.print(t("Files not read: {count:,} ({code})", count=count, code=code))
     for code, count in summary.textless.items():

@@ -14,7 +14,7 @@ from shilu.chronicle.entries.keeping import is_current, update
 from shilu.chronicle.entries.names import party_ids, place_names
 from shilu.cli.annals import COLUMNS, row
 from shilu.cli.app import command
-from shilu.cli.derived import bring_up
+from shilu.cli.derived import bring_up, tell_unread
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, LimitOption, day
 from shilu.cli.output import Column, note, print_json, print_rows
@@ -107,6 +107,7 @@ def chronicle(
         today = last_day(opened) if limit and not (since or until or status) else None
         shown = msgspec.structs.replace(wanted, until=today) if today else wanted
         found = latest(opened, shown, limit)
+        tell_unread(opened)
         dates = by_date(opened, shown)
         hidden = by_date(opened, wanted) - dates if today else Counter[str | None]()
     _print(found, form, known)

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from shilu.archive.readings import unread
 from shilu.archive.store import Archive
+from shilu.cli.messages import t
 from shilu.cli.output import note
 from shilu.cli.progress import Reporter
 from shilu.errors import ArchiveBusy, ArchiveFull
@@ -31,3 +33,11 @@ def bring_up(
             update(opened, functools.partial(reporter.show, task))
     except (ArchiveBusy, ArchiveFull) as error:
         note(behind(error))
+
+
+def tell_unread(archive: Archive) -> None:
+    """Remark how much an answer made of readings is missing, after an `add` that did not come to its end."""
+    if waiting := unread(archive.db):
+        note(
+            t("Articles not read yet, and missing here: {count:,}. Go on with: shilu add SOURCE", count=waiting)
+        )

@@ -11,7 +11,7 @@ from shilu.archive.quotations.finding import Found, Statement, Telling, find
 from shilu.archive.quotations.passages import Passage, Said, said
 from shilu.archive.store import Archive
 from shilu.cli.app import command
-from shilu.cli.derived import bring_up
+from shilu.cli.derived import bring_up, tell_unread
 from shilu.cli.lines import Wrapped
 from shilu.cli.messages import t
 from shilu.cli.named import OutletOption, SinceOption, UntilOption
@@ -60,6 +60,7 @@ def quotes(
     bring_up_to_date(archive)
     with Archive.open(archive) as opened:
         found = find(opened, authority(), wanted, limit=limit)
+        tell_unread(opened)
     _print(found, form, variants=variants)
 
 

@@ -11,6 +11,7 @@ from shilu.chronicle.entries.names import party_ids
 from shilu.cli.annals import COLUMNS, label, row
 from shilu.cli.app import command
 from shilu.cli.chronicle import bring_up_to_date, latest
+from shilu.cli.derived import tell_unread
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, FormatOption
 from shilu.cli.output import Column, bar, note, print_json, print_rows
@@ -49,6 +50,7 @@ def relations(
         if parties[0] == parties[1]:
             raise typer.BadParameter(t("{left} and {right} are one.", left=left, right=right))
         found = latest(opened, Wanted(parties=parties, type="CONSULT", min_sources=min_sources), 0)
+        tell_unread(opened)
     if form == "json":
         print_json({"counts": _counts(found), "entries": found}, indent=2)
     elif form == "jsonl":

@@ -20,7 +20,7 @@ MESSAGES = {
     "name a folder of posts, a post or a git repository, or give --reread.": (
         "请给出文章文件夹、单篇文章或 git 仓库，或用 --reread。"
     ),
-    "{count:,} documents read again from their bytes.": "已从原始字节重读 {count:,} 份。",
+    "Documents read again from their bytes: {count:,}.": "已从原始字节重读 {count:,} 份。",
     "Folders, files or git repositories.": "文件夹、文件或 git 仓库。",
     "Every version in a repository's history, deleted posts too.": "仓库历史中的每个版本，包括已删除的文章。",
     "Whether names, times and events are read, and copies and stories gathered.": (
@@ -32,12 +32,12 @@ MESSAGES = {
     "Who is who": "辨认人物",
     "Names and events": "人名与事件",
     "Copies and stories": "副本与专题",
-    "{documents:,} posts in {seconds:.1f} s: {articles:,} new articles, {revisions:,} new revisions, "
-    "{known:,} known before.": (
+    "Posts: {documents:,}, in {seconds:.1f} s; new articles: {articles:,}, new revisions: {revisions:,}, "
+    "known before: {known:,}.": (
         "{seconds:.1f} 秒内处理 {documents:,} 份：新文章 {articles:,} 篇，"
         "新版本 {revisions:,} 个，原已收存 {known:,} 份。"
     ),
-    "{count:,} articles read for names, times and events.": "已读出 {count:,} 篇文章中的人名、时间和事件。",
+    "Articles read for names, times and events: {count:,}.": "已读出 {count:,} 篇文章中的人名、时间和事件。",
     "Files not read: {count:,} ({code})": "{count:,} 个文件未能读取（{code}）",
     "Posts without a text that can be read: {count:,} ({code})": "{count:,} 个文件中没有可读的文字（{code}）",
     "shilu status names them.": "shilu status 列出是哪些。",

@@ -16,6 +16,9 @@ MESSAGES = {
     ),
     "Show one story: outlets, people, key events, days and articles.": "看一个专题：媒体、人物、要事、逐日进展和文章。",
     "Set side by side how the outlets of a story tell it.": "并列各家媒体对一个专题的说法。",
+    "Articles not read yet, and missing here: {count:,}. Go on with: shilu add SOURCE": (
+        "尚未读取人名与事件、此处不计的文章：{count:,} 篇。接着读：shilu add 来源"
+    ),
     "Build the search index anew.": "重建检索索引。",
     "实录 — a veritable record of Chinese-language news: keep it, search it, read it.\n\n"
     "An archive is one folder: --archive DIR before or after the command, or SHILU_ARCHIVE, else ./shilu-archive.": (
