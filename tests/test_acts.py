@@ -48,6 +48,10 @@ ACTS = [
     ("美国国务卿布林肯周四谴责朝鲜。", [("ACCUSE", "布林肯", "朝鲜")]),
     # Whom a pronoun behind a verb means: not who acts. Marks of another shape.
     ("布林肯批评了王毅，并警告他不要挑衅。", [("ACCUSE", "布林肯", "王毅"), ("THREATEN", "布林肯", "王毅")]),
+    # Threats: what another would do is a condition, and whom it would be done to stands behind.
+    ("中方表示，如果美国坚持对台军售，将采取报复措施。", [("THREATEN", "中国", "美国")]),
+    ("中方威胁说，如果美国坚持对台军售，将采取报复措施。", [("THREATEN", "中国", "")]),
+    ("拜登威胁要对莫斯科采取行动。", [("THREATEN", "拜登", "俄罗斯")]),
     ("布林肯点名了王毅、杨洁篪，并批评他们态度强硬。", [("ACCUSE", "布林肯", "王毅、杨洁篪")]),
     ("美国丶英国和欧盟周一制裁中国。", [("SANCTION", who, "中国") for who in ("美国", "英国", "欧盟")]),
     ("杨洁篪周四激烈攻击美国国务卿布林肯。", [("ACCUSE", "杨洁篪", "布林肯")]),

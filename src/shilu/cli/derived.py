@@ -38,6 +38,4 @@ def bring_up(
 def tell_unread(archive: Archive) -> None:
     """Remark how much an answer made of readings is missing, after an `add` that did not come to its end."""
     if waiting := unread(archive.db):
-        note(
-            t("Articles not read yet, and missing here: {count:,}. Go on with: shilu add SOURCE", count=waiting)
-        )
+        note(t("Articles not read yet, and missing here: {count:,}. Go on with: shilu add SOURCE", count=waiting))

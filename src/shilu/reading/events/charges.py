@@ -96,6 +96,8 @@ def threat(scene: Scene, k: int) -> Deed | None:
         return None
     spoken = next((i for i in range(k - 1, -1, -1) if scene.letters[i] == "r"), None)
     said = spoken is not None and who.start is None  # 他表示，如北京动武，将予以还击
+    if who.start is None and not said:
+        return None  # 若北京动武，将予以还击: it is not Beijing that will
     subjects = around(scene, spoken).subjects if said and spoken is not None else who.subjects
     codes = {one.country for one in subjects}
     others = tuple(one for g in scene.groups for one in g.ones if one.is_state and one.country not in codes)

@@ -221,7 +221,7 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     needs = sense.type in _NEEDS and sense.asks != "nothing"
     if after.nothing and not who.tos and not said and (who.start is None or needs):
         return None
-    given = _given_to(scene, k) if sense.type == "AID" else ()
+    given = _given_to(scene, k, sense)
     recipients = who.tos or given or (after.group.ones if after.group else ())
     end = after.group.end if after.group and not who.tos else end
     return Deed(
@@ -285,11 +285,14 @@ def _is_thing(scene: Scene, k: int) -> bool:
     return unit.text.endswith(("抗议", "示威", "游行", "罢工")) and bool(_CROWD.match(plain, unit.end))
 
 
-def _given_to(scene: Scene, k: int) -> tuple[One, ...]:
-    """To whom something is given: 捐赠30万剂疫苗|给联合国."""
-    _, last = scene.clauses[scene.clause_number(k)]
-    groups = [group for group in scene.groups_in(k + 1, last) if group.stance == "to"]
-    return groups[0].ones if groups else ()
+def _given_to(scene: Scene, k: int, sense: Sense) -> tuple[One, ...]:
+    """To whom something is given, or threatened: 捐赠30万剂疫苗|给联合国, 威胁|对伊朗采取行动."""
+    behind_it = scene.groups_in(k + 1, scene.clauses[scene.clause_number(k)][1])
+    if sense.type == "THREATEN":
+        behind_it = behind_it[:1]  # 威胁|中资企业出售股权给美国公司
+    elif sense.type != "AID":
+        return ()
+    return next((group.ones for group in behind_it if group.stance == "to"), ())
 
 
 def _bars(scene: Scene, k: int, after: Behind) -> bool:

@@ -24,12 +24,19 @@ _INTENDED = re.compile(
     r"[^，。；]{0,3}(?:持开放态度|感兴趣|有兴趣)|(?:一事|事宜)[^，。；]{0,4}(?:进行|展开)?(?:磋商|协商|谈判|讨论)"
 )
 """Nouns behind a visit that make it one intended: 访问台湾|计划, 访韩|意向."""
+_FULFILLED = re.compile(r"(?:实现|了却|满足|达成|圆)了?[^，。；]{0,8}$")
+"""Before a wish that came true: 实现了|访问台湾的心愿."""
 _PREPARED = re.compile(r"的?[^，。]{0,3}?(?:[作做]好?准备|铺路|预热|打前站)")
 _OF_OTHER = frozenset({"了", "过", "已", "曾", "已经"})
 """Words that tell of the verb before an intention: 确认了|访韩意向."""
 _AFTER = re.compile(r".*(?:继|自从?|[^，]是)(?=[^，]*$)")
 _ON_WHAT = re.compile(r"(?:就|有关|关于)(?:[^，。]{0,6}(?:[员官团者]|专家|代表))?$")
 _ONCE = re.compile(r"原[计定拟]划?|原本(?:计划|打算|要|拟)|曾(?:希望|计划|打算|考虑|有意|拟)|本来(?:要|打算)")
+_UNDONE = re.compile(
+    r"，(?:但|却|然而|不过|后来?|最终|最后|因|由于|[^，。；]{1,8}(?:被迫|突然|临时))[^。；]{0,24}?"
+    r"(?:(?:取消|推迟|延期|延后|改期|中止|搁置)(?!了?[与对和在同跟])|作罢|(?:未能?|没有?|没能)成行|泡汤|告吹)"
+)
+"""Behind what was once intended: 原计划访问日本|，但因疫情没有成行."""
 _CALLS = re.compile(r"要求?|施压|呼吁|提议|建议|敦促|主张|请求|鼓励|期待|期望|希望")
 _DEMANDS = re.compile(r"(要求|敦促|呼吁|施压|(?<![需只主重])要(?=[他她其]))[^，。；]{0,30}$")
 _CALLED_OFF = re.compile(r"^[^，。；]{0,6}?(?:被|遭|已|宣布)?(?:取消|推迟|延期|延后|泡汤|告吹|流产|搁置)")
@@ -231,9 +238,16 @@ def intended(state: State, after: str, before: str = "") -> State:
     if match := _PREPARED.match(after):
         return State("planned", shown=True, by=match[0])
     match = None if state.shown and state.by not in _OF_OTHER else _INTENDED.match(after)
-    if match is None:
+    if match is None or (not match["planned"] and _FULFILLED.search(before)):
         return state
     return State("planned" if match["planned"] else "proposed", shown=True, by=match[0])
+
+
+def undone(state: State, before: str, rest: str) -> State:
+    """The state of an encounter that was once intended, where the ``rest`` of the sentence says it came to nothing."""
+    if state.status == "planned" and was_to_be(before) and (match := _UNDONE.search(rest)):
+        return State("cancelled", shown=True, by=match[0])
+    return state
 
 
 def _order(date: Moment | None, published: str | None) -> int:

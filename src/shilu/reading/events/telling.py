@@ -35,6 +35,7 @@ from shilu.reading.events.status import (
     is_topic,
     since,
     state_of,
+    undone,
     was_to_be,
 )
 from shilu.reading.events.told import Told
@@ -96,6 +97,8 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         state = intended(state, beyond, before if found.form == "visit" else "")
     else:
         state = state_of(scene.plain(found.last, len(scene.units)), word.text, "", dated.value, day)
+    if encounter:
+        state = undone(state, before, scene.text.plain[word.end : scene.sentence.end])
     if found.rule == "visit.v1" and not (state.shown or before.endswith("的")) and is_topic(beyond):
         return None
     speaker = scene.speaker_at(word.start, word.end)
