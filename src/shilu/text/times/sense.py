@@ -38,6 +38,10 @@ _GOES_ON = re.compile(r"(?:并|再|又|随后|然后|接着|之后|继而)?[于�
 """All that a clause says before its time where it goes on with the one before."""
 
 
+_DAY_OPENS = re.compile(rf"(?:[和与及至到、-]\d{{1,2}}[日号])?[，,][^，,。；]{{0,24}}?{_JIANG}")
+"""Behind a day of a month that opens a sentence on what is to come: 8月18日|和19日，布林肯将与王毅会晤."""
+
+
 def sense_of(folded: str, start: int, end: int) -> Sense:
     """The direction in time of the clause around an expression."""
     after = folded[end : end + _REACH]
@@ -49,7 +53,8 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
     stop = _STOP.search(after)
     clause, rest = (after[: stop.start()], after[stop.end() :]) if stop else (after, "")
     ahead = [match.start() for match in _FUTURE.finditer(before)]
-    if _TO_COME.match(after) or _PROPOSES.search(before):
+    will = _DAY_OPENS.match(after) if "月" in folded[start:end] and not before else None
+    if _TO_COME.match(after) or _PROPOSES.search(before) or (will and not _SAID.search(after, 0, will.end())):
         return "future"
     then = goes_on and before.endswith("后")  # 将在会晤后，于|星期六: the meeting comes first, and is to come, too
     if ahead and (then or not (_SAID.search(before, ahead[-1]) or _SINCE.search(before, ahead[-1]))):
