@@ -93,6 +93,11 @@ def titles(archive: Path) -> dict[str, set[str]]:
         return {one.id: {member.title for member in one.articles} for one in find(opened, Wanted(), members=True)}
 
 
+def ferry_of(stories: dict[str, set[str]]) -> str:
+    """The id of the story of the ferry."""
+    return next(ident for ident, those in stories.items() if FERRY[0][1] in those)
+
+
 def test_what_tells_one_development_is_one_story(filled: Path) -> None:
     """Outlets and scripts play no part."""
     found = list(titles(filled).values())
@@ -109,7 +114,7 @@ def test_late_articles_join_and_ids_stay(filled: Path, tmp_path: Path) -> None:
     folder = write_posts(tmp_path / "late", posts(late, 40, "2024-01-11"))
     add_with_stories(filled, [str(folder)])
     after = titles(filled)
-    ferry = next(ident for ident, those in before.items() if FERRY[0][1] in those)
+    ferry = ferry_of(before)
     assert after[ferry] == before[ferry] | {"渡轮新航线票价公布"}
     assert set(before) <= set(after)
 
@@ -117,7 +122,7 @@ def test_late_articles_join_and_ids_stay(filled: Path, tmp_path: Path) -> None:
 def test_a_story_is_labelled_by_an_article_of_its_own(filled: Path) -> None:
     """Where the article that gave it its headline has left, the first of the others does."""
     with Archive.open(filled, read_only=False) as opened:
-        ident = next(ident for ident, those in titles(filled).items() if FERRY[0][1] in those)
+        ident = ferry_of(titles(filled))
         with opened.transaction() as db:
             db.execute("UPDATE stories SET label = '离开的文章' WHERE id = ?", (ident,))
             placing.count(db, [ident])
@@ -240,7 +245,7 @@ def test_few_that_come_late_join_and_all_else_stays(
     for at, one in enumerate(LATE):
         add_with_stories(full, [str(write_posts(tmp_path / f"late{at}", posts([one], 90 + at)))])
     after = titles(full)
-    ferry = next(ident for ident, those in before.items() if FERRY[0][1] in those)
+    ferry = ferry_of(before)
     assert after.pop(ferry) == before.pop(ferry) | {LATE[0][1]}
     assert {ident: those for ident, those in after.items() if ident in before} == before
     assert [those for ident, those in after.items() if ident not in before] == [{LATE[1][1]}]
@@ -299,7 +304,7 @@ def test_filters(filled: Path) -> None:
 
 def test_commands_print_stories(filled: Path) -> None:
     """The list shows labels, and one story its articles."""
-    ferry = next(ident for ident, those in titles(filled).items() if FERRY[0][1] in those)
+    ferry = ferry_of(titles(filled))
     run = CliRunner()
     listed = run.invoke(loaded(["stories"]), ["stories", "--archive", str(filled), "--format", "csv"])
     assert listed.exit_code == 0
@@ -376,7 +381,7 @@ def test_what_one_of_many_tells_in_passing_is_no_key_event(filled: Path) -> None
     """An entry stands with who acted on whom; in a story of four it is told by two."""
     parties = (EntryParty("p.lin", "林远"), EntryParty("p.wang-yi", "王毅", role="recipient"))
     with Archive.open(filled, read_only=False) as opened:
-        ident = next(ident for ident, those in titles(filled).items() if FERRY[0][1] in those)
+        ident = ferry_of(titles(filled))
         (first, *_) = (one.id for one in story(opened, ident).story.articles)
         entry = Entry(
             id="e1",

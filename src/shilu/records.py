@@ -26,6 +26,8 @@ Point: TypeAlias = Literal["date", "place", "parties", "figures", "duration", "s
 Status: TypeAlias = Literal["happened", "planned", "expected", "proposed", "cancelled", "denied"]
 TO_COME: tuple[Status, ...] = ("planned", "expected", "proposed")
 """What has not taken place yet, the surest first."""
+OFF: tuple[Status, ...] = ("cancelled", "denied")
+"""What has not taken place, and will not."""
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -341,3 +343,13 @@ class Entry(msgspec.Struct, frozen=True):
     evidence: tuple[Evidence, ...]
     discrepancies: tuple[Discrepancy, ...] = ()
     contexts: tuple[str, ...] = ()
+
+    @property
+    def actors(self) -> tuple[EntryParty, ...]:
+        """Those who meet, or who act."""
+        return tuple(party for party in self.parties if party.role == "actor")
+
+    @property
+    def recipients(self) -> tuple[EntryParty, ...]:
+        """Those acted on, or visited."""
+        return tuple(party for party in self.parties if party.role == "recipient")

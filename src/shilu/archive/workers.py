@@ -7,6 +7,7 @@ that started them, even when that was killed.
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import multiprocessing
 import multiprocessing.connection
@@ -81,10 +82,8 @@ class Workers:
         if self._pool is None:
             return None
         try:
-            return self._pool.submit(function, argument)
-        except (BrokenProcessPool, OSError) as error:
-            if not _is_broken(error):
-                raise
+            return _submitted(self._pool, function, argument)
+        except BrokenProcessPool:
             return None
 
     def _send(self, function: Callable[[list[Item]], list[Result]], batch: list[Item]) -> _Sent[Item, Result]:
@@ -94,12 +93,10 @@ class Workers:
             return _Sent(batch, future, None)
         self._pool = self._pool or _started(self._number)
         try:
-            future = self._pool.submit(function, batch)
-        except (BrokenProcessPool, OSError) as error:
-            if not _is_broken(error):
-                raise
+            future = _submitted(self._pool, function, batch)
+        except BrokenProcessPool as error:
             # Found out again, and mended, when this batch is received.
-            future.set_exception(BrokenProcessPool(str(error)))
+            future.set_exception(error)
         return _Sent(batch, future, self._pool)
 
     def _receive(
@@ -125,7 +122,7 @@ class Workers:
         """Tell a document that ends its worker from workers that cannot even begin: no document is to blame then."""
         self._pool = self._pool or _started(self._number)
         try:
-            self._pool.submit(int).result()
+            _submitted(self._pool, int).result()
         except BrokenProcessPool as error:
             raise ShiluError(
                 "worker processes end as soon as they start", hint="do it all in one process with --workers 1"
@@ -150,9 +147,14 @@ class Workers:
             self._pool = None
 
 
-def _is_broken(error: Exception) -> bool:
-    """Whether a pool is broken, or breaks this very moment: then writing to its pipe raises OSError."""
-    return isinstance(error, BrokenProcessPool) or str(error) == "handle is closed"
+def _submitted(pool: ProcessPoolExecutor, function: Callable[..., Result], *arguments: object) -> Future[Result]:
+    """Send work to a pool; one that breaks this very moment is broken, too: writing to its pipe raises OSError."""
+    try:
+        return pool.submit(function, *arguments)
+    except OSError as error:
+        if str(error) != "handle is closed":
+            raise
+        raise BrokenProcessPool(str(error)) from error
 
 
 def _started(number: int) -> ProcessPoolExecutor:
@@ -162,12 +164,9 @@ def _started(number: int) -> ProcessPoolExecutor:
     ended, and the pool waits for it for ever (seen in Python 3.11.7).
     """
     pool = ProcessPoolExecutor(number, mp_context=_context(), initializer=_begin)
-    try:
+    with contextlib.suppress(BrokenProcessPool):  # found out when the first batch is received
         for _ in range(number):
-            pool.submit(int)
-    except (BrokenProcessPool, OSError) as error:
-        if not _is_broken(error):
-            raise
+            _submitted(pool, int)
     return pool
 
 

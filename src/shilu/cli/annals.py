@@ -93,13 +93,11 @@ def _first_of(kinds: Sequence[str]) -> str:
 
 def sides(entry: Entry, authority: Authority, *, short: bool) -> str:
     """Those who meet, or those who act and those acted on: 欧盟 → 王君正."""
-    acting = [party for party in entry.parties if party.role == "actor"]
-    acted_on = [party for party in entry.parties if party.role == "recipient"]
-    joined = [_joined(side, authority, short=short) for side in (acting, acted_on) if side]
+    joined = [_joined(side, authority, short=short) for side in (entry.actors, entry.recipients) if side]
     return " → ".join(joined)
 
 
-def _joined(side: list[EntryParty], authority: Authority, *, short: bool) -> str:
+def _joined(side: tuple[EntryParty, ...], authority: Authority, *, short: bool) -> str:
     names = [_short_name(party, authority) if short else party.name for party in side]
     more = t(" and {count} more", count=len(names) - _PEOPLE) if short and len(names) > _PEOPLE else ""
     return "、".join(names[:_PEOPLE] if short else names) + more

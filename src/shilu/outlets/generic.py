@@ -71,10 +71,8 @@ class Generic(Reader):
 
     def content(self, post: Post) -> Content:
         """Pieces by the post's shape."""
-        if post.shape == "text" or (post.shape != "page" and not has_markup(post.html)):
-            return _text_content(post.html)
         if post.shape != "page":
-            return super().content(post)
+            return super().content(post) if has_markup(post.html) else _text_content(post.html)
         content = main_content(post)
         author = head_author(post.html)
         if author and author != post.author:

@@ -44,7 +44,7 @@ class Post(msgspec.Struct, frozen=True):
     shape: Shape
     title: str
     html: str
-    """The article's HTML (or plain text, for the shape ``text``)."""
+    """The article's HTML; plain text for the shape ``text``, and it may be Markdown behind front matter."""
     url: str | None = None
     author: str = ""
     outlet: str = ""

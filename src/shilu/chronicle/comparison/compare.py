@@ -21,11 +21,12 @@ from shilu.chronicle.comparison.records import (
 )
 from shilu.chronicle.comparison.telling import Mark, folded, marks, sentence_at, text_of, texts
 from shilu.chronicle.comparison.wording import choices, cut, set_apart
+from shilu.chronicle.entries.finding import decoded
 from shilu.chronicle.entries.formats import headline
 from shilu.chronicle.stories.listing import identified
 from shilu.chronicle.stories.vectors import hour_of
 from shilu.errors import NotFound
-from shilu.records import Article, Entry, Reading
+from shilu.records import Article, Reading
 from shilu.text.script import fold, simplify
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
 _article = msgspec.json.Decoder(Article).decode
 _reading = msgspec.json.Decoder(Reading).decode
-_entry = msgspec.json.Decoder(Entry).decode
 
 _TOLD = """
     SELECT revisions.record AS article, readings.record AS reading, readings.words,
@@ -85,7 +85,7 @@ def compare(archive: Archive, ident: str, outlets: Collection[str] = ()) -> Comp
             collected.add(one.article, Mark("source", f"agency: {agency}", agency, *_dateline(one.article, agency)))
     here = {one.article.id: one.article for one in told}
     for row in archive.db.execute(_ENTRIES, (ident,)):
-        entry = _entry(row["record"])
+        entry = decoded(row["record"])
         name = " ".join(filter(None, (headline(entry), entry.date)))
         for seen in entry.evidence:
             if seen.article in here:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from shilu.chronicle.entries.days import days
 from shilu.chronicle.entries.figures import figures, minutes
 from shilu.chronicle.entries.whereabouts import exclude, is_wide, usual
-from shilu.records import Discrepancy, Point, Side
+from shilu.records import OFF, Discrepancy, Point, Side
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -159,8 +159,7 @@ def _status(told: tuple[Telling, ...]) -> tuple[Side, ...]:
     sides = _sides(
         (t.status, t)
         for t, _ in dated
-        if t.status == "happened"
-        or (t.status in ("cancelled", "denied") and dt.date.fromisoformat(t.source.published) >= since)
+        if t.status == "happened" or (t.status in OFF and dt.date.fromisoformat(t.source.published) >= since)
     )
     tell = {outlet for side in sides if side.value == "happened" for outlet in side.outlets}
     return tuple(side for side in sides if side.value == "happened" or not tell.issuperset(side.outlets))

@@ -16,7 +16,7 @@ from shilu.chronicle.entries.likeness import matter
 from shilu.chronicle.entries.participants import participants
 from shilu.chronicle.entries.place import place_of
 from shilu.chronicle.entries.versions import sort_of
-from shilu.records import TO_COME, DatedBy, Entry, Evidence, StatusAt
+from shilu.records import OFF, TO_COME, DatedBy, Entry, Evidence, StatusAt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from shilu.knowledge import Authority
     from shilu.records import Status
 
-_OFF: tuple[Status, ...] = ("cancelled", "denied")
-_UNSURE: tuple[Status, ...] = ("proposed", "expected", *_OFF)
+_UNSURE: tuple[Status, ...] = ("proposed", "expected", *OFF)
 _DAY = len("2024-02-16")
 _SPANNING = 3
 """Outlets that must tell that a deed lasted for days: 18日至19日会谈."""
@@ -76,7 +75,7 @@ def identity(group: Group) -> str:
     day = str(group.span.first) if group.span else f"{centre.event.date} {centre.source.published}"
     sides = (",".join(sorted(side)) for side in centre.sides)
     sort = "".join(str(int(one)) for one in sort_of(centre)) if unnamed(centre.actors) else ""
-    off = f"off {centre.event.form}" if centre.status in _OFF else ""
+    off = f"off {centre.event.form}" if centre.status in OFF else ""
     text = "|".join((centre.event.type, centre.block, centre.kind, *sides, day, matter(centre), sort, off))
     return "e" + hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
 
@@ -92,7 +91,7 @@ def _believed(told: list[Telling]) -> list[Telling]:
     since = dt.date.fromisoformat(min(t.source.published for t in done)) - dt.timedelta(1)
     unsure = [t for t in told if t.status in _UNSURE]
     then = [t for t in unsure if dt.date.fromisoformat(t.source.published) >= since]
-    off = [t for t in told if t.status in _OFF and t.days is not None]
+    off = [t for t in told if t.status in OFF and t.days is not None]
     held, ever, late, never = (len({t.source.origin for t in some}) for some in (done, unsure, then, off))
     # 原定4月访问 is taken for a visit in April sooner than a visit for none.
     coarse = all(t.date is not None and len(t.date) < _DAY for t in done)
@@ -185,7 +184,7 @@ def _status(told: list[Telling], best: Days | None) -> Status:
     last = max((t.source.published for t in to_come), default="")
     if done and (dated or last <= max(t.source.published for t in done)):
         return "happened"
-    for status in _OFF:
+    for status in OFF:
         if counts[status] and counts[status] * 2 >= sum(counts.values()):
             return status
     return next((s for s in TO_COME if counts[s]), counts.most_common(1)[0][0])
@@ -198,7 +197,7 @@ def _borne_out(told: list[Telling], span: Days | None) -> list[Telling]:
     that few deny or call off what many tell as done is a slip.
     """
     held = [t for t in told if t.status == "happened"]
-    slips = {status for status in _OFF if _are_few([t for t in told if t.status == status], held)}
+    slips = {status for status in OFF if _are_few([t for t in told if t.status == status], held)}
     done = sorted(t.source.published for t in held)
     early = str(span.first - dt.timedelta(1)) if span else ""
     on_the_eve = done.count(early)

@@ -40,7 +40,8 @@ class Wanted(msgspec.Struct, frozen=True):
 
 _FOUND = "SELECT record FROM entries WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
 _DATES = "SELECT date, count(*) FROM entries WHERE {where} GROUP BY date"
-_entry = msgspec.json.Decoder(Entry).decode
+decoded = msgspec.json.Decoder(Entry).decode
+"""An entry from its row's ``record``."""
 
 
 def find(archive: Archive, wanted: Wanted, limit: int = 0, *, offset: int = 0, newest: bool = False) -> Iterator[Entry]:
@@ -49,7 +50,7 @@ def find(archive: Archive, wanted: Wanted, limit: int = 0, *, offset: int = 0, n
     order = "date DESC, first_reported DESC, id" if newest else "date IS NULL, date, first_reported, id"
     sql = _FOUND.format(where=where, order=order)
     for row in archive.db.execute(sql, (*values, limit or -1, offset)):
-        yield _entry(row["record"])
+        yield decoded(row["record"])
 
 
 def by_date(archive: Archive, wanted: Wanted) -> Counter[str | None]:
@@ -138,7 +139,7 @@ def told_by(archive: Archive, article: str) -> list[Entry]:
         SELECT record FROM entry_articles JOIN entries ON id = entry
         WHERE article = ? ORDER BY date IS NULL, date, id
     """
-    return [_entry(row["record"]) for row in archive.db.execute(sql, (article,))]
+    return [decoded(row["record"]) for row in archive.db.execute(sql, (article,))]
 
 
 def entry(archive: Archive, ident: str) -> Entry:
@@ -153,4 +154,4 @@ def entry(archive: Archive, ident: str) -> Entry:
         close = tuple(row["id"] for row in rows)
         which = "more than one entry begins with" if rows else "there is no entry"
         raise NotFound(f"{which} {ident!r}", hint="see `shilu chronicle`", close=close)
-    return _entry(rows[0]["record"])
+    return decoded(rows[0]["record"])

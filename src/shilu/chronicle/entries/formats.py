@@ -18,7 +18,7 @@ _STATUS = {"cancelled": "CANCELLED", "denied": "CANCELLED", "happened": "CONFIRM
 
 def headline(entry: Entry) -> str:
     """An entry in one line: those who meet, or who acts on whom, and the form or type."""
-    sides = ("、".join(party.name for party in entry.parties if party.role == role) for role in ("actor", "recipient"))
+    sides = ("、".join(party.name for party in side) for side in (entry.actors, entry.recipients))
     return f"{' → '.join(filter(None, sides))} · {entry.form or entry.type}"
 
 
@@ -72,8 +72,8 @@ def plover_record(entry: Entry) -> dict[str, Any]:
         "id": f"shilu-{entry.id}",
         "date": span.first.isoformat() if span else entry.date,
         "enddate": span.last.isoformat() if span and span.last != span.first else None,
-        "source": [{"id": party.id, "text": party.name} for party in entry.parties if party.role == "actor"],
-        "target": [{"id": party.id, "text": party.name} for party in entry.parties if party.role == "recipient"],
+        "source": [{"id": party.id, "text": party.name} for party in entry.actors],
+        "target": [{"id": party.id, "text": party.name} for party in entry.recipients],
         "event": [entry.type],
         "mode": entry.mode or entry.form,
         "context": list(entry.contexts),

@@ -20,7 +20,8 @@ from shilu.chronicle.entries.joining import cost, is_of_other_times, meant, rank
 from shilu.chronicle.entries.likeness import alike, matter
 from shilu.chronicle.entries.slips import corrected
 from shilu.chronicle.entries.vague import window
-from shilu.chronicle.entries.versions import OFF, ByDay, Version, sort_of
+from shilu.chronicle.entries.versions import ByDay, Version, sort_of
+from shilu.records import OFF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from shilu.chronicle.entries.fitting import one_of_many, stand_ins
 from shilu.chronicle.entries.likeness import alike
 from shilu.chronicle.entries.vague import distance
-from shilu.chronicle.entries.versions import OFF
+from shilu.records import OFF
 
 if TYPE_CHECKING:
     from shilu.chronicle.entries.tellings import Telling

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from shilu.chronicle.entries.fitting import unnamed
 from shilu.chronicle.entries.likeness import COPIED, pairs
 from shilu.chronicle.entries.tellings import MANY
+from shilu.records import OFF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from shilu.chronicle.entries.days import Days
     from shilu.chronicle.entries.tellings import Telling
 
-OFF = ("cancelled", "denied")
 _SUMMONS = frozenset({"召见", "传召", "召唤", "约见"})
 _SIDES = 2
 _GATHERINGS = frozenset({"multilateral", "summit"})

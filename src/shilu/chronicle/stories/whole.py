@@ -10,14 +10,16 @@ import msgspec
 from shilu.archive.entities.bearers import KINDS
 from shilu.archive.entities.naming import forms, title
 from shilu.archive.values import many
+from shilu.chronicle.entries.finding import decoded
 from shilu.chronicle.stories.listing import Member, Story, identified, one_of
 from shilu.knowledge import authority
-from shilu.records import EntityKind, Entry
+from shilu.records import EntityKind  # noqa: TC001 (schemas are made from the annotations)
 
 if TYPE_CHECKING:
     import sqlite3
 
     from shilu.archive.store import Archive
+    from shilu.records import Entry
 
 _NAMED = """
     SELECT entities.number, entities.id, entities.kind, entities.articles, mentions.article, sum(mentions.count)
@@ -46,9 +48,6 @@ class Day(msgspec.Struct, frozen=True):
     outlets: int
     headline: str
     """Of the first article of that day."""
-
-
-_entry = msgspec.json.Decoder(Entry).decode
 
 
 class Deed(msgspec.Struct, frozen=True):
@@ -136,11 +135,9 @@ def _entries(db: sqlite3.Connection, ident: str) -> tuple[Deed, ...]:
         HAVING told >= max(1 + (stories.articles > 3), stories.articles / 20.0)
         ORDER BY told DESC, date LIMIT 12
     """
-    return tuple(_deed(_entry(record), told) for record, told in db.execute(sql, (ident,)).fetchall())
+    return tuple(_deed(decoded(record), told) for record, told in db.execute(sql, (ident,)).fetchall())
 
 
 def _deed(entry: Entry, told: int) -> Deed:
-    acting, acted_on = (
-        tuple(party.name for party in entry.parties if party.role == role) for role in ("actor", "recipient")
-    )
+    acting, acted_on = (tuple(party.name for party in side) for side in (entry.actors, entry.recipients))
     return Deed(entry.id, entry.type, entry.form, entry.status, entry.date, entry.place, acting, acted_on, told)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shilu.records import TO_COME, Plover
+from shilu.records import OFF, TO_COME, Plover
 
 if TYPE_CHECKING:
     from shilu.records import Status
@@ -32,7 +32,7 @@ def plover(kind: str, form: str | None, mode: str | None, status: Status) -> Plo
     modes = tuple(m for m in (mode, _MODES.get(form or "")) if m)
     if kind == "CONSULT" and status == "proposed":
         kind, modes = "REQUEST", ("meet",)
-    elif kind == "CONSULT" and status in ("cancelled", "denied"):
+    elif kind == "CONSULT" and status in OFF:
         kind, modes = "REJECT", ("meet",)
     elif kind in _AGREED and status in TO_COME:
         kind, modes = "AGREE", ()

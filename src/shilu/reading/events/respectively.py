@@ -9,10 +9,6 @@ from shilu.reading.events.apart import EACH
 from shilu.reading.events.place import named
 from shilu.reading.events.when import GOVERNS, Dated
 
-_PLACE = re.compile(r"(?:[在于][^，。的、]{1,10})?")
-_AND_THEN = re.compile(r"(?:[在于][^，。的、]{1,10})?(?:[、和与及，]|以及){1,2}于?")
-"""Between two days of a list: 7月|在万象、|8月."""
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,6 +16,10 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
     from shilu.reading.events.told import Told
     from shilu.records import Time
+
+_PLACE = re.compile(r"(?:[在于][^，。的、]{1,10})?")
+_AND_THEN = re.compile(r"(?:[在于][^，。的、]{1,10})?(?:[、和与及，]|以及){1,2}于?")
+"""Between two days of a list: 7月|在万象、|8月."""
 
 
 def respectively(scene: Scene, told: Sequence[Told]) -> list[Told]:

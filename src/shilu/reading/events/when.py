@@ -22,6 +22,7 @@ _GOES_ON = re.compile(
 )
 _BESIDE = frozenset({"前一", "后一"})
 _UP_TO_NOW = re.compile(r"以来|至今|迄今")
+_TERM = re.compile(r"(?:刑期|期限|有效期|任期|合同|协议)[^，。]{0,2}[至到]$")
 _NEXT = frozenset({"次日", "翌日", "隔天", "隔日", "第二天"})
 _ENDED = re.compile(r"(?:结束|闭幕|落幕|举行|[谈晤面话会])(?:之?后)?的$|后的?$")
 """Before a day that is counted from another deed."""
@@ -239,9 +240,6 @@ def names_topic(scene: Scene, time: Time) -> bool:
         return True
     fine = time.value is not None and len(time.value) >= _DAY
     return fine and scene.units[last - 1].text in _UNTIL and not _TOPIC.fullmatch(scene.letters, first, last)
-
-
-_TERM = re.compile(r"(?:刑期|期限|有效期|任期|合同|协议)[^，。]{0,2}[至到]$")
 
 
 def bounds(scene: Scene, time: Time, *, own: bool = False) -> bool:
