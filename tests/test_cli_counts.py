@@ -75,3 +75,28 @@ def test_what_is_not_read_yet_is_told_to_be_missing(tmp_path: Path, examples: Pa
     for words in (("chronicle",), ("quotes",), ("relations", "美国", "中国")):
         assert "missing here: 1." in said(tmp_path / "archive", *words)
         assert "not read yet" not in said(examples, *words)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("chronicle", "--place", "东就"), "no article names 东就"),
+        (("stories", "--outlet", "没有的报"), "no article of an outlet named"),
+        (("chronicle", "--since", "2024-02-30"), "no day, month or year"),
+        (("people", "--since", "2024年2月30日"), "wants a day, month or year"),
+        (("who", " "), "the name is empty"),
+    ],
+)
+def test_what_is_not_there_is_no_empty_answer(words: tuple[str, ...], told: str, examples: Path) -> None:
+    """A mistyped place, outlet or day is told, and what is written alike."""
+    run = CliRunner().invoke(loaded([words[0]]), [*words, "--archive", str(examples)])
+    assert told in f"{run.output} {run.exception}"
+    assert run.exit_code
+
+
+def test_days_may_be_written_in_several_ways(examples: Path) -> None:
+    """With hyphens, slashes, or in Chinese, they are the same days."""
+    ways = ("2024-10-01", "2024/10/1", "2024年10月1日")
+    answers = {said(examples, "people", "--since", way, "--format", "jsonl") for way in ways}
+    assert len(answers) == 1
+    assert answers.pop()

@@ -145,6 +145,7 @@ def test_only_some_outlets(compared: Comparison, tmp_path: Path) -> None:
     """Outlets can be chosen; one that does not tell the story is told with those that do."""
     with Archive.open(tmp_path / "archive") as opened:
         assert compare(opened, compared.story, ["乙"]).outlets == ("乙报",)
+        assert compare(opened, compared.story, ["simple"]).outlets == compared.outlets
         with pytest.raises(NotFound) as caught:
             compare(opened, compared.story, ["丙"])
         assert caught.value.close == ("乙报", "甲报")

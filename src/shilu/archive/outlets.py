@@ -29,11 +29,16 @@ def named_outlets(asked: Sequence[str], known: Iterable[str], readers: Collectio
             raise NotFound(
                 f"no article of an outlet named {name!r}",
                 close=tuple(by_fold.get(folded, folded) for folded in close),
-                hint="" if close else "shilu status lists the outlets",
+                hint="" if close else "see the outlets with `shilu status`",
             )
         named += matching
         read_by += [name] if name in readers else []
     return named, read_by
+
+
+def is_meant(asked: str, outlet: str, reader: str) -> bool:
+    """Whether an outlet, or the reader of its article (``rfa.v1``), is meant."""
+    return fold(asked) in fold(outlet) or fold(asked) == reader.partition(".")[0]
 
 
 def stored_outlets(db: sqlite3.Connection, asked: str) -> list[str]:

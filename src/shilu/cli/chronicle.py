@@ -6,6 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 import msgspec
 import typer
 
+from shilu.archive.entities.bearers import bearers
 from shilu.archive.store import Archive
 from shilu.chronicle.entries.days import days
 from shilu.chronicle.entries.finding import Wanted, by_date, find, last_day
@@ -109,6 +110,8 @@ def chronicle(
         found = latest(opened, shown, limit)
         tell_unread(opened)
         dates = by_date(opened, shown)
+        if place and not found and not wanted.place_also:
+            bearers(opened.db, known, place, ("place",))  # tells what is written alike, where no article names it
         hidden = by_date(opened, wanted) - dates if today else Counter[str | None]()
     _print(found, form, known)
     if form == "table":

@@ -1,26 +1,27 @@
 """Options that commands share."""
 
 import os
-import re
 from pathlib import Path
 from typing import Annotated, Literal, TypeAlias
 
 import typer
 
 from shilu.cli.messages import t
+from shilu.errors import QueryError
 
 HERE = Path("shilu-archive")
 """The archive where nothing else is said."""
 
 
-_DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-
-
 def day(value: str | None) -> str | None:
     """A day, month or year, as a callback of options."""
-    if value is not None and not _DAY.fullmatch(value):
-        raise typer.BadParameter(t("{value} is no day, month or year. Write 2021-03-19, 2021-03 or 2021.", value=value))
-    return value
+    from shilu.archive.entities.listing import day as written  # noqa: PLC0415 (few commands take a day)
+
+    try:
+        return None if value is None else written(value, "")
+    except QueryError:
+        told = t("{value} is no day, month or year. Write 2021-03-19, 2021-03 or 2021.", value=value)
+        raise typer.BadParameter(told) from None
 
 
 def _archive(context: typer.Context, value: Path) -> Path:

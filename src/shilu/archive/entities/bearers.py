@@ -40,6 +40,9 @@ _BEARERS = """
 """
 
 
+_WHO = "see who is named with `shilu people`, `shilu orgs` and `shilu places`"
+
+
 class Bearer(NamedTuple):
     """An entity that a name may stand for."""
 
@@ -59,6 +62,8 @@ def bearers(
         NotFound: with similar names.
     """
     name = name.strip()
+    if not name:
+        raise NotFound("the name is empty", hint=_WHO)
     ids = [name, key(name), *(ident for ident, _ in candidates(authority, name))]
     rows = db.execute(_BEARERS, {"ident": key(name), "key": key(name), "kinds": many(kinds), "ids": many(ids)})
     found = [Bearer(*row[:4]) for row in rows]
@@ -66,7 +71,7 @@ def bearers(
         raise NotFound(
             f"no article names {name}",
             close=_similar(db, key(name), kinds),
-            hint="see who is named with `shilu people`, `shilu orgs` and `shilu places`",
+            hint=_WHO,
         )
     return found
 

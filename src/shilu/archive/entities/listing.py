@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -140,10 +141,8 @@ def day(text: str, field: str) -> str:
     Raises:
         QueryError: where it is none.
     """
-    parts = text.strip().replace("/", "-").replace(".", "-").split("-")
-    written = "-".join(part.zfill(2) for part in parts)
     try:
-        seconds_span(written)
+        seconds_span(text.strip())
     except ValueError as error:
         raise QueryError(
             f"{field}: wants a day, month or year, not {text!r}",
@@ -151,4 +150,4 @@ def day(text: str, field: str) -> str:
             position=0,
             hint="Write 2021-03-19, 2021-03 or 2021.",
         ) from error
-    return written
+    return "-".join(part.zfill(2) for part in re.findall(r"\d+", text))

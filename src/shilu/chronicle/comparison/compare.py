@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias, get_args
 import msgspec
 
 from shilu.archive import readings
+from shilu.archive.outlets import is_meant
 from shilu.chronicle.comparison.records import (
     Cell,
     Comparison,
@@ -68,7 +69,8 @@ def compare(archive: Archive, ident: str, outlets: Collection[str] = ()) -> Comp
     Args:
         archive: The archive.
         ident: The story's id, or a unique beginning of one.
-        outlets: Only outlets whose names contain one of these, in either script; all where none are given.
+        outlets: Only outlets whose names contain one of these, in either script, or whose readers are called so (rfa);
+            all where none are given.
 
     Raises:
         NotFound: where there is no such story, or it has no such outlet.
@@ -104,11 +106,10 @@ def compare(archive: Archive, ident: str, outlets: Collection[str] = ()) -> Comp
 
 def _told(db: sqlite3.Connection, ident: str, outlets: Collection[str]) -> list[_Telling]:
     """The articles by time; of one text an outlet has only the first."""
-    wanted = [fold(name) for name in outlets]
     told, seen, passed = [], set(), set()
     for row in db.execute(_TOLD, (ident,)):
         article = _article(row["article"])
-        if wanted and not any(name in fold(article.outlet) for name in wanted):
+        if outlets and not any(is_meant(asked, article.outlet, article.reader) for asked in outlets):
             passed.add(article.outlet)
         elif (article.outlet, row["text"]) not in seen:
             seen.add((article.outlet, row["text"]))

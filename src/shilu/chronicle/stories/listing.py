@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
+from shilu.archive.outlets import stored_outlets
 from shilu.archive.revisions import found_path
 from shilu.archive.values import many
 from shilu.errors import NotFound
@@ -24,7 +25,9 @@ _ORDER = {
     "spread": "outlets DESC, articles DESC, last DESC, id",
 }
 _OF_OUTLET = """
-    id IN (SELECT story FROM story_articles JOIN articles ON articles.id = article WHERE outlet LIKE '%' || ? || '%')
+    id IN (SELECT story FROM story_articles JOIN articles ON articles.id = article WHERE outlet IN (
+        SELECT value FROM json_each(?)
+    ))
 """
 _NAMING = """
     id IN (
@@ -70,7 +73,7 @@ class Wanted(msgspec.Struct, frozen=True):
     until: str | None = None
     """… on or before which …"""
     outlet: str | None = None
-    """… by which outlet: part of its name …"""
+    """… by which outlet: part of its name, or that of its reader (rfa) …"""
     people: frozenset[str] = frozenset()
     """… naming which entity, by its possible ids, …"""
     articles: frozenset[str] | None = None
@@ -121,18 +124,18 @@ class Brief(msgspec.Struct, frozen=True):
 
 def find(archive: Archive, wanted: Wanted, limit: int = 0, *, offset: int = 0, members: bool = False) -> list[Story]:
     """The stories asked for, in the order asked for; ``limit`` 0 means all."""
-    where, values = _where(wanted)
+    where, values = _where(archive.db, wanted)
     sql = f"SELECT * FROM stories WHERE {where} ORDER BY {_ORDER[wanted.sort]} LIMIT ? OFFSET ?"  # noqa: S608 (constants)
     return _told(archive.db, archive.db.execute(sql, [*values, limit or -1, offset]), members=members)
 
 
 def count(archive: Archive, wanted: Wanted) -> int:
     """How many stories there are of that kind."""
-    where, values = _where(wanted)
+    where, values = _where(archive.db, wanted)
     return int(archive.db.execute(f"SELECT count(*) FROM stories WHERE {where}", values).fetchone()[0])  # noqa: S608
 
 
-def _where(wanted: Wanted) -> tuple[str, list[object]]:
+def _where(db: sqlite3.Connection, wanted: Wanted) -> tuple[str, list[object]]:
     """The condition on the table of stories, and its values."""
     terms: list[tuple[str, object]] = [("outlets >= ?", wanted.min_outlets)]
     if wanted.since:
@@ -140,7 +143,7 @@ def _where(wanted: Wanted) -> tuple[str, list[object]]:
     if wanted.until:
         terms.append(("first < ? || '~'", wanted.until))
     if wanted.outlet:
-        terms.append((_OF_OUTLET, wanted.outlet))
+        terms.append((_OF_OUTLET, many(stored_outlets(db, wanted.outlet))))
     if wanted.people:
         terms.append((_NAMING, many(wanted.people)))
     if wanted.articles is not None:

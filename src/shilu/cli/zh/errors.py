@@ -7,6 +7,7 @@ MESSAGES = {
     "Build it with: shilu reindex": "请运行：shilu reindex",
     "there is no file or folder {location}": "没有 {location} 这个文件或文件夹",
     "name a folder of posts, a post, or a git repository": "请指明文章文件夹、单篇文章或 git 仓库",
+    "the name is empty": "名称是空的",
     "no article names {name}": "没有文章提到 {name}",
     "see who is named with `shilu people`, `shilu orgs` and `shilu places`": (
         "用 `shilu people`、`shilu orgs`、`shilu places` 查看提到了谁"
@@ -31,7 +32,7 @@ MESSAGES = {
     "too many pages are being made at once": "同时要看的页面太多",
     "try again in a moment": "请稍后再试",
     "no article of an outlet named {name}": "没有名为 {name} 的媒体的文章",
-    "shilu status lists the outlets": "shilu status 列出所有媒体",
+    "see the outlets with `shilu status`": "shilu status 列出所有媒体",
     "{folder} is being written to{by}": "{folder} 正在写入{by}",
     "wait until it has finished, or let the command wait with --wait": "等它结束，或加 --wait 让命令等候",
     "no space left for the archive in {folder}": "{folder} 所在磁盘已满",

@@ -36,7 +36,7 @@ _TO_COME = re.compile(r"的?[^，。；]{0,12}(?:峰会|会议|会谈|会晤|选
 """Behind the day of what others come before: 周四的峰会前."""
 _GOES_ON = re.compile(r"(?:并|再|又|随后|然后|接着|之后|继而)?[于在]?(?<=.)")
 """All that a clause says before its time where it goes on with the one before."""
-_DAY_OPENS = re.compile(rf"(?:[和与及至到、-]\d{{1,2}}[日号])?[，,][^，,。；]{{0,24}}?{_JIANG}")
+_DAY_OPENS = re.compile(rf"(?:[和与及至到、-]\d{{1,2}}[日号])?[，,][^，,。；]{{0,60}}?{_JIANG}")
 """Behind a day of a month that opens a sentence on what is to come: 8月18日|和19日，布林肯将与王毅会晤."""
 
 
@@ -51,8 +51,8 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
     stop = _STOP.search(after)
     clause, rest = (after[: stop.start()], after[stop.end() :]) if stop else (after, "")
     ahead = [match.start() for match in _FUTURE.finditer(before)]
-    will = _DAY_OPENS.match(after) if "月" in folded[start:end] and not before else None
-    if _TO_COME.match(after) or _PROPOSES.search(before) or (will and not _SAID.search(after, 0, will.end())):
+    will = _DAY_OPENS.match(folded, end) if "月" in folded[start:end] and not before else None
+    if _TO_COME.match(after) or _PROPOSES.search(before) or (will and not _SAID.search(folded, end, will.end())):
         return "future"
     then = goes_on and before.endswith("后")  # 将在会晤后，于|星期六: the meeting comes first, and is to come, too
     if ahead and (then or not (_SAID.search(before, ahead[-1]) or _SINCE.search(before, ahead[-1]))):

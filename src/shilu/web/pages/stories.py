@@ -54,7 +54,10 @@ def stories(asked: Asked) -> Page:
         wanted = _wanted(asked, sort, at)
     except (NotFound, QueryError) as error:
         return _mistaken(asked, Stories(typed, sort), error)
-    total = count(asked.archive, wanted)
+    try:
+        total = count(asked.archive, wanted)
+    except NotFound as error:
+        return _mistaken(asked, Stories(typed, sort, unknown="outlet"), error)
     pages = paged(asked, total)
     found = find(asked.archive, wanted, PER_PAGE, offset=(pages.page - 1) * PER_PAGE)
     data = Stories(typed, sort, tuple(found), total, pages, behind=not is_current(asked.archive))
