@@ -9,6 +9,7 @@ from rich.text import Text
 
 from shilu.archive.store import Archive
 from shilu.chronicle.stories.listing import Member
+from shilu.chronicle.stories.passages import Passage
 from shilu.chronicle.stories.whole import Day, Deed, Whole
 from shilu.chronicle.stories.whole import story as find_story
 from shilu.cli.app import command
@@ -18,6 +19,9 @@ from shilu.cli.options import HERE, ArchiveFolder
 from shilu.cli.output import bar, moment, note, print_json, stdout
 from shilu.cli.stories import bring_up_to_date
 from shilu.knowledge import authority
+
+_BEGINNING = 60
+"""Characters of a passage that are printed."""
 
 
 @command(
@@ -64,6 +68,7 @@ def _print(found: Whole, *, everything: bool) -> None:
         (t("Key events"), map(_event, found.entries)),
         (t("Days"), _days(found.days)),
         (t("Articles"), _articles(told.articles, everything=everything)),
+        (t("Told in digests"), map(_passage, found.passages)),
     ):
         for at, line in enumerate(lines):
             if not at:
@@ -84,6 +89,16 @@ def _days(days: Sequence[Day]) -> Iterator[Text]:
         yield Text.assemble(
             f"  {day.day} {day.articles:>4} ", (bar(day.articles, most, 12).ljust(12), "cyan"), f" {day.headline}"
         )
+
+
+def _passage(one: Passage) -> Text:
+    """One line for each digest: where its passage on the story stands, and how this begins."""
+    return Text.assemble(
+        (f"  {moment(one.published):<16}  {one.outlet}  ", "cyan"),
+        f"{one.title}  ",
+        (f"{one.article} ¶{one.last + 1}", "dim"),
+        "\n" + " " * 20 + one.text[:_BEGINNING] + ("…" if len(one.text) > _BEGINNING else ""),
+    )
 
 
 def _articles(members: Sequence[Member], *, everything: bool) -> Iterator[Text]:

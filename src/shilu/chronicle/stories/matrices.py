@@ -57,17 +57,17 @@ def weighted(texts: Sequence[Terms]) -> Rows:
     return Rows(starts.astype(np.int64), columns[here].astype(np.int64), unit, len(spread))
 
 
-def cosines(rows: Rows) -> NDArray[np.float32]:
-    """The cosines of all rows with all rows."""
+def cosines(rows: Rows, *, first: int = 0) -> NDArray[np.float32]:
+    """The cosines of all rows, or of those from ``first`` on, with all rows."""
     count = len(rows.starts) - 1
     order = np.argsort(rows.columns, kind="stable")
     posted = np.repeat(np.arange(count), np.diff(rows.starts))[order]
     values = rows.weights[order]
     begins = np.concatenate([[0], np.cumsum(np.bincount(rows.columns, minlength=rows.width))])
     lengths = np.diff(begins)
-    result = np.zeros((count, count), np.float32)
+    result = np.zeros((count - first, count), np.float32)
     work = np.concatenate([[0], np.cumsum(lengths[rows.columns])])
-    row = 0
+    row = first
     while row < count:
         limit = work[rows.starts[row]] + _AT_ONCE
         end = max(row + 1, int(np.searchsorted(work[rows.starts], limit, side="right")) - 1)
@@ -78,6 +78,6 @@ def cosines(rows: Rows) -> NDArray[np.float32]:
         owner = np.repeat(np.repeat(np.arange(end - row), np.diff(rows.starts[row : end + 1])), times)
         products = np.repeat(rows.weights[span], times) * values[at]
         flat = np.bincount(owner * count + posted[at], products, minlength=(end - row) * count)
-        result[row:end] = flat.reshape(end - row, count)
+        result[row - first : end - first] = flat.reshape(end - row, count)
         row = end
     return result

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from shilu.archive.values import many
 from shilu.chronicle import copying
+from shilu.chronicle.stories.digests import pieces, telling
 from shilu.chronicle.stories.grouping import grouped
 from shilu.chronicle.stories.vectors import vector
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from shilu.archive.store import Archive
+    from shilu.chronicle.stories.digests import Piece
     from shilu.chronicle.stories.grouping import Part
     from shilu.chronicle.stories.vectors import Vector
 
@@ -65,6 +67,11 @@ _COPIES = """
     SELECT first, copies.article FROM copies JOIN story_articles ON story_articles.article = copies.article
     WHERE first IN (SELECT value FROM json_each(?1)) AND copies.article NOT IN (SELECT value FROM json_each(?1))
 """
+_PART = """
+    INSERT INTO story_parts VALUES (?, ?, ?, ?, ?) ON CONFLICT (article, first) DO UPDATE
+    SET last = excluded.last, nearest = excluded.nearest, likeness = excluded.likeness
+    WHERE excluded.likeness > likeness
+"""
 _BEGUN_SINCE = """
     SELECT story FROM story_articles WHERE story IN (SELECT value FROM json_each(?))
     GROUP BY story HAVING min(hour) >= ?
@@ -78,6 +85,7 @@ class Placing:
         self._archive = archive
         self._db = archive.db
         self._vectors: dict[str, Vector] = {}
+        self._digests: dict[str, tuple[Piece, ...]] = {}
 
     def few(self, day: int, new: Mapping[str, float]) -> bool:
         """Whether these are so few, beside the articles that this day was grouped with, that they can join it.
@@ -103,6 +111,7 @@ class Placing:
             changed |= self._write(known, day, {one.article for one in known if one.hour >= opened})
             before += block
         self._finish(changed | self._follow(new), was)
+        self._tell({one for one in self._digests if self._vectors[one].hour >= opened})
         self._db.execute("INSERT OR REPLACE INTO story_days VALUES (?, ?)", (day, self._texts(day)))
 
     def join(self, day: int, new: Mapping[str, float]) -> None:
@@ -115,6 +124,7 @@ class Placing:
         others = [one for one in window if one not in new]
         changed = self._write(self._known([*late, *others[: MOST - len(late)]]), last, set(late)) if late else set()
         self._finish(changed | self._follow(new), {})
+        self._tell(self._digests.keys() & new.keys())
 
     def _texts(self, day: int) -> int:
         """How many articles of a day have their place, copies left out."""
@@ -135,9 +145,14 @@ class Placing:
 
     def _known(self, articles: list[str]) -> list[Vector]:
         missing = [one for one in articles if one not in self._vectors]
-        read = {one.id: vector(one) for one in self._archive.articles(missing)}
+        read: dict[str, Vector | None] = {}
+        for one in self._archive.articles(missing):
+            read[one.id] = vector(one)
+            if found_pieces := pieces(one):
+                self._digests[one.id] = found_pieces
         found = {one: self._vectors.get(one) or read[one] for one in articles}
         self._vectors = {one: what for one, what in found.items() if what}
+        self._digests = {one: what for one, what in self._digests.items() if one in self._vectors}
         return list(self._vectors.values())
 
     def _stories(self, articles: Iterable[str]) -> dict[str, str | None]:
@@ -248,6 +263,17 @@ class Placing:
             self._place([article], story)
             changed.add(story)
         return changed
+
+    def _tell(self, digests: Iterable[str]) -> None:
+        """Note which stories the parts of digests tell, where these are more alike than what is noted."""
+        stories = self._stories(self._vectors)
+        around = [one for one in self._vectors.values() if stories[one.article] and one.article not in self._digests]
+        some = [(digest, piece) for digest in sorted(digests) for piece in self._digests[digest]]
+        found = telling([piece for _, piece in some], around, [str(stories[one.article]) for one in around])
+        rows = [
+            (digest, piece.first, piece.last, *told) for (digest, piece), told in zip(some, found, strict=True) if told
+        ]
+        self._db.executemany(_PART, rows)
 
     def _remember(self, gone: Mapping[str, str]) -> None:
         """Of articles and the stories they were in, which are gone, note where most of each story's are now."""

@@ -12,6 +12,7 @@ from shilu.archive.entities.naming import forms, title
 from shilu.archive.values import many
 from shilu.chronicle.entries.finding import decoded
 from shilu.chronicle.stories.listing import Member, Story, identified, one_of
+from shilu.chronicle.stories.passages import Passage, passages_on
 from shilu.knowledge import authority
 from shilu.records import EntityKind  # noqa: TC001 (schemas are made from the annotations)
 
@@ -76,6 +77,8 @@ class Whole(msgspec.Struct, frozen=True):
     days: tuple[Day, ...]
     entries: tuple[Deed, ...]
     """Key events: the entries that most of its articles tell."""
+    passages: tuple[Passage, ...] = ()
+    """Where digests tell it."""
 
 
 def story(archive: Archive, ident: str) -> Whole:
@@ -88,7 +91,8 @@ def story(archive: Archive, ident: str) -> Whole:
     ident = identified(db, ident)
     told = one_of(db, ident)
     named = _named(db, ident)
-    return Whole(told, named["person"], named["org"], named["place"], _days(told), _entries(db, ident))
+    people, orgs, places = (named[kind] for kind in KINDS)
+    return Whole(told, people, orgs, places, _days(told), _entries(db, ident), passages_on(db, ident))
 
 
 def _named(db: sqlite3.Connection, ident: str) -> dict[EntityKind, tuple[Named, ...]]:

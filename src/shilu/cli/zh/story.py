@@ -14,6 +14,7 @@ MESSAGES = {
     "Key events": "要事",
     "Days": "逐日",
     "Articles": "文章",
+    "Told in digests": "综合报道中的段落",
     "+ 1 copy": "+ 1 份副本",
     "+ {count} copies": "+ {count} 份副本",
     "How the outlets differ: shilu compare {id}": "各家说法的不同：shilu compare {id}",

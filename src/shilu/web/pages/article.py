@@ -10,6 +10,7 @@ from shilu.archive.revisions import Revision, Sighting
 from shilu.chronicle.copying import copies_of
 from shilu.chronicle.entries.finding import told_by
 from shilu.chronicle.stories.listing import Brief, briefs_of
+from shilu.chronicle.stories.passages import Told, told_in
 from shilu.errors import NotFound
 from shilu.reading.contract import contract
 from shilu.records import Article, Entry, Quotation, Reading
@@ -67,6 +68,8 @@ class Shown(msgspec.Struct, frozen=True):
     sightings: tuple[Sighting, ...]
     copies: tuple[CopyLine, ...]
     story: Brief | None
+    tells: tuple[Told, ...]
+    """Stories that parts of it tell, where it is a digest."""
     entries: tuple[Entry, ...]
     """What the article tells of, in the chronicle."""
     quotations: tuple[Quotation, ...]
@@ -123,6 +126,7 @@ def _shown(asked: Asked, chosen: Revision, revisions: list[Revision], reading: R
         sightings=tuple(asked.archive.sightings(ident)),
         copies=_copies(asked, ident),
         story=briefs_of(asked.archive.db, [ident]).get(ident),
+        tells=told_in(asked.archive.db, ident) if chosen.current else (),
         entries=tuple(entries),
         quotations=_outer(reading.quotations) if reading else (),
         title_marks=tuple(by_block.get(_TITLE, ())),

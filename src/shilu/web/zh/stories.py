@@ -18,6 +18,8 @@ MESSAGES = {
     "Story": "专题",
     "More of this story": "同个专题",
     "How they differ": "各家比较",
+    "Told in digests": "综合报道中的段落",
+    "Tells of": "分段所记的专题",
     "Compare the outlets": "比较各家",
     "Who is quoted": "引谁的话",
     "Sources relied on": "依据的来源",
