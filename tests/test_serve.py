@@ -179,7 +179,7 @@ def test_an_archive_of_an_older_version_is_brought_up(archive: Path) -> None:
     """One made before there were quotations gets their tables, and they are filled from its readings."""
     with sqlite3.connect(archive / FILE) as db:
         for kind, name in db.execute(
-            "SELECT type, name FROM sqlite_master WHERE name GLOB 'quotation*' OR name = 'story_days'"
+            "SELECT type, name FROM sqlite_master WHERE name GLOB 'quotation*' OR name IN ('story_days', 'story_parts')"
         ).fetchall():
             if kind in ("table", "view", "trigger"):
                 db.execute(f"DROP {kind} IF EXISTS {name}")

@@ -47,6 +47,8 @@ _WAYS = {
     "met": t("who met, as told before"),
     "destination": t("the place visited"),
     "metonym": t("a capital, for its state"),
+    "group": t("people without a name"),
+    "medium": t("a medium in its own name"),
     "before": t("told in the clause before"),
     "behind": t("told in the clause behind"),
     "caption": t("the date of the caption"),

@@ -40,6 +40,8 @@ _NOT_ITS_OWN = frozenset({"news", "paragraph", "present"})
 the article tells else."""
 _LENT = frozenset({"news", "article"})
 """Where a date stands that only says of which days the article tells: the deed is rather one that others date."""
+_NAMELESS = frozenset({"group", "medium"})
+"""How those who do it were found where no other account can be known to tell of the same: 多名专家, 网民; and media."""
 _LEAD = 1
 _PEOPLE = frozenset({"official", "former"})
 _SOON = 60
@@ -144,6 +146,8 @@ def tellings(
         texts: Its title and the texts of its blocks, in which the words of its events stand.
     """
     for event in events:
+        if all(party.found_by in _NAMELESS for party in event.actors):
+            continue
         span, status = _believed(event, source)
         day = min(event.date or source.published, source.published)
         actors = _distinct(who_then(party.id, day, authority) for party in event.actors)

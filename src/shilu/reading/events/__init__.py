@@ -57,10 +57,7 @@ def events(
         for found in _encounters(scene, authority, memory):
             one = telling(scene, found, analysis.day, memory)
             if one is not None:
-                bare = _is_summons(found, deeds)  # then it only dates the meeting with those it names
-                here.append(
-                    one._replace(definite=one.definite or bare or is_remark(scene, found.at), again=one.again or bare)
-                )
+                here.append(one._replace(definite=one.definite or is_remark(scene, found.at)))
                 memory.met(found)
         told += respectively(scene, here)
         done += [one for found in deeds if (one := telling(scene, found, analysis.day, memory)) is not None]
@@ -83,14 +80,6 @@ def _encounters(scene: Scene, authority: Authority, memory: Memory) -> list[Foun
         if not (_only_goes(scene, v) and scene.clause_number(v.at) in clauses)
     ]
     return [*met, *paid]
-
-
-def _is_summons(found: Found, deeds: Sequence[Found]) -> bool:
-    """Whether an ambassador is only summoned by a ministry: no meeting unless it is told who received him."""
-    officials = sum(one.kind == "person" for one in (*found.actors, *found.recipients))
-    return officials < len(found.actors) + len(found.recipients) and any(
-        deed.at == found.at and deed.type == "ACCUSE" for deed in deeds
-    )
 
 
 def _only_goes(scene: Scene, found: Found) -> bool:

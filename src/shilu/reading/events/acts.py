@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.reading.analysis import TITLE
+from shilu.reading.events.crowds import CROWDS, MEDIUM
 from shilu.reading.events.deeds import TOGETHER, deed_of
 from shilu.reading.events.found import Found
 from shilu.reading.events.home import SOME_BODY
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 _PRONOUN = re.compile(r"[他她两双三四]|彼此|二人")
 _SAYS = re.compile(r"说|称|表示|指|认为|强调|直言|告诉|认定|回应|重申|写道|坦言|补充|表明")
+_SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
+_PLACED = frozenset({"REQUEST", "MOBILIZE"})
+"""Types that count where only a place that is no party is named: 军机飞入|台湾西南空域."""
 _OF_SPEECH = ("charge", "urge", "verdict")
 _DONE = frozenset({"COERCE", "ASSAULT", "SANCTION", "ACCUSE"})
 _PASSIVE = re.compile(r"[被遭]|获刑|受审|落网")
@@ -68,7 +72,7 @@ def _may_tell(scene: Scene) -> bool:
     standing = {one.id for one in scene.standings}
     several = len(standing) > 1 or _PRONOUN.search(scene.text.plain, start, end) is not None
     if not standing and not several:
-        return _of_home(scene)
+        return _of_home(scene) or any(sense.type == "PROTEST" for cue in scene.cues for sense in cue.senses)
     says = _SAYS.search(scene.text.plain, start, end) or (scene.text.block == TITLE and "：" in scene.text.plain)
     return any(
         sense.type != "CONSULT"
@@ -120,6 +124,7 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
             one
             for one in others
             if one.id not in ids
+            and one.found_by not in CROWDS
             and not (one.is_state and one.country in own)
             and not (sense.mode in _BY_COURTS and _is_elsewhere(scene, k, one))
         )
@@ -159,12 +164,12 @@ def _counts(scene: Scene, sense: Sense, deed: Deed, authority: Authority) -> boo
     if sense.type in TOGETHER and sense.asks != "deed":
         sides = (*deed.actors, *deed.recipients)
         return sum(weight(one, scene.parties, authority) == POLITICAL for one in sides) > 1
-    if _is_vague(sense, deed) or not _has_what_it_asks(sense, deed):
+    if _is_vague(sense, deed) or not _has_what_it_asks(sense, deed) or not _is_of_crowds(sense, deed):
         return False
     doing = _most(scene, deed.actors, authority)
     done_to = _most(scene, deed.recipients, authority)
     if sense.asks in ("both", "hope"):
-        return doing == POLITICAL and (done_to == POLITICAL or (deed.placed and sense.type == "REQUEST"))
+        return doing == POLITICAL and (done_to == POLITICAL or (deed.placed and sense.type in _PLACED))
     speaks_out = sense.type == "PROTEST" or (sense.type == "REQUEST" and sense.mode == "change" and not sense.asks)
     return doing == POLITICAL or (doing == PUBLIC and (speaks_out or done_to == POLITICAL))
 
@@ -174,6 +179,14 @@ def _is_vague(sense: Sense, deed: Deed) -> bool:
     if sense.type == "PROTEST" and all(one.is_state and one.found_by != "people" for one in deed.actors):
         return True  # a city where many march
     return not deed.recipients and all(one.is_state and one.found_by == "clause" for one in deed.actors)
+
+
+def _is_of_crowds(sense: Sense, deed: Deed) -> bool:
+    """Whether those who do it could do it: crowds speak, march and boycott, media only speak."""
+    if all(one.found_by not in CROWDS for one in deed.actors):
+        return True
+    speaks = sense.type in _SPEECH and sense.mode != "investigate"
+    return speaks or (sense.type in ("PROTEST", "SANCTION") and all(one.found_by != MEDIUM for one in deed.actors))
 
 
 def _has_what_it_asks(sense: Sense, deed: Deed) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.cast import Around
+from shilu.reading.events.crowds import CROWDS, MEDIUM
 from shilu.reading.events.subjects import RELATIVE, is_thing
 from shilu.reading.events.walk import CAUSES, Walk
 
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 _ASKED = re.compile(r"要求|呼吁|敦促|促请|希望|期[望待]|邀请|请求?$|建议|警告|号召")
 
 
+_ALSO = frozenset({"并", "也", "还", "又", "并且", "同时", "更"})
+_SPOKE = re.compile(r"[aTn]{0,4}r")
+"""Behind somebody who speaks: 博雷利|周三指出."""
+_WRITES = re.compile(r"社评|社论|评论|发文|撰文")
+"""What a paper says in its own name: 发表社论，|批评…."""
 _OTHERS = re.compile(
     r"(?:组织|团体|协会|学会|机构|智库|公司|企业|大学|媒体|报纸|[官外港台党]媒|专家|学者|律师|人士|分析师|研究员|作家|教授|记者|艺人)$"
 )
@@ -41,9 +47,7 @@ def _around(scene: Scene, k: int) -> Around:
         found_by = "clause"
     ones = group.ones if group else ()
     return Around(
-        subjects=tuple(one if _is_titled(one) else one._replace(found_by=found_by) for one in ones)
-        if found_by
-        else ones,
+        subjects=tuple(one if _stays(one) else one._replace(found_by=found_by) for one in ones) if found_by else ones,
         withs=walk.beside.get("with", ()),
         tos=walk.beside.get("to", ()),
         bys=walk.beside.get("by", ()),
@@ -59,9 +63,9 @@ def _around(scene: Scene, k: int) -> Around:
     )
 
 
-def _is_titled(one: One) -> bool:
-    """Whether somebody stands there by title alone, as whose office counts more than where he stands."""
-    return one.kind == "person" and one.found_by == "title"
+def _stays(one: One) -> bool:
+    """Whether how somebody is known, by title alone or without a name, counts more than where he stands."""
+    return one.found_by in CROWDS or (one.kind == "person" and one.found_by == "title")
 
 
 def _lent(scene: Scene, number: int, since: int, *, speaks: bool) -> tuple[Group | None, int]:
@@ -70,11 +74,19 @@ def _lent(scene: Scene, number: int, since: int, *, speaks: bool) -> tuple[Group
     Where one clause asks somebody, the next tells what he is to do, unless it says something more: 也呼吁….
     A clause that ends with the name of a person tells whom the next is about: 刚刚当选的总统拜登，….
     """
+    if speaks and (group := _still_speaks(scene, number)) is not None:
+        return group, scene.clauses[scene.clause_number(group.first)][0]
     for earlier in range(number - 1, max(-1, number - 4), -1):
         first, last = scene.clauses[earlier]
         if scene.letters[first] == "l" and scene.units[last - 1].text in _UNDER:
             continue  # 在执政党煽动下
-        here = scene.groups_in(first, last)
+        writes = _WRITES.search(scene.plain(first, last)) is not None
+        crowds = [
+            one
+            for one in scene.crowds
+            if first <= one.first and one.last <= last and (writes or one.ones[0].found_by != MEDIUM)
+        ]
+        here = sorted((*scene.groups_in(first, last), *crowds), key=lambda group: group.first)
         if not speaks and any(_is_asked(scene, group, first) for group in here):
             return None, since
         named = [group for group in here if not _is_another(scene, group, first)]
@@ -88,6 +100,18 @@ def _lent(scene: Scene, number: int, since: int, *, speaks: bool) -> tuple[Group
             if group.stance == "subject" and not owns and not RELATIVE.match(behind) and not behind.startswith("d"):
                 return group, first
     return None, since
+
+
+def _still_speaks(scene: Scene, number: int) -> Group | None:
+    """Who goes on to speak: A 表示……，B……，|并呼吁…."""
+    if scene.units[scene.clauses[number][0]].text not in _ALSO:
+        return None
+    for earlier in range(number - 1, max(-1, number - 5), -1):
+        first, last = scene.clauses[earlier]
+        for group in scene.groups_in(first, last):
+            if group.stance == "subject" and _SPOKE.match(scene.letters[group.last : last]):
+                return group
+    return None
 
 
 def _is_owner(scene: Scene, group: Group) -> bool:

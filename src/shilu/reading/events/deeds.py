@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.around import around
 from shilu.reading.events.behind import Behind, behind
+from shilu.reading.events.bonds import bond
 from shilu.reading.events.charges import charge, threat, urge, verdict
 from shilu.reading.events.deed import Deed
 from shilu.reading.events.home import BODY
 from shilu.reading.events.mood import is_supposed, mood_of
 from shilu.reading.events.party import distinct
-from shilu.reading.events.phrases import bond, own, told_by_noun, toward
+from shilu.reading.events.phrases import own, told_by_noun, toward
 from shilu.reading.events.walk import LIGHT, SOMEBODY
 
 if TYPE_CHECKING:
@@ -27,12 +28,16 @@ if TYPE_CHECKING:
 
 TOGETHER = frozenset({"AGREE", "COOPERATE"})
 """Types that several do together, as one event."""
-_LEADS_ON = re.compile(r"宣布|决定|继续|开始|扬言|申明|重申|誓言|坚持")
+_LEADS_ON = re.compile(r"宣布|决定|下令|继续|开始|扬言|申明|重申|誓言|坚持")
 """Verbs that lead on to the deed itself: 宣布|制裁中国的官员."""
+_HOLDS = re.compile(r"举行|展开|发起|发动|进行|举办|开展|号召|组织|参加")
 _WILL = re.compile(r"将|会|计划|拟|准备|打算")
 _OWNED = re.compile(r"d(?:a{0,2}|n{1,3})$")
 """Letters before a word that 的 makes a noun: 的预先|警告, 的一些签证|限制."""
 _OWNS = re.compile(r"的[^的]{1,5}$")
+_POINTS = re.compile(r"(?:[这那此它也都正]|[，。]|^)是$")
+_HAND_IN_HAND = frozenset({"携手", "联手", "偕同"})
+"""Verbs with those who do it, too, as objects: 美国|携手|日本."""
 _MUTUAL = re.compile(r"互相|相互|彼此|互")
 _BOTH = 2
 _MATERIAL = frozenset({"COERCE", "ASSAULT", "RETREAT", "MOBILIZE", "PROTEST", "SANCTION"})
@@ -44,11 +49,18 @@ _THING = re.compile(
     r"危机|风波|压力|争议|事件|行为|性|心|做法|手段|威胁|可能|计划|企图|能力|风险|想法|方案|信号|信息|善意|声浪|浪潮"
 )
 """What follows a word that is only part of a noun: 制裁|措施, 支持|度, 建交|50周年."""
+_OF_OPINION = re.compile(r"(?:反对|谴责|批评|拒绝|抨击|欢迎|赞扬|指责|痛批)$")
+"""Verbs whose objects are things: 反对|企图改变现状, 谴责|行为."""
+_PART = re.compile(r"度|率|者|声浪|浪潮|[党派票]|意见|人士|性")
+"""What is one word with them: 反对|派."""
 _OF_STATES = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict"), ("ACCUSE", "investigate")})
 """What only bodies of a state do: arrests, sentences, charges."""
+_LASTS = re.compile(r"[nT]{0,3}d")
 _COULD = frozenset({"可", "可能", "恐", "或", "免", "能", "险"})
 _BY = frozenset({"被", "遭", "遭到"})
-_BARRED = re.compile(r"，?[^，。]{0,3}(?:不要|不得|不可|不应|切勿|勿|别|停止|后果|必将|将会?(?:遭|受|付))")
+_BARRED = re.compile(
+    r"(?:[^，。]{0,3}如果?[^，。]{1,14})?，?[^，。]{0,3}(?:不要|不得|不可|不应|切勿|勿|别|停止|后果|必将|将会?(?:遭|受|付))"
+)
 """What somebody warned is told: 警告日本|不要…, |停止…."""
 _BARRED_SOMEBODY = re.compile(r"[^，。、]{1,8}?，?(?:不要|不得|切勿|勿|别(?!的))")
 _MEASURE = re.compile(
@@ -139,20 +151,32 @@ def _is_verb(scene: Scene, k: int, who: Around, sense: Sense) -> bool:
     """Whether the word is a verb here; the tagger takes some for nouns where their object follows at once."""
     followed = any(group.first == k + 1 for group in scene.groups)
     if scene.letters[k] in "vX" or sense.asks == "deed":
-        return scene.letters[k] in "vX" and (followed or not _heads_noun_phrase(scene, k))
+        return scene.letters[k] in "vX" and (
+            followed or not _heads_noun_phrase(scene, k) or _is_held(scene, who, sense)
+        )
     if k and scene.letters[k - 1] in "dvt":
-        return False
+        return _is_held(scene, who, sense)
     if k and _LEADS_ON.match(scene.units[k - 1].text):
         return True  # 宣布|制裁
     leads_on = k and scene.letters[k - 1] in "SOP" and scene.letters[k + 1 : k + 2] == "a"  # 中国|威胁|不再承认
     return followed or bool(leads_on) or (bool(who.tos) and not _heads_noun_phrase(scene, k))
 
 
+def _is_held(scene: Scene, who: Around, sense: Sense) -> bool:
+    """Whether a march or a drill is what somebody holds: 展开|长期的全国大罢工."""
+    held = sense.type in ("PROTEST", "MOBILIZE") and len(who.chain) == 1
+    return held and bool(_HOLDS.match(scene.units[who.chain[0]].text))
+
+
 def _heads_noun_phrase(scene: Scene, k: int) -> bool:
     """Whether the word is a noun after all: 对中国的预先|警告, 实施的一些签证|限制; not so 政府的官员|批评."""
     first, last = scene.clauses[scene.clause_number(k)]
     owned = _OWNED.search(scene.letters[:k], first)
-    if owned is None or (k + 1 < last and scene.units[k + 1].text in ("了", "过")):
+    if (
+        owned is None
+        or scene.units[k].text.endswith(("了", "过"))
+        or (k + 1 < last and scene.units[k + 1].text in ("了", "过"))
+    ):
         return False
     return not SOMEBODY.search(scene.units[k - 1].text)
 
@@ -173,8 +197,9 @@ def _of_home(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
 def _passive(scene: Scene, k: int, who: Around) -> Deed | None:
     """B 遭 A 逮捕."""
     end = scene.units[k].end
-    if scene.letters[k + 1 : k + 2] == "d":  # 遭中国制裁的|议员史密斯
-        group = behind(scene, k + 1).group
+    lasts = _LASTS.match(scene.letters, k + 1)
+    if lasts is not None:  # 遭中国制裁的|议员史密斯, 被中国拘留两年多的|康明凯
+        group = behind(scene, lasts.end() - 1).group
         return Deed(who.bys, group.ones if group else (), "passive.v1", who.start, end, mood="happened", aside=True)
     # 就|异见人士|被俄罗斯政府下毒: what the phrase names comes nearest
     return Deed(who.bys, who.tos or who.subjects, "passive.v1", who.start, end)
@@ -211,7 +236,8 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
         return None
     end = scene.units[k].end
     if sense.type in TOGETHER:
-        others = after.group.ones if after.group and sense.type == "AGREE" and not after.relative else ()
+        beside = sense.type == "AGREE" or (scene.units[k].text in _HAND_IN_HAND and _is_next(after, k))
+        others = after.group.ones if after.group and beside and not after.relative else ()
         return Deed(distinct(who.all), () if who.withs else others, "together.v1", who.start, end, after.clause)
     if who.tos and (after.group or (not after.nothing and _states_before(scene, who.tos, k))):
         return _within(scene, k, who, sense, after)
@@ -227,6 +253,11 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     return Deed(
         who.subjects, recipients, "verb.v1", who.start, end, after.clause, after.placed, barred=_bars(scene, k, after)
     )
+
+
+def _is_next(after: Behind, k: int) -> bool:
+    """Whether a list of parties stands right behind."""
+    return after.group is not None and after.group.first == k + 1 and not after.relative
 
 
 def _within(scene: Scene, k: int, who: Around, sense: Sense, after: Behind) -> Deed | None:
@@ -256,10 +287,10 @@ def _describes(scene: Scene, k: int, who: Around, after: Behind) -> bool:
         at -= 1
     if at >= 0 and scene.letters[at] in "tlw" and scene.units[at].text != "正在" and not who.tos:
         return True
-    if who.under is not None and scene.units[who.under].text.endswith("是"):
+    if who.under is not None and _POINTS.search(scene.text.plain, 0, scene.units[who.under].end):
         last = scene.clauses[scene.clause_number(k)][1]
         if _OWNS.search(scene.plain(k, last)):
-            return True  # 这是|中国报复加拿大的手段
+            return True  # 这是|中国报复加拿大的手段, but 起因则是|中国打压香港的自由
     owned = after.group is not None and scene.letters[after.group.last : after.group.last + 1] == "d"
     if not owned or not who.chain or _LEADS_ON.match(scene.units[who.chain[0]].text):
         return False
@@ -278,7 +309,8 @@ def _is_thing(scene: Scene, k: int) -> bool:
     """Whether the word is but part of a noun: 制裁|名单, 报复|性, 抗议|民众, 制裁或|谴责."""
     unit, plain = scene.units[k], scene.text.plain
     before = scene.units[k - 1].text if k else ""
-    if _THING.match(plain, unit.end) or before == "或" or before.endswith("票"):
+    things = _THING if not _OF_OPINION.search(unit.text) else _PART
+    if things.match(plain, unit.end) or before == "或" or before.endswith("票"):
         return True  # 2000票|反对
     if unit.text == "威胁" and scene.letters[k - 1 : k] in ("S", "O") and _ENDS.match(plain, unit.end):
         return True  # 除了中国威胁外

@@ -184,6 +184,8 @@ def _modifies(units: Sequence[Unit], letters: str, i: int) -> bool:
         return i > 0 and letters[i - 1] in "SP"  # 中美两国, 布林肯两人
     if letters[i] == "P":
         return _OF_RELATION.match(letters, i + 1) is not None
+    if letters[i + 1 : i + 3] == "Ln" and _TITLED.search(units[i + 2].text):
+        return False  # 美国|印太司令
     return _OF_OTHERS.match(letters, i + 1) is not None
 
 

@@ -23,7 +23,7 @@ Mood: TypeAlias = Literal["told", "happened", "proposed", "denied"]
 
 _HYPOTHETICAL = re.compile(
     r"倘|一旦|除非|哪怕|只要|只有|若(?!干)|如(?=[获能遭遇需经未不]|果)|须(?!知)|会否|可否|应否|如何|为何|为什么|怎么|怎样|何时|谁|"
-    r"应该|应当|应(?![对急用邀])|必须|务必|需要|不得不|有必要|不必|不应|不能|没能|未能|没有|并未|从未|不曾|未曾|尚未|未(?!来|遂|成)|本可|"
+    r"应该|应当|(?<![答回反响供适效相对呼理报因顺])应(?![对急用邀变]|.{1,12}(?:要求|请求|邀请|之邀|邀))|必须|务必|需要|不得不|有必要|不必|不应|不能|没能|未能|没有|并未|从未|不曾|未曾|尚未|未(?!来|遂|成)|本可|"
     r"旨在|为了|以便|用于|用来|用以|以(?:期|求)|避免|防止|例如|不管|所谓"
 )
 _FOR_AN_END = frozenset(
@@ -43,7 +43,7 @@ _UNDONE = re.compile(
 _CONSIDERED = re.compile(r"考虑|讨论|商讨|研究|有意|拟议|酝酿|不排除")
 _REFUSED = re.compile(r"不(?:太|再)?会|不打算|无意|不愿")
 _SCOPE = re.compile(
-    r"如果|如(?=[获能遭遇需经未不])|假如|倘若|倘|假设|要是|一旦|若(?!干)|应该|应当|应(?![对急用邀])|必须|可以|能够|可能|或将"
+    r"如果|如(?=[获能遭遇需经未不])|假如|倘若|倘|假设|要是|一旦|若(?!干)|应该|应当|(?<![答回反响供适效相对呼理报因顺])应(?![对急用邀变]|.{1,12}(?:要求|请求|邀请|之邀|邀))|必须|可以|能够|可能|或将"
 )
 """Hedges that hold for the clauses after theirs where these have the same subject."""
 _WANTED = re.compile(
@@ -62,7 +62,7 @@ def mood_of(scene: Scene, k: int, who: Around) -> Mood | None:
         return None
     if who.under is not None and _is_wanted(scene.units[who.under]):
         return None
-    chain = [scene.units[i] for i in who.chain]
+    chain = [scene.units[i] for i in who.chain if not _orders(scene, i, k)]
     if (
         any(_is_open(scene, i) for i in who.chain)
         or any(_UNDONE.match(unit.text) or _is_wanted(unit) for unit in chain)
@@ -84,8 +84,10 @@ def _is_open(scene: Scene, i: int) -> bool:
 def _is_object(scene: Scene, k: int, who: Around) -> bool:
     """Whether the word is but the object of another act: 镇压|示威, 制裁|侵犯自由、迫害记者的官员, not 谴责并制裁."""
     at = k
-    before = (k - 1,) if k and scene.units[k - 1].cue is not None else ()
+    before = (k - 1,) if k and scene.units[k - 1].cue is not None and not _on_request(scene, k - 1) else ()
     for i in (*before, *who.chain):
+        if _orders(scene, i, k):
+            continue
         unit = scene.units[i]
         if _COUPLED.search(scene.text.plain, unit.end, scene.units[at].start):
             at = i
@@ -94,6 +96,18 @@ def _is_object(scene: Scene, k: int, who: Around) -> bool:
         # 同意|制裁中国 tells both
         return any(sense.type not in ("AGREE", "CONSULT") and sense.frame not in _OF_SPEECH for sense in senses)
     return False
+
+
+def _orders(scene: Scene, i: int, k: int) -> bool:
+    """Whether somebody orders his own people to do it: 下令|制裁."""
+    return i == k - 1 and scene.units[i].text == "下令"
+
+
+def _on_request(scene: Scene, i: int) -> bool:
+    """Whether a request is only what a deed answers to: 应美国的引渡要求|逮捕."""
+    return scene.units[i].text.endswith(("要求", "请求", "邀请")) and any(
+        unit.text == "应" for unit in scene.units[scene.clauses[scene.clause_number(i)][0] : i]
+    )
 
 
 def _is_supposed(scene: Scene, k: int, who: Around) -> bool:

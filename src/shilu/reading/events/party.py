@@ -147,8 +147,8 @@ class Parties:
 
     def _bearer(self, body: One, title: str) -> tuple[One, ...]:
         """The only one of whom the article says that he bears a title of a body: 国际奥委会|主席."""
-        if _OF_MANY.search(title):
-            return ()  # 中国官员 are not the one whom the article calls 最高外交官员
+        if _OF_MANY.search(title) or title.endswith("使"):
+            return ()  # 中国官员 are not the one whom the article calls 最高外交官员; ambassadors are many
         name = simplify(body.name)
         bearers = [
             person

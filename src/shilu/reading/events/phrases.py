@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from shilu.reading.events.around import around
 from shilu.reading.events.deed import Deed
 from shilu.reading.events.mood import mood_of, serves_an_end
-from shilu.reading.events.party import distinct
 from shilu.reading.events.walk import LIGHT, capital
 
 if TYPE_CHECKING:
@@ -20,12 +19,6 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
 
 _TOPIC = frozenset({"就", "针对", "因", "对", "对于", "随着"})
-_BREAKS = re.compile(r"^(?:暂停|停止|中[止断]|终止|切断|断绝|冻结|取消|搁置|撕毁|废除|退出)")
-_FOSTERS = re.compile(
-    r"^(?:决定)?(?:加强|增[进强]|强化|深化|扩大|推[进动]|促进|拓展|提升|开展|展开|恢复|重启|启动|巩固|密切|加深|改善)"
-)
-_REACH = 8
-"""How many units before 合作 the other side may stand."""
 _UTTERS = re.compile(r"表达|表示|提出|强调|重申|表明|传达|转达|申明|宣示|发出|宣布|公布")
 _NEAR = 3
 """How many units before a noun the 的 may stand that ties it to 对."""
@@ -184,27 +177,6 @@ def _noun(scene: Scene, k: int) -> Deed | None:
     if any(unit.letter in "vXr" and not LIGHT.match(unit.text) for unit in between):
         return None  # 法院裁决暂停|对小米的禁令
     return Deed(near[-1].ones, groups[-1].ones, "noun.v1", near[-1].start, scene.units[k].end, aside=True)
-
-
-def bond(scene: Scene, k: int, sense: Sense) -> Deed | None:
-    """A 加强与 B 的合作, A 暂停同 B 的对话, A 和 B 强化防务合作."""
-    first, _ = scene.clauses[scene.clause_number(k)]
-    near = [group for group in scene.groups_in(max(first, k - _REACH), k) if group.stance in ("with", "to")]
-    if near and not re.fullmatch(r"[nTa]*d?[nTcXa]{0,6}", scene.letters[near[-1].last : k]):
-        return None
-    end = near[-1].first - 1 if near else k - (len(scene.letters[first:k]) - len(scene.letters[first:k].rstrip("n")))
-    verb = len(scene.letters[:end].rstrip("a")) - 1
-    does = _BREAKS if sense.type == "SANCTION" else _FOSTERS
-    if verb < first or not does.search(scene.units[verb].text):
-        return None
-    who = around(scene, verb)
-    mood = mood_of(scene, verb, who)
-    others = near[-1].ones if near else who.withs
-    if mood is None or not who.subjects:
-        return None
-    if sense.type == "SANCTION":
-        return Deed(who.subjects, others, "bond.v1", who.start, scene.units[k].end, mood=mood) if others else None
-    return Deed(distinct((*who.all, *others)), (), "bond.v1", who.start, scene.units[k].end, mood=mood)
 
 
 def own(scene: Scene, k: int) -> Deed | None:

@@ -126,7 +126,7 @@ def _merged(tokens: Iterable[Token], fixed: Sequence[Unit], *, headline: bool) -
             unit = fixed[at]
             if start < unit.start:
                 merged.append(_word(token, start, unit.start, headline=headline))
-            merged.append(_act(unit, token) if unit.cue and not unit.cue.is_encounter else unit)
+            merged.append(_act(unit, token, headline=headline) if unit.cue and not unit.cue.is_encounter else unit)
             start = end = unit.end
             at += 1
         following = fixed[at].start if at < len(fixed) else sys.maxsize
@@ -135,10 +135,11 @@ def _merged(tokens: Iterable[Token], fixed: Sequence[Unit], *, headline: bool) -
     return merged
 
 
-def _act(unit: Unit, token: Token) -> Unit:
+def _act(unit: Unit, token: Token, *, headline: bool) -> Unit:
     """A word that tells an act is a verb or a noun like others; one of several words is a verb (强烈|谴责)."""
-    # what the tagger takes for a mark (' 吁') is a verb of a headline
-    return unit._replace(letter="v" if token.tag in ("v", "vd", "w") or unit.end > token.end else "n")
+    # what the tagger takes for a mark (' 吁'), or for a noun of one character, is a verb of a headline
+    verb = token.tag in ("v", "vd", "w") or unit.end > token.end
+    return unit._replace(letter="v" if verb or (headline and len(unit.text) == 1 and token.tag in _NOUNS) else "n")
 
 
 def _word(token: Token, start: int, end: int, *, headline: bool) -> Unit:
@@ -285,12 +286,13 @@ _HALVES = frozenset({"外交", "外长", "外相", "国防", "防长", "防相",
 _PAIR = re.compile(
     r"(?:外交(?:部长)?[和与及暨、]国防|国防(?:部长)?[和与及暨、]外交)(?:首长|部长|大臣|高官|官员|主管)|[外防][长相][和与及暨、][外防][长相]"
 )
+_NOUNS = frozenset({"n", "nz", "nw", "xc", "PER", "LOC", "ORG"})
 _LETTERS = _spread(
     M="他 她 双方 两人 二人 两国 三国 三方 四国 四方 彼此 他们 她们 两位 三人 两位",
     c="、 及 以及 暨 还有 & / 包括 其中包括 包含",
     w="与 与其 同 同其 和 跟 偕 偕同 随 随同 连同 会同",
     t="对 向 给 针对 就 对于 为 致 写给 发给 寄给 致给",
-    b="被 遭 由 应 遭到 受到 受 获",
+    b="被 遭 由 应 遭到 受到 受 获 屡遭 频遭 惨遭 横遭 连遭 再遭 遭受 屡受",
     l="在 于 自 从 位于 来自 自从 正在",
     d="的 之",
     r="说 称 表示 指出 认为 强调 宣布 透露 报道 报导 指 告诉 证实 补充 写道 表明 坦言 重申 显示 相信 介绍 回应",

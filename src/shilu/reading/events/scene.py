@@ -10,6 +10,7 @@ import msgspec
 
 from shilu.reading.analysis import TITLE, Standing
 from shilu.reading.bylines import DATELINE
+from shilu.reading.events.crowds import crowds
 from shilu.reading.events.groups import groups
 from shilu.reading.events.lexicon import Cue, Sense, data, lexicon
 from shilu.reading.events.row import Unit, row
@@ -87,6 +88,12 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
     def groups(self) -> list[Group]:
         """The parties that stand in it, in order."""
         return groups(self.units, self.letters, self.parties, lambda unit: self.resolve(self, unit))
+
+    @functools.cached_property
+    def crowds(self) -> list[Group]:
+        """Those in it who act without a name, and media, in order."""
+        taken = {i for group in self.groups for i in range(group.first, group.last)}
+        return [group for group in crowds(self.units, self.letters, self.text) if group.last - 1 not in taken]
 
     @functools.cached_property
     def clauses(self) -> list[tuple[int, int]]:

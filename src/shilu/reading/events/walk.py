@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shilu.reading.events.crowds import CROWDS
 from shilu.reading.events.home import BODY
 from shilu.reading.events.party import Group
 from shilu.reading.lexicon import words
@@ -63,6 +64,7 @@ _PEOPLE = re.compile(
     r"(?:民众|群众|人民|公民|国民|[网选市居村访农灾]民|消费者|网友|用户|艺人|抗议者|示威者|支持者|学生|教师|工人|司机|人)$"
 )
 """Nouns for the people of a state: what they do is told of the state, marked ``people``."""
+_MANY = re.compile(r"(?:民众|群众|人民|[市居村]民|示威者|抗议者|学生|工人|[\d百千万多]人)$")
 _PIVOT = re.compile(
     r"(?!没).?有$|(?:就|正|也|则|便|都)?是$|要求|呼吁|敦促|促|希望|期望|期待|盼|允许|准许|容许|阻止|禁止|防止|避免|请求|邀请|请|让|令|使|"
     r"命令|下令|指示|迫使|逼|逼迫|强迫|帮助|协助|支持|反对|指控|指责|批评|谴责|指|控|怀疑|质疑|担心|担忧|认为|相信|警告|威胁|声称|证实|披露|"
@@ -78,6 +80,8 @@ _THIS_TIME = re.compile(
 _UNSUFFERED = frozenset({"不受", "免受", "免遭", "未受"})
 _NEXT = 4
 """How many units may stand between the one who does it and the verb in the passive."""
+_GROUND = re.compile(r"[，、]?(?:以|因)[^，。]{2,24}?(?:为由|为名|罪名?|的?名义|嫌疑)")
+"""On which ground it is done: 被警方|以涉嫌寻衅滋事罪|拘留."""
 LIGHT = re.compile(
     r"实施|进行|采取|宣布|施加|发起|祭出|实行|发动|展开|追加|推出|启动|提出|发出|扩大|继续|加强|予以|给予|表达|提供|通过|处以|加以|作出|做出|表示|升级|公布"
 )
@@ -100,6 +104,13 @@ def capital(scene: Scene, unit: Unit) -> tuple[One, ...]:
     return tuple(one for one in found if one is not None)
 
 
+def _is_of_place(scene: Scene, crowd: Group) -> bool:
+    """Whether those who protest are but the people of the place: 大批|民众, not 纽约|民众."""
+    return "L" not in scene.letters[crowd.first : crowd.last] and bool(
+        _MANY.search(scene.text.plain, crowd.start, crowd.end)
+    )
+
+
 class Walk:
     """One walk; every step looks at the unit ``i`` and moves on to the left."""
 
@@ -108,7 +119,6 @@ class Walk:
         self.number = scene.clause_number(k)
         self.first = max(scene.clauses[self.number][0], k - _FAR)
         self.i = k - 1
-        self.by_end = {group.last - 1: group for group in scene.groups}
         self.beside: dict[str, tuple[One, ...]] = {}  # with, to, by and taken
         self.chain: list[int] = []  # the verbs passed, the nearest first
         self.subject: Group | None = None
@@ -123,6 +133,8 @@ class Walk:
         types = {sense.type for sense in cue.senses} if cue is not None else set()
         self.protests = "PROTEST" in types
         self.acts = not _DONE.isdisjoint(types)
+        crowds = (one for one in scene.crowds if not (self.protests and _is_of_place(scene, one)))
+        self.by_end = {group.last - 1: group for group in (*crowds, *scene.groups)}
         self.unnamed_ones = (SOMEBODY, BODY, _DOCUMENT, *((_PEOPLE,) if self.protests else ()))
         self.start: int | None = None
 
@@ -175,7 +187,7 @@ class Walk:
             ("beside", group.stance in ("to", "with", "by") and before.text not in CAUSES),
             ("none", group.stance == "in" or before.text in _PREPOSITIONS or self._belongs()),
             ("first", governed and self.beside_verb),  # 要求制裁X、|呼吁Y: X is but the object of the first
-            ("object", governed and self._governs(before)),
+            ("object", governed and self._governs(before, group)),
             ("none", governed and group.stance == "object"),
         ):
             if holds:
@@ -200,7 +212,8 @@ class Walk:
     def _is_agent(self, group: Group) -> bool:
         """Whether 遭中国 is the passive of this very verb: not so in 接见|遭中国制裁的议员|以表支持."""
         between = self.scene.units[group.last : self.k]
-        return not self.chain and len(between) <= _NEXT and all(unit.cue is None for unit in between)
+        near = not self.chain and len(between) <= _NEXT and all(unit.cue is None for unit in between)
+        return near or bool(_GROUND.fullmatch(self.scene.plain(group.last, self.k)))
 
     def _opens(self, group: Group, before: Unit | None) -> bool:
         """Whether a clause of its own begins with the group: 继|美国|制裁了…后, 在|欧盟|谴责…之后."""
@@ -225,9 +238,11 @@ class Walk:
             at -= 1
         return self.scene.units[at] if at >= self.first else None
 
-    def _governs(self, verb: Unit) -> bool:
-        """Whether a verb takes what somebody does as its object: 指控, 要求, 允许."""
-        return (verb.cue is not None and not verb.cue.is_encounter) or bool(_PIVOT.match(verb.text))
+    def _governs(self, verb: Unit, group: Group | None = None) -> bool:
+        """Whether a verb takes what somebody does as its object: 指控, 要求, 允许; but 关押|维吾尔人、打压…."""
+        act = verb.cue is not None and not verb.cue.is_encounter
+        named = group is None or group.ones[0].found_by not in CROWDS
+        return (act and named) or bool(_PIVOT.match(verb.text))
 
     def _keep(self, role: str, group: Group) -> None:
         self.beside.setdefault(role, group.ones)
@@ -247,6 +262,8 @@ class Walk:
             self._at_verb(unit)
         elif unit.letter in "ltwT" or unit.text in _LEADS:
             self.head = ""
+            if unit.text in CAUSES:  # 因|强制劳工问题|相互制裁
+                self.chain.clear()
         elif unit.letter == "d":
             self.manner = not self.head  # 罕见的|准许: 的 for 地
         elif unit.letter == "n" and not self.head and not self.manner:
@@ -263,7 +280,7 @@ class Walk:
     def _hides_subject(self, unit: Unit) -> bool:
         """Whether the subject is somebody whom nothing makes certain, or stands outside what the walk sees."""
         if unit.letter in "PM":
-            return True
+            return unit.letter == "P" or self.i - 1 not in self.by_end  # 中俄|两国外长
         if unit.text in _GOVERNS and not self.scene.letters[self.i + 1 : self.k].strip("aT"):
             return True  # 关于|支持台湾的措施
         if unit.text in CAUSES and not self.chain:  # 因|迫害人权|互相抵制: the verb stands in the cause
@@ -296,7 +313,9 @@ class Walk:
         while at > self.first and self.scene.letters[at - 1] in "nOSLc" and at - 1 not in self.by_end:
             at -= 1
         before = self.scene.letters[max(self.first, at - 2) : at]
-        opens = not before or before[-1] in ",vrXa" or (before == "vd" and _DOCUMENT.search(unit.text))
+        opens = not before or before[-1] in ",ra" or (before == "vd" and _DOCUMENT.search(unit.text))
+        governed = before[-1:] in ("v", "X") and (self.protests or self._governs(self.scene.units[at - 1]))
+        opens = opens or governed  # not so 发布|声明|威胁
         if not opens or at - 1 in self.by_end or self.beside.get("by"):
             return
         if any(pattern.search(unit.text) for pattern in self.unnamed_ones):

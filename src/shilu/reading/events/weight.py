@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shilu.reading.events.crowds import CROWDS
 from shilu.text.script import simplify
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def weight(one: One, parties: Parties, authority: Authority) -> int:
     """How much a party counts: 2 a state, body or official, 1 somebody with a public role, 0 anybody else."""
     if one.is_state:
         return POLITICAL
+    if one.found_by in CROWDS:
+        return PUBLIC
     return _of_body(one, authority) if one.kind == "org" else _of_person(one, parties, authority)
 
 

@@ -1,0 +1,87 @@
+"""Crowds: those who act without a name, as parties of acts: 二十六名科学家, 纽约民众, 旅日侨团; and media.
+
+They protest, ask and accuse. Who they were nobody can tell from another article, and media rather tell than act: so the
+chronicle leaves both out, and nobody meets them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from shilu.reading.events.party import Group, One
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from shilu.reading.analysis import Text
+    from shilu.reading.events.party import Stance
+    from shilu.reading.events.row import Unit
+
+GROUP, MEDIUM = "group", "medium"
+CROWDS = frozenset({GROUP, MEDIUM})
+"""How parties are found that nobody else could know by their name, or that tell rather than act."""
+_OF_A_STATE = re.compile(
+    r"(?:民众|群众|人民|公民|国民|[网选市居村访农灾难]民|消费者|网友|用户|艺人|明星|[抗示]议者|示威者|支持者|学生|教师|工人|"
+    r"司机|议员|外交官|使节)们?$"
+)
+"""Those who act for the state that is named with them, if one is: 缅甸|民众."""
+_OTHERS = re.compile(
+    r"(?:社区|社群|华人|[港台藏汉]人|维吾尔人|族人|受访[者人]|活动人士|人士|专家们?|学者们?|科学家们?|律师们?|家属|家人|亲属|亲友|同事|"
+    r"团体|组织|工会|社团|侨团|反对派|反对党|在野党|国际社会|西方国家|各国|信徒|教徒|移民|移工|青年|妇女|球迷|粉丝|势力|"
+    r"作家|艺术家|企业家|校友|师生|教授们?|球员|[\d一二三四五六七八九十百千万几数]多?人)$"
+)
+_OF_SOMEBODY = re.compile(r"(?:家属|家人|亲属|亲友|同事|律师|支持者)$")
+"""Those whom only the one that they belong to tells: 斯帕弗的|家人."""
+_STANCES: dict[str, Stance] = {"w": "with", "t": "to", "b": "by", "l": "in", "v": "object", "X": "object"}
+_BEFORE = re.compile(
+    r"朝着?|往|但是?|因为?|由于|此次|这次|其中|也|另外?|而|还|包括|如果?|若|当|除了?|这|那|该|上述|其|某"
+)
+"""Words before a phrase that are none of it."""
+_CUT = 3
+"""Characters before a noun that the tagger may have cut off it: 受访|人."""
+_LONGEST = 4
+"""Units of a phrase before its noun."""
+
+
+def crowds(units: Sequence[Unit], letters: str, text: Text) -> list[Group]:
+    """Those without a name in a sentence, and bodies, some of which are media, in order.
+
+    Bodies that are parties in their own right are so for the caller, who knows them.
+    """
+    found = []
+    for i, unit in enumerate(units):
+        if unit.letter == "O":
+            named = unit.standings[0]
+            found.append(_group(units, letters, (i, i), One(named.id, named.name, "org", None, MEDIUM)))
+        elif unit.letter == "n" and letters[i + 1 : i + 2] != "n":
+            first = _phrase(units, letters, i, text)
+            if first is not None:
+                start = units[first].start
+                ident = f"x.group.{text.plain[start : unit.end]}"
+                one = One(ident, text.text[start : unit.end], "org", None, GROUP)
+                found.append(_group(units, letters, (first, i), one))
+    return found
+
+
+def _phrase(units: Sequence[Unit], letters: str, i: int, text: Text) -> int | None:
+    """The unit with which the phrase of a noun for people begins; None for other nouns, and people of a state."""
+    start, end = units[i].start, units[i].end
+    of_a_state = _OF_A_STATE.search(text.plain, start, end)
+    if not of_a_state and not _OTHERS.search(text.plain, max(start - _CUT, units[0].start), end):
+        return None
+    first = i
+    while first > max(0, i - _LONGEST) and letters[first - 1] in "nLSO":
+        if _BEFORE.fullmatch(units[first - 1].text):
+            break
+        first -= 1
+    if of_a_state and ("S" in letters[first:i] or letters[first - 1 : first] == "P"):
+        return None
+    owned = letters[max(0, first - 2) : first] == "Pd" and _OF_SOMEBODY.search(text.plain, start, end)
+    return first - 2 if owned else first
+
+
+def _group(units: Sequence[Unit], letters: str, phrase: tuple[int, int], one: One) -> Group:
+    first, last = phrase
+    stance = _STANCES.get(letters[first - 1 : first], "subject")
+    return Group((one,), first, last + 1, stance, units[first].start, units[last].end)
