@@ -9,8 +9,10 @@ import pytest
 from typer.testing import CliRunner
 
 from archives import add_with_stories, write_posts
+from shilu.archive.store import Archive
 from shilu.cli.app import loaded
 from shilu.cli.messages import with_copies
+from shilu.errors import NotFound
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,6 +94,20 @@ def test_what_is_not_there_is_no_empty_answer(words: tuple[str, ...], told: str,
     run = CliRunner().invoke(loaded([words[0]]), [*words, "--archive", str(examples)])
     assert told in f"{run.output} {run.exception}"
     assert run.exit_code
+
+
+@pytest.mark.parametrize("command", ["entry", "story"])
+def test_a_mistyped_id_leads_to_the_one_that_is_meant(command: str, examples: Path) -> None:
+    """One with a wrong character, the beginning of such a one, or one without its letter; none is told to be none."""
+    table = {"entry": "entries", "story": "stories"}[command]
+    with Archive.open(examples) as opened:
+        (ident,) = opened.db.execute(f"SELECT id FROM {table} ORDER BY id LIMIT 1").fetchone()  # noqa: S608
+    for typed in (ident[:-1] + "z", ident[:7] + "z", ident[1:]):
+        run = CliRunner().invoke(loaded([command]), [command, typed, "--archive", str(examples)])
+        assert isinstance(run.exception, NotFound)
+        assert ident in run.exception.close
+    run = CliRunner().invoke(loaded([command]), [command, "", "--archive", str(examples)])
+    assert "the id is empty" in str(run.exception)
 
 
 def test_days_may_be_written_in_several_ways(examples: Path) -> None:

@@ -10,6 +10,7 @@ from shilu.errors import NotFound
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
 _BEGINNING = re.compile(r"[0-9a-f]{3,}")
 _SHOWN = 5
@@ -37,6 +38,19 @@ def find(db: sqlite3.Connection, key: str) -> str:
         hint="find one with `shilu search`",
         close=_beginning_with(db, key[:3].lower()),
     )
+
+
+def similar(ident: str, known: Sequence[str], letter: str) -> tuple[str, ...]:
+    """Of known ids, which begin with a letter, those that a mistyped one, or the beginning of one, may mean.
+
+    Raises:
+        NotFound: where nothing was typed.
+    """
+    if not ident.strip():
+        raise NotFound("the id is empty")
+    typed = ident if ident.startswith(letter) else letter + ident
+    beginnings = {one[: len(typed)]: one for one in known}
+    return tuple(beginnings[one] for one in difflib.get_close_matches(typed, beginnings, n=_SHOWN, cutoff=0.75))
 
 
 def _beginning_with(db: sqlite3.Connection, beginning: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from shilu.archive.lookup import similar
 from shilu.archive.values import many
 from shilu.errors import NotFound
 from shilu.records import Entry
@@ -150,8 +151,9 @@ def entry(archive: Archive, ident: str) -> Entry:
     """
     sql = "SELECT id, record FROM entries WHERE id >= ? AND id < ? ORDER BY id LIMIT 6"
     rows = archive.db.execute(sql, (ident, ident + "~")).fetchall()
-    if len(rows) != 1:
-        close = tuple(row["id"] for row in rows)
+    if len(rows) != 1 or not ident:
+        known = [] if rows else [row[0] for row in archive.db.execute("SELECT id FROM entries")]
+        close = tuple(row["id"] for row in rows) if ident and rows else similar(ident, known, "e")
         which = "more than one entry begins with" if rows else "there is no entry"
         raise NotFound(f"{which} {ident!r}", hint="see `shilu chronicle`", close=close)
     return decoded(rows[0]["record"])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
+from shilu.archive.lookup import similar
 from shilu.archive.outlets import stored_outlets
 from shilu.archive.revisions import found_path
 from shilu.archive.values import many
@@ -162,15 +163,19 @@ def identified(db: sqlite3.Connection, ident: str) -> str:
     Raises:
         NotFound: where there is none, or more than one.
     """
-    for sql in _MEANT:
+    for sql in _MEANT if ident else ():
         found = tuple(str(row[0]) for row in db.execute(sql, (ident,)))
-        if len(found) == 1 and ident:
+        if len(found) == 1:
             return found[0]
         if found:
             raise NotFound(f"more than one story begins with {ident!r}", hint="see `shilu stories`", close=found)
     alone = db.execute(_ALONE, (ident,)).fetchone()
-    hint = f"its first article stands alone: `shilu show {alone[0][:8]}`" if alone else "see `shilu stories`"
-    raise NotFound(f"there is no story {ident!r}", hint=hint)
+    if alone:
+        raise NotFound(
+            f"there is no story {ident!r}", hint=f"its first article stands alone: `shilu show {alone[0][:8]}`"
+        )
+    close = similar(ident, [row[0] for row in db.execute("SELECT id FROM stories")], "s")
+    raise NotFound(f"there is no story {ident!r}", hint="see `shilu stories`", close=close)
 
 
 def one_of(db: sqlite3.Connection, ident: str) -> Story:

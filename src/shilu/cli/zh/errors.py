@@ -8,6 +8,7 @@ MESSAGES = {
     "there is no file or folder {location}": "没有 {location} 这个文件或文件夹",
     "name a folder of posts, a post, or a git repository": "请指明文章文件夹、单篇文章或 git 仓库",
     "the name is empty": "名称是空的",
+    "the id is empty": "编号是空的",
     "no article names {name}": "没有文章提到 {name}",
     "see who is named with `shilu people`, `shilu orgs` and `shilu places`": (
         "用 `shilu people`、`shilu orgs`、`shilu places` 查看提到了谁"
