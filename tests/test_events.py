@@ -792,3 +792,44 @@ def test_what_goes_on_is_of_these_weeks(published: str, date: str, read: Callabl
 def test_articles_of_a_month_or_a_year_are_read(published: str, read: Callable[..., tuple[Event, ...]]) -> None:
     """A publication date without a day costs nothing but the day."""
     assert read("布林肯此次访问日本。", "2月10日，布林肯抵达东京。", "布林肯会见了岸田文雄。", published=published)
+
+
+DELEGATES = [
+    # Who speaks at the talks sits there; in another sentence than the states.
+    (
+        ("美国和中国2月14日在慕尼黑举行会谈。", "会谈一开始，美国国务卿布林肯便提到贸易，中国外长王毅不同意。"),
+        {"布林肯", "王毅"},
+    ),
+    # One side alone may be told.
+    (("美国和中国2月14日在慕尼黑举行会谈。", "王毅在会谈中批评了制裁。"), {"美国", "王毅"}),
+    # Not who is named with a third state, who holds another office, or who sat at other talks of the same states.
+    (("美国和中国2月14日在慕尼黑举行会谈。", "布林肯在会谈前访问了日本。"), {"美国", "中国"}),
+    (("美国和中国2月14日在慕尼黑举行会谈。", "美国财政部长耶伦在会谈后批评中国。"), {"美国", "中国"}),
+    # Nor at talks of long ago.
+    (("美国和中国2015年2月14日在慕尼黑举行会谈。", "王毅在会谈中批评了制裁。"), {"美国", "中国"}),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "sides"), DELEGATES, ids=[texts[1][:12] for texts, _ in DELEGATES])
+def test_who_sat_at_talks_of_states(
+    paragraphs: tuple[str, ...], sides: set[str], read: Callable[..., tuple[Event, ...]]
+) -> None:
+    """Those in office whom sentences on the talks name speak for the states."""
+    found = [{party.name for party in event.actors} for event in read(*paragraphs) if event.form == "talks"]
+    assert sides in found
+
+
+def test_where_other_talks_come_first_both_states_are_named(read: Callable[..., tuple[Event, ...]]) -> None:
+    """A sentence on 此次会谈 may be on those."""
+    texts = (
+        "拜登2月13日与日本、印度和澳大利亚领导人举行峰会。",
+        "布林肯也出席会议。",
+        "中美2月14日将举行高层会晤。",
+    )
+    assert {"中国", "美国"} in [{party.name for party in event.actors} for event in read(*texts)]
+
+
+def test_what_is_to_come_is_of_this_month(read: Callable[..., tuple[Event, ...]]) -> None:
+    """In its first days a visit that goes on may have been of the month before, what is planned may not."""
+    events = read("布林肯访问东京期间将与日本外相上川阳子举行会谈。", published="2024-03-04")
+    assert all(event.date is None or event.date >= "2024-03" for event in events if event.form == "talks")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.acts import acts
+from shilu.reading.events.delegates import with_delegates
 from shilu.reading.events.home import Home
 from shilu.reading.events.lending import placed
 from shilu.reading.events.meetings import meetings
@@ -64,7 +65,9 @@ def events(
         memory.heard(scene)
     done.sort(key=lambda one: analysis.by_block[one.block].kind == "caption")  # the text tells a deed better
     deeds_done = (dated_by_lead(one, analysis, times) for one in merged_acts(done, analysis.day))
-    every = (*placed(merged(told, analysis.day)), *deeds_done)
+    met = merged(told, analysis.day)
+    met = merged(with_delegates(met, analysis, parties), analysis.day)
+    every = (*placed(met), *deeds_done)
     return tuple(_event(each, analysis) for each in sorted(every, key=lambda one: (one.block, one.start)))
 
 

@@ -238,6 +238,13 @@ class Parties:
         person = self._authority.people.get(one.id)
         return (person is not None and bool(person.offices)) or self.is_official(one)
 
+    def holds(self, one: One, kinds: Iterable[str]) -> bool:
+        """Whether somebody holds an office of one of these kinds on the day, as the authority has it."""
+        if self._analysis.day is None or one.id not in self._authority.people:
+            return False
+        held = self._authority.offices_of(one.id, self._analysis.day)
+        return any(self._authority.offices[tenure.office].kind in kinds for tenure in held)
+
     def in_office(self, one: One) -> bool:
         """Whether somebody holds an office on the day, as the authority has it."""
         day = self._analysis.day

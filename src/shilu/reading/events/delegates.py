@@ -1,0 +1,102 @@
+"""Who sat at talks of two states, where one sentence tells of the talks and others of those who took part.
+
+中美周四在安克雷奇会谈 names states; 会谈开始时，布林肯…… and 杨洁篪在会谈中…… tell who spoke for them.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from shilu.reading.events.party import distinct, is_government
+from shilu.reading.events.told import countries_of, family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from shilu.reading.analysis import Analysis
+    from shilu.reading.events.party import One, Parties
+    from shilu.reading.events.told import Told
+
+_SIT = re.compile(r"会谈|会晤|对话|会面|会议|磋商|交锋")
+"""What a sentence must hold that tells of the talks."""
+_OFFICES = ("foreign-minister", "national-security-adviser")
+"""Who speaks for a state at talks of which only the states are named."""
+_NEAR = 21
+"""Days between the talks and the report at most: of others, those who held office then may have sat there."""
+_DAY = 10
+
+
+def with_delegates(told: Sequence[Told], analysis: Analysis, parties: Parties) -> list[Told]:
+    """The tellings, those who sat at talks in the place of their states."""
+    found: dict[frozenset[str], tuple[One, ...]] = {}
+    known = []
+    for one in told:
+        if not _is_of_states(one, analysis):
+            known.append(one)
+            continue
+        states = frozenset(countries_of(one.ones))
+        if states not in found:
+            found[states] = _seen(states, analysis, parties, main=_main(told) == states)
+        elsewhere = _at_others(one, told)
+        delegates = [each for each in found[states] if each.id not in elsewhere]
+        known.append(one._replace(actors=_named(one.actors, delegates)))
+    return known
+
+
+def _main(told: Iterable[Told]) -> set[str]:
+    """Of which states the encounter is that the article tells first."""
+    met = [one for one in told if family(one.form) == "meet"]
+    return countries_of(min(met, key=lambda one: (one.block, one.start)).ones) if met else set()
+
+
+def _at_others(one: Told, told: Iterable[Told]) -> set[str]:
+    """Those of whom the text says that they sat at other talks of the same states."""
+    states = countries_of(one.ones)
+    others = (other for other in told if other is not one and family(other.form) == family(one.form))
+    return {each.id for other in others if countries_of(other.ones) == states for each in other.ones}
+
+
+def _is_of_states(one: Told, analysis: Analysis) -> bool:
+    """Whether it is talks of two states, one of which at least is told by its name alone, of these days."""
+    if (
+        one.form not in ("talks", "meeting")
+        or one.status not in ("happened", "planned")
+        or one.level == "leaders"
+        or one.pairs
+    ):
+        return False
+    if len(countries_of(one.ones)) != 2 or not any(is_government(each) for each in one.actors):
+        return False
+    day = one.dated.value
+    if day is None or analysis.day is None or len(day) < _DAY:
+        return day is None
+    return abs((date.fromisoformat(day[:_DAY]) - date.fromisoformat(analysis.day[:_DAY])).days) <= _NEAR
+
+
+def _seen(states: frozenset[str], analysis: Analysis, parties: Parties, *, main: bool) -> tuple[One, ...]:
+    """Those in a suitable office whom sentences on the talks name, which name nobody of a third state.
+
+    Unless these are the talks that the article tells of first, such a sentence names both states.
+    """
+    found: list[One] = []
+    for text in analysis.texts:
+        for sentence in text.sentences:
+            if not _SIT.search(text.plain, sentence.start, sentence.end):
+                continue
+            standings = analysis.within(text.block, sentence.start, sentence.end)
+            named = {code for standing in standings if (code := parties.country(standing))}
+            if named <= states and (main or named == states):
+                ones = (parties.one(standing) for standing in standings if standing.kind == "person")
+                found += [one for one in ones if one is not None and parties.holds(one, _OFFICES)]
+    return distinct(found)
+
+
+def _named(actors: Iterable[One], delegates: Sequence[One]) -> tuple[One, ...]:
+    """The actors, their delegates in the place of states."""
+    ones: list[One] = []
+    for one in actors:
+        own = [each._replace(found_by="met") for each in delegates if each.country == one.country]
+        ones += own if own and is_government(one) else [one]
+    return distinct(ones)
