@@ -48,7 +48,11 @@ _TOPICS = re.compile(r"问题|关系|局势|协[议定]|核|危机|疫情|经济
 _IN_WORD = re.compile(r"外长|外相|防长|财长|首脑|元首|领导人|领袖|二加二")
 _LINK = re.compile(r"M?n{0,4}(?:dn{1,3})?(?:[cw]|,c+w?|cw)|cn{1,6},+c")
 """Between the names of one list: 、 与, 王毅等人和, 布林肯，以及, 布林肯及其他官员——包括."""
+_RUN = re.compile(r"S(?:,S){2,}(?=,?[aTnXv])")
+"""Names of states with commas between them: 荷兰，法国，德国，昨天召见…."""
 _STANCES: dict[str, Stance] = {"w": "with", "t": "to", "b": "by", "l": "in", "v": "object", "X": "object"}
+_WITH_MORE = re.compile(r"(w)n{1,2}c$")
+"""与重要盟国及|世贸组织."""
 _WITH_GUEST = re.compile(r"([wt])[aT]*[vX][nSOLTv]{0,4}d$")
 """与来访的|王毅, 与正在访问德国的|王毅."""
 _ARRIVED = re.compile(r"[wt][vX]n*Ld$")
@@ -58,6 +62,8 @@ WITH_ALLY = re.compile(r"([wt])[nSO]+l$")
 _OF_ALLY = re.compile(r"l[nL]+dn+[SOP]")
 """Behind a state that only says whose ally another is: 美国|在亚洲的盟国日本."""
 _OF_OTHERS = re.compile("|".join(of.pattern for of in (_OF_PERSON, _OF_BODY, _OF_ALLY)))
+_LED = {"d": _WITH_GUEST, "l": WITH_ALLY, "c": _WITH_MORE}
+"""What leads to a name over more than the word before it, by that word's letter."""
 _AND = frozenset({"与", "和", "跟", "同"})
 _CONCERNED = re.compile(
     r"(?:相关|有关|无关)(?:的|议题|问题|事[务项宜]|内容|报道|政策|法案|活动|信息)(?!.{0,4}(?:官员|人士|部门|代表))"
@@ -251,9 +257,8 @@ def _by_word(units: Sequence[Unit], letters: str, first: int, *, titled: bool) -
         return "subject" if name and units[first - 1].text != "为" else "in"  # but 就|马志强的遭遇
     if before == "c" and units[first - 1].text.endswith("包括") and first > 1:
         return _STANCES.get(letters[first - 2], "subject")  # 与|包括日本和韩国在内的盟友
-    if before == "d" and (match := _WITH_GUEST.search(letters, 0, first)):
-        return _STANCES[match[1]]
-    if before == "l" and (match := WITH_ALLY.search(letters, 0, first)):
+    led = _LED.get(before)
+    if led is not None and (match := led.search(letters, 0, first)):
         return _STANCES[match[1]]
     in_clause = before == "l" and (titled or letters[first:].lstrip("nSOLd").startswith("P"))
     if in_clause or (before == "v" and units[first - 1].text in _NO_OBJECT):
@@ -266,6 +271,8 @@ def _linked(units: Sequence[Unit], letters: str, last: Group, first: int, ones: 
     if first < last.last:
         return ""
     between = letters[last.last : first]
+    if between == "," and any(m.start() < last.last and first < m.end() for m in _RUN.finditer(letters)):
+        return "c"
     if not between or not _LINK.fullmatch(between):
         return ""
     if any(_TOPICS.search(unit.text) for unit in units[last.last : first] if unit.letter == "n"):

@@ -136,8 +136,10 @@ def _is_of_other(scene: Scene, phrase: tuple[int, int, int], at: int) -> bool:
 
 
 def summoned_to(scene: Scene, found: Found) -> Place | None:
-    """Where an ambassador is summoned: the state of those who summon him."""
+    """Where an ambassador is summoned: the state of those who summon him; none where several states do."""
     if scene.units[found.last - 1].text not in _SUMMONS or not found.actors:
+        return None
+    if len({one.country for one in found.actors}) > 2:
         return None
     state = scene.parties.state(found.actors[0].country, "place")
     return None if state is None else Place(state.name, FINENESS["country"], "summons")
