@@ -803,6 +803,14 @@ def test_states_with_commas_between_are_a_list(read: Callable[..., tuple[Event, 
     assert brief(event) == ("call", "戴琪、世界贸易组织", "happened", "2024-02-15")
 
 
+def test_where_a_guest_meets_his_hosts(read: Callable[..., tuple[Event, ...]]) -> None:
+    """Where his visit is, though it has begun and the meeting is to come; not where others met before."""
+    events = read("布林肯周四抵达首尔。", "布林肯周五将与韩国外长赵兑烈会谈。")
+    assert [event.place for event in events if event.form == "talks"] == ["首尔"]
+    (event, *_) = (one for one in read("王毅在慕尼黑中美会谈后与拉夫罗夫会晤。") if "拉夫罗夫" in brief(one)[1])
+    assert event.place is None
+
+
 DELEGATES = [
     # Who speaks at the talks sits there; in another sentence than the states.
     (

@@ -42,20 +42,24 @@ def _told_at_once(events: list[Told]) -> Iterable[Told]:
 
 
 def _at_host(event: Told, visits: Iterable[Told]) -> Place | None:
+    """The finest place of the visits that a meeting may fall into."""
     if family(event.form) != "meet":
         return None
-    for visit in visits:
-        hosts = countries_of(visit.recipients)
-        guests = ids_of(visit.actors) & ids_of(event.ones)
-        few = len(countries_of(event.ones)) < _MANY  # who visits Japan does not hold the summit of four there
-        if guests and hosts and few and hosts <= countries_of(event.ones) and _same_time(visit, event):
-            return None if visit.place is None else visit.place._replace(by="host")
-    return None
+    places = [visit.place for visit in visits if visit.place is not None and _is_paid_for(visit, event)]
+    return max(places, key=lambda place: place.fineness)._replace(by="host") if places else None
+
+
+def _is_paid_for(visit: Told, event: Told) -> bool:
+    """Whether a meeting may be on a visit to those whom the guests meet."""
+    hosts = countries_of(visit.recipients)
+    guests = ids_of(visit.actors) & ids_of(event.ones)
+    few = len(countries_of(event.ones)) < _MANY  # who visits Japan does not hold the summit of four there
+    return bool(guests and hosts and few and hosts <= countries_of(event.ones) and _same_time(visit, event))
 
 
 def _same_time(visit: Told, event: Told) -> bool:
     """Whether a meeting may fall into a visit: both still to come, or both past, and not at other times."""
-    if (visit.status in TO_COME) != (event.status in TO_COME):
+    if (visit.status in TO_COME) != (event.status in TO_COME) and visit.status != "happened":
         return False
     if visit.dated.value is None or event.dated.value is None:
         return True

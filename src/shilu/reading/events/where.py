@@ -127,8 +127,9 @@ def _is_of_other(scene: Scene, phrase: tuple[int, int, int], at: int) -> bool:
     Another encounter (在阿拉斯加会谈后), a matter (在伊朗、朝鲜问题上) or people (重视|在印太地区的盟友).
     """
     i, end, last = phrase
-    behind = scene.units[end + 1].text if end + 1 < len(scene.units) else ""
-    if scene.letters[end : end + 1] == "X" and end != at and behind in _AROUND:
+    word = end + (scene.letters[end : end + 2] == "SX")  # 在阿拉斯加|美中|会谈后
+    behind = scene.units[word + 1].text if word + 1 < len(scene.units) else ""
+    if scene.letters[word : word + 1] == "X" and word != at and behind in _AROUND:
         return True
     if i > at and "d" in scene.letters[i:end] and "v" not in scene.letters[end:last]:
         return True
