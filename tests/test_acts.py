@@ -184,6 +184,13 @@ ACTS = [
         "拜登表示，朝鲜违反了协议，日本感到不安，并呼吁朝鲜停火。",
         [("ACCUSE", "拜登", "朝鲜"), ("REQUEST", "拜登", "朝鲜")],
     ),
+    # Whose kin it is done to is not the one to whom it is done, nor is what those officials harm.
+    ("美国财政部周三制裁缅甸总司令敏昂莱的两名成年子女。", [("SANCTION", "美国财政部", "")]),
+    ("美国对24名破坏香港自由的中国官员实施制裁。", [("SANCTION", "美国", "中国")]),
+    # What is foretold is done by those of whom it is foretold; what is denied, or one of two things, by nobody.
+    ("美国将军戴维森在听证会上预测中国可能入侵台湾。", [("ASSAULT", "中国", "台湾")]),
+    ("日本和韩国虽没有实施对缅甸的制裁，但表示遗憾。", []),
+    ("日本和韩国随后对缅甸进行制裁或谴责。", []),
     ("韩国政府对被朝鲜拘留的渔民表示声援。", [("COERCE", "朝鲜", ""), ("SUPPORT", "韩国政府", "")]),
 ]
 
@@ -305,6 +312,12 @@ def test_dates(text: str, expected: str | None, read: Read) -> None:
     """An act is dated by its clause or its announcement."""
     assert read(text)[0].date == expected
     assert {event.date for event in read(text)} <= {expected, None}
+
+
+def test_what_is_accused_has_not_the_day_of_the_accusation(read: Read) -> None:
+    """今天|谴责|北京对美国实施制裁 does not say when it did."""
+    dates = {event.type: event.date for event in read("日本外务省今天谴责北京对美国实施制裁。")}
+    assert dates == {"ACCUSE": "2024-02-16", "SANCTION": None}
 
 
 def test_an_act_of_long_ago_does_not_date_the_news(read: Read) -> None:

@@ -811,6 +811,19 @@ def test_where_a_guest_meets_his_hosts(read: Callable[..., tuple[Event, ...]]) -
     assert event.place is None
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("菅义伟访美日期推迟至4月中旬。", "planned"),
+        ("菅义伟推迟访问美国。", "cancelled"),
+        ("美中尚未最终敲定布林肯与王毅的会晤。", "expected"),
+    ],
+)
+def test_put_off_to_another_day_it_is_planned(text: str, status: str, read: Callable[..., tuple[Event, ...]]) -> None:
+    """And what is not fixed yet has not happened."""
+    assert [event.status for event in read(text)] == [status]
+
+
 DELEGATES = [
     # Who speaks at the talks sits there; in another sentence than the states.
     (

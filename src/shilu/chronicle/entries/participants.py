@@ -24,10 +24,11 @@ _LONE = 8
 class _Named:
     """Which accounts name a party, and where it stands in the first."""
 
-    def __init__(self, one: Who, side: int, name: str) -> None:
+    def __init__(self, one: Who, side: int, name: str, *, is_party: bool) -> None:
         self.one = one
         self.side = side
         self.name = name
+        self.is_party = is_party
         self.accounts: set[int] = set()
 
     @property
@@ -46,9 +47,10 @@ def participants(told: Sequence[Telling], authority: Authority) -> tuple[EntryPa
 
     A country takes part where a third of the accounts name it or somebody of it. People stand for it where a third of
     the accounts that name some name them (of acts, of all that name the country: that one statesman is spoken of does
-    not make it his); else the state or its body, whichever more accounts name.
+    not make it his); else the state or its body, whichever more accounts name; a party (中共) never, where some
+    name the state.
     """
-    named = _named(told)
+    named = _named(told, authority)
     acts = told[0].event.type != "CONSULT"
     chosen = [
         one
@@ -67,13 +69,14 @@ def _is_of_one(told: Sequence[Telling]) -> bool:
     return sum(len(telling.actors) == 1 and not telling.recipients for telling in told) * 2 >= len(told)
 
 
-def _named(told: Sequence[Telling]) -> list[_Named]:
+def _named(told: Sequence[Telling], authority: Authority) -> list[_Named]:
     found: dict[str, _Named] = {}
     for number, telling in enumerate(told):
         names = {party.id: party.name for party in (*telling.event.actors, *telling.event.recipients)}
         for side, members in enumerate((telling.actors, telling.recipients)):
             for one in members:
-                found.setdefault(one.id, _Named(one, side, names[one.id])).accounts.add(number)
+                is_party = one.id in authority.orgs and authority.orgs[one.id].kind == "party"
+                found.setdefault(one.id, _Named(one, side, names[one.id], is_party=is_party)).accounts.add(number)
     return list(found.values())
 
 
@@ -88,7 +91,9 @@ def _of_country(named: list[_Named], total: int, *, acts: bool) -> list[_Named]:
     if people:
         return people
     most = max(len(one.accounts) for one in named)
-    return [next(one for one in named if len(one.accounts) == most)]
+    chosen = next(one for one in named if len(one.accounts) == most)
+    state = next((one for one in named if one.one.standing == "state"), None)
+    return [state if state is not None and chosen.is_party else chosen]
 
 
 def _accounts(named: list[_Named]) -> int:

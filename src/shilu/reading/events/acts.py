@@ -47,8 +47,8 @@ def acts(scene: Scene, authority: Authority) -> list[Found]:
         return []
     found: list[Found] = []
     for k, unit in enumerate(scene.units):
-        if unit.cue is None or not _is_word(scene, unit):
-            continue
+        if unit.cue is None or not _is_word(scene, unit) or scene.text.plain.startswith("或", unit.end):
+            continue  # 制裁|或谴责: nobody says who did which
         for sense in unit.cue.senses:
             if sense.type == "CONSULT" or (sense.when and not _is_said_with(scene, k, sense)):
                 continue

@@ -13,6 +13,7 @@ from shilu.reading.events.around import around
 from shilu.reading.events.behind import Behind, behind
 from shilu.reading.events.bonds import bond
 from shilu.reading.events.charges import charge, threat, urge, verdict
+from shilu.reading.events.claims import claimed
 from shilu.reading.events.deed import Deed
 from shilu.reading.events.home import BODY
 from shilu.reading.events.mood import is_supposed, mood_of
@@ -23,7 +24,7 @@ from shilu.reading.events.walk import LIGHT, SOMEBODY
 if TYPE_CHECKING:
     from shilu.reading.events.cast import Around
     from shilu.reading.events.lexicon import Sense
-    from shilu.reading.events.party import One
+    from shilu.reading.events.party import Group, One
     from shilu.reading.events.scene import Scene
 
 TOGETHER = frozenset({"AGREE", "COOPERATE"})
@@ -38,6 +39,9 @@ _OWNS = re.compile(r"的[^的]{1,5}$")
 _POINTS = re.compile(r"(?:[这那此它也都正]|[，。]|^)是$")
 _HAND_IN_HAND = frozenset({"携手", "联手", "偕同"})
 """Verbs with those who do it, too, as objects: 美国|携手|日本."""
+_KIN = re.compile(
+    r"(?:[（(][^）)]{1,40}[）)])?的[^，。的]{0,6}(?:子女|儿子|女儿|家人|亲属|妻子|丈夫|企业|公司|资产|助手|幕僚|顾问|支持者)"
+)
 _MUTUAL = re.compile(r"互相|相互|彼此|互")
 _BOTH = 2
 _MATERIAL = frozenset({"COERCE", "ASSAULT", "RETREAT", "MOBILIZE", "PROTEST", "SANCTION"})
@@ -124,18 +128,7 @@ def _active(scene: Scene, k: int, sense: Sense, who: Around) -> Deed | None:
     if not _is_verb(scene, k, who, sense):
         return None
     deed = _mutual(scene, k, who) or (_taken(scene, k, who) if who.taken else _verb(scene, k, who, sense))
-    if deed is None or who.under is None:
-        return deed
-    return deed._replace(claimed_by=_accuser(scene, who), aside=True)
-
-
-def _accuser(scene: Scene, who: Around) -> str | None:
-    """Who accuses the subject of it: 日本|指责|中国扣押渔船."""
-    cue = None if who.under is None else scene.units[who.under].cue
-    if who.under is None or cue is None or all(sense.type != "ACCUSE" for sense in cue.senses):
-        return None
-    accusers = around(scene, who.under).subjects
-    return accusers[0].name if accusers else None
+    return deed if deed is None or who.under is None else claimed(scene, deed, who)
 
 
 def _only_said(scene: Scene, k: int, who: Around) -> bool:
@@ -248,11 +241,17 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     if after.nothing and not who.tos and not said and (who.start is None or needs):
         return None
     given = _given_to(scene, k, sense)
-    recipients = who.tos or given or (after.group.ones if after.group else ())
+    concerned = after.group.ones if after.group and not _owns_kin(scene, after.group) else ()
+    recipients = who.tos or given or concerned
     end = after.group.end if after.group and not who.tos else end
     return Deed(
         who.subjects, recipients, "verb.v1", who.start, end, after.clause, after.placed, barred=_bars(scene, k, after)
     )
+
+
+def _owns_kin(scene: Scene, group: Group) -> bool:
+    """Whether it is done to those of somebody, not to him: 制裁|敏昂莱的两名子女."""
+    return group.ones[-1].kind == "person" and bool(_KIN.match(scene.text.plain, group.end))
 
 
 def _is_next(after: Behind, k: int) -> bool:

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.around import around
+from shilu.reading.events.claims import claimed
 from shilu.reading.events.deed import Deed
 from shilu.reading.events.mood import mood_of, serves_an_end
 from shilu.reading.events.walk import LIGHT, capital
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _TOPIC = frozenset({"就", "针对", "因", "对", "对于", "随着"})
 _UTTERS = re.compile(r"表达|表示|提出|强调|重申|表明|传达|转达|申明|宣示|发出|宣布|公布")
+_UNDONE = re.compile(r"没有|没|未|尚未|并未|不再")
 _NEAR = 3
 """How many units before a noun the 的 may stand that ties it to 对."""
 _SUFFERS = re.compile(r"遭|受到|招致|引来|引起|引发|面临")
@@ -40,6 +42,8 @@ def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
         t, owner = owner.first - 1, None
     if scene.letters[k + 1 : k + 2] == "d" or (t is None and sense.asks == "to"):
         return None  # 为国家发声|的战士
+    if owner is None and _is_topic(scene, k):
+        return None
     inner = t is not None and any(
         unit.letter == "v" and unit.cue is None and not LIGHT.match(unit.text) for unit in scene.units[t:k]
     )
@@ -52,7 +56,14 @@ def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
     recipients = who.tos if t is None else _concerned(scene, t, k)
     if owner is not None:
         return Deed(owner.ones, recipients, "toward.v1", owner.start, scene.units[k].end, mood=mood, aside=True)
-    return Deed(who.subjects, recipients, "toward.v1", who.start, scene.units[k].end, mood=mood)
+    deed = Deed(who.subjects, recipients, "toward.v1", who.start, scene.units[k].end, mood=mood)
+    return deed if who.under is None else claimed(scene, deed, who)
+
+
+def _is_topic(scene: Scene, k: int) -> bool:
+    """Whether it is but what somebody feels about: 对|公民进行审判|表示愤怒."""
+    after = scene.units[k + 1].cue if k + 1 < len(scene.units) else None
+    return after is not None and any(sense.frame == "toward" for sense in after.senses)
 
 
 def _inner(scene: Scene, t: int, k: int) -> int:
@@ -94,9 +105,15 @@ def _concerned(scene: Scene, t: int, k: int) -> tuple[One, ...]:
     """Whom a phrase with 对 names first."""
     groups = [group for group in scene.groups_in(t, k) if not _is_agent(scene, group)]
     if groups:
-        return groups[0].ones
+        described = next((group for group in groups if _is_described(scene, t, group)), groups[0])
+        return described.ones
     units = (unit for unit in scene.units[t + 1 : k] if unit.letter == "L")
     return next((ones for unit in units if (ones := capital(scene, unit))), ())
+
+
+def _is_described(scene: Scene, t: int, group: Group) -> bool:
+    """Whether a clause describes somebody: 对|破坏香港自由的|中国官员."""
+    return re.search(r"[vX][^,]*d[nT]{0,2}$", scene.letters[t + 1 : group.last - 1]) is not None
 
 
 def _is_agent(scene: Scene, group: Group) -> bool:
@@ -176,6 +193,8 @@ def _noun(scene: Scene, k: int) -> Deed | None:
     between = scene.units[near[-1].last : t]
     if any(unit.letter in "vXr" and not LIGHT.match(unit.text) for unit in between):
         return None  # 法院裁决暂停|对小米的禁令
+    if _UNDONE.search("".join(unit.text for unit in between)):
+        return None  # 虽没有祭出|对中国的制裁
     return Deed(near[-1].ones, groups[-1].ones, "noun.v1", near[-1].start, scene.units[k].end, aside=True)
 
 

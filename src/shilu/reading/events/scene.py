@@ -213,7 +213,9 @@ def _meant(standings: Sequence[Standing], plain: str) -> tuple[Standing, ...]:
     kept: list[Standing] = []
     for standing in standings:
         if standing.how == "title" and (
-            _belongs(standing, kept, plain) or plain.startswith(("会", "级"), standing.end)
+            _belongs(standing, kept, plain)
+            or plain.startswith(("会", "级"), standing.end)
+            or plain[standing.start - 1 : standing.start] == "其"
         ):
             continue
         if standing.kind == "org" and _TALKS.search(plain, standing.start, standing.end) and _is_held(standing, plain):

@@ -40,6 +40,8 @@ _UNDONE = re.compile(
 _CALLS = re.compile(r"要求?|施压|呼吁|提议|建议|敦促|主张|请求|鼓励|期待|期望|希望")
 _DEMANDS = re.compile(r"(要求|敦促|呼吁|施压|(?<![需只主重])要(?=[他她其]))[^，。；]{0,30}$")
 _CALLED_OFF = re.compile(r"^[^，。；]{0,6}?(?:被|遭|已|宣布)?(?:取消|推迟|延期|延后|泡汤|告吹|流产|搁置)")
+_PUT_OFF = re.compile(r"^[^，。；]{0,8}?(?:推迟|延期|延后|顺延|改期|延)(?:到|至|为)")
+"""Behind what is put off to another day, which is planned: 访美日期|推迟至4月."""
 _AHEAD = re.compile(
     r"前夕|时，?将|即将|[也还都]?将(?:于|在|会)?|登场前|在即|[^，。；的]{0,10}?将(?:于|在)?[^，。；]{0,14}?(?:举行|进行|召开|登场|展开|启动)"
 )
@@ -193,7 +195,7 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
     """
     told, by = _mark(before)
     if called_off := _CALLED_OFF.match(after):
-        told, by = "cancelled", called_off[0]
+        told, by = "planned" if _PUT_OFF.match(after) else "cancelled", called_off[0]
     ahead = _AHEAD.match(after)
     if told == "cancelled" and ahead:
         told, by = "planned", ahead[0]  # 此前被推迟的访问|将在4月成行
