@@ -811,6 +811,12 @@ def test_where_a_guest_meets_his_hosts(read: Callable[..., tuple[Event, ...]]) -
     assert event.place is None
 
 
+def test_a_parliament_sits_at_home(read: Callable[..., tuple[Event, ...]]) -> None:
+    """Who attends its sitting meets no other state, unlike at one of a union of states."""
+    assert read("香港特首林郑月娥翌日列席全国人大会议开幕式。") == ()
+    assert [brief(event)[1] for event in read("布林肯出席北约外长会议。")] == ["布林肯、北约"]
+
+
 @pytest.mark.parametrize(
     ("text", "status"),
     [

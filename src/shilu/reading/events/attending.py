@@ -33,6 +33,8 @@ def attend(scene: Scene, k: int) -> Iterator[Telling]:
         return
     verb = light_verb(scene, k, _ATTENDS)
     body = _body(scene, k)
+    if body is not None and all(scene.parties.sits_at_home(one) for one in body.ones):
+        return  # 出席|全国人大|会议
     if sense.frame == "noun" and not (verb and body and _JOINS.search(scene.units[verb].text)):
         return  # 出席七国集团视讯会谈, but no other talks
     before = None if verb is None or _is_predicate(scene, verb, k) else sides(scene, _outer(scene, verb))

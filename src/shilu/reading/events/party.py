@@ -199,6 +199,11 @@ class Parties:
         org = self._authority.orgs.get(one.id)
         return org is not None and org.kind in ("alliance", "international")
 
+    def sits_at_home(self, one: One) -> bool:
+        """Whether a party is a parliament or party of one state, whose sittings are its own: 出席全国人大会议."""
+        org = self._authority.orgs.get(one.id)
+        return org is not None and org.kind in ("parliament", "party") and not (org.country or "EU").startswith("EU")
+
     def leads(self, one: One) -> bool:
         """Whether somebody is head of a state or a government on the day."""
         day = self._analysis.day
