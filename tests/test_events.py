@@ -841,6 +841,10 @@ DELEGATES = [
     # Not who is named with a third state, who holds another office, or who sat at other talks of the same states.
     (("美国和中国2月14日在慕尼黑举行会谈。", "布林肯在会谈前访问了日本。"), {"美国", "中国"}),
     (("美国和中国2月14日在慕尼黑举行会谈。", "美国财政部长耶伦在会谈后批评中国。"), {"美国", "中国"}),
+    # Days will do as well as a day, a month or months will not: many talks can be theirs.
+    (("美国和中国2024年2月14日至15日在慕尼黑举行会谈。", "王毅在会谈中批评了制裁。"), {"美国", "王毅"}),
+    (("美国和中国2024年2月在慕尼黑举行会谈。", "王毅在会谈中批评了制裁。"), {"美国", "中国"}),
+    (("美国和中国2024年1月至2月举行会谈。", "王毅在会谈中批评了制裁。"), {"美国", "中国"}),
     # Nor at talks of long ago.
     (("美国和中国2015年2月14日在慕尼黑举行会谈。", "王毅在会谈中批评了制裁。"), {"美国", "中国"}),
 ]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from shilu.reading.analysis import Analysis
     from shilu.reading.events.party import One, Parties
     from shilu.reading.events.told import Told
+    from shilu.records import Moment
 
 _SIT = re.compile(r"会谈|会晤|对话|会面|会议|磋商|交锋")
 """What a sentence must hold that tells of the talks."""
@@ -69,10 +70,15 @@ def _is_of_states(one: Told, analysis: Analysis) -> bool:
         return False
     if len(countries_of(one.ones)) != 2 or not any(is_government(each) for each in one.actors):
         return False
-    day = one.dated.value
-    if day is None or analysis.day is None or len(day) < _DAY:
-        return day is None
-    return abs((date.fromisoformat(day[:_DAY]) - date.fromisoformat(analysis.day[:_DAY])).days) <= _NEAR
+    return one.dated.value is None or _is_near(one.dated.value, analysis.day)
+
+
+def _is_near(moment: Moment, day: Moment | None) -> bool:
+    """Whether talks on a day, or from one, are of these days; of a month it cannot be told which talks they were."""
+    first = moment.split("/")[0]
+    if day is None or len(day) < _DAY or len(first) < _DAY:
+        return False
+    return abs((date.fromisoformat(first[:_DAY]) - date.fromisoformat(day[:_DAY])).days) <= _NEAR
 
 
 def _seen(states: frozenset[str], analysis: Analysis, parties: Parties, *, main: bool) -> tuple[One, ...]:
