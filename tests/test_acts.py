@@ -44,6 +44,18 @@ def brief(event: Event) -> tuple[str, str, str]:
 
 
 ACTS = [
+    # Lists that leave some out, of those who come from several states, and of unions.
+    ("美国、日本等国谴责朝鲜。", [("ACCUSE", "美国", "朝鲜"), ("ACCUSE", "日本", "朝鲜")]),
+    ("美国、英国等12个国家的最高军事长官谴责朝鲜。", [("ACCUSE", "美国", "朝鲜"), ("ACCUSE", "英国", "朝鲜")]),
+    ("来自美国、英国的外长谴责朝鲜。", [("ACCUSE", "美国", "朝鲜"), ("ACCUSE", "英国", "朝鲜")]),
+    ("中国和欧盟谈了八年。2月14日，双方签署了协定。", [("AGREE", "中国、欧盟", "")]),
+    ("美国和日本在会后同意合作。", [("AGREE", "美国、日本", "")]),
+    # One passive for all that it governs, and for nothing else.
+    ("王毅被日本批评、制裁。", [("ACCUSE", "日本", "王毅"), ("SANCTION", "日本", "王毅")]),
+    ("欧盟就维吾尔人遭受大规模迫害对中国实施制裁。", [("SANCTION", "欧盟", "中国")]),
+    ("德国政府对中国军事能力的增长提出警告。", [("ACCUSE", "德国政府", "中国")]),
+    # A rally is a protest, and what its people do there as well.
+    ("数百名民众星期六在东京集会，抗议加税。", [("PROTEST", "日本", "")]),
     # Verbs with a recipient or a clause behind them, both scripts.
     ("美国国务卿布林肯周四谴责朝鲜。", [("ACCUSE", "布林肯", "朝鲜")]),
     # Whom a pronoun behind a verb means: not who acts. Marks of another shape.

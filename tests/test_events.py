@@ -36,6 +36,9 @@ def brief(event: Event) -> tuple[str | None, str, str, str | None]:
 
 
 ENCOUNTERS = [
+    # The day of a dateline is that of the report.
+    ("路透北京2月16日 - 美中战略对话周四结束。", ("talks", "美国、中国", "happened", "2024-02-15")),
+    ("九个月前，布林肯与王毅在曼谷会晤。", ("meeting", "布林肯、王毅", "happened", "2023-05")),
     # Verbs with two sides, subjects and objects, both scripts.
     ("美国国务卿布林肯周五在慕尼黑与中国外长王毅会晤。", ("meeting", "布林肯、王毅", "happened", "2024-02-16")),
     (
@@ -357,6 +360,11 @@ def test_place_of_another_encounter(read: Callable[..., tuple[Event, ...]]) -> N
 
 VISITS = [
     ("法国总统马克龙去年4月访问了中国。", [("马克龙", "中国", "2023-04", "中国")]),
+    (
+        "布林肯将前往日本和韩国，从周一开始进行为期四天的访问。",
+        [("布林肯", "日本", "2024-02-19", "日本"), ("布林肯", "韩国", "2024-02-19", "韩国")],
+    ),
+    ("在布林肯到访日本的第二天，两国签署声明。", [("布林肯", "日本", None, "日本")]),
     ("布林肯上月访问了日本和韩国。", [("布林肯", "日本", "2024-01", "日本"), ("布林肯", "韩国", "2024-01", "韩国")]),
     ("美国财政部长耶伦计划今年再次访华。", [("耶伦", "中国", "2024", "中国")]),
     ("日本首相岸田文雄2月10日抵达波兰首都华沙。", [("岸田文雄", "波兰", "2024-02-10", "华沙")]),
@@ -535,6 +543,8 @@ def test_encounters_told_together_are_apart(
 
 
 INTENDED = [
+    ("拜登周五参加了与习近平的虚拟峰会。", "happened"),
+    ("拜登拟于周五与习近平举行虚拟峰会。", "planned"),
     ("他此行是为习近平访问土耳其作准备。", "planned"),
     ("这将是继布林肯去年6月访问中国后的首次对话。", "happened"),
     ("习近平2月通话时再次确认了访韩意向。", "proposed"),
@@ -741,6 +751,7 @@ def test_the_news_of_the_same_people_lends_its_day(read: Callable[..., tuple[Eve
 
 
 FOUND = [
+    ("布林肯2月10日访问日本。他还将会晤日本外相上川阳子。", ("会晤", "visit", "host", "将")),
     ("布林肯2月10日在东京与上川阳子会晤。", ("会晤", "clause", "phrase", "date")),
     ("2月10日，布林肯飞抵东京，与上川阳子会晤。", ("会晤", "before", "before", "date")),
     ("布林肯将与王毅会谈。", ("会谈", "", "", "将与")),

@@ -55,6 +55,7 @@ _WAYS = {
     "paragraph": t("the last time of the paragraph"),
     "news": t("the last day told of the same people"),
     "present": t("it goes on as the article appears"),
+    "visit": t("the month of the visit it is made for"),
     "phrase": t("the phrase with 在, 于 or a verb of arriving"),
     "beside": t("right at the word"),
     "visited": t("the place visited"),

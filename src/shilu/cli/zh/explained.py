@@ -38,6 +38,7 @@ MESSAGES = {
     "told in the clause behind": "后一分句所载",
     "the date of the caption": "图片说明的日期",
     "the last time of the paragraph": "段中前一时间",
+    "the month of the visit it is made for": "所为访问的月份",
     "the last day told of the same people": "前文同一人物的日期",
     "it goes on as the article appears": "发稿时正在进行",
     "the phrase with 在, 于 or a verb of arriving": "“在、于”或抵达类动词所引",

@@ -32,6 +32,8 @@ TOGETHER = frozenset({"AGREE", "COOPERATE"})
 _LEADS_ON = re.compile(r"宣布|决定|下令|继续|开始|扬言|申明|重申|誓言|坚持")
 """Verbs that lead on to the deed itself: 宣布|制裁中国的官员."""
 _HOLDS = re.compile(r"举行|展开|发起|发动|进行|举办|开展|号召|组织|参加")
+_MARCHES = frozenset({"group", "people"})
+"""How those are known who march: without a name, as the people of a state."""
 _WILL = re.compile(r"将|会|计划|拟|准备|打算")
 _OWNED = re.compile(r"d(?:a{0,2}|n{1,3})$")
 """Letters before a word that 的 makes a noun: 的预先|警告, 的一些签证|限制."""
@@ -50,7 +52,7 @@ _NEEDS = frozenset({"COERCE", "ASSAULT", "SANCTION"})
 """Types whose verbs are nouns where nothing stands behind them: 引发了制裁."""
 _THING = re.compile(
     r"(?:[\d一二三四五六七八九十百]+)?多?(?:周?年|以来)|度|率|部分|统计|网络|决定|为由|为借口|措施|者|对象|清单|问题|议题|法案?|权|制度|机制|"
-    r"危机|风波|压力|争议|事件|行为|性|心|做法|手段|威胁|可能|计划|企图|能力|风险|想法|方案|信号|信息|善意|声浪|浪潮"
+    r"危机|风波|压力|争议|事件|行为|性|心|做法|手段|威胁|可能|计划|企图|能力|风险|想法|方案|信号|信息|善意|声浪|浪潮|罪(?![犯嫌])"
 )
 """What follows a word that is only part of a noun: 制裁|措施, 支持|度, 建交|50周年."""
 _OF_OPINION = re.compile(r"(?:反对|谴责|批评|拒绝|抨击|欢迎|赞扬|指责|痛批)$")
@@ -151,6 +153,8 @@ def _is_verb(scene: Scene, k: int, who: Around, sense: Sense) -> bool:
         return _is_held(scene, who, sense)
     if k and _LEADS_ON.match(scene.units[k - 1].text):
         return True  # 宣布|制裁
+    if _is_rally(scene, k, who, sense):
+        return True
     leads_on = k and scene.letters[k - 1] in "SOP" and scene.letters[k + 1 : k + 2] == "a"  # 中国|威胁|不再承认
     return followed or bool(leads_on) or (bool(who.tos) and not _heads_noun_phrase(scene, k))
 
@@ -159,6 +163,13 @@ def _is_held(scene: Scene, who: Around, sense: Sense) -> bool:
     """Whether a march or a drill is what somebody holds: 展开|长期的全国大罢工."""
     held = sense.type in ("PROTEST", "MOBILIZE") and len(who.chain) == 1
     return held and bool(_HOLDS.match(scene.units[who.chain[0]].text))
+
+
+def _is_rally(scene: Scene, k: int, who: Around, sense: Sense) -> bool:
+    """Whether a rally ends the clause of those who hold it: 民众星期六在白宫前|集会, 数百人参加|集会."""
+    crowd = sense.type == "PROTEST" and any(one.found_by in _MARCHES for one in who.subjects)
+    ends = k + 1 == scene.clauses[scene.clause_number(k)][1]
+    return crowd and ends and all(_HOLDS.match(scene.units[i].text) for i in who.chain)
 
 
 def _heads_noun_phrase(scene: Scene, k: int) -> bool:

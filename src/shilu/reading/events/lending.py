@@ -1,4 +1,4 @@
-"""Places that the encounters of one article lend each other: those told at once, and those on one visit."""
+"""Places and months that the encounters of one article lend each other: those told at once, and those on one visit."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.told import countries_of, family, ids_of, order
+from shilu.reading.events.when import WEAK, Dated
 from shilu.records import TO_COME
 
 if TYPE_CHECKING:
@@ -15,19 +16,21 @@ if TYPE_CHECKING:
     from shilu.reading.events.told import Told
 
 _DAY = len("2021-03-01")
+_MONTH = len("2021-03")
 _STAY = 4
 """How many days after the day of arrival a meeting may be on one visit."""
 _MANY = 4
 
 
 def placed(events: Iterable[Told]) -> list[Told]:
-    """The events, with the state that a visit is paid to as the place of the meetings that it is made for.
+    """The events, with the state and month of a visit as those of the meetings that it is made for.
 
     奥斯汀 who visits 印度 and meets 印度国防部长 meets him there, where neither says otherwise.
     """
     kept = [*_told_at_once(list(events))]
     visits = [event for event in kept if event.form == "visit"]
-    return [event._replace(place=_at_host(event, visits)) if event.place is None else event for event in kept]
+    there = (event._replace(place=_at_host(event, visits)) if event.place is None else event for event in kept)
+    return [_at_the_time(event, visits) for event in there]
 
 
 def _told_at_once(events: list[Told]) -> Iterable[Told]:
@@ -47,6 +50,18 @@ def _at_host(event: Told, visits: Iterable[Told]) -> Place | None:
         return None
     places = [visit.place for visit in visits if visit.place is not None and _is_paid_for(visit, event)]
     return max(places, key=lambda place: place.fineness)._replace(by="host") if places else None
+
+
+def _at_the_time(event: Told, visits: Iterable[Told]) -> Told:
+    """A meeting to come of which no day is told is in the month of the visit that it is made for."""
+    if event.dated.value is not None or event.status not in TO_COME or family(event.form) != "meet":
+        return event
+    months = {
+        "/".join(dict.fromkeys(moment[:_MONTH] for moment in visit.dated.value.split("/")))
+        for visit in visits
+        if visit.dated.value is not None and len(visit.dated.value) >= _MONTH and _is_paid_for(visit, event)
+    }
+    return event._replace(dated=Dated(months.pop(), WEAK, "visit")) if len(months) == 1 else event
 
 
 def _is_paid_for(visit: Told, event: Told) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.party import One, Parties
     from shilu.reading.events.scene import Scene
 
-_STOPPED = re.compile(r"中断|脱离|停止|终止|切断|断绝|关闭|禁止|避免")
+_STOPPED = re.compile(r"加强|强化|增进|深化|中断|脱离|停止|终止|切断|断绝|关闭|禁止|避免")
 _THING = re.compile(
     r"[”\"」』]?(?:机制|平台|渠道|窗口|框架|之门|大门|学者|签证|代表|记录|纪录|史|者|室|本部|委员会|工作组|机构|协议|协定|条约|关系|内容|记者|媒体)"
 )
@@ -52,7 +52,7 @@ def meetings(scene: Scene, last_met: LastMet) -> list[Found]:
 
 
 def _is_thing(scene: Scene, k: int) -> bool:
-    """Whether the word only qualifies a thing (对话机制), is a means (通过对话解决), or is ended (中断了对话)."""
+    """Whether it only qualifies a thing (对话机制), is a means (通过对话解决), ended or furthered (加强会晤)."""
     before = scene.units[k - 1] if k else None
     if before is not None and before.text in _BY_MEANS and scene.units[k].text in _MEANS:
         return True

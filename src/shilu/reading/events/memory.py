@@ -190,14 +190,16 @@ class Memory:
         people = tuple(one for one in ones if one.kind == "person")
         if plural.kind == "person":
             return people if len(people) == plural.number or (plural.number is None and len(people) >= 2) else ()
-        those = [one for one in ones if one.kind == "person" or one.is_state]
-        codes = tuple(dict.fromkeys(one.country for one in those if one.country))
+        unions = {one.id: one for one in ones if plural.kind == "side" and self._parties.is_alliance(one)}
+        those = [one for one in ones if one.kind == "person" or one.is_state or one.id in unions]
+        sided = (one.id if one.id in unions else one.country for one in those)
+        codes = tuple(dict.fromkeys(code for code in sided if code))
         if len(codes) != plural.number:
             return ()
         sides = plural.kind == "side" and not any(self._parties.is_spokesman(one) for one in people)
         if sides and len(people) >= 2 and len({one.country for one in people}) == len(codes):
             return people
-        states = (self._parties.state(code, "pronoun") for code in codes)
+        states = (unions.get(code) or self._parties.state(code, "pronoun") for code in codes)
         return tuple(state for state in states if state is not None)
 
 

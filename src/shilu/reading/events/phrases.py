@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
 
 _TOPIC = frozenset({"就", "针对", "因", "对", "对于", "随着"})
+_GROUNDS = frozenset({"就", "因", "因为", "由于", "针对", "鉴于"})
 _UTTERS = re.compile(r"表达|表示|提出|强调|重申|表明|传达|转达|申明|宣示|发出|宣布|公布")
 _UNDONE = re.compile(r"没有|没|未|尚未|并未|不再")
 _NEAR = 3
@@ -49,8 +50,9 @@ def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
     )
     if inner and sense.type == "ASSAULT" and "d" not in scene.letters[t:k]:
         return None  # 对修法允许海警|开火|表示担忧
-    who = around(scene, k if t is None else t)
-    mood = mood_of(scene, k if t is None else t, who)
+    opened = k if t is None else _ground(scene, t) if owner is None else t
+    who = around(scene, opened)
+    mood = mood_of(scene, opened, who)
     if mood is None or (t is not None and serves_an_end(scene, k)):
         return None
     recipients = who.tos if t is None else _concerned(scene, t, k)
@@ -80,6 +82,13 @@ def _owner(scene: Scene, t: int) -> Group | None:
         return None
     before = scene.units[group.first - 1] if group.first else None
     return group if before is not None and before.text in _TOPIC else None
+
+
+def _ground(scene: Scene, t: int) -> int:
+    """Where the phrase with 对 and its ground begin: 就|维吾尔人遭受迫害|对|中国实施制裁."""
+    first, _ = scene.clauses[scene.clause_number(t)]
+    at = next((i for i in range(t - 1, first - 1, -1) if scene.units[i].text in _GROUNDS), t)
+    return at if "b" in scene.letters[at:t] else t
 
 
 def _leads_on(scene: Scene, first: int, last: int) -> bool:

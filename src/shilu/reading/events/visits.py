@@ -42,7 +42,7 @@ def visits(scene: Scene, authority: Authority, before: Sequence[Found] = ()) -> 
         if unit.cue is None or _is_interview(scene, k):
             continue
         if any(sense.form == "visit" for sense in unit.cue.senses):
-            found += _visit(scene, k, unit.cue, authority) or _understood(scene, k, (*found[::-1], *before))
+            found += _visit(scene, k, unit.cue, authority) or _understood(scene, k, (*found[::-1], *before), found)
     return found
 
 
@@ -85,7 +85,7 @@ def _is_no_visit(scene: Scene, k: int, cue: Cue) -> bool:
     return bool(about and _IS_TOPIC.match(plain, end))
 
 
-def _understood(scene: Scene, k: int, before: Sequence[Found]) -> list[Found]:
+def _understood(scene: Scene, k: int, before: Sequence[Found], here: Sequence[Found]) -> list[Found]:
     """A visit whose host is understood: 进行了回访, 他此次访问, 美国官员的访台，包括阿扎尔8月的访问."""
     unit = scene.units[k]
     if unit.text not in _HOSTLESS or PLACES_BEHIND.match(scene.letters, k + 1):
@@ -100,7 +100,11 @@ def _understood(scene: Scene, k: int, before: Sequence[Found]) -> list[Found]:
     if not hosts or not abroad:
         return []
     start = min(unit.start, group.start if group is not None else unit.start)
-    return [Found("CONSULT", "visit", None, abroad, hosts, "understood.v1", k, k + 1, start, unit.end, place)]
+    visit = Found("CONSULT", "visit", None, abroad, hosts, "understood.v1", k, k + 1, start, unit.end, place)
+    if not before or hosts != before[0].recipients:
+        return [visit]
+    also = (other for other in here if other.recipients != hosts and _is_one(other, before[0]))
+    return [visit, *(visit._replace(recipients=other.recipients, place=other.place) for other in also)]
 
 
 Hosts: TypeAlias = "tuple[tuple[One, ...], Place | None]"
@@ -127,6 +131,11 @@ def _known(_: Scene, visitors: Sequence[One], before: Sequence[Found]) -> Hosts:
     if own is None and not _countries(visitors) & _countries(last.actors):
         return (), None
     return last.recipients, last.place
+
+
+def _is_one(visit: Found, last: Found) -> bool:
+    """Whether one word told both visits: 前往日本和韩国."""
+    return (visit.at, visit.start, visit.end, visit.actors) == (last.at, last.start, last.end, last.actors)
 
 
 def _around(scene: Scene, guests: Group, visitors: Sequence[One]) -> Hosts:

@@ -41,6 +41,7 @@ _LEADS = frozenset(words("当 以 用 凭 借 借助 利用 趁 按 依 经 透�
 _GOVERNS = frozenset({"关于", "有关", "因", "因为", "由于", "以", "为", "对于", "随着", "作为"})
 """Those before a verb whose clause they take whole."""
 _JOINS = frozenset({"而", "并", "且", "但", "却", "则"})
+_COUPLES = frozenset({"并", "并且", "以及", "及"})
 _BA = frozenset({"把", "将"})
 _TIME_HEAD = frozenset(
     words(
@@ -60,11 +61,15 @@ _ACTS_FOR = re.compile(
     r"总统|总理|首相|主席|外交部|方面|[黑骇]客|成员国?|国家|声明|公报|会谈|峰会|会议|两党|势力|部长?|局|委员会|团|政权|议员们|军力|兵力)$"
 )
 """Nouns behind a state or body that make it the one who acts: 中国|军机."""
+_OTHERS = re.compile(
+    r"[\d一二三四五六七八九十多数]{0,3}[个名家位]?|[\d一二三四五六七八九十多数]{0,3}(?:国家?|成员国|盟国|公司|企业|品牌|组织|机构|团体|官员|议员|人士?|国政府)"
+)
+"""What stands behind 等 for those a list leaves out."""
 _PEOPLE = re.compile(
     r"(?:民众|群众|人民|公民|国民|[网选市居村访农灾]民|消费者|网友|用户|艺人|抗议者|示威者|支持者|学生|教师|工人|司机|人)$"
 )
 """Nouns for the people of a state: what they do is told of the state, marked ``people``."""
-_MANY = re.compile(r"(?:民众|群众|人民|[市居村]民|示威者|抗议者|学生|工人|[\d百千万多]人)$")
+_MANY = re.compile(r"(?:民众|群众|人民|[市居村]民|示威者|抗议者|学生|工人)$")
 _PIVOT = re.compile(
     r"(?!没).?有$|(?:就|正|也|则|便|都)?是$|要求|呼吁|敦促|促|希望|期望|期待|盼|允许|准许|容许|阻止|禁止|防止|避免|请求|邀请|请|让|令|使|"
     r"命令|下令|指示|迫使|逼|逼迫|强迫|帮助|协助|支持|反对|指控|指责|批评|谴责|指|控|怀疑|质疑|担心|担忧|认为|相信|警告|威胁|声称|证实|披露|"
@@ -111,6 +116,28 @@ def _is_of_place(scene: Scene, crowd: Group) -> bool:
     )
 
 
+def _coupled(scene: Scene, k: int) -> int:
+    """Where the event words begin that the word ends, one after another or coupled: 召见|批评, 抓捕、|判刑."""
+    at = k
+    while at:
+        coupling = scene.letters[at - 1] in "cw" or scene.units[at - 1].text in _COUPLES
+        before = at - 2 if coupling else at - 1
+        if before < 0 or scene.letters[before] not in "vX" or scene.units[before].cue is None:
+            break
+        at = before
+    return at
+
+
+def _last_of(scene: Scene, group: Group) -> int:
+    """Where a list ends with those it leaves out: 美国、日本|等12个国家."""
+    last = group.last
+    if last < len(scene.units) and scene.units[last].text == "等":
+        last += 1
+        while scene.letters[last : last + 1] == "n" and _OTHERS.fullmatch(scene.units[last].text):
+            last += 1
+    return last
+
+
 class Walk:
     """One walk; every step looks at the unit ``i`` and moves on to the left."""
 
@@ -121,6 +148,7 @@ class Walk:
         self.i = k - 1
         self.beside: dict[str, tuple[One, ...]] = {}  # with, to, by and taken
         self.chain: list[int] = []  # the verbs passed, the nearest first
+        self.coupled = _coupled(scene, k)
         self.subject: Group | None = None
         self.under: int | None = None
         self.passive = self.unnamed = False
@@ -134,7 +162,7 @@ class Walk:
         self.protests = "PROTEST" in types
         self.acts = not _DONE.isdisjoint(types)
         crowds = (one for one in scene.crowds if not (self.protests and _is_of_place(scene, one)))
-        self.by_end = {group.last - 1: group for group in (*crowds, *scene.groups)}
+        self.by_end = {_last_of(scene, group) - 1: group for group in (*crowds, *scene.groups)}
         self.unnamed_ones = (SOMEBODY, BODY, _DOCUMENT, *((_PEOPLE,) if self.protests else ()))
         self.start: int | None = None
 
@@ -184,6 +212,7 @@ class Walk:
             ("taken", before.text in _BA and before.end == self.scene.units[group.first].start),
             ("subject", self._opens(group, before)),
             ("none", before.text == "给"),
+            ("subject", before.text == "来自" and bool(_ACTS_FOR.search(self.head))),  # 来自|美国等国|的官员
             ("beside", group.stance in ("to", "with", "by") and before.text not in CAUSES),
             ("none", group.stance == "in" or before.text in _PREPOSITIONS or self._belongs()),
             ("first", governed and self.beside_verb),  # 要求制裁X、|呼吁Y: X is but the object of the first
@@ -211,9 +240,13 @@ class Walk:
 
     def _is_agent(self, group: Group) -> bool:
         """Whether 遭中国 is the passive of this very verb: not so in 接见|遭中国制裁的议员|以表支持."""
-        between = self.scene.units[group.last : self.k]
-        near = not self.chain and len(between) <= _NEXT and all(unit.cue is None for unit in between)
+        between = self.scene.units[group.last : self.coupled]
+        near = self._leads_here() and len(between) <= _NEXT and all(unit.cue is None for unit in between)
         return near or bool(_GROUND.fullmatch(self.scene.plain(group.last, self.k)))
+
+    def _leads_here(self) -> bool:
+        """Whether no verb is passed but those coupled with the word: 被警方抓捕、|判刑."""
+        return all(i >= self.coupled for i in self.chain)
 
     def _opens(self, group: Group, before: Unit | None) -> bool:
         """Whether a clause of its own begins with the group: 继|美国|制裁了…后, 在|欧盟|谴责…之后."""
@@ -273,7 +306,8 @@ class Walk:
     def _at_verb(self, unit: Unit) -> None:
         self.head = ""
         if unit.letter == "b" or unit.text in _UNSUFFERED:
-            self.passive |= not self.chain and unit.text != "应"
+            other = any(unit.cue is not None and unit.letter == "n" for unit in self.scene.units[self.i : self.coupled])
+            self.passive |= self._leads_here() and not other and unit.text != "应"  # 因遭受|迫害|而实施制裁
         elif not (self.beside_verb and self.speaks):
             self.chain.append(self.i)
 

@@ -20,11 +20,14 @@ _HELD = re.compile(r"举行|进行|召开|登场|展开|开始|协调|启程|成
 _GOES_ON = re.compile(
     r"此次|这次|本次|此行|这趟|正在|现正|正[就对于值]|之际|期间|目前|[前这近]几天|[几数]天前|刚刚|刚(?=[访与和结完在抵举会])"
 )
+_HEADS = re.compile(r"[)） ]{0,2}(?:[-–—]{1,2} ?|[专综]?合?外?电|讯)")
+_DATELINE = 24
+"""How many characters of a paragraph a dateline may take."""
 _BESIDE = frozenset({"前一", "后一"})
 _UP_TO_NOW = re.compile(r"以来|至今|迄今")
 _TERM = re.compile(r"(?:刑期|期限|有效期|任期|合同|协议)[^，。]{0,2}[至到]$")
 _NEXT = frozenset({"次日", "翌日", "隔天", "隔日", "第二天"})
-_ENDED = re.compile(r"(?:结束|闭幕|落幕|举行|[谈晤面话会])(?:之?后)?的$|后的?$")
+_ENDED = re.compile(r"(?:结束|闭幕|落幕|举行|[谈晤面话会])(?:之?后)?的$|(?:到访|访问|抵达)[^，。]{0,4}的$|后的?$")
 """Before a day that is counted from another deed."""
 _OF_WHAT = re.compile(r"[^\W\d在于的]")
 _EARLIER = re.compile(r"[天周月年日]之?前[（(]?$|[天周月年日]之?前[（(]")
@@ -67,6 +70,8 @@ def date_of(scene: Scene, at: int, last: int, day: Moment | None = None) -> Date
         t for t in scene.times if t.value and start <= t.start and t.end <= stop and not bounds(scene, t, own=True)
     ]
     told = [t for t in inside if not _is_said(scene, t, at) and not _is_of_other(scene, t, at)]
+    if len(told) > 1 and told[0].start < _DATELINE and _HEADS.match(scene.text.plain, told[0].end):
+        del told[0]  # 北京3月20日 - 会谈周五结束
     before = [t for t in told if t.end <= scene.units[last - 1].end]
     if before:
         rank = CARRIED if _is_over(scene, before[-1], at) else GOVERNS
@@ -251,7 +256,7 @@ def bounds(scene: Scene, time: Time, *, own: bool = False) -> bool:
     behind = plain[time.end : time.end + 18]
     if not own and plain[max(0, time.start - 1) : time.start] == "继":
         return True
-    if time.text in _NEXT and _ENDED.search(plain, max(0, time.start - 5), time.start):
+    if time.text in _NEXT and _ENDED.search(plain, max(0, time.start - 8), time.start):
         return True  # 会谈结束的次日
     if _TERM.search(plain, max(0, time.start - 5), time.start):
         return True  # 刑期至2022年9月10日

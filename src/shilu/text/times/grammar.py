@@ -75,7 +75,7 @@ _DAY_WORD = (
 )
 
 _BEGINNINGS = {
-    f"{_CN}十两廿卅": f"〇零○{_CN}十百两廿卅 月日号季年至到及与~–—―-",
+    f"{_CN}十两廿卅": f"〇零○{_CN}十百两廿卅 月日号季年天周个星礼至到及与~–—―-",
     "今": "明年天日晚夜晨早午(（",
     "去": "今年",
     "前后": "年天日晚夜一",
@@ -107,7 +107,8 @@ PATTERN = re.compile(
     r"(?![\d/.:%-]|[a-z]))"
     rf"|(?P<decade>(?:(?P<century>[12]\d|二十一?|十九|上个?)世纪)?(?P<tens>[1-9]0|[{_CN}]十)年代"
     r"|(?P<tens4>(?:1[5-9]|2[01])\d0)年代)"
-    rf"|(?P<ago>(?<![\d.第{_CN}十百])(?P<agocount>\d{{1,3}}|[{_CN}两十百]{{1,5}}) ?年[之以]?前)"
+    rf"|(?P<ago>(?<![\d.第{_CN}十百])(?P<agocount>\d{{1,3}}|[{_CN}两十百]{{1,5}}) ?"
+    r"(?P<agounit>年|个月|天|周|个?(?:星期|礼拜))[之以]?前)"
     rf"|(?P<weekday>(?P<dayweek>{_WEEK_WORD})?{_WEEK}(?P<wday>{_WEEKDAY}))"
     rf"|(?P<week>(?P<weekword>{_WEEK_WORD}){_WEEK}(?![年刊边期报岁转遭围]))"
     rf"|(?P<dayword>{_DAY_WORD})"

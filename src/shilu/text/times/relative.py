@@ -119,9 +119,17 @@ def _told_day(scene: Scene) -> date:
 
 
 def ago_value(expression: Expression, scene: Scene) -> Resolved:
-    """十年前, to the year."""
-    year = scene.anchor.day.year - number(expression.parts["agocount"])
-    return Resolved(f"{year:04d}" if year > 0 else None, scene.told)
+    """十年前, to the year, as 三个月前 is to the month, 三周前 to the week and 三天前 to the day."""
+    count, unit, day = number(expression.parts["agocount"]), expression.parts["agounit"], scene.anchor.day
+    if unit == "天":
+        return Resolved((day - timedelta(days=count)).isoformat(), scene.told)
+    if unit == "年":
+        return Resolved(f"{day.year - count:04d}" if day.year > count else None, scene.told)
+    if unit == "个月":
+        year, month = divmod(day.year * 12 + day.month - 1 - count, 12)
+        return Resolved(f"{year:04d}-{month + 1:02d}", scene.told)
+    monday = day - timedelta(days=day.weekday() + 7 * count)
+    return Resolved(f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}", scene.told)
 
 
 def decade_value(expression: Expression, scene: Scene) -> Resolved:

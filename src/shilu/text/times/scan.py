@@ -110,10 +110,10 @@ def _is_numeric(folded: str, match: re.Match[str], parts: dict[str, str]) -> boo
     return not _FRACTION_FOLLOWS.match(folded, match.end())
 
 
-def _is_ago(folded: str, match: re.Match[str], _parts: dict[str, str]) -> bool:
-    """约百年前 and 几十年前 are too vague to be a year."""
+def _is_ago(folded: str, match: re.Match[str], parts: dict[str, str]) -> bool:
+    """约百年前 and 几十年前 are too vague to be a year; 会谈的三天前 is counted from the talks."""
     before = folded[match.start() - 1 : match.start()] if match.start() else ""
-    return before not in tuple("几数约近多")
+    return before not in tuple("几数约近多") and (parts["agounit"] == "年" or before not in ("的", "此"))
 
 
 _GUARDS = {"date": _is_date, "weekday": _is_weekday, "numeric": _is_numeric, "ago": _is_ago}

@@ -19,7 +19,7 @@ _JIANG = (
     r"超共由以着派表投提实生出重失上升降登通届来飞亲])"
 )
 _FUTURE = re.compile(
-    rf"{_JIANG}|即将|预[计定期估测告料]|料将|定于|拟|计划|打算|有望|准备在|要在|会在|就会|届时|[将要须]等到|最[快迟晚]|明年|下届|可望|或将|或于|迎来"
+    rf"{_JIANG}|即将|预[计定期估测告料]|料将|定于|(?<![虚模草比])拟(?!议)|计划|打算|有望|准备在|要在|会在|就会|届时|[将要须]等到|最[快迟晚]|明年|下届|可望|或将|或于|迎来"
 )
 _BACKWARD = re.compile(
     r"曾|已经|已(?!知|故)|了|刚刚|刚|昨|自|以来|至今|截至|截止|当时|获得|结束|上一?次|最近一次|此前|之前|稍早"
@@ -34,7 +34,7 @@ _PROPOSES = re.compile(r"(?:建议|提议|提出|邀请|约定|商定|同意)[^�
 """Before the day on which something is to be: 建议双方在|周五对话."""
 _TO_COME = re.compile(r"的?[^，。；]{0,12}(?:峰会|会议|会谈|会晤|选举|大选|大会)[之以]?前(?!往|首|总|国|外)")
 """Behind the day of what others come before: 周四的峰会前."""
-_GOES_ON = re.compile(r"(?:并|再|又|随后|然后|接着|之后|继而)?[于在]?(?<=.)")
+_GOES_ON = re.compile(r"(?:并|再|又|随后|然后|接着|之后|继而)?[于在从]?(?<=.)")
 """All that a clause says before its time where it goes on with the one before."""
 _DAY_OPENS = re.compile(rf"(?:[和与及至到、-]\d{{1,2}}[日号])?[，,][^，,。；]{{0,60}}?{_JIANG}")
 """Behind a day of a month that opens a sentence on what is to come: 8月18日|和19日，布林肯将与王毅会晤."""
