@@ -303,6 +303,10 @@ def test_a_state_does_nothing_to_itself(read: Read) -> None:
 
 
 DATES = [
+    # The day of what is said is not that of the saying; what lasts until now has not begun today.
+    ("布林肯指出，中国全国人大在2月8日的决定中损害了香港的自治。", None),
+    ("布林肯2月12日指出，中国全国人大在2月8日的决定中损害了香港的自治。", "2024-02-12"),
+    ("工程师今天上街抗议，记者史密斯在开战的首日被伊朗政府关押至今。", None),
     # The time of the words is that of the act; what is told aside has none of the clause.
     ("法国外交部周三发表声明，谴责伊朗。", "2024-02-14"),
     ("布林肯2月14日谈到中国对立陶宛的制裁。", None),
@@ -398,6 +402,7 @@ def test_one_act_told_twice_is_one(read: Read) -> None:
 
 
 NO_ACTS = [
+    "欧洲议会取消审查中国投资协定的会议。",
     "德国和老挝的断交危机暂时化解。",
     "泰国警方说，这项罪名最高可被判处十年监禁。",
     "越南将对被控贪污的官员宽大处理。",

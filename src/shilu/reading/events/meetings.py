@@ -30,7 +30,8 @@ _RELATIONS = frozenset({"对话", "接触", "交流", "协商", "磋商"})
 _MEANS = _RELATIONS | {"谈判", "沟通"}
 _CONSULTS = frozenset({"磋商", "协商", "洽谈", "商谈"})
 """Before a verb they only lead to it: 正在磋商|安排峰会."""
-_BY_MEANS = frozenset({"通过", "透过", "经由", "借助", "藉由", "靠", "以"})
+_BY_MEANS = re.compile(r"(?:通过|透过|经由|借助|藉由|靠|以)(?:[一两几多\d]次)?[“「『]?$")
+_NEAR = 4
 _IDLE = frozenset({"接触", "互动"})
 """What may be said of any two who have to do with one another; an encounter where it is held, dated or counted."""
 
@@ -54,7 +55,8 @@ def meetings(scene: Scene, last_met: LastMet) -> list[Found]:
 def _is_thing(scene: Scene, k: int) -> bool:
     """Whether it only qualifies a thing (对话机制), is a means (通过对话解决), ended or furthered (加强会晤)."""
     before = scene.units[k - 1] if k else None
-    if before is not None and before.text in _BY_MEANS and scene.units[k].text in _MEANS:
+    led = "".join(unit.text for unit in scene.units[max(0, k - _NEAR) : k])
+    if scene.units[k].text in _MEANS and _BY_MEANS.search(led):
         return True
     if scene.units[k].text in _CONSULTS and scene.letters[k + 1 : k + 2] == "v":
         return True

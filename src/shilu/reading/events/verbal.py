@@ -41,8 +41,11 @@ def _object(scene: Scene, k: int) -> Iterator[Telling]:
     group = None if sense is None or amid else objects(scene, k + 1)
     if sense is None or group is None or (sense.form == "meeting" and _is_owner(scene, group)):
         return
-    if scene.units[k].text in _RECEIVES and all(one.is_state for one in group.ones) and _is_crowd(scene, group):
+    receives = scene.units[k].text in _RECEIVES
+    if receives and all(one.is_state for one in group.ones) and _is_crowd(scene, group):
         return
+    if receives and scene.letters[group.last : group.last + 1] == "X":
+        return  # 迎接方济各|到访
     before = sides(scene, k)
     if before.all:
         for ones in apart(scene, k, before.all, group.ones):

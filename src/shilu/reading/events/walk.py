@@ -61,6 +61,8 @@ _ACTS_FOR = re.compile(
     r"总统|总理|首相|主席|外交部|方面|[黑骇]客|成员国?|国家|声明|公报|会谈|峰会|会议|两党|势力|部长?|局|委员会|团|政权|议员们|军力|兵力)$"
 )
 """Nouns behind a state or body that make it the one who acts: 中国|军机."""
+_ONE_OF = re.compile(r"的(?:[^，。的]{1,10}的)?[一两三四五六七八九十几数多\d]{1,3}[名位个]")
+"""Behind those of whom only one or some act: 昂山素季的全国民主联盟的|一名经理."""
 _OTHERS = re.compile(
     r"[\d一二三四五六七八九十多数]{0,3}[个名家位]?|[\d一二三四五六七八九十多数]{0,3}(?:国家?|成员国|盟国|公司|企业|品牌|组织|机构|团体|官员|议员|人士?|国政府)"
 )
@@ -194,7 +196,7 @@ class Walk:
             self._keep(group.stance, group)
         elif role == "taken":
             self._keep("taken", group)
-        elif role in ("subject", "object"):
+        elif role in ("subject", "object") and not _ONE_OF.match(self.scene.text.plain, group.end):
             self.subject, self.start = group, group.start
         else:
             self.unnamed |= self.passive and self._belongs() and self._is_thing(group)

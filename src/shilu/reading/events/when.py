@@ -34,6 +34,10 @@ _EARLIER = re.compile(r"[天周月年日]之?前[（(]?$|[天周月年日]之?�
 _ON_AND_ON = re.compile(r"[^，。]{0,12}?(?:之后|以后|后)(?:仍|还|一直)?(?:继续|持续|不断)")
 _THEN = re.compile(r"曾|任职|任内|当时|当年|时任")
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
+_ONCE = re.compile(r"原(?:定|订|计划|本)[在于]?$")
+_PUT_OFF = re.compile(r"[，。；]?[^，。；]{0,8}(?:推迟|延后|延期|顺延|改[在于到至为期])")
+_FOR_WHAT = re.compile(r"为(?:了|出席|参加|准备|筹备)")
+_REACH = 14
 _NOUNS_OF = re.compile(r"n+d")
 _HOURS = re.compile(r"[上下]午|晚|早|中午|凌晨|傍晚|深夜|稍|当地|清晨|[初中下]旬|底|初|末")
 _LEADS = re.compile(r"的?(?:[在于][^，]{0,8}|[^，的]{2,5}(?=的))?(?:开始|举行|召开)?的?")
@@ -126,7 +130,11 @@ def these_days(day: Moment, clause: str) -> Moment:
 def _is_of_other(scene: Scene, time: Time, at: int) -> bool:
     """Whether a time only says since when, or after what: 台湾1月选举以来的会晤, 是自布林肯7月访华后的会晤."""
     plain, event = scene.text.plain, scene.units[at]
+    if _ONCE.search(plain, max(0, time.start - 4), time.start) and _PUT_OFF.search(plain, event.end):
+        return True  # 原定9日的会晤|推迟到16日
     if time.end <= event.start:
+        if _FOR_WHAT.search(plain, time.end, event.end) and "而" in plain[event.end : event.end + _REACH]:
+            return True  # 明天将为出席|峰会|而接种疫苗
         return "以来" in plain[time.end : event.start] or _describes(scene, time, at) or _names_year(scene, time)
     _, end = scene.clauses[scene.clause_number(at)]
     since = "以来" in plain[time.end : scene.units[end - 1].end]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,9 @@ _LEAD = 3
 _FRESH = 3
 """How many days before publication the news may lie."""
 _REPORTS = frozenset({"报道", "报导", "引述", "援引", "报", "刊文", "刊登", "撰文"})
+_OF_SAYING = frozenset({"charge.v1", "urge.v1", "verdict.v1"})
+"""Rules of acts that are done by saying what another does."""
+_UP_TO_NOW = re.compile(r"至今|迄今")
 _AFTER = frozenset({"后", "之后", "以后"})
 _BACK = 4
 """How many clauses before its own tell when an act was announced: 国务院周三发表声明，…，谴责…."""
@@ -41,18 +45,32 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
         return Dated(own[-1].value, GOVERNS, "clause") if own else Dated()
     if _is_before(scene, found):
         return Dated()
+    if found.rule in _OF_SAYING and (spoken := scene.letters.rfind("r", 0, found.at)) >= 0:
+        return _of_saying(scene, spoken)
     dated = date_of(scene, found.at, found.last, day)
     number = scene.clause_number(found.at)
+    if dated.by != "clause" and _UP_TO_NOW.search(scene.plain(found.last, scene.clauses[number][1])):
+        return Dated()  # 被关押|至今
     if dated.value is not None or is_to_come(scene.plain(scene.clauses[number][0], found.last - 1)):
         return dated
+    return _announced(scene, number, len(scene.text.plain)) or dated
+
+
+def _of_saying(scene: Scene, spoken: int) -> Dated:
+    """The day on which something is said, not one of what is said: 布林肯周五说，中国3月11日|损害了自治."""
+    return _announced(scene, scene.clause_number(spoken), scene.units[spoken].end) or Dated()
+
+
+def _announced(scene: Scene, number: int, before: int) -> Dated | None:
+    """The first time of a clause, or of those that lead to it, before a character of the text."""
     for earlier in range(number, max(-1, number - _BACK - 1), -1):
         first, end = scene.clauses[earlier]
-        low, high = scene.units[first].start, scene.units[end - 1].end
+        low, high = scene.units[first].start, min(scene.units[end - 1].end, before)
         said = [t for t in scene.times if t.value and low <= t.start and t.end <= high and not bounds(scene, t)]
         said = [t for t in said if not (names_topic(scene, t) or _is_of_report(scene, t))]
         if said:
             return Dated(said[0].value, CARRIED, "said")
-    return dated
+    return None
 
 
 def _is_before(scene: Scene, found: Found) -> bool:
