@@ -13,7 +13,7 @@ import msgspec
 
 from shilu.chronicle.entries.days import Days, days
 from shilu.chronicle.entries.fitting import SPOKEN
-from shilu.chronicle.entries.whereabouts import town
+from shilu.chronicle.entries.whereabouts import lying_in, town
 from shilu.chronicle.entries.who import Who, who_then
 from shilu.records import TO_COME, Event, Moment, Status
 from shilu.text.sentences import sentences
@@ -40,6 +40,8 @@ _NOT_ITS_OWN = frozenset({"news", "paragraph", "present"})
 the article tells else."""
 _LENT = frozenset({"news", "article", "visit"})
 """Where a date stands that only says of which days the article tells: the deed is rather one that others date."""
+SUMMONS = frozenset({"召见", "紧急召见", "再次召见", "传召", "召唤", "约见"})
+"""Words for summoning an ambassador."""
 _NAMELESS = frozenset({"group", "medium"})
 """How those who do it were found where no other account can be known to tell of the same: 多名专家, 网民; and media."""
 _LEAD = 1
@@ -160,7 +162,7 @@ def tellings(
         if event.form != "visit" and (event.type == "CONSULT" or event.type in _TOGETHER):
             actors, recipients = _distinct((*actors, *recipients)), ()
         if _tells_a_deed(event, actors, recipients, span):
-            block = _block(event, actors, recipients)
+            block = _block(event, actors, recipients) + _summoned_to(event, authority)
             where, words = town(event.place, authority), _words(event, texts)
             yield Telling(event, source, actors, recipients, span, status, where, block, words)
 
@@ -249,6 +251,12 @@ def _block(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -
     if kind == "meet" and (len(actors) == 1 or sides >= _THREE or any(one.standing == "union" for one in actors)):
         return MANY
     return f"{kind}:{_states(actors)}"
+
+
+def _summoned_to(event: Event, authority: Authority) -> str:
+    """The state that summons: that the EU summons the Chinese ambassador is not that China summons the EU's."""
+    chain = lying_in(event.place, authority) if event.place and event.word in SUMMONS else ()
+    return f">{chain[-1]}" if chain else ""
 
 
 def _states(ones: tuple[Who, ...]) -> str:

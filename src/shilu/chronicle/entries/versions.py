@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.fitting import unnamed
 from shilu.chronicle.entries.likeness import COPIED, pairs
-from shilu.chronicle.entries.tellings import MANY
+from shilu.chronicle.entries.tellings import MANY, SUMMONS
 from shilu.records import OFF
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from shilu.chronicle.entries.days import Days
     from shilu.chronicle.entries.tellings import Telling
 
-_SUMMONS = frozenset({"召见", "传召", "召唤", "约见"})
 _SIDES = 2
 _GATHERINGS = frozenset({"multilateral", "summit"})
 
@@ -48,7 +47,7 @@ class Version:
         people = [one for one in self.actors if not one.is_government]
         self.of_leaders = self.kind in ("meet", "talks") and bool(people) and all(one.leads for one in people)
         self.forms = {t.event.form for t in tellings}
-        self.summons = any(t.event.word in _SUMMONS for t in tellings)
+        self.summons = any(t.event.word in SUMMONS for t in tellings)
         self.support = 0
         # What grows with every version taken in:
         self.reach = self.span

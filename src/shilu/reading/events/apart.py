@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shilu.reading.events.marks import TWO_AND_TWO
+from shilu.reading.events.marks import SUMMONS, TWO_AND_TWO
 from shilu.reading.events.party import distinct
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ def apart(scene: Scene, k: int, subjects: tuple[One, ...], others: tuple[One, ..
         return of_two(together[0])
     clause = scene.plain(first, k)
     each = EACH.search(clause) is not None
-    if len(others) == 1 and len(subjects) > 1 and each:
+    # Each state has an ambassador of its own to summon.
+    if len(others) == 1 and len(subjects) > 1 and (each or scene.units[k].text in SUMMONS):
         return [(one, *others) for one in subjects]
     if len(others) < 2 or not subjects or not (each or _by_phone(scene.units[k].text, clause, others)):
         return together

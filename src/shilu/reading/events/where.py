@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.groups import WITH_ALLY
+from shilu.reading.events.marks import SUMMONS
 from shilu.reading.events.place import FINENESS, Place, named
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ _BEFORE_THEM = re.compile(r"(?:^|[,vrltX])n?(L)d?(?:S[cw])*Sn{0,3}d?n{0,2}$")
 _CITY = 3
 _SPOTS = frozenset({"地点", "举行地", "举办地", "会场", "所在地"})
 _SITTINGS = ("峰会", "首脑会议", "论坛", "领导人会议")
-_SUMMONS = frozenset({"召见", "传召", "约见"})
 
 
 def place_of(scene: Scene, at: int, word: int, *, before: bool = False) -> Place | None:
@@ -138,7 +138,7 @@ def _is_of_other(scene: Scene, phrase: tuple[int, int, int], at: int) -> bool:
 
 def summoned_to(scene: Scene, found: Found) -> Place | None:
     """Where an ambassador is summoned: the state of those who summon him; none where several states do."""
-    if scene.units[found.last - 1].text not in _SUMMONS or not found.actors:
+    if scene.units[found.last - 1].text not in SUMMONS or not found.actors:
         return None
     if len({one.country for one in found.actors}) > 2:
         return None
