@@ -438,6 +438,18 @@ def test_who_both_came_to_a_summit_and_did_not_talk(form: str, date: str | None)
     assert len(entry.articles) == 2
 
 
+def test_who_summons_whom_parts_entries() -> None:
+    """That 俄罗斯 summons the ambassador of 中国 is not that 中国 summons the one of 俄罗斯."""
+    here, there = (
+        event((RUSSIA, CHINA), "2024-07-27", text=f"{state}召见大使", word="召见", place=state)
+        for state in ("俄罗斯", "中国")
+    )
+    found = made(
+        told("a", "甲", "2024-07-27", here), told("b", "乙", "2024-07-27", here), told("c", "丙", "2024-07-27", there)
+    )
+    assert [entry.sources for entry in found] == [2, 1]
+
+
 def test_an_ambassador_who_is_summoned_is_not_the_talks_of_the_states() -> None:
     """What two states negotiate on that day, or without one, is another matter."""
     summons = event((LAVROV, WANG), "2024-07-27", text="拉夫罗夫召见王毅", word="召见")

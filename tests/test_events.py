@@ -814,9 +814,10 @@ def test_articles_of_a_month_or_a_year_are_read(published: str, read: Callable[.
 
 def test_states_with_commas_between_are_a_list(read: Callable[..., tuple[Event, ...]]) -> None:
     """Three and more summon an ambassador, each at home; behind 与 stands also what 及 adds to those without a name."""
-    (event,) = read("荷兰，法国，德国，昨天召见俄罗斯大使。")
-    assert brief(event) == ("meeting", "荷兰、法国、德国、俄罗斯", "happened", "2024-02-15")
-    assert event.place is None
+    summons = read("荷兰，法国，德国，昨天召见俄罗斯大使。")
+    each = [("meeting", f"{state}、俄罗斯", "happened", "2024-02-15") for state in ("荷兰", "法国", "德国")]
+    assert [brief(event) for event in summons] == each
+    assert [event.place for event in summons] == ["荷兰", "法国", "德国"]
     (event,) = read("美国贸易代表戴琪周四与重要盟国及世界贸易组织通电话。")
     assert brief(event) == ("call", "戴琪、世界贸易组织", "happened", "2024-02-15")
 

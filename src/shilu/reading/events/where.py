@@ -137,7 +137,7 @@ def _is_of_other(scene: Scene, phrase: tuple[int, int, int], at: int) -> bool:
 
 
 def summoned_to(scene: Scene, found: Found) -> Place | None:
-    """Where an ambassador is summoned: the state of those who summon him; none where several states do."""
+    """Where an ambassador is summoned: the state of those who summon him."""
     if scene.units[found.last - 1].text not in SUMMONS or not found.actors:
         return None
     if len({one.country for one in found.actors}) > 2:
