@@ -849,23 +849,22 @@ def test_put_off_to_another_day_it_is_planned(text: str, status: str, read: Call
     assert [event.status for event in read(text)] == [status]
 
 
+AT_TALKS = "会谈一开始，美国国务卿布林肯便提到贸易，中国外长王毅不同意。"
+SPEAKS = "王毅在会谈中批评了制裁。"
 DELEGATES = [
     # Who speaks at the talks sits there; in another sentence than the states.
-    (
-        ("美国和中国2月14日在慕尼黑举行会谈。", "会谈一开始，美国国务卿布林肯便提到贸易，中国外长王毅不同意。"),
-        {"布林肯", "王毅"},
-    ),
-    # One side alone may be told.
-    (("美国和中国2月14日在慕尼黑举行会谈。", "王毅在会谈中批评了制裁。"), {"美国", "王毅"}),
+    (("美国和中国2月14日在慕尼黑举行会谈。", AT_TALKS), {"布林肯", "王毅"}),
+    # Of one side alone it is not told who did.
+    (("美国和中国2月14日在慕尼黑举行会谈。", SPEAKS), {"美国", "中国"}),
     # Not who is named with a third state, who holds another office, or who sat at other talks of the same states.
-    (("美国和中国2月14日在慕尼黑举行会谈。", "布林肯在会谈前访问了日本。"), {"美国", "中国"}),
-    (("美国和中国2月14日在慕尼黑举行会谈。", "美国财政部长耶伦在会谈后批评中国。"), {"美国", "中国"}),
+    (("美国和中国2月14日在慕尼黑举行会谈。", SPEAKS, "布林肯在会谈前访问了日本。"), {"美国", "中国"}),
+    (("美国和中国2月14日在慕尼黑举行会谈。", SPEAKS, "美国财政部长耶伦在会谈后批评中国。"), {"美国", "中国"}),
     # Days will do as well as a day, a month or months will not: many talks can be theirs.
-    (("美国和中国2024年2月14日至15日在慕尼黑举行会谈。", "王毅在会谈中批评了制裁。"), {"美国", "王毅"}),
-    (("美国和中国2024年2月在慕尼黑举行会谈。", "王毅在会谈中批评了制裁。"), {"美国", "中国"}),
-    (("美国和中国2024年1月至2月举行会谈。", "王毅在会谈中批评了制裁。"), {"美国", "中国"}),
+    (("美国和中国2024年2月14日至15日在慕尼黑举行会谈。", AT_TALKS), {"布林肯", "王毅"}),
+    (("美国和中国2024年2月在慕尼黑举行会谈。", AT_TALKS), {"美国", "中国"}),
+    (("美国和中国2024年1月至2月举行会谈。", AT_TALKS), {"美国", "中国"}),
     # Nor at talks of long ago.
-    (("美国和中国2015年2月14日在慕尼黑举行会谈。", "王毅在会谈中批评了制裁。"), {"美国", "中国"}),
+    (("美国和中国2015年2月14日在慕尼黑举行会谈。", AT_TALKS), {"美国", "中国"}),
 ]
 
 

@@ -30,7 +30,7 @@ _DAY = 10
 
 
 def with_delegates(told: Sequence[Told], analysis: Analysis, parties: Parties) -> list[Told]:
-    """The tellings, those who sat at talks in the place of their states."""
+    """The tellings, those who sat at talks in the place of their states, where those of both are known."""
     found: dict[frozenset[str], tuple[One, ...]] = {}
     known = []
     for one in told:
@@ -42,7 +42,8 @@ def with_delegates(told: Sequence[Told], analysis: Analysis, parties: Parties) -
             found[states] = _seen(states, analysis, parties, main=_main(told) == states)
         elsewhere = _at_others(one, told)
         delegates = [each for each in found[states] if each.id not in elsewhere]
-        known.append(one._replace(actors=_named(one.actors, delegates)))
+        ones = _named(one.actors, delegates)
+        known.append(one if any(is_government(each) for each in ones) else one._replace(actors=ones))
     return known
 
 
