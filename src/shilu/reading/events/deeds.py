@@ -85,8 +85,17 @@ def suffered(scene: Scene, k: int) -> Deed | None:
     before = scene.units[k - 1] if k else None
     if is_supposed(scene, k) or (before is not None and (before.text in _COULD or before.letter in "tlw")):
         return None  # 可|被判处十年, 对|被控…的官员|实施制裁
+    if scene.letters[k + 1 : k + 2] == "d" and _done_to_them(scene, k):
+        return None  # 释放600名|被关押|的民众
     home = scene.home(scene, scene.units[k].start)
     return None if home is None else _passive(scene, k, around(scene, k)._replace(bys=(home,)))
+
+
+def _done_to_them(scene: Scene, k: int) -> bool:
+    """Whether an event word stands before those whom the word at ``k`` but describes: 释放600名|被关押|的民众."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    at = len(scene.letters[first:k].rstrip("nT")) + first - 1
+    return at >= first and scene.letters[at] in "vX" and scene.units[at].cue is not None
 
 
 _RULES = {
