@@ -44,6 +44,12 @@ def brief(event: Event) -> tuple[str, str, str]:
 
 
 ACTS = [
+    # What befell others is not somebody; to be tried is another deed than to be kept in prison.
+    ("布林肯对中国空难表达哀悼。", [("SUPPORT", "布林肯", "")]),
+    (
+        "美国制裁伊朗后，被伊朗政府拘留两年的美国记者史密斯星期一受审。",
+        [("SANCTION", "美国", "伊朗"), ("COERCE", "伊朗政府", "史密斯"), ("COERCE", "伊朗", "史密斯")],
+    ),
     # Who is set free was arrested before.
     ("缅甸军政府今天释放600多名被关押的民众。", [("RETREAT", "缅甸军政府", "")]),
     # Lists that leave some out, of those who come from several states, and of unions.

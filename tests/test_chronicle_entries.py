@@ -86,6 +86,15 @@ def test_what_is_spoken_of_as_to_come_is_not_done() -> None:
     assert made(told("a", "甲", "2024-02-14", dated), told("b", "乙", "2024-02-15", plan))[0].status == "happened"
 
 
+def test_what_is_put_off_has_its_new_day() -> None:
+    """Two announce the 20th, later on one says that it is put off to the 21st."""
+    plan = event((BLINKEN, WANG), "2024-02-20", status="planned")
+    first = [told(name, name, "2024-02-12", plan) for name in ("甲", "乙")]
+    for text, date in (("布林肯与王毅的会晤推迟到21日", "2024-02-21"), ("布林肯将与王毅会晤", "2024-02-20")):
+        other = event((BLINKEN, WANG), "2024-02-21", status="planned", text=text)
+        assert [entry.date for entry in made(*first, told("c", "丙", "2024-02-15", other))] == [date]
+
+
 def test_a_day_that_one_source_gives_yields_to_an_announced_one() -> None:
     """Two announce the 20th, one says it was done on the 13th: the slip dates nothing."""
     both, town = (BLINKEN, WANG), "慕尼黑"

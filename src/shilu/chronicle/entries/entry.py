@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from shilu.chronicle.entries.participants import participants
 from shilu.chronicle.entries.place import place_of
 from shilu.chronicle.entries.versions import sort_of
 from shilu.records import OFF, TO_COME, DatedBy, Entry, Evidence, StatusAt
+from shilu.text.script import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 _UNSURE: tuple[Status, ...] = ("proposed", "expected", *OFF)
 _DAY = len("2024-02-16")
+_PUT_OFF = re.compile(r"(?:推迟|延后|延期|顺延|改)(?:到|至|为|在|于)|(?:已|日期)[^，。]{0,3}定(?:为|在|于)")
+"""Words by which what was planned gets another day."""
 _SPANNING = 3
 """Outlets that must tell that a deed lasted for days: 18日至19日会谈."""
 _FAR_MORE = 3
@@ -115,8 +119,9 @@ def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
             if telling.lent:
                 given.setdefault(telling.lent, []).append(telling)
     lasting = _lasting(given, visit=told[0].event.form == "visit")
+    put_off_to = _put_off_to(told)
 
-    def rank(item: tuple[str, list[Telling]]) -> tuple[bool, float, int, int, str]:
+    def rank(item: tuple[str, list[Telling]]) -> tuple[bool, bool, float, int, int, str]:
         value, by = item
         span = by[0].days
         if value in lasting and span is not None:
@@ -128,7 +133,7 @@ def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
         sure = 2 if len(done) > 1 else len(done) / 2 + (len({t.source.outlet for t in by}) > 1)
         # A letter was written before it became known.
         accounts = 0 if told[0].event.form == "letter" else -len(by)
-        return (not precise, -sure, -len(done or {t.source.outlet for t in by}), accounts, value)
+        return (value != put_off_to, not precise, -sure, -len(done or {t.source.outlet for t in by}), accounts, value)
 
     ordered = sorted(given.items(), key=rank)
     best = days(ordered[0][0]) if ordered else None
@@ -138,6 +143,14 @@ def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
         if by is ordered[0][1] or not (_are_few(by, ordered[0][1]) or _is_vaguer(by[0].days, best))
     ]
     return tuple(DatedBy(value, tuple(sorted({t.source.outlet for t in by}))) for value, by in ordered)
+
+
+def _put_off_to(told: list[Telling]) -> str | None:
+    """The day to which the last account that says so puts off what is not done yet."""
+    if any(t.status == "happened" for t in told):
+        return None
+    off = [t for t in told if t.days is not None and t.days.is_precise and _PUT_OFF.search(fold(t.words))]
+    return max(off, key=lambda t: (t.source.published, t.key)).date if off else None
 
 
 def _are_few(some: list[Telling], many: list[Telling]) -> bool:

@@ -27,6 +27,8 @@ _TOGETHER = frozenset({"AGREE", "COOPERATE"})
 """Acts of which it does not matter who is named first."""
 _BY_MODE = frozenset({"COERCE", "RETREAT"})
 """Acts of which each mode is another deed: to arrest somebody, to deport, to forbid; to release, to withdraw."""
+_TRIAL = "审"
+"""What words for trials hold: to arrest somebody is not to try him."""
 _MOST = 12
 """An event with more parties is a roll of names, not a deed."""
 MANY = "meet:many"
@@ -241,6 +243,7 @@ def _block(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -
     """
     if event.type != "CONSULT" and event.type not in _TOGETHER:
         kind = f"{event.type}/{event.mode}" if event.type in _BY_MODE else event.type
+        kind += "/trial" if _TRIAL in event.word else ""
         return f"{kind}:{_states(recipients)}"
     if event.form == "visit":
         return f"visit:{_states(recipients)}"

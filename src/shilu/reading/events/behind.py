@@ -35,7 +35,8 @@ def behind(scene: Scene, k: int) -> Behind:
     _, last = scene.clauses[scene.clause_number(k)]
     if k + 1 >= last:
         return Behind(nothing=True)
-    starts = {group.first: group for group in scene.groups if group.first > k}
+    # A phrase may hold the word: 拘留|两年的|记者史密斯.
+    starts = {max(group.first, k + 1): group for group in scene.groups if group.last > k + 1}
     relative = clause = placed = False
     j = k + 1
     while j < min(last, k + 1 + _NEAR):

@@ -36,6 +36,10 @@ _IDLE = frozenset({"接触", "互动"})
 """What may be said of any two who have to do with one another; an encounter where it is held, dated or counted."""
 
 
+_SERIES = re.compile(r"(?:一系列|后续|进一步|各种|更多)的?(?:后续)?$")
+"""Before dealings of which nobody can say when they were: 一系列|接触."""
+
+
 def meetings(scene: Scene, last_met: LastMet) -> list[Found]:
     """The encounters of one sentence that are no visits; ``last_met`` recalls who met last in a form."""
     found: list[Found] = []
@@ -96,6 +100,8 @@ def _found(scene: Scene, k: int, telling: Telling) -> Found | None:
 
 def _is_idle(scene: Scene, k: int, telling: Telling) -> bool:
     """Whether 接触 only tells of relations: 与中国接触，事情就会变好."""
+    if scene.units[k].text in _IDLE and _SERIES.search(scene.text.plain, 0, scene.units[k].start):
+        return True
     if scene.units[k].text not in _IDLE or telling.rule not in ("joint.v1", "object.v1"):
         return False
     first, last = scene.clauses[scene.clause_number(k)]

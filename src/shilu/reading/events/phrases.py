@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
 
 _TOPIC = frozenset({"就", "针对", "因", "对", "对于", "随着"})
+_MISHAP = re.compile(r"[^，。的]{0,4}(?:事故|空难|海难|地震|爆炸案?|枪击案?|火灾|车祸|水灾)")
+"""Behind those who only name what befell others: 对台铁列车|事故表示哀悼."""
 _GROUNDS = frozenset({"就", "因", "因为", "由于", "针对", "鉴于"})
 _UTTERS = re.compile(r"表达|表示|提出|强调|重申|表明|传达|转达|申明|宣示|发出|宣布|公布")
 _UNDONE = re.compile(r"没有|没|未|尚未|并未|不再")
@@ -112,7 +114,7 @@ def _opened(scene: Scene, k: int) -> int | None:
 
 def _concerned(scene: Scene, t: int, k: int) -> tuple[One, ...]:
     """Whom a phrase with 对 names first."""
-    groups = [group for group in scene.groups_in(t, k) if not _is_agent(scene, group)]
+    groups = [g for g in scene.groups_in(t, k) if not (_is_agent(scene, g) or _MISHAP.match(scene.text.plain, g.end))]
     if groups:
         described = next((group for group in groups if _is_described(scene, t, group)), groups[0])
         return described.ones

@@ -62,6 +62,7 @@ _ACCEPTED = re.compile(
     r"(?<![未没绝不])(?:接受(?!采访|专访|访问)|(?<![回响反供对相])应(?!当|该|询|邀))[^，。；时说称示]{0,12}$"
 )
 """Before an invitation that is no wish any more: 接受欧盟|邀请."""
+_INVITES = frozenset({"邀请", "邀"})
 _NEAR = 12
 """How many characters before its word a denial may stand …"""
 _UNWILLING = frozenset({"不急", "无意", "不打算", "不愿", "拒绝与"})
@@ -89,7 +90,7 @@ _AND_THEN = re.compile(
     r"[与跟同和]|并(?!未|非|不)|再|然后|随后|接着|而且|以及|届时|期间|其间|之后|此后|其后|[^，]{0,3}还"
 )
 _SUPPOSED = re.compile(
-    r"如果|假如|倘若|假若|假设|要是|即[使便]|万一|若(?!干|昂|泽|热|望|是)|每[一两二三四五六七八九十半\d]?[年月次季周]|往往|(?:一般|通常)都?会?(?:先|是)?|历[任届代](?:的)?[^，。的]{0,6}(?:总统|总理|首相|国务卿|领导人|主席|部长)(?!的)|(?<![和与及、])(?:总统|总理|首相|国务卿)们?[都均](?![没未不])|经常|定期|能否|是否|会不会|能不能|要不要|为何|[无不]论|与否|各[种类]|任何"
+    r"如果|假如|倘若|假若|假设|要是|即[使便]|万一|若(?!干|昂|泽|热|望|是)|每[一两二三四五六七八九十半\d]?[年月次季周]|往往|(?:一般|通常)都?会?(?:先|是)?|历[任届代](?:的)?[^，。的]{0,6}(?:总统|总理|首相|国务卿|领导人|主席|部长)(?!的)|(?<![和与及、])(?:总统|总理|首相|国务卿)们?[都均](?![没未不])|经常|定期|或不|能否|是否|会不会|能不能|要不要|为何|[无不]论|与否|各[种类]|任何"
 )
 _USUAL = re.compile(r"[^，。]{0,6}(?:传统上|通常|一般来说|一般而言|历来|按照?惯例)")
 _ABLE = re.compile(
@@ -287,5 +288,6 @@ def _mark(before: str) -> tuple[Status | None, str]:
         return None, ""  # 不会阻挠美国致力与朝鲜的|交涉
     if last[0] == "邀请" and _ACCEPTED.search(before, 0, last.start()):
         return None, ""
-    done = _DONE.search(before, last.end())
+    # 邀请了他访问 is done as an invitation, not as a visit.
+    done = _DONE.search(before, last.end() + (last[0] in _INVITES and before.startswith("了", last.end())))
     return ("happened", done[0]) if status in TO_COME and done else (status, last[0])
