@@ -68,6 +68,13 @@ def test_status_is_told_over_time() -> None:
     assert meeting.status == "happened"
 
 
+def test_what_is_planned_is_not_proposed_again() -> None:
+    """Who is invited to a summit that is fixed makes it no proposal."""
+    plan, wish = (event((BLINKEN, WANG), "2024-02-20", status=status) for status in ("planned", "proposed"))
+    (entry,) = made(told("a", "甲", "2024-02-12", plan), told("b", "乙", "2024-02-13", wish))
+    assert [at.status for at in entry.history] == ["planned"]
+
+
 def test_a_plan_that_is_still_told_is_no_change() -> None:
     """Of one day the plan comes first; told after the deed it changes nothing."""
     done, plan = (event((BLINKEN, WANG), "2024-02-16", status=status) for status in ("happened", "planned"))

@@ -222,12 +222,14 @@ def _borne_out(told: list[Telling], span: Days | None) -> list[Telling]:
 def _history(told: list[Telling]) -> tuple[StatusAt, ...]:
     """How the status was told over time: each change with the article that first told it.
 
-    Of one day plans come first; that others still speak of a plan when the deed is done is no change.
+    Of one day plans come first; that others still speak of a plan when the deed is done, or propose what is planned, is
+    no change.
     """
     history: list[StatusAt] = []
     for telling in sorted(told, key=lambda t: (t.source.published, t.status not in TO_COME)):
         status, seen = telling.status, {at.status for at in history}
-        if status not in seen and not (status in TO_COME and "happened" in seen):
+        back = status in TO_COME and ("happened" in seen or (status == "proposed" and "planned" in seen))
+        if status not in seen and not back:
             history.append(StatusAt(status, telling.source.published, telling.source.outlet, telling.source.article))
     return tuple(history)
 

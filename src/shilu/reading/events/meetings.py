@@ -32,6 +32,8 @@ _CONSULTS = frozenset({"磋商", "协商", "洽谈", "商谈"})
 """Before a verb they only lead to it: 正在磋商|安排峰会."""
 _BY_MEANS = re.compile(r"(?:通过|透过|经由|借助|藉由|靠|以)(?:[一两几多\d]次)?[“「『]?$")
 _NEAR = 4
+_ON_MATTER = re.compile(r"(?:讨论|审议|审查|审理|表决|评估)[^，。]{2,12}(?:协定|协议|条约|法案)的?$")
+"""Before a sitting that is not of those whom its matter names: 取消讨论中欧投资协定|会议."""
 _IDLE = frozenset({"接触", "互动"})
 """What may be said of any two who have to do with one another; an encounter where it is held, dated or counted."""
 
@@ -60,6 +62,8 @@ def _is_thing(scene: Scene, k: int) -> bool:
     """Whether it only qualifies a thing (对话机制), is a means (通过对话解决), ended or furthered (加强会晤)."""
     before = scene.units[k - 1] if k else None
     led = "".join(unit.text for unit in scene.units[max(0, k - _NEAR) : k])
+    if _ON_MATTER.search(scene.plain(scene.clauses[scene.clause_number(k)][0], k)):
+        return True
     if scene.units[k].text in _MEANS and _BY_MEANS.search(led):
         return True
     if scene.units[k].text in _CONSULTS and scene.letters[k + 1 : k + 2] == "v":
