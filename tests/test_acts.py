@@ -44,6 +44,9 @@ def brief(event: Event) -> tuple[str, str, str]:
 
 
 ACTS = [
+    # Before whose house it is said; who voices concern over what is put down puts nothing down.
+    ("日本外务省外出现罕见一幕，近30位外交官到场声援，并谴责中国。", [("ACCUSE", "30位外交官", "中国")]),
+    ("拜登强调了对北京的镇压。", []),
     # What befell others is not somebody; to be tried is another deed than to be kept in prison.
     ("布林肯对中国空难表达哀悼。", [("SUPPORT", "布林肯", "")]),
     (

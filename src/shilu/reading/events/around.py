@@ -26,6 +26,7 @@ _WRITES = re.compile(r"社评|社论|评论|发文|撰文")
 _OTHERS = re.compile(
     r"(?:组织|团体|协会|学会|机构|智库|公司|企业|大学|媒体|报纸|[官外港台党]媒|专家|学者|律师|人士|分析师|研究员|作家|教授|记者|艺人)$"
 )
+_WHERE = re.compile(r"[门大]?(?:外面?|内部?|门?前|门口|附近|一带|境内)(?![交长相务国部媒方资])")
 _UNDER = frozenset({"下", "之下", "中"})
 
 
@@ -96,7 +97,7 @@ def _lent(scene: Scene, number: int, since: int, *, speaks: bool) -> tuple[Group
                 return named[-1], first
         for group in named:
             behind = scene.letters[group.last : last]
-            owns = group.ones[0].kind != "person" and _is_owner(scene, group)
+            owns = group.ones[0].kind != "person" and (_is_owner(scene, group) or _is_where(scene, group))
             if group.stance == "subject" and not owns and not RELATIVE.match(behind) and not behind.startswith("d"):
                 return group, first
     return None, since
@@ -120,6 +121,11 @@ def _is_owner(scene: Scene, group: Group) -> bool:
     while end < len(scene.units) and scene.letters[end] == "n":
         end += 1
     return end > group.last and bool(_OTHERS.search(scene.units[end - 1].text))
+
+
+def _is_where(scene: Scene, group: Group) -> bool:
+    """Whether a name only says where something is seen: 法院|外出现罕见一幕."""
+    return _WHERE.match(scene.text.plain, group.end) is not None
 
 
 def _is_another(scene: Scene, group: Group, first: int) -> bool:
