@@ -75,6 +75,7 @@ _DAY_WORD = (
 )
 
 _BEGINNINGS = {
+    r"\d": r"\d 年月日号天周个星礼至到及与、/.~–—―-",
     f"{_CN}十两廿卅": f"〇零○{_CN}十百两廿卅 月日号季年天周个星礼至到及与~–—―-",
     "今": "明年天日晚夜晨早午(（",
     "去": "今年",
@@ -96,13 +97,14 @@ _BEGINNINGS = {
     "春夏秋冬": "节季天",
     "元除圣感平马金农旧阴民": "旦夕诞恩安丁历国",
 }
-"""What a match that is not empty begins with, if not with a digit: two characters turn away most places at once, and
-mostly the first of them alone."""
-_FIRST = rf"(?=[\d{''.join(_BEGINNINGS)}])"
-_BEGINS = rf"(?=\d|{'|'.join(f'[{first}][{second}]' for first, second in _BEGINNINGS.items())})"
+"""The first two characters of an expression."""
+_SECOND = "|".join(f"(?<=[{first}])[{second}]" for first, second in _BEGINNINGS.items())
+BEGINNING = re.compile(rf"[{''.join(_BEGINNINGS)}](?:{_SECOND})")
+"""How every expression begins: most places are turned away by the first character, which costs next to nothing where a
+pattern begins with a set; the second leaves one place in thirty."""
 
 PATTERN = re.compile(
-    rf"{_FIRST}{_BEGINS}(?:"
+    r"(?:"
     r"(?P<numeric>(?<![a-z\d_/.:-])(?P<num1>\d{1,4})(?P<sep>[/.-])(?P<num2>\d{1,2})(?:(?P=sep)(?P<num3>\d{1,4})|(?<=/\d)|(?<=/\d\d))"
     r"(?![\d/.:%-]|[a-z]))"
     rf"|(?P<decade>(?:(?P<century>[12]\d|二十一?|十九|上个?)世纪)?(?P<tens>[1-9]0|[{_CN}]十)年代"
@@ -116,3 +118,4 @@ PATTERN = re.compile(
     rf"|(?P<date>{_DATE})"
     r")"
 )
+"""An expression at a place; empty where there is none."""

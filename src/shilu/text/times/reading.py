@@ -30,6 +30,8 @@ from shilu.text.times.sense import sense_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from shilu.text.times.sense import Sense
+
 _VALUES: dict[str, Callable[[Expression, Scene], Resolved]] = {
     "date": date_value,
     "weekday": weekday_value,
@@ -61,12 +63,23 @@ class Passage(msgspec.Struct, frozen=True):
 _ANY_DAYS = (Anchor.on(date(1996, 2, 7)), Anchor.on(date(2033, 11, 26)))
 
 
+class _Place(msgspec.Struct, frozen=True):
+    """What the words around an expression tell, whatever the article says elsewhere."""
+
+    sense: Sense
+    sentence: int
+    quoted: bool
+    weekday: int | None
+    """The weekday printed beside a date."""
+
+
 class _Marked(msgspec.Struct, frozen=True):
-    """A passage with its expressions."""
+    """A passage with its expressions, which are read twice: what does not change between is found once."""
 
     passage: Passage
     folded: str
     found: tuple[Expression, ...]
+    places: tuple[_Place, ...]
 
 
 def find_times(text: str, anchor: Anchor | None, *, block: int = 0) -> tuple[Time, ...]:
@@ -77,13 +90,32 @@ def find_times(text: str, anchor: Anchor | None, *, block: int = 0) -> tuple[Tim
 def read_times(passages: Sequence[Passage], anchor: Anchor | None) -> tuple[Time, ...]:
     """The times of the passages of one article, in order; without an anchor what leans on it stays open (None)."""
     folded = together(fold, [passage.text for passage in passages])
-    marked = [_Marked(one, text, tuple(expressions(text))) for one, text in zip(passages, folded, strict=True)]
+    marked = [_marked(one, text) for one, text in zip(passages, folded, strict=True)]
     if anchor is None:
         # What is the same on two days that have nothing in common leans on neither: 2023年5月1日, 同年10月 after it.
         one, other = (_anchored(marked, any_day) for any_day in _ANY_DAYS)
         sure = set(other)
         return tuple(time if time in sure else replace(time, value=None) for time in one)
     return _anchored(marked, anchor)
+
+
+def _marked(passage: Passage, folded: str) -> _Marked:
+    found = tuple(expressions(folded))
+    if not found:
+        return _Marked(passage, folded, (), ())
+    ends = [match.start() for match in _SENTENCE_END.finditer(folded)]
+    opened = [match.start() for match in _OPEN.finditer(folded)]
+    closed = [match.start() for match in _CLOSE.finditer(folded)]
+    places = tuple(
+        _Place(
+            sense_of(folded, one.start, one.end),
+            bisect_right(ends, one.start),
+            bisect_right(opened, one.start) > bisect_right(closed, one.start),
+            _weekday_beside(folded, found, nth),
+        )
+        for nth, one in enumerate(found)
+    )
+    return _Marked(passage, folded, found, places)
 
 
 def _anchored(marked: Sequence[_Marked], anchor: Anchor) -> tuple[Time, ...]:
@@ -119,7 +151,7 @@ def _told_elsewhere(rounds: Iterable[tuple[_Marked, _Read]], anchor: Anchor) -> 
             if one.kind == "date" and ("month" in one.parts or sense == "future"):
                 dates.setdefault(day.day, set()).add(day)
             elif one.kind == "weekday":
-                if _beside(each, nth) is not None and "dayweek" not in one.parts:
+                if _beside(each.folded, each.found, nth) is not None and "dayweek" not in one.parts:
                     printed.setdefault(day.weekday(), set()).add(day)
                 elif sense == "future" or one.parts.get("dayweek", "")[:1] in _THIS_WEEK:
                     ahead.setdefault(day.weekday(), set()).add(day)
@@ -143,33 +175,26 @@ def _rounds(marked: Iterable[_Marked], anchor: Anchor, elsewhere: _Elsewhere) ->
 
 def _read(each: _Marked, index: int, scene: Scene) -> tuple[_Read, Told]:
     """The resolved expressions of one passage, and what it has told."""
-    if not each.found:
-        return [], scene.told
-    ends = [match.start() for match in _SENTENCE_END.finditer(each.folded)]
-    opened = [match.start() for match in _OPEN.finditer(each.folded)]
-    closed = [match.start() for match in _CLOSE.finditer(each.folded)]
     read: _Read = []
-    for nth, one in enumerate(each.found):
-        sense = sense_of(each.folded, one.start, one.end)
-        at = (index, bisect_right(ends, one.start))
-        quoted = bisect_right(opened, one.start) > bisect_right(closed, one.start)
-        here = replace(scene, at=at, sense=sense, quoted=quoted, weekday=_weekday_beside(each, nth))
+    told = scene.told
+    for one, place in zip(each.found, each.places, strict=True):
+        at = (index, place.sentence)
+        here = replace(scene, told=told, at=at, sense=place.sense, quoted=place.quoted, weekday=place.weekday)
         resolved = _VALUES[one.kind](one, here)
-        read.append((one, sense, resolved))
-        scene = replace(scene, told=resolved.told)
-    return [_agreed(each, nth, read) for nth in range(len(read))], scene.told
+        read.append((one, place.sense, resolved))
+        told = resolved.told
+    return [_agreed(each, nth, read) for nth in range(len(read))], told
 
 
-def _weekday_beside(each: _Marked, nth: int) -> int | None:
-    """The weekday printed beside a date."""
-    other = _beside(each, nth)
-    return None if other is None else _WEEKDAYS.get(each.found[other].parts.get("wday", ""))
+def _weekday_beside(folded: str, found: Sequence[Expression], nth: int) -> int | None:
+    other = _beside(folded, found, nth)
+    return None if other is None else _WEEKDAYS.get(found[other].parts.get("wday", ""))
 
 
 def _agreed(each: _Marked, nth: int, read: _Read) -> tuple[Expression, str, Resolved]:
     """A weekday beside a date takes that date's value where they agree."""
     one, sense, resolved = read[nth]
-    other = _beside(each, nth) if one.kind == "weekday" else None
+    other = _beside(each.folded, each.found, nth) if one.kind == "weekday" else None
     if other is None:
         return one, sense, resolved
     day = read[other][2].day
@@ -177,16 +202,16 @@ def _agreed(each: _Marked, nth: int, read: _Read) -> tuple[Expression, str, Reso
     return one, sense, read[other][2] if fits else resolved
 
 
-def _beside(each: _Marked, nth: int) -> int | None:
+def _beside(folded: str, found: Sequence[Expression], nth: int) -> int | None:
     """The date printed beside a weekday, or the weekday beside a date: 星期五（4月2日）, 4月2日星期五."""
     kinds = {"weekday": "date", "date": "weekday"}
-    one = each.found[nth]
+    one = found[nth]
     if one.kind not in kinds or (one.kind == "date" and "day" not in one.parts):
         return None
     for other in (nth + 1, nth - 1):
-        if 0 <= other < len(each.found) and each.found[other].kind == kinds[one.kind]:
-            first, second = (one, each.found[other]) if other > nth else (each.found[other], one)
-            if _BESIDE.fullmatch(each.folded, first.end, second.start):
+        if 0 <= other < len(found) and found[other].kind == kinds[one.kind]:
+            first, second = (one, found[other]) if other > nth else (found[other], one)
+            if _BESIDE.fullmatch(folded, first.end, second.start):
                 return other
     return None
 

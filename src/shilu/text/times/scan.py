@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from shilu.text.times.grammar import PATTERN
+from shilu.text.times.grammar import BEGINNING, PATTERN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,8 @@ class Expression(msgspec.Struct, frozen=True):
     parts: dict[str, str]
 
 
+_NAMES = tuple(name.removeprefix("only") for name in PATTERN.groupindex)
+"""The names of the groups in order: half the time of a dictionary of all forty, most of them None."""
 _BEFORE_DURATION = frozenset("近这那每数几约满达为期多超逾续间隔的共第过前头首某两半同")
 _AFTER_DURATION = re.compile(
     r" ?(?:之?内|以[内来]|来(?=[,，、的一]|$)|间(?!隔)|之?后|之久|游|左右|时间|[元圆期限龄大本媒经军方])"
@@ -43,17 +45,29 @@ _FRACTION_FOLLOWS = re.compile(r" ?(?:的|以上|多数|左右|强|决赛|个|�
 
 def expressions(folded: str) -> Iterator[Expression]:
     """Every time expression of a folded text, in order."""
-    for match in PATTERN.finditer(folded):
+    for match in _matches(folded):
         kind = match.lastgroup
-        if kind is None or match.start() == match.end():
+        if kind is None:
             continue
         # Weekdays and day words after 《 are names: 《星期日泰晤士报》, 《今日俄罗斯》.
         if folded[match.start() - 1 : match.start()] in _TITLE_MARKS and match.start():
             continue
-        parts = {name.removeprefix("only"): text for name, text in match.groupdict().items() if text and name != kind}
-        parts["word"] = match.group()
+        parts = {name: text for name, text in zip(_NAMES, match.groups(), strict=True) if text}
+        parts["word"] = parts.pop(kind)
         if _GUARDS.get(kind, _any)(folded, match, parts):
             yield Expression(kind, match.start(), match.end(), parts)
+
+
+def _matches(folded: str) -> Iterator[re.Match[str]]:
+    """The matches that are not empty, from left to right; to look at likely beginnings alone takes half the time."""
+    at = 0
+    while (beginning := BEGINNING.search(folded, at)) is not None:
+        match = PATTERN.match(folded, beginning.start())
+        if match is None or match.end() == beginning.start():
+            at = beginning.start() + 1
+        else:
+            at = match.end()
+            yield match
 
 
 def _any(_folded: str, _match: re.Match[str], _parts: dict[str, str]) -> bool:
