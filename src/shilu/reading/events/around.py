@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from shilu.reading.events.cast import Around
 from shilu.reading.events.crowds import CROWDS, MEDIUM
 from shilu.reading.events.subjects import RELATIVE, is_thing
@@ -48,7 +50,7 @@ def _around(scene: Scene, k: int) -> Around:
         found_by = "clause"
     ones = group.ones if group else ()
     return Around(
-        subjects=tuple(one if _stays(one) else one._replace(found_by=found_by) for one in ones) if found_by else ones,
+        subjects=tuple(one if _stays(one) else replace(one, found_by=found_by) for one in ones) if found_by else ones,
         withs=walk.beside.get("with", ()),
         tos=walk.beside.get("to", ()),
         bys=walk.beside.get("by", ()),

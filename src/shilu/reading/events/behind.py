@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from shilu.reading.events.party import Group
 from shilu.reading.events.walk import capital
@@ -18,7 +20,7 @@ _NEAR = 9
 """How many units behind a verb those may stand whom it concerns."""
 
 
-class Behind(NamedTuple):
+class Behind(msgspec.Struct, frozen=True):
     """What stands behind a verb."""
 
     group: Group | None = None

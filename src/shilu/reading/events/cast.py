@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from shilu.reading.events.party import One
 
 
-class Around(NamedTuple):
+class Around(msgspec.Struct, frozen=True):
     """Who stands before a word that tells an act, and what lies between."""
 
     subjects: tuple[One, ...] = ()

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.around import around
 from shilu.reading.events.behind import Behind, behind
@@ -88,7 +90,7 @@ def suffered(scene: Scene, k: int) -> Deed | None:
     if scene.letters[k + 1 : k + 2] == "d" and _done_to_them(scene, k):
         return None  # 释放600名|被关押|的民众
     home = scene.home(scene, scene.units[k].start)
-    return None if home is None else _passive(scene, k, around(scene, k)._replace(bys=(home,)))
+    return None if home is None else _passive(scene, k, replace(around(scene, k), bys=(home,)))
 
 
 def _done_to_them(scene: Scene, k: int) -> bool:
@@ -206,7 +208,7 @@ def _of_home(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     if scene.letters[i] != "b" or not known or is_supposed(scene, k):
         return None
     home = scene.home(scene, scene.units[k].start)
-    return None if home is None else _passive(scene, k, who._replace(bys=(home,)))
+    return None if home is None else _passive(scene, k, replace(who, bys=(home,)))
 
 
 def _passive(scene: Scene, k: int, who: Around) -> Deed | None:

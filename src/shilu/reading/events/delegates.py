@@ -9,6 +9,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from shilu.reading.events.party import distinct, is_government
 from shilu.reading.events.told import countries_of, family
 
@@ -104,6 +106,6 @@ def _named(actors: Iterable[One], delegates: Sequence[One]) -> tuple[One, ...]:
     """The actors, their delegates in the place of states."""
     ones: list[One] = []
     for one in actors:
-        own = [each._replace(found_by="met") for each in delegates if each.country == one.country]
+        own = [replace(each, found_by="met") for each in delegates if each.country == one.country]
         ones += own if own and is_government(one) else [one]
     return distinct(ones)

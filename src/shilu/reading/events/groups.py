@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from shilu.reading.events.party import Group, One, distinct
 from shilu.reading.lexicon import words
 
@@ -92,7 +94,7 @@ def groups(units: Sequence[Unit], letters: str, parties: Parties, resolve: Resol
             continue
         if i and units[i - 1].text == "驻" and letters[i + 1 : i + 2] == "n":
             if found and found[-1].last == i - 1:
-                found[-1] = found[-1]._replace(last=i + 1)  # 美国|驻帕劳|大使: he is no side of 帕劳
+                found[-1] = replace(found[-1], last=i + 1)  # 美国|驻帕劳|大使: he is no side of 帕劳
             continue
         first = _phrase(letters, i)
         title = _title(units, i)
@@ -108,11 +110,12 @@ def groups(units: Sequence[Unit], letters: str, parties: Parties, resolve: Resol
         if not ones:
             continue
         if found and (_is_their_class(units, found[-1], first, i) or _is_made_of(units, found[-1], i, ones)):
-            found[-1] = found[-1]._replace(last=i + 1)
+            found[-1] = replace(found[-1], last=i + 1)
         elif found and (link := _linked(units, letters, found[-1], first, ones)):
             last = found[-1]
             joint = last.joint or link == "w"
-            found[-1] = last._replace(
+            found[-1] = replace(
+                last,
                 ones=distinct((*last.ones, *ones)),
                 last=i + 1,
                 end=unit.end,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+import msgspec
 import yaml
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -37,7 +38,7 @@ Frame: TypeAlias = Literal[
 Asks: TypeAlias = Literal["", "recipient", "to", "both", "deed", "warning", "hope", "nothing"]
 
 
-class Sense(NamedTuple):
+class Sense(msgspec.Struct, frozen=True):
     """What one word tells in one frame."""
 
     type: str
@@ -78,7 +79,7 @@ FIELDS: dict[str, tuple[Frame, Asks]] = {
 """The fields of the data file, the frame of their words and what these ask for."""
 
 
-class Cue(NamedTuple):
+class Cue(msgspec.Struct, frozen=True):
     """An event word at a place of a text, with all it may tell."""
 
     start: int

@@ -6,6 +6,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.party import distinct
 from shilu.reading.events.same import is_news
@@ -122,7 +124,7 @@ class Memory:
         """Who met last in a form, or one that is told by the same words."""
         of = family(form)
         ones = next((ones for met, ones in reversed(self._met) if family(met) == of), ())
-        return tuple(one._replace(found_by="met") for one in ones)
+        return tuple(replace(one, found_by="met") for one in ones)
 
     def whom(self, scene: Scene, unit: Unit) -> tuple[One, ...]:
         """Whom the pronoun at a unit means; nobody where that is uncertain."""
@@ -132,7 +134,7 @@ class Memory:
         for ones in self._back(scene, unit):
             found = self._several(ones, plural)
             if found:
-                return tuple(one._replace(found_by="pronoun") for one in found)
+                return tuple(replace(one, found_by="pronoun") for one in found)
         return ()
 
     def _single(self, scene: Scene, unit: Unit) -> tuple[One, ...]:
@@ -142,7 +144,7 @@ class Memory:
         if standing is None and unit.text in ("他", "她"):
             standing = self._topic(scene, unit.text)
         one = None if standing is None else self._parties.one(standing)
-        return () if one is None else (one._replace(found_by="pronoun"),)
+        return () if one is None else (replace(one, found_by="pronoun"),)
 
     def _acted_on(self, scene: Scene, unit: Unit) -> Standing | None:
         """The only other person of the sentence before a pronoun behind an act: who acts does not act on himself."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import msgspec
 
 from shilu.records import Party
 from shilu.text.script import simplify
@@ -45,7 +47,7 @@ _OF_STATES_ONLY = re.compile(r"外长|外相|外交|防长|国防|大使|国务�
 """Titles that no party gives: 中共|外长 is a minister of its state."""
 
 
-class One(NamedTuple):
+class One(msgspec.Struct, frozen=True):
     """A possible party."""
 
     id: str
@@ -62,7 +64,7 @@ class One(NamedTuple):
         return Party(id=self.id, name=self.name, found_by=self.found_by)
 
 
-class Group(NamedTuple):
+class Group(msgspec.Struct, frozen=True):
     """Parties in one list (王毅、布林肯和沙利文) at a place in the row."""
 
     ones: tuple[One, ...]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from shilu.reading.events.groups import has_title
 from shilu.reading.events.party import One
 from shilu.reading.events.place import Place, named
@@ -135,13 +137,13 @@ def _stops_at(scene: Scene, i: int, authority: Authority) -> Iterable[Stop]:
             if standing.kind == "org":
                 body = scene.parties.one(standing)
                 if body is not None and scene.parties.is_alliance(body):
-                    yield Stop(body._replace(found_by="destination"), None)
+                    yield Stop(replace(body, found_by="destination"), None)
                 continue
             if place is None:
                 continue  # nobody knows of what state it is: at home, as a rule
             state = One(standing.id, standing.name, "place", code, "destination")
         several = len(scene.units[i].standings) > 1
-        yield Stop(state._replace(found_by="destination"), Place(state.name, 1) if several else named(scene, i))
+        yield Stop(replace(state, found_by="destination"), Place(state.name, 1) if several else named(scene, i))
 
 
 def _seat(standing: Standing, authority: Authority) -> str | None:

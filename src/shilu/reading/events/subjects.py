@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from shilu.reading.events.groups import has_title
 from shilu.reading.events.party import distinct
 from shilu.reading.lexicon import words
@@ -122,7 +124,7 @@ def cast(scene: Scene, verb: int, *, carry: bool = True, things: bool = True) ->
             return Cast(group.ones, beside.get("with", ()), (), group.start, group.joint)  # 听闻|布林肯|与王毅|会晤
     owned = "with" in beside and _is_owned(scene, first, verb)
     subjects = (carried(scene, number) or _awaited(scene, number)) if carry and not owned else ()
-    subjects = tuple(one._replace(found_by="clause") for one in subjects)
+    subjects = tuple(replace(one, found_by="clause") for one in subjects)
     return Cast(subjects, beside.get("with", ()), beside.get("to", ()), start)
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from shilu.reading.events.crowds import CROWDS
 from shilu.reading.events.home import BODY
 from shilu.reading.events.party import Group
@@ -361,7 +363,7 @@ class Walk:
         """Bodies of a state, and people who protest, act for the state where the text plays: 警方, 民众."""
         protest = self.protests and _PEOPLE.search(unit.text)
         if _DOCUMENT.search(unit.text) and (
-            ones := self.scene.resolve(self.scene, unit._replace(text="双方", letter="M"))
+            ones := self.scene.resolve(self.scene, replace(unit, text="双方", letter="M"))
         ):
             self.start = self.scene.units[at].start
             states = self.scene.parties.states_of(ones)
