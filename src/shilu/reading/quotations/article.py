@@ -63,7 +63,7 @@ def quotations(analysis: Analysis, authority: Authority | None = None) -> tuple[
             heard = Heard() if text.plain[:1] in _BULLETS else heard  # each item of a briefing tells its own story
             before = len(found)
             heard = _block(text, Reader(analysis, text.block, authority), heard, found)
-            if label_of(text) in labels:
+            if labels and label_of(text) in labels:
                 found[before:] = answered(text, found[before:])
     captioned: list[Quotation] = []
     for text in analysis.texts:
@@ -185,7 +185,7 @@ def _topic(unit: Unit, reader: Reader, heard: Heard, segment: Segment) -> tuple[
     """Whom a part of a sentence is about: persons before bodies, in front of its 是."""
     body: tuple[Voice, ...] = ()
     for first, last in reversed(list(groups_before(unit.words, segment.first, segment.last))):
-        if any(word.text in _IS for word in unit.words[segment.first : first]):
+        if not _IS.isdisjoint([word.text for word in unit.words[segment.first : first]]):
             break  # 一个例证是甲上任后……: not he
         voices = reader.voices(unit.words[first:last], heard)
         if voices and voices[-1].how == "pronoun" and voices[-1].kind == "person":

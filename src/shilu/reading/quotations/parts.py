@@ -37,16 +37,10 @@ def parted(words: Sequence[Word]) -> list[Word]:
     """The words without spaces, cut as they should be."""
     found: list[Word] = []
     place = 0
-    # One word in four is looked at: a call for each of all took a tenth of the time of quotations.
-    for nth in [
-        nth
-        for nth, (text, _, _, tag) in enumerate(words)
-        if tag in _PARTED or text in _WORDS or text[-1:] in (_STOPS if tag != "w" else _SPACES)
-    ]:
+    # One word in fourteen is none that stays as it is.
+    for nth in [nth for nth, word in enumerate(words) if word[3] != QUOTED and _parts(word[0], word[3]) is not None]:
         word = words[nth]
         parts = _parts(word.text, word.tag)
-        if parts is None:
-            continue
         found += words[place:nth]
         place = nth + 1
         if word.tag == _LATIN and found and found[-1].end == word.start and found[-1].text.isascii():
@@ -90,7 +84,7 @@ def _parts(word: str, tag: str) -> tuple[tuple[int, int, str], ...] | None:
     It makes one word of 她说, of 杨说 and of 告诉自由, and takes 声明 for a verb. A space, and what may be part of the
     word before it, has none.
     """
-    if tag == QUOTED:
+    if tag not in _PARTED and word not in _WORDS and word[-1] not in (_STOPS if tag != "w" else _SPACES):
         return None
     if word.isspace() or word in _MAY_BE_CUT:
         return ()

@@ -10,9 +10,10 @@ import functools
 import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from shilu.reading.bylines import DATELINE
 from shilu.reading.quotations.cues import cues
@@ -20,6 +21,7 @@ from shilu.reading.quotations.hits import Hit, hits, is_tail
 from shilu.reading.quotations.marks import QUOTED, Run, outermost, runs
 from shilu.reading.quotations.parts import parted
 from shilu.reading.tagger import Token as Word
+from shilu.reading.tagger import token_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +47,7 @@ _ENDS = frozenset("。！？!?…．.")
 _LEADS = frozenset("：:，,")
 
 
-class Segment(NamedTuple):
+class Segment(msgspec.Struct, frozen=True):
     """Words between two pauses: indexes into the unit's words, the pause not included."""
 
     first: int
@@ -112,7 +114,7 @@ def _with_names(words: list[Word], text: Text, names: Sequence[Standing]) -> lis
         if rest and tag in ("LOC", "ORG") and words[last - 1].tag == "ORG" and rest.tag != "v":
             continue  # 德国 in 德国工商联会, 中共 in 中共央视
         whole += words[place:first]
-        whole.append(Word(text.plain[start:end], start, end, tag))
+        whole.append(token_of((text.plain[start:end], start, end, tag)))
         place = last
         if rest:
             place = last - 1 if rest.end <= words[last - 1].end else last
@@ -249,7 +251,7 @@ def _unit(words: Sequence[Word], stretch: tuple[int, int], pauses: Sequence[int]
             segments.append(Segment(len(kept), len(kept) + until - first, sign))
             kept += words[first:until]
         elif segments and place is not None:
-            segments[-1] = segments[-1]._replace(pause=sign)
+            segments[-1] = replace(segments[-1], pause=sign)
         first = until + 1
     end = words[last - 1].end if end is None else end
     return Unit(tuple(kept), tuple(segments), start, end, tuple(hits(kept)))

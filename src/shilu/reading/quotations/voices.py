@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from shilu.reading.quotations.bodies import anonymous, bodies, body, shortened, side, spokesperson, states, taken_up
@@ -61,6 +62,7 @@ def _is_beside_name(text: str) -> bool:
     return text.lower() in _sites() or text.endswith(_EDITIONS)
 
 
+@functools.cache
 def _sites() -> frozenset[str]:
     return (cues().platforms - cues().documents) | {"app", "的"}
 
