@@ -50,17 +50,18 @@ def suggested(whole: Whole) -> Iterator[Suggestion]:
         yield _weighed(whole, start, end, 2.0)
     titles = {hit.end for hit in whole.hits if hit.candidates[0].kind == "office"}
     called = -1  # where a word ends that calls a person something
-    for index, (text, at, behind, tag) in enumerate(whole.words):
+    for index, word in enumerate(whole.words):
+        at, tag = word.start, word.tag
         # Asked in the order of what rules most words out.
-        if (tag == "PER" or at == called or at in titles) and is_han(text[0]) and not dotted[at]:
+        if (tag == "PER" or at == called or at in titles) and is_han(word.text[0]) and not dotted[at]:
             if tag != "PER":
                 yield from _after_title(whole, index, at)
             else:
                 start, end = _mended(whole, index)
                 if end - start >= 2:
                     yield _weighed(whole, start, end, 1.0)
-        if tag in _CALLING and _calls(text):
-            called = behind
+        if tag in _CALLING and _calls(word.text):
+            called = word.end
     for at in titles - whole.starting.keys():  # 局长北村|滋: a known title ends inside a word
         covering = whole.covering(at)
         if covering is not None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from shilu.reading.lexicon import (
     BODY_ENDINGS,
@@ -20,14 +22,14 @@ from shilu.reading.lexicon import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from shilu.knowledge import Authority
     from shilu.reading.mentions import Spot
     from shilu.reading.whole import Hit, Whole, Word
 
 
-class Unit(NamedTuple):
+class Unit(msgspec.Struct, frozen=True):
     """A known name or a word; ``letter`` is its part in names.
 
     ====  =====================================  ====  ==========================================
@@ -47,10 +49,6 @@ class Unit(NamedTuple):
     ids: tuple[str, ...] = ()
 
 
-_unit_of: Callable[[tuple[Any, ...]], Unit] = functools.partial(tuple.__new__, Unit)
-"""Makes a unit of its fields, in a third of the time of calling the class."""
-
-
 def units(whole: Whole, people: Iterable[Spot], authority: Authority) -> list[Unit]:
     """The units of an article in order; words that no name holds (verbs, marks) are left out."""
     known = _without_overlap([*(Unit(s.start, s.end, "P") for s in people), *_known(whole, authority)])
@@ -58,24 +56,25 @@ def units(whole: Whole, people: Iterable[Spot], authority: Authority) -> list[Un
     at, end = 0, 0
     following = known[0].start if known else len(whole.plain)
     for word in whole.words:
-        text, start, last, tag = word
-        letter = _letter(text, tag) if tag in _NOMINAL or text in _AND else ""
+        if word.tag not in _NOMINAL and word.text not in _AND:
+            continue
+        start, last = word.start, word.end
         if following >= last and start >= end:  # no known name is near, as with nine words in ten
-            if letter:
-                row.append(_unit_of((start, last, letter, ())))
+            row.append(Unit(start, last, _letter(word.text, word.tag)))
             continue
         start = max(start, end)
         while at < len(known) and known[at].start < last:
             name = known[at]
-            if letter and start < name.start:
+            if start < name.start:
                 row.append(_part(whole, word, start, name.start))
             row.append(name)
-            start = end = name.end
+            end = name.end
+            start = max(start, end)
             at += 1
         following = known[at].start if at < len(known) else len(whole.plain)
-        if letter and start < last:
+        if start < last:
             row.append(_part(whole, word, start, last))
-    return row
+    return [*row, *known[at:]]
 
 
 def _known(whole: Whole, authority: Authority) -> Iterator[Unit]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from shilu.reading.lexicon import DOTS
-from shilu.reading.tagger import Token as Word
-from shilu.reading.tagger import token_of
 
 if TYPE_CHECKING:
     from shilu.knowledge import Candidate
@@ -24,7 +24,16 @@ _HAN = re.compile("[一-鿿]")
 _DOT = re.compile(rf"(?<=[一-鿿A-Z.])[{DOTS}](?=[一-鿿A-Z])")
 
 
-class Hit(NamedTuple):
+class Word(msgspec.Struct, frozen=True):
+    """A word with its tag at its place in the whole."""
+
+    text: str
+    start: int
+    end: int
+    tag: str
+
+
+class Hit(msgspec.Struct, frozen=True):
     """A known name at its place in the whole."""
 
     start: int
@@ -53,7 +62,7 @@ class Whole:
         self.is_chinese = _HAN.search(self.plain) is not None
         """Whether there is any Chinese in it; English posts have none."""
         self.words = [
-            token_of((word, start + offset, end + offset, tag))
+            Word(word, start + offset, end + offset, tag)
             for text, offset in zip(analysis.texts, self.offsets, strict=True)
             for sentence in text.sentences
             for word, start, end, tag in sentence.tokens
