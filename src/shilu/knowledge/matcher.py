@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+import msgspec
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from shilu.knowledge.naming import heads_of_bodies, unify
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from shilu.knowledge.naming import Candidate
 
 
-class Match(NamedTuple):
+class Match(msgspec.Struct, frozen=True):
     """A known name at code points ``start`` to ``end``, and all that it may stand for."""
 
     start: int

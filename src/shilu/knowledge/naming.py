@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import functools
 import unicodedata
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import msgspec
 
 from shilu.text.script import fold
 
@@ -24,7 +26,7 @@ _DOTS = "‧・•．･∙⋅●"
 _BLANKS = "\u00a0\u3000"
 
 
-class Candidate(NamedTuple):
+class Candidate(msgspec.Struct, frozen=True):
     """One entry that a name may stand for, and which kind of name of it that is."""
 
     id: str

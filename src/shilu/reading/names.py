@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from shilu.reading.analysis import How, Standing
 from shilu.reading.bodies import Bodies
@@ -30,7 +31,7 @@ _REGION = re.compile(r"(?:地区|区域|海域|沿岸)$")
 """What may stand behind the name of a place: 南中国海|地区."""
 
 
-class _Group(NamedTuple):
+class _Group(msgspec.Struct, frozen=True):
     """All places where one entity is named."""
 
     id: str
@@ -98,7 +99,7 @@ def _places(whole: Whole, found: Iterable[Named], authority: Authority) -> list[
         shorter = _REGION.sub("", text)
         if shorter != text and any(candidate.id == ident for candidate in authority.lookup(shorter)):
             bare.setdefault(ident, []).append(whole.text[one.start : one.start + len(shorter)])
-    return [group._replace(extra=tuple(bare.get(group.id, ()))) for group in groups.values()]
+    return [replace(group, extra=tuple(bare.get(group.id, ()))) for group in groups.values()]
 
 
 def _entity(whole: Whole, group: _Group) -> Entity:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from shilu.reading.lexicon import GOVERNING, OWN_NAME_ENDINGS, PERSONAL, WEAK_HEADS, words
 from shilu.reading.units import letters
@@ -88,7 +90,7 @@ _BEYOND_THE_STATE = frozenset({"university", "media", "think-tank", "company", "
 """Kinds of bodies that bear a name of their own, so that a country before it is no part of the name."""
 
 
-class Named(NamedTuple):
+class Named(msgspec.Struct, frozen=True):
     """A stretch of the whole that names an organisation or a place; ``ids`` where the authority knows it."""
 
     start: int
