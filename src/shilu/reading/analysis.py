@@ -7,11 +7,12 @@ article's own script; ``plain`` has the same length in simplified script, ``fold
 
 from __future__ import annotations
 
-import functools
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
+
+from shilu.reading.lazy import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,12 +83,12 @@ class Analysis(msgspec.Struct, frozen=True, dict=True):
         moment = self.article.published or self.article.collected
         return None if moment is None else moment[:10]
 
-    @functools.cached_property
+    @lazy
     def by_block(self) -> dict[int, Text]:
         """The texts by block number."""
         return {text.block: text for text in self.texts}
 
-    @functools.cached_property
+    @lazy
     def by_id(self) -> dict[str, Entity]:
         """The entities by id."""
         return {entity.id: entity for entity in (*self.people, *self.orgs, *self.places)}
@@ -112,7 +113,7 @@ class Analysis(msgspec.Struct, frozen=True, dict=True):
                 found.append(standing)
         return found
 
-    @functools.cached_property
+    @lazy
     def _standings_of(self) -> dict[int, tuple[list[Standing], list[int]]]:
         found: dict[int, tuple[list[Standing], list[int]]] = {}
         for standing in self.standings:

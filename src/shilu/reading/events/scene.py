@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,6 +16,7 @@ from shilu.reading.events.crowds import crowds
 from shilu.reading.events.groups import groups
 from shilu.reading.events.lexicon import Cue, Sense, data, lexicon
 from shilu.reading.events.row import Unit, row
+from shilu.reading.lazy import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -36,6 +39,8 @@ _TALKS = re.compile(r"对话$")
 _HOLDS = re.compile(r"(?:举行|召开|展开|举办|进行|参加|出席)(?:了|过)?(?:的|首次|首届|一场)?[“「]?$")
 _SITTING = re.compile(r"峰会|首脑会议|外长会议?|领导人会议")
 _MEETS = frozenset({"会面", "会谈", "会晤", "会见", "会商"})
+_START, _END = itemgetter(1), itemgetter(2)
+"""Where a token begins and ends."""
 
 
 class Scene(msgspec.Struct, frozen=True, dict=True):
@@ -54,7 +59,7 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
     home: Callable[[Scene, int], One | None]
     """Whose police it is that acts at a place, where no state is named."""
 
-    @functools.cached_property
+    @lazy
     def units(self) -> list[Unit]:
         """The sentence as a row of units."""
         return row(
@@ -74,33 +79,35 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
             if start <= match.start and match.end <= end and match.candidates[0].kind == "office":
                 yield Unit(match.start, match.end, "n", self.text.plain[match.start : match.end])
 
-    @functools.cached_property
+    @lazy
     def letters(self) -> str:
         """One letter for each unit."""
         return "".join([unit.letter for unit in self.units])
 
-    @functools.cached_property
+    @lazy
     def arounds(self) -> dict[int, Around]:
         """Who stands before a unit, as far as that was asked: a word of several senses asks for each."""
         return {}
 
-    @functools.cached_property
+    @lazy
     def groups(self) -> list[Group]:
         """The parties that stand in it, in order."""
         return groups(self.units, self.letters, self.parties, lambda unit: self.resolve(self, unit))
 
-    @functools.cached_property
+    @lazy
     def crowds(self) -> list[Group]:
         """Those in it who act without a name, and media, in order."""
         taken = {i for group in self.groups for i in range(group.first, group.last)}
         return [group for group in crowds(self.units, self.letters, self.text) if group.last - 1 not in taken]
 
-    @functools.cached_property
+    @lazy
     def clauses(self) -> list[tuple[int, int]]:
         """The clauses as stretches of units; a comma that continues a list (北村滋，以及…徐薰) parts none."""
         found, first = [], 0
-        for i, letter in enumerate(self.letters):
-            if letter == "," and not self._goes_on(i):
+        commas = [i for i, letter in enumerate(self.letters) if letter == ","]
+        inside = {i for group in self.groups for i in range(group.first + 1, group.last)} if commas else set()
+        for i in commas:
+            if i not in inside:
                 if i > first:
                     found.append((first, i))
                 first = i + 1
@@ -108,14 +115,11 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
             found.append((first, len(self.letters)))
         return found or [(0, 0)]
 
-    def _goes_on(self, i: int) -> bool:
-        return any(group.first < i < group.last for group in self.groups)
-
     def clause_number(self, i: int) -> int:
         """The number of the clause that holds a unit, or ends before it."""
         return self._numbers[i] if 0 <= i < len(self._numbers) else 0 if i < 0 else len(self.clauses) - 1
 
-    @functools.cached_property
+    @lazy
     def _numbers(self) -> list[int]:
         """The clause number of each unit: asked ten times a sentence."""
         numbers: list[int] = []
@@ -134,14 +138,16 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         begin = self.sentence.start
         return self._nameless[self.units[first].start - begin : self.units[last - 1].end - begin]
 
-    @functools.cached_property
+    @lazy
     def _nameless(self) -> str:
-        begin = self.sentence.start
-        signs = list(self.text.plain[begin : self.sentence.end])
-        for unit in self.units:
-            if unit.letter in "PO":
-                signs[unit.start - begin : unit.end - begin] = "某" * (unit.end - unit.start)
-        return "".join(signs)
+        plain, at = self.text.plain, self.sentence.start
+        pieces: list[str] = []
+        for i, letter in enumerate(self.letters):
+            if letter in "PO":
+                unit = self.units[i]
+                pieces += plain[at : unit.start], "某" * (unit.end - unit.start)
+                at = unit.end
+        return "".join((*pieces, plain[at : self.sentence.end]))
 
     @property
     def tells_one(self) -> bool:
@@ -298,7 +304,8 @@ def _whole(cue: Cue, standings: Sequence[Standing], plain: str) -> Cue:
 
 def _stands_alone(cue: Cue, tokens: Sequence[Token]) -> bool:
     """Whether the tagger lets the word stand: short ones must be words of their own, others must not be in a name."""
-    over = [token for token in tokens if token.end > cue.start and token.start < cue.end]
+    first = bisect_right(tokens, cue.start, key=_END)
+    over = tokens[first : bisect_left(tokens, cue.end, lo=first, key=_START)]
     begins, ends = bool(over) and over[0].start == cue.start, bool(over) and over[-1].end == cue.end
     if not (begins or ends):
         return False  # 议|会议|程
