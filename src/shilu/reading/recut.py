@@ -5,6 +5,8 @@ Those sentences only, about four in a hundred, are decoded again, with the names
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,8 +16,11 @@ from shilu.reading.tagger import Known
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from shilu.reading.analysis import Analysis, Sentence
-    from shilu.reading.tagger import Kept, Tagger
+    from shilu.reading.analysis import Analysis, Sentence, Standing
+    from shilu.reading.tagger import Kept, Tagger, Token
+
+_START = itemgetter(1)
+"""Where a token begins."""
 
 
 def recut(analyses: Sequence[Analysis], tagger: Tagger, kept: Kept) -> list[Analysis]:
@@ -51,11 +56,14 @@ def _wrong(analysis: Analysis) -> Iterable[tuple[Sentence, list[Known]]]:
             for s in analysis.within(sentence.block, sentence.start, sentence.end, "person")
             if s.how in {"name", "short"}
         ]
-        if not people:
-            continue
-        words = {(token.start, token.end) for token in sentence.tokens}
-        if not words.issuperset((s.start, s.end) for s in people):
+        if not all(_is_word(sentence.tokens, s) for s in people):
             yield sentence, [Known(s.start - sentence.start, s.end - sentence.start, "PER") for s in people]
+
+
+def _is_word(tokens: Sequence[Token], standing: Standing) -> bool:
+    """Whether a name is one word."""
+    at = bisect_left(tokens, standing.start, key=_START)
+    return at < len(tokens) and tokens[at].start == standing.start and tokens[at].end == standing.end
 
 
 def _mended(analysis: Analysis, number: int, mended: dict[tuple[int, int, int], Sentence]) -> Analysis:

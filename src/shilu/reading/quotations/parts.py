@@ -24,9 +24,12 @@ _WORDS_SAY = "话说"
 """引述某人的话说: two words."""
 _LATIN = "xc"
 """What the tagger calls a Latin word that it does not know."""
-_PARTED = frozenset(("v", "PER", "r", "TIME", "ORG", _LATIN))
+_PARTED = frozenset(("PER", "r", "TIME", "ORG", _LATIN))
+"""Tags of words of which parts are looked for, beside those of verbs …"""
 _WORDS = _MAY_BE_CUT | _JOINED_TO | {_WORDS_SAY}
 _SPACES = frozenset(" \u3000\xa0\n\t")
+_VERBS_BEGIN = frozenset("他她指") | {word[0] for word in _JOINED | _DOCUMENTS} | _SPACES
+"""… of which few begin so: the others stay as they are."""
 _SAYS = frozenset("说称指")
 _STOPS = frozenset("。！？!?，；：")
 _SURNAME_SAYS = 2
@@ -37,10 +40,17 @@ def parted(words: Sequence[Word]) -> list[Word]:
     """The words without spaces, cut as they should be."""
     found: list[Word] = []
     place = 0
-    # One word in fourteen is none that stays as it is.
-    for nth in [nth for nth, word in enumerate(words) if word[3] != QUOTED and _parts(word[0], word[3]) is not None]:
-        word = words[nth]
-        parts = _parts(word.text, word.tag)
+    # One word in eight is looked at; a call for each of all took a tenth of the time of quotations.
+    for nth in [
+        nth
+        for nth, (text, _, _, tag) in enumerate(words)
+        if (tag in _PARTED if tag != "v" else text[0] in _VERBS_BEGIN or text.isspace())
+        or text in _WORDS
+        or text[-1:] in (_STOPS if tag != "w" else _SPACES)
+    ]:
+        text, _, _, tag = word = words[nth]
+        if (parts := _parts(text, tag)) is None:
+            continue
         found += words[place:nth]
         place = nth + 1
         if word.tag == _LATIN and found and found[-1].end == word.start and found[-1].text.isascii():
@@ -84,7 +94,7 @@ def _parts(word: str, tag: str) -> tuple[tuple[int, int, str], ...] | None:
     It makes one word of 她说, of 杨说 and of 告诉自由, and takes 声明 for a verb. A space, and what may be part of the
     word before it, has none.
     """
-    if tag not in _PARTED and word not in _WORDS and word[-1] not in (_STOPS if tag != "w" else _SPACES):
+    if tag == QUOTED:
         return None
     if word.isspace() or word in _MAY_BE_CUT:
         return ()
