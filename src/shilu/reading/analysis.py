@@ -105,13 +105,9 @@ class Analysis(msgspec.Struct, frozen=True, dict=True):
     def within(self, block: int, start: int, end: int, *kinds: EntityKind) -> list[Standing]:
         """Who and what stands wholly inside a stretch, in order; of the given kinds or of all."""
         standings, places = self._standings_of.get(block, ((), ()))
-        found = []
-        for standing in standings[bisect_left(places, start) :]:
-            if standing.start >= end:
-                break
-            if standing.end <= end and (not kinds or standing.kind in kinds):
-                found.append(standing)
-        return found
+        first = bisect_left(places, start)
+        inside = standings[first : bisect_left(places, end, lo=first)]
+        return [each for each in inside if each.end <= end and (not kinds or each.kind in kinds)]
 
     @lazy
     def _standings_of(self) -> dict[int, tuple[list[Standing], list[int]]]:

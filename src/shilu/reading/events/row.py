@@ -118,7 +118,7 @@ def _merged(tokens: Iterable[Token], fixed: Sequence[Unit], *, headline: bool) -
     for token in tokens:
         text, start, last, tag = token
         if following >= last and start >= end:  # nothing fixed is near, as with most words
-            merged.append(Unit(start, last, _letter(text, tag, headline), text))
+            merged.append(Unit(start, last, _LETTERS.get(text) or _letter(text, tag, headline), text))
             continue
         start = max(start, end)
         while at < len(fixed) and fixed[at].start < last:
@@ -143,7 +143,7 @@ def _act(unit: Unit, token: Token, *, headline: bool) -> Unit:
 
 def _word(token: Token, start: int, end: int, *, headline: bool) -> Unit:
     text = token.text[start - token.start : end - token.start]
-    return Unit(start, end, _letter(text, token.tag, headline), text)
+    return Unit(start, end, _LETTERS.get(text) or _letter(text, token.tag, headline), text)
 
 
 def _without_brackets(units: Sequence[Unit]) -> list[Unit]:
@@ -251,8 +251,7 @@ def _in_place(unit: Unit, after: Unit | None) -> Unit:
 
 @functools.lru_cache(maxsize=1 << 15)
 def _letter(text: str, tag: str, headline: bool) -> str:  # noqa: PLR0911 - one line for each kind of word
-    if text in _LETTERS:
-        return _LETTERS[text]
+    """The letter of a word that has none of its own."""
     if not text.strip():
         return "," if headline and text else '"'
     if text[0] in _OPENING:

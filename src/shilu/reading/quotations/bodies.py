@@ -61,7 +61,7 @@ _LONGEST_NAME = 12
 
 def states(subject: Subject) -> tuple[Voice, ...]:
     """美中两国, 日美双方 are the states named."""
-    if not is_of_several(subject.words[-1:]) or len(subject.standings) < _PAIR:
+    if len(subject.standings) < _PAIR or not is_of_several(subject.words[-1:]):
         return ()
     return tuple(subject.known(each, "joint") for each in subject.standings if each.kind == "place")
 

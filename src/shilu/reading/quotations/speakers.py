@@ -91,9 +91,7 @@ class Reader(msgspec.Struct, frozen=True):
         """What a unit tells of documents: 国务院发表声明 makes 声明 the word of 国务院."""
         endings = document_endings()
         may = [
-            nth
-            for nth, (text, _, _, tag) in enumerate(unit.words)
-            if text in endings or (tag == "nz" and text[0] == "《")
+            nth for nth, word in enumerate(unit.words) if word[0] in endings or (word[3] == "nz" and word[0][0] == "《")
         ]
         named = {nth: text for nth in may if (text := document_at(unit.words, nth))}
         if not named:

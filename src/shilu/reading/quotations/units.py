@@ -33,6 +33,8 @@ __all__ = ["COLONS", "PAUSES", "QUOTED", "STOPS", "Segment", "Unit", "Word", "qu
 STOPS = frozenset("。！？!?")
 PAUSES = frozenset("，,；;：:") | STOPS
 COLONS = frozenset("：:")
+_PARTING = frozenset(("w", QUOTED))
+"""Tags of words that may end a segment."""
 _BRACKETS = {"（": "）)", "(": "）)", "【": "】]", "[": "】]"}
 """Half-width ones close full-width ones, too."""
 _BRACKET = re.compile(r"[（()）【】\[\]]")
@@ -87,6 +89,12 @@ def _words(text: Text, outer: Sequence[Run]) -> list[Word]:
     runs_left = iter([*outer, None])
     run, told = next(runs_left), False
     for sentence in text.sentences:
+        while run is not None and sentence.start >= run.end:
+            run, told = next(runs_left), False
+        shown = hidden is None or hidden.find(1, sentence.start, sentence.end) < 0
+        if shown and (run is None or run.start >= sentence.end):
+            found += sentence.tokens  # as with two sentences in three, even in blocks that hold quoted words
+            continue
         for token in sentence.tokens:
             start = token.start
             while run is not None and start >= run.end:
@@ -188,7 +196,7 @@ def _units(words: Sequence[Word]) -> Iterator[Unit]:
     first = 0
     pauses: list[int] = []
     for place in [
-        nth for nth, (text, _, _, tag) in enumerate(words) if tag == QUOTED or (tag == "w" and text[0] in PAUSES)
+        nth for nth, word in enumerate(words) if word[3] in _PARTING and (word[0][:1] in PAUSES or word[3] == QUOTED)
     ]:
         while place - first > _LONGEST:
             yield _unit(words, (first, first + _LONGEST + 1), pauses)
