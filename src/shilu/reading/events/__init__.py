@@ -67,7 +67,7 @@ def events(
     deeds_done = (dated_by_lead(one, analysis, times) for one in merged_acts(done, analysis.day))
     met = merged(told, analysis.day)
     met = merged(with_delegates(met, analysis, parties), analysis.day)
-    every = (*placed(met), *deeds_done)
+    every = (*placed(met, analysis.day), *deeds_done)
     return tuple(_event(each, analysis) for each in sorted(every, key=lambda one: (one.block, one.start)))
 
 

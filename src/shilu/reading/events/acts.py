@@ -38,6 +38,8 @@ _DONE = frozenset({"COERCE", "ASSAULT", "SANCTION", "ACCUSE"})
 _PASSIVE = re.compile(r"[被遭]|获刑|受审|落网")
 _BY_COURTS = frozenset({"arrest", "convict", "investigate", "deport"})
 """Modes of acts that are done to those in power only where they are named with them."""
+_NO_DEED = re.compile(r"或|等?(?:议题|话题|课题)")
+"""Behind deeds of which nobody says who did which (制裁|或谴责), and those only talked about (撤军|等议题)."""
 _MOST = 6
 """Lists of more actors than this are taken for one."""
 
@@ -48,8 +50,8 @@ def acts(scene: Scene, authority: Authority) -> list[Found]:
         return []
     found: list[Found] = []
     for k, unit in enumerate(scene.units):
-        if unit.cue is None or not _is_word(scene, unit) or scene.text.plain.startswith("或", unit.end):
-            continue  # 制裁|或谴责: nobody says who did which
+        if unit.cue is None or not _is_word(scene, unit) or _NO_DEED.match(scene.text.plain, unit.end):
+            continue
         for sense in unit.cue.senses:
             if sense.type == "CONSULT" or (sense.when and not _is_said_with(scene, k, sense)):
                 continue

@@ -95,7 +95,7 @@ def _lent(scene: Scene, number: int, since: int, *, speaks: bool) -> tuple[Group
         named = [group for group in here if not _is_another(scene, group, first)]
         if named and named[-1].last == last and named[-1].ones[0].kind == "person":
             described = "d" in scene.letters[named[-1].first : named[-1].last]
-            if named[-1].stance != "object" or described:
+            if named[-1].stance not in ("object", "to") or described:
                 return named[-1], first
         for group in named:
             behind = scene.letters[group.last : last]

@@ -85,7 +85,7 @@ def join(scene: Scene, k: int) -> Iterator[Telling]:
     if not _SITS.search(body.ones[0].name):
         return
     before = sides(scene, k)
-    if before.all:
+    if before.all and scene.letters[k - 1 : k] != "t":  # 向|参加论坛的人|喊话
         yield Telling((*before.all, *body.ones), sense, "join.v1", k, (before.start, body.end))
 
 

@@ -45,6 +45,8 @@ _HEADS = re.compile(r"元首|首脑|领导人|领袖")
 _MAKE_UP = re.compile(r"(?:所|共同)?(?:组成|组建|成立|参加|参与)的")
 _OF_FAITH = re.compile(r"宗教|精神|教会")
 """Leaders of no state: 两位宗教领袖."""
+_OF_ALL = re.compile(r"(?:[多各数]|成员|会员|一些|部分|众多)?国家?(?![会王民])|成员")
+"""Behind a union that only says of what kind the states before are: 比利时、丹麦等|欧盟|多国."""
 _TOPICS = re.compile(r"问题|关系|局势|协[议定]|核|危机|疫情|经济|市场|事务")
 """利比亚问题、伊朗核问题 lists no states."""
 _IN_WORD = re.compile(r"外长|外相|防长|财长|首脑|元首|领导人|领袖|二加二")
@@ -66,6 +68,7 @@ _OF_ALLY = re.compile(r"l[nL]+dn+[SOP]")
 _OF_OTHERS = re.compile("|".join(of.pattern for of in (_OF_PERSON, _OF_BODY, _OF_ALLY)))
 _LED = {"d": _WITH_GUEST, "l": WITH_ALLY, "c": _WITH_MORE}
 """What leads to a name over more than the word before it, by that word's letter."""
+_AND_OTHERS = frozenset({"等", "等等"})
 _AND = frozenset({"与", "和", "跟", "同"})
 _CONCERNED = re.compile(
     r"(?:相关|有关|无关)(?:的|议题|问题|事[务项宜]|内容|报道|政策|法案|活动|信息)(?!.{0,4}(?:官员|人士|部门|代表))"
@@ -96,7 +99,7 @@ def groups(units: Sequence[Unit], letters: str, parties: Parties, resolve: Resol
             if found and found[-1].last == i - 1:
                 found[-1] = replace(found[-1], last=i + 1)  # 美国|驻帕劳|大使: he is no side of 帕劳
             continue
-        first = _phrase(letters, i)
+        first = _phrase(units, letters, i)
         title = _title(units, i)
         stance = _stance(units, letters, (first, i), titled=bool(title) or _does(unit, letters, i))
         if unit.letter == "L" and _is_place(letters, i, stance, titled=bool(title)):
@@ -160,10 +163,15 @@ def _is_their_class(units: Sequence[Unit], last: Group, first: int, i: int) -> b
     """Whether a name only says of what kind those before are: 加尼等|阿富汗高层官员."""
     return (
         first in (last.last, last.last + 1)
-        and units[last.last].text in ("等", "等等")
-        and last.ones[-1].kind == "person"
+        and units[last.last].text in _AND_OTHERS
         and units[i].letter in "SO"
+        and (last.ones[-1].kind == "person" or (_is_of_states(units, i) and last.ones[-1].is_state))
     )
+
+
+def _is_of_states(units: Sequence[Unit], i: int) -> bool:
+    """Whether a body stands for the states that make it up: 欧洲联盟|多国."""
+    return units[i].letter == "O" and i + 1 < len(units) and bool(_OF_ALL.match(units[i + 1].text))
 
 
 def _ones(unit: Unit, parties: Parties, resolve: Resolve) -> tuple[One, ...]:
@@ -191,6 +199,8 @@ def _modifies(units: Sequence[Unit], letters: str, i: int) -> bool:
         return False
     if letters[i] == "M":
         return i > 0 and letters[i - 1] in "SP"  # 中美两国, 布林肯两人
+    if i + 1 < len(units) and units[i + 1].text in _AND_OTHERS:
+        return False
     if letters[i] == "P":
         return _OF_RELATION.match(letters, i + 1) is not None
     if letters[i + 1 : i + 3] == "Ln" and _TITLED.search(units[i + 2].text):
@@ -198,12 +208,14 @@ def _modifies(units: Sequence[Unit], letters: str, i: int) -> bool:
     return _OF_OTHERS.match(letters, i + 1) is not None
 
 
-def _phrase(letters: str, i: int) -> int:
+def _phrase(units: Sequence[Unit], letters: str, i: int) -> int:
     """Where the phrase of a name begins: its titles, and what it belongs to."""
     at = i
     while at:
         before = letters[at - 1]
         further = letters[at - 2] if at > 1 else ""
+        if units[at - 1].text in _AND_OTHERS:
+            break
         if before in "nSOL":
             at -= 1
         elif before == "d" and further == "L" and _ARRIVED.search(letters, 0, at):
@@ -250,10 +262,11 @@ def _stance(units: Sequence[Unit], letters: str, phrase: tuple[int, int], *, tit
     done = first > 1 and units[first - 1].text in _ASPECTS and letters[first - 2] in "vX"
     if done and letters[i + 1 : i + 2] in ("", ",", "c"):
         return "object"  # 点名了|黎智英、戴耀廷, but 提到了|中国迫害…
-    return _by_word(units, letters, first, titled=titled)
+    return _by_word(units, letters, phrase, titled=titled)
 
 
-def _by_word(units: Sequence[Unit], letters: str, first: int, *, titled: bool) -> Stance:
+def _by_word(units: Sequence[Unit], letters: str, phrase: tuple[int, int], *, titled: bool) -> Stance:
+    first, i = phrase
     before = letters[first - 1] if first else ","
     if before == "t" and units[first - 1].text in _ABOUT:
         name = re.match(r"[nSOLd]*P(?!d)", letters[first:])
@@ -261,7 +274,7 @@ def _by_word(units: Sequence[Unit], letters: str, first: int, *, titled: bool) -
     if before == "c" and units[first - 1].text.endswith("包括") and first > 1:
         return _STANCES.get(letters[first - 2], "subject")  # 与|包括日本和韩国在内的盟友
     led = _LED.get(before)
-    if led is not None and (match := led.search(letters, 0, first)):
+    if led is not None and (match := led.search(letters, 0, first)) and (before != "l" or "d" in letters[first:i]):
         return _STANCES[match[1]]
     in_clause = before == "l" and (titled or letters[first:].lstrip("nSOLd").startswith("P"))
     if in_clause or (before == "v" and units[first - 1].text in _NO_OBJECT):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.party import Group, One
     from shilu.reading.events.scene import Scene
 
-_GUEST = re.compile(r"(?:[SL]|[cw][SL])*(?:vn{0,4})?d[nSOLcT]*(?=[PO])")
+_GUEST = re.compile(r"(?:[SL]|[cw][SL])*(?:vn{0,4}|X)?d[nSOLcT]*(?=[PO])")
 _FIRST = re.compile(r"首[位个名]|第一[位个名]")
 _DESCRIBES = re.compile(r"[^,]*d[nSOa]*[nO]")
 _SENT = re.compile(

@@ -14,23 +14,27 @@ if TYPE_CHECKING:
 
     from shilu.reading.events.place import Place
     from shilu.reading.events.told import Told
+    from shilu.records import Moment
 
 _DAY = len("2021-03-01")
 _MONTH = len("2021-03")
 _STAY = 4
 """How many days after the day of arrival a meeting may be on one visit."""
 _MANY = 4
+_TRIP = 7
+"""How many days from the report somebody is still on the same journey."""
 
 
-def placed(events: Iterable[Told]) -> list[Told]:
+def placed(events: Iterable[Told], day: Moment | None = None) -> list[Told]:
     """The events, with the state and month of a visit as those of the meetings that it is made for.
 
-    奥斯汀 who visits 印度 and meets 印度国防部长 meets him there, where neither says otherwise.
+    奥斯汀 who visits 印度 and meets 印度国防部长 meets him there, where neither says otherwise. Who is on a journey on
+    the ``day`` of the report does in the same month what he will do there, and goes where he will go on to.
     """
     kept = [*_told_at_once(list(events))]
     visits = [event for event in kept if event.form == "visit"]
     there = (event._replace(place=_at_host(event, visits)) if event.place is None else event for event in kept)
-    return [_at_the_time(event, visits) for event in there]
+    return [_at_the_time(event, visits, _travelling(kept, day)) for event in there]
 
 
 def _told_at_once(events: list[Told]) -> Iterable[Told]:
@@ -52,16 +56,42 @@ def _at_host(event: Told, visits: Iterable[Told]) -> Place | None:
     return max(places, key=lambda place: place.fineness)._replace(by="host") if places else None
 
 
-def _at_the_time(event: Told, visits: Iterable[Told]) -> Told:
-    """A meeting to come of which no day is told is in the month of the visit that it is made for."""
-    if event.dated.value is not None or event.status not in TO_COME or family(event.form) != "meet":
+def _travelling(events: Iterable[Told], day: Moment | None) -> list[Told]:
+    """What those do who are abroad in the days of the report."""
+    if day is None or len(day) < _DAY:
+        return []
+    return [event for event in events if event.place is not None and _is_near(event.dated.value, day)]
+
+
+def _is_near(value: Moment | None, day: Moment) -> bool:
+    first = (value or "").split("/")[0]
+    return len(first) >= _DAY and abs((date.fromisoformat(first[:_DAY]) - date.fromisoformat(day[:_DAY])).days) <= _TRIP
+
+
+def _at_the_time(event: Told, visits: Iterable[Told], travelling: Iterable[Told]) -> Told:
+    """An encounter to come of which no day is told is in the month of the visit, or journey, that it is made for."""
+    if event.dated.value is not None or event.status not in TO_COME:
         return event
-    months = {
-        "/".join(dict.fromkeys(moment[:_MONTH] for moment in visit.dated.value.split("/")))
-        for visit in visits
-        if visit.dated.value is not None and len(visit.dated.value) >= _MONTH and _is_paid_for(visit, event)
-    }
+    meets = family(event.form) == "meet"
+    months = {_months(visit) for visit in visits if meets and _is_paid_for(visit, event)} - {""}
+    if not months and event.status == "planned":
+        months = {_months(other) for other in travelling if _is_on_the_way(other, event)} - {""}
     return event._replace(dated=Dated(months.pop(), WEAK, "visit")) if len(months) == 1 else event
+
+
+def _months(event: Told) -> str:
+    """The month of an event, or the first and the last one; nothing where none is told."""
+    value = event.dated.value or ""
+    return "/".join(dict.fromkeys(moment[:_MONTH] for moment in value.split("/"))) if len(value) >= _MONTH else ""
+
+
+def _is_on_the_way(other: Told, event: Told) -> bool:
+    """Whether those who are to go, or to meet in the same place, are those who travel already."""
+    if not ids_of(other.actors) & ids_of(event.actors):
+        return False
+    if event.form == "visit":
+        return other.form == "visit"
+    return event.place is not None and other.place is not None and event.place.name == other.place.name
 
 
 def _is_paid_for(visit: Told, event: Told) -> bool:

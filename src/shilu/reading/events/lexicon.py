@@ -120,10 +120,11 @@ class Lexicon:
         return self._by_word.get(word, ())
 
     def find(self, plain: str) -> list[Cue]:
-        """The event words of a text in simplified script, from left to right."""
+        """The event words of a text in simplified script, from left to right, but for those in 抗议者 and the like."""
         return [
             Cue(start, end, *self._senses[index])
             for index, start, end in self._automaton.find_matches_as_indexes(plain)
+            if not plain.startswith("者", end)
         ]
 
 

@@ -24,6 +24,8 @@ _MISHAP = re.compile(r"[^，。的]{0,4}(?:事故|空难|海难|地震|爆炸案
 """Behind those who only name what befell others: 对台铁列车|事故表示哀悼."""
 _GROUNDS = frozenset({"就", "因", "因为", "由于", "针对", "鉴于"})
 _UTTERS = re.compile(r"表达|表示|提出|强调|重申|表明|传达|转达|申明|宣示|发出|宣布|公布")
+_RESOLVES = re.compile(r"通过|批准|作出|做出|公布|宣布|采纳")
+_RESOLUTION = re.compile(r"决[议定]|法案|议案|措施|计划|方案|行动|命令")
 _UNDONE = re.compile(r"没有|没|未|尚未|并未|不再")
 _NEAR = 3
 """How many units before a noun the 的 may stand that ties it to 对."""
@@ -43,7 +45,8 @@ def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
     owner = None if t is None else _owner(scene, t)
     if owner is not None and any(letter in "vX" for letter in scene.letters[t:k]):
         t, owner = owner.first - 1, None
-    if scene.letters[k + 1 : k + 2] == "d" or (t is None and sense.asks == "to"):
+    describes = scene.letters[k + 1 : k + 2] == "d" and not _is_resolved(scene, t, k)
+    if describes or (t is None and sense.asks == "to"):
         return None  # 为国家发声|的战士
     if owner is None and _is_topic(scene, k):
         return None
@@ -62,6 +65,16 @@ def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
         return Deed(owner.ones, recipients, "toward.v1", owner.start, scene.units[k].end, mood=mood, aside=True)
     deed = Deed(who.subjects, recipients, "toward.v1", who.start, scene.units[k].end, mood=mood)
     return deed if who.under is None else claimed(scene, deed, who)
+
+
+def _is_resolved(scene: Scene, t: int | None, k: int) -> bool:
+    """Whether a deed is what was resolved: 通过|对中国官员进行制裁|的决议."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    verb = scene.units[t - 1] if t is not None and t > first else None
+    behind = scene.units[k + 2] if k + 2 < len(scene.units) else None
+    return (
+        verb is not None and behind is not None and bool(_RESOLVES.match(verb.text) and _RESOLUTION.match(behind.text))
+    )
 
 
 def _is_topic(scene: Scene, k: int) -> bool:

@@ -48,6 +48,8 @@ _PUT_OFF = re.compile(
 _AHEAD = re.compile(
     r"前夕|时，?将|即将|[也还都]?将(?:于|在|会)?|登场前|在即|[^，。；的]{0,10}?将(?:于|在)?[^，。；]{0,14}?(?:举行|进行|召开|登场|展开|启动)"
 )
+_THEN_WILL = re.compile(r"[^，。；]{0,8}?(?:之?后|以后)[^，。；]{0,4}?将(?!近|军|士|领|来)")
+"""Behind what is still to come, as is what will follow it: 抵达首尔|后将征询意见."""
 _BEFORE = re.compile(r"(?:之)?前(?!往|首|总|国|外|所|在|来)")
 _WHILE = re.compile(r"在[^，。；]{1,14}(?:期间|之际|时|中|上)")
 _IN_FRAME = re.compile(r"(?![在于因与和同跟])[^，。]{0,8}的[^，。]{1,6}(?:[中里内]|期间)[^，。的]{0,8}$")
@@ -201,7 +203,7 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
     told, by = _mark(before)
     if called_off := _CALLED_OFF.match(after):
         told, by = "planned" if _PUT_OFF.match(after) else "cancelled", called_off[0]
-    ahead = _AHEAD.match(after)
+    ahead = _AHEAD.match(after) or (_THEN_WILL.match(after) if _ARRIVED.match(word) else None)
     if told == "cancelled" and ahead:
         told, by = "planned", ahead[0]  # 此前被推迟的访问|将在4月成行
     if told == "denied" and _IN.search(before) and _WITHIN.match(f"{word}|{after}"):

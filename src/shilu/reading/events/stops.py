@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PLACES_BEHIND = re.compile(r"a?n{0,3}(O(?:[cw]O)+|[SLO](?:n{0,3}[SL](?!d?n+P)|dL(?!n*[PO]))*(?:[cw]n?[SL]+)*)")
 """The places right behind a verb of visiting."""
-_BEFORE = re.compile(r"(?P<lead>[tl]?)(?P<places>[SL](?:[cwn]{0,2}[SL])*)n{0,2}d?[nTva]*$")
+_BEFORE = re.compile(r"(?P<lead>[tl]?)(?P<places>(?:(?<=t)O[cw])?[SL](?:[cwn]{0,2}[SL])*)n{0,2}d?[nTva]*$")
 _LASTING = re.compile(r"(?P<lead>t)(?P<places>[SL](?:[cwn]{0,2}[SL])*)[vnT]{1,3}d[nTa]*$")
 """对日本|为期两天的|访问."""
 _ORGANS = frozenset({"government", "parliament", "ministry", "party", "military", "alliance", "international"})
@@ -47,7 +47,7 @@ def stops_of(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list
     """The places visited, and the unit before which the visitors stand."""
     abroad = cue.sense("abroad")
     amid = abroad is not None and _is_amid(scene, k)
-    if amid or _is_carried(scene, k, cue) or scene.text.plain.startswith("者", scene.units[k].end):
+    if amid or _is_carried(scene, k, cue):
         return [], k
     if abroad is not None:
         state = scene.parties.state(abroad.country, "abbreviation")
@@ -55,18 +55,33 @@ def stops_of(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list
     if cue.sense("place", "goes") and not scene.text.plain.startswith("除", scene.units[k].end):
         match = PLACES_BEHIND.match(scene.letters, k + 1)
         if match is not None:
-            if _is_elsewhere(scene, match, cue):
-                return [], k
+            apart = scene.units[k].text == "来" and match.start(1) > k + 1
+            if apart or _is_elsewhere(scene, match, cue):
+                return [], k  # 来替|华尔街|接盘
             found = _chains(scene, match.start(1), match.end(1), authority)
             if found or scene.letters[match.start(1)] != "O":
                 return found, k  # 对日本进行国事访问 -- 产经新闻: a body without a seat is no place
     if cue.sense("place", "trip", "noun"):
-        first, _ = scene.clauses[scene.clause_number(k)]
-        match = _BEFORE.search(scene.letters[:k], first) or _LASTING.search(scene.letters[:k], first)
-        of_guest = match is not None and has_title(scene.units, match.end("places"))  # 俄外长|访问行程
-        if match is not None and not of_guest and (match["lead"] or cue.sense("trip")):
-            return _chains(scene, *match.span("places"), authority), match.start()
+        return _stops_before(scene, k, cue, authority)
     return [], k
+
+
+def _stops_before(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list[Stop], int]:
+    """The places before a noun: 对日本的|访问, 亚洲|之行."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    match = _BEFORE.search(scene.letters[:k], first) or _LASTING.search(scene.letters[:k], first)
+    if match is None or has_title(scene.units, match.end("places")):  # 俄外长|访问行程
+        return [], k
+    trip = cue.sense("trip") and not _is_visited(scene, match.start())  # 访问|日本|行程 is told by its verb
+    if not trip and not match["lead"]:
+        return [], k
+    return _chains(scene, *match.span("places"), authority), match.start()
+
+
+def _is_visited(scene: Scene, at: int) -> bool:
+    """Whether a verb of visiting stands right before a place."""
+    verb = scene.units[at - 1].cue if at else None
+    return verb is not None and verb.sense("place", "goes") is not None
 
 
 def _is_elsewhere(scene: Scene, match: re.Match[str], cue: Cue) -> bool:

@@ -39,7 +39,11 @@ _OF_OTHERS = re.compile(r"[wt][nd]*$")
 """Behind 与 stands somebody who is no subject: 与14个国家的|代表通话."""
 _ON = frozenset({"对", "就", "针对", "对于"})
 """What leads to a whole clause: 对|小组访问台湾|表示关切."""
+_ON_WHAT = frozenset({"就", "围绕", "针对", "关于"})
+_MATTER = re.compile(r"(?:一事|之事|事宜|问题|议题|事务|事项|局势|形势|危机)$")
+"""What ends the phrase that says on what they talk."""
 _DESCRIBED = re.compile(r"[^,]{0,12}d")
+_ENTERS = frozenset({"进入", "走进", "进", "前去", "现身"})
 _ASIDE = re.compile(
     r"[此这本今上下][次场轮]|第[\d一二三四五六七八九十]+[次度轮场]$|最近|近[日期]|日前|随后|[之以]?后|后来|目前|当时|期间|一[同起]|首先|现在|早前|等|自|当天|双双|[时中上内]$|之[前际间]|以来"
 )
@@ -130,8 +134,9 @@ def cast(scene: Scene, verb: int, *, carry: bool = True, things: bool = True) ->
 
 def _is_gone_to(scene: Scene, group: Group) -> bool:
     """Whether somebody goes there: 前往|国务院|与助理国务卿会面."""
-    cue = scene.units[group.first - 1].cue if group.first and group.ones[0].kind != "person" else None
-    return cue is not None and cue.sense("goes", "place") is not None
+    unit = scene.units[group.first - 1] if group.first and group.ones[0].kind != "person" else None
+    goes = unit is not None and unit.cue is not None and unit.cue.sense("goes", "place") is not None
+    return goes or (unit is not None and unit.text in _ENTERS)
 
 
 def hosts(scene: Scene, verb: int) -> tuple[One, ...]:
@@ -197,10 +202,18 @@ def _is_barred(scene: Scene, first: int, last: int) -> bool:
         if unit.letter == "l":
             at = _behind_adjunct(scene, at, last)
             continue
+        if unit.text in _ON_WHAT:
+            at = _behind_topic(scene, at, last)
+            continue
         if unit.letter in _BARRIER or (unit.letter == "v" and unit.text not in _TRANSPARENT):
             return True
         at += 1
     return False
+
+
+def _behind_topic(scene: Scene, at: int, last: int) -> int:
+    """The unit behind the matter that 就 leads to, 就访问新疆一事, else the next one."""
+    return next((i + 1 for i in range(at + 1, last) if _MATTER.search(scene.units[i].text)), at + 1)
 
 
 def _behind_adjunct(scene: Scene, at: int, last: int) -> int:
@@ -231,7 +244,7 @@ def objects(scene: Scene, at: int) -> Group | None:
     """The parties right behind an event word: 会晤|澳大利亚外长, 接见|受到制裁的议员格鲁克斯曼."""
     _, last = scene.clauses[scene.clause_number(at - 1)]
     for group in scene.groups_in(at, last):
-        between = scene.letters[at : group.first]
+        between = scene.letters[at : group.first].removeprefix("t" if scene.units[at].text == "给" else "")
         if group.ones[0].kind != "person" and is_thing(scene, group.last):
             return None
         if (

@@ -38,8 +38,9 @@ def _object(scene: Scene, k: int) -> Iterator[Telling]:
     if scene.units[k].text == "见了" and scene.text.plain[: scene.units[k].start].endswith(_PERCEIVES):
         return
     amid = k + 1 < len(scene.units) and (scene.units[k + 1].text in _AMID or scene.units[k + 1].letter == "d")
-    group = None if sense is None or amid else objects(scene, k + 1)
-    if sense is None or group is None or (sense.form == "meeting" and _is_owner(scene, group)):
+    named = sense is not None and sense.form == "talks" and k > 0 and len(scene.units[k - 1].standings) > 1
+    group = None if sense is None or amid or named else objects(scene, k + 1)  # 中美会谈|中共代表杨洁篪…
+    if sense is None or group is None or (sense.form in ("meeting", "letter") and _is_owner(scene, group)):
         return
     receives = scene.units[k].text in _RECEIVES
     if receives and all(one.is_state for one in group.ones) and _is_crowd(scene, group):

@@ -30,6 +30,8 @@ _TOURISTS = re.compile(r"观光|旅游|旅行团|游客|旅客|留学|就业|打
 _CALLED_OFF = re.compile(
     r"(?:要求|敦促|呼吁|施压|促使|(?<!被)迫使|劝阻?|警告|威胁)[^，。；]{0,12}(?:取消|放弃|停止|推迟|不要|中止|打消)[^，。；]{0,12}$"
 )
+_RANGE = re.compile(r"从(?![而来未事])")
+"""Before 到 that leads to the end of a range: 从新冠疫情|到|朝鲜."""
 _ON = re.compile(r"就|关于|有关|围绕")
 _IS_TOPIC = re.compile(r"的?(?:议题|问题|话题|争议|风波)")
 """法国议员访台|议题."""
@@ -78,9 +80,10 @@ def _is_no_visit(scene: Scene, k: int, cue: Cue) -> bool:
     """Whether ships and things come, tourists do, or the word is but the topic of something else."""
     plain, end = scene.text.plain, scene.units[k].end
     things = (k and _SHIPS.search(scene.units[k - 1].text)) or (cue.sense("goes") and is_thing_before(scene, k))
-    if things or (cue.sense("abroad") and _TOURISTS.match(plain, end)):
-        return True
     first, _ = scene.clauses[scene.clause_number(k)]
+    ranges = scene.units[k].text in ("到", "至") and _RANGE.search(scene.plain(first, k))
+    if things or ranges or (cue.sense("abroad") and _TOURISTS.match(plain, end)):
+        return True
     about = "T" not in scene.letters[first:k] or _ON.search(scene.plain(first, k))
     return bool(about and _IS_TOPIC.match(plain, end))
 

@@ -37,6 +37,7 @@ _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
 _ONCE = re.compile(r"原(?:定|订|计划|本)[在于]?$")
 _PUT_OFF = re.compile(r"[，。；]?[^，。；]{0,8}(?:推迟|延后|延期|顺延|改[在于到至为期])")
 _FOR_WHAT = re.compile(r"为(?:了|出席|参加|准备|筹备)")
+_LIFETIME = 60
 _REACH = 14
 _NOUNS_OF = re.compile(r"n+d")
 _HOURS = re.compile(r"[上下]午|晚|早|中午|凌晨|傍晚|深夜|稍|当地|清晨|[初中下]旬|底|初|末")
@@ -84,7 +85,7 @@ def date_of(scene: Scene, at: int, last: int, day: Moment | None = None) -> Date
         named = len(told) > 1 and scene.text.plain[told[0].start : told[1].start] in ("当天", "当日")
         return Dated(told[int(named)].value, GOVERNS, "clause")
     clause = scene.plain(first, end)
-    found = _carried(scene, number)
+    found = _carried(scene, number, day)
     if found.value is None:
         found = _following(scene, number)
     if found.value is None and scene.around and scene.tells_one:
@@ -215,7 +216,12 @@ def _is_said(scene: Scene, time: Time, at: int) -> bool:
     return any(other.letter == "r" or other.text in _REPORTS for other in told)
 
 
-def _carried(scene: Scene, number: int) -> Dated:
+def _is_long_past(time: Time, day: Moment | None) -> bool:
+    """Whether a time of another deed is too long ago for those of whom the report tells: 1901年的条约，下方是会谈."""
+    return day is not None and time.value is not None and int(time.value[:4]) < int(day[:4]) - _LIFETIME
+
+
+def _carried(scene: Scene, number: int, day: Moment | None) -> Dated:
     """A time of the clauses before: one that opens the sentence governs, another only lends itself."""
     for earlier in range(number - 1, max(-1, number - 4), -1):
         first, end = scene.clauses[earlier]
@@ -234,7 +240,7 @@ def _carried(scene: Scene, number: int) -> Dated:
         if _TOPIC.fullmatch(scene.letters, first, end):
             return Dated(times[-1].value, GOVERNS, "before")
         quiet = [t for t in times if not _is_said(scene, t, end)]
-        if quiet:
+        if quiet and not _is_long_past(quiet[-1], day):
             return Dated(quiet[-1].value, CARRIED, "before")
     return Dated()
 

@@ -43,6 +43,7 @@ _VALUES: dict[str, Callable[[Expression, Scene], Resolved]] = {
     "numeric": numeric_value,
 }
 _SENTENCE_END = re.compile(r"[。！!？?；;\n]")
+_COUPLE = re.compile(r"[和与及跟至到、]|以及")
 _BESIDE = re.compile(r"[ ]?[（(,，、]?[ ]?")
 _THIS_WEEK = ("本", "这")
 _OPEN, _CLOSE = re.compile(r"[“「『]"), re.compile(r"[”」』]")
@@ -181,9 +182,22 @@ def _read(each: _Marked, index: int, scene: Scene) -> tuple[_Read, Told]:
         at = (index, place.sentence)
         here = replace(scene, told=told, at=at, sense=place.sense, quoted=place.quoted, weekday=place.weekday)
         resolved = _VALUES[one.kind](one, here)
+        if read and one.kind == "weekday" and "dayweek" not in one.parts:
+            resolved = _following(each, read, resolved)
         read.append((one, place.sense, resolved))
         told = resolved.told
     return [_agreed(each, nth, read) for nth in range(len(read))], told
+
+
+def _following(each: _Marked, read: _Read, resolved: Resolved) -> Resolved:
+    """A weekday coupled with the one before is the next after it: 周二和|周三."""
+    (before, _, first), one = read[-1], each.found[len(read)]
+    if before.kind != "weekday" or not _COUPLE.fullmatch(each.folded, before.end, one.start):
+        return resolved
+    if first.day is None or resolved.day is None or resolved.day >= first.day:
+        return resolved
+    day = resolved.day + timedelta(days=7)
+    return Resolved(day.isoformat(), replace(resolved.told, day=day), day) if day > first.day else resolved
 
 
 def _weekday_beside(folded: str, found: Sequence[Expression], nth: int) -> int | None:

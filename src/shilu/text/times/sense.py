@@ -30,12 +30,16 @@ _SAID = re.compile(
 )
 _OF_NOUN = re.compile(r"(?:会见|会晤|通话|举行|签署)的")
 """18日举行的|会谈 may be to come: the verb only describes."""
-_PROPOSES = re.compile(r"(?:建议|提议|提出|邀请|约定|商定|同意)[^，]{0,6}[在于]?$")
+_PROPOSES = re.compile(
+    r"(?:建议|提议|提出|邀请|约定|商定|同意)[^，]{0,6}[在于]?$|邀请?[^，]{1,24}(?:参加|出席|参与)[^，]{0,4}$"
+)
 """Before the day on which something is to be: 建议双方在|周五对话."""
 _TO_COME = re.compile(r"的?[^，。；]{0,12}(?:峰会|会议|会谈|会晤|选举|大选|大会)[之以]?前(?!往|首|总|国|外)")
 """Behind the day of what others come before: 周四的峰会前."""
 _GOES_ON = re.compile(r"(?:并|再|又|随后|然后|接着|之后|继而)?[于在从]?(?<=.)")
 """All that a clause says before its time where it goes on with the one before."""
+_AND = re.compile(r"并(?![没未非不])")
+"""What opens a clause that its subject's plan goes on in: 计划提议会谈，并安排双方在|4月22日会晤."""
 _DAY_OPENS = re.compile(rf"(?:[和与及至到、-]\d{{1,2}}[日号])?[，,][^，,。；]{{0,60}}?{_JIANG}")
 """Behind a day of a month that opens a sentence on what is to come: 8月18日|和19日，布林肯将与王毅会晤."""
 
@@ -48,6 +52,9 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
     goes_on = _GOES_ON.fullmatch(before) is not None
     if goes_on:
         before = _clause_before(led.removesuffix(before)[:-1])  # 将在星期五结束访问，于|星期六会谈
+    elif _AND.match(before) and not _BACKWARD.search(before):
+        planned = _clause_before(led.removesuffix(before)[:-1])
+        before = planned + before if _FUTURE.search(planned) else before
     stop = _STOP.search(after)
     clause, rest = (after[: stop.start()], after[stop.end() :]) if stop else (after, "")
     ahead = [match.start() for match in _FUTURE.finditer(before)]
