@@ -428,3 +428,57 @@ def test_a_call_told_without_a_day_is_not_the_talks() -> None:
     later = told("z", "丙", "2024-02-20", event((BLINKEN, WANG), None, form="call", text="他曾与王毅通话"))
     first, second = made(told("a", "甲", "2024-01-10", call), told("b", "乙", "2024-02-16", talks), later)
     assert (set(first.articles), set(second.articles)) == ({"a", "z"}, {"b"})
+
+
+def test_ministers_one_by_one_and_then_two_and_two_are_two_deeds() -> None:
+    """Three sources that date the meeting of two the day before the talks of four tell another meeting."""
+    motegi, kishi, austin = (
+        Party("p.toshimitsu-motegi", "茂木敏充"),
+        Party("p.nobuo-kishi", "岸信夫"),
+        Party("p.lloyd-austin", "奥斯汀"),
+    )
+    all_four = (BLINKEN, austin, motegi, kishi)
+    alone = [
+        told(f"a{i}", f"甲{i}", "2021-05-13", event((BLINKEN, motegi), "2021-05-12", text=f"第{i}家：外长会晤"))
+        for i in range(3)
+    ]
+    talks = [
+        told(f"b{i}", f"乙{i}", "2021-05-14", event(all_four, "2021-05-13", form="talks", text=f"2+2会谈{i}"))
+        for i in range(4)
+    ]
+    states = told("c", "丙", "2021-05-14", event((US, JAPAN), "2021-05", form="talks", text="美日2+2会谈"))
+    first, second = made(*alone, *talks, states)
+    assert (first.date, len(first.parties), second.date, len(second.parties)) == ("2021-05-12", 2, "2021-05-13", 4)
+    assert "c" in second.articles
+
+
+def test_a_plan_told_for_another_day_is_put_off() -> None:
+    """What two are to do within ten days is one deed; the day is the one that more outlets tell by now."""
+    early = [
+        told(f"a{i}", f"甲{i}", "2024-02-01", event((BLINKEN, WANG), "2024-02-16", status="planned", text=f"将会晤{i}"))
+        for i in range(3)
+    ]
+    late = [
+        told(f"b{i}", f"乙{i}", "2024-02-10", event((BLINKEN, WANG), "2024-02-21", status="planned", text=f"定会{i}"))
+        for i in range(2)
+    ]
+    (entry,) = made(*early, *late)
+    assert (entry.date, entry.status, len(entry.articles)) == ("2024-02-21", "planned", 5)
+
+
+def test_who_tells_the_month_bears_a_deed_out() -> None:
+    """What one source dates and another tells of its month is what is told without a date weeks later."""
+    visit = {"recipients": (CHINA,), "form": "visit"}
+    dated = told("a", "甲", "2024-02-20", event((BLINKEN,), "2024-01-14", **visit, text="布林肯抵达北京"))
+    month = told("b", "乙", "2024-02-21", event((BLINKEN,), "2024-01", **visit, text="布林肯一月访华"))
+    undated = told("c", "丙", "2024-02-22", event((BLINKEN,), None, **visit, text="布林肯去了中国"))
+    (entry,) = made(dated, month, undated)
+    assert (entry.date, entry.articles) == ("2024-01-14", ("a", "b", "c"))
+
+
+def test_what_is_to_come_is_not_what_the_same_article_tells_as_done() -> None:
+    """A video conference on Thursday, and a visit on which they will hold talks, are two."""
+    done = event((US, JAPAN), "2024-02-15", form="talks", text="美日举行了视频会谈")
+    plan = event((BLINKEN, JAPAN), "2024-02", form="talks", status="planned", text="布林肯访问期间将举行会谈")
+    entry, *_ = made(told("a", "甲", "2024-02-17", done, plan))
+    assert (entry.date, {party.id for party in entry.parties}) == ("2024-02-15", {US.id, JAPAN.id})

@@ -271,6 +271,9 @@ ENCOUNTERS = [
     # Sittings of bodies, letters, ambassadors summoned.
     ("王毅2月3日出席第79届联合国大会。", ("multilateral", "王毅、联合国大会", "happened", "2024-02-03")),
     ("泽连斯基在2月3日给朔尔茨的公开信中提出要求。", ("letter", "泽连斯基、朔尔茨", "happened", "2024-02-03")),
+    ("朔尔茨2月3日表示，他不急于前往北京，与习近平会面。", ("meeting", "朔尔茨、习近平", "denied", None)),
+    ("拜登邀请习近平等40位领导人参加4月举行的气候峰会。", ("summit", "拜登、习近平", "proposed", "2024-04")),
+    ("2月15日，中印双方同意尽快举行下一轮会谈。", ("talks", "中国、印度", "planned", None)),
     ("德国大使馆2月3日致信给泽连斯基。", ("letter", "德国大使馆、泽连斯基", "happened", "2024-02-03")),
     ("安理会周五将开会讨论缅甸局势。", ("multilateral", "安理会", "planned", "2024-02-16")),
     ("朔尔茨2月3日应邀进入白宫与拜登会面。", ("meeting", "朔尔茨、拜登", "happened", "2024-02-03")),
@@ -905,6 +908,13 @@ def test_where_other_talks_come_first_both_states_are_named(read: Callable[..., 
         "中美2月14日将举行高层会晤。",
     )
     assert {"中国", "美国"} in [{party.name for party in event.actors} for event in read(*texts)]
+
+
+def test_those_who_are_known_by_a_title_bore_it_then(read: Callable[..., tuple[Event, ...]]) -> None:
+    """What the next clause tells of them is of those who bore it in that year as well."""
+    text = "2003年两国总统在巴黎参加峰会期间，决定恢复会谈。"
+    events = read("拜登与马克龙2月3日会晤。", text)
+    assert all({"拜登", "马克龙"}.isdisjoint(p.name for p in e.actors) for e in events if e.date == "2003")
 
 
 def test_what_is_to_come_on_a_journey_is_of_its_month(read: Callable[..., tuple[Event, ...]]) -> None:

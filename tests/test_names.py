@@ -52,6 +52,8 @@ PEOPLE = [
     (["分析师李明远说，市场反应平静。李明远补充说，明年会好转。"], ["李明远"]),
     # Four characters that the tagger cuts in two, last characters that it loses.
     (["香港特首林郑月娥周二会见记者。"], ["林郑月娥"]),
+    # A known name behind a title, though its first two characters are a place's.
+    (["日本国家安全保障局局长北村滋周五发表讲话。"], ["北村滋"]),
     # Traditional script stays as it is.
     (["烏克蘭總統澤倫斯基週五在基輔表示，將繼續抵抗。"], ["澤倫斯基"]),
     # Latin names alone, and their short forms.
@@ -225,6 +227,12 @@ def test_whose_a_title_without_a_state_is(analysed: Callable[..., Analysis], tex
     """Of whom the article names, or of the state of the title before; those of many states are nobody."""
     found = analysed("布林肯与奥斯汀上周见了王毅。", text).standings
     assert [s.id for s in found if s.how == "title"] == expected
+
+
+def test_of_several_in_an_office_nobody_is_meant(analysed: Callable[..., Analysis]) -> None:
+    """40位领导人 are not the one whom the article names."""
+    found = analysed("习近平上周会见了来宾。", "中国和美国等40位领导人出席峰会。").standings
+    assert [s.id for s in found if s.how == "title"] == []
 
 
 def test_a_latin_form_tells_namesakes_apart(analysed: Callable[..., Analysis]) -> None:

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from shilu.reading.whole import Hit, Whole
 
 _SHORT = 3  # characters that a name in full has more of
+_FULL = 3
+"""Characters of a Chinese or Japanese name in full."""
+_TITLE = re.compile(
+    r"(?:[局部院省市州署司会校]长|外长|防长|[外首]相|总理|总统|主席|大臣|大使|书记|顾问|长官|议员|委员|发言人|代表)$"
+)
 _ENOUGH = 1.6
 """The weight from which a name holds: one place with a fair context, or two."""
 _NEVER = frozenset(
@@ -163,7 +168,7 @@ def _known(whole: Whole, masked: bytearray) -> dict[str, tuple[str, ...]]:
         if not ids or masked[hit.start] or _begins_another(whole, hit):
             continue
         text = whole.plain[hit.start : hit.end]
-        if hit.start in titles or _is_person_here(whole, hit, len(ids)):
+        if hit.start in titles or _is_behind_title(whole, hit) or _is_person_here(whole, hit, len(ids)):
             found.setdefault(text, ids)
         elif whole.aligned(hit.start, hit.end):
             doubted.setdefault(text, ids)
@@ -194,6 +199,13 @@ def _begins_another(whole: Whole, hit: Hit) -> bool:
     word = whole.words[index]
     rest = word.text[hit.end - hit.start :]
     return word.tag == "PER" and bool(rest) and rest not in SPEAKING and len(rest) == 1 and hit.end - hit.start == 2
+
+
+def _is_behind_title(whole: Whole, hit: Hit) -> bool:
+    """Whether a full name stands behind a title, however the tagger cuts it: 国家安全保障局局长|北村|滋."""
+    index = whole.starting.get(hit.start, 0)
+    full = hit.end - hit.start >= _FULL and all(candidate.kind == "person" for candidate in hit.candidates)
+    return full and index > 0 and bool(_TITLE.search(whole.plain, whole.words[index - 1].start, hit.start))
 
 
 def _is_person_here(whole: Whole, hit: Hit, people: int) -> bool:

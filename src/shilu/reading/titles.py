@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from shilu.reading.whole import Hit, Whole
     from shilu.records import Entity
 
-_OF_SEVERAL = re.compile(r"(?:(?:各|多|数|外|诸|成员|盟|邻|[两二三四五六七八九十\d])国|[^，。]国家)(?:的)?$")
-"""欧盟各国|外长, 一百多个国家|外长 are many."""
+_OF_SEVERAL = re.compile(
+    r"(?:(?:各|多|数|外|诸|成员|盟|邻|[两二三四五六七八九十\d])国|[^，。]国家|[一两二三四五六七八九十百多几数\d][位名])(?:的)?$"
+)
+"""欧盟各国|外长, 一百多个国家|外长, 40位|领导人 are many; 一位|外长 is not said to be whom."""
 _NEAR = 6
 _AND = frozenset("和与及、")
 _GOVERNMENT = "政府"

@@ -146,11 +146,28 @@ def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
 
 
 def _put_off_to(told: list[Telling]) -> str | None:
-    """The day to which the last account that says so puts off what is not done yet."""
+    """The day to which the last account that says so puts off what is not done yet, or that all tell by now."""
     if any(t.status == "happened" for t in told):
         return None
-    off = [t for t in told if t.days is not None and t.days.is_precise and _PUT_OFF.search(fold(t.words))]
-    return max(off, key=lambda t: (t.source.published, t.key)).date if off else None
+    dated = [t for t in told if t.days is not None and t.days.is_precise]
+    off = [t for t in dated if _PUT_OFF.search(fold(t.words))]
+    return max(off, key=lambda t: (t.source.published, t.key)).date if off else _told_since(dated)
+
+
+def _told_since(dated: list[Telling]) -> str | None:
+    """The day that two outlets give last, where more tell it since than tell any other."""
+    outlets: dict[str, dict[str, str]] = {}
+    for t in sorted(dated, key=lambda t: t.source.published):
+        outlets.setdefault(t.date or "", {}).setdefault(t.source.outlet, t.source.published)
+    second = {date: sorted(first.values())[1] for date, first in outlets.items() if len(first) > 1}
+    if not second:
+        return None
+    newest = max(second, key=lambda date: (second[date], date))
+    since = {
+        date: {t.source.outlet for t in dated if t.date == date and t.source.published >= second[newest]}
+        for date in outlets
+    }
+    return newest if all(len(since[newest]) > len(by) for date, by in since.items() if date != newest) else None
 
 
 def _are_few(some: list[Telling], many: list[Telling]) -> bool:

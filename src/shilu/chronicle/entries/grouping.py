@@ -55,13 +55,15 @@ def _groups(tellings: list[Telling]) -> Iterator[Group]:
     centres = _centres([t for t in tellings if t.days is not None and t.days.is_precise])
     by_day = ByDay(centres)
     alone = []
-    for telling in tellings:
-        if telling.days is None or not telling.days.is_precise:
-            best = _best(telling, by_day)
+    vague = [t for t in tellings if t.days is None or not t.days.is_precise]
+    # Who tells the month bears the deed out for those who give no date at all.
+    for some in ([t for t in vague if not t.is_undated], [t for t in vague if t.is_undated]):
+        joined = [(telling, _best(telling, by_day)) for telling in some]
+        for telling, best in joined:
             if best is None:
                 alone.append(telling)
             else:
-                best.tellings.append(telling)
+                best.join(telling)
     for centre in centres:
         yield Group(tuple(centre.tellings), centre.span)
     for told in _undated(alone):

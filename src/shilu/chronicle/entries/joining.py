@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from shilu.chronicle.entries.fitting import one_of_many, stand_ins
 from shilu.chronicle.entries.likeness import alike
 from shilu.chronicle.entries.vague import distance
-from shilu.records import OFF
+from shilu.records import OFF, TO_COME
 
 if TYPE_CHECKING:
     from shilu.chronicle.entries.tellings import Telling
@@ -54,9 +54,17 @@ def cost(version: Version, centre: Version) -> int | None:
     parties = _by_parties(version, centre)
     if parties is None or not _by_days(version, centre, parties):
         return None
-    if _told_apart(version, centre) or (version.kind not in _LAST_FOR_DAYS and _told_as_two(version, centre)):
+    if any(apart(version, centre) for apart in (_told_apart, _is_another_day_of_fewer, _told_as_two_at_once)):
         return None
     return parties if alike(version.own, centre.own) else None
+
+
+def _is_another_day_of_fewer(version: Version, centre: Version) -> bool:
+    """Whether three sources tell that some of them met on another day: ministers one by one, then two and two."""
+    if version.kind not in ("meet", "talks") or version.many or version.span is None or centre.span is None:
+        return False
+    fewer = version.sides[0] < centre.sides[0] and not version.unnamed
+    return fewer and len(version.origins) >= _THREE and not version.span.touches(centre.span, 0)
 
 
 def _are_summons(version: Version, centre: Version) -> bool:
@@ -71,11 +79,19 @@ def _of_one_sort(version: Version, centre: Version) -> bool:
     return version.sort == centre.sort
 
 
-def rank(version: Version, parties: int, centre: Version) -> tuple[int, int, int, tuple[object, ...]]:
-    """Which centre a version joins: of states alone the most told deed, else the nearest that names the same."""
+def rank(version: Version, parties: int, centre: Version) -> tuple[object, ...]:
+    """Which centre a version joins: of states alone the most told deed, else the nearest that names the same.
+
+    What is told as talks of two and two is rather the one that others tell so.
+    """
     told = -len(centre.origins) if version.unnamed else 0
     apart = abs((version.span.first - centre.span.first).days) if version.span and centre.span else 0
-    return (told, parties, apart, centre.order)
+    return (version.pairs > centre.pairs, told, parties, _names_others(version, centre), apart, centre.order)
+
+
+def _names_others(version: Version, centre: Version) -> bool:
+    """Whether people are named in one of two encounters who are not in the other: two ministers of four."""
+    return not version.unnamed and version.sides != centre.sides
 
 
 def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, ...] | None:
@@ -85,7 +101,7 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
     speak of it; of people without a date the nearest one of those that six sources date, else that two do.
     """
     parties = cost(version, centre)
-    if parties is None or centre.reach is None:
+    if parties is None or centre.reach is None or _is_still_to_come(telling, centre):
         return None
     if version.kind == "call" != centre.kind:
         return None  # talks may have been a call, but 两人曾通话 without a day is no word on them
@@ -99,10 +115,20 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
     lone = len(centre.origins) < _SOME and not anchored and telling.is_undated and version.kind != "call"
     if days is None or (lone and telling.status == "happened" and days > _NEAR):
         return None
+    others = (version.pairs > centre.pairs, _names_others(version, centre))
     if version.unnamed or not telling.is_undated:
-        return (not anchored, -len(centre.origins), days, parties, centre.order)
+        return (not anchored, others, -len(centre.origins), days, parties, centre.order)
     told = len(centre.origins)
-    return (not anchored, parties, -(told >= _SOME) - (told >= _LANDMARK), days, centre.order)
+    return (not anchored, parties, -(told >= _SOME) - (told >= _LANDMARK), others, days, centre.order)
+
+
+def _is_still_to_come(telling: Telling, centre: Version) -> bool:
+    """Whether its article tells it as to come beside the deed, which it tells as done the days before."""
+    if telling.status not in TO_COME:
+        return False
+    here = [t for t in centre.tellings if t.source.article == telling.source.article and t.days is not None]
+    published = telling.source.published
+    return any(t.status == "happened" and t.days is not None and str(t.days.last) < published for t in here)
 
 
 def is_of_other_times(telling: Telling) -> bool:
@@ -254,7 +280,8 @@ def _off_its_day(version: Version, centre: Version, parties: int) -> bool:
     if version.happened and centre.happened and len(version.origins) >= _SOME and not _outweighs(centre, version):
         return False  # a day that two and more tell as that of the deed is no slip
     same = len(version.sides[0] & centre.sides[0])
-    enough = _SOME if landmark else _THREE if _is_alone(version, centre) else _FOUR
+    planned = not (version.happened or centre.happened)  # a plan that is told for another day is put off
+    enough = _SOME if landmark or planned else _THREE if _is_alone(version, centre) else _FOUR
     once = same >= enough or not version.towns.isdisjoint(centre.towns)
     return (
         once
@@ -300,6 +327,11 @@ def _told_apart(version: Version, centre: Version) -> bool:
         and off.forms.isdisjoint(held.forms)
         and not off.articles.isdisjoint(held.articles)
     )
+
+
+def _told_as_two_at_once(version: Version, centre: Version) -> bool:
+    """Whether one article tells both of what does not last for days."""
+    return version.kind not in _LAST_FOR_DAYS and _told_as_two(version, centre)
 
 
 def _told_as_two(version: Version, centre: Version) -> bool:

@@ -15,7 +15,7 @@ _PAST = 20
 """Days between an undated report and the deed it speaks of in passing …"""
 _PAST_CALL = 60
 """… longest on the telephone, which leaders seldom are, and which is told for long …"""
-_PAST_VISIT = 30
+_PAST_VISIT = 60
 """… longer where somebody has been somewhere …"""
 _PAST_STATES = 3
 """… where only states are named, which meet often."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from shilu.chronicle.entries.tellings import Telling
 
 _SIDES = 2
+_TWO_AND_TWO = re.compile(r"[2２二] ?[+＋加] ?[2２二]")
+"""Talks of the ministers of two offices on either side."""
 _GATHERINGS = frozenset({"multilateral", "summit"})
 
 
@@ -47,6 +50,7 @@ class Version:
         people = [one for one in self.actors if not one.is_government]
         self.of_leaders = self.kind in ("meet", "talks") and bool(people) and all(one.leads for one in people)
         self.forms = {t.event.form for t in tellings}
+        self.pairs = any(_TWO_AND_TWO.search(t.event.text) for t in tellings)
         self.summons = any(t.event.word in SUMMONS for t in tellings)
         self.support = 0
         # What grows with every version taken in:
@@ -69,6 +73,11 @@ class Version:
                 known = {one.id for one in self.actors}
                 more = (one for one in other.actors if one.id not in known)
                 self.actors += tuple(one for one in more if not (body and one.standing == "union"))
+
+    def join(self, telling: Telling) -> None:
+        """Take in a telling of a month or of no date."""
+        self.tellings.append(telling)
+        self.origins.add(telling.source.origin)
 
     @property
     def states(self) -> frozenset[str]:

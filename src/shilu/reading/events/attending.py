@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
     from shilu.reading.events.party import Group, One
     from shilu.reading.events.scene import Scene
+    from shilu.reading.events.subjects import Cast
 
 _ATTENDS = re.compile(r"出席|参加|参与|登场|列席|受邀|主持|齐聚|召集|主办|举行|召开|举办")
 _ATTENDED = re.compile(r"[vX]a?d[naT]*$")
 _JOINS = re.compile(r"出席|参加|列席|与会")
 _AT = frozenset({"上", "中", "期间"})
 _CHAIRS = re.compile(r"主持|率领|牵头|出席|参加|举行")
+_INVITES = frozenset({"邀请", "邀", "请"})
 _SITS = re.compile(r"[会會议議]$|峰会|论坛|論壇|联大|聯大|大会")
 _END = re.compile(r"[vrXld]|,(?![cw])")
 """Where a list ends that a clause opens: 参加会谈的还有王毅|，布林肯表示."""
@@ -42,11 +44,20 @@ def attend(scene: Scene, k: int) -> Iterator[Telling]:
         before = None  # 25日举行的|欧盟峰会: nobody is said to hold it
     lead = () if verb is not None or body is not None else sides(scene, k).subjects
     met = before.all if before else _speakers(scene, k, body) if verb is None and body else ()
-    ones = distinct((*met, *_bodies(body, met), *filter(scene.parties.is_alliance, lead)))
+    ones = distinct((*_inviters(scene, before), *met, *_bodies(body, met), *filter(scene.parties.is_alliance, lead)))
     held = verb is not None or scene.units[k].text != "会议"
     if len(ones) >= 2 or (held and ones and scene.parties.is_alliance(ones[0])):
         starts = (before.start if before else None, body.start if body else None)
         yield Telling(ones, sense, "attend.v1", k if verb is None else verb, starts)
+
+
+def _inviters(scene: Scene, guests: Cast | None) -> tuple[One, ...]:
+    """Who asks others to a sitting takes part, too: 拜登|邀请|习近平和普京|参加峰会."""
+    at = None if guests is None else next((g.first for g in scene.groups if g.start == guests.start), None)
+    if not at or scene.units[at - 1].text not in _INVITES:
+        return ()
+    before = sides(scene, at - 1)
+    return () if before.start is None else tuple(one for one in before.subjects if one.kind == "person")
 
 
 def _bodies(body: Group | None, met: tuple[One, ...]) -> tuple[One, ...]:

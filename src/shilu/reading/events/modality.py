@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shilu.reading.events.status import goes_on, is_first_to_come, is_to_come, says_when
+from shilu.reading.events.status import goes_on, is_first_to_come, is_to_come, is_unwilling, says_when
 
 if TYPE_CHECKING:
     from shilu.reading.events.found import Found
@@ -44,7 +44,9 @@ def modality(scene: Scene, number: int, found: Found, before: str) -> str:
         if not encounter and _SHALL.search(scene.plain(*scene.clauses[number - 1])):
             return f"将{before}"
         longer = scene.plain(scene.clauses[first][0], last - 1)
-        before = longer if is_to_come(longer) else before  # 没有这样做，还致电: a denial is not shared
+        # 没有这样做，还致电: a denial is not shared, but for 不急于前往北京，与他会面
+        shared = is_to_come(longer) or (is_unwilling(longer) and not _has_subject(scene, *scene.clauses[number]))
+        before = longer if shared else before
     return f"{before}将" if found.status is None and not says_when(before) and _will(scene, number, last) else before
 
 

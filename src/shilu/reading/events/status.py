@@ -37,7 +37,7 @@ _UNDONE = re.compile(
     r"(?:(?:取消|推迟|延期|延后|改期|中止|搁置)(?!了?[与对和在同跟])|作罢|(?:未能?|没有?|没能)成行|泡汤|告吹)"
 )
 """Behind what was once intended: 原计划访问日本|，但因疫情没有成行."""
-_CALLS = re.compile(r"要求?|施压|呼吁|提议|建议|敦促|主张|请求|鼓励|期待|期望|希望")
+_CALLS = re.compile(r"邀请?|要求?|施压|呼吁|提议|建议|敦促|主张|请求|鼓励|期待|期望|希望")
 _DEMANDS = re.compile(r"(要求|敦促|呼吁|施压|(?<![需只主重])要(?=[他她其]))[^，。；]{0,30}$")
 _CALLED_OFF = re.compile(r"^[^，。；]{0,6}?(?:被|遭|已|宣布)?(?:取消|推迟|延期|延后|泡汤|告吹|流产|搁置)")
 _PUT_OFF = re.compile(
@@ -103,7 +103,7 @@ _ABLE = re.compile(
 
 _UNSURE = re.compile(
     r"[^，。；]{0,3}可能(?:性(?:(?:[极很较更]|非常|十分|相当)?(?:小|低|微|渺茫)|几乎|为零)|性?(?:并?不|没有那么)(?:很?[大高]|存在))|"
-    r"[^，。；]{0,6}(?:遥遥无期|未定|尚未|仍未|还没有?|悬而未决|(?:能|会|可|是)否(?:举行|进行|成行|如期|实现|会|能)|"
+    r"[^，。；]{0,6}(?:遥遥无期|未定|尚未|仍未|还没有?|无法(?:确定|预料|预测)|悬而未决|(?:能|会|可|是)否(?:举行|进行|成行|如期|实现|会|能)|"
     r"的(?:自由|权利|资格|能力|条件))|[^，。；]{0,8}[吗嘛][？?]?$|[^，。；]{0,3}(?:是不是|会不会|有没有|可期)"
 )
 _AS_TOPIC = re.compile(
@@ -157,6 +157,12 @@ def is_first_to_come(before: str) -> bool:
 def is_to_come(before: str) -> bool:
     """Whether the words before tell of what is still to come."""
     return _told(before) in TO_COME
+
+
+def is_unwilling(before: str) -> bool:
+    """Whether somebody would rather not do all that follows: 不急于前往北京，|与他会面."""
+    status, word = _mark(before)
+    return status == "denied" and word in _UNWILLING
 
 
 def was_to_be(before: str) -> bool:

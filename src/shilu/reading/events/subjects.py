@@ -128,7 +128,8 @@ def cast(scene: Scene, verb: int, *, carry: bool = True, things: bool = True) ->
             return Cast(group.ones, beside.get("with", ()), (), group.start, group.joint)  # 听闻|布林肯|与王毅|会晤
     owned = "with" in beside and _is_owned(scene, first, verb)
     subjects = (carried(scene, number) or _awaited(scene, number)) if carry and not owned else ()
-    subjects = tuple(replace(one, found_by="clause") for one in subjects)
+    # Who is known by a title alone is whoever bore it then: 2017年四国领导人参加峰会，恢复了|会谈.
+    subjects = tuple(one if one.found_by == "title" else replace(one, found_by="clause") for one in subjects)
     return Cast(subjects, beside.get("with", ()), beside.get("to", ()), start)
 
 

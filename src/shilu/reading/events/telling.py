@@ -83,8 +83,10 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     sure = dated.rank == GOVERNS and (dated.by != "before" or was_to_be(before))
     if to_come and not sure and is_past(dated.value, day):
         dated = Dated()  # 去年12月…，今后将致函: the time is of what was
-    if dated.rank == CARRIED and dated.by != "behind" and is_ahead(dated.value, day) and not to_come:
-        dated = Dated()  # 原定夏天访问，卢沙野便致函: of what is to be
+    further = is_further(before)
+    of_plans = dated.rank == CARRIED and dated.by != "behind" and is_ahead(dated.value, day) and not to_come
+    if of_plans or (to_come and further and dated.by == "before"):
+        dated = Dated()  # 原定夏天访问，卢沙野便致函: of what is to be; 双方12日会谈，将尽快举行下一轮会谈
     if dated.value is None and not found.aside:
         dated = _understood(scene, found, memory, day, to_come=to_come)
     spirit = encounter and is_spirit(scene.text.plain, word.end)
@@ -126,7 +128,7 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         definite=found.definite,
         again=found.again,
         rounds=rounds(before),
-        further=is_further(before),
+        further=further,
         pairs=is_two_and_two(scene.plain(first, min(found.last + 2, last))),
         level=level(before, word.text, found.actors, scene.parties) if found.form != "visit" else None,
     )

@@ -188,8 +188,10 @@ def _cost(away: int, years: int, scene: Scene) -> int:
     """How unlikely a date is that many days away in another calendar year: a report means its own year if it can."""
     if scene.sense == "future":
         return abs(away) + (100 if away < 0 else 0)
-    wrong_way = 300 if scene.sense == "past" and away > 1 else 200 if away > _AHEAD else 0
-    other_year = {1: 200, -1: 0 if scene.sense == "past" else 60}.get(years, 0)
+    # A day of last year is told as 去年 unless nothing but 举行 and the like tells that it is past.
+    sure = scene.sense == "since" or away > _AHEAD
+    wrong_way = (300 if sure else 200) if scene.is_past and away > 1 else 200 if away > _AHEAD else 0
+    other_year = {1: 200, -1: 0 if scene.is_past else 60}.get(years, 0)
     return abs(away) + wrong_way + other_year
 
 
@@ -256,7 +258,7 @@ def _guess_month(day: int, scene: Scene) -> Month:
         if scene.sense == "future":
             return away if away >= 0 else 60 - away
         ahead = (date(*month, day) - scene.anchor.latest).days
-        return -away if ahead <= 0 else ahead * (20 if scene.sense == "past" else 2)
+        return -away if ahead <= 0 else ahead * (20 if scene.is_past else 2)
 
     near = min(months, key=distance, default=this)
     away = date(*near, day) - today if months else timedelta.max
@@ -270,7 +272,7 @@ def _guess_month(day: int, scene: Scene) -> Month:
     if told.month_at == scene.at:
         past = scene.sense == "future" and told.month < this
         # 3月起暂停进口，农委会26日表示: told on the 1st of March
-        said = scene.sense == "past" and abs(away) <= timedelta(days=_SLIP)
+        said = scene.is_past and abs(away) <= timedelta(days=_SLIP)
         ahead = date(*told.month, day) > scene.anchor.latest and (said or (news and told.day_at != scene.at))
         return near if past or ahead else told.month
     if scene.sense == "future" and date(*told.month, day) < today:

@@ -115,7 +115,7 @@ def _today(scene: Scene) -> date:
 def _told_day(scene: Scene) -> date:
     """The day 当天 and 前一天 lean on; what is told as done leans on no day to come."""
     told, today = scene.told.day, scene.anchor
-    return today.day if told is None or (scene.sense == "past" and told > today.latest) else told
+    return today.day if told is None or (scene.is_past and told > today.latest) else told
 
 
 def ago_value(expression: Expression, scene: Scene) -> Resolved:

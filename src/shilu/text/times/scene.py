@@ -48,6 +48,11 @@ class Scene(msgspec.Struct, frozen=True):
     dates: dict[int, date] = {}
     """Days of the month whose month the article tells elsewhere."""
 
+    @property
+    def is_past(self) -> bool:
+        """Whether its clause looks back."""
+        return self.sense in ("past", "since")
+
 
 class Resolved(msgspec.Struct, frozen=True):
     """The value of an expression and what the article has told after it."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
-Sense: TypeAlias = Literal["past", "future", "open"]
+Sense: TypeAlias = Literal["past", "since", "future", "open"]
+"""``since`` is past for certain: 自11月以来, 曾; a verb of telling alone (举行, 会晤) makes a clause only ``past``."""
 
 _REACH = 40  # characters looked at on each side: clauses are shorter, and the cost per expression stays bounded
 _STOP = re.compile(r"[，,。！!？?；;：:\n“”「」『』]")
@@ -25,6 +26,7 @@ _BACKWARD = re.compile(
     r"曾|已经|已(?!知|故)|了|刚刚|刚|昨|自|以来|至今|截至|截止|当时|获得|结束|上一?次|最近一次|此前|之前|稍早"
 )
 _SINCE = re.compile(r"继(?!续|任)|自从?")
+_SO_FAR = re.compile(r"曾|自|以来|至今|截至|截止|当时")
 _SAID = re.compile(
     r"表示|说|称|指出|宣布|告诉|认为|强调|透露|报道|报导|发表|发布|公布|批评|谴责|呼吁|警告|承诺|写道|回应|证实|否认|会见|会晤|通话|抵达|举行|批准|准许|通过|提出|签署"
 )
@@ -68,7 +70,7 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
     if future and (not said or future.start() < said.start()):
         return "future"
     if said or _BACKWARD.search(clause) or _BACKWARD.search(before):
-        return "past"
+        return "since" if _SO_FAR.search(clause) or _SO_FAR.search(before) else "past"
     if clause.startswith("的") and rest.startswith("将"):  # 星期五的会谈，将…
         return "future"
     return "open"
