@@ -56,6 +56,9 @@ ACTS = [
     # Who is set free was arrested before.
     ("缅甸军政府今天释放600多名被关押的民众。", [("RETREAT", "缅甸军政府", "")]),
     # Lists that leave some out, of those who come from several states, and of unions.
+    ("议长佩洛西就国际社会对俄罗斯实施制裁发表声明。", []),
+    ("官员表示，中国与澳大利亚关系正常化是改善关系的前提条件。", []),
+    ("马斯克表示，如果特斯拉违法，工厂会被关闭。", []),
     ("欧盟通过对三名俄罗斯官员进行制裁的决议。", [("SANCTION", "欧盟", "俄罗斯")]),
     ("中俄双方誓言将做彼此的后盾。", []),
     ("普京誓言将对美国进行报复。", [("THREATEN", "普京", "美国")]),
@@ -325,6 +328,11 @@ DATES = [
     ("布林肯指出，中国全国人大在2月8日的决定中损害了香港的自治。", None),
     ("布林肯2月12日指出，中国全国人大在2月8日的决定中损害了香港的自治。", "2024-02-12"),
     ("工程师今天上街抗议，记者史密斯在开战的首日被伊朗政府关押至今。", None),
+    # Who is held is held for long; a cause has its own day; behind a charge stands the day of the crime.
+    ("记者史密斯被带走，家人周三说，他被伊朗政府关押。", None),
+    ("伊朗政府2月8日关押了记者史密斯。", "2024-02-08"),
+    ("议会周三说，由于伊朗政府逮捕了史密斯，会议改期。", None),
+    ("史密斯被伊朗政府指控2023年8月18日组织集会。", None),
     # The time of the words is that of the act; what is told aside has none of the clause.
     ("法国外交部周三发表声明，谴责伊朗。", "2024-02-14"),
     ("布林肯2月14日谈到中国对立陶宛的制裁。", None),

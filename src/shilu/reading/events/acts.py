@@ -38,7 +38,7 @@ _DONE = frozenset({"COERCE", "ASSAULT", "SANCTION", "ACCUSE"})
 _PASSIVE = re.compile(r"[被遭]|获刑|受审|落网")
 _BY_COURTS = frozenset({"arrest", "convict", "investigate", "deport"})
 """Modes of acts that are done to those in power only where they are named with them."""
-_NO_DEED = re.compile(r"或|等?(?:议题|话题|课题)")
+_NO_DEED = re.compile(r"或|等?(?:议题|话题|课题)|是[^，。]{0,28}(?:前提|条件)|(?<=被关)[闭停门注]|(?<=被押)[解送往回]")
 """Behind deeds of which nobody says who did which (制裁|或谴责), and those only talked about (撤军|等议题)."""
 _MOST = 6
 """Lists of more actors than this are taken for one."""
@@ -144,6 +144,8 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
             and not (sense.mode in _BY_COURTS and _is_elsewhere(scene, k, one))
         )
         made = deed._replace(actors=actors, recipients=recipients)
+        if sense.type == "REJECT" and _is_own_state(actors, recipients):
+            continue  # 发言人说，他们抹黑|中国: it is not his state that he rejects
         if actors and _counts(scene, sense, made, authority):
             yield Found(
                 sense.type,
@@ -160,6 +162,12 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
                 claimed_by=deed.claimed_by,
                 aside=deed.aside,
             )
+
+
+def _is_own_state(actors: tuple[One, ...], recipients: tuple[One, ...]) -> bool:
+    """Whether somebody is only told to do it to the state that he is of."""
+    own = {one.country for one in actors if one.country}
+    return bool(own and recipients) and all(one.is_state and one.country in own for one in recipients)
 
 
 def _speaking(scene: Scene, actors: tuple[One, ...]) -> tuple[One, ...]:

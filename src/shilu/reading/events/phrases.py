@@ -23,6 +23,7 @@ _TOPIC = frozenset({"就", "针对", "因", "对", "对于", "随着"})
 _MISHAP = re.compile(r"[^，。的]{0,4}(?:事故|空难|海难|地震|爆炸案?|枪击案?|火灾|车祸|水灾)")
 """Behind those who only name what befell others: 对台铁列车|事故表示哀悼."""
 _GROUNDS = frozenset({"就", "因", "因为", "由于", "针对", "鉴于"})
+_OTHERS = re.compile(r"(?:社会|各[国方界]|外界|多国|盟[国友]|西方|政府|当局|方面)$")
 _UTTERS = re.compile(r"表达|表示|提出|强调|重申|表明|传达|转达|申明|宣示|发出|宣布|公布")
 _RESOLVES = re.compile(r"通过|批准|作出|做出|公布|宣布|采纳")
 _RESOLUTION = re.compile(r"决[议定]|法案|议案|措施|计划|方案|行动|命令")
@@ -40,13 +41,14 @@ def told_by_noun(scene: Scene, k: int) -> Deed | None:
 def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
     """A 对 B 表示关切, A 就此表示遗憾; what stands in the phrase with 对 says nothing of the deed."""
     t = _opened(scene, k)
+    others = t is not None and _is_of_others(scene, t)
     if t is not None:
         t = _inner(scene, t, k)
     owner = None if t is None else _owner(scene, t)
     if owner is not None and any(letter in "vX" for letter in scene.letters[t:k]):
         t, owner = owner.first - 1, None
     describes = scene.letters[k + 1 : k + 2] == "d" and not _is_resolved(scene, t, k)
-    if describes or (t is None and sense.asks == "to"):
+    if others or describes or (t is None and sense.asks == "to"):
         return None  # 为国家发声|的战士
     if owner is None and _is_topic(scene, k):
         return None
@@ -88,6 +90,13 @@ def _inner(scene: Scene, t: int, k: int) -> int:
     group = next((group for group in scene.groups_in(t, k)), None)
     further = -1 if group is None else scene.letters.find("t", group.last, k)
     return further if group is not None and further > 0 and _leads_on(scene, group.last, further) else t
+
+
+def _is_of_others(scene: Scene, t: int) -> bool:
+    """Whether a topic tells of a deed of somebody without a name: 议长就|国际社会|对中国实施制裁|发表声明."""
+    first, _ = scene.clauses[scene.clause_number(t)]
+    at = next((i for i in range(t - 1, first - 1, -1) if scene.units[i].text in _TOPIC), None)
+    return at is not None and bool(_OTHERS.search(scene.plain(at + 1, t)))
 
 
 def _owner(scene: Scene, t: int) -> Group | None:
@@ -156,6 +165,8 @@ def _light(scene: Scene, k: int) -> Deed | None:
     who = around(scene, verb)
     t = _opened(scene, verb)
     if t is not None:
+        if _is_of_others(scene, t):
+            return None
         t = _inner(scene, t, verb)
         who = around(scene, t)
         if (owner := _owner(scene, t)) is not None:

@@ -27,6 +27,11 @@ _FRESH = 3
 _REPORTS = frozenset({"报道", "报导", "引述", "援引", "报", "刊文", "刊登", "撰文"})
 _OF_SAYING = frozenset({"charge.v1", "urge.v1", "verdict.v1"})
 """Rules of acts that are done by saying what another does."""
+_HELD = re.compile(r"[关羁在]押|被[关押]$|软禁|囚禁|监禁")
+"""Words that tell of a state rather than of a deed: only its own clause dates it."""
+_CAUSE = re.compile(r"由于|鉴于")
+_CHARGED = re.compile(r"控$|控告|指控|检控|起诉|定罪|罪成|裁定|判处?$")
+"""What is told behind them is when the crime is held to have been done."""
 _UP_TO_NOW = re.compile(r"至今|迄今")
 _AFTER = frozenset({"后", "之后", "以后"})
 _BACK = 4
@@ -40,20 +45,39 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
     come. What is told aside (对伊朗的制裁, 遭制裁的议员) has only the times among its own words.
     """
     if found.aside:
-        inside = [t for t in scene.times if t.value and found.start <= t.start and t.end <= found.end]
-        own = [t for t in inside if not bounds(scene, t)]
-        return Dated(own[-1].value, GOVERNS, "clause") if own else Dated()
-    if _is_before(scene, found):
-        return Dated()
+        return _aside(scene, found)
     if found.rule in _OF_SAYING and (spoken := scene.letters.rfind("r", 0, found.at)) >= 0:
         return _of_saying(scene, spoken)
     dated = date_of(scene, found.at, found.last, day)
     number = scene.clause_number(found.at)
-    if dated.by != "clause" and _UP_TO_NOW.search(scene.plain(found.last, scene.clauses[number][1])):
-        return Dated()  # 被关押|至今
+    word = scene.units[found.last - 1]
+    if _is_before(scene, found) or not _is_of_its_own(scene, found, dated):
+        return Dated()
+    if _CHARGED.search(word.text) and dated.by == "clause" and not _leads(scene, number, word.end):
+        return _announced(scene, number, word.end) or Dated()  # 被控|2019年8月18日组织集会
     if dated.value is not None or is_to_come(scene.plain(scene.clauses[number][0], found.last - 1)):
         return dated
     return _announced(scene, number, len(scene.text.plain)) or dated
+
+
+def _aside(scene: Scene, found: Found) -> Dated:
+    inside = [t for t in scene.times if t.value and found.start <= t.start and t.end <= found.end]
+    own = [t for t in inside if not bounds(scene, t)]
+    return Dated(own[-1].value, GOVERNS, "clause") if own else Dated()
+
+
+def _is_of_its_own(scene: Scene, found: Found, dated: Dated) -> bool:
+    """Whether the day told may be that of the deed: not of what lasts, or is but the cause of what is told."""
+    first, last = scene.clauses[scene.clause_number(found.at)]
+    if _HELD.search(scene.units[found.last - 1].text) or _CAUSE.search(scene.plain(first, found.at)):
+        return dated.rank == GOVERNS
+    return dated.by == "clause" or _UP_TO_NOW.search(scene.plain(found.last, last)) is None  # 被关押|至今
+
+
+def _leads(scene: Scene, number: int, before: int) -> bool:
+    """Whether a time of the clause stands before a character of the text."""
+    start = scene.units[scene.clauses[number][0]].start
+    return any(t.value and start <= t.start and t.end <= before for t in scene.times)
 
 
 def _of_saying(scene: Scene, spoken: int) -> Dated:
