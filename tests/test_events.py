@@ -274,6 +274,9 @@ ENCOUNTERS = [
     ("朔尔茨2月3日表示，他不急于前往北京，与习近平会面。", ("meeting", "朔尔茨、习近平", "denied", None)),
     ("拜登邀请习近平等40位领导人参加4月举行的气候峰会。", ("summit", "拜登、习近平", "proposed", "2024-04")),
     ("2月15日，中印双方同意尽快举行下一轮会谈。", ("talks", "中国、印度", "planned", None)),
+    ("拜登将与日、印、澳领导人会谈。", ("talks", "拜登、日本、印度、澳大利亚", "planned", None)),
+    ("中国外交部欧洲司负责人2月3日召见吴若兰。", ("meeting", "中国外交部、吴若兰", "happened", "2024-02-03")),
+    ("去年，印度和俄罗斯有史以来首次没有举行峰会。", ("summit", "印度、俄罗斯", "denied", "2023")),
     ("德国大使馆2月3日致信给泽连斯基。", ("letter", "德国大使馆、泽连斯基", "happened", "2024-02-03")),
     ("安理会周五将开会讨论缅甸局势。", ("multilateral", "安理会", "planned", "2024-02-16")),
     ("朔尔茨2月3日应邀进入白宫与拜登会面。", ("meeting", "朔尔茨、拜登", "happened", "2024-02-03")),
@@ -915,6 +918,13 @@ def test_those_who_are_known_by_a_title_bore_it_then(read: Callable[..., tuple[E
     text = "2003年两国总统在巴黎参加峰会期间，决定恢复会谈。"
     events = read("拜登与马克龙2月3日会晤。", text)
     assert all({"拜登", "马克龙"}.isdisjoint(p.name for p in e.actors) for e in events if e.date == "2003")
+
+
+def test_a_clause_that_says_when_has_its_subject_behind(read: Callable[..., tuple[Event, ...]]) -> None:
+    """在会见了外长之后 is told of whom the next clause names, not of the one before."""
+    text = "日本是王毅此行的一站，在2月14日会见了日本外相之后，王毅又会见了日本首相岸田文雄。"
+    met = [brief(event)[1] for event in read(text) if event.form == "meeting"]
+    assert met == ["王毅、日本", "王毅、岸田文雄"]
 
 
 def test_what_is_to_come_on_a_journey_is_of_its_month(read: Callable[..., tuple[Event, ...]]) -> None:

@@ -15,7 +15,7 @@ from shilu.reading.analysis import Standing
 from shilu.reading.mentions import IS_GROUP
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from shilu.knowledge import Authority
     from shilu.reading.analysis import How
@@ -41,6 +41,7 @@ _PARTY = re.compile(r"方(?![面式案法向便针才块程位圆言队格丈阵
 _ALLIED = 4
 """So many abbreviations in a row are states whatever follows: 印澳日美."""
 _MOST = 6
+_LISTED = 3
 _STRAIT = re.compile("两岸")
 _STRAIT_SIDES = ("CN", "TW")
 _UNIONS = {"欧": "o.eu"}
@@ -58,6 +59,7 @@ def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entit
             found += [(start, end, states[char], "compound") for char in match[0]]
         elif end - start == 1 and (_stands_for_state(whole, start) or _opens_headline(whole, start)):
             found.append((start, end, states[match[0]], "abbreviation"))
+    found += [one for one in _listed(whole, states, taken) if one[0] not in {start for start, *_ in found}]
     for match in _STRAIT.finditer(whole.plain):
         found += [(*match.span(), side, "compound") for code in _STRAIT_SIDES if (side := authority.country(code))]
     standings = []
@@ -68,6 +70,16 @@ def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entit
         kind: EntityKind = "org" if ident in authority.orgs else "place"
         standings.append(Standing(block, at, at + end - start, ident, kind, name, how))
     return standings
+
+
+def _listed(whole: Whole, states: Mapping[str, str], taken: bytearray) -> Iterator[tuple[int, int, str, How]]:
+    """States of one character each in a list of three, whatever the tagger takes them for: 日、印、澳领导人."""
+    for match in re.finditer(rf"(?<!、)(?:[{''.join(states)}]、)+[{''.join(states)}]", whole.plain):
+        places = range(match.start(), match.end(), 2)
+        names = {whole.plain[at] for at in places}
+        several = len(names) == len(places) >= _LISTED or _SAID_OF_STATES.match(whole.plain, match.end())
+        if several and match.start() in whole.starting:
+            yield from ((at, at + 1, states[whole.plain[at]], "compound") for at in places if not taken[at])
 
 
 def _is_compound(whole: Whole, start: int, end: int, authority: Authority) -> bool:

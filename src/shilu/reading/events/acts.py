@@ -40,7 +40,7 @@ _BY_COURTS = frozenset({"arrest", "convict", "investigate", "deport"})
 """Modes of acts that are done to those in power only where they are named with them."""
 _NO_DEED = re.compile(r"或|等?(?:议题|话题|课题)|是[^，。]{0,28}(?:前提|条件)|(?<=被关)[闭停门注]|(?<=被押)[解送往回]")
 """Behind deeds of which nobody says who did which (制裁|或谴责), and those only talked about (撤军|等议题)."""
-_MOST = 6
+_MOST = 8
 """Lists of more actors than this are taken for one."""
 
 

@@ -46,7 +46,8 @@ def _around(scene: Scene, k: int) -> Around:
     group, since = walk.subject, scene.clauses[walk.number][0]
     found_by = "people" if walk.is_people else None
     if group is None and not walk.unnamed:
-        group, since = _lent(scene, walk.number, since, speaks=walk.speaks or walk.passive)
+        speaks = walk.speaks or walk.passive or scene.letters[k] == "t"  # 并|对制裁表示抗议
+        group, since = _lent(scene, walk.number, since, speaks=speaks)
         found_by = "clause"
     ones = group.ones if group else ()
     return Around(
@@ -109,10 +110,14 @@ def _still_speaks(scene: Scene, number: int) -> Group | None:
     """Who goes on to speak: A 表示……，B……，|并呼吁…."""
     if scene.units[scene.clauses[number][0]].text not in _ALSO:
         return None
+    speaks = False
     for earlier in range(number - 1, max(-1, number - 5), -1):
         first, last = scene.clauses[earlier]
+        if scene.letters[first] == "r":
+            speaks = True  # A 召见了 B，强调 C……，并表示抗议: it is A who speaks
+            continue
         for group in scene.groups_in(first, last):
-            if group.stance == "subject" and _SPOKE.match(scene.letters[group.last : last]):
+            if group.stance == "subject" and (speaks or _SPOKE.match(scene.letters[group.last : last])):
                 return group
     return None
 

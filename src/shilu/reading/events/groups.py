@@ -40,6 +40,7 @@ _TITLED = re.compile(
     r"(?:官员|高官|外长|外相|防长|务卿|部长|首相|总理|总统|主席|首脑|元首|领导人|领袖|大臣|大使|特使|顾问|代表|议员|"
     r"外交官|司令|将领|同行|高层|首长)$"
 )
+_SECTIONS = frozenset({"司", "局", "处", "厅", "科"})
 _MANY = 3
 _HEADS = re.compile(r"元首|首脑|领导人|领袖")
 _MAKE_UP = re.compile(r"(?:所|共同)?(?:组成|组建|成立|参加|参与)的")
@@ -57,8 +58,8 @@ _RUN = re.compile(r"S(?:,S){2,}(?=,?[aTnXv])")
 _STANCES: dict[str, Stance] = {"w": "with", "t": "to", "b": "by", "l": "in", "v": "object", "X": "object"}
 _WITH_MORE = re.compile(r"(w)n{1,2}c$")
 """与重要盟国及|世贸组织."""
-_WITH_GUEST = re.compile(r"([wt])[aT]*[vX][nSOLTv]{0,4}d$")
-"""与来访的|王毅, 与正在访问德国的|王毅."""
+_WITH_GUEST = re.compile(r"([wt])(?:[aT]*[vX][nSOLTv]{0,4}|a?[na])d$")
+"""与来访的|王毅, 与正在访问德国的|王毅, 与日益专断的|中国."""
 _ARRIVED = re.compile(r"[wt][vX]n*Ld$")
 """与前来阿拉斯加的|杨洁篪."""
 WITH_ALLY = re.compile(r"([wt])[nSO]+l$")
@@ -203,8 +204,8 @@ def _modifies(units: Sequence[Unit], letters: str, i: int) -> bool:
         return False
     if letters[i] == "P":
         return _OF_RELATION.match(letters, i + 1) is not None
-    if letters[i + 1 : i + 3] == "Ln" and _TITLED.search(units[i + 2].text):
-        return False  # 美国|印太司令
+    if letters[i + 1 : i + 3] == "Ln" and (_TITLED.search(units[i + 2].text) or units[i + 2].text in _SECTIONS):
+        return False  # 美国|印太司令, 外交部|欧洲司
     return _OF_OTHERS.match(letters, i + 1) is not None
 
 

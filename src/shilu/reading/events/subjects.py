@@ -127,7 +127,8 @@ def cast(scene: Scene, verb: int, *, carry: bool = True, things: bool = True) ->
         ):
             return Cast(group.ones, beside.get("with", ()), (), group.start, group.joint)  # 听闻|布林肯|与王毅|会晤
     owned = "with" in beside and _is_owned(scene, first, verb)
-    subjects = (carried(scene, number) or _awaited(scene, number)) if carry and not owned else ()
+    lent = (_awaited, carried) if _is_framed(scene, number) else (carried, _awaited)
+    subjects = next((ones for lend in lent if (ones := lend(scene, number))), ()) if carry and not owned else ()
     # Who is known by a title alone is whoever bore it then: 2017年四国领导人参加峰会，恢复了|会谈.
     subjects = tuple(one if one.found_by == "title" else replace(one, found_by="clause") for one in subjects)
     return Cast(subjects, beside.get("with", ()), beside.get("to", ()), start)
@@ -225,6 +226,12 @@ def _behind_adjunct(scene: Scene, at: int, last: int) -> int:
         if scene.letters[i] in ",rbwt":
             break
     return at + 1
+
+
+def _is_framed(scene: Scene, number: int) -> bool:
+    """Whether a clause only says when: 在会见了外长之后，|王毅又会见了总统."""
+    clause = scene.plain(*scene.clauses[number])
+    return bool(_OPENS.match(clause) and _LASTS.search(clause))
 
 
 def _awaited(scene: Scene, number: int) -> tuple[One, ...]:

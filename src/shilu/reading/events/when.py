@@ -24,6 +24,7 @@ _HEADS = re.compile(r"[)） ]{0,2}(?:[-–—]{1,2} ?|[专综]?合?外?电|讯)"
 _DATELINE = 24
 """How many characters of a paragraph a dateline may take."""
 _BESIDE = frozenset({"前一", "后一"})
+_SINCE_THEN = re.compile(r"(?<!有史)(?<!历史)以来")
 _UP_TO_NOW = re.compile(r"以来|至今|迄今")
 _TERM = re.compile(r"(?:刑期|期限|有效期|任期|合同|协议|居住|[拘扣关羁]押|监禁|隔离|拘留)[^，。]{0,2}[至到]$")
 _NEXT = frozenset({"次日", "翌日", "隔天", "隔日", "第二天"})
@@ -136,7 +137,11 @@ def _is_of_other(scene: Scene, time: Time, at: int) -> bool:
     if time.end <= event.start:
         if _FOR_WHAT.search(plain, time.end, event.end) and "而" in plain[event.end : event.end + _REACH]:
             return True  # 明天将为出席|峰会|而接种疫苗
-        return "以来" in plain[time.end : event.start] or _describes(scene, time, at) or _names_year(scene, time)
+        return (
+            _SINCE_THEN.search(plain, time.end, event.start) is not None
+            or _describes(scene, time, at)
+            or _names_year(scene, time)
+        )
     _, end = scene.clauses[scene.clause_number(at)]
     since = "以来" in plain[time.end : scene.units[end - 1].end]
     if _EARLIER.search(plain, event.end, time.start):
