@@ -20,6 +20,8 @@ _DAY = len("2021-03-01")
 _MONTH = len("2021-03")
 _STAY = 4
 """How many days after the day of arrival a meeting may be on one visit."""
+_LEFT = -2
+"""… and how many days before the day told of a visit, which may be that of departure."""
 _MANY = 4
 _TRIP = 7
 """How many days from the report somebody is still on the same journey."""
@@ -112,4 +114,4 @@ def _same_time(visit: Told, event: Told) -> bool:
     if order(a[0], b[-1]) <= 0 <= order(a[-1], b[0]):
         return True
     days = [value[0] for value in (a, b) if len(value[0]) == _DAY]
-    return len(days) > 1 and 0 <= (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days <= _STAY
+    return len(days) > 1 and _LEFT <= (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days <= _STAY

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
 
 _IN_PHRASE = "nSOLdT"
-_ARRIVES = frozenset({"抵达", "飞抵", "前往", "来到", "到来", "赴", "抵", "转往", "齐聚", "聚集", "到", "聚首"})
+_ARRIVES = frozenset(
+    {"抵达", "飞抵", "前往", "来到", "到来", "到达", "进入", "走进", "赴", "抵", "转往", "齐聚", "聚集", "到", "聚首"}
+)
 _AWAY = frozenset({"自", "从", "来自", "自从"})
 _HOUSE = re.compile(
     r"(?<!政)[府宫宮院馆館厅廳]$|官邸|总部|總部|大[楼樓厦廈]|机场|機場|[酒饭飯]店|基地|学院|學院|使馆|使館|庄园|莊園"
