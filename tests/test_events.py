@@ -920,6 +920,22 @@ def test_those_who_are_known_by_a_title_bore_it_then(read: Callable[..., tuple[E
     assert all({"拜登", "马克龙"}.isdisjoint(p.name for p in e.actors) for e in events if e.date == "2003")
 
 
+def test_a_journey_is_told_by_its_stops(read: Callable[..., tuple[Event, ...]]) -> None:
+    """Who visits Japan and Korea has been to Asia, too; a journey without stops, or through another part, stays."""
+    stops = read("布林肯2月14日出访亚洲。", "布林肯2月15日访问日本，2月16日访问韩国。")
+    assert [event.recipients[0].name for event in stops] == ["日本", "韩国"]
+    assert [event.recipients[0].name for event in read("布林肯2月14日出访亚洲。")] == ["亚洲"]
+    other = read("布林肯2月14日出访中东。", "布林肯2月16日访问日本。")
+    assert [event.recipients[0].name for event in other] == ["中东", "日本"]
+
+
+def test_the_last_round_is_one_of_the_same_talks(read: Callable[..., tuple[Event, ...]]) -> None:
+    """一轮 counts nothing: 最后一轮 is of the talks that the article tells, 三轮 are several."""
+    talks = "布林肯与王毅2月15日和16日在曼谷会谈。"
+    assert len(read(talks, "美中官员2月16日在曼谷完成最后一轮会谈。")) == 1
+    assert len(read(talks, "美中官员2月16日在曼谷完成三轮会谈。")) == 2
+
+
 def test_a_clause_that_says_when_has_its_subject_behind(read: Callable[..., tuple[Event, ...]]) -> None:
     """在会见了外长之后 is told of whom the next clause names, not of the one before."""
     text = "日本是王毅此行的一站，在2月14日会见了日本外相之后，王毅又会见了日本首相岸田文雄。"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from shilu.reading.events.acts import acts
 from shilu.reading.events.delegates import with_delegates
 from shilu.reading.events.home import Home
+from shilu.reading.events.journeys import without_journeys
 from shilu.reading.events.lending import placed
 from shilu.reading.events.meetings import meetings
 from shilu.reading.events.memory import Memory
@@ -67,7 +68,7 @@ def events(
     deeds_done = (dated_by_lead(one, analysis, times) for one in merged_acts(done, analysis.day))
     met = merged(told, analysis.day)
     met = merged(with_delegates(met, analysis, parties), analysis.day)
-    every = (*placed(met, analysis.day), *deeds_done)
+    every = (*without_journeys(placed(met, analysis.day)), *deeds_done)
     return tuple(_event(each, analysis) for each in sorted(every, key=lambda one: (one.block, one.start)))
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.party import One, Parties
 
 _ROUNDS = re.compile(
-    r"第?[一二两三四五六七八九十\d]+(?=[轮届])|首(?=[轮届])|多(?=[轮次])|(?<!第)[二两三四五六七八九十\d]+(?=次)|第[一二三四五六七八九十\d]+(?=次)"
+    r"第[一二两三四五六七八九十\d]+(?=[轮届])|(?!一[轮届])[一二两三四五六七八九十\d]+(?=[轮届])|首(?=[轮届])|多(?=[轮次])|(?<!第)[二两三四五六七八九十\d]+(?=次)|第[一二三四五六七八九十\d]+(?=次)"
 )
 SUMMONS = frozenset({"召见", "紧急召见", "再次召见", "传召", "约见"})
 """Words for summoning an ambassador, which is done where the word's subject governs."""

@@ -1,0 +1,50 @@
+"""Journeys through a part of the world, and the visits on them: who goes to Japan and Korea has gone to Asia, too."""
+
+from __future__ import annotations
+
+import functools
+from datetime import date
+from typing import TYPE_CHECKING
+
+from shilu.reading.events.lexicon import data
+from shilu.reading.events.told import ids_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shilu.reading.events.told import Told
+
+_DAY = len("2021-03-01")
+_JOURNEY = 31
+"""Days that the beginnings of a journey and of a visit on it may lie apart."""
+
+
+def without_journeys(events: Iterable[Told]) -> list[Told]:
+    """The events without the journeys of whose visits the same article tells: 出访亚洲, beside 访问日本."""
+    kept = list(events)
+    visits = [event for event in kept if event.form == "visit"]
+    return [event for event in kept if not any(_is_stop(visit, event) for visit in visits)]
+
+
+@functools.cache
+def _regions() -> dict[str, frozenset[str]]:
+    """The states, and bodies with a seat, in parts of the world, by the id of the part."""
+    return {region: frozenset(inside) for region, inside in data("regions").items()}
+
+
+def _is_stop(visit: Told, journey: Told) -> bool:
+    """Whether a visit is one on a journey: to a state there, by somebody who makes it, and not at another time."""
+    inside = frozenset[str]().union(*(_regions().get(one.id, ()) for one in journey.recipients))
+    if journey.form != "visit" or not inside or not ids_of(visit.actors) & ids_of(journey.actors):
+        return False
+    there = any(one.country in inside or one.id in inside for one in visit.recipients)
+    return there and _is_at_once(visit, journey)
+
+
+def _is_at_once(visit: Told, journey: Told) -> bool:
+    days = [event.dated.value.split("/")[0] for event in (visit, journey) if event.dated.value is not None]
+    if len(days) < 2:
+        return True
+    if any(len(day) < _DAY for day in days):
+        return days[0][: len(days[1])] == days[1][: len(days[0])]
+    return abs((date.fromisoformat(days[0][:_DAY]) - date.fromisoformat(days[1][:_DAY])).days) <= _JOURNEY
