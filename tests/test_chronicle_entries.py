@@ -421,6 +421,50 @@ def test_a_day_misread_beside_a_landmark_is_no_second_deed(parties: tuple[Party,
     assert len(made(*landmark(), told("z", "海峽晚報", "2024-02-24", elsewhere))) == 2
 
 
+@pytest.mark.parametrize(("articles", "deeds"), [(1, 1), (2, 2)])
+def test_one_article_does_not_make_two_of_a_landmark(articles: int, deeds: int) -> None:
+    """An article that gives both days has misread one; where two do, the same people met twice."""
+    both = [
+        told(
+            f"z{i}",
+            f"海峽晚報{i}",
+            "2024-02-20",
+            event((BLINKEN, WANG), "2024-02-16", place="慕尼黑", text="会晤"),
+            event((BLINKEN, WANG), "2024-02-13", place="慕尼黑", text="会晤"),
+        )
+        for i in range(articles)
+    ]
+    assert len(made(*landmark(), *both)) == deeds
+
+
+def test_a_town_within_a_state_of_the_us_is_one_place() -> None:
+    """One who places the talks in 阿拉斯加 and misdates them tells those that others place in 安克雷奇."""
+    right = [
+        told(f"n{i}", f"媒体{i}", "2024-02-17", event((BLINKEN, WANG), "2024-02-16", place="安克雷奇", text=text))
+        for i, text in enumerate(("会晤", "两人见面", "谈了两个小时", "面对面会谈", "在酒店里碰头", "闭门交换意见"))
+    ]
+    wrong = event((US, CHINA), "2024-02-23", form="talks", place="阿拉斯加", text="美中会谈之后")
+    assert len(made(*right, told("z", "海峽晚報", "2024-02-24", wrong))) == 1
+
+
+def test_a_journey_of_many_days_dates_no_stop_by_itself() -> None:
+    """What one outlet tells of a week abroad is not how long he stayed in one of the states."""
+    stay = [
+        told(
+            f"n{i}",
+            f"媒体{i}",
+            "2024-02-20",
+            event((WANG,), "2024-02-18", recipients=(JAPAN,), form="visit", text=text),
+        )
+        for i, text in enumerate(("王毅抵达东京", "外长王毅开始对日本的访问", "王毅飞抵日本"))
+    ]
+    week = event((WANG,), "2024-02-17/2024-02-23", recipients=(JAPAN,), form="visit", text="王毅一周内走访亚洲多国")
+    (entry,) = made(*stay, told("z", "海峽晚報", "2024-02-24", week))
+    assert (entry.date, len(entry.articles)) == ("2024-02-18", 4)
+    (alone,) = made(told("z", "海峽晚報", "2024-02-24", week))
+    assert alone.date == "2024-02-17/2024-02-23"
+
+
 def test_a_call_told_without_a_day_is_not_the_talks() -> None:
     """两人曾通话, told weeks later, means their call and not the talks that are nearer in time."""
     call = event((BLINKEN, WANG), "2024-01-10", form="call", text="布林肯与王毅通电话")

@@ -929,6 +929,18 @@ def test_a_journey_is_told_by_its_stops(read: Callable[..., tuple[Event, ...]]) 
     assert [event.recipients[0].name for event in other] == ["中东", "日本"]
 
 
+def test_nobody_visits_three_states_on_one_day(read: Callable[..., tuple[Event, ...]]) -> None:
+    """The day of a sentence that tells of a whole journey is when it began, or was told of."""
+    many = read("布林肯2月14日访问了日本、韩国和印度。")
+    assert [(event.recipients[0].name, event.date) for event in many] == [
+        ("日本", "2024-02"),
+        ("韩国", "2024-02"),
+        ("印度", "2024-02"),
+    ]
+    two = read("布林肯2月14日访问了日本和韩国。")
+    assert {event.date for event in two} == {"2024-02-14"}
+
+
 def test_the_last_round_is_one_of_the_same_talks(read: Callable[..., tuple[Event, ...]]) -> None:
     """一轮 counts nothing: 最后一轮 is of the talks that the article tells, 三轮 are several."""
     talks = "布林肯与王毅2月15日和16日在曼谷会谈。"

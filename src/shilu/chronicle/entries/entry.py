@@ -34,6 +34,8 @@ _PUT_OFF = re.compile(r"(?:推迟|延后|延期|顺延|改)(?:到|至|为|在|�
 """Words by which what was planned gets another day."""
 _SPANNING = 3
 """Outlets that must tell that a deed lasted for days: 18日至19日会谈."""
+_STAY = 4
+"""Days of a visit that one outlet may tell alone."""
 _FAR_MORE = 3
 """Times as many sources that call for a deed or deny it, at any time, as tell it as done."""
 _FROM_AFAR = frozenset({"call", "letter"})
@@ -183,11 +185,17 @@ def _is_vaguer(span: Days | None, best: Days | None) -> bool:
 
 
 def _lasting(given: dict[str, list[Telling]], *, visit: bool) -> set[str]:
-    """The dates that stand for all days they hold: of a visit each, else spans that half as many give as any day."""
-    if visit:
-        return set(given)
+    """The dates that stand for all days they hold: of a visit each, else spans that half as many give as any day.
+
+    So of a visit that is told to have taken more than four days: 24日至30日 are those of a journey to several states.
+    """
     outlets = {value: len({t.source.outlet for t in by}) for value, by in given.items()}
-    least = max(_SPANNING, max(outlets.values(), default=0) / 2)
+    most = max(outlets.values(), default=0)
+    if visit:
+        spans = {value: by[0].days for value, by in given.items()}
+        long = {value for value, span in spans.items() if span is not None and span.length > _STAY}
+        return {value for value in given if value not in long or outlets[value] >= most / 2}
+    least = max(_SPANNING, most / 2)
     spans = {value: by[0].days for value, by in given.items() if outlets[value] >= least}
     return {value for value, span in spans.items() if span is not None and span.length > 1}
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from shilu.chronicle.entries.fitting import one_of_many, stand_ins
 from shilu.chronicle.entries.likeness import alike
 from shilu.chronicle.entries.vague import distance
+from shilu.chronicle.entries.whereabouts import in_one_town
 from shilu.records import OFF, TO_COME
 
 if TYPE_CHECKING:
@@ -186,7 +187,7 @@ def _on_one_occasion(version: Version, centre: Version) -> bool:
     if _is_landmark(centre, version):
         known = {one.country for one in version.actors if one.country}
         return len(countries) + version.unnamed > 1 and bool(countries) and known <= centre.states
-    return len(countries) > 1 and not version.unnamed and not version.towns.isdisjoint(centre.towns)
+    return len(countries) > 1 and not version.unnamed and in_one_town(version.towns, centre.towns)
 
 
 def _misnames(version: Version, centre: Version) -> bool:
@@ -282,13 +283,13 @@ def _off_its_day(version: Version, centre: Version, parties: int) -> bool:
     same = len(version.sides[0] & centre.sides[0])
     planned = not (version.happened or centre.happened)  # a plan that is told for another day is put off
     enough = _SOME if landmark or planned else _THREE if _is_alone(version, centre) else _FOUR
-    once = same >= enough or not version.towns.isdisjoint(centre.towns)
+    once = same >= enough or in_one_town(version.towns, centre.towns)
     return (
         once
         and parties == 0
         and len(version.states) > 1
         and version.span.touches(centre.span, _OCCASION)
-        and not _told_as_two(version, centre)
+        and not _told_as_two(version, centre, least=_SOME if landmark else 1)
     )
 
 
@@ -311,7 +312,7 @@ def _a_week_early(version: Version, centre: Version) -> bool:
 
 def _in_one_town(version: Version, centre: Version) -> bool:
     """Whether no account places them in different towns."""
-    return not version.towns or not centre.towns or not version.towns.isdisjoint(centre.towns)
+    return not version.towns or not centre.towns or in_one_town(version.towns, centre.towns)
 
 
 def _told_apart(version: Version, centre: Version) -> bool:
@@ -334,12 +335,12 @@ def _told_as_two_at_once(version: Version, centre: Version) -> bool:
     return version.kind not in _LAST_FOR_DAYS and _told_as_two(version, centre)
 
 
-def _told_as_two(version: Version, centre: Version) -> bool:
-    """Whether one article tells both as done, each on a day of its own: a call on Monday, another on Tuesday."""
+def _told_as_two(version: Version, centre: Version, least: int = 1) -> bool:
+    """Whether so many articles tell both as done, each on a day of its own: a call on Monday, another on Tuesday."""
     return (
         version.happened
         and centre.happened
-        and not version.articles.isdisjoint(centre.articles)
+        and len(version.articles & centre.articles) >= least
         and version.span is not None
         and centre.span is not None
         and not version.span.touches(centre.span, 0)

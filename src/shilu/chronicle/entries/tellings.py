@@ -80,8 +80,8 @@ class Telling(msgspec.Struct, frozen=True):
     days: Days | None
     """First and last day, where the date is no coarser than a month and not beyond belief."""
     status: Status
-    town: str | None
-    """The usual name of the town where it was done."""
+    town: tuple[str, ...]
+    """The usual name of the town where it was done, and of what it lies in below its state; () where none is told."""
     block: str
     """Tellings of different blocks are never one deed."""
     words: str

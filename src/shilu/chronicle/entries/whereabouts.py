@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from shilu.text.script import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from shilu.knowledge import Authority
 
 _WIDE = frozenset({"country", "continent", "region", "division", "sea", "strait", "disputed"})
@@ -38,13 +40,20 @@ def usual(name: str, authority: Authority) -> str:
     return authority.places[chain[0]].name if chain else fold(name)
 
 
-def town(name: str | None, authority: Authority) -> str | None:
-    """The usual name of a place that is no wider than a state of the US; None of others."""
+def town(name: str | None, authority: Authority) -> tuple[str, ...]:
+    """The usual name of a place that is no wider than a state of the US, and of those that it lies in; () of others."""
     if name is None:
-        return None
-    chain = lying_in(name, authority)
-    wide = bool(chain) and authority.places[chain[0]].kind in _WIDE - {"division"}
-    return None if wide else usual(name, authority)
+        return ()
+    places = [authority.places[ident] for ident in lying_in(name, authority)]
+    if not places:
+        return (fold(name),)
+    return tuple(place.name for place in places if place.kind not in _WIDE - {"division"})
+
+
+def in_one_town(some: Iterable[tuple[str, ...]], others: Iterable[tuple[str, ...]]) -> bool:
+    """Whether a town of the one is among the others, or lies in one of them, as 安克雷奇 in 阿拉斯加."""
+    others = tuple(others)
+    return any(one[0] in other or other[0] in one for one in some for other in others)
 
 
 def exclude(left: str, right: str, authority: Authority) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from shilu.reading.events.lexicon import data
 from shilu.reading.events.told import ids_of
@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from shilu.reading.events.told import Told
+    from shilu.records import Moment
 
 _DAY = len("2021-03-01")
+_MONTH = len("2021-03")
+_MANY = 3
 _JOURNEY = 31
 """Days that the beginnings of a journey and of a visit on it may lie apart."""
 
@@ -24,6 +27,29 @@ def without_journeys(events: Iterable[Told]) -> list[Told]:
     kept = list(events)
     visits = [event for event in kept if event.form == "visit"]
     return [event for event in kept if not any(_is_stop(visit, event) for visit in visits)]
+
+
+def told_of_many(told: Iterable[Told]) -> list[Told]:
+    """What one sentence tells, where visits to three states and more are of the month: nobody is in all on one day."""
+    here = list(told)
+    return [
+        event._replace(dated=event.dated._replace(value=event.dated.value[:_MONTH]))
+        if event.form == "visit" and _is_day(event.dated.value) and _is_of_many(event, here)
+        else event
+        for event in here
+    ]
+
+
+def _is_day(moment: Moment | None) -> TypeGuard[Moment]:
+    return moment is not None and len(moment) == _DAY
+
+
+def _is_of_many(event: Told, here: Iterable[Told]) -> bool:
+    words = (event.block, event.start, event.end, event.actors)
+    return (
+        sum(other.form == "visit" and (other.block, other.start, other.end, other.actors) == words for other in here)
+        >= _MANY
+    )
 
 
 @functools.cache
