@@ -476,6 +476,9 @@ NO_ACTS = [
     "双方互相指责。",
     "该国政府拘留了他国公民。",
     "警方驱离抗议民众。",
+    # What is only supposed, and set phrases that hold a word of asking.
+    "李卓人说，如被判入狱是一生荣耀。",
+    "发言人表示，台湾是中国领土不可分割的一部分。",
     # All in brackets: nothing is left of the sentence.
     "（王毅访问）",
 ]
@@ -485,6 +488,20 @@ NO_ACTS = [
 def test_no_acts(text: str, read: Read) -> None:
     """What is only supposed, asked for or private is no act."""
     assert [brief(event) for event in read(text)] == []
+
+
+def test_the_subject_of_a_verdict_is_who_is_blamed(read: Read) -> None:
+    """Not whom the clause before names besides."""
+    (event,) = read("发言人赵立坚痛批说，日本甘为美国附庸，背信弃义。")
+    assert [party.name for party in event.recipients] == ["日本"]
+
+
+def test_what_is_done_to_his_kin_is_not_done_to_him(read: Read) -> None:
+    """敏昂莱的子女 are not 敏昂莱."""
+    for text in ("美国对敏昂莱的两名子女实施了制裁。", "美国制裁敏昂莱的子女。"):
+        assert all(not event.recipients for event in read(text))
+    (event,) = read("美国对敏昂莱实施了制裁。")
+    assert [party.name for party in event.recipients] == ["敏昂莱"]
 
 
 def test_a_meeting_hoped_for_is_no_act_beside(read: Read) -> None:

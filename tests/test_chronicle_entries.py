@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -315,10 +316,37 @@ class TestActs:
         assert sorted(entry.articles for entry in found) == [("a", "b"), ("c",)]
         assert len({entry.id for entry in found}) == 2
 
+    def test_words_of_another_day_must_be_more_alike(self) -> None:
+        """谴责 on Saturday and 担忧 on Sunday are two, where little but who speaks is the same."""
+        texts = ("日本外务大臣周六谴责中国的制裁举动", "日本外务大臣周日对中国参与报告撰写表示担忧")
+        first = self.act("a", (JAPAN, CHINA), "ACCUSE", "2021-03-20", texts[0])
+        assert len(made(first, self.act("b", (JAPAN, CHINA), "ACCUSE", "2021-03-21", texts[1]))) == 2
+        assert len(made(first, self.act("b", (JAPAN, CHINA), "ACCUSE", "2021-03-20", texts[1]))) == 1
+
     @pytest.mark.parametrize(("recipient", "date"), [(CHINA, None), (CHINA, "2021-03"), (JAPAN, "2021-03-22")])
     def test_without_day_or_other_side_there_is_no_act(self, recipient: Party, date: str | None) -> None:
         """An act without a day, or of one on itself, cannot be told from others."""
         assert self.act("a", (JAPAN, recipient), "ACCUSE", date, "日本批评") == []
+
+
+def test_to_summon_has_a_direction() -> None:
+    """That China summons the EU's envoy is not that the EU summons China's, wherever an account places it."""
+    union = Party("o.eu", "欧盟")
+    there, back = (event(sides, "2024-02-16", word="召见", place="中国") for sides in ((CHINA, union), (union, CHINA)))
+    there, back = (msgspec.structs.replace(one, rule="object.v1") for one in (there, back))
+    assert len(made(told("a", "甲", "2024-02-16", there), told("b", "乙", "2024-02-16", back))) == 2
+
+
+def test_what_was_ahead_of_something_else_may_be_over() -> None:
+    """会谈前的致词, told days later without a day, speaks of the talks that are over."""
+    talks = event((BLINKEN, WANG), "2024-02-16", form="talks", text="布林肯与王毅会谈")
+    text = "双方会谈前的致词引发争执。"
+    before = event((BLINKEN, WANG), None, form="talks", status="planned", text="双方会谈")
+    both = (told("a", "甲", "2024-02-16", talks), told("b", "乙", "2024-02-16", talks))
+    late = told("c", "丙", "2024-02-20", before, texts=("", text))
+    (entry,) = made(*both, late)
+    assert set(entry.articles) == {"a", "b", "c"}
+    assert len(made(*both, told("c", "丙", "2024-02-20", before, texts=("", "双方会谈将于下月举行。")))) == 2
 
 
 def test_a_wire_service_is_one_source() -> None:

@@ -929,6 +929,12 @@ def test_a_journey_is_told_by_its_stops(read: Callable[..., tuple[Event, ...]]) 
     assert [event.recipients[0].name for event in other] == ["中东", "日本"]
 
 
+def test_what_used_to_be_done_is_no_event(read: Callable[..., tuple[Event, ...]]) -> None:
+    """以往 tells of no visit in particular."""
+    assert read("以往拜登访华都有随行记者。") == ()
+    assert len(read("拜登2月14日访华有随行记者。")) == 1
+
+
 def test_nobody_visits_three_states_on_one_day(read: Callable[..., tuple[Event, ...]]) -> None:
     """The day of a sentence that tells of a whole journey is when it began, or was told of."""
     many = read("布林肯2月14日访问了日本、韩国和印度。")

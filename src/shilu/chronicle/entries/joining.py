@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.fitting import one_of_many, stand_ins
 from shilu.chronicle.entries.likeness import alike
-from shilu.chronicle.entries.vague import distance
+from shilu.chronicle.entries.vague import distance, was_ahead
 from shilu.chronicle.entries.whereabouts import in_one_town
 from shilu.records import OFF, TO_COME
 
@@ -125,10 +125,12 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
 
 def _is_still_to_come(telling: Telling, centre: Version) -> bool:
     """Whether its article tells it as to come beside the deed, which it tells as done the days before."""
-    if telling.status not in TO_COME:
+    if telling.status not in TO_COME or was_ahead(telling):
         return False
     here = [t for t in centre.tellings if t.source.article == telling.source.article and t.days is not None]
     published = telling.source.published
+    if telling.days is not None and published < str(telling.days.last):
+        published = str(telling.days.last)  # 商定上半年对话, told on the day of the talks
     return any(t.status == "happened" and t.days is not None and str(t.days.last) < published for t in here)
 
 

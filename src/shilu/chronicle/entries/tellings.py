@@ -44,6 +44,8 @@ _LENT = frozenset({"news", "article", "visit"})
 """Where a date stands that only says of which days the article tells: the deed is rather one that others date."""
 SUMMONS = frozenset({"召见", "紧急召见", "再次召见", "传召", "召唤", "约见"})
 """Words for summoning an ambassador."""
+_SUMMONING = "object.v1"
+"""The rule of verbs whose subject stands first among the parties, and whose object behind it."""
 _NAMELESS = frozenset({"group", "medium"})
 """How those who do it were found where no other account can be known to tell of the same: 多名专家, 网民; and media."""
 _LEAD = 1
@@ -164,7 +166,7 @@ def tellings(
         if event.form != "visit" and (event.type == "CONSULT" or event.type in _TOGETHER):
             actors, recipients = _distinct((*actors, *recipients)), ()
         if _tells_a_deed(event, actors, recipients, span):
-            block = _block(event, actors, recipients) + _summoned_to(event, authority)
+            block = _block(event, actors, recipients) + _summoned_to(event, actors, authority)
             where, words = town(event.place, authority), _words(event, texts)
             yield Telling(event, source, actors, recipients, span, status, where, block, words)
 
@@ -256,10 +258,17 @@ def _block(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -
     return f"{kind}:{_states(actors)}"
 
 
-def _summoned_to(event: Event, authority: Authority) -> str:
-    """The state that summons: that the EU summons the Chinese ambassador is not that China summons the EU's."""
-    chain = lying_in(event.place, authority) if event.place and event.word in SUMMONS else ()
-    return f">{chain[-1]}" if chain else ""
+def _summoned_to(event: Event, actors: tuple[Who, ...], authority: Authority) -> str:
+    """The state that summons: that the EU summons the Chinese ambassador is not that China summons the EU's.
+
+    Where it does so with a verb it is named first, and the place may be lent by what the article tells before.
+    """
+    if event.word not in SUMMONS:
+        return ""
+    if event.rule == _SUMMONING:
+        return f">{actors[0].country or actors[0].id}"
+    chain = lying_in(event.place, authority) if event.place else ()
+    return f">{authority.places[chain[-1]].country or chain[-1]}" if chain else ""
 
 
 def _states(ones: tuple[Who, ...]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.days import Days
@@ -24,6 +25,7 @@ _FUTURE_STATES = 10
 _SAME_ARTICLE = 60
 """Days from the report of a deed that the article itself dates elsewhere."""
 _MONTH = 31
+_AHEAD_OF = re.compile(r"之?前(?!往|首|总|国|外|景)|以前")
 
 
 def window(telling: Telling) -> Days:
@@ -62,10 +64,15 @@ def distance(telling: Telling, deed: Days, kind: str, *, anchored: bool, exact: 
         past = {"visit": _PAST_VISIT, "call": _PAST_CALL}.get(kind, _PAST)
         earliest, latest = -(past if exact else _PAST_STATES), 1
     if telling.status in TO_COME:
-        earliest, latest = -1, _FUTURE if exact else _FUTURE_STATES
+        earliest, latest = earliest if was_ahead(telling) else -1, _FUTURE if exact else _FUTURE_STATES
     elif telling.status != "happened" and not anchored:  # called off or denied, before or after its day
         latest = -earliest
     return abs(offset) if earliest <= offset <= latest else None
+
+
+def was_ahead(telling: Telling) -> bool:
+    """Whether it was to come only for what is told with it: 会谈|前的致词 may be told after the talks."""
+    return _AHEAD_OF.match(telling.words.partition(telling.event.text)[2]) is not None
 
 
 def _offset(deed: Days, day: dt.date) -> int:

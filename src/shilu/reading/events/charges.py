@@ -75,10 +75,16 @@ def verdict(scene: Scene, k: int) -> Deed | None:
     teller = around(scene, spoken)
     codes = {one.country for one in teller.subjects}
     named = [group for group in reversed(scene.groups) if group.first < k]  # the nearest before, else one behind
-    named = [*(group for group in scene.groups if group.first == k + 1), *named]
+    named = [*(group for group in scene.groups if group.first == k + 1), *_whose(scene, k, spoken), *named]
     named += [group for group in scene.groups if group.first > k]
     others = tuple(one for group in named for one in group.ones if one.country and one.country not in codes)
     return Deed(teller.subjects, others[:1], "verdict.v1", teller.start, scene.units[k].end, mood="happened")
+
+
+def _whose(scene: Scene, k: int, spoken: int) -> list[Group]:
+    """The subject of what is said, if not of the clause itself: 说，日本甘为美国附庸，|背信弃义."""
+    at = around(scene, k).named_at
+    return [group for group in scene.groups_in(spoken, k) if group.start == at]
 
 
 def threat(scene: Scene, k: int) -> Deed | None:

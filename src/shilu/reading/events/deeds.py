@@ -21,12 +21,12 @@ from shilu.reading.events.home import BODY
 from shilu.reading.events.mood import is_supposed, mood_of
 from shilu.reading.events.party import distinct
 from shilu.reading.events.phrases import own, told_by_noun, toward
-from shilu.reading.events.walk import LIGHT, SOMEBODY
+from shilu.reading.events.walk import LIGHT, SOMEBODY, owns_kin
 
 if TYPE_CHECKING:
     from shilu.reading.events.cast import Around
     from shilu.reading.events.lexicon import Sense
-    from shilu.reading.events.party import Group, One
+    from shilu.reading.events.party import One
     from shilu.reading.events.scene import Scene
 
 TOGETHER = frozenset({"AGREE", "COOPERATE"})
@@ -43,9 +43,6 @@ _OWNS = re.compile(r"的[^的]{1,5}$")
 _POINTS = re.compile(r"(?:[这那此它也都正]|[，。]|^)是$")
 _HAND_IN_HAND = frozenset({"携手", "联手", "偕同"})
 """Verbs with those who do it, too, as objects: 美国|携手|日本."""
-_KIN = re.compile(
-    r"(?:[（(][^）)]{1,40}[）)])?的[^，。的]{0,6}(?:子女|儿子|女儿|家人|亲属|妻子|丈夫|企业|公司|资产|助手|幕僚|顾问|支持者)"
-)
 _MUTUAL = re.compile(r"互相|相互|彼此|互")
 _BOTH = 2
 _MATERIAL = frozenset({"COERCE", "ASSAULT", "RETREAT", "MOBILIZE", "PROTEST", "SANCTION"})
@@ -129,6 +126,8 @@ def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
     who = around(scene, k)
     if sense.frame == "toward" and not (who.passive and who.bys and not who.tos):
         return toward(scene, k, sense)
+    if who.passive and is_supposed(scene, k):
+        return None  # 如|被判入狱
     if who.passive:
         return _passive(scene, k, who) if who.bys else _of_home(scene, k, who, sense)
     done = sense.type in _MATERIAL or (sense.type in TOGETHER and not sense.asks)
@@ -265,17 +264,12 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     if after.nothing and not who.tos and not said and (who.start is None or needs):
         return None
     given = _given_to(scene, k, sense)
-    concerned = after.group.ones if after.group and not _owns_kin(scene, after.group) else ()
+    concerned = after.group.ones if after.group and not owns_kin(scene, after.group) else ()
     recipients = who.tos or given or concerned
     end = after.group.end if after.group and not who.tos else end
     return Deed(
         who.subjects, recipients, "verb.v1", who.start, end, after.clause, after.placed, barred=_bars(scene, k, after)
     )
-
-
-def _owns_kin(scene: Scene, group: Group) -> bool:
-    """Whether it is done to those of somebody, not to him: 制裁|敏昂莱的两名子女."""
-    return group.ones[-1].kind == "person" and bool(_KIN.match(scene.text.plain, group.end))
 
 
 def _is_next(after: Behind, k: int) -> bool:

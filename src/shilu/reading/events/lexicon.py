@@ -102,6 +102,21 @@ class Cue(msgspec.Struct, frozen=True):
         return "CONSULT" in [sense.type for sense in self.senses]
 
 
+_NO_CUES = (
+    "不可分割",
+    "不可侵犯",
+    "不可或缺",
+    "不可逆转",
+    "不可剥夺",
+    "不可动摇",
+    "不可避免",
+    "不可能",
+    "不可思议",
+    "不可持续",
+)
+"""Words that hold an event word and tell nothing: 不可 asks for something elsewhere."""
+
+
 class Lexicon:
     """The event words as one automaton; of words that overlap, the leftmost and then the longest counts."""
 
@@ -120,11 +135,11 @@ class Lexicon:
         return self._by_word.get(word, ())
 
     def find(self, plain: str) -> list[Cue]:
-        """The event words of a text in simplified script, from left to right, but for those in 抗议者 and the like."""
+        """The event words of a text in simplified script, from left to right, but for those in 抗议者, 不可分割."""
         return [
             Cue(start, end, *self._senses[index])
             for index, start, end in self._automaton.find_matches_as_indexes(plain)
-            if not plain.startswith("者", end)
+            if self._senses[index][1] and not plain.startswith("者", end)
         ]
 
 
@@ -134,6 +149,7 @@ def lexicon() -> Lexicon:
     senses: dict[str, dict[Sense, None]] = {}
     for word, sense in (*_encounters(), *_abroad(), *_acts()):
         senses.setdefault(word, {})[sense] = None
+    senses.update((word, {}) for word in _NO_CUES)
     return Lexicon({word: tuple(found) for word, found in senses.items()})
 
 

@@ -43,7 +43,7 @@ _UNDONE = re.compile(
 _CONSIDERED = re.compile(r"考虑|讨论|商讨|研究|有意|拟议|酝酿|不排除")
 _REFUSED = re.compile(r"不(?:太|再)?会|不打算|无意|不愿")
 _SCOPE = re.compile(
-    r"如果|如(?=[获能遭遇需经未不])|假如|倘若|倘|假设|要是|一旦|若(?!干)|应该|应当|(?<![答回反响供适效相对呼理报因顺])应(?![对急用邀变]|.{1,12}(?:要求|请求|邀请|之邀|邀))|必须|可以|能够|可能|或将"
+    r"如果|如(?=[获能遭被遇需经未不])|假如|倘若|倘|假设|要是|一旦|若(?!干)|应该|应当|(?<![答回反响供适效相对呼理报因顺])应(?![对急用邀变]|.{1,12}(?:要求|请求|邀请|之邀|邀))|必须|可以|能够|可能|或将"
 )
 """Hedges that hold for the clauses after theirs where these have the same subject."""
 _WANTED = re.compile(

@@ -12,7 +12,7 @@ from shilu.reading.events.around import around
 from shilu.reading.events.claims import claimed
 from shilu.reading.events.deed import Deed
 from shilu.reading.events.mood import mood_of, serves_an_end
-from shilu.reading.events.walk import LIGHT, capital
+from shilu.reading.events.walk import LIGHT, capital, owns_kin
 
 if TYPE_CHECKING:
     from shilu.reading.events.lexicon import Sense
@@ -139,7 +139,7 @@ def _concerned(scene: Scene, t: int, k: int) -> tuple[One, ...]:
     groups = [g for g in scene.groups_in(t, k) if not (_is_agent(scene, g) or _MISHAP.match(scene.text.plain, g.end))]
     if groups:
         described = next((group for group in groups if _is_described(scene, t, group)), groups[0])
-        return described.ones
+        return () if owns_kin(scene, described) else described.ones
     units = (unit for unit in scene.units[t + 1 : k] if unit.letter == "L")
     return next((ones for unit in units if (ones := capital(scene, unit))), ())
 

@@ -95,6 +95,10 @@ LIGHT = re.compile(
     r"实施|进行|采取|宣布|施加|发起|祭出|实行|发动|展开|追加|推出|启动|提出|发出|扩大|继续|加强|予以|给予|表达|提供|通过|处以|加以|作出|做出|表示|升级|公布"
 )
 """Verbs that say nothing but that a deed is done: 实施|制裁."""
+_KIN = re.compile(
+    r"(?:[（(][^）)]{1,40}[）)])?的[^，。的]{0,6}(?:子女|儿子|女儿|家人|亲属|妻子|丈夫|企业|公司|资产|助手|幕僚|顾问|支持者)"
+)
+"""Behind whose people or things it is done to."""
 CAUSES = frozenset({"因", "因为", "由于", "因应"})
 _DOCUMENT = re.compile(r"(?:联合|共同)(?:声明|公报|文件|宣言|新闻稿)$|^(?:声明|公报|文件)$")
 """What those who met have written together speaks for both."""
@@ -105,6 +109,11 @@ _TOPIC = re.compile(r"问题|议题|一事|之事|事件|行为|做法|为由|�
 _OWNS = re.compile(r"(?:[cw]n?[SLO])*d")
 _FAR = 26
 """How many units before a word its subject may stand."""
+
+
+def owns_kin(scene: Scene, group: Group) -> bool:
+    """Whether it is done to those of somebody, not to him: 制裁|敏昂莱的两名子女."""
+    return group.ones[-1].kind == "person" and bool(_KIN.match(scene.text.plain, group.end))
 
 
 def capital(scene: Scene, unit: Unit) -> tuple[One, ...]:
@@ -282,7 +291,8 @@ class Walk:
         return (act and named) or bool(_PIVOT.match(verb.text))
 
     def _keep(self, role: str, group: Group) -> None:
-        self.beside.setdefault(role, group.ones)
+        if role != "to" or not owns_kin(self.scene, group):
+            self.beside.setdefault(role, group.ones)
         self.start = group.start
         self.head = ""
 
