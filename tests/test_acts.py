@@ -226,7 +226,7 @@ ACTS = [
     ("美国将军戴维森在听证会上预测中国可能入侵台湾。", [("ASSAULT", "中国", "台湾")]),
     ("日本和韩国虽没有实施对缅甸的制裁，但表示遗憾。", []),
     ("日本和韩国随后对缅甸进行制裁或谴责。", []),
-    ("韩国政府对被朝鲜拘留的渔民表示声援。", [("COERCE", "朝鲜", ""), ("SUPPORT", "韩国政府", "")]),
+    ("韩国政府对被朝鲜拘留的渔民表示声援。", [("SUPPORT", "韩国政府", ""), ("COERCE", "朝鲜", "")]),
 ]
 
 
@@ -494,6 +494,13 @@ def test_the_subject_of_a_verdict_is_who_is_blamed(read: Read) -> None:
     """Not whom the clause before names besides."""
     (event,) = read("发言人赵立坚痛批说，日本甘为美国附庸，背信弃义。")
     assert [party.name for party in event.recipients] == ["日本"]
+
+
+def test_who_is_met_was_sanctioned_on_another_day(read: Read) -> None:
+    """What only describes somebody has not the day of the meeting, and he who is met does not support himself."""
+    events = read("勒德里安2月16日接见了受到中国制裁的议员格鲁克斯曼，对他表示声援。")
+    acts = {event.type: (event.actors[0].name, event.date) for event in events if event.type != "CONSULT"}
+    assert acts == {"SANCTION": ("中国", None), "SUPPORT": ("勒德里安", "2024-02-16")}
 
 
 def test_what_is_done_to_his_kin_is_not_done_to_him(read: Read) -> None:

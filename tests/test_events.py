@@ -929,6 +929,21 @@ def test_a_journey_is_told_by_its_stops(read: Callable[..., tuple[Event, ...]]) 
     assert [event.recipients[0].name for event in other] == ["中东", "日本"]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("布林肯上任不久就访问印度以巩固双边关系。", "happened"),
+        ("联合国正与中国就访问新疆进行谈判。", "proposed"),
+        ("世卫将发表关于武汉之行的总结报告。", "happened"),
+        ("世卫努力安排数月，才总算得以前往武汉。", "happened"),
+        ("世卫将在未来几天前往武汉。", "planned"),
+    ],
+)
+def test_words_that_only_seem_to_look_ahead(text: str, status: str, read: Callable[..., tuple[Event, ...]]) -> None:
+    """就 may be "at once", what is to be published is an account of what is over, and 才得以 is done."""
+    assert [event.status for event in read(text) if event.form == "visit"] == [status]
+
+
 def test_what_used_to_be_done_is_no_event(read: Callable[..., tuple[Event, ...]]) -> None:
     """以往 tells of no visit in particular."""
     assert read("以往拜登访华都有随行记者。") == ()

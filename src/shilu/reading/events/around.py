@@ -94,7 +94,8 @@ def _lent(scene: Scene, number: int, since: int, *, speaks: bool) -> tuple[Group
         if not speaks and any(_is_asked(scene, group, first) for group in here):
             return None, since
         named = [group for group in here if not _is_another(scene, group, first)]
-        if named and named[-1].last == last and named[-1].ones[0].kind == "person":
+        meant = scene.letters.startswith("tM", scene.clauses[number][0])  # 会见了受制裁的议员X，|对他表示声援
+        if named and named[-1].last == last and named[-1].ones[0].kind == "person" and not meant:
             described = "d" in scene.letters[named[-1].first : named[-1].last]
             if named[-1].stance not in ("object", "to") or described:
                 return named[-1], first

@@ -15,7 +15,10 @@ from shilu.records import TO_COME
 if TYPE_CHECKING:
     from shilu.records import Moment, Status
 
-_DONE = re.compile(r"了|(?<![通透经])过(?!程|去|往)|曾|已(?!故|知)|刚刚|结束|此前|当时|历时|早前|当年|刚")
+_DONE = re.compile(
+    r"了|(?<![通透经])过(?!程|去|往)|曾|已(?!故|知)|刚刚|结束|此前|当时|历时|早前|当年|刚|"
+    r"(?:才|终于?|总算)[^，。]{0,16}得以"
+)
 _ARRIVED = re.compile(r"飞?抵(?:达)?")
 """Verbs that tell of an arrival as done where nothing says that it is to come."""
 _IS_DONE = re.compile(r"[了过].?$")
@@ -31,6 +34,14 @@ _OF_OTHER = frozenset({"了", "过", "已", "曾", "已经"})
 """Words that tell of the verb before an intention: 确认了|访韩意向."""
 _AFTER = re.compile(r".*(?:继|自从?|[^，]是)(?=[^，]*$)")
 _ON_WHAT = re.compile(r"(?:就|有关|关于)(?:[^，。]{0,6}(?:[员官团者]|专家|代表))?$")
+_MATTER = re.compile(
+    r"[^。；]{0,20}(?:磋商|谈判|讨论|协商|商谈|商讨|商议|沟通|交涉|洽谈|会谈|对话|交换|达成|"
+    r"交谈|表态|回应|表示|提出|接触|协调)"
+)
+"""Behind what is talked of: 就|访问新疆|磋商, but 上任不久就|访问印度."""
+_TELLS_OF = re.compile(r"(?:发表|发布|公布|公开|撰写|提交|出版)(?!会|日)[^，。；并和及后再]{0,14}$")
+_ACCOUNT = re.compile(r"[^，。；]{0,14}(?:报告|结果|成果|细节|行程|日程|纪要|纪录|记录|回忆录)")
+"""What is to be published is an account of a visit that is over: 将发表|武汉之行|的报告."""
 _ONCE = re.compile(r"原[计定拟]划?|原本(?:计划|打算|要|拟)|曾(?:希望|计划|打算|考虑|有意|拟)|本来(?:要|打算)")
 _UNDONE = re.compile(
     r"，(?:但|却|然而|不过|后来?|最终|最后|因|由于|[^，。；]{1,8}(?:被迫|突然|临时))[^。；]{0,24}?"
@@ -97,7 +108,7 @@ _SUPPOSED = re.compile(
 _USUAL = re.compile(r"[^，。]{0,6}(?:传统上|通常|一般来说|一般而言|历来|按照?惯例)")
 _ABLE = re.compile(
     r"(?:(?<![可功性职智核潜技本动产])能(?![力源量耗])够?|可以|才能|不敢|难以|方便|便于|有权|能够|允许|准许|禁止|限制|阻止|阻挠|避免|不要|不得|切勿|必须)[^，]{0,4}$|"
-    r"(?:禁止|严禁|不得|不准)[^，后]*$|(?:让|使|令)[^，。]{0,8}(?:能够?|可以|得以)[^，。]*$"
+    r"(?:禁止|严禁|不得|不准)[^，后]*$|(?:让|使|令)[^，。]{0,8}(?:能够?|可以)[^，。]*$"
 )
 
 
@@ -206,7 +217,7 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
     ``date`` is the event's own. One after the day of publication is still to come whatever the verb says, and one
     before it has happened unless the event was called off or denied.
     """
-    told, by = _mark(before)
+    told, by = (None, "") if _TELLS_OF.search(before) and _ACCOUNT.match(after) else _mark(before)
     if called_off := _CALLED_OFF.match(after):
         told, by = "planned" if _PUT_OFF.match(after) else "cancelled", called_off[0]
     ahead = _AHEAD.match(after) or (_THEN_WILL.match(after) if _ARRIVED.match(word) else None)
@@ -246,7 +257,8 @@ def intended(state: State, after: str, before: str = "") -> State:
 
     ``before`` may lead to it as what is talked of: 与中国就|访问新疆|磋商.
     """
-    if not state.shown and (topic := _ON_WHAT.search(before)):
+    topic = None if state.shown else _ON_WHAT.search(before)
+    if topic is not None and (not topic[0].startswith("就") or _MATTER.match(after)):
         return State("proposed", shown=True, by=topic[0])
     if state.status != "happened":
         return state
