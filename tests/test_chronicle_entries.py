@@ -349,6 +349,16 @@ def test_what_was_ahead_of_something_else_may_be_over() -> None:
     assert len(made(*both, told("c", "丙", "2024-02-20", before, texts=("", "双方会谈将于下月举行。")))) == 2
 
 
+@pytest.mark.parametrize(("text", "deeds"), [("双方曾会谈。", 2), ("双方举行了会谈。", 1)])
+def test_what_was_done_before_is_not_the_news(text: str, deeds: int) -> None:
+    """曾 tells of talks before those of the day of the report."""
+    talks = event((BLINKEN, WANG), "2024-02-16", form="talks", text="布林肯与王毅会谈")
+    start, end = text.index("会谈"), text.index("会谈") + 2
+    once = msgspec.structs.replace(event((BLINKEN, WANG), None, form="talks", text="会谈"), start=start, end=end)
+    both = (told("a", "甲", "2024-02-16", talks), told("b", "乙", "2024-02-16", talks))
+    assert len(made(*both, told("c", "丙", "2024-02-16", once, texts=("", text)))) == deeds
+
+
 def test_a_wire_service_is_one_source() -> None:
     """Outlets that print the same agency count once, and an outlet that prints two agencies is one source."""
     meeting = event((BLINKEN, WANG), "2024-02-16")

@@ -25,6 +25,8 @@ _FUTURE_STATES = 10
 _SAME_ARTICLE = 60
 """Days from the report of a deed that the article itself dates elsewhere."""
 _MONTH = 31
+_CLOSE = 6
+"""Characters before an event in which 曾 is its own."""
 _AHEAD_OF = re.compile(r"之?前(?!往|首|总|国|外|景)|以前")
 
 
@@ -65,6 +67,8 @@ def distance(telling: Telling, deed: Days, kind: str, *, anchored: bool, exact: 
         earliest, latest = -(past if exact else _PAST_STATES), 1
     if telling.status in TO_COME:
         earliest, latest = earliest if was_ahead(telling) else -1, _FUTURE if exact else _FUTURE_STATES
+    elif _was_earlier(telling):
+        latest = min(latest, -1)
     elif telling.status != "happened" and not anchored:  # called off or denied, before or after its day
         latest = -earliest
     return abs(offset) if earliest <= offset <= latest else None
@@ -73,6 +77,12 @@ def distance(telling: Telling, deed: Days, kind: str, *, anchored: bool, exact: 
 def was_ahead(telling: Telling) -> bool:
     """Whether it was to come only for what is told with it: 会谈|前的致词 may be told after the talks."""
     return _AHEAD_OF.match(telling.words.partition(telling.event.text)[2]) is not None
+
+
+def _was_earlier(telling: Telling) -> bool:
+    """Whether it was done before the news that it is told with: 两人之前曾对话 is not what they say today."""
+    before, text, _ = telling.words.partition(telling.event.text)
+    return telling.status == "happened" and "曾" in before[-_CLOSE:] + text
 
 
 def _offset(deed: Days, day: dt.date) -> int:
