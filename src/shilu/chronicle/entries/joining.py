@@ -144,6 +144,8 @@ def _says_nothing(telling: Telling, version: Version, centre: Version) -> bool:
     """Whether an account is too vague to be of this deed, because states are named for people on either side."""
     if version.unnamed and centre.kind == "call" != version.kind:
         return True  # 美中对话 is not what two leaders said on the telephone
+    if version.of_states and not centre.as_states:
+        return True  # 中日对话 is not what a mayor and an ambassador said, which nobody tells as that of states
     if version.unnamed < centre.unnamed:
         return True  # that 美国 met 中国 on a day says nothing of whom 王毅 met
     if version.unnamed and centre.unnamed and (centre.nameless or len(centre.origins) < _SOME):

@@ -21,6 +21,8 @@ eye those of one deed had .21 and more, those of two .19 and less."""
 _ON_ANOTHER_DAY = 0.4
 """… where they are told for days that do not touch: of 30 pairs with less than this, half were of two matters. That
 ambassadors were summoned is told in too few words for it."""
+_DEED_ON_ANOTHER_DAY = 0.1
+"""… of deeds (AGREE, SANCTION, COERCE …) told for such days: of 40 pairs those with less were of two deeds, or misdated."""
 COPIED = 7
 """Pairs of characters from which the same words are taken for a copy: outlets print each other without saying so."""
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -32,15 +34,18 @@ def matter(telling: Telling) -> str:
 
 
 def alike(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
-    """Whether any account of one side is like any of the other; encounters and deeds always are."""
-    if left[0].event.type not in SPOKEN:
+    """Whether any account of one side is like any of the other; encounters, and deeds of one day, always are."""
+    if left[0].event.type == "CONSULT":
         return True
     return any(_share(_matter(a), _matter(b)) >= _enough(a, b) for a in left for b in right)
 
 
 def _enough(left: Telling, right: Telling) -> float:
+    spoken = left.event.type in SPOKEN
     if left.days is None or right.days is None or left.days.touches(right.days, 0):
-        return _ENOUGH
+        return _ENOUGH if spoken else 0
+    if not spoken:
+        return _DEED_ON_ANOTHER_DAY
     return _ENOUGH if {left.event.word, right.event.word} <= SUMMONS else _ON_ANOTHER_DAY
 
 

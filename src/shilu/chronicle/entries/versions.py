@@ -42,7 +42,9 @@ class Version:
         self.actors, self.recipients = first.actors, first.recipients
         self.sides = first.sides
         # Where one goes is a state in any account.
-        self.unnamed = unnamed(self.actors if self.kind == "visit" else (*self.actors, *self.recipients))
+        told_of = self.actors if self.kind == "visit" else (*self.actors, *self.recipients)
+        self.unnamed = unnamed(told_of)
+        self.of_states = self.unnamed == len({one.country or one.id for one in told_of})
         self.span = first.days
         self.nameless = self.unnamed == len({one.country or one.id for one in (*self.actors, *self.recipients)})
         self.happened = any(t.status == "happened" for t in tellings)
@@ -58,6 +60,7 @@ class Version:
         self.articles = {t.source.article for t in tellings}
         self.origins = _origins(tellings)
         self.towns = {t.town for t in tellings if t.town}
+        self.as_states = self.of_states
 
     def take(self, other: Version) -> None:
         """Take in another version of the deed; where many gather it may name more of them, but for a slip of one."""
@@ -65,6 +68,7 @@ class Version:
         self.articles |= other.articles
         self.origins |= other.origins
         self.towns |= other.towns
+        self.as_states |= other.of_states
         if self.reach and other.span:
             self.reach = self.reach.with_(other.span)
         if self.gathering and other.gathering:
