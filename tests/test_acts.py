@@ -350,6 +350,9 @@ DATES = [
     ("日本政府2月14日谴责朝鲜，同日又对英国制裁缅甸的做法表示遗憾。", "2024-02-14"),
     ("通讯社2月14日报道，日本政府谴责了朝鲜。", None),
     ("日本政府在双方会面前一天，宣布制裁俄罗斯。", None),
+    # What has been done since has no day; a time that only names an incident is not that of the deed.
+    ("日本政府2月14日开会，政变以来，美国已对缅甸实施了多项制裁。", None),
+    ("史密斯因煽动1月6日冲击国会的暴力事件遭众议院弹劾。", None),
 ]
 
 
@@ -479,6 +482,9 @@ NO_ACTS = [
     # What is only supposed, and set phrases that hold a word of asking.
     "李卓人说，如被判入狱是一生荣耀。",
     "发言人表示，台湾是中国领土不可分割的一部分。",
+    # Who incites or is blamed does not do it himself.
+    "史密斯煽动暴徒袭击日本国会。",
+    "他们说，史密斯要对冲击日本国会的事件负责。",
     # All in brackets: nothing is left of the sentence.
     "（王毅访问）",
 ]
@@ -488,6 +494,12 @@ NO_ACTS = [
 def test_no_acts(text: str, read: Read) -> None:
     """What is only supposed, asked for or private is no act."""
     assert [brief(event) for event in read(text)] == []
+
+
+def test_the_grounds_of_an_act_have_no_actor(read: Read) -> None:
+    """以中国迫害少数民族为由 tells why, and not who."""
+    events = read("周一，日本政府以俄罗斯迫害记者为由，对4名俄罗斯官员实施制裁。")
+    assert [brief(event)[:2] for event in events] == [("SANCTION", "日本政府")]
 
 
 def test_the_subject_of_a_verdict_is_who_is_blamed(read: Read) -> None:

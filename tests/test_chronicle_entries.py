@@ -33,6 +33,7 @@ def munich() -> list[list[Telling]]:
         told("a3", "海峽晚報", "2024-02-17", event(both, "2024-02-17", place="柏林")),
         told("a4", "远望新闻", "2024-02-15", event(both, None, status="planned")),
         told("a5", "海峽晚報", "2024-02-18", event((US, CHINA), None, form="talks")),
+        told("a6", "望海早报", "2024-02-17", event((US, CHINA), "2024-02-16", form="talks")),
         told("b1", "江声电台", "2024-01-28", event((SULLIVAN, WANG), "2024-01-26/2024-01-27", place="曼谷")),
     ]
 
@@ -43,9 +44,9 @@ def test_tellings_of_one_deed_are_one_entry() -> None:
     assert [p.name for p in bangkok.parties] == ["杰克·沙利文", "王毅"]
     assert meeting.date == "2024-02-16"
     assert meeting.place == "慕尼黑"
-    assert set(meeting.articles) == {"a1", "a2", "a3", "a4", "a5"}
+    assert set(meeting.articles) == {"a1", "a2", "a3", "a4", "a5", "a6"}
     assert {p.id for p in meeting.parties} == {BLINKEN.id, WANG.id}
-    assert meeting.sources == 3
+    assert meeting.sources == 4
 
 
 def test_the_month_of_a_report_dates_no_deed() -> None:
@@ -254,10 +255,12 @@ def test_a_date_of_its_own_article_tells_what_is_meant() -> None:
 
 
 def test_states_alone_and_undated_are_no_deed() -> None:
-    """中美会谈 without a day cannot be told from any other; with people's deed near by it speaks of that."""
+    """中美会谈 without a day cannot be told from any other; where that of people is told as such, it speaks of that."""
     talks = told("b", "乙", "2024-02-17", event((US, CHINA), None, form="talks"))
     assert made(talks) == []
-    assert [entry.articles for entry in made(MEETING, talks)] == [("a", "b")]
+    assert [entry.articles for entry in made(MEETING, talks)] == [("a",)]
+    states = told("e", "戊", "2024-02-17", event((US, CHINA), "2024-02-16", form="talks", text="中美16日会谈"))
+    assert [set(entry.articles) for entry in made(MEETING, talks, states)] == [{"a", "b", "e"}]
     half = told("d", "丁", "2024-02-16", event((US, WANG), "2024-02-16"))
     assert [entry.articles for entry in made(half, talks)] == [("d",)]
     assert made(told("c", "丙", "2024-02-17", event((US, CHINA), None, status="planned")), MEETING)[0].articles == (
@@ -564,3 +567,80 @@ def test_what_is_to_come_is_not_what_the_same_article_tells_as_done() -> None:
     plan = event((BLINKEN, JAPAN), "2024-02", form="talks", status="planned", text="布林肯访问期间将举行会谈")
     entry, *_ = made(told("a", "甲", "2024-02-17", done, plan))
     assert (entry.date, {party.id for party in entry.parties}) == ("2024-02-15", {US.id, JAPAN.id})
+
+
+def test_states_mean_only_what_is_told_as_theirs() -> None:
+    """美中对话 without a day is the meeting of two people only where some account with a day tells it as that."""
+    vague = told("z", "丁", "2024-02-18", event((US, CHINA), "2024-02", form="talks", text="两国的对话"))
+    people = [
+        told(name, outlet, "2024-02-17", event((BLINKEN, WANG), "2024-02-16", text=text))
+        for name, outlet, text in (("a", "甲", "布林肯见了王毅"), ("b", "乙", "两位外长在酒店会面"))
+    ]
+    (entry,) = made(*people, vague)
+    assert entry.articles == ("a", "b")
+    states = told("c", "丙", "2024-02-17", event((US, CHINA), "2024-02-16", form="talks", text="美中16日会谈"))
+    (entry,) = made(*people, states, vague)
+    assert set(entry.articles) == {"a", "b", "c", "z"}
+
+
+def test_nobody_stands_for_a_body_beside_another_of_its_people() -> None:
+    """That 沙利文 met the government of China is not that 布林肯 met 王毅."""
+    body = event((SULLIVAN, CHINA, US), "2024-02-16", text="沙利文会见中方")
+    assert len(made(MEETING, told("b", "乙", "2024-02-17", body))) == 2
+
+
+@pytest.mark.parametrize(
+    ("other", "day", "deeds"),
+    [
+        ("两国决定成立气候联合小组", "2021-03-20", 2),
+        ("两国决定成立气候联合小组", "2021-03-19", 1),
+        ("中美商定重开领事馆", "2021-03-20", 1),
+    ],
+)
+def test_deeds_of_two_days_must_be_alike(other: str, day: str, deeds: int) -> None:
+    """What two agree on one day and on the next is one deed only if it is told in words that are alike."""
+    first, second = (
+        told(name, name, "2021-03-21", event((US, CHINA), when, kind="AGREE", text=text))
+        for name, when, text in (("甲", "2021-03-19", "中美商定重开领事馆"), ("乙", day, other))
+    )
+    assert len(made(first, second)) == deeds
+
+
+class TestHosts:
+    """Visits with those who received the visitors."""
+
+    KAMIKAWA, KISHIDA = Party("p.yoko-kamikawa", "上川阳子"), Party("p.fumio-kishida", "岸田文雄")
+
+    def visit(self, *met: Party, status: str = "happened") -> Entry:
+        """The entry of a visit which one article tells, with a meeting of the visitor."""
+        going = event((WANG,), "2023-11-25", recipients=(JAPAN,), form="visit", text="王毅访问日本")
+        meeting = event((WANG, *met), "2023-11-26", status=status)  # type: ignore[arg-type]
+        return next(one for one in made(told("a", "甲", "2023-11-27", going, meeting)) if one.form == "visit")
+
+    def test_officials_of_the_state_whom_he_met(self) -> None:
+        """They are hosts, and neither those acting nor those visited."""
+        entry = self.visit(self.KISHIDA)
+        assert [(party.id, party.role) for party in entry.parties] == [
+            (WANG.id, "actor"),
+            (JAPAN.id, "recipient"),
+            (self.KISHIDA.id, "host"),
+        ]
+        assert entry.hosts == entry.parties[2:]
+
+    @pytest.mark.parametrize(("met", "status"), [(BLINKEN, "happened"), (KISHIDA, "denied"), (JAPAN, "happened")])
+    def test_others_are_none(self, met: Party, status: str) -> None:
+        """Nobody of another state, nor whom he did not meet, nor the state itself."""
+        assert self.visit(met, status=status).hosts == ()
+
+
+def test_a_tour_of_three_states_dates_no_stop() -> None:
+    """Where words that tell three visits give a week, and others the day of one stop, it is that day."""
+    places = (JAPAN, KOREA, Party("l.sg", "新加坡"))
+    tour = [
+        event((WANG,), "2024-02-17/2024-02-23", recipients=(place,), form="visit", text="王毅访问日本、韩国、新加坡")
+        for place in places
+    ]
+    stay = event((WANG,), "2024-02-18", recipients=(JAPAN,), form="visit", text="王毅抵达东京")
+    found = made(told("a", "甲", "2024-02-24", *tour), told("b", "乙", "2024-02-19", stay))
+    dates = {entry.recipients[0].id: entry.date for entry in found}
+    assert dates == {JAPAN.id: "2024-02-18", KOREA.id: "2024-02-17/2024-02-23", "l.sg": "2024-02-17/2024-02-23"}

@@ -733,6 +733,18 @@ def test_a_headline_that_sums_up_is_no_encounter_beside(read: Callable[..., tupl
     assert len(read(text, title="拜登会晤岸田文雄与尹锡悦")) == 3, "of other times"
 
 
+def test_nothing_heard_of_talks_is_no_talks(read: Callable[..., tuple[Event, ...]]) -> None:
+    """没听说 holds for all that follows it."""
+    (event,) = read("上川阳子说，她没听说就此与国际奥委会事前有具体的商谈。")
+    assert event.status == "denied"
+
+
+def test_what_the_headline_denies_is_denied(read: Callable[..., tuple[Event, ...]]) -> None:
+    """Whatever is said of the same two in passing."""
+    events = read("布林肯与王毅保持会谈的做法由来已久。", title="布林肯：不急于与王毅会谈")
+    assert [event.status for event in events if event.form == "talks"] == ["denied"]
+
+
 def test_a_remark_that_they_did_not_meet_is_no_event_beside(read: Callable[..., tuple[Event, ...]]) -> None:
     """Those who are told to have talked on a day are not also told not to have talked."""
     events = read("拜登2月10日与习近平通话。", "拜登上任后跟许多领导人通了电话，唯独没有跟习近平通话。")
@@ -937,6 +949,7 @@ def test_a_journey_is_told_by_its_stops(read: Callable[..., tuple[Event, ...]]) 
         ("世卫将发表关于武汉之行的总结报告。", "happened"),
         ("世卫努力安排数月，才总算得以前往武汉。", "happened"),
         ("世卫将在未来几天前往武汉。", "planned"),
+        ("官员李察（Alain Richard）欲来台了解疫情。", "proposed"),
     ],
 )
 def test_words_that_only_seem_to_look_ahead(text: str, status: str, read: Callable[..., tuple[Event, ...]]) -> None:

@@ -268,8 +268,9 @@ class EntryParty(msgspec.Struct, frozen=True):
     id: str
     name: str
     also: tuple[str, ...] = ()
-    role: Literal["actor", "recipient"] = "actor"
-    """Who acts, or is acted on: the one visited, accused, supported. Of those who meet, all are actors."""
+    role: Literal["actor", "recipient", "host"] = "actor"
+    """Who acts, or is acted on: the one visited, accused, supported. Of those who meet, all are actors. Hosts are
+    officials of the state visited whom the visitors met there, as articles tell that tell the visit."""
 
 
 class DatedBy(msgspec.Struct, frozen=True):
@@ -353,3 +354,8 @@ class Entry(msgspec.Struct, frozen=True):
     def recipients(self) -> tuple[EntryParty, ...]:
         """Those acted on, or visited."""
         return tuple(party for party in self.parties if party.role == "recipient")
+
+    @property
+    def hosts(self) -> tuple[EntryParty, ...]:
+        """Those who received visitors."""
+        return tuple(party for party in self.parties if party.role == "host")

@@ -75,6 +75,7 @@ def _facts(found: Entry) -> Iterable[tuple[str, str]]:
     dates = [f"{one.value}（{'、'.join(one.outlets[:_OUTLETS])}{_more(one.outlets)}）" for one in found.dates]
     yield t("date"), "; ".join(dates[:_DATES]) + ("; …" if len(dates) > _DATES else "")
     yield t("where"), found.place or ""
+    yield t("hosts"), "、".join(host.name for host in found.hosts)
     yield t("status"), " → ".join(f"{label(at.status)} ({at.published}, {at.outlet})" for at in found.history)
     yield (
         t("sources"),

@@ -36,6 +36,8 @@ _SPANNING = 3
 """Outlets that must tell that a deed lasted for days: 18日至19日会谈."""
 _STAY = 4
 """Days of a visit that one outlet may tell alone."""
+_TOUR = 3
+"""Visits told in the same words that make a journey, whose days bound each and date none."""
 _FAR_MORE = 3
 """Times as many sources that call for a deed or deny it, at any time, as tell it as done."""
 _FROM_AFAR = frozenset({"call", "letter"})
@@ -110,7 +112,8 @@ def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
 
     Left out are months that hold the best, and what few articles give beside it. Where none is given, those that the
     articles lend. Of a visit the span that holds most days given: arrival, stay and
-    departure are told one by one; so of talks that are told to last for days.
+    departure are told one by one; so of talks that are told to last for days. The days of words that tell three visits
+    come behind those of the one.
     """
     given: dict[str, list[Telling]] = {}
     for telling in told:
@@ -120,10 +123,11 @@ def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
         for telling in told:
             if telling.lent:
                 given.setdefault(telling.lent, []).append(telling)
-    lasting = _lasting(given, visit=told[0].event.form == "visit")
+    tours = {value for value, by in given.items() if all(t.stops >= _TOUR for t in by)}
+    lasting = _lasting(given, visit=told[0].event.form == "visit") - tours
     put_off_to = _put_off_to(told)
 
-    def rank(item: tuple[str, list[Telling]]) -> tuple[bool, bool, float, int, int, str]:
+    def rank(item: tuple[str, list[Telling]]) -> tuple[bool, bool, bool, float, int, int, str]:
         value, by = item
         span = by[0].days
         if value in lasting and span is not None:
@@ -135,7 +139,8 @@ def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
         sure = 2 if len(done) > 1 else len(done) / 2 + (len({t.source.outlet for t in by}) > 1)
         # A letter was written before it became known.
         accounts = 0 if told[0].event.form == "letter" else -len(by)
-        return (value != put_off_to, not precise, -sure, -len(done or {t.source.outlet for t in by}), accounts, value)
+        told_by = len(done or {t.source.outlet for t in by})
+        return (value != put_off_to, not precise, value in tours, -sure, -told_by, accounts, value)
 
     ordered = sorted(given.items(), key=rank)
     best = days(ordered[0][0]) if ordered else None

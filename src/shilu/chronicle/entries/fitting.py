@@ -26,6 +26,8 @@ def stand_ins(left: tuple[Who, ...], right: tuple[Who, ...], kind: str) -> int |
     spare = [one for one in large if one.id not in named]
     if not all(any(_stands_for(one, other, kind) for other in spare) for one in absent):
         return None
+    if any(_is_another(one, other) for one in absent for other in spare):
+        return None  # 夏宝龙 met members of 政协, for which 韩正 does not stand
     return len(absent)
 
 
@@ -45,6 +47,11 @@ def one_of_many(left: tuple[Who, ...], right: tuple[Who, ...], kind: str) -> int
     people = {one.id for one in (*left, *right) if not one.is_government}
     known = len(ids) > 1 or not ids.isdisjoint(people)
     return len(left) if known and any(unions) and not all(unions) else None
+
+
+def _is_another(one: Who, other: Who) -> bool:
+    """Whether two are people of one country."""
+    return not (one.is_government or other.is_government) and one.country is not None and one.country == other.country
 
 
 def _stands_for(one: Who, other: Who, kind: str) -> bool:

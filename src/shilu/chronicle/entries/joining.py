@@ -129,6 +129,8 @@ def _is_still_to_come(telling: Telling, centre: Version) -> bool:
         return False
     here = [t for t in centre.tellings if t.source.article == telling.source.article and t.days is not None]
     published = telling.source.published
+    if centre.span is not None and str(centre.span.first) > published:
+        return False  # the deed itself is to come
     if telling.days is not None and published < str(telling.days.last):
         published = str(telling.days.last)  # 商定上半年对话, told on the day of the talks
     return any(t.status == "happened" and t.days is not None and str(t.days.last) < published for t in here)
@@ -144,7 +146,7 @@ def _says_nothing(telling: Telling, version: Version, centre: Version) -> bool:
     """Whether an account is too vague to be of this deed, because states are named for people on either side."""
     if version.unnamed and centre.kind == "call" != version.kind:
         return True  # 美中对话 is not what two leaders said on the telephone
-    if version.of_states and not centre.as_states:
+    if version.of_states and not (centre.as_states or (version.pairs and centre.pairs)):
         return True  # 中日对话 is not what a mayor and an ambassador said, which nobody tells as that of states
     if version.unnamed < centre.unnamed:
         return True  # that 美国 met 中国 on a day says nothing of whom 王毅 met

@@ -22,7 +22,7 @@ _ON_ANOTHER_DAY = 0.4
 """… where they are told for days that do not touch: of 30 pairs with less than this, half were of two matters. That
 ambassadors were summoned is told in too few words for it."""
 _DEED_ON_ANOTHER_DAY = 0.1
-"""… of deeds (AGREE, SANCTION, COERCE …) told for such days: of 40 pairs those with less were of two deeds, or misdated."""
+"""… of deeds (AGREE, SANCTION, COERCE …) told for such days: of 40 pairs those with less were of two, or misdated."""
 COPIED = 7
 """Pairs of characters from which the same words are taken for a copy: outlets print each other without saying so."""
 _HAN = re.compile(r"[\u4e00-\u9fff]+")

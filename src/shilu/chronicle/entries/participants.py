@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from shilu.records import EntryParty
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from typing import Literal, TypeAlias
 
     from shilu.chronicle.entries.tellings import Telling
     from shilu.chronicle.entries.who import Who
     from shilu.knowledge import Authority
+
+    Role: TypeAlias = Literal["actor", "recipient", "host"]
 
 _SHARE = 3
 """One in so many accounts must name a party (or anybody of its country), else it is a slip of reading."""
@@ -61,7 +64,20 @@ def participants(told: Sequence[Telling], authority: Authority) -> tuple[EntryPa
         chosen = named
     order = {one.one.id: number for number, one in enumerate(named)}
     chosen.sort(key=lambda one: (one.side, -len(one.accounts), order[one.one.id]))
-    return tuple(_party(one.one.id, one.name, one.side, authority) for one in chosen)
+    parties = tuple(_party(one.one.id, one.name, "recipient" if one.side else "actor", authority) for one in chosen)
+    return (*parties, *_hosts(told, {one.id for one in parties}, authority))
+
+
+def _hosts(told: Sequence[Telling], known: set[str], authority: Authority) -> Iterator[EntryParty]:
+    """Those who received the visitors, by how many accounts name them: of more than eight accounts two must."""
+    named: dict[str, list[str]] = {}
+    for telling in told:
+        for host in telling.hosts:
+            named.setdefault(host.id, []).append(host.name)
+    several = 2 if len(told) > _LONE else 1
+    for ident, names in sorted(named.items(), key=lambda item: -len(item[1])):
+        if len(names) >= several and ident not in known:
+            yield _party(ident, names[0], "host", authority)
 
 
 def _is_of_one(told: Sequence[Telling]) -> bool:
@@ -105,10 +121,10 @@ def _least(accounts: int) -> float:
     return accounts / _SHARE if accounts > _FEW else 0
 
 
-def _party(ident: str, told: str, side: int, authority: Authority) -> EntryParty:
+def _party(ident: str, told: str, role: Role, authority: Authority) -> EntryParty:
     known: tuple[str, ...] = ()
     if any(ident in table for table in (authority.people, authority.orgs, authority.places)):
         known = authority.names_of(ident)
     name = known[0] if known else told
     also = tuple(dict.fromkeys(n for n in (told, *known) if n != name))
-    return EntryParty(ident, name, also, "recipient" if side else "actor")
+    return EntryParty(ident, name, also, role)

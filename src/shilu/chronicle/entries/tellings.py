@@ -7,15 +7,17 @@ on, and a day: without them two tellings can never be known to be one deed.
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from shilu.chronicle.entries.days import Days, days
 from shilu.chronicle.entries.fitting import SPOKEN
+from shilu.chronicle.entries.hosts import hosts_of
 from shilu.chronicle.entries.whereabouts import lying_in, town
 from shilu.chronicle.entries.who import Who, who_then
-from shilu.records import TO_COME, Event, Moment, Status
+from shilu.records import TO_COME, Event, Moment, Party, Status
 from shilu.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -88,6 +90,10 @@ class Telling(msgspec.Struct, frozen=True):
     """Tellings of different blocks are never one deed."""
     words: str
     """The event and what is beside it in its sentence: 要求中国 alone tells neither for what nor who copied whom."""
+    hosts: tuple[Party, ...] = ()
+    """Of a visit the officials of the state visited whom the visitors met, as the same article tells."""
+    stops: int = 1
+    """How many visits the same words tell: 访问沙特、土耳其、伊朗."""
 
     @property
     def sides(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -151,6 +157,7 @@ def tellings(
         authority: Who is who.
         texts: Its title and the texts of its blocks, in which the words of its events stand.
     """
+    stops = Counter((event.block, event.start, event.end) for event in events if event.form == "visit")
     for event in events:
         if all(party.found_by in _NAMELESS for party in event.actors):
             continue
@@ -168,7 +175,9 @@ def tellings(
         if _tells_a_deed(event, actors, recipients, span):
             block = _block(event, actors, recipients) + _summoned_to(event, actors, authority)
             where, words = town(event.place, authority), _words(event, texts)
-            yield Telling(event, source, actors, recipients, span, status, where, block, words)
+            hosts = hosts_of(event, events, day, authority) if event.form == "visit" else ()
+            visits = stops[event.block, event.start, event.end] or 1
+            yield Telling(event, source, actors, recipients, span, status, where, block, words, hosts, visits)
 
 
 def _dates_itself(event: Event, actors: tuple[Who, ...]) -> bool:

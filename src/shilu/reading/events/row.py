@@ -63,6 +63,8 @@ def row(
         units = _without_duties(units)
     if not _CALLED.isdisjoint(texts):
         units = _without_bynames(units)
+    if "以" in texts:
+        units = _without_grounds(units)
     if "加" in texts:
         units = _without_plus(units)
     if "首" in texts:
@@ -172,6 +174,30 @@ def _without_bynames(units: list[Unit]) -> list[Unit]:
     return _without(units, lambda i: i in called and i > 0 and units[i - 1].letter in "va", reach=10, ends="的")
 
 
+def _without_grounds(units: list[Unit]) -> list[Unit]:
+    """Without the grounds on which it is done: 欧盟|以北京侵犯人权为由|，对中国官员实施制裁."""
+    kept: list[Unit] = []
+    at = 0
+    while at < len(units):
+        end = _end_of_grounds(units, at) if units[at].text == "以" else None
+        if end is None:
+            kept.append(units[at])
+        at = at + 1 if end is None else end
+    return kept
+
+
+def _end_of_grounds(units: list[Unit], at: int) -> int | None:
+    """Behind which unit the clause gives the grounds that begin at one; None where it gives none."""
+    for i in range(at + 1, min(at + _REACH, len(units))):
+        if units[i].letter == ",":
+            return None
+        if units[i].text in _GROUNDS:
+            return i + 1
+        if units[i].text == "为" and i + 1 < len(units) and units[i + 1].text in _OF_GROUNDS:
+            return i + 2
+    return None
+
+
 def _without(units: list[Unit], opens: Callable[[int], bool], *, reach: int, ends: str = "的之") -> list[Unit]:
     """Without what begins at a unit and ends with 的 in its clause, so many units behind at most."""
     kept: list[Unit] = []
@@ -277,6 +303,10 @@ _OPENING = frozenset("（([【")
 _CLOSING = frozenset("）)]】")
 _IN_CHARGE = frozenset({"负责", "主管", "分管", "掌管", "主理"})
 _CALLED = frozenset({"称为", "称作", "称之为"})
+_OF_GROUNDS = frozenset({"由", "借口", "名", "理由", "名义"})
+_GROUNDS = frozenset({"为由", "为名", "为借口", "为理由"})
+_REACH = 24
+"""How many units grounds may take."""
 _POSTS = frozenset({"代表", "首席代表"})
 _TWO_AND_TWO = "二加二"
 """What the title of those who meet two and two begins with, however both offices are named."""

@@ -290,9 +290,13 @@ def _says_more(one: Told, other: Told) -> bool:
 
 
 def _foundation(told: Told) -> tuple[bool, ...]:
-    """What a status rests on, best first; that there was no meeting is said in passing of many that there were."""
+    """What a status rests on, best first; that there was no meeting is said in passing of many that there were.
+
+    Where the headline denies it, this is the news.
+    """
     dated = told.dated.value is not None and told.dated.rank >= GOVERNS
-    return (told.status == "cancelled", dated, told.shown and told.status != "denied", told.status == "happened")
+    off = told.status == "cancelled" or (told.status == "denied" and told.block == TITLE)
+    return (off, dated, told.shown and told.status != "denied", told.status == "happened")
 
 
 def _finer_place(left: Place | None, right: Place | None) -> Place | None:

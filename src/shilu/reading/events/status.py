@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from shilu.records import Moment, Status
 
 _DONE = re.compile(
-    r"了|(?<![通透经])过(?!程|去|往)|曾|已(?!故|知)|刚刚|结束|此前|当时|历时|早前|当年|刚|"
+    r"了(?!解)|(?<![通透经不])过(?!程|去|往)|曾|已(?!故|知)|刚刚|结束|此前|当时|历时|早前|当年|刚|"
     r"(?:才|终于?|总算)[^，。]{0,16}得以"
 )
 _ARRIVED = re.compile(r"飞?抵(?:达)?")
 """Verbs that tell of an arrival as done where nothing says that it is to come."""
 _IS_DONE = re.compile(r"[了过].?$")
+_NO_MARK = re.compile(r"了[解断却结]|过[程去往境度]")
 _INTENDED = re.compile(
     r"的?(?P<planned>(?:计划|安排)(?![了好在于]))|的?(?:意[向愿图]|心愿|提议|倡议|请求|愿望|想法|念头)|的(?:可能|机会|邀请)|可能性|"
     r"[^，。；]{0,3}(?:持开放态度|感兴趣|有兴趣)|(?:一事|事宜)[^，。；]{0,4}(?:进行|展开)?(?:磋商|协商|谈判|讨论)"
@@ -79,7 +80,8 @@ _INVITES = frozenset({"邀请", "邀"})
 _NEAR = 12
 """How many characters before its word a denial may stand …"""
 _UNWILLING = frozenset({"不急", "无意", "不打算", "不愿", "拒绝与"})
-"""… but for those that hold for all that somebody would do: 不急于访问北京与他会面."""
+"""… but for those that hold for all that somebody would do: 不急于访问北京与他会面; or that he knows of nothing."""
+_UNHEARD = frozenset({"没听说", "没有听说", "未听说", "未曾听说"})
 
 
 class State(NamedTuple):
@@ -196,9 +198,9 @@ def is_prepared(after: str) -> bool:
     return bool(_PREPARED.match(after))
 
 
-def is_done(words: str) -> bool:
-    """Whether the event word is told as done: 会见了, 谈过."""
-    return bool(_IS_DONE.search(words))
+def is_done(word: str, after: str) -> bool:
+    """Whether the event word is told as done by itself or by what stands behind it: 会见|了, 谈过, not 来台|了解."""
+    return bool(_IS_DONE.search(word + ("" if _NO_MARK.match(after) else after[:1])))
 
 
 def is_past(date: Moment | None, published: str | None) -> bool:
@@ -225,7 +227,7 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
         told, by = "planned", ahead[0]  # 此前被推迟的访问|将在4月成行
     if told == "denied" and _IN.search(before) and _WITHIN.match(f"{word}|{after}"):
         told, by = None, ""
-    if told in ("planned", "expected") and is_done(word + after[:1]):
+    if told in ("planned", "expected") and is_done(word, after):
         told, by = "happened", "了"  # 签署合作计划前会见了总统
     order = _order(date, published)
     if told in ("denied", "cancelled"):
@@ -303,7 +305,7 @@ def _mark(before: str) -> tuple[Status | None, str]:
     if status == "cancelled" and (wish := _DEMANDS.search(before, 0, last.start())):
         return "proposed", wish[1]  # 要求他取消|访问: it stands as it was
     phrase = _WHILE.match(before, last.end())  # 没有在二月的会议期间|会晤
-    far = len(before) - (phrase or last).end() > _NEAR and last[0] not in _UNWILLING
+    far = len(before) - (phrase or last).end() > _NEAR and last[0] not in _UNWILLING | _UNHEARD
     if status == "denied" and (far or _IN_FRAME.match(before, last.end())):
         return None, ""  # 不会阻挠美国致力与朝鲜的|交涉
     if last[0] == "邀请" and _ACCEPTED.search(before, 0, last.start()):

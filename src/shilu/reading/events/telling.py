@@ -40,7 +40,7 @@ from shilu.reading.events.status import (
 )
 from shilu.reading.events.told import Told
 from shilu.reading.events.when import CARRIED, GOVERNS, WEAK, Dated, date_aside, date_of, these_days
-from shilu.reading.events.when_act import date_of_act
+from shilu.reading.events.when_act import date_of_act, is_so_far
 from shilu.reading.events.where import place_of, summoned_to
 from shilu.records import TO_COME
 
@@ -79,7 +79,7 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     before = modality(scene, number, found, since(before, after))
     beyond = _behind(found, after)
     ahead = encounter and (is_before(after) or is_prepared(beyond))
-    to_come = (is_to_come(before) and not is_done(word.text + after[:1])) or ahead
+    to_come = (is_to_come(before) and not is_done(word.text, after)) or ahead
     sure = dated.rank == GOVERNS and (dated.by != "before" or was_to_be(before))
     if to_come and not sure and is_past(dated.value, day):
         dated = Dated()  # 去年12月…，今后将致函: the time is of what was
@@ -241,7 +241,7 @@ def _lent(scene: Scene, found: Found, memory: Memory, day: str | None, *, to_com
     """
     end = scene.units[found.last - 1].end
     whole = scene.plain(0, found.last if found.type == "CONSULT" else len(scene.units))
-    if found.type != "CONSULT" and _ONE_BY_ONE.search(whole):
+    if found.type != "CONSULT" and (_ONE_BY_ONE.search(whole) or is_so_far(whole)):
         return Dated()
     if found.type == "CONSULT" and _is_of_former(scene, found):
         return Dated()

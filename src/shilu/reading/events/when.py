@@ -38,6 +38,10 @@ _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
 _ONCE = re.compile(r"原(?:定|订|计划|本)[在于]?$")
 _PUT_OFF = re.compile(r"[，。；]?[^，。；]{0,8}(?:推迟|延后|延期|顺延|改[在于到至为期])")
 _FOR_WHAT = re.compile(r"为(?:了|出席|参加|准备|筹备)")
+_INCIDENT = re.compile(
+    r"[^，。；]{0,16}的[^，。；的]{0,6}(?:事件|骚乱|暴乱|暴动|政变|惨案|案件|事故|冲突|集会|示威|游行|抗议活动)(?![中上里时期当爆发])"
+)
+"""Behind a time that only says which incident: 因煽动1月6日冲击国会的暴力事件|遭弹劾."""
 _LIFETIME = 60
 _REACH = 14
 _NOUNS_OF = re.compile(r"n+d")
@@ -141,6 +145,7 @@ def _is_of_other(scene: Scene, time: Time, at: int) -> bool:
             _SINCE_THEN.search(plain, time.end, event.start) is not None
             or _describes(scene, time, at)
             or _names_year(scene, time)
+            or _names_incident(scene, time, at)
         )
     _, end = scene.clauses[scene.clause_number(at)]
     since = "以来" in plain[time.end : scene.units[end - 1].end]
@@ -181,6 +186,12 @@ def _names_year(scene: Scene, time: Time) -> bool:
     led = scene.letters[first:unit].rfind("t")
     behind = scene.letters[unit + 1 : unit + 2]
     return led >= 0 and "v" not in scene.letters[first + led : unit] and behind in ("n", "L", "S", "O")
+
+
+def _names_incident(scene: Scene, time: Time, at: int) -> bool:
+    """Whether a time only says which incident the clause tells of before the event."""
+    match = _INCIDENT.match(scene.text.plain, time.end, scene.units[at].start)
+    return match is not None
 
 
 def _is_over(scene: Scene, time: Time, at: int) -> bool:

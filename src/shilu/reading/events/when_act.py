@@ -33,6 +33,8 @@ _CAUSE = re.compile(r"由于|鉴于")
 _CHARGED = re.compile(r"控$|控告|指控|检控|起诉|定罪|罪成|裁定|判处?$")
 """What is told behind them is when the crime is held to have been done."""
 _UP_TO_NOW = re.compile(r"至今|迄今")
+_SO_FAR = re.compile(r"(?:以来|至今|迄今)[^。；]{0,12}已")
+"""Before what has been done since, once or more: 政变以来，美国已|对缅甸实施制裁."""
 _AFTER = frozenset({"后", "之后", "以后"})
 _BACK = 4
 """How many clauses before its own tell when an act was announced: 国务院周三发表声明，…，谴责…."""
@@ -51,7 +53,8 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
     dated = date_of(scene, found.at, found.last, day)
     number = scene.clause_number(found.at)
     word = scene.units[found.last - 1]
-    if _is_before(scene, found) or not _is_of_its_own(scene, found, dated):
+    so_far = dated.by != "clause" and is_so_far(scene.plain(0, found.last))
+    if so_far or _is_before(scene, found) or not _is_of_its_own(scene, found, dated):
         return Dated()
     if _CHARGED.search(word.text) and dated.by == "clause" and not _leads(scene, number, word.end):
         return _announced(scene, number, word.end) or Dated()  # 被控|2019年8月18日组织集会
@@ -72,6 +75,11 @@ def _is_of_its_own(scene: Scene, found: Found, dated: Dated) -> bool:
     if _HELD.search(scene.units[found.last - 1].text) or _CAUSE.search(scene.plain(first, found.at)):
         return dated.rank == GOVERNS
     return dated.by == "clause" or _UP_TO_NOW.search(scene.plain(found.last, last)) is None  # 被关押|至今
+
+
+def is_so_far(before: str) -> bool:
+    """Whether it is told as done by now, on whatever day: 政变以来已|实施多项制裁."""
+    return _SO_FAR.search(before) is not None
 
 
 def _leads(scene: Scene, number: int, before: int) -> bool:

@@ -68,7 +68,7 @@ def entry(asked: Asked) -> Page:
         for outlet, alike in by_outlet.items()
         if only in ("", outlet)
     )
-    title = "、".join(party.name for party in found.parties)
+    title = "、".join(party.name for party in (*found.actors, *found.recipients))
     # One place may tell of a deed twice: as planned, and as done.
     places = {(one.article, one.block, one.start, one.end): one for one in found.evidence}
     feed = [

@@ -33,6 +33,7 @@ MESSAGES = {
     "On": "何处",
     "towards": "对",
     "Parties": "参与者",
+    "Hosts": "接待者",
     "Told by": "谁说的",
     "Where the accounts differ": "考异",
     "All {count} sentences of this outlet": "这家媒体的全部 {count} 句",
