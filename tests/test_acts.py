@@ -388,6 +388,20 @@ def test_a_place_behind_the_words_is_not_where_they_were_said(read: Read) -> Non
     assert (event.actors[0].name, event.place) == ("布林肯", None)
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("日本首相2月15日在布鲁塞尔谴责俄罗斯。", "布鲁塞尔"),
+        ("莫斯科谴责日本。", None),
+        ("日本政府对在新疆侵犯人权的中国官员实施制裁。", None),
+        ("日本首相抵达布鲁塞尔后表示，日本谴责俄罗斯。", None),
+    ],
+)
+def test_where_words_are_said(text: str, place: str | None, read: Read) -> None:
+    """Only a phrase right before the word tells it."""
+    assert {event.place for event in read(text) if event.type in ("ACCUSE", "SANCTION")} == {place}
+
+
 def test_a_headline_is_dated_by_the_lead(read: Read) -> None:
     """The day that the lead names with the same actor is that of the headline's act."""
     events = read("日本外务省2月15日就此事发表了谈话。", title="日本外务省谴责朝鲜")

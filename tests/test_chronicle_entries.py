@@ -644,3 +644,36 @@ def test_a_tour_of_three_states_dates_no_stop() -> None:
     found = made(told("a", "甲", "2024-02-24", *tour), told("b", "乙", "2024-02-19", stay))
     dates = {entry.recipients[0].id: entry.date for entry in found}
     assert dates == {JAPAN.id: "2024-02-18", KOREA.id: "2024-02-17/2024-02-23", "l.sg": "2024-02-17/2024-02-23"}
+
+
+def test_one_unsure_article_names_no_host() -> None:
+    """Of a widely told visit two articles must name a host."""
+    going = event((WANG,), "2023-11-25", recipients=(JAPAN,), form="visit", text="王毅访问日本")
+    others = [told(f"n{i}", f"媒体{i}", "2023-11-27", replace(going, text=f"王毅抵达东京{i}")) for i in range(8)]
+    meeting = event((WANG, TestHosts.KISHIDA), "2023-11-26")
+    once = told("a", "甲", "2023-11-27", going, meeting)
+    twice = told("b", "乙", "2023-11-27", going, meeting)
+    found = [next(one for one in made(*others, *some) if one.form == "visit").hosts for some in ([once], [once, twice])]
+    assert [[host.id for host in hosts] for hosts in found] == [[], [TestHosts.KISHIDA.id]]
+
+
+def test_what_is_held_by_video_has_no_place() -> None:
+    """Where half of the accounts tell so, a town named by the others is that of somebody who sat at a screen."""
+    meeting = event((BLINKEN, WANG), "2024-02-16", place="东京", form="talks", text="举行视频会谈")
+    assert [entry.place for entry in made(told("a", "甲", "2024-02-17", meeting))] == [None]
+    assert [entry.place for entry in made(told("a", "甲", "2024-02-17", replace(meeting, text="举行会谈")))] == ["东京"]
+
+
+def test_few_tell_where_something_was_said() -> None:
+    """One of four accounts does not place an act."""
+    acts = [
+        told(
+            f"a{i}",
+            f"媒体{i}",
+            "2024-02-17",
+            event((JAPAN,), "2024-02-16", recipients=(CHINA,), kind="SANCTION", text=f"日本制裁中国{i}", place=place),
+        )
+        for i, place in enumerate(("北京", None, None, None))
+    ]
+    assert [entry.place for entry in made(*acts)] == [None]
+    assert [entry.place for entry in made(*acts[:2])] == ["北京"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from shilu.chronicle.entries.days import days
 from shilu.chronicle.entries.who import who_then
 from shilu.records import OFF
@@ -17,24 +19,42 @@ if TYPE_CHECKING:
 _JOURNEY = 3
 """Days that a meeting told with a visit may lie off the day told of it: arrival, stay and departure."""
 _FACE_TO_FACE = frozenset({"meeting", "talks"})
+_SURE = frozenset({"happened", "planned"})
 
 
-def hosts_of(visit: Event, events: Sequence[Event], day: str, authority: Authority) -> tuple[Party, ...]:
-    """The hosts of a visit in an article of a ``day`` that tells these events, by the first that tells of each."""
-    if visit.status in OFF:
+class Host(msgspec.Struct, frozen=True):
+    """One who receives visitors."""
+
+    id: str
+    name: str
+    sure: bool
+    """Whether the meeting is told as done, on a day."""
+
+
+def hosts_of(visit: Event, events: Sequence[Event], day: str, authority: Authority) -> tuple[Host, ...]:
+    """The hosts of a visit in an article of a ``day`` that tells these events."""
+    if visit.status in OFF or days(visit.date) is None:
         return ()
     visitors = {party.id for party in visit.actors}
     states = {who_then(party.id, day, authority).country for party in visit.recipients} - {None}
-    met = (party for event in events if _is_on(visit, event, visitors) for party in _parties(event))
-    hosts = {party.id: party for party in met if party.id not in visitors}
-    return tuple(party for party in hosts.values() if _receives(party, states, day, authority))
+    found: dict[str, Host] = {}
+    for event in events:
+        for party in _parties(event) if _is_on(visit, event, visitors) else ():
+            if party.id not in visitors and _receives(party, states, day, authority):
+                known = found.get(party.id)
+                sure = _is_sure(event) or (known is not None and known.sure)
+                found[party.id] = Host(party.id, known.name if known else party.name, sure)
+    return tuple(found.values())
+
+
+def _is_sure(event: Event) -> bool:
+    on = days(event.date)
+    return event.status == "happened" and on is not None and on.is_precise
 
 
 def _is_on(visit: Event, event: Event, visitors: set[str]) -> bool:
-    """Whether a visitor may have met others on the visit: done as it is, or to come, and on its days."""
-    if event.form not in _FACE_TO_FACE or event.status in OFF:
-        return False
-    if (event.status == "happened") != (visit.status == "happened"):
+    """Whether a visitor may have met others on the visit: done or planned, and on its days."""
+    if event.form not in _FACE_TO_FACE or event.status not in _SURE:
         return False
     if visitors.isdisjoint(party.id for party in _parties(event)):
         return False

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Literal, TypeAlias
 
+    from shilu.chronicle.entries.hosts import Host
     from shilu.chronicle.entries.tellings import Telling
     from shilu.chronicle.entries.who import Who
     from shilu.knowledge import Authority
@@ -69,15 +70,19 @@ def participants(told: Sequence[Telling], authority: Authority) -> tuple[EntryPa
 
 
 def _hosts(told: Sequence[Telling], known: set[str], authority: Authority) -> Iterator[EntryParty]:
-    """Those who received the visitors, by how many accounts name them: of more than eight accounts two must."""
-    named: dict[str, list[str]] = {}
+    """Those who received the visitors, by how many articles name them.
+
+    One alone must tell the day on which they met, and none is enough of more than eight accounts.
+    """
+    named: dict[str, dict[str, Host]] = {}
     for telling in told:
         for host in telling.hosts:
-            named.setdefault(host.id, []).append(host.name)
-    several = 2 if len(told) > _LONE else 1
-    for ident, names in sorted(named.items(), key=lambda item: -len(item[1])):
-        if len(names) >= several and ident not in known:
-            yield _party(ident, names[0], "host", authority)
+            named.setdefault(host.id, {}).setdefault(telling.source.article, host)
+    for ident, by in sorted(named.items(), key=lambda item: -len(item[1])):
+        first = next(iter(by.values()))
+        enough = len(by) > 1 or (first.sure and len(told) <= _LONE)
+        if enough and ident not in known:
+            yield _party(ident, first.name, "host", authority)
 
 
 def _is_of_one(told: Sequence[Telling]) -> bool:

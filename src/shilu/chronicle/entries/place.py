@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.whereabouts import is_wide, lying_in, usual
+from shilu.text.script import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,21 +14,30 @@ if TYPE_CHECKING:
     from shilu.chronicle.entries.tellings import Telling
     from shilu.knowledge import Authority
 
+_SHARE = 3
+_TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_FROM_AFAR = re.compile(r"视频|视讯|线上|在线|远程|虚拟|云端")
+
 
 def place_of(told: Sequence[Telling], authority: Authority) -> str | None:
     """The place that most sources give, by its usual name; where that is a country, the finer one within it.
 
-    Accounts that name states alone, and no day, say nothing certain of the place.
+    Accounts that name states alone, and no day, say nothing certain of the place. Of acts of one side a third of the
+    accounts must name one: few tell where something was said. What half of the accounts tell as held by video has none.
     """
+    if sum(_FROM_AFAR.search(fold(telling.words)) is not None for telling in told) * 2 >= len(told):
+        return None
     sources: dict[str, set[str]] = {}
     written: dict[str, str] = {}
+    named = 0
     for telling in told:
         sure = telling.days is not None or any(not one.is_government for one in telling.actors)
         if telling.event.place and sure:
             name = usual(telling.event.place, authority)
             sources.setdefault(name, set()).add(telling.source.origin)
             written.setdefault(name, telling.event.place)
-    if not sources:
+            named += 1
+    if not sources or (told[0].event.type not in _TOGETHER and named * _SHARE < len(told)):
         return None
 
     def best(names: list[str]) -> str:

@@ -14,10 +14,10 @@ import msgspec
 
 from shilu.chronicle.entries.days import Days, days
 from shilu.chronicle.entries.fitting import SPOKEN
-from shilu.chronicle.entries.hosts import hosts_of
+from shilu.chronicle.entries.hosts import Host, hosts_of
 from shilu.chronicle.entries.whereabouts import lying_in, town
 from shilu.chronicle.entries.who import Who, who_then
-from shilu.records import TO_COME, Event, Moment, Party, Status
+from shilu.records import TO_COME, Event, Moment, Status
 from shilu.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class Telling(msgspec.Struct, frozen=True):
     """Tellings of different blocks are never one deed."""
     words: str
     """The event and what is beside it in its sentence: 要求中国 alone tells neither for what nor who copied whom."""
-    hosts: tuple[Party, ...] = ()
+    hosts: tuple[Host, ...] = ()
     """Of a visit the officials of the state visited whom the visitors met, as the same article tells."""
     stops: int = 1
     """How many visits the same words tell: 访问沙特、土耳其、伊朗."""

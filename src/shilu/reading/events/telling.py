@@ -41,7 +41,7 @@ from shilu.reading.events.status import (
 from shilu.reading.events.told import Told
 from shilu.reading.events.when import CARRIED, GOVERNS, WEAK, Dated, date_aside, date_of, these_days
 from shilu.reading.events.when_act import date_of_act, is_so_far
-from shilu.reading.events.where import place_of, summoned_to
+from shilu.reading.events.where import place_of, place_of_words, summoned_to
 from shilu.records import TO_COME
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ _ON = re.compile(r"对于|关于|有关|至于")
 """What opens a topic of which the next clauses tell: 对于两人会谈，预计…."""
 _ONCE = frozenset({"曾", "曾经"})
 _OF_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "SANCTION", "AID", "CONCEDE"})
-"""Acts of which a place behind the word is where another did what they are about."""
+"""Acts done in words, or on paper, of which a place nearby is rather that of what they are about."""
 
 
 def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told | None:
@@ -118,7 +118,7 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         status_by=state.by,
         dated=_settled(dated, state, day, definite=found.definite),
         place=found.place
-        or place_of(scene, found.at, found.last - 1, before=found.type in _OF_WORDS)
+        or (place_of_words(scene, found.at) if found.type in _OF_WORDS else place_of(scene, found.at, found.last - 1))
         or summoned_to(scene, found),
         contexts=contexts(scene.text.plain[scene.sentence.start : scene.sentence.end]),
         block=scene.text.block,

@@ -34,16 +34,29 @@ _SPOTS = frozenset({"地点", "举行地", "举办地", "会场", "所在地"})
 _SITTINGS = ("峰会", "首脑会议", "论坛", "领导人会议")
 
 
-def place_of(scene: Scene, at: int, word: int, *, before: bool = False) -> Place | None:
+def place_of_words(scene: Scene, at: int) -> Place | None:
+    """Where an act in words is done, if a phrase right before the unit says so: 在布鲁塞尔|谴责, 在推特上|批评.
+
+    北京|谴责 names who does it, 对在新疆侵犯人权的官员|实施制裁 what it is about; and who speaks after something
+    else may speak elsewhere.
+    """
+    first, _ = scene.clauses[scene.clause_number(at)]
+    for i in range(at - 1, first - 1, -1):
+        if scene.letters[i] in "vXd":
+            return None
+        if (place := _led(scene, i, at, at)) is not None:
+            return place._replace(by="phrase")
+    return None
+
+
+def place_of(scene: Scene, at: int, word: int) -> Place | None:
     """The place that the clause of a unit names, else the clause before it in the sentence.
 
     ``word``: the event word, which may stand behind the verb at ``at``: 举行|慕尼黑会谈.
-    ``before``: whether only the words before the unit count, as with acts: 谴责中国|在新疆镇压.
     """
     number = scene.clause_number(at)
     for earlier in range(number, max(-1, number - 2), -1):
         first, last = scene.clauses[earlier]
-        last = min(last, at) if before else last
         if earlier < number and _is_of_another(scene, earlier, number):
             return None
         found = [
