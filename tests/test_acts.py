@@ -493,6 +493,7 @@ NO_ACTS = [
     "双方互相指责。",
     "该国政府拘留了他国公民。",
     "警方驱离抗议民众。",
+    "昂山素季的律师宣称，一名遭到拘留的首席部长已认罪。",
     # What is only supposed, and set phrases that hold a word of asking.
     "李卓人说，如被判入狱是一生荣耀。",
     "发言人表示，台湾是中国领土不可分割的一部分。",

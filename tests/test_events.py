@@ -638,6 +638,12 @@ def test_rounds_are_events_of_their_own(read: Callable[..., tuple[Event, ...]]) 
     assert [event.date for event in events] == ["2023", "2024-02-10"]
 
 
+def test_the_next_round_is_not_the_one_that_is_held(read: Callable[..., tuple[Event, ...]]) -> None:
+    """The headline's 将举行下一轮会谈 is not the session of today at which it was agreed."""
+    events = read("日韩双方今天在边境事务磋商会议上谈到此事。", title="日韩将尽快举行下一轮会谈")
+    assert [(event.status, event.date) for event in events] == [("planned", None), ("happened", "2024-02-16")]
+
+
 def test_leaders_and_officials_meet_apart(read: Callable[..., tuple[Event, ...]]) -> None:
     """A summit to come is not the talks of the ministers that prepare it."""
     events = read("布林肯与王毅2月10日举行会谈。", "拜登与习近平2月10日将举行会谈。")

@@ -207,7 +207,9 @@ def _of_home(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     if scene.letters[i] != "b" or not known or is_supposed(scene, k):
         return None
     home = scene.home(scene, scene.units[k].start)
-    return None if home is None else _passive(scene, k, replace(who, bys=(home,)))
+    deed = None if home is None else _passive(scene, k, replace(who, bys=(home,)))
+    # 一名遭到拘留的|首席部长: of neither side anybody is named
+    return deed if deed is None or deed.recipients or not _LASTS.match(scene.letters, k + 1) else None
 
 
 def _passive(scene: Scene, k: int, who: Around) -> Deed | None:

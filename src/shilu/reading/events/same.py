@@ -111,6 +111,8 @@ def one_deed(left: Told, right: Told, day: Moment | None) -> bool:
         return False
     if family(left.form) != family(right.form) or not _same_sides(left, right):
         return False
+    if _is_next(left, right) or _is_next(right, left):
+        return False
     if left.definite or right.definite:
         return True
     return (
@@ -121,6 +123,11 @@ def one_deed(left: Told, right: Told, day: Moment | None) -> bool:
         and _dates_fit(left, right, day)
         and _statuses_fit(left, right)
     )
+
+
+def _is_next(ahead: Told, past: Told) -> bool:
+    """Whether one is to follow the other: 将举行下一轮会谈, and 在今天的会议上."""
+    return ahead.further and ahead.status in TO_COME and past.status == "happened"
 
 
 def _same_sides(left: Told, right: Told) -> bool:
