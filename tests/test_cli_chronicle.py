@@ -18,10 +18,13 @@ from archives import simple_reader, write_posts
 from shilu.archive.add import add
 from shilu.archive.readings import Step
 from shilu.cli import main
+from shilu.records import Party
 from tellings import BLINKEN, CHINA, JAPAN, SULLIVAN, US, WANG, event, telling_post, telling_step
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+KAMIKAWA = Party("p.yoko-kamikawa", "上川阳子")
 
 
 class Outcome(NamedTuple):
@@ -152,6 +155,26 @@ def test_an_entry_has_every_sentence_and_difference(run: Run) -> None:
     data = json.loads(run("entry", ident, "--format", "json").out)
     assert [one["outlet"] for one in data["evidence"]] == ["甲报", "乙报"]
     assert [one["sentence"] for one in data["evidence"]] == ["布林肯会晤王毅，谈了很久。", "布林肯会晤王毅"]
+
+
+def test_an_entry_of_a_visit_names_the_hosts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whom the visitor met there, as the same article tells; and the visit is found by a host's name."""
+    visit = event((SULLIVAN,), "2024-02-18", recipients=(JAPAN,), form="visit", place="东京")
+    post = telling_post(1, "jia", "2024-02-19", visit, event((SULLIVAN, KAMIKAWA), "2024-02-18", place="东京"))
+    folder, step = tmp_path / "archive", Step("telling.v1", telling_step)
+    add(folder, [str(write_posts(tmp_path / "posts", {"a.md": post}))], workers=1, reader=simple_reader, step=step)
+    told = ("chronicle", "上川阳子", "--form", "visit", "--format", "jsonl", "--archive", str(folder))
+    monkeypatch.setattr(sys, "argv", ["shilu", *told])
+    with pytest.raises(SystemExit):
+        main()
+    (found,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert [party["name"] for party in found["parties"] if party["role"] == "host"] == ["上川阳子"]
+    monkeypatch.setattr(sys, "argv", ["shilu", "entry", found["id"], "--archive", str(folder)])
+    with pytest.raises(SystemExit):
+        main()
+    assert "hosts  上川阳子" in capsys.readouterr().out
 
 
 def test_relations_count_by_month_and_form(run: Run) -> None:
