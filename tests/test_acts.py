@@ -78,7 +78,7 @@ ACTS = [
     ("欧盟就维吾尔人遭受大规模迫害对中国实施制裁。", [("SANCTION", "欧盟", "中国")]),
     ("德国政府对中国军事能力的增长提出警告。", [("ACCUSE", "德国政府", "中国")]),
     # A rally is a protest, and what its people do there as well.
-    ("数百名民众星期六在东京集会，抗议加税。", [("PROTEST", "日本", "")]),
+    ("数百名民众星期六在东京集会，抗议加税。", [("PROTEST", "数百名民众", "")]),
     # Verbs with a recipient or a clause behind them, both scripts.
     ("美国国务卿布林肯周四谴责朝鲜。", [("ACCUSE", "布林肯", "朝鲜")]),
     # Whom a pronoun behind a verb means: not who acts. Marks of another shape.
@@ -117,7 +117,7 @@ ACTS = [
     # What only a state's own bodies do needs no name, nor do these bodies.
     ("工会领袖李文清星期一在河内被捕。", [("COERCE", "越南", "李文清")]),
     ("越南记者陈文雄被警方带走。", [("COERCE", "越南", "陈文雄")]),
-    ("泰国南部动荡。警方周二拘捕了九名农民。", [("COERCE", "泰国", "")]),
+    ("泰国南部动荡。警方周二拘捕了九名农民。", [("COERCE", "警方", "")]),
     ("泰国法院周二裁定前议员陈文雄罪名成立。", [("SANCTION", "泰国法院", "陈文雄")]),
     ("韩国商人朴正民获刑。", [("COERCE", "韩国", "朴正民")]),
     # The object stands in the word.
@@ -137,7 +137,7 @@ ACTS = [
     ("德国政府周三宣布停止与伊朗的军事合作。", [("SANCTION", "德国政府", "伊朗")]),
     ("日本外相上川阳子日前扬言，如果没有结果，将关闭边境。", [("THREATEN", "上川阳子", "")]),
     # A body of two words; a list in between lends no subject.
-    ("据报道，在周三的缅甸，安全部队镇压了示威者。", [("ASSAULT", "缅甸", "")]),
+    ("据报道，在周三的缅甸，安全部队镇压了示威者。", [("ASSAULT", "安全部队", "")]),
     (
         "俄罗斯外交部制裁九人，其中包括五名英国议员，还召见日本大使。",
         [
@@ -528,6 +528,12 @@ def test_who_is_met_was_sanctioned_on_another_day(read: Read) -> None:
     events = read("勒德里安2月16日接见了受到中国制裁的议员格鲁克斯曼，对他表示声援。")
     acts = {event.type: (event.actors[0].name, event.date) for event in events if event.type != "CONSULT"}
     assert acts == {"SANCTION": ("中国", None), "SUPPORT": ("勒德里安", "2024-02-16")}
+
+
+def test_who_acts_for_a_state_has_its_id(read: Read) -> None:
+    """警方 is named as the text has it, and is the state's."""
+    (event,) = read("泰国南部动荡。警方周二拘捕了三名示威者。")
+    assert [(party.id, party.name, party.found_by) for party in event.actors] == [("l.th", "警方", "home")]
 
 
 def test_what_is_done_to_his_kin_is_not_done_to_him(read: Read) -> None:

@@ -76,7 +76,6 @@ ENCOUNTERS = [
     ),
     # Whose words somebody gives; what is talked over is not done.
     ("布林肯引述拜登当时还是副总统时访问中国的话。", ("visit", "拜登、中国", "happened", None)),
-    ("联合国正与中国就人权官员访问新疆进行谈判。", ("visit", "联合国、中国", "proposed", None)),
     # Whose title runs into his state's name; what somebody would not do at all.
     ("美国防部长奥斯汀2月3日抵达韩国，受到驻韩美军司令迎接。", ("visit", "奥斯汀、韩国", "happened", "2024-02-03")),
     ("江启臣：并不急于在这个时候专程前去与习近平会面。", ("meeting", "江启臣、习近平", "denied", None)),
@@ -362,8 +361,13 @@ def test_a_day_within_the_week_is_the_date(read: Callable[..., tuple[Event, ...]
 def test_what_is_only_referred_to(read: Callable[..., tuple[Event, ...]]) -> None:
     """What was once, what left a spirit and what is only talked of is not of the day on which that is told."""
     assert read("2月6日，数位曾与欧盟官员会晤的朝鲜代表召开记者会。") == ()
-    (talked,) = read("古特雷斯表示，正与中国就访问新疆进行磋商。")
-    assert brief(talked) == ("visit", "古特雷斯、中国", "proposed", None)
+    for text, who in (
+        ("古特雷斯表示，正与中国就访问新疆进行磋商。", "古特雷斯"),
+        ("联合国正与中国就人权官员访问新疆进行谈判。", "联合国"),
+    ):
+        talks, visit = read(text)
+        assert brief(talks)[:3] == ("talks", f"{who}、中国", "happened")
+        assert (brief(visit), talks.place) == (("visit", f"{who}、中国", "proposed", None), None)
     assert read("古特雷斯表示：“目前人权事务公署正在跟中国当局进行磋商。”") == ()
 
 
@@ -636,6 +640,53 @@ def test_rounds_are_events_of_their_own(read: Callable[..., tuple[Event, ...]]) 
     """六轮谈判 and the seventh are two; the states held them, whoever came."""
     events = read("印度和中国去年进行了六轮谈判。2月10日，印度和中国开始了第七轮会谈。")
     assert [event.date for event in events] == ["2023", "2024-02-10"]
+
+
+def test_who_speaks_at_a_sitting_takes_part(read: Callable[..., tuple[Event, ...]]) -> None:
+    """布林肯在北约外长会议上表示, and the body."""
+    (event,) = read("布林肯2月15日在北约外长会议上表示，盟友会团结一致。")
+    assert brief(event) == ("multilateral", "布林肯、北约", "happened", "2024-02-15")
+
+
+def test_a_sitting_called_for(read: Callable[..., tuple[Event, ...]]) -> None:
+    """召开会议 holds 开会, which is no word of its own there."""
+    (event,) = read("英国要求联合国安理会2月19日召开会议。")
+    assert brief(event)[:3] == ("multilateral", "联合国安理会", "proposed")
+
+
+def test_talks_agreed_on_are_not_those_at_which_it_was_done(read: Callable[..., tuple[Event, ...]]) -> None:
+    """What both agree to is still to come."""
+    events = read("双方在会后同意就签证进行磋商。", title="美中对话后北京降低调门")
+    assert [event.status for event in events if event.type == "CONSULT"] == ["happened", "planned"]
+
+
+def test_a_name_in_quotation_marks_is_one_thing(read: Callable[..., tuple[Event, ...]]) -> None:
+    """“台湾交流小组” is not Taiwan; what is talked about, 包括叙利亚的危机, takes no part."""
+    (event,) = read("中国驻法大使2月致函法国参议院“台湾交流小组”负责人。")
+    assert [party.name for party in event.actors] == ["中国", "法国参议院"]
+    (event,) = read("布林肯将与古特雷斯会面，包括叙利亚的危机等问题都会谈到。")
+    assert [party.name for party in event.actors] == ["布林肯", "古特雷斯"]
+
+
+@pytest.mark.parametrize(
+    "text", ["王毅2月给布林肯发了一封信。", "王毅2月发出一封措辞严厉的信给布林肯。", "王毅2月写信给布林肯。"]
+)
+def test_letters(text: str, read: Callable[..., tuple[Event, ...]]) -> None:
+    """However it is said that somebody wrote to somebody."""
+    (event,) = read(text)
+    assert brief(event) == ("letter", "王毅、布林肯", "happened", "2024-02")
+
+
+def test_heads_of_two_states_are_both_named_or_neither(read: Callable[..., tuple[Event, ...]]) -> None:
+    """Where the article names one of them alone, 两国元首 are the states."""
+    (event,) = read("美国总统拜登说，中美双方应当重视两国元首通话精神。")
+    assert {party.name for party in event.actors} == {"中国", "美国"}
+
+
+def test_officials_of_a_body_are_met(read: Callable[..., tuple[Event, ...]]) -> None:
+    """会见中国监管机构的官员 is a meeting with China's."""
+    (event,) = read("布林肯2月15日会见了中国监管机构的官员。")
+    assert brief(event) == ("meeting", "布林肯、中国", "happened", "2024-02-15")
 
 
 def test_the_next_round_is_not_the_one_that_is_held(read: Callable[..., tuple[Event, ...]]) -> None:

@@ -21,6 +21,7 @@ _SHARE = 3
 """One in so many accounts must name a party (or anybody of its country), else it is a slip of reading."""
 _FEW = 3
 """So many accounts are too few to count by."""
+_HOME = "home"
 _LONE = 8
 """Of more accounts than that a person must be named by two to stand for a country."""
 
@@ -93,7 +94,9 @@ def _is_of_one(told: Sequence[Telling]) -> bool:
 def _named(told: Sequence[Telling], authority: Authority) -> list[_Named]:
     found: dict[str, _Named] = {}
     for number, telling in enumerate(told):
-        names = {party.id: party.name for party in (*telling.event.actors, *telling.event.recipients)}
+        parties = (*telling.event.actors, *telling.event.recipients)
+        # 警方 is no name of its state.
+        names = {party.id: "" if party.found_by == _HOME else party.name for party in parties}
         for side, members in enumerate((telling.actors, telling.recipients)):
             for one in members:
                 is_party = one.id in authority.orgs and authority.orgs[one.id].kind == "party"
@@ -131,5 +134,5 @@ def _party(ident: str, told: str, role: Role, authority: Authority) -> EntryPart
     if any(ident in table for table in (authority.people, authority.orgs, authority.places)):
         known = authority.names_of(ident)
     name = known[0] if known else told
-    also = tuple(dict.fromkeys(n for n in (told, *known) if n != name))
+    also = tuple(dict.fromkeys(n for n in (told, *known) if n not in ("", name)))
     return EntryParty(ident, name, also, role)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _ATTENDS = re.compile(r"出席|参加|参与|登场|列席|受邀|主持|齐聚|召集|主办|举行|召开|举办")
 _ATTENDED = re.compile(r"[vX]a?d[naT]*$")
 _JOINS = re.compile(r"出席|参加|列席|与会")
-_AT = frozenset({"上", "中", "期间"})
+_AT = frozenset({"上", "中", "期间", "间隙"})
 _CHAIRS = re.compile(r"主持|率领|牵头|出席|参加|举行")
 _INVITES = frozenset({"邀请", "邀", "请"})
 _SITS = re.compile(r"[会會议議]$|峰会|论坛|論壇|联大|聯大|大会")
@@ -73,7 +73,7 @@ def _speakers(scene: Scene, k: int, body: Group) -> tuple[One, ...]:
     behind = scene.units[k + 1] if k + 1 < len(scene.units) else None
     if behind is None or behind.text not in _AT or scene.letters[body.first - 1 : body.first] != "l":
         return ()
-    before = sides(scene, k)
+    before = sides(scene, body.first - 1)
     return () if before.start is None else tuple(one for one in before.subjects if one.kind == "person")
 
 

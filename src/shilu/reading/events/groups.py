@@ -139,9 +139,9 @@ def _is_place(letters: str, i: int, stance: Stance, *, titled: bool) -> bool:
 
 
 def _titled(states: tuple[One, ...], title: str, parties: Parties) -> tuple[One, ...]:
-    """The holders of an office of these states; of many the states where not all are named: 美日印澳|四国首脑."""
+    """The holders of an office of these states; of many, or of 两国元首, the states where not all are named."""
     held = [parties.titled(state, title) for state in states]
-    if len(states) >= _MANY and not all(held):
+    if (len(states) >= _MANY or (len(states) > 1 and _HEADS.match(title))) and not all(held):
         return states
     return distinct(one for state, those in zip(states, held, strict=True) for one in those or (state,))
 

@@ -263,7 +263,8 @@ def _is_pair(units: list[Unit]) -> bool:
 def _with_modals(units: list[Unit]) -> list[Unit]:
     """其 before 的 and an event word is a party: 同|其|的会谈.
 
-    应 before a verb says what ought to be: 官员应会晤, but 应美方邀请; 两位 before a name counts: 两位英国|议员.
+    应 before a verb says what ought to be: 官员应会晤, but 应美方邀请; 两位 before a name counts: 两位英国|议员; 就
+    before 曾 or 将 leads to no topic.
     """
     return [_in_place(unit, after) for unit, after in zip_longest(units, units[1:])]
 
@@ -272,7 +273,8 @@ def _in_place(unit: Unit, after: Unit | None) -> Unit:
     if after is None or unit.text not in _BEFORE:
         return unit
     letter, behind = _BEFORE[unit.text]
-    return replace(unit, letter=letter) if after.letter in behind else unit
+    here = after.text in _TENSES if unit.text == "就" else after.letter in behind
+    return replace(unit, letter=letter) if here else unit
 
 
 @functools.lru_cache(maxsize=1 << 15)
@@ -297,7 +299,9 @@ def _spread(**words: str) -> dict[str, str]:
     return {word: letter for letter, text in words.items() for word in text.split()}
 
 
-_BEFORE = {"其": ("M", "dX"), "应": ("a", "avX"), "两位": ("n", "SOP"), "三位": ("n", "SOP")}
+_BEFORE = {"其": ("M", "dX"), "应": ("a", "avX"), "就": ("a", ""), "两位": ("n", "SOP"), "三位": ("n", "SOP")}
+_TENSES = frozenset({"曾", "曾经", "已", "已经", "将", "会"})
+"""What 就 stands before as an adverb: 他就曾访问台湾, but 就此访问磋商."""
 _MARKS = frozenset("，,；;：:。！？!?…—～~|｜•")
 _OPENING = frozenset("（([【")
 _CLOSING = frozenset("）)]】")

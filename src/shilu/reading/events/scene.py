@@ -33,12 +33,16 @@ _TERM = re.compile(
     r"(?:(?:上任|就任|上台|就职|执政|掌权|当选)(?:以来|以后|之后|后|至今)的|任内(?:的|首[次场轮]))(?![^，。]{0,8}(?:出访|访问|外访|出国))"
 )
 """拜登上任以来的|首次会谈 tells whose time it is, not who meets; 首次出访 is his own."""
+_OPENS = ("“", "「", "《", "『")
+_TITLE = re.compile(
+    r"[^，。；”」》』“「《『]{1,16}(?:小组|委员会|协会|学会|法案?|草案|条例|计划|方案|机制|论坛|条约|协议|声明|报告|战略|倡议|规划|政策|白皮书|纲领)[”」》』]"
+)
 _FEW = 2
 _MEETING = (Sense("CONSULT", "attend", "meeting"),)
 _TALKS = re.compile(r"对话$")
 _HOLDS = re.compile(r"(?:举行|召开|展开|举办|进行|参加|出席)(?:了|过)?(?:的|首次|首届|一场)?[“「]?$")
 _SITTING = re.compile(r"峰会|首脑会议|外长会议?|领导人会议")
-_MEETS = frozenset({"会面", "会谈", "会晤", "会见", "会商"})
+_MEETS = frozenset({"会议", "会面", "会谈", "会晤", "会见", "会商"})
 _START, _END = itemgetter(1), itemgetter(2)
 """Where a token begins and ends."""
 
@@ -230,8 +234,15 @@ def _meant(standings: Sequence[Standing], plain: str) -> tuple[Standing, ...]:
             continue  # the West, not Spain
         if standing.kind != "place" and _TERM.match(plain, standing.end):
             continue
+        if standing.kind == "place" and _is_in_title(standing, plain):
+            continue
         kept.append(standing)
     return tuple(kept)
+
+
+def _is_in_title(standing: Standing, plain: str) -> bool:
+    """Whether a place only stands in what something is called: “台湾交流和研究小组”, “香港自治法”."""
+    return plain[standing.start - 1 : standing.start] in _OPENS and _TITLE.match(plain, standing.end) is not None
 
 
 def _is_held(standing: Standing, plain: str) -> bool:

@@ -52,6 +52,7 @@ _SPEAKS = re.compile(
     r"团|组|方面|[方国长官使席相]|政府|当局|专家|人士|书记|秘书长|总干事|司令|将领|军方|委员|成员|双方|人员|负责人|发言人|外交人员|领事|国务卿|务卿)$"
 )
 """What speaks or acts for a state."""
+_OFFICIALS = re.compile(r"(?:官员|高官|代表|负责人|外交官|主管|部长|专家)$")
 _SOMEBODY = re.compile(
     r"(?:我们?|你们?|您|大家|人们|议员|官员|专家|记者|民众|学生|游客|代表|学者|公民|人士|[旅陆游乘]客|团|小组|人员)$"
 )
@@ -271,7 +272,15 @@ def is_thing(scene: Scene, at: int, last: int = 1 << 30) -> bool:
     end = at
     while end < min(last, len(scene.units)) and _is_noun(scene, end) and not _ASIDE.match(scene.units[end].text):
         end += 1
-    return end > at and not _SPEAKS.search(scene.units[end - 1].text)
+    return end > at and not (_SPEAKS.search(scene.units[end - 1].text) or _are_of_it(scene, end))
+
+
+def _are_of_it(scene: Scene, at: int) -> bool:
+    """Whether those who speak for a body stand behind it: 中国监管机构|的官员."""
+    if scene.letters[at : at + 1] != "d":
+        return False
+    end = at + 1 + len(scene.letters[at + 1 :]) - len(scene.letters[at + 1 :].lstrip("n"))
+    return end > at + 1 and bool(_OFFICIALS.search(scene.units[end - 1].text))
 
 
 def _is_noun(scene: Scene, i: int) -> bool:

@@ -62,6 +62,8 @@ _LEAD = 2
 _ON = re.compile(r"对于|关于|有关|至于")
 """What opens a topic of which the next clauses tell: 对于两人会谈，预计…."""
 _ONCE = frozenset({"曾", "曾经"})
+_AGREED = frozenset({"同意", "商定", "约定"})
+"""What talks are agreed on by, as a rule at others: 会谈中双方同意就此磋商."""
 _OF_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "SANCTION", "AID", "CONCEDE"})
 """Acts done in words, or on paper, of which a place nearby is rather that of what they are about."""
 
@@ -128,7 +130,7 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         definite=found.definite,
         again=found.again,
         rounds=rounds(before),
-        further=further,
+        further=further or (found.form == "talks" and state.by in _AGREED),
         pairs=is_two_and_two(scene.plain(first, min(found.last + 2, last))),
         level=level(before, word.text, found.actors, scene.parties) if found.form != "visit" else None,
     )

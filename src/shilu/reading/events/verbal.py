@@ -29,6 +29,7 @@ _WHO_DID = re.compile(r"d[nSOL]*P")
 _OFFICIALS = re.compile(r"(?:外长|外相|防长|总统|总理|首相|部长|国务卿|领导人|首脑|大使|官员|高官|代表)[^，]{0,3}$")
 _PERCEIVES = ("看", "听", "梦", "遇", "望")
 _RECEIVES = frozenset({"接待", "迎接", "宴请", "拜访"})
+_ON_WHAT = frozenset({"就", "围绕", "针对", "关于"})
 _CALLS = re.compile(r"召集|主持|主办|邀请")
 
 
@@ -128,7 +129,7 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
     verb = light_verb(scene, k, LIGHT)
     if sense is None or verb is None:
         return
-    before = sides(scene, verb)
+    before = sides(scene, _before_matter(scene, verb))
     if sense.frame == "with" and not (_has_person(before.subjects) and _has_person(before.withs)):
         return  # 与业界进行讨论
     inner = tuple(one for group in scene.groups_in(verb + 1, k) for one in group.ones)
@@ -145,6 +146,14 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
     if len(ones) >= 2:
         for sides_of_one in apart(scene, k, before.subjects, (*before.withs, *before.tos)) if not also else [ones]:
             yield Telling(sides_of_one, sense, "light.v1", verb, (before.start,))
+
+
+def _before_matter(scene: Scene, verb: int) -> int:
+    """The unit that leads a clause on which they talk, else the verb: 联合国与中国|就允许官员进入新疆|进行谈判."""
+    first, _ = scene.clauses[scene.clause_number(verb)]
+    at = next((i for i in range(verb - 1, first, -1) if scene.units[i].text in _ON_WHAT), verb)
+    whole = "w" in scene.letters[first:at] and "w" not in scene.letters[at:verb]
+    return at if whole and not {"v", "X"}.isdisjoint(scene.letters[at:verb]) else verb
 
 
 def _led_by(scene: Scene, k: int) -> Iterator[Telling]:
@@ -217,7 +226,9 @@ def _listed(scene: Scene, k: int) -> tuple[One, ...]:
     if not scene.units[first].text.endswith("包括") or "w" not in scene.letters[opened:k]:
         return ()
     groups = scene.groups_in(first, last)
-    return groups[0].ones if groups else ()
+    if not groups or scene.letters[groups[0].last : groups[0].last + 1] == "d":
+        return ()  # 将会面，包括叙利亚的|危机: what they talk about
+    return groups[0].ones
 
 
 def _convener(scene: Scene, verb: int) -> tuple[One, ...]:

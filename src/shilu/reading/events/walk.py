@@ -52,6 +52,8 @@ _TIME_HEAD = frozenset(
         """
     )
 )
+_PHRASE = 8
+"""Characters of a phrase (大量军警) that names a state's own; of a longer one its last word does."""
 _INSIDE = frozenset({"中", "内", "里", "间", "上", "下"})
 SOMEBODY = re.compile(
     r"(?:[者员家民徒客商军警士官]|学生|代表|公民|居民|人群|民众|群众|人士|人员|团体|组织|[军兵]力|律师|医生|妇女|男子|女子|青年|[军战客共]机|[军战]舰|"
@@ -385,4 +387,6 @@ class Walk:
             self.unnamed = True
             return
         self.start = self.scene.units[at].start
-        self.subject = Group((home,), at, self.i + 1, "subject", self.start, unit.end)
+        told = self.scene.text.text[self.start : unit.end]
+        named = replace(home, name=told if len(told) <= _PHRASE else unit.text)
+        self.subject = Group((named,), at, self.i + 1, "subject", self.start, unit.end)

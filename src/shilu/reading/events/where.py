@@ -29,6 +29,7 @@ _CLOCKS = frozenset({"时间", "当地时间", "早上", "上午", "下午", "�
 _AROUND = frozenset({"前", "后", "之前", "之后", "前夕", "以前", "以后", "结束后"})
 """Behind another encounter: 在阿拉斯加会谈|后; 这次会晤将在|他在东京会晤盟友|之后."""
 _BEFORE_THEM = re.compile(r"(?:^|[,vrltX])n?(L)d?(?:S[cw])*Sn{0,3}d?n{0,2}$")
+_ON_WHAT = frozenset({"就", "围绕", "针对", "关于"})
 _CITY = 3
 _SPOTS = frozenset({"地点", "举行地", "举办地", "会场", "所在地"})
 _SITTINGS = ("峰会", "首脑会议", "论坛", "领导人会议")
@@ -89,7 +90,7 @@ def _is_of_another(scene: Scene, earlier: int, number: int) -> bool:
 def _beside(scene: Scene, at: int) -> Place | None:
     """A place right at the word or its parties: 阿拉斯加|会谈, 安克雷奇|中美高层会谈, 会面的地点|安克雷奇."""
     if at and scene.letters[at - 1] == "L":
-        return None if _is_its_name(scene, at - 1) else named(scene, at - 1)
+        return None if _is_its_name(scene, at - 1) or _is_on_matter(scene, at - 1) else named(scene, at - 1)
     led = _BEFORE_THEM.search(scene.letters, 0, at)
     if led is not None:
         return named(scene, led.start(1))
@@ -148,7 +149,16 @@ def _is_of_other(scene: Scene, phrase: tuple[int, int, int], at: int) -> bool:
         return True
     if i > at and "d" in scene.letters[i:end] and "v" not in scene.letters[end:last]:
         return True
+    if i < at and _is_on_matter(scene, i):
+        return True
     return bool(_MATTERS.match(scene.text.plain, scene.units[i].end))
+
+
+def _is_on_matter(scene: Scene, i: int) -> bool:
+    """Whether a phrase stands in a clause on which they talk: 就允许官员|进入新疆|进行谈判."""
+    first, _ = scene.clauses[scene.clause_number(i)]
+    at = next((j for j in range(i - 1, first - 1, -1) if scene.units[j].text in _ON_WHAT), None)
+    return at is not None and not {"v", "X"}.isdisjoint(scene.letters[at + 1 : i + 1])
 
 
 def summoned_to(scene: Scene, found: Found) -> Place | None:
