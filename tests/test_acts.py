@@ -497,6 +497,8 @@ NO_ACTS = [
     # What is only supposed, and set phrases that hold a word of asking.
     "李卓人说，如被判入狱是一生荣耀。",
     "发言人表示，台湾是中国领土不可分割的一部分。",
+    # Of those who sanction China nobody is named; China does not sanction itself.
+    "西方国家因中国对待少数民族的方式对中国祭出制裁。",
     # Who incites or is blamed does not do it himself.
     "史密斯煽动暴徒袭击日本国会。",
     "他们说，史密斯要对冲击日本国会的事件负责。",
@@ -509,6 +511,18 @@ NO_ACTS = [
 def test_no_acts(text: str, read: Read) -> None:
     """What is only supposed, asked for or private is no act."""
     assert [brief(event) for event in read(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("日本、韩国因渔船事件制裁俄罗斯。", ["日本", "韩国"]),
+        ("外交官指出，欧盟未来几周也可能对俄罗斯祭出制裁。", ["欧盟"]),
+    ],
+)
+def test_what_stands_before_the_verb_hides_no_subject(text: str, actors: list[str], read: Read) -> None:
+    """A matter that is the cause, and words for how soon."""
+    assert [event.actors[0].name for event in read(text) if event.type == "SANCTION"] == actors
 
 
 def test_the_grounds_of_an_act_have_no_actor(read: Read) -> None:

@@ -683,6 +683,12 @@ def test_heads_of_two_states_are_both_named_or_neither(read: Callable[..., tuple
     assert {party.name for party in event.actors} == {"中国", "美国"}
 
 
+def test_heads_of_long_ago_are_states_where_one_is(read: Callable[..., tuple[Event, ...]]) -> None:
+    """One who led in 2017, too, is not named beside the states of the others."""
+    (event,) = read("2017年，美印两国领导人在马尼拉会晤。", "莫迪和拜登都看重两国关系。")
+    assert {party.name for party in event.actors} == {"美国", "印度"}
+
+
 def test_officials_of_a_body_are_met(read: Callable[..., tuple[Event, ...]]) -> None:
     """会见中国监管机构的官员 is a meeting with China's."""
     (event,) = read("布林肯2月15日会见了中国监管机构的官员。")

@@ -337,8 +337,9 @@ def _told_apart(version: Version, centre: Version) -> bool:
 
 
 def _told_as_two_at_once(version: Version, centre: Version) -> bool:
-    """Whether one article tells both of what does not last for days."""
-    return version.kind not in _LAST_FOR_DAYS and _told_as_two(version, centre)
+    """Whether one article tells both of what does not last for days; of letters, which become known late, two."""
+    least = _SOME if version.kind == "letter" else 1
+    return version.kind not in _LAST_FOR_DAYS and _told_as_two(version, centre, least)
 
 
 def _told_as_two(version: Version, centre: Version, least: int = 1) -> bool:

@@ -146,6 +146,8 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
         made = deed._replace(actors=actors, recipients=recipients)
         if sense.type == "REJECT" and _is_own_state(actors, recipients):
             continue  # 发言人说，他们抹黑|中国: it is not his state that he rejects
+        if sense.type == "SANCTION" and not recipients and _is_own_state(actors, tuple(others)):
+            continue  # 西方因中国镇压人权|对中国实施制裁: nobody is named who did it
         if actors and _counts(scene, sense, made, authority):
             yield Found(
                 sense.type,

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.party import One
     from shilu.reading.events.scene import Scene
     from shilu.reading.events.status import State
+    from shilu.records import Moment
 
 
 _ONE_BY_ONE = re.compile(r"相继|陆续|先后")
@@ -141,8 +142,16 @@ def _at_the_time(scene: Scene, found: Found, dated: Dated, day: str | None) -> t
     then = dated.value
     if then is None or not is_past(then, day):
         return found.actors, found.recipients
-    actors = distinct(scene.parties.as_of(one, then) for one in found.actors)
-    return actors, distinct(scene.parties.as_of(one, then) for one in found.recipients)
+    return _as_of(scene, found.actors, then), _as_of(scene, found.recipients, then)
+
+
+def _as_of(scene: Scene, ones: tuple[One, ...], then: Moment) -> tuple[One, ...]:
+    """Who bore their titles then; of several bearers all are states where one is: 2017年四国领导人."""
+    those = [scene.parties.as_of(one, then) for one in ones]
+    titled = [now for now, one in zip(those, ones, strict=True) if one.found_by == "title" and one.kind == "person"]
+    if len(titled) > 1 and any(one.is_state for one in titled):
+        those = [(scene.parties.state(one.country, "title") or one) if one in titled else one for one in those]
+    return distinct(those)
 
 
 def _dated(scene: Scene, found: Found, day: str | None) -> Dated:

@@ -86,7 +86,7 @@ _PIVOT = re.compile(
 _ASPECT = frozenset({"了", "过", "着"})
 _THIS_TIME = re.compile(
     r"[此这本上该首再][次度]|同时|随后|目前|期间|[日早先稍此之]前|近[日来期年]|最近|稍[早后]|较?早些?时候|当[天日晚时]|[今昨][天日晚晨]|近年来|过去|"
-    r"\d+.?[天日周月年次]|连续|陆续|接连|最新|首度|迄今|至今|长期|多次|一再|多年来?|后来"
+    r"\d+.?[天日周月年次]|连续|陆续|接连|最新|首度|迄今|至今|长期|多次|一再|多年来?|后来|未来|接下来|[几数][天日周年]|[几数]个月"
 )
 _UNSUFFERED = frozenset({"不受", "免受", "免遭", "未受"})
 _NEXT = 4
@@ -101,6 +101,7 @@ _KIN = re.compile(
     r"(?:[（(][^）)]{1,40}[）)])?的[^，。的]{0,6}(?:子女|儿子|女儿|家人|亲属|妻子|丈夫|企业|公司|资产|助手|幕僚|顾问|支持者)"
 )
 """Behind whose people or things it is done to."""
+_MATTER = re.compile(r"(?:问题|议题|事件|一事|之事|事务|争议|纠纷|案|危机|风波)$")
 CAUSES = frozenset({"因", "因为", "由于", "因应"})
 _DOCUMENT = re.compile(r"(?:联合|共同)(?:声明|公报|文件|宣言|新闻稿)$|^(?:声明|公报|文件)$")
 """What those who met have written together speaks for both."""
@@ -309,10 +310,8 @@ class Walk:
             self.unnamed = True
         elif unit.letter in "vXrb":
             self._at_verb(unit)
-        elif unit.letter in "ltwT" or unit.text in _LEADS:
+        elif unit.letter in "ltwT" or unit.text in _LEADS or (unit.text in CAUSES and self._is_matter()):
             self.head = ""
-            if unit.text in CAUSES:  # 因|强制劳工问题|相互制裁
-                self.chain.clear()
         elif unit.letter == "d":
             self.manner = not self.head  # 罕见的|准许: 的 for 地
         elif unit.letter == "n" and not self.head and not self.manner:
@@ -334,9 +333,14 @@ class Walk:
         if unit.text in _GOVERNS and not self.scene.letters[self.i + 1 : self.k].strip("aT"):
             return True  # 关于|支持台湾的措施
         if unit.text in CAUSES and not self.chain:  # 因|迫害人权|互相抵制: the verb stands in the cause
-            return all(other.text != "而" for other in self.scene.units[self.i : self.k])
+            return not (self._is_matter() or any(other.text == "而" for other in self.scene.units[self.i : self.k]))
         described = unit.letter == "d" and self.scene.letters[self.i - 1 : self.i] in ("v", "a", "X", "n")
         return described and bool(SOMEBODY.search(self.head)) and self.i - 1 not in self.by_end
+
+    def _is_matter(self) -> bool:
+        """Whether the cause is but a matter, and the verb stands behind it: 因|新疆问题|制裁中国."""
+        nouns = self.scene.units[self.i + 1 : self.k]
+        return all(unit.letter in "nLSOPdT" for unit in nouns) and any(_MATTER.search(unit.text) for unit in nouns)
 
     def _capital(self, unit: Unit) -> bool:
         """Whether a capital stands for its state as the object of a verb that governs a clause: 批评北京|…."""
