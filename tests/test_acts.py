@@ -350,6 +350,9 @@ DATES = [
     ("日本政府2月14日谴责朝鲜，同日又对英国制裁缅甸的做法表示遗憾。", "2024-02-14"),
     ("通讯社2月14日报道，日本政府谴责了朝鲜。", None),
     ("日本政府在双方会面前一天，宣布制裁俄罗斯。", None),
+    # What somebody of another state says was done has not the day on which he says it; nor has who is only described.
+    ("赵立坚2月12日说，美国制裁了中国企业。", None),
+    ("布林肯今天谈到在中国被关押两年多的加拿大公民斯帕弗。", None),
     # What has been done since has no day; a time that only names an incident is not that of the deed.
     ("日本政府2月14日开会，政变以来，美国已对缅甸实施了多项制裁。", None),
     ("史密斯因煽动1月6日冲击国会的暴力事件遭众议院弹劾。", None),

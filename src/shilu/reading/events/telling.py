@@ -40,7 +40,7 @@ from shilu.reading.events.status import (
 )
 from shilu.reading.events.told import Told
 from shilu.reading.events.when import CARRIED, GOVERNS, WEAK, Dated, date_aside, date_of, these_days
-from shilu.reading.events.when_act import date_of_act, is_so_far
+from shilu.reading.events.when_act import date_of_act, is_so_far, is_told_by_another
 from shilu.reading.events.where import place_of, place_of_words, summoned_to
 from shilu.records import TO_COME
 
@@ -252,7 +252,9 @@ def _lent(scene: Scene, found: Found, memory: Memory, day: str | None, *, to_com
     """
     end = scene.units[found.last - 1].end
     whole = scene.plain(0, found.last if found.type == "CONSULT" else len(scene.units))
-    if found.type != "CONSULT" and (_ONE_BY_ONE.search(whole) or is_so_far(whole)):
+    if found.type != "CONSULT" and (
+        _ONE_BY_ONE.search(whole) or is_so_far(whole) or is_told_by_another(scene, found)
+    ):
         return Dated()
     if found.type == "CONSULT" and _is_of_former(scene, found):
         return Dated()

@@ -7,6 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from shilu.reading.analysis import TITLE
+from shilu.reading.events.around import around
+from shilu.reading.events.crowds import MEDIUM
 from shilu.reading.events.status import is_to_come
 from shilu.reading.events.when import CARRIED, GOVERNS, WEAK, Dated, bounds, date_of, names_topic
 
@@ -54,11 +56,13 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
     number = scene.clause_number(found.at)
     word = scene.units[found.last - 1]
     so_far = dated.by != "clause" and is_so_far(scene.plain(0, found.last))
-    if so_far or _is_before(scene, found) or not _is_of_its_own(scene, found, dated):
+    reported = dated.by == "before" and is_told_by_another(scene, found)
+    if so_far or reported or _is_before(scene, found) or not _is_of_its_own(scene, found, dated):
         return Dated()
     if _CHARGED.search(word.text) and dated.by == "clause" and not _leads(scene, number, word.end):
         return _announced(scene, number, word.end) or Dated()  # 被控|2019年8月18日组织集会
-    if dated.value is not None or is_to_come(scene.plain(scene.clauses[number][0], found.last - 1)):
+    to_come = is_to_come(scene.plain(scene.clauses[number][0], found.last - 1))
+    if dated.value is not None or to_come or is_told_by_another(scene, found):
         return dated
     return _announced(scene, number, len(scene.text.plain)) or dated
 
@@ -75,6 +79,14 @@ def _is_of_its_own(scene: Scene, found: Found, dated: Dated) -> bool:
     if _HELD.search(scene.units[found.last - 1].text) or _CAUSE.search(scene.plain(first, found.at)):
         return dated.rank == GOVERNS
     return dated.by == "clause" or _UP_TO_NOW.search(scene.plain(found.last, last)) is None  # 被关押|至今
+
+
+def is_told_by_another(scene: Scene, found: Found) -> bool:
+    """Whether somebody of another state says it: what 大使馆21日说，瑞士肯定了中国 tells was on another day."""
+    spoken = scene.letters.rfind("r", 0, found.at)
+    speakers = around(scene, spoken).subjects if spoken >= 0 else ()
+    codes = {one.country for one in speakers if one.found_by != MEDIUM} - {None}
+    return bool(codes) and codes.isdisjoint(one.country for one in found.actors)
 
 
 def is_so_far(before: str) -> bool:
