@@ -648,6 +648,35 @@ def test_who_speaks_at_a_sitting_takes_part(read: Callable[..., tuple[Event, ...
     assert brief(event) == ("multilateral", "布林肯、北约", "happened", "2024-02-15")
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("王毅2月15日批评布林肯在北约外长会议上的言论。", "北约"),
+        ("布林肯2月15日会见中国问题的专家。", ""),
+        ("白宫2月15日解释特朗普的信给朝鲜带来什么影响。", ""),
+        ("拜登2月15日就加沙的冲突与岸田文雄通话。", "拜登、岸田文雄"),
+    ],
+)
+def test_who_is_only_spoken_of_takes_no_part(text: str, who: str, read: Callable[..., tuple[Event, ...]]) -> None:
+    """Who speaks of another's words, on whom there are experts, whose letter is discussed."""
+    met = [event for event in read(text) if event.type == "CONSULT"]
+    assert ["、".join(party.name for party in event.actors) for event in met] == ([who] if who else [])
+    assert {event.date for event in met} <= {"2024-02-15"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("布林肯2月15日就朝鲜问题抵达首尔会见郑义溶。", "首尔"),
+        ("美国与伊朗2月15日就重返核协议在维也纳进行谈判。", "维也纳"),
+        ("美国与中国2月15日就允许官员进入新疆进行谈判。", None),
+    ],
+)
+def test_where_talks_on_a_matter_are_held(text: str, place: str | None, read: Callable[..., tuple[Event, ...]]) -> None:
+    """Not where somebody goes only in what they talk about."""
+    assert [event.place for event in read(text) if event.form != "visit"] == [place]
+
+
 def test_a_sitting_called_for(read: Callable[..., tuple[Event, ...]]) -> None:
     """召开会议 holds 开会, which is no word of its own there."""
     (event,) = read("英国要求联合国安理会2月19日召开会议。")

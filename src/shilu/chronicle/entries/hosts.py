@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from shilu.chronicle.entries.days import days
+from shilu.chronicle.entries.whereabouts import lying_in
 from shilu.chronicle.entries.who import who_then
 from shilu.records import OFF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from shilu.chronicle.entries.days import Days
     from shilu.knowledge import Authority
     from shilu.records import Event, Party
 
@@ -20,6 +22,8 @@ _JOURNEY = 3
 """Days that a meeting told with a visit may lie off the day told of it: arrival, stay and departure."""
 _FACE_TO_FACE = frozenset({"meeting", "talks"})
 _SURE = frozenset({"happened", "planned"})
+_ONCE = frozenset({"曾", "此前", "早前", "当年", "当时"})
+"""Words that put a meeting into another time."""
 
 
 class Host(msgspec.Struct, frozen=True):
@@ -33,13 +37,15 @@ class Host(msgspec.Struct, frozen=True):
 
 def hosts_of(visit: Event, events: Sequence[Event], day: str, authority: Authority) -> tuple[Host, ...]:
     """The hosts of a visit in an article of a ``day`` that tells these events."""
-    if visit.status in OFF or days(visit.date) is None:
+    there = days(visit.date)
+    if visit.status in OFF or there is None:
         return ()
     visitors = {party.id for party in visit.actors}
-    states = {who_then(party.id, day, authority).country for party in visit.recipients} - {None}
+    home = {who_then(ident, day, authority).country for ident in visitors}
+    states = {who_then(party.id, day, authority).country for party in visit.recipients} - home - {None}
     found: dict[str, Host] = {}
     for event in events:
-        for party in _parties(event) if _is_on(visit, event, visitors) else ():
+        for party in _parties(event) if _is_on(there, event, visitors, states, authority) else ():
             if party.id not in visitors and _receives(party, states, day, authority):
                 known = found.get(party.id)
                 sure = _is_sure(event) or (known is not None and known.sure)
@@ -52,14 +58,20 @@ def _is_sure(event: Event) -> bool:
     return event.status == "happened" and on is not None and on.is_precise
 
 
-def _is_on(visit: Event, event: Event, visitors: set[str]) -> bool:
-    """Whether a visitor may have met others on the visit: done or planned, and on its days."""
-    if event.form not in _FACE_TO_FACE or event.status not in _SURE:
+def _is_on(there: Days, event: Event, visitors: set[str], states: set[str | None], authority: Authority) -> bool:
+    """Whether a visitor may have met others on the visit: face to face, in the state visited, and on its days."""
+    if event.form not in _FACE_TO_FACE or event.status not in _SURE or event.status_by in _ONCE:
         return False
-    if visitors.isdisjoint(party.id for party in _parties(event)):
+    if visitors.isdisjoint(party.id for party in _parties(event)) or not _is_there(event.place, states, authority):
         return False
-    there, met = days(visit.date), days(event.date)
-    return there is None or met is None or there.touches(met, _JOURNEY)
+    met = days(event.date)
+    return met is None or there.touches(met, _JOURNEY)
+
+
+def _is_there(place: str | None, states: set[str | None], authority: Authority) -> bool:
+    """Whether a place, where one is told and known, lies in one of the states."""
+    chain = lying_in(place, authority) if place else ()
+    return not chain or authority.places[chain[-1]].country in states
 
 
 def _receives(party: Party, states: set[str | None], day: str, authority: Authority) -> bool:

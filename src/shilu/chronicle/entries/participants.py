@@ -75,15 +75,15 @@ def _hosts(told: Sequence[Telling], known: set[str], authority: Authority) -> It
 
     One alone must tell the day on which they met, and none is enough of more than eight accounts.
     """
-    named: dict[str, dict[str, Host]] = {}
+    named: dict[str, list[tuple[str, Host]]] = {}
     for telling in told:
         for host in telling.hosts:
-            named.setdefault(host.id, {}).setdefault(telling.source.article, host)
-    for ident, by in sorted(named.items(), key=lambda item: -len(item[1])):
-        first = next(iter(by.values()))
-        enough = len(by) > 1 or (first.sure and len(told) <= _LONE)
-        if enough and ident not in known:
-            yield _party(ident, first.name, "host", authority)
+            named.setdefault(host.id, []).append((telling.source.article, host))
+    articles = {ident: {article for article, _ in by} for ident, by in named.items()}
+    for ident, by in sorted(named.items(), key=lambda item: -len(articles[item[0]])):
+        sure = len(told) <= _LONE and any(host.sure for _, host in by)
+        if (len(articles[ident]) > 1 or sure) and ident not in known:
+            yield _party(ident, by[0][1].name, "host", authority)
 
 
 def _is_of_one(told: Sequence[Telling]) -> bool:

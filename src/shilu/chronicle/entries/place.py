@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
 _SHARE = 3
 _TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-_FROM_AFAR = re.compile(r"视频|视讯|线上|在线|远程|虚拟|云端")
+_FROM_AFAR = re.compile(
+    r"(?:视频|视讯|视像|线上|在线|网上|远程|虚拟|云端)(?:的?方式|连线|形式|峰会|高峰会|通话|会[晤谈议面]|对话|磋商|举行|召开)|"
+    r"(?:通过|透过|以|用)(?:网上)?(?:视频|视讯|网络)"
+)
+
+
+def _is_from_afar(telling: Telling) -> bool:
+    return _FROM_AFAR.search(fold(telling.words)) is not None
 
 
 def place_of(told: Sequence[Telling], authority: Authority) -> str | None:
@@ -25,7 +32,7 @@ def place_of(told: Sequence[Telling], authority: Authority) -> str | None:
     Accounts that name states alone, and no day, say nothing certain of the place. Of acts of one side a third of the
     accounts must name one: few tell where something was said. What half of the accounts tell as held by video has none.
     """
-    if sum(_FROM_AFAR.search(fold(telling.words)) is not None for telling in told) * 2 >= len(told):
+    if told[0].event.type == "CONSULT" and sum(map(_is_from_afar, told)) * 2 >= len(told):
         return None
     sources: dict[str, set[str]] = {}
     written: dict[str, str] = {}

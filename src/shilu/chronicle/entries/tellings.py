@@ -7,7 +7,7 @@ on, and a day: without them two tellings can never be known to be one deed.
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -93,7 +93,7 @@ class Telling(msgspec.Struct, frozen=True):
     hosts: tuple[Host, ...] = ()
     """Of a visit the officials of the state visited whom the visitors met, as the same article tells."""
     stops: int = 1
-    """How many visits the same words tell: 访问沙特、土耳其、伊朗."""
+    """How many states the same words tell to be visited: 访问沙特、土耳其、伊朗."""
 
     @property
     def sides(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -157,7 +157,10 @@ def tellings(
         authority: Who is who.
         texts: Its title and the texts of its blocks, in which the words of its events stand.
     """
-    stops = Counter((event.block, event.start, event.end) for event in events if event.form == "visit")
+    stops: dict[tuple[int, int, int], set[str]] = defaultdict(set)
+    for event in events:
+        if event.form == "visit":
+            stops[event.block, event.start, event.end].update(party.id for party in event.recipients)
     for event in events:
         if all(party.found_by in _NAMELESS for party in event.actors):
             continue
@@ -176,7 +179,7 @@ def tellings(
             block = _block(event, actors, recipients) + _summoned_to(event, actors, authority)
             where, words = town(event.place, authority), _words(event, texts)
             hosts = hosts_of(event, events, day, authority) if event.form == "visit" else ()
-            visits = stops[event.block, event.start, event.end] or 1
+            visits = len(stops.get((event.block, event.start, event.end), ())) or 1
             yield Telling(event, source, actors, recipients, span, status, where, block, words, hosts, visits)
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from shilu.chronicle.entries.days import Days
     from shilu.chronicle.entries.tellings import Telling
+    from shilu.chronicle.entries.who import Who
 
 _SIDES = 2
 _TWO_AND_TWO = re.compile(r"[2２二] ?[+＋加] ?[2２二]")
@@ -44,9 +45,10 @@ class Version:
         # Where one goes is a state in any account.
         told_of = self.actors if self.kind == "visit" else (*self.actors, *self.recipients)
         self.unnamed = unnamed(told_of)
-        self.of_states = self.unnamed == len({one.country or one.id for one in told_of})
+        self.of_states = self.unnamed == _sides_of(told_of)
         self.span = first.days
-        self.nameless = self.unnamed == len({one.country or one.id for one in (*self.actors, *self.recipients)})
+        # Of a visit the state visited is a side, too, so that visits are never nameless.
+        self.nameless = self.unnamed == _sides_of((*self.actors, *self.recipients))
         self.happened = any(t.status == "happened" for t in tellings)
         self.sort = sort_of(first)
         people = [one for one in self.actors if not one.is_government]
@@ -94,6 +96,10 @@ class Version:
         named = sum(map(len, self.sides))
         sources = min(len(_origins(self.own)), 2)
         return (self.unnamed, -sources, -self.support, -len(self.own), -named, self.own[0].key)
+
+
+def _sides_of(ones: Iterable[Who]) -> int:
+    return len({one.country or one.id for one in ones})
 
 
 def _origins(tellings: Iterable[Telling]) -> set[str]:

@@ -16,6 +16,7 @@ from shilu.reading.events.deeds import TOGETHER, deed_of
 from shilu.reading.events.found import Found
 from shilu.reading.events.home import SOME_BODY
 from shilu.reading.events.party import is_government
+from shilu.reading.events.walk import CAUSES
 from shilu.reading.events.weight import POLITICAL, PUBLIC, weight
 
 if TYPE_CHECKING:
@@ -146,7 +147,8 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
         made = deed._replace(actors=actors, recipients=recipients)
         if sense.type == "REJECT" and _is_own_state(actors, recipients):
             continue  # 发言人说，他们抹黑|中国: it is not his state that he rejects
-        if sense.type == "SANCTION" and not recipients and _is_own_state(actors, tuple(others)):
+        on_itself = sense.type == "SANCTION" and not recipients and _is_own_state(actors, others)
+        if on_itself and _is_in_cause(scene, k, deed):
             continue  # 西方因中国镇压人权|对中国实施制裁: nobody is named who did it
         if actors and _counts(scene, sense, made, authority):
             yield Found(
@@ -170,6 +172,12 @@ def _is_own_state(actors: tuple[One, ...], recipients: tuple[One, ...]) -> bool:
     """Whether somebody is only told to do it to the state that he is of."""
     own = {one.country for one in actors if one.country}
     return bool(own and recipients) and all(one.is_state and one.country in own for one in recipients)
+
+
+def _is_in_cause(scene: Scene, k: int, deed: Deed) -> bool:
+    """Whether those who are taken to do it stand behind 因."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    return any(unit.text in CAUSES and unit.end <= (deed.start or 0) for unit in scene.units[first:k])
 
 
 def _speaking(scene: Scene, actors: tuple[One, ...]) -> tuple[One, ...]:

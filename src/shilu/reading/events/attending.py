@@ -69,12 +69,17 @@ def _bodies(body: Group | None, met: tuple[One, ...]) -> tuple[One, ...]:
 
 
 def _speakers(scene: Scene, k: int, body: Group) -> tuple[One, ...]:
-    """Who says something at a sitting: 特使|在安理会的会议|上表示."""
+    """Who says something at a sitting: 特使|在安理会的会议|上表示; not who speaks of what another said there."""
+    at = body.first - 1
     behind = scene.units[k + 1] if k + 1 < len(scene.units) else None
-    if behind is None or behind.text not in _AT or scene.letters[body.first - 1 : body.first] != "l":
+    owned = scene.letters[k + 2 : k + 3] == "d"  # 在会议上的|言论
+    if behind is None or behind.text not in _AT or owned or scene.letters[at : body.first] != "l":
         return ()
-    before = sides(scene, body.first - 1)
-    return () if before.start is None else tuple(one for one in before.subjects if one.kind == "person")
+    before = sides(scene, at)
+    first, _ = scene.clauses[scene.clause_number(k)]
+    if before.start is None or not {"v", "X", "r"}.isdisjoint(scene.letters[first:at]):
+        return ()
+    return tuple(one for one in before.subjects if one.kind == "person")
 
 
 def _is_predicate(scene: Scene, verb: int, k: int) -> bool:

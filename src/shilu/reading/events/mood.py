@@ -36,7 +36,7 @@ _FOR_AN_END = frozenset(
 _OPEN = frozenset(words("不 未 没 没有 并不 从不 不再 得以 可以 可 能 能够 应 应该 须 需"))
 _UNDONE = re.compile(
     r"要求|呼吁|敦促|促请|促|希望|期望|期待|盼|请求|建议|提议|主张|寻求|申请|争取|努力|试图|尝试|试着|力图|谋求|企图|意图|妄图|愿意|想|"
-    r"帮助|协助|允许|准许|煽动|怂恿|教唆|纵容|避免|防止|阻止|停止|终止|结束|放弃|拒绝|反对|否认|禁止|取消|解除|放松|减轻|缓解|推迟|没有|无法|支持|鼓励|让|使|令|导致|造成|面临|担心|担忧|"
+    r"帮助|协助|允许|准许|避免|防止|阻止|停止|终止|结束|放弃|拒绝|反对|否认|禁止|取消|解除|放松|减轻|缓解|推迟|没有|无法|支持|鼓励|让|使|令|导致|造成|面临|担心|担忧|"
     r"害怕|怀疑|可以|能够|应该|需要|必须|用于|用来|旨在|意味着|涉嫌|涉及|触及|提及|聚焦|参与|属于|成为|关于|有关|讲述|讲|谈|等于|如同|相信|认为|是|[也都还仍]?有|无|遭到|受到|免遭|"
     r"等待|面对|应对|逃避|逃离|引发|防范|打击|抵抗|对抗|抗议|威胁|扬言|警告|强调|提供"
 )
@@ -53,9 +53,14 @@ _WANTED = re.compile(
 """Verbs whose object has not done what follows: 要求加拿大|释放她."""
 _OF_SPEECH = ("charge", "urge", "verdict")
 _COUPLED = re.compile(r"[、并和与及或又还也]|以及")
-_BLAMED = re.compile(r"[^，。；]{0,10}负(?:有?[^，。；]{0,4})?责")
+_INCITES = re.compile(r"煽动|怂恿|教唆|纵容")
+_CRIME = "罪"
+"""What ends the scope of what somebody is accused of: 以煽动颠覆国家政权罪|拘捕."""
+_BLAMED = re.compile(
+    r"[^，。；]{0,10}负(?:[全主][部要])?责任?(?=[，。；]|$)|[^，。；]{0,8}负有[^，。；的]{0,6}责任(?=[，。；]|$)"
+)
 """Behind what somebody is only blamed for: 要对暴徒|冲击国会|事件负责."""
-_FOR = re.compile(r"(?:对|为)[^，。；]*$")
+_FOR = frozenset({"对", "对于", "为"})
 _QUESTION = re.compile(r"[吗嘛呢][？?]?$|[？?]$|会不会|是不是|能不能|该不该|要不要")
 
 
@@ -68,7 +73,7 @@ def mood_of(scene: Scene, k: int, who: Around) -> Mood | None:
     chain = [scene.units[i] for i in who.chain if not _orders(scene, i, k)]
     if (
         any(_is_open(scene, i) for i in who.chain)
-        or any(_UNDONE.match(unit.text) or _is_wanted(unit) for unit in chain)
+        or any(_UNDONE.match(unit.text) or _is_wanted(unit) or _is_incited(scene, unit, k) for unit in chain)
         or _is_object(scene, k, who)
     ):
         return None
@@ -101,6 +106,11 @@ def _is_object(scene: Scene, k: int, who: Around) -> bool:
     return False
 
 
+def _is_incited(scene: Scene, unit: Unit, k: int) -> bool:
+    """Whether somebody only incites others to do it: 煽动暴徒|袭击国会, but 以煽动罪|逮捕."""
+    return bool(_INCITES.match(unit.text)) and _CRIME not in scene.text.plain[unit.end : scene.units[k].start]
+
+
 def _orders(scene: Scene, i: int, k: int) -> bool:
     """Whether somebody orders his own people to do it: 下令|制裁."""
     return i == k - 1 and scene.units[i].text == "下令"
@@ -120,7 +130,8 @@ def _is_supposed(scene: Scene, k: int, who: Around) -> bool:
     if who.since < first and _SCOPE.search(scene.plain(who.since, first)):
         return True
     behind = scene.text.plain[scene.units[k].end : scene.units[last - 1].end + 1]
-    return bool(_QUESTION.search(behind)) or bool(_BLAMED.match(behind) and _FOR.search(scene.plain(first, k)))
+    blamed = any(unit.letter == "t" and unit.text in _FOR for unit in scene.units[first:k]) and _BLAMED.match(behind)
+    return bool(_QUESTION.search(behind) or blamed)
 
 
 def is_supposed(scene: Scene, k: int) -> bool:

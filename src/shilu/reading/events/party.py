@@ -41,7 +41,7 @@ _OFFICES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("二加二",), ("foreign-minister", "defence-minister")),
 )
 """Titles right behind states, and the kinds of offices they mean."""
-_OF_MANY = re.compile(r"(?:官员|高官|外交官|高层|人士|同行|将领)$")
+_OF_MANY = re.compile(r"(?:官员|高官|外交官|高层|人士|人物|同行|将领)$")
 """What many are: 中国|官员."""
 _OF_STATES_ONLY = re.compile(r"外长|外相|外交|防长|国防|大使|国务委员|(?:最高|头号|首席)外交官")
 """Titles that no party gives: 中共|外长 is a minister of its state."""

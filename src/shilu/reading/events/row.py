@@ -189,7 +189,7 @@ def _without_grounds(units: list[Unit]) -> list[Unit]:
 def _end_of_grounds(units: list[Unit], at: int) -> int | None:
     """Behind which unit the clause gives the grounds that begin at one; None where it gives none."""
     for i in range(at + 1, min(at + _REACH, len(units))):
-        if units[i].letter == ",":
+        if units[i].letter == "," or units[i].text == "以":
             return None
         if units[i].text in _GROUNDS:
             return i + 1
@@ -308,7 +308,7 @@ _CLOSING = frozenset("）)]】")
 _IN_CHARGE = frozenset({"负责", "主管", "分管", "掌管", "主理"})
 _CALLED = frozenset({"称为", "称作", "称之为"})
 _OF_GROUNDS = frozenset({"由", "借口", "名", "理由", "名义"})
-_GROUNDS = frozenset({"为由", "为名", "为借口", "为理由"})
+_GROUNDS = frozenset(f"为{what}" for what in _OF_GROUNDS)
 _REACH = 24
 """How many units grounds may take."""
 _POSTS = frozenset({"代表", "首席代表"})

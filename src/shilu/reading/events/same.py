@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.party import is_government, people_first
+from shilu.reading.events.status import UNWILLING
 from shilu.reading.events.told import countries_of, family, ids_of, order
 from shilu.reading.events.when import CARRIED, GOVERNS, WEAK
 from shilu.records import TO_COME
@@ -299,10 +300,10 @@ def _says_more(one: Told, other: Told) -> bool:
 def _foundation(told: Told) -> tuple[bool, ...]:
     """What a status rests on, best first; that there was no meeting is said in passing of many that there were.
 
-    Where the headline denies it, this is the news.
+    Where the headline says that somebody would rather not (不急于会面), this is the news.
     """
     dated = told.dated.value is not None and told.dated.rank >= GOVERNS
-    off = told.status == "cancelled" or (told.status == "denied" and told.block == TITLE)
+    off = told.status == "cancelled" or (told.status_by in UNWILLING and told.block == TITLE)
     return (off, dated, told.shown and told.status != "denied", told.status == "happened")
 
 

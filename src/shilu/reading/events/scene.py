@@ -35,7 +35,7 @@ _TERM = re.compile(
 """拜登上任以来的|首次会谈 tells whose time it is, not who meets; 首次出访 is his own."""
 _OPENS = ("“", "「", "《", "『")
 _TITLE = re.compile(
-    r"[^，。；”」》』“「《『]{1,16}(?:小组|委员会|协会|学会|法案?|草案|条例|计划|方案|机制|论坛|条约|协议|声明|报告|战略|倡议|规划|政策|白皮书|纲领)[”」》』]"
+    r"[^，。；”」》』“「《『的]{1,12}(?:小组|委员会|协会|学会|法案|草案|条例|论坛|自治法|关系法|保证法|旅行法)[”」》』]"
 )
 _FEW = 2
 _MEETING = (Sense("CONSULT", "attend", "meeting"),)
@@ -199,6 +199,7 @@ def scenes(
             inside = [_whole(cue, standings, text.plain) for cue in words]
             inside += [cue for pair in pairs[::2] if (cue := _short(pair, text.plain, inside)) is not None]
             behind = {standing.end for standing in standings}
+            timed = {t.end for t in dated}  # 3日|来港, which the tagger cuts 3|日来|港
             found.append(
                 Scene(
                     text=text,
@@ -206,7 +207,14 @@ def scenes(
                     parties=parties,
                     standings=standings,
                     cues=tuple(
-                        c for c in inside if c.senses and (c.start in behind or _stands_alone(c, sentence.tokens))
+                        c
+                        for c in inside
+                        if c.senses
+                        and (
+                            c.start in behind
+                            or (c.start in timed and len(c.word) > 1)
+                            or _stands_alone(c, sentence.tokens)
+                        )
                     ),
                     around=tuple(here) if text.kind == "caption" else (),
                     times=dated,

@@ -79,7 +79,7 @@ _ACCEPTED = re.compile(
 _INVITES = frozenset({"邀请", "邀"})
 _NEAR = 12
 """How many characters before its word a denial may stand …"""
-_UNWILLING = frozenset({"不急", "无意", "不打算", "不愿", "拒绝与"})
+UNWILLING = frozenset({"不急", "无意", "不打算", "不愿", "拒绝与"})
 """… but for those that hold for all that somebody would do: 不急于访问北京与他会面; or that he knows of nothing."""
 _UNHEARD = frozenset({"没听说", "没有听说", "未听说", "未曾听说"})
 
@@ -175,7 +175,7 @@ def is_to_come(before: str) -> bool:
 def is_unwilling(before: str) -> bool:
     """Whether somebody would rather not do all that follows: 不急于前往北京，|与他会面."""
     status, word = _mark(before)
-    return status == "denied" and word in _UNWILLING
+    return status == "denied" and word in UNWILLING
 
 
 def was_to_be(before: str) -> bool:
@@ -305,7 +305,7 @@ def _mark(before: str) -> tuple[Status | None, str]:
     if status == "cancelled" and (wish := _DEMANDS.search(before, 0, last.start())):
         return "proposed", wish[1]  # 要求他取消|访问: it stands as it was
     phrase = _WHILE.match(before, last.end())  # 没有在二月的会议期间|会晤
-    far = len(before) - (phrase or last).end() > _NEAR and last[0] not in _UNWILLING | _UNHEARD
+    far = len(before) - (phrase or last).end() > _NEAR and last[0] not in UNWILLING | _UNHEARD
     if status == "denied" and (far or _IN_FRAME.match(before, last.end())):
         return None, ""  # 不会阻挠美国致力与朝鲜的|交涉
     if last[0] == "邀请" and _ACCEPTED.search(before, 0, last.start()):

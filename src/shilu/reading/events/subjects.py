@@ -13,6 +13,7 @@ from shilu.reading.lexicon import words
 
 if TYPE_CHECKING:
     from shilu.reading.events.party import Group, One
+    from shilu.reading.events.row import Unit
     from shilu.reading.events.scene import Scene
 
 RELATIVE = re.compile(r"[aT]*[vX][nSOLPTa]*d")
@@ -40,6 +41,7 @@ _OF_OTHERS = re.compile(r"[wt][nd]*$")
 _ON = frozenset({"对", "就", "针对", "对于"})
 """What leads to a whole clause: 对|小组访问台湾|表示关切."""
 _ON_WHAT = frozenset({"就", "围绕", "针对", "关于"})
+"""What leads to the matter of talks."""
 _MATTER = re.compile(r"(?:一事|之事|事宜|问题|议题|事务|事项|局势|形势|危机)$")
 """What ends the phrase that says on what they talk."""
 _DESCRIBED = re.compile(r"[^,]{0,12}d")
@@ -52,7 +54,9 @@ _SPEAKS = re.compile(
     r"团|组|方面|[方国长官使席相]|政府|当局|专家|人士|书记|秘书长|总干事|司令|将领|军方|委员|成员|双方|人员|负责人|发言人|外交人员|领事|国务卿|务卿)$"
 )
 """What speaks or acts for a state."""
-_OFFICIALS = re.compile(r"(?:官员|高官|代表|负责人|外交官|主管|部长|专家)$")
+_BODY = re.compile(r"(?:机构|部门|当局|政府|[部委局署院厅]|军方|使馆|法院|国会|议会)$")
+_OF_BODY = re.compile(r"n*d(n+)")
+_STAFF = re.compile(r"(?:官员|高官|代表|负责人|外交官)$")
 _SOMEBODY = re.compile(
     r"(?:我们?|你们?|您|大家|人们|议员|官员|专家|记者|民众|学生|游客|代表|学者|公民|人士|[旅陆游乘]客|团|小组|人员)$"
 )
@@ -214,6 +218,11 @@ def _is_barred(scene: Scene, first: int, last: int) -> bool:
     return False
 
 
+def opens_matter(unit: Unit) -> bool:
+    """Whether a unit leads to what is talked about: 就访问新疆磋商, but not 就曾访问."""
+    return unit.text in _ON_WHAT and unit.letter != "a"
+
+
 def _behind_topic(scene: Scene, at: int, last: int) -> int:
     """The unit behind the matter that 就 leads to, 就访问新疆一事, else the next one."""
     return next((i + 1 for i in range(at + 1, last) if _MATTER.search(scene.units[i].text)), at + 1)
@@ -276,11 +285,11 @@ def is_thing(scene: Scene, at: int, last: int = 1 << 30) -> bool:
 
 
 def _are_of_it(scene: Scene, at: int) -> bool:
-    """Whether those who speak for a body stand behind it: 中国监管机构|的官员."""
-    if scene.letters[at : at + 1] != "d":
+    """Whether those who speak for a body of a state stand behind it: 中国监管机构|的官员, but 中国问题|的专家."""
+    match = _OF_BODY.match(scene.letters, at)
+    if match is None or not _BODY.search(scene.units[at - 1].text):
         return False
-    end = at + 1 + len(scene.letters[at + 1 :]) - len(scene.letters[at + 1 :].lstrip("n"))
-    return end > at + 1 and bool(_OFFICIALS.search(scene.units[end - 1].text))
+    return bool(_STAFF.search(scene.units[match.end() - 1].text))
 
 
 def _is_noun(scene: Scene, i: int) -> bool:

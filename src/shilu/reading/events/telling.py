@@ -253,7 +253,7 @@ def _lent(scene: Scene, found: Found, memory: Memory, day: str | None, *, to_com
     end = scene.units[found.last - 1].end
     whole = scene.plain(0, found.last if found.type == "CONSULT" else len(scene.units))
     if found.type != "CONSULT" and (
-        _ONE_BY_ONE.search(whole) or is_so_far(whole) or is_told_by_another(scene, found)
+        _ONE_BY_ONE.search(whole) or is_so_far(scene, found) or is_told_by_another(scene, found)
     ):
         return Dated()
     if found.type == "CONSULT" and _is_of_former(scene, found):

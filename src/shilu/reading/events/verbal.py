@@ -10,7 +10,7 @@ from shilu.reading.events.attending import attend, attended, chaired, join, list
 from shilu.reading.events.encounter import LEADS, LIGHT, Telling, is_led_by, light_verb, nearest, sense_of
 from shilu.reading.events.nominal import is_definite, nominal
 from shilu.reading.events.party import distinct
-from shilu.reading.events.subjects import hosts, is_thing, objects, sides
+from shilu.reading.events.subjects import hosts, is_thing, objects, opens_matter, sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +29,8 @@ _WHO_DID = re.compile(r"d[nSOL]*P")
 _OFFICIALS = re.compile(r"(?:外长|外相|防长|总统|总理|首相|部长|国务卿|领导人|首脑|大使|官员|高官|代表)[^，]{0,3}$")
 _PERCEIVES = ("看", "听", "梦", "遇", "望")
 _RECEIVES = frozenset({"接待", "迎接", "宴请", "拜访"})
-_ON_WHAT = frozenset({"就", "围绕", "针对", "关于"})
+_NOUNS_TO = frozenset({"的信给", "信件给"})
+_SENDS = re.compile(r"[发写寄递致送交]")
 _CALLS = re.compile(r"召集|主持|主办|邀请")
 
 
@@ -43,6 +44,8 @@ def _object(scene: Scene, k: int) -> Iterator[Telling]:
     group = None if sense is None or amid or named else objects(scene, k + 1)  # 中美会谈|中共代表杨洁篪…
     if sense is None or group is None or (sense.form in ("meeting", "letter") and _is_owner(scene, group)):
         return
+    if scene.units[k].text in _NOUNS_TO and not _is_sent(scene, k):
+        return  # 特朗普的信给朝鲜带来影响
     receives = scene.units[k].text in _RECEIVES
     if receives and all(one.is_state for one in group.ones) and _is_crowd(scene, group):
         return
@@ -86,6 +89,12 @@ def _first(scene: Scene, k: int) -> Iterator[Telling]:
     host = next((group for group in scene.groups_in(at + 1, k) if group.stance == "subject"), None)
     if guests and host is not None:
         yield Telling((*guests, *host.ones), sense, "first.v1", k, (host.start,))
+
+
+def _is_sent(scene: Scene, k: int) -> bool:
+    """Whether somebody sends what a noun says: 发出一封措辞严厉|的信给."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    return any(unit.letter == "v" and _SENDS.match(unit.text) for unit in scene.units[first:k])
 
 
 def _described(scene: Scene, group: Group) -> Group | None:
@@ -151,7 +160,7 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
 def _before_matter(scene: Scene, verb: int) -> int:
     """The unit that leads a clause on which they talk, else the verb: 联合国与中国|就允许官员进入新疆|进行谈判."""
     first, _ = scene.clauses[scene.clause_number(verb)]
-    at = next((i for i in range(verb - 1, first, -1) if scene.units[i].text in _ON_WHAT), verb)
+    at = next((i for i in range(verb - 1, first, -1) if opens_matter(scene.units[i])), verb)
     whole = "w" in scene.letters[first:at] and "w" not in scene.letters[at:verb]
     return at if whole and not {"v", "X"}.isdisjoint(scene.letters[at:verb]) else verb
 

@@ -52,8 +52,6 @@ _TIME_HEAD = frozenset(
         """
     )
 )
-_PHRASE = 8
-"""Characters of a phrase (大量军警) that names a state's own; of a longer one its last word does."""
 _INSIDE = frozenset({"中", "内", "里", "间", "上", "下"})
 SOMEBODY = re.compile(
     r"(?:[者员家民徒客商军警士官]|学生|代表|公民|居民|人群|民众|群众|人士|人员|团体|组织|[军兵]力|律师|医生|妇女|男子|女子|青年|[军战客共]机|[军战]舰|"
@@ -210,6 +208,8 @@ class Walk:
             self._keep(group.stance, group)
         elif role == "taken":
             self._keep("taken", group)
+        elif role == "matter":
+            self._keep("to", group)  # 议长就|美英联手制裁中国|发表声明: as in 对美英制裁中国表示欢迎
         elif role in ("subject", "object") and not _ONE_OF.match(self.scene.text.plain, group.end):
             self.subject, self.start = group, group.start
         else:
@@ -230,6 +230,7 @@ class Walk:
             ("none", before.text == "给"),
             ("subject", before.text == "来自" and bool(_ACTS_FOR.search(self.head))),  # 来自|美国等国|的官员
             ("beside", group.stance in ("to", "with", "by") and before.text not in CAUSES),
+            ("matter", before.text == "就" and not self.scene.letters[group.last : self.k].strip("aT")),
             ("none", group.stance == "in" or before.text in _PREPOSITIONS or self._belongs()),
             ("first", governed and self.beside_verb),  # 要求制裁X、|呼吁Y: X is but the object of the first
             ("object", governed and self._governs(before, group)),
@@ -385,12 +386,11 @@ class Walk:
             states = self.scene.parties.states_of(ones)
             self.subject = Group(states, at, self.i + 1, "subject", self.start, unit.end)
             return
-        acts = self.acts and BODY.search(self.scene.plain(at, self.i + 1))
+        acts = BODY.search(self.scene.plain(at, self.i + 1)) if self.acts else None
         home = self.scene.home(self.scene, unit.start) if protest or acts else None
         if home is None:
             self.unnamed = True
             return
         self.start = self.scene.units[at].start
-        told = self.scene.text.text[self.start : unit.end]
-        named = replace(home, name=told if len(told) <= _PHRASE else unit.text)
+        named = replace(home, name=self.scene.text.text[unit.end - len(acts[0] if acts else unit.text) : unit.end])
         self.subject = Group((named,), at, self.i + 1, "subject", self.start, unit.end)

@@ -38,10 +38,12 @@ _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
 _ONCE = re.compile(r"原(?:定|订|计划|本)[在于]?$")
 _PUT_OFF = re.compile(r"[，。；]?[^，。；]{0,8}(?:推迟|延后|延期|顺延|改[在于到至为期])")
 _FOR_WHAT = re.compile(r"为(?:了|出席|参加|准备|筹备)")
+_CAUSED = re.compile(r"(?:因为?|由于|对于?|针对|参与|涉嫌|涉及|煽动|策划|发动|制造)[^，。；]{0,3}$")
 _INCIDENT = re.compile(
-    r"[^，。；]{0,16}的[^，。；的]{0,6}(?:事件|骚乱|暴乱|暴动|政变|惨案|案件|事故|冲突|集会|示威|游行|抗议活动)(?![中上里时期当爆发])"
+    r"[^，。；就对因在与为和同跟向]{0,16}的[^，。；的就对因在与为和同跟向]{0,6}(?:事件|骚乱|暴乱|暴动|政变|惨案|案件|事故|冲突|集会|示威|游行)"
+    r"(?![中上里时期当爆发])"
 )
-"""Behind a time that only says which incident: 因煽动1月6日冲击国会的暴力事件|遭弹劾."""
+"""Before and behind a time that only says which incident: 因煽动|1月6日|冲击国会的事件; not 周一就加沙的冲突通话."""
 _LIFETIME = 60
 _REACH = 14
 _NOUNS_OF = re.compile(r"n+d")
@@ -190,8 +192,9 @@ def _names_year(scene: Scene, time: Time) -> bool:
 
 def _names_incident(scene: Scene, time: Time, at: int) -> bool:
     """Whether a time only says which incident the clause tells of before the event."""
-    match = _INCIDENT.match(scene.text.plain, time.end, scene.units[at].start)
-    return match is not None
+    plain, event = scene.text.plain, scene.units[at].start
+    caused = _CAUSED.search(plain, max(0, time.start - 8), time.start)
+    return caused is not None and _INCIDENT.match(plain, time.end, event) is not None
 
 
 def _is_over(scene: Scene, time: Time, at: int) -> bool:

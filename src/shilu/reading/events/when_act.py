@@ -35,8 +35,8 @@ _CAUSE = re.compile(r"由于|鉴于")
 _CHARGED = re.compile(r"控$|控告|指控|检控|起诉|定罪|罪成|裁定|判处?$")
 """What is told behind them is when the crime is held to have been done."""
 _UP_TO_NOW = re.compile(r"至今|迄今")
-_SO_FAR = re.compile(r"(?:以来|至今|迄今)[^。；]{0,12}已")
-"""Before what has been done since, once or more: 政变以来，美国已|对缅甸实施制裁."""
+_SO_FAR = re.compile(r"以来|至今|迄今")
+_BY_NOW = "已"
 _AFTER = frozenset({"后", "之后", "以后"})
 _BACK = 4
 """How many clauses before its own tell when an act was announced: 国务院周三发表声明，…，谴责…."""
@@ -55,7 +55,7 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
     dated = date_of(scene, found.at, found.last, day)
     number = scene.clause_number(found.at)
     word = scene.units[found.last - 1]
-    so_far = dated.by != "clause" and is_so_far(scene.plain(0, found.last))
+    so_far = dated.by != "clause" and is_so_far(scene, found)
     reported = dated.by == "before" and is_told_by_another(scene, found)
     if so_far or reported or _is_before(scene, found) or not _is_of_its_own(scene, found, dated):
         return Dated()
@@ -89,9 +89,13 @@ def is_told_by_another(scene: Scene, found: Found) -> bool:
     return bool(codes) and codes.isdisjoint(one.country for one in found.actors)
 
 
-def is_so_far(before: str) -> bool:
-    """Whether it is told as done by now, on whatever day: 政变以来已|实施多项制裁."""
-    return _SO_FAR.search(before) is not None
+def is_so_far(scene: Scene, found: Found) -> bool:
+    """Whether its clause tells it as done by now, on whatever day: 政变以来，美国已|对缅甸实施多项制裁."""
+    number = scene.clause_number(found.at)
+    first, _ = scene.clauses[number]
+    before = scene.plain(first, found.last)
+    since = scene.plain(scene.clauses[max(0, number - 1)][0], found.last)
+    return _BY_NOW in before and _SO_FAR.search(since) is not None
 
 
 def _leads(scene: Scene, number: int, before: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from shilu.reading.events.groups import WITH_ALLY
 from shilu.reading.events.marks import SUMMONS
 from shilu.reading.events.place import FINENESS, Place, named
+from shilu.reading.events.subjects import opens_matter
 
 if TYPE_CHECKING:
     from shilu.reading.events.found import Found
@@ -29,7 +30,6 @@ _CLOCKS = frozenset({"时间", "当地时间", "早上", "上午", "下午", "�
 _AROUND = frozenset({"前", "后", "之前", "之后", "前夕", "以前", "以后", "结束后"})
 """Behind another encounter: 在阿拉斯加会谈|后; 这次会晤将在|他在东京会晤盟友|之后."""
 _BEFORE_THEM = re.compile(r"(?:^|[,vrltX])n?(L)d?(?:S[cw])*Sn{0,3}d?n{0,2}$")
-_ON_WHAT = frozenset({"就", "围绕", "针对", "关于"})
 _CITY = 3
 _SPOTS = frozenset({"地点", "举行地", "举办地", "会场", "所在地"})
 _SITTINGS = ("峰会", "首脑会议", "论坛", "领导人会议")
@@ -155,10 +155,14 @@ def _is_of_other(scene: Scene, phrase: tuple[int, int, int], at: int) -> bool:
 
 
 def _is_on_matter(scene: Scene, i: int) -> bool:
-    """Whether a phrase stands in a clause on which they talk: 就允许官员|进入新疆|进行谈判."""
+    """Whether somebody goes, or is, somewhere only in what they talk about: 就允许官员|进入新疆|进行谈判.
+
+    Where the talks are held stands behind 在, and who goes there himself has no other verb before: 就此抵达首尔.
+    """
     first, _ = scene.clauses[scene.clause_number(i)]
-    at = next((j for j in range(i - 1, first - 1, -1) if scene.units[j].text in _ON_WHAT), None)
-    return at is not None and not {"v", "X"}.isdisjoint(scene.letters[at + 1 : i + 1])
+    at = next((j for j in range(i - 1, first - 1, -1) if opens_matter(scene.units[j])), None)
+    led = scene.letters[i] == "l" or scene.letters[i - 1 : i] == "l"
+    return at is not None and not led and not {"v", "X"}.isdisjoint(scene.letters[at + 1 : i])
 
 
 def summoned_to(scene: Scene, found: Found) -> Place | None:

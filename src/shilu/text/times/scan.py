@@ -31,6 +31,9 @@ _BEFORE_DURATION = frozenset("近这那每数几约满达为期多超逾续间�
 _AFTER_DURATION = re.compile(
     r" ?(?:之?内|以[内来]|来(?=[,，、的一]|$)|间(?!隔)|之?后|之久|游|左右|时间|[元圆期限龄大本媒经军方])"
 )
+_STAY = re.compile(r"(?:[来赴抵访](?:港|澳|台|华|日|韩|美|俄|印|欧|京|沪)|停留|逗留|滞留|一连|连续|历时)$")
+"""Behind a stay that a number of days is the length of, where nothing else follows: 来港3日，."""
+_PAUSE = re.compile(r"[，,。；;、]|$")
 _DAY_NUMBER_FOLLOWS = re.compile(
     r"[ ,，。、;；:：)）(（】」』”]|$|[上下中正]午|[凌早晚深傍清当表说称在将举召的到至起对就与和同向发宣开公指抵前出访]"
     r"|[以为由于从会见通电讯报致签批下进回再也又已被遭因赴返接]"
@@ -92,6 +95,8 @@ def _is_bare_day(folded: str, start: int, end: int, parts: dict[str, str]) -> bo
     before, digits = folded[start - 1 : start] if start else "", parts["day"].isascii()
     lasts = bool(before) and before in _BEFORE_DURATION and not folded.endswith("时间", 0, start)  # 当地时间|18日
     if lasts or _AFTER_DURATION.match(folded, end):
+        return False
+    if digits and _STAY.search(folded, max(0, start - 3), start) and _PAUSE.match(folded, end):
         return False
     if parts["dayunit"] == "号":
         return digits and bool(_DAY_NUMBER_FOLLOWS.match(folded, end)) and not (before.isascii() and before.isalnum())
