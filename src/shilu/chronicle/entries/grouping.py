@@ -20,7 +20,7 @@ from shilu.chronicle.entries.joining import cost, is_of_other_times, meant, rank
 from shilu.chronicle.entries.likeness import alike, matter
 from shilu.chronicle.entries.slips import corrected
 from shilu.chronicle.entries.vague import window
-from shilu.chronicle.entries.versions import ByDay, Version, sort_of
+from shilu.chronicle.entries.versions import ByDay, Version, mark_couples, sort_of
 from shilu.records import OFF
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ def _centres(dated: list[Telling]) -> list[Version]:
         denied = telling.event.form if telling.status in OFF else None
         same[(*telling.sides, telling.days, telling.kind, matter(telling), sort, denied)].append(telling)
     versions = [Version(told) for told in same.values()]
+    mark_couples(versions)
     by_day = ByDay(versions)
     for version in versions:
         near = by_day.near(version.span, slack(version))
@@ -107,6 +108,7 @@ def _best(telling: Telling, centres: ByDay) -> Version | None:
     """
     version = Version([telling])
     near = centres.near(window(telling), 0)
+    version.couple = any(centre.couple and centre.sides == version.sides for centre in near)
     found = [(how, centre) for centre in near if (how := meant(telling, version, centre)) is not None]
     if not found:
         return None

@@ -55,7 +55,9 @@ def cost(version: Version, centre: Version) -> int | None:
     parties = _by_parties(version, centre)
     if parties is None or not _by_days(version, centre, parties):
         return None
-    if any(apart(version, centre) for apart in (_told_apart, _is_another_day_of_fewer, _told_as_two_at_once)):
+    if any(
+        apart(version, centre) for apart in (_told_apart, _is_another_day_of_fewer, _told_as_two_at_once, _pairs_off)
+    ):
         return None
     return parties if alike(version.own, centre.own) else None
 
@@ -66,6 +68,15 @@ def _is_another_day_of_fewer(version: Version, centre: Version) -> bool:
         return False
     fewer = version.sides[0] < centre.sides[0] and not version.unnamed
     return fewer and len(version.origins) >= _THREE and not version.span.touches(centre.span, 0)
+
+
+def _pairs_off(version: Version, centre: Version) -> bool:
+    """Whether one is of two ministers who also met by themselves, and the other not of these two alone."""
+    return (
+        (version.couple or centre.couple)
+        and not (version.unnamed or centre.unnamed)
+        and (version.sides != centre.sides)
+    )
 
 
 def _are_summons(version: Version, centre: Version) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from shilu.chronicle.entries.who import Who
 
 _SIDES = 2
+_SOURCES = 2
+_ZONE = 1
+"""Days that two reports of one deed may differ by."""
 _TWO_AND_TWO = re.compile(r"[2２二] ?[+＋加] ?[2２二]")
 """Talks of the ministers of two offices on either side."""
 _GATHERINGS = frozenset({"multilateral", "summit"})
@@ -57,6 +61,7 @@ class Version:
         self.pairs = any(_TWO_AND_TWO.search(t.event.text) for t in tellings)
         self.summons = any(t.event.word in SUMMONS for t in tellings)
         self.support = 0
+        self.couple = False
         # What grows with every version taken in:
         self.reach = self.span
         self.articles = {t.source.article for t in tellings}
@@ -91,11 +96,49 @@ class Version:
         return frozenset(one.country or one.id for one in self.actors if one.standing != "union")
 
     @property
+    def is_of_two(self) -> bool:
+        """Whether it tells an encounter of two people of two states and of nobody else."""
+        by_name = not any(one.is_government for one in self.actors)
+        return self.kind in ("meet", "talks") and by_name and len(self.actors) == len(self.states) == _SIDES
+
+    @property
     def order(self) -> tuple[int, int, int, int, int, tuple[str, ...]]:
         """Which may be a centre first: people before states, told by two before told by one, then the widest told."""
         named = sum(map(len, self.sides))
         sources = min(len(_origins(self.own)), 2)
         return (self.unnamed, -sources, -self.support, -len(self.own), -named, self.own[0].key)
+
+
+def mark_couples(versions: Iterable[Version]) -> None:
+    """Mark the versions in which two ministers met each other before, or after, they met with two more.
+
+    They do where two sources tell of the one couple, two of the other, on one day, and nobody of any other couple among
+    the four: 外长会谈 and 防长会谈 are not 二加二. Where four talk together, some name these two of them, some those.
+    """
+    told: dict[frozenset[str], list[Version]] = defaultdict(list)
+    fours: set[frozenset[str]] = set()
+    for version in versions:
+        if version.is_of_two and version.span is not None:
+            told[version.sides[0]].append(version)
+        elif len(version.sides[0]) == 2 * _SIDES:
+            fours.add(version.sides[0])
+    for these, others in itertools.combinations(told.values(), 2):
+        four = these[0].sides[0] | others[0].sides[0]
+        crossed = sum(couple <= four for couple in told) > _SIDES
+        if four not in fours or crossed:
+            continue
+        for left, right in ((these, others), (others, these)):
+            for one in left:
+                one.couple |= _are_told(left, one) and _are_told(right, one)
+
+
+def _are_told(couple: Iterable[Version], day: Version) -> bool:
+    """Whether two sources tell of a couple for the day that another version tells."""
+    return len({origin for one in couple if _touch(one, day) for origin in one.origins}) >= _SOURCES
+
+
+def _touch(left: Version, right: Version) -> bool:
+    return left.span is not None and right.span is not None and left.span.touches(right.span, _ZONE)
 
 
 def _sides_of(ones: Iterable[Who]) -> int:
