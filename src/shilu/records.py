@@ -10,6 +10,7 @@ span ``A/B`` of two of these.
 
 from __future__ import annotations
 
+import re
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -28,6 +29,16 @@ TO_COME: tuple[Status, ...] = ("planned", "expected", "proposed")
 """What has not taken place yet, the surest first."""
 OFF: tuple[Status, ...] = ("cancelled", "denied")
 """What has not taken place, and will not."""
+
+_SENTENCES = re.compile(r"判|徒刑|获刑|量刑")
+
+
+def court_stage(word: str) -> str:
+    """The step of a criminal case that an event word tells, ``trial`` or ``sentence``, else nothing.
+
+    Who is arrested, tried and sentenced suffers three deeds, for which PLOVER has one mode.
+    """
+    return "trial" if "审" in word else "sentence" if _SENTENCES.search(word) else ""
 
 
 class Problem(msgspec.Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.fitting import one_of_many, stand_ins
@@ -22,6 +23,7 @@ _STATES = 3
 """… that a report which names states alone may lie off the deed that everybody tells."""
 _OCCASION = 10
 """… that reports of the same people in one town, or of the same four, may differ by: announced, put off, misdated."""
+_NEXT = re.compile(r"下一?[轮次届輪屆]")
 _LETTER = 31
 """… that reports of a letter may differ by: it is dated by when it was written, by when it became known."""
 _FOUR, _THREE = 4, 3
@@ -138,6 +140,8 @@ def _is_still_to_come(telling: Telling, centre: Version) -> bool:
     """Whether its article tells it as to come beside the deed, which it tells as done the days before."""
     if telling.status not in TO_COME or was_ahead(telling):
         return False
+    if centre.span is not None and _NEXT.search(telling.event.text):
+        return str(centre.span.first) <= telling.source.published
     here = [t for t in centre.tellings if t.source.article == telling.source.article and t.days is not None]
     published = telling.source.published
     if centre.span is not None and str(centre.span.first) > published:

@@ -17,7 +17,7 @@ from shilu.chronicle.entries.fitting import SPOKEN
 from shilu.chronicle.entries.hosts import Host, hosts_of
 from shilu.chronicle.entries.whereabouts import lying_in, town
 from shilu.chronicle.entries.who import Who, who_then
-from shilu.records import TO_COME, Event, Moment, Status
+from shilu.records import TO_COME, Event, Moment, Status, court_stage
 from shilu.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ _TOGETHER = frozenset({"AGREE", "COOPERATE"})
 """Acts of which it does not matter who is named first."""
 _BY_MODE = frozenset({"COERCE", "RETREAT"})
 """Acts of which each mode is another deed: to arrest somebody, to deport, to forbid; to release, to withdraw."""
-_TRIAL = "审"
-"""What words for trials hold: to arrest somebody is not to try him."""
 _MOST = 12
 """An event with more parties is a roll of names, not a deed."""
 MANY = "meet:many"
@@ -257,7 +255,8 @@ def _block(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -
     """
     if event.type != "CONSULT" and event.type not in _TOGETHER:
         kind = f"{event.type}/{event.mode}" if event.type in _BY_MODE else event.type
-        kind += "/trial" if _TRIAL in event.word else ""
+        stage = court_stage(event.word)
+        kind += f"/{stage}" if stage else ""
         return f"{kind}:{_states(recipients)}"
     if event.form == "visit":
         return f"visit:{_states(recipients)}"

@@ -127,8 +127,8 @@ def _said_of(scene: Scene, k: int, subjects: tuple[One, ...], named_at: int, rul
     spoken = next((i for i in range(at - 1, -1, -1) if scene.letters[i] == "r"), None)
     if spoken is None or scene.units[spoken].text not in _SAYS or _DENIES.search(scene.plain(spoken, k)):
         return None
-    if scene.clause_number(at) - scene.clause_number(spoken) > 1:
-        return None
+    if scene.clause_number(at) - scene.clause_number(spoken) > 1 or "r" in scene.letters[at:k]:
+        return None  # 指中国违法，|中国外交部回应指|…罔顾真相: it is the other who says so
     teller = around(scene, spoken)
     codes = {one.country for one in subjects}
     actors = tuple(one for one in teller.subjects if one.country is None or one.country not in codes)

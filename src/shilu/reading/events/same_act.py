@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.events.party import is_government
 from shilu.reading.events.same import is_news
+from shilu.records import court_stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 _DONE_TO = frozenset({"COERCE", "ASSAULT", "SANCTION"})
 """Types of which a list tells many by the same actor, each of somebody else."""
-_TRIAL = "审"
-"""What words for trials hold."""
 _LEAD = 2
 """How many blocks behind the headline tell what the whole text is about."""
 _BESIDE = 3
@@ -44,7 +43,7 @@ def merged_acts(acts: Iterable[Told], day: Moment | None) -> list[Told]:
 def _one_act(left: Told, right: Told, day: Moment | None) -> bool:
     if left.type != right.type or (left.mode != right.mode and left.type == "COERCE"):
         return False
-    if (_TRIAL in left.word) != (_TRIAL in right.word):
+    if court_stage(left.word) != court_stage(right.word):
         return False  # who was kept in prison for two years is tried today
     if not (_one_side(left.actors, right.actors) and _days_fit(left.dated.value, right.dated.value)):
         return False

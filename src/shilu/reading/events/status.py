@@ -49,6 +49,8 @@ _UNDONE = re.compile(
     r"(?:(?:取消|推迟|延期|延后|改期|中止|搁置)(?!了?[与对和在同跟])|作罢|(?:未能?|没有?|没能)成行|泡汤|告吹)"
 )
 """Behind what was once intended: 原计划访问日本|，但因疫情没有成行."""
+_ONCE_OFF = re.compile(r"(?:先前|此前|之前|早前|原先|一度|曾|去年)[^，。；的]{0,8}$")
+"""Before what was put off, or called off, at first: 先前|推迟的访问."""
 _CALLS = re.compile(r"邀请?|要求?|施压|呼吁|提议|建议|敦促|主张|请求|鼓励|期待|期望|希望")
 _DEMANDS = re.compile(r"(要求|敦促|呼吁|施压|(?<![需只主重])要(?=[他她其]))[^，。；]{0,30}$")
 _CALLED_OFF = re.compile(r"^[^，。；]{0,6}?(?:被|遭|已|宣布)?(?:取消|推迟|延期|延后|泡汤|告吹|流产|搁置)")
@@ -302,6 +304,8 @@ def _mark(before: str) -> tuple[Status | None, str]:
         done = _DONE.search(before[-12:])
         return ("happened", done[0]) if done else (None, "")
     status = cast("Status", last.lastgroup)
+    if status == "cancelled" and before.startswith("的", last.end()) and _ONCE_OFF.search(before, 0, last.start()):
+        return _mark(before[: last.start()])  # 将展开先前推迟的|访问
     if status == "cancelled" and (wish := _DEMANDS.search(before, 0, last.start())):
         return "proposed", wish[1]  # 要求他取消|访问: it stands as it was
     phrase = _WHILE.match(before, last.end())  # 没有在二月的会议期间|会晤

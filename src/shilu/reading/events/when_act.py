@@ -105,7 +105,14 @@ def _leads(scene: Scene, number: int, before: int) -> bool:
 
 
 def _of_saying(scene: Scene, spoken: int) -> Dated:
-    """The day on which something is said, not one of what is said: 布林肯周五说，中国3月11日|损害了自治."""
+    """The day on which something is said, not one of what is said: 布林肯周五说，中国3月11日|损害了自治.
+
+    Where it is but what another speaks of, no day: （3月17日） 对于|美日指中国违反秩序，中国外交部表示….
+    """
+    start = around(scene, spoken).start
+    at = next((i for i, unit in enumerate(scene.units) if unit.start == start), 0)
+    if scene.letters[at - 1 : at] == "t":
+        return Dated()
     return _announced(scene, scene.clause_number(spoken), scene.units[spoken].end) or Dated()
 
 
