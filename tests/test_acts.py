@@ -353,6 +353,7 @@ DATES = [
     # What somebody of another state says was done has not the day on which he says it; nor has who is only described.
     ("赵立坚2月12日说，美国制裁了中国企业。", None),
     ("布林肯今天谈到在中国被关押两年多的加拿大公民斯帕弗。", None),
+    ("东京2月14日 - 对于英国发表声明指俄罗斯违反国际秩序的做法，日本外务省2月13日作了说明。", None),
     # What has been done since has no day; a time that only names an incident is not that of the deed.
     ("日本政府2月14日开会，政变以来，美国已对缅甸实施了多项制裁。", None),
     ("史密斯因煽动1月6日冲击国会的暴力事件遭众议院弹劾。", None),
@@ -385,6 +386,12 @@ def test_arrests_told_far_apart_are_several(read: Read) -> None:
     assert len(read("引言。", "正文。", "背景。", first, *["别的消息。"] * 5, "另有一人被越南警方逮捕。")) == 2
 
 
+def test_to_be_arrested_and_to_be_sentenced_are_two(read: Read) -> None:
+    """And nobody who is sentenced without a day was so on the day of another's arrest."""
+    events = read("越南警方2月5日逮捕了陈文雄。", "陈文雄后被判刑四年。")
+    assert [(event.word, event.date) for event in events] == [("逮捕了", "2024-02-05"), ("被判刑", None)]
+
+
 def test_a_place_behind_the_words_is_not_where_they_were_said(read: Read) -> None:
     """What is condemned was done there; who condemns it is elsewhere."""
     (event,) = read("布林肯2月14日谴责缅甸军方在仰光镇压平民。")[:1]
@@ -400,6 +407,7 @@ REVIEWED = [
     ("蓬佩奥2月12日说，“伊朗违反了核协议”。", ("ACCUSE", "蓬佩奥", "2024-02-12")),
     ("特朗普2月12日再度因煽动支持者的暴力事件遭众议院弹劾。", ("ACCUSE", "众议院", "2024-02-12")),
     ("佩洛西2月12日就日本制裁俄罗斯一事发表声明。", ("SANCTION", "日本", None)),
+    ("佩洛西2月12日就日本、加拿大、英国和欧盟联手制裁俄罗斯一事发表声明。", ("SANCTION", "日本", None)),
     ("日本就香港问题制裁俄罗斯。", ("SANCTION", "日本", None)),
 ]
 

@@ -323,6 +323,16 @@ class TestActs:
         assert len(made(first, self.act("b", (JAPAN, CHINA), "ACCUSE", "2021-03-21", texts[1]))) == 2
         assert len(made(first, self.act("b", (JAPAN, CHINA), "ACCUSE", "2021-03-20", texts[1]))) == 1
 
+    def test_what_is_said_again_on_the_next_day(self) -> None:
+        """A day that two sources tell for words is no slip, though the words are those of the day before."""
+        said = [
+            self.act(f"{day}{i}", (JAPAN, CHINA), "REJECT", f"2021-03-{day}", f"日本{i}坚决反对中国进行任何官方往来{i}")
+            for day in (20, 21)
+            for i in range(2)
+        ]
+        assert [entry.date for entry in made(*said)] == ["2021-03-20", "2021-03-21"]
+        assert len(made(*said[:3])) == 1
+
     @pytest.mark.parametrize(("recipient", "date"), [(CHINA, None), (CHINA, "2021-03"), (JAPAN, "2021-03-22")])
     def test_without_day_or_other_side_there_is_no_act(self, recipient: Party, date: str | None) -> None:
         """An act without a day, or of one on itself, cannot be told from others."""
@@ -532,6 +542,38 @@ def test_ministers_one_by_one_and_then_two_and_two_are_two_deeds() -> None:
     first, second = made(*alone, *talks, states)
     assert (first.date, len(first.parties), second.date, len(second.parties)) == ("2021-05-12", 2, "2021-05-13", 4)
     assert "c" in second.articles
+
+
+@pytest.mark.parametrize(("crossed", "deeds"), [(False, 3), (True, 1)])
+def test_two_ministers_who_also_met_by_themselves(*, crossed: bool, deeds: int) -> None:
+    """Two couples of four, each told by two sources of the day, met apart; if some name other couples, all was one."""
+    austin, motegi, kishi = (
+        Party("p.lloyd-austin", "奥斯汀"),
+        Party("p.toshimitsu-motegi", "茂木敏充"),
+        Party("p.nobuo-kishi", "岸信夫"),
+    )
+    four = (BLINKEN, austin, motegi, kishi)
+    day = "2021-05-13"
+    texts = ("双方在会谈室落座", "他们谈到尖阁海域", "会面开始时合影", "两人讨论了驻军")
+    together = [told(f"t{i}", f"丁{i}", day, event(four, day, form="talks", text=f"举行{i}会谈")) for i in range(4)]
+    couples = [(BLINKEN, motegi), (austin, kishi), *([(BLINKEN, kishi)] if crossed else [])]
+    apart = [
+        told(f"a{n}{i}", f"甲{n}{i}", day, event(couple, day, text=texts[n + i]))
+        for n, couple in enumerate(couples)
+        for i in range(2)
+    ]
+    undated = told("u", "戊", "2021-05-15", event((austin, kishi), None, text="两位防长日前会谈"))
+    found = made(*together, *apart, undated)
+    assert len(found) == deeds
+    assert [len(entry.parties) for entry in found if "u" in entry.articles] == [4 if crossed else 2]
+
+
+def test_the_next_round_is_not_today_s() -> None:
+    """What two states held and what they agreed to hold stand in one sentence."""
+    held = event((US, JAPAN), "2024-02-16", form="talks", text="美日举行会谈")
+    following = event((US, JAPAN), None, form="talks", status="planned", text="双方同意尽快举行下一轮会谈")
+    entry, *_ = made(told("a", "甲", "2024-02-16", held), told("b", "乙", "2024-02-16", held, following))
+    assert [one.text for one in entry.evidence] == ["美日举行会谈"] * 2
 
 
 def test_a_plan_told_for_another_day_is_put_off() -> None:

@@ -597,6 +597,7 @@ INTENDED = [
     ("朔尔茨正与日本政府就访问日本一事进行磋商。", "proposed"),
     ("之后朔尔茨会前往日本。", "planned"),
     ("印尼总统佐科2月14日呼吁召开东盟紧急会议。", "proposed"),
+    ("朔尔茨将于4月展开先前推迟的印度访问行程。", "planned"),
     ("对于朔尔茨和岸田文雄的会谈，各方仍在调整，预计4月举行。", "expected"),
 ]
 
@@ -670,6 +671,7 @@ def test_who_is_only_spoken_of_takes_no_part(text: str, who: str, read: Callable
         ("布林肯2月15日就朝鲜问题抵达首尔会见郑义溶。", "首尔"),
         ("美国与伊朗2月15日就重返核协议在维也纳进行谈判。", "维也纳"),
         ("美国与中国2月15日就允许官员进入新疆进行谈判。", None),
+        ("美国与中国2月15日在中印边境事务磋商会议上会谈。", None),
     ],
 )
 def test_where_talks_on_a_matter_are_held(text: str, place: str | None, read: Callable[..., tuple[Event, ...]]) -> None:
@@ -681,6 +683,13 @@ def test_a_sitting_called_for(read: Callable[..., tuple[Event, ...]]) -> None:
     """召开会议 holds 开会, which is no word of its own there."""
     (event,) = read("英国要求联合国安理会2月19日召开会议。")
     assert brief(event)[:3] == ("multilateral", "联合国安理会", "proposed")
+
+
+def test_some_states_of_a_body_are_not_the_body(read: Callable[..., tuple[Event, ...]]) -> None:
+    """东盟四国外长 come without the rest."""
+    assert read("东盟四国外长2月15日应邀访华。") == ()
+    (visit,) = read("东盟十国外长2月15日应邀访华。")
+    assert [actor.name for actor in visit.actors] == ["东盟"]
 
 
 def test_talks_agreed_on_are_not_those_at_which_it_was_done(read: Callable[..., tuple[Event, ...]]) -> None:

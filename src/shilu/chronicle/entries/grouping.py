@@ -82,7 +82,9 @@ def _centres(dated: list[Telling]) -> list[Version]:
     by_day = ByDay(versions)
     for version in versions:
         near = by_day.near(version.span, slack(version))
-        version.support = len({origin for other in near if _within(other, version) for origin in other.origins})
+        bearing = [other for other in near if _within(other, version)]
+        version.support = len({origin for other in bearing for origin in other.origins})
+        version.on_day = len({origin for other in bearing if other.span == version.span for origin in other.origins})
     centres: list[Version] = []
     kept = ByDay()
     for version in sorted(versions, key=lambda v: v.order):

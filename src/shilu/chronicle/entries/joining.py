@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shilu.chronicle.entries.fitting import one_of_many, stand_ins
+from shilu.chronicle.entries.fitting import SPOKEN, one_of_many, stand_ins
 from shilu.chronicle.entries.likeness import alike
 from shilu.chronicle.entries.vague import distance, was_ahead
 from shilu.chronicle.entries.whereabouts import in_one_town
@@ -57,11 +57,15 @@ def cost(version: Version, centre: Version) -> int | None:
     parties = _by_parties(version, centre)
     if parties is None or not _by_days(version, centre, parties):
         return None
-    if any(
-        apart(version, centre) for apart in (_told_apart, _is_another_day_of_fewer, _told_as_two_at_once, _pairs_off)
-    ):
+    if _is_apart(version, centre):
         return None
     return parties if alike(version.own, centre.own) else None
+
+
+def _is_apart(version: Version, centre: Version) -> bool:
+    """Whether they are told as two deeds, though parties and days fit."""
+    rules = (_told_apart, _is_another_day_of_fewer, _told_as_two_at_once, _pairs_off, _is_said_again)
+    return any(rule(version, centre) for rule in rules)
 
 
 def _is_another_day_of_fewer(version: Version, centre: Version) -> bool:
@@ -70,6 +74,17 @@ def _is_another_day_of_fewer(version: Version, centre: Version) -> bool:
         return False
     fewer = version.sides[0] < centre.sides[0] and not version.unnamed
     return fewer and len(version.origins) >= _THREE and not version.span.touches(centre.span, 0)
+
+
+def _is_said_again(version: Version, centre: Version) -> bool:
+    """Whether two sources tell words for a day of their own: what is said every day is not misdated by two.
+
+    That ambassadors are summoned is announced on one day and done on the next.
+    """
+    spoken = version.own[0].event.type in SPOKEN and not version.summons
+    if not spoken or version.span is None or centre.span is None:
+        return False
+    return version.on_day >= _SOME and not version.span.touches(centre.span, 0)
 
 
 def _pairs_off(version: Version, centre: Version) -> bool:

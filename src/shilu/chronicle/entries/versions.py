@@ -60,7 +60,7 @@ class Version:
         self.forms = {t.event.form for t in tellings}
         self.pairs = any(_TWO_AND_TWO.search(t.event.text) for t in tellings)
         self.summons = any(t.event.word in SUMMONS for t in tellings)
-        self.support = 0
+        self.support = self.on_day = 0
         self.couple = False
         # What grows with every version taken in:
         self.reach = self.span
