@@ -576,6 +576,44 @@ def test_the_next_round_is_not_today_s() -> None:
     assert [one.text for one in entry.evidence] == ["美日举行会谈"] * 2
 
 
+class TestSittings:
+    """A body sits more than once in a week."""
+
+    COUNCIL = (Party("o.un.unsc", "安理会"),)
+
+    def sitting(self, article: str, published: str, date: str | None, status: str = "happened") -> list[Telling]:
+        """What one article tells of a sitting."""
+        one = event(self.COUNCIL, date, form="multilateral", status=status, text=f"安理会开会{article}")
+        return told(article, f"媒体{article}", published, one)
+
+    def test_one_that_is_held_dates_none_of_the_week(self) -> None:
+        """That it will sit this week is not the sitting that one source dates; nor is it denied by one."""
+        ahead = self.sitting("a", "2021-03-01", "2021-03-01/2021-03-07", "planned")
+        held = self.sitting("b", "2021-03-03", "2021-03-02")
+        assert [entry.articles for entry in made(ahead, held)] == [("b",)]
+        assert made(ahead, held, self.sitting("c", "2021-03-03", "2021-03-02"))[0].articles == ("a", "b", "c")
+
+    def test_it_sits_again(self) -> None:
+        """What is to be held on Tuesday, as told on Tuesday, was not held on Monday."""
+        monday, tuesday = self.sitting("a", "2021-03-02", "2021-03-01"), ("b", "2021-03-02", "2021-03-02")
+        assert len(made(monday, self.sitting(*tuesday, "planned"))) == 2
+        assert len(made(monday, self.sitting(*tuesday))) == 1
+
+    def test_what_one_denies_has_no_date(self) -> None:
+        """没听说有会谈 does not date the talks that others tell of the month."""
+        both = (*self.COUNCIL, BLINKEN)
+        denied = told("a", "甲", "2021-03-12", event(both, "2021-03-12", status="denied"))
+        month = told("b", "乙", "2021-03-14", event(both, "2021-03"))
+        assert sorted(entry.articles for entry in made(denied, month)) == [("a",), ("b",)]
+
+
+def test_a_state_and_its_own_president_agree_on_nothing() -> None:
+    """拜登签署法案 is a law of 美国, no treaty with it; two of its people may strike a deal."""
+    austin = Party("p.lloyd-austin", "奥斯汀")
+    pairs = [(BLINKEN, US), (BLINKEN, austin), (BLINKEN, JAPAN)]
+    assert [len(told("a", "甲", "2021-03-12", event(pair, "2021-03-11", kind="AGREE"))) for pair in pairs] == [0, 1, 1]
+
+
 def test_a_plan_told_for_another_day_is_put_off() -> None:
     """What two are to do within ten days is one deed; the day is the one that more outlets tell by now."""
     early = [

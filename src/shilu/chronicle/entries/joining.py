@@ -64,7 +64,7 @@ def cost(version: Version, centre: Version) -> int | None:
 
 def _is_apart(version: Version, centre: Version) -> bool:
     """Whether they are told as two deeds, though parties and days fit."""
-    rules = (_told_apart, _is_another_day_of_fewer, _told_as_two_at_once, _pairs_off, _is_said_again)
+    rules = (_told_apart, _is_another_day_of_fewer, _told_as_two_at_once, _pairs_off, _is_said_again, _sits_again)
     return any(rule(version, centre) for rule in rules)
 
 
@@ -85,6 +85,13 @@ def _is_said_again(version: Version, centre: Version) -> bool:
     if not spoken or version.span is None or centre.span is None:
         return False
     return version.on_day >= _SOME and not version.span.touches(centre.span, 0)
+
+
+def _sits_again(version: Version, centre: Version) -> bool:
+    """Whether a body is still to sit, as told on the day after it sat: 安理会 sits on Monday, and again on Tuesday."""
+    if not _is_body_alone(version) or version.happened or version.span is None or centre.span is None:
+        return False
+    return centre.happened and centre.span.last < version.span.first and str(centre.span.last) < version.told_first
 
 
 def _pairs_off(version: Version, centre: Version) -> bool:
@@ -135,7 +142,8 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
     if version.kind == "call" != centre.kind:
         return None  # talks may have been a call, but 两人曾通话 without a day is no word on them
     anchored = telling.source.article in centre.articles
-    if not anchored and (_says_nothing(telling, version, centre) or is_of_other_times(telling)):
+    vague = _says_nothing(telling, version, centre) or _dates_nothing(telling, version, centre)
+    if not anchored and (vague or is_of_other_times(telling)):
         return None
     alone = _is_body_alone(version)  # 安理会 sits every week
     exact = parties == 0 and not version.unnamed and not alone
@@ -184,6 +192,16 @@ def _says_nothing(telling: Telling, version: Version, centre: Version) -> bool:
         return True  # one source's talks of two states are not known to be those that others mean
     wished = telling.is_undated and telling.status != "happened"
     return wished and (bool(version.unnamed) or _is_body_alone(version))  # 两国将继续对话
+
+
+def _dates_nothing(telling: Telling, version: Version, centre: Version) -> bool:
+    """Whether a deed need not be what others mean: one only denied, or a sitting that one source dates.
+
+    没听说事前有商谈 dates no talks that others tell; and a body sits more than once in a month.
+    """
+    if centre.is_denied and telling.status not in OFF:
+        return True
+    return _is_body_alone(version) and len(centre.origins) < _SOME and (version.happened or centre.happened)
 
 
 def _is_body_alone(version: Version) -> bool:

@@ -237,8 +237,13 @@ def _tells_a_deed(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, 
     if span is None or not span.is_precise:
         return False
     if event.type in _TOGETHER:
-        return parties > 1
+        return parties > 1 and not _is_with_its_own((*actors, *recipients))
     return bool(actors and recipients) and not _is_within(actors, recipients)
+
+
+def _is_with_its_own(ones: tuple[Who, ...]) -> bool:
+    """Whether a state is named only beside its own people or bodies: 美国总统签署法案 is no treaty."""
+    return len({one.country or one.id for one in ones}) == 1 and any(one.standing == "state" for one in ones)
 
 
 def _is_within(actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> bool:

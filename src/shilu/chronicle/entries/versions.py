@@ -54,6 +54,8 @@ class Version:
         # Of a visit the state visited is a side, too, so that visits are never nameless.
         self.nameless = self.unnamed == _sides_of((*self.actors, *self.recipients))
         self.happened = any(t.status == "happened" for t in tellings)
+        self.is_denied = all(t.status == "denied" for t in tellings)
+        self.told_first = min(t.source.published for t in tellings)
         self.sort = sort_of(first)
         people = [one for one in self.actors if not one.is_government]
         self.of_leaders = self.kind in ("meet", "talks") and bool(people) and all(one.leads for one in people)
