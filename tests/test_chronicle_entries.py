@@ -576,6 +576,20 @@ def test_the_next_round_is_not_today_s() -> None:
     assert [one.text for one in entry.evidence] == ["美日举行会谈"] * 2
 
 
+@pytest.mark.parametrize(("articles", "place"), [(10, "摩苏尔"), (11, "伊拉克")])
+def test_one_town_of_a_tour_is_not_its_place(articles: int, place: str) -> None:
+    """A town that fewer than a tenth of the accounts of a visit name is one of many."""
+    visit = {"recipients": (Party("l.iq", "伊拉克"),), "form": "visit"}
+    towns = ["摩苏尔", *["伊拉克"] * (articles - 1)]
+    (entry,) = made(
+        *(
+            told(f"a{i}", f"甲{i}", "2021-03-06", event((BLINKEN,), "2021-03-05", place=town, **visit))
+            for i, town in enumerate(towns)
+        )
+    )
+    assert entry.place == place
+
+
 class TestSittings:
     """A body sits more than once in a week."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.whereabouts import is_wide, lying_in, usual
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from shilu.knowledge import Authority
 
 _SHARE = 3
+_TOWNS = 10
+"""One in so many accounts must name a town for it to stand for the state that is visited."""
 _TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _FROM_AFAR = re.compile(
     r"(?:视频|视讯|视像|线上|在线|网上|远程|虚拟|云端)(?:的?方式|连线|形式|峰会|高峰会|通话|会[晤谈议面]|对话|磋商|举行|召开)|"
@@ -30,21 +33,22 @@ def place_of(told: Sequence[Telling], authority: Authority) -> str | None:
     """The place that most sources give, by its usual name; where that is a country, the finer one within it.
 
     Accounts that name states alone, and no day, say nothing certain of the place. Of acts of one side a third of the
-    accounts must name one: few tell where something was said. What half of the accounts tell as held by video has none.
+    accounts must name one: few tell where something was said; of a visit a tenth must name the town. What half of the
+    accounts tell as held by video has none.
     """
     if told[0].event.type == "CONSULT" and sum(map(_is_from_afar, told)) * 2 >= len(told):
         return None
     sources: dict[str, set[str]] = {}
     written: dict[str, str] = {}
-    named = 0
+    accounts: Counter[str] = Counter()
     for telling in told:
         sure = telling.days is not None or any(not one.is_government for one in telling.actors)
         if telling.event.place and sure:
             name = usual(telling.event.place, authority)
             sources.setdefault(name, set()).add(telling.source.origin)
             written.setdefault(name, telling.event.place)
-            named += 1
-    if not sources or (told[0].event.type not in _TOGETHER and named * _SHARE < len(told)):
+            accounts[name] += 1
+    if not sources or (told[0].event.type not in _TOGETHER and accounts.total() * _SHARE < len(told)):
         return None
 
     def best(names: list[str]) -> str:
@@ -54,6 +58,8 @@ def place_of(told: Sequence[Telling], authority: Authority) -> str | None:
     while is_wide(first, authority):
         at = lying_in(first, authority)[0]
         within = [name for name in sources if at in lying_in(name, authority)[1:]]
+        if told[0].event.form == "visit":  # to one of many towns
+            within = [name for name in within if accounts[name] * _TOWNS >= len(told)]
         if not within:
             break
         first = best(within)

@@ -287,6 +287,11 @@ def _by_word(units: Sequence[Unit], letters: str, phrase: tuple[int, int], *, ti
     return _STANCES.get(before, "subject")
 
 
+def _ends_list(last: Group, one: One, before: Unit) -> bool:
+    """Whether a body is the last of a list of states: 就|美国、加拿大和|欧盟制裁…."""
+    return len(last.ones) > 1 and last.ones[-1].is_state and one.kind == "org" and before.text in _AND
+
+
 def _linked(units: Sequence[Unit], letters: str, last: Group, first: int, ones: tuple[One, ...]) -> str:
     """By what two names are one list: ``c`` or ``w``, or nothing."""
     if first < last.last:
@@ -298,7 +303,7 @@ def _linked(units: Sequence[Unit], letters: str, last: Group, first: int, ones: 
         return ""
     if any(_TOPICS.search(unit.text) for unit in units[last.last : first] if unit.letter == "n"):
         return ""
-    states = len(last.ones) > 1 and last.ones[-1].is_state  # 就|美国、加拿大和|欧盟制裁…
-    if last.stance in ("in", "object", "to") and ones[0].kind != last.ones[-1].kind and not states:
+    alike = ones[0].kind == last.ones[-1].kind or _ends_list(last, ones[0], units[first - 1])
+    if last.stance in ("in", "object", "to") and not alike:
         return ""
     return "w" if "w" in between else "c"
