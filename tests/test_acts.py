@@ -386,6 +386,21 @@ def test_arrests_told_far_apart_are_several(read: Read) -> None:
     assert len(read("引言。", "正文。", "背景。", first, *["别的消息。"] * 5, "另有一人被越南警方逮捕。")) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("日本犀利地批评俄罗斯政府。", [("ACCUSE", "日本", "俄罗斯政府")]),
+        ("日本严厉地批评俄罗斯政府。", [("ACCUSE", "日本", "俄罗斯政府")]),
+        ("日俄双方尖锐批评对方的政策。", [("ACCUSE", "日本", "俄罗斯"), ("ACCUSE", "俄罗斯", "日本")]),
+        ("日本和印尼就出口协定达成了一致。", [("AGREE", "日本、印尼", "")]),
+        ("俄罗斯对多位议员实施入境禁令。", [("SANCTION", "俄罗斯", "")]),
+    ],
+)
+def test_how_it_is_done_hides_no_subject(text: str, expected: list[tuple[str, str, str]], read: Read) -> None:
+    """地 makes an adverb; and what two do to 对方 each does to the other."""
+    assert [brief(event) for event in read(text)] == expected
+
+
 def test_to_be_arrested_and_to_be_sentenced_are_two(read: Read) -> None:
     """And nobody who is sentenced without a day was so on the day of another's arrest."""
     events = read("越南警方2月5日逮捕了陈文雄。", "陈文雄后被判刑四年。")

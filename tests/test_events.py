@@ -685,6 +685,31 @@ def test_a_sitting_called_for(read: Callable[..., tuple[Event, ...]]) -> None:
     assert brief(event)[:3] == ("multilateral", "联合国安理会", "proposed")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A verb of ending may lead to a visit, a friend's land is not the friend's.
+        ("布林肯2月15日结束日本及韩国的访问。", [("布林肯", "日本"), ("布林肯", "韩国")]),
+        ("布林肯2月15日走访英国在亚洲最重要的盟友日本。", [("布林肯", "日本")]),
+        # Behind a dash stand those who are meant, behind a comma others.
+        ("布林肯2月15日会见中国两位高级别的外交官——国务委员王毅和杨洁篪。", [("布林肯", "王毅", "杨洁篪")]),
+        ("布林肯2月15日会见中国外交官，王毅和杨洁篪在场。", [("布林肯", "中国")]),
+        # Who holds a summit, if he holds an office; 前所未有 denies nothing.
+        ("拜登总统将主持4月22日的全球气候峰会。", [("拜登",)]),
+        ("企业家陈立新将主持4月22日的产业峰会。", []),
+        ("美、澳、日、印四国元首2月15日召开了前所未有的视讯峰会。", [("美国", "澳大利亚", "日本", "印度")]),
+        # 美中 is two states before a date and a place, too.
+        ("发言人提到美中2月15日在安克雷奇会谈。", [("美国", "中国")]),
+        ("这时正值美中在安克雷奇会谈。", [("美国", "中国")]),
+    ],
+)
+def test_who_takes_part(text: str, expected: list[tuple[str, ...]], read: Callable[..., tuple[Event, ...]]) -> None:
+    """Each with what stands around."""
+    found = [event for event in read(text) if event.type == "CONSULT"]
+    assert [tuple(one.name for one in (*event.actors, *event.recipients)) for event in found] == expected
+    assert not {event.status for event in found} & {"denied", "cancelled"}
+
+
 def test_some_states_of_a_body_are_not_the_body(read: Callable[..., tuple[Event, ...]]) -> None:
     """东盟四国外长 come without the rest."""
     assert read("东盟四国外长2月15日应邀访华。") == ()

@@ -71,6 +71,10 @@ PEOPLE = [
     (["总统拜登和州长视察哈里斯县紧急行动中心。"], ["拜登"]),
     # A title that the tagger glues to a name with a dot.
     (["国务卿托尼·布林肯表示，会谈有益。"], ["托尼·布林肯"]),
+    # A known name that the tagger takes for another word, with what shows that somebody is meant; a rice field is none.
+    (["揭仲说，有此可能。"], ["揭仲"]),
+    (["拜登于周五（3月12日）在线上会晤了日本、印度和澳大利亚领导人。"], ["拜登"]),
+    (["附近最高的建筑，稻田围绕着领事馆的墙。"], []),
     # A Japanese surname alone is that of the full name.
     (["教授松田康博接受采访。", "松田还说，松田的看法没有改变。"], ["松田康博"]),
 ]

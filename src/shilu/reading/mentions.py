@@ -40,6 +40,10 @@ _NEVER = frozenset(
 """Words that the tagger takes for names of people now and then."""
 
 
+_DOES = re.compile(
+    r"(?:[则也还又已曾将]|周[一二三四五六日]|今天|昨天)?(?:说|表示|指出|认为|强调|告诉|分析|接受)|于[周星\d去上本今昨]|[（(][A-Z]"
+)
+"""What follows a name that the tagger takes for another word."""
 IS_GROUP = re.compile(r"[韩华非亚拉台日印犹]裔|[陆港台美官党外德英法日韩]媒|[中美日韩朝俄欧英法德印澳台]{2}")
 """What people are, media, or states in two characters: 韩裔, 陆媒, 韩美."""
 _THINGS = (
@@ -227,11 +231,17 @@ def _is_person_here(whole: Whole, hit: Hit, people: int) -> bool:
     word = whole.words[index]
     if word.end == end:
         return word.tag == "PER" or (
-            people == len(hit.candidates) and (len(text) >= 3 or word.tag in {"nz", "ORG", "LOC"})
+            people == len(hit.candidates)
+            and (len(text) >= 3 or word.tag in {"nz", "ORG", "LOC"} or _does(whole, start, end))
         )
     if word.end > end:
         return people == len(hit.candidates) and word.tag in {"PER", "ORG"}
     return word.tag == "PER" and len(text) >= 3  # 布林|肯定
+
+
+def _does(whole: Whole, start: int, end: int) -> bool:
+    """Whether what stands beside a word shows that somebody is meant: 揭仲|则认为, 总统拜登|于周五, 拜登（Joe …）."""
+    return bool(_DOES.match(whole.plain, end) or (start and _TITLE.search(whole.plain, max(0, start - 4), start)))
 
 
 def _other_kinds(whole: Whole) -> set[str]:

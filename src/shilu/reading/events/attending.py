@@ -12,12 +12,14 @@ from shilu.reading.events.subjects import sides
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from shilu.reading.events.lexicon import Sense
     from shilu.reading.events.party import Group, One
     from shilu.reading.events.scene import Scene
     from shilu.reading.events.subjects import Cast
 
 _ATTENDS = re.compile(r"出席|参加|参与|登场|列席|受邀|主持|齐聚|召集|主办|举行|召开|举办")
 _ATTENDED = re.compile(r"[vX]a?d[naT]*$")
+_HOLDS = re.compile(r"主持|召集|主办")
 _JOINS = re.compile(r"出席|参加|列席|与会")
 _AT = frozenset({"上", "中", "期间", "间隙"})
 _CHAIRS = re.compile(r"主持|率领|牵头|出席|参加|举行")
@@ -46,9 +48,17 @@ def attend(scene: Scene, k: int) -> Iterator[Telling]:
     met = before.all if before else _speakers(scene, k, body) if verb is None and body else ()
     ones = distinct((*_inviters(scene, before), *met, *_bodies(body, met), *filter(scene.parties.is_alliance, lead)))
     held = verb is not None or scene.units[k].text != "会议"
-    if len(ones) >= 2 or (held and ones and scene.parties.is_alliance(ones[0])):
+    alone = ones[0] if len(ones) == 1 else None
+    sits = held and alone is not None and scene.parties.is_alliance(alone)
+    if len(ones) >= 2 or sits or (alone is not None and verb is not None and _is_host(scene, verb, alone, sense)):
         starts = (before.start if before else None, body.start if body else None)
         yield Telling(ones, sense, "attend.v1", k if verb is None else verb, starts)
+
+
+def _is_host(scene: Scene, verb: int, one: One, sense: Sense) -> bool:
+    """Whether somebody in office holds a summit, whoever comes: 拜登|主持|气候峰会."""
+    holds = sense.form == "summit" and _HOLDS.match(scene.units[verb].text)
+    return bool(holds) and one.kind == "person" and scene.parties.holds_office(one)
 
 
 def _inviters(scene: Scene, guests: Cast | None) -> tuple[One, ...]:

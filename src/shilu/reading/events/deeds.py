@@ -44,6 +44,7 @@ _POINTS = re.compile(r"(?:[这那此它也都正]|[，。]|^)是$")
 _HAND_IN_HAND = frozenset({"携手", "联手", "偕同"})
 """Verbs with those who do it, too, as objects: 美国|携手|日本."""
 _MUTUAL = re.compile(r"互相|相互|彼此|互")
+_EACH_OTHER = frozenset({"对方", "彼此"})
 _BOTH = 2
 _MATERIAL = frozenset({"COERCE", "ASSAULT", "RETREAT", "MOBILIZE", "PROTEST", "SANCTION"})
 """Types that are done with more than words."""
@@ -228,8 +229,9 @@ def _passive(scene: Scene, k: int, who: Around) -> Deed | None:
 
 
 def _mutual(scene: Scene, k: int, who: Around) -> Deed | None:
-    """A 与 B 相互制裁; 在 A 和 B 因此事相互制裁之后."""
-    if k == 0 or not _MUTUAL.search(scene.units[k - 1].text):
+    """A 与 B 相互制裁; 在 A 和 B 因此事相互制裁之后; 双方批评对方."""
+    other = k + 1 < len(scene.units) and scene.units[k + 1].text in _EACH_OTHER
+    if not other and (k == 0 or not _MUTUAL.search(scene.units[k - 1].text)):
         return None
     first, _ = scene.clauses[scene.clause_number(k)]
     named = scene.groups_in(first, k)

@@ -89,7 +89,9 @@ def _found(scene: Scene, k: int, telling: Telling) -> Found | None:
     ones = tuple(one for one in ones if not scene.parties.is_private(one))
     if not any(scene.parties.may_act(one) for one in ones):
         return None  # 马云和马斯克
-    sits = telling.rule == "attend.v1" and len(ones) > 1 and any(map(scene.parties.is_alliance, ones))
+    sits = telling.rule == "attend.v1" and (
+        any(map(scene.parties.is_alliance, ones)) if len(ones) > 1 else ones[0].kind == "person"
+    )
     if not (sits or _are_sides(ones, scene.parties)) or _is_idle(scene, k, telling):
         return None
     unit = scene.units[k]

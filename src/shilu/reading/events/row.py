@@ -73,6 +73,8 @@ def row(
         units = _with_posts(units)
     if not _HALVES.isdisjoint(texts):
         units = _with_pairs(units)
+    if any(text.endswith("地") for text in texts):
+        units = _with_manners(units)
     return units if _BEFORE.keys().isdisjoint(texts) else _with_modals(units)
 
 
@@ -277,6 +279,23 @@ def _in_place(unit: Unit, after: Unit | None) -> Unit:
     return replace(unit, letter=letter) if here else unit
 
 
+def _with_manners(units: list[Unit]) -> list[Unit]:
+    """What only says how something is done is an adverb."""
+    return [
+        replace(unit, letter="a")
+        if after is not None and unit.cue is None and unit.letter in "nv" and _is_manner(unit.text, after)
+        else unit
+        for unit, after in zip_longest(units, units[1:])
+    ]
+
+
+def _is_manner(text: str, after: Unit) -> bool:
+    """Whether a word only says how something is done: 犀利|地|批评, 严厉地|批评; not so 殖民地."""
+    if after.text == "地":
+        return after.letter == "a"
+    return text.endswith("地") and len(text) > 2 and after.letter in "vX" and not text.endswith(_LANDS)
+
+
 @functools.lru_cache(maxsize=1 << 15)
 def _letter(text: str, tag: str, headline: bool) -> str:  # noqa: PLR0911 - one line for each kind of word
     """The letter of a word that has none of its own."""
@@ -302,6 +321,7 @@ def _spread(**words: str) -> dict[str, str]:
 _BEFORE = {"其": ("M", "dX"), "应": ("a", "avX"), "就": ("a", ""), "两位": ("n", "SOP"), "三位": ("n", "SOP")}
 _TENSES = frozenset({"曾", "曾经", "已", "已经", "将", "会"})
 """What 就 stands before as an adverb: 他就曾访问台湾, but 就此访问磋商."""
+_LANDS = ("基地", "民地", "的地", "在地", "源地", "占地", "领地", "圣地", "墓地", "场地", "工地", "产地", "住地")
 _MARKS = frozenset("，,；;：:。！？!?…—～~|｜•")
 _OPENING = frozenset("（([【")
 _CLOSING = frozenset("）)]】")
@@ -329,8 +349,8 @@ _LETTERS = _spread(
     d="的 之",
     r="说 称 表示 指出 认为 强调 宣布 透露 报道 报导 指 告诉 证实 补充 写道 表明 坦言 重申 显示 相信 介绍 回应 "
     "预测 预言 预料 断言 推测",
-    a="了 过 将 把 已 已经 曾 曾经 正 也 还 又 再 再次 首次 首度 第一次 仍 并 会 要 能 可能 可 即将 拟 未 没有 不 未能 "
-    "预计 预期 预定 计划 打算 "
+    a="了 过 完 将 把 已 已经 曾 曾经 正 也 还 又 再 再次 首次 首度 第一次 仍 并 会 要 能 可能 可 即将 拟 未 没有 不 "
+    "未能 预计 预期 预定 计划 打算 "
     "准备 定于 决定 同意 愿意 愿 能够 得以 有意 有望 应邀 受邀 分别 一起 共同 一同 先后 亲自 当面",
     n="等 等人 等国 驻 兼 兼任 前 时任 现任 前任 新任 首任 卸任 候任 当选 "
     "籍 副 代理 高级 该 其 这 那 此 两 三 四 各 中 期间 后 上 内 "

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 PLACES_BEHIND = re.compile(r"a?n{0,3}(O(?:[cw]O)+|[SLO](?:n{0,3}[SL](?!d?n+P)|dL(?!n*[PO]))*(?:[cw]n?[SL]+)*)")
 """The places right behind a verb of visiting."""
-_BEFORE = re.compile(r"(?P<lead>[tl]?)(?P<places>(?:(?<=t)O[cw])?[SL](?:[cwn]{0,2}[SL])*)n{0,2}d?[nTva]*$")
+_BEFORE = re.compile(r"(?P<lead>[tl]?|va?)(?P<places>(?:(?<=t)O[cw])?[SL](?:[cwn]{0,2}[SL])*)n{0,2}d?[nTva]*$")
+_OVER = re.compile(r"结束|完成|展开|开启|开始")
+"""结束|日本及韩国的访问."""
 _LASTING = re.compile(r"(?P<lead>t)(?P<places>[SL](?:[cwn]{0,2}[SL])*)[vnT]{1,3}d[nTa]*$")
 """对日本|为期两天的|访问."""
 _ORGANS = frozenset({"government", "parliament", "ministry", "party", "military", "alliance", "international"})
@@ -34,6 +36,10 @@ _NOT_THERE = re.compile(
     r"(?:[东南西北]|周边|附近|方向|海域|空域|外交部|政府|官员|总统|外长|总理|首相|大使|境内|记者|市场|公司|企业|问题|"
     r"宾馆|饭店|酒店|医院|大学|.{0,3}(?:工作|旅游|观光|留学|读书|求学|修读|就医|度假|经商|打工|避难|定居|生活))"
 )
+
+
+_ALLY = re.compile(r"Sl[nLa]+dn+(?=[SL])")
+"""走访|美国在亚洲最重要的盟友|日本."""
 
 
 class Stop(NamedTuple):
@@ -53,7 +59,8 @@ def stops_of(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list
         state = scene.parties.state(abroad.country, "abbreviation")
         return ([Stop(state, Place(state.name, 1))] if state else []), k
     if cue.sense("place", "goes") and not scene.text.plain.startswith("除", scene.units[k].end):
-        match = PLACES_BEHIND.match(scene.letters, k + 1)
+        ally = _ALLY.match(scene.letters, k + 1)
+        match = PLACES_BEHIND.match(scene.letters, k + 1 if ally is None else ally.end())
         if match is not None:
             apart = scene.units[k].text == "来" and match.start(1) > k + 1
             if apart or _is_elsewhere(scene, match, cue):
@@ -73,7 +80,8 @@ def _stops_before(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple
     if match is None or has_title(scene.units, match.end("places")):  # 俄外长|访问行程
         return [], k
     trip = cue.sense("trip") and not _is_visited(scene, match.start())  # 访问|日本|行程 is told by its verb
-    if not trip and not match["lead"]:
+    lead = match["lead"]
+    if not trip and (not lead or (lead[0] == "v" and not _OVER.match(scene.units[match.start()].text))):
         return [], k
     return _chains(scene, *match.span("places"), authority), match.start()
 

@@ -27,6 +27,7 @@ _BECOMES = re.compile(r"成为|是$|成了")
 _FIRST_OF_ALL = re.compile(r"的(?:第[一二三四五]|首)[位个名]")
 _WHO_DID = re.compile(r"d[nSOL]*P")
 _OFFICIALS = re.compile(r"(?:外长|外相|防长|总统|总理|首相|部长|国务卿|领导人|首脑|大使|官员|高官|代表)[^，]{0,3}$")
+_APPOSED = re.compile(r"[MnadT]{1,8},{1,2}(?=[nOSLd]*P)")
 _PERCEIVES = ("看", "听", "梦", "遇", "望")
 _RECEIVES = frozenset({"接待", "迎接", "宴请", "拜访"})
 _NOUNS_TO = frozenset({"的信给", "信件给"})
@@ -46,6 +47,7 @@ def _object(scene: Scene, k: int) -> Iterator[Telling]:
         return
     if scene.units[k].text in _NOUNS_TO and not _is_sent(scene, k):
         return  # 特朗普的信给朝鲜带来影响
+    group = _apposed(scene, group)
     receives = scene.units[k].text in _RECEIVES
     if receives and all(one.is_state for one in group.ones) and _is_crowd(scene, group):
         return
@@ -101,6 +103,16 @@ def _described(scene: Scene, group: Group) -> Group | None:
     """Who stands behind what he is told to have done: 迎接教宗的|伊拉克总统."""
     match = _WHO_DID.match(scene.letters, group.last)
     return None if match is None else next((g for g in scene.groups if g.last == match.end()), None)
+
+
+def _apposed(scene: Scene, group: Group) -> Group:
+    """Those behind a dash who say which officials of a state are meant: 会见|中国两位外交官——王毅和杨洁篪."""
+    match = _APPOSED.match(scene.letters, group.last) if len(group.ones) == 1 and group.ones[0].is_state else None
+    if match is None or not set(scene.plain(group.last, match.end())).isdisjoint("，；。"):
+        return group
+    named = next((g for g in scene.groups if g.last > match.end()), None)
+    state = group.ones[0].country
+    return group if named is None or any(one.country != state for one in named.ones) else named
 
 
 def _is_crowd(scene: Scene, group: Group) -> bool:
