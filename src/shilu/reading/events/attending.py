@@ -50,15 +50,17 @@ def attend(scene: Scene, k: int) -> Iterator[Telling]:
     held = verb is not None or scene.units[k].text != "会议"
     alone = ones[0] if len(ones) == 1 else None
     sits = held and alone is not None and scene.parties.is_alliance(alone)
-    if len(ones) >= 2 or sits or (alone is not None and verb is not None and _is_host(scene, verb, alone, sense)):
+    if len(ones) >= 2 or sits or (alone is not None and before is not None and _is_host(scene, k, before, sense)):
         starts = (before.start if before else None, body.start if body else None)
         yield Telling(ones, sense, "attend.v1", k if verb is None else verb, starts)
 
 
-def _is_host(scene: Scene, verb: int, one: One, sense: Sense) -> bool:
-    """Whether somebody in office holds a summit, whoever comes: 拜登|主持|气候峰会."""
-    holds = sense.form == "summit" and _HOLDS.match(scene.units[verb].text)
-    return bool(holds) and one.kind == "person" and scene.parties.holds_office(one)
+def _is_host(scene: Scene, k: int, before: Cast, sense: Sense) -> bool:
+    """Whether somebody in office, named in the clause, holds a summit, whoever comes: 拜登|主持|气候峰会."""
+    verb = light_verb(scene, k, _HOLDS)
+    if sense.form != "summit" or verb is None or before.start is None:
+        return False
+    return all(one.kind == "person" and scene.parties.holds_office(one) for one in before.all)
 
 
 def _inviters(scene: Scene, guests: Cast | None) -> tuple[One, ...]:

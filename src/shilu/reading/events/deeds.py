@@ -294,8 +294,14 @@ def _within(scene: Scene, k: int, who: Around, sense: Sense, after: Behind) -> D
 
 
 def _states_before(scene: Scene, ones: tuple[One, ...], k: int) -> bool:
-    """Whether states stand right before the verb, which do what 对 leads to: 对|中国|驱逐三名记者|表示不满."""
-    return any(group.last == k and group.ones == ones and ones[0].is_state for group in scene.groups)
+    """Whether a state or body stands before the verb and does what 对 leads to: 对|中国|驱逐三名记者|表示不满."""
+    return any(
+        group.last <= k
+        and not scene.letters[group.last : k].strip("a")
+        and group.ones == ones
+        and ones[0].kind != "person"
+        for group in scene.groups
+    )
 
 
 def _start_of(scene: Scene, ones: tuple[One, ...], k: int) -> int | None:

@@ -288,8 +288,9 @@ def _by_word(units: Sequence[Unit], letters: str, phrase: tuple[int, int], *, ti
 
 
 def _ends_list(last: Group, one: One, before: Unit) -> bool:
-    """Whether a body is the last of a list of states: 就|美国、加拿大和|欧盟制裁…."""
-    return len(last.ones) > 1 and last.ones[-1].is_state and one.kind == "org" and before.text in _AND
+    """Whether a body, or who holds an office of a state, ends a list of states: 就|美国、加拿大和|欧盟制裁…."""
+    fits = one.kind == "org" or (one.kind == "person" and one.found_by == "title")
+    return len(last.ones) > 1 and last.ones[-1].is_state and fits and before.text in _AND
 
 
 def _linked(units: Sequence[Unit], letters: str, last: Group, first: int, ones: tuple[One, ...]) -> str:
