@@ -303,7 +303,9 @@ class Walk:
     def _at_word(self, unit: Unit) -> None:
         if unit.letter == "L" and self._capital(unit):
             return
-        if unit.text in _TIME_HEAD:
+        if (cause := self._cause_of(unit)) is not None:
+            self.i, self.head = cause, ""
+        elif unit.text in _TIME_HEAD:
             opened = self.scene.letters.rfind("l", self.first, self.i)
             inside = opened < 0 and self.i - 1 in self.by_end and unit.text in _INSIDE  # 部队|中|曾批评此事的军官
             self.i, self.head = (opened if opened >= 0 else self.i), unit.text if inside else ""
@@ -337,6 +339,14 @@ class Walk:
             return not (self._is_matter() or any(other.text == "而" for other in self.scene.units[self.i : self.k]))
         described = unit.letter == "d" and self.scene.letters[self.i - 1 : self.i] in ("v", "a", "X", "n")
         return described and bool(SOMEBODY.search(self.head)) and self.i - 1 not in self.by_end
+
+    def _cause_of(self, unit: Unit) -> int | None:
+        """Where the cause begins whose matter stands right before the word: 因|新疆强制劳工问题|相互制裁."""
+        if unit.letter != "n" or not _MATTER.search(unit.text) or self.scene.letters[self.i + 1 : self.k].strip("aT"):
+            return None
+        causes = (j for j in range(self.i - 1, self.first - 1, -1) if self.scene.units[j].text in CAUSES)
+        at = next(causes, None)
+        return None if at is None or "," in self.scene.letters[at : self.i] else at
 
     def _is_matter(self) -> bool:
         """Whether the cause is but a matter, and the verb stands behind it: 因|新疆问题|制裁中国."""
