@@ -710,6 +710,15 @@ def test_who_takes_part(text: str, expected: list[tuple[str, ...]], read: Callab
     assert not {event.status for event in found} & {"denied", "cancelled"}
 
 
+def test_whom_a_state_stands_for_is_kept(read: Callable[..., tuple[Event, ...]]) -> None:
+    """布林肯 will meet 杨洁篪; that he and 沙利文 will meet 中方 names no fewer of them."""
+    events = read(
+        "布林肯将于2月20日在安克雷奇与杨洁篪会面。", "国家安全顾问沙利文和布林肯届时将与中方会面。", "会面为期一天。"
+    )
+    (met,) = [event for event in events if event.type == "CONSULT"]
+    assert {actor.name for actor in met.actors} == {"布林肯", "沙利文", "杨洁篪"}
+
+
 def test_some_states_of_a_body_are_not_the_body(read: Callable[..., tuple[Event, ...]]) -> None:
     """东盟四国外长 come without the rest."""
     assert read("东盟四国外长2月15日应邀访华。") == ()

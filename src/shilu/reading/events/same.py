@@ -277,6 +277,8 @@ def fuller(first: Told, second: Told) -> Told:
     telling = second if _says_more(second, first) else first
     if _is_part(first, second):
         first, more = first._replace(actors=people_first((*first.ones, *second.ones))), False
+    elif more and first.form != "visit":  # 布林肯 and 沙利文 will meet 中方, who are 杨洁篪 in the other telling
+        second = second._replace(actors=people_first((*second.ones, *first.ones)))
     return first._replace(
         dated=_finer(first.dated, second.dated),
         place=_finer_place(first.place, second.place),

@@ -190,13 +190,18 @@ def _read(each: _Marked, index: int, scene: Scene) -> tuple[_Read, Told]:
 
 
 def _following(each: _Marked, read: _Read, resolved: Resolved) -> Resolved:
-    """A weekday coupled with the one before is the next after it: 周二和|周三."""
+    """A weekday coupled with the one before is the next after it: 周二和|周三, 上周四与|周五."""
     (before, _, first), one = read[-1], each.found[len(read)]
     if before.kind != "weekday" or not _COUPLE.fullmatch(each.folded, before.end, one.start):
         return resolved
-    if first.day is None or resolved.day is None or resolved.day >= first.day:
+    if first.day is None or resolved.day is None:
         return resolved
-    day = resolved.day + timedelta(days=7)
+    if "dayweek" in before.parts:
+        day = first.day + timedelta(days=(resolved.day.weekday() - first.day.weekday()) % 7)
+    elif resolved.day >= first.day:
+        return resolved
+    else:
+        day = resolved.day + timedelta(days=7)
     return Resolved(day.isoformat(), replace(resolved.told, day=day), day) if day > first.day else resolved
 
 
