@@ -172,7 +172,7 @@ def tellings(
         if event.form != "visit":
             recipients = tuple(one for one in recipients if one.standing != "scene")
         if event.form != "visit" and (event.type == "CONSULT" or event.type in _TOGETHER):
-            actors, recipients = _distinct((*actors, *recipients)), ()
+            actors, recipients = _by_name(_distinct((*actors, *recipients))), ()
         if _tells_a_deed(event, actors, recipients, span):
             block = _block(event, actors, recipients) + _summoned_to(event, actors, authority)
             where, words = town(event.place, authority), _words(event, texts)
@@ -202,6 +202,12 @@ def _words(event: Event, texts: Sequence[str]) -> str:
     spans = [span for span in sentences(text) if span.start < event.end and event.start < span.end]
     first, last = (spans[0].start, spans[-1].end) if spans else (event.start, event.end)
     return text[max(first, event.start - _BEFORE) : min(last, event.end + _BEHIND)]
+
+
+def _by_name(ones: tuple[Who, ...]) -> tuple[Who, ...]:
+    """Those who meet, without the bodies and states whose own people are named: 杨洁篪 without 中共."""
+    named = {one.country for one in ones if not one.is_government and one.country}
+    return tuple(one for one in ones if not (one.is_government and one.country in named))
 
 
 def _distinct(ones: Iterable[Who]) -> tuple[Who, ...]:
