@@ -592,14 +592,16 @@ def test_one_town_of_a_tour_is_not_its_place(articles: int, place: str) -> None:
 
 def test_a_body_beside_its_own_people_is_no_party() -> None:
     """That 杨洁篪 stands beside 中共 in one account makes it no other deed, days later as it is told."""
+    yang = Party("p.yang-jiechi", "杨洁篪")
+    four = (BLINKEN, SULLIVAN, yang, WANG)
     landmark = [
-        told(f"a{i}", f"甲{i}", "2024-02-17", event((BLINKEN, WANG), "2024-02-16", form="talks", text=f"{i}会谈{i}"))
+        told(f"a{i}", f"甲{i}", "2021-03-19", event(four, "2021-03-18", form="talks", text=f"{i}会谈{i}"))
         for i in range(6)
     ]
     party = Party("o.cn.ccp", "中共")
-    late = told("z", "丙", "2024-02-20", event((BLINKEN, party, WANG), "2024-02-18", form="talks", text="双方谈了两天"))
+    late = told("z", "丙", "2021-03-22", event((BLINKEN, party, yang), "2021-03-20", form="talks", text="谈了两天"))
     (entry,) = made(*landmark, late)
-    assert {one.id for one in entry.parties} == {BLINKEN.id, WANG.id}
+    assert {one.id for one in entry.parties} == {one.id for one in four}
     assert "z" in entry.articles
 
 
