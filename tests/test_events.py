@@ -691,6 +691,8 @@ def test_a_sitting_called_for(read: Callable[..., tuple[Event, ...]]) -> None:
         # A verb of ending may lead to a visit, a friend's land is not the friend's.
         ("布林肯2月15日结束日本及韩国的访问。", [("布林肯", "日本"), ("布林肯", "韩国")]),
         ("布林肯2月15日走访英国在亚洲最重要的盟友日本。", [("布林肯", "日本")]),
+        # Who met somebody and went on goes himself; who is invited goes.
+        ("王毅2月15日会晤俄国外长并访问伊朗。", [("王毅", "俄国"), ("王毅", "伊朗")]),
         # Behind a dash stand those who are meant, behind a comma others.
         ("布林肯2月15日会见中国两位高级别的外交官——国务委员王毅和杨洁篪。", [("布林肯", "王毅", "杨洁篪")]),
         ("布林肯2月15日会见中国外交官，王毅和杨洁篪在场。", [("布林肯", "中国")]),

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _GUEST = re.compile(r"(?:[SL]|[cw][SL])*(?:vn{0,4}|X)?d[nSOLcT]*(?=[PO])")
 _FIRST = re.compile(r"首[位个名]|第一[位个名]")
+_GOES_ON = re.compile(r"[并再]|然后|随后|接着|[、及]$")
+"""Between those who were met and what he who met them does then."""
 _DESCRIBES = re.compile(r"[^,]*d[nSOa]*[nO]")
 _SENT = re.compile(
     r"(?:派|派遣|派出|组织|组成)(?:一[个支行])?[^，的]{0,6}(?:代表团|访问团|使团|考察团|官员|特使|专家组)$"
@@ -38,6 +40,8 @@ def visitors_of(scene: Scene, k: int, cue: Cue, verb: int) -> tuple[tuple[One, .
 def _before(scene: Scene, k: int, verb: int) -> tuple[tuple[One, ...], int | None, str]:
     """The visitors before the verb."""
     near = beside(scene, verb)
+    if near is not None and near.stance == "object" and _GOES_ON.search(scene.plain(near.last, verb)):
+        near = None  # 王毅会晤俄国外长|并|出访中东
     if near is not None and near.stance in ("in", "by", "object"):
         return near.ones, near.start, "visit.v1"
     before = sides(scene, verb)
