@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from shilu.reading.events.party import Group, One
     from shilu.reading.events.scene import Scene
 
+OF_SAYING = frozenset({"charge.v1", "urge.v1", "verdict.v1"})
+"""Rules of acts that are done by saying what another does."""
 _SAYS = frozenset(
     {
         "说",

@@ -121,7 +121,7 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         status_by=state.by,
         dated=_settled(dated, state, day, definite=found.definite),
         place=found.place
-        or (place_of_words(scene, found.at) if found.type in _OF_WORDS else place_of(scene, found.at, found.last - 1))
+        or (place_of_words(scene, found) if found.type in _OF_WORDS else place_of(scene, found.at, found.last - 1))
         or summoned_to(scene, found),
         contexts=contexts(scene.text.plain[scene.sentence.start : scene.sentence.end]),
         block=scene.text.block,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.around import around
+from shilu.reading.events.charges import OF_SAYING
 from shilu.reading.events.crowds import MEDIUM
 from shilu.reading.events.status import is_to_come
 from shilu.reading.events.when import CARRIED, GOVERNS, WEAK, Dated, bounds, date_of, names_topic
@@ -27,8 +28,6 @@ _LEAD = 3
 _FRESH = 3
 """How many days before publication the news may lie."""
 _REPORTS = frozenset({"报道", "报导", "引述", "援引", "报", "刊文", "刊登", "撰文"})
-_OF_SAYING = frozenset({"charge.v1", "urge.v1", "verdict.v1"})
-"""Rules of acts that are done by saying what another does."""
 _HELD = re.compile(r"[关羁在]押|被[关押]$|软禁|囚禁|监禁")
 """Words that tell of a state rather than of a deed: only its own clause dates it."""
 _CAUSE = re.compile(r"由于|鉴于")
@@ -50,7 +49,7 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
     """
     if found.aside:
         return _aside(scene, found)
-    if found.rule in _OF_SAYING and (spoken := scene.letters.rfind("r", 0, found.at)) >= 0:
+    if found.rule in OF_SAYING and (spoken := scene.letters.rfind("r", 0, found.at)) >= 0:
         return _of_saying(scene, spoken)
     dated = date_of(scene, found.at, found.last, day)
     number = scene.clause_number(found.at)

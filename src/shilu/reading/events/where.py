@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shilu.reading.events.charges import OF_SAYING
 from shilu.reading.events.groups import WITH_ALLY
 from shilu.reading.events.marks import SUMMONS
 from shilu.reading.events.place import FINENESS, Place, named
@@ -35,12 +36,14 @@ _SPOTS = frozenset({"地点", "举行地", "举办地", "会场", "所在地"})
 _SITTINGS = ("峰会", "首脑会议", "论坛", "领导人会议")
 
 
-def place_of_words(scene: Scene, at: int) -> Place | None:
+def place_of_words(scene: Scene, found: Found) -> Place | None:
     """Where an act in words is done, if a phrase right before the unit says so: 在布鲁塞尔|谴责, 在推特上|批评.
 
     北京|谴责 names who does it, 对在新疆侵犯人权的官员|实施制裁 what it is about; and who speaks after something
-    else may speak elsewhere.
+    else may speak elsewhere. What is only said to be done somewhere is not said there.
     """
+    said = scene.letters.rfind("r", 0, found.at) if found.rule in OF_SAYING else -1
+    at = found.at if said < 0 else said
     first, _ = scene.clauses[scene.clause_number(at)]
     for i in range(at - 1, first - 1, -1):
         if scene.letters[i] in "vXd":
@@ -162,7 +165,9 @@ def _is_on_matter(scene: Scene, i: int) -> bool:
     first, _ = scene.clauses[scene.clause_number(i)]
     at = next((j for j in range(i - 1, first - 1, -1) if opens_matter(scene.units[j])), None)
     led = scene.letters[i] == "l" or scene.letters[i - 1 : i] == "l"
-    return at is not None and not led and not {"v", "X"}.isdisjoint(scene.letters[at + 1 : i])
+    if at is None or led:
+        return False
+    return scene.units[at].text == "针对" or not {"v", "X"}.isdisjoint(scene.letters[at + 1 : i])
 
 
 def summoned_to(scene: Scene, found: Found) -> Place | None:
