@@ -550,6 +550,8 @@ NO_ACTS = [
     # Who incites or is blamed does not do it himself.
     "史密斯煽动暴徒袭击日本国会。",
     "他们说，史密斯要对冲击日本国会的事件负责。",
+    # A motion that is only debated.
+    "日本国会周一就一项谴责俄罗斯侵犯人权的议案进行辩论。",
     # All in brackets: nothing is left of the sentence.
     "（王毅访问）",
 ]

@@ -605,6 +605,16 @@ def test_a_body_beside_its_own_people_is_no_party() -> None:
     assert "z" in entry.articles
 
 
+def test_what_is_asked_of_a_body_time_and_again_is_no_deed() -> None:
+    """要求世卫派专家来华 without a day; that somebody by name is invited is one."""
+    who = Party("o.who", "世卫组织")
+    asked, invited = (
+        told("a", "甲", "2021-03-12", event(guests, None, recipients=(CHINA,), form="visit", status="proposed"))
+        for guests in ((who,), (BLINKEN,))
+    )
+    assert (made(asked), len(made(invited))) == ([], 1)
+
+
 class TestSittings:
     """A body sits more than once in a week."""
 

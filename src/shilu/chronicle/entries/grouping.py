@@ -167,6 +167,8 @@ def _is_known_to_all(telling: Telling) -> bool:
 
 def _by_name(telling: Telling) -> bool:
     if telling.kind == "visit":
+        if telling.status == "proposed":  # 要求世卫派专家来华 was said time and again
+            return any(one.standing in _PEOPLE for one in telling.actors)
         return any(not one.is_government for one in telling.actors)
     people = any(one.standing in _PEOPLE for one in telling.actors)
     people = people and not is_of_other_times(telling)
