@@ -693,6 +693,9 @@ def test_a_sitting_called_for(read: Callable[..., tuple[Event, ...]]) -> None:
         ("布林肯2月15日走访英国在亚洲最重要的盟友日本。", [("布林肯", "日本")]),
         # Who met somebody and went on goes himself; who is invited goes.
         ("王毅2月15日会晤俄国外长并访问伊朗。", [("王毅", "俄国"), ("王毅", "伊朗")]),
+        # Who does something at talks of his state takes part; who speaks after them need not have.
+        ("布林肯和沙利文在中美会谈上的表现引发关注。", [("布林肯", "沙利文", "中国")]),
+        ("王毅在中美会谈后表示满意。", [("中国", "美国")]),
         # Behind a dash stand those who are meant, behind a comma others.
         ("布林肯2月15日会见中国两位高级别的外交官——国务委员王毅和杨洁篪。", [("布林肯", "王毅", "杨洁篪")]),
         ("布林肯2月15日会见中国外交官，王毅和杨洁篪在场。", [("布林肯", "中国")]),

@@ -34,6 +34,7 @@ _BY_MEANS = re.compile(r"(?:通过|透过|经由|借助|藉由|靠|以)(?:[一�
 _NEAR = 4
 _ON_MATTER = re.compile(r"(?:讨论|审议|审查|审理|表决|评估)[^，。]{2,12}(?:协定|协议|条约|法案)的?$")
 """Before a sitting that is not of those whom its matter names: 取消讨论中欧投资协定|会议."""
+_AMID = frozenset({"上", "中", "里", "期间", "时"})
 _IDLE = frozenset({"接触", "互动"})
 """What may be said of any two who have to do with one another; an encounter where it is held, dated or counted."""
 
@@ -85,7 +86,7 @@ def _is_relation(scene: Scene, k: int) -> bool:
 
 
 def _found(scene: Scene, k: int, telling: Telling) -> Found | None:
-    ones = people_first(telling.ones)
+    ones = people_first((*_speakers(scene, k, telling.ones), *telling.ones))
     ones = tuple(one for one in ones if not scene.parties.is_private(one))
     if not any(scene.parties.may_act(one) for one in ones):
         return None  # 马云和马斯克
@@ -101,6 +102,24 @@ def _found(scene: Scene, k: int, telling: Telling) -> Found | None:
     definite = is_definite(scene, k) or points_back(scene.text.plain, start)
     return Found(
         "CONSULT", form, telling.sense.mode, ones, (), telling.rule, telling.at, k + 1, start, end, None, definite
+    )
+
+
+def _speakers(scene: Scene, k: int, states: tuple[One, ...]) -> tuple[One, ...]:
+    """Officials of states that meet who do something there take part: 王毅|在中美会谈|上表示, not in 会谈后."""
+    behind = scene.units[k + 1].text if k + 1 < len(scene.units) else ""
+    if behind not in _AMID or not all(one.is_state for one in states):
+        return ()
+    first, _ = scene.clauses[scene.clause_number(k)]
+    at = scene.letters.rfind("l", first, k)
+    if at < 0 or scene.letters[at + 1 : k].strip("nSLT"):
+        return ()
+    group = next((g for g in scene.groups_in(first, at) if not scene.letters[g.last : at].strip("aT")), None)
+    if group is None or group.stance != "subject":
+        return ()
+    codes = {one.country for one in states}
+    return tuple(
+        one for one in group.ones if one.kind == "person" and one.country in codes and scene.parties.in_office(one)
     )
 
 
