@@ -223,6 +223,8 @@ def _letter(text: str, tag: str) -> str:
         return "C"
     if tag == "LOC":
         return "l" if len(text) == 1 else _place_letter(text)
+    if tag == "ORG" and text in BODY_STARTS:
+        return "S"  # 国际|纺织品牌商: by itself it names nothing
     if tag == "ORG" and text not in NO_BODIES and text not in BODY_HEADS and not text.endswith(_TRADES):
         return "o" if text.endswith(BODY_ENDINGS) else "T" if text.endswith(ROLE_ENDINGS) else "O"
     return _noun_letter(text, tag)
