@@ -298,6 +298,14 @@ def test_statuses(text: str, expected: tuple[str, str], read: Read) -> None:
     assert [(event.status, event.plover.type) for event in read(text)] == [expected]
 
 
+def test_what_is_promised_is_to_come(read: Read) -> None:
+    """The day of the clause is that of the promise; what was done is done."""
+    told = {event.type: (event.status, event.date) for event in read("美国政府2月12日承诺制裁伊朗。")}
+    assert told == {"AGREE": ("happened", "2024-02-12"), "SANCTION": ("planned", None)}
+    (done,) = [event for event in read("美国政府2月12日经盟友同意制裁了伊朗。") if event.type == "SANCTION"]
+    assert done.status == "happened"
+
+
 @pytest.mark.parametrize("kind", ["CONSULT", "SUPPORT", "COOPERATE", "AID"])
 def test_what_is_to_come_is_agreed_in_strict_coding(kind: str) -> None:
     """PLOVER codes a co-operation to come as the agreement to it."""

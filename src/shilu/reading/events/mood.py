@@ -62,6 +62,8 @@ _BLAMED = re.compile(
 """Behind what somebody is only blamed for: 要对暴徒|冲击国会|事件负责."""
 _FOR = frozenset({"对", "对于", "为"})
 _QUESTION = re.compile(r"[吗嘛呢][？?]?$|[？?]$|会不会|是不是|能不能|该不该|要不要")
+_PROMISED = re.compile(r"(同意|承诺|答应|允诺|保证)[^，。；]{0,24}$")
+"""What is to be done is told behind them."""
 
 
 def mood_of(scene: Scene, k: int, who: Around) -> Mood | None:
@@ -155,8 +157,13 @@ def _is_wanted(unit: Unit) -> bool:
     return bool(_WANTED.match(unit.text)) or any(sense.type in ("REQUEST", "THREATEN", "REJECT") for sense in senses)
 
 
-def state_of_act(known: Status | None, state: State) -> State:
-    """The state of an act: what its rule knows, else done or to come; no act tells what is only wished for."""
+def state_of_act(known: Status | None, state: State, before: str) -> State:
+    """The state of an act: what its rule knows, else done or to come; no act tells what is only wished for.
+
+    What somebody promised on a day that is over is still to come: the day is that of the promise (17日同意|制裁).
+    """
     if known is not None:
         return State(known, shown=True)
+    if state.by == "date" and (promise := _PROMISED.search(before)):
+        return State("planned", shown=True, by=promise[1])
     return state if state.status in ("happened", "planned", "expected") else State("happened", shown=False)
