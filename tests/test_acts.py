@@ -304,6 +304,13 @@ def test_what_is_promised_is_to_come(read: Read) -> None:
     assert told == {"AGREE": ("happened", "2024-02-12"), "SANCTION": ("planned", None)}
     (done,) = [event for event in read("美国政府2月12日经盟友同意制裁了伊朗。") if event.type == "SANCTION"]
     assert done.status == "happened"
+    assert {event.status for event in read("拜登2月12日兑现竞选承诺制裁俄罗斯官员。")} == {"happened"}
+
+
+def test_what_a_body_debates_besides_is_no_part_of_what_it_did(read: Read) -> None:
+    """谴责中国并就另一项议案进行表决 is both."""
+    assert ("ACCUSE", "日本国会", "中国") in map(brief, read("日本国会2月12日谴责中国并就另一项议案进行表决。"))
+    assert ("ACCUSE", "王毅", "英国") in map(brief, read("因疫情缺席会议的王毅针对香港问题批评英国。"))
 
 
 @pytest.mark.parametrize("kind", ["CONSULT", "SUPPORT", "COOPERATE", "AID"])

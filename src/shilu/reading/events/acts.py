@@ -40,7 +40,7 @@ _PASSIVE = re.compile(r"[被遭]|获刑|受审|落网")
 _BY_COURTS = frozenset({"arrest", "convict", "investigate", "deport"})
 """Modes of acts that are done to those in power only where they are named with them."""
 _NO_DEED = re.compile(
-    r"或|[^，。]{0,40}(?:议案|动议|提案|决议案?)(?:进行|展开|举行)(?:辩论|审议|讨论|表决)|等?(?:议题|话题|课题)|是[^，。]{0,28}(?:前提|条件)|(?<=被关)[闭停门注]|(?<=被押)[解送往回]"
+    r"或|[^，。并后就对]{0,40}的(?:议案|动议|提案|决议案?)(?:进行|展开|举行)(?:辩论|审议|讨论|表决)|等?(?:议题|话题|课题)|是[^，。]{0,28}(?:前提|条件)|(?<=被关)[闭停门注]|(?<=被押)[解送往回]"
 )
 """Behind deeds of which nobody says who did which (制裁|或谴责), and those only talked about
 (撤军|等议题; 就谴责|中国的议案进行辩论)."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ATTENDS = re.compile(r"出席|参加|参与|登场|列席|受邀|主持|齐聚|召集|主办|举行|召开|举办")
 _ATTENDED = re.compile(r"[vX]a?d[naT]*$")
+_REFUSES = re.compile(r"(?:拒绝|放弃|回避)$")
 _HOLDS = re.compile(r"主持|召集|主办")
 _JOINS = re.compile(r"出席|参加|列席|与会")
 _AT = frozenset({"上", "中", "期间", "间隙"})
@@ -58,7 +59,9 @@ def attend(scene: Scene, k: int) -> Iterator[Telling]:
 def _is_host(scene: Scene, k: int, before: Cast, sense: Sense) -> bool:
     """Whether somebody in office, named in the clause, holds a summit, whoever comes: 拜登|主持|气候峰会."""
     verb = light_verb(scene, k, _HOLDS)
-    if sense.form != "summit" or verb is None or before.start is None:
+    if sense.form != "summit" or verb is None or before.start is None or scene.letters[verb + 1 : verb + 2] == "d":
+        return False  # 特朗普|主持的峰会
+    if _REFUSES.search(scene.plain(scene.clauses[scene.clause_number(verb)][0], verb)):
         return False
     return all(one.kind == "person" and scene.parties.holds_office(one) for one in before.all)
 

@@ -75,8 +75,6 @@ _CONCERNED = re.compile(
     r"(?:相关|有关|无关)(?:的|议题|问题|事[务项宜]|内容|报道|政策|法案|活动|信息)(?!.{0,4}(?:官员|人士|部门|代表))"
 )
 """与台湾|相关议题 speaks with nobody."""
-_SOME_OF = re.compile(r"[两三四五六七八2-8]个?(?:成员)?国")
-"""Behind a body of states of which only some are meant: 东盟|四国外长."""
 _ASPECTS = frozenset({"了", "过", "着"})
 _ABOUT = frozenset({"就", "针对", "对于", "为"})
 """What leads a topic, not somebody addressed: 就乌克兰问题|举行会谈."""
@@ -186,8 +184,6 @@ def _ones(unit: Unit, parties: Parties, resolve: Resolve) -> tuple[One, ...]:
 def _is_nobody(units: Sequence[Unit], letters: str, i: int) -> bool:
     """Whether a name only says whose somebody is, what a matter is about, or where those before it met."""
     if i and units[i - 1].text in _AND and _CONCERNED.match("".join(unit.text for unit in units[i + 1 : i + 5])):
-        return True
-    if letters[i] == "O" and i + 1 < len(units) and _SOME_OF.match(units[i + 1].text):
         return True
     return _modifies(units, letters, i) or _is_town(units, i) or (i > 0 and _met_at(units, letters, i - 1))
 

@@ -34,7 +34,9 @@ _BY_MEANS = re.compile(r"(?:通过|透过|经由|借助|藉由|靠|以)(?:[一�
 _NEAR = 4
 _ON_MATTER = re.compile(r"(?:讨论|审议|审查|审理|表决|评估)[^，。]{2,12}(?:协定|协议|条约|法案)的?$")
 """Before a sitting that is not of those whom its matter names: 取消讨论中欧投资协定|会议."""
-_AMID = frozenset({"上", "中", "里", "期间", "时"})
+_SPEAKS = re.compile("发言人")
+"""Who speaks of talks wherever he is."""
+_AMID = frozenset({"上", "中"})
 _IDLE = frozenset({"接触", "互动"})
 """What may be said of any two who have to do with one another; an encounter where it is held, dated or counted."""
 
@@ -118,8 +120,9 @@ def _speakers(scene: Scene, k: int, states: tuple[One, ...]) -> tuple[One, ...]:
     if group is None or group.stance != "subject":
         return ()
     codes = {one.country for one in states}
+    own = (one for one in group.ones if one.kind == "person" and one.country in codes)
     return tuple(
-        one for one in group.ones if one.kind == "person" and one.country in codes and scene.parties.in_office(one)
+        one for one in own if scene.parties.in_office(one) and not _SPEAKS.search(scene.parties.role(one) or "")
     )
 
 

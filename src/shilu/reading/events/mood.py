@@ -62,7 +62,9 @@ _BLAMED = re.compile(
 """Behind what somebody is only blamed for: 要对暴徒|冲击国会|事件负责."""
 _FOR = frozenset({"对", "对于", "为"})
 _QUESTION = re.compile(r"[吗嘛呢][？?]?$|[？?]$|会不会|是不是|能不能|该不该|要不要")
-_PROMISED = re.compile(r"(同意|承诺|答应|允诺|保证)[^，。；]{0,24}$")
+_PROMISED = re.compile(
+    r"^(?!.*(?:违[背反]|兑现|撕毁|履行|遵守|信守|打破|背弃)).*(同意|承诺|答应|允诺|保证)(?![后之下的])[^，。；后了]{0,24}$"
+)
 """What is to be done is told behind them."""
 
 

@@ -81,9 +81,15 @@ def _stops_before(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple
         return [], k
     trip = cue.sense("trip") and not _is_visited(scene, match.start())  # 访问|日本|行程 is told by its verb
     lead = match["lead"]
-    if not trip and (not lead or (lead[0] == "v" and not _OVER.match(scene.units[match.start()].text))):
+    if not trip and (not lead or (lead[0] == "v" and not _is_over(scene, match, k))):
         return [], k
     return _chains(scene, *match.span("places"), authority), match.start()
+
+
+def _is_over(scene: Scene, match: re.Match[str], k: int) -> bool:
+    """Whether a visit ends or begins: 结束|日本的访问, not 日本的访问限制, nor 中国游客访问."""
+    plain = scene.letters[match.end("places") : k] in ("", "d") and scene.letters[k + 1 : k + 2] != "n"
+    return plain and bool(_OVER.match(scene.units[match.start()].text))
 
 
 def _is_visited(scene: Scene, at: int) -> bool:

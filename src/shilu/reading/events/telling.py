@@ -97,7 +97,7 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     if word.cue is not None and encounter and word.cue.sense("with") and state.status != "happened":
         return None
     if not encounter:
-        state = state_of_act(found.status, state, before)
+        state = state_of_act(found.status, state, "" if is_done(word.text, after) else before)
     elif state.shown or after or not _ON.match(before):
         state = intended(state, beyond, before if found.form == "visit" else "")
     else:

@@ -346,7 +346,7 @@ class Walk:
             return None
         causes = (j for j in range(self.i - 1, self.first - 1, -1) if self.scene.units[j].text in CAUSES)
         at = next(causes, None)
-        return None if at is None or "," in self.scene.letters[at : self.i] else at
+        return None if at is None or not set(",tlP").isdisjoint(self.scene.letters[at + 1 : self.i]) else at
 
     def _is_matter(self) -> bool:
         """Whether the cause is but a matter, and the verb stands behind it: 因|新疆问题|制裁中国."""
