@@ -251,6 +251,11 @@ class Event(msgspec.Struct, frozen=True):
     status_by: str = ""
     """The word that shows its status, ``date`` where its date does, empty where nothing does."""
 
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Who takes part: those who act, and those acted on."""
+        return (*self.actors, *self.recipients)
+
 
 class Reading(msgspec.Struct, frozen=True):
     """All that was read out of one article."""

@@ -6,6 +6,8 @@ import datetime as dt
 import functools
 from typing import NamedTuple
 
+ZONE = 1
+"""Days that two reports of one deed may differ by, for time zones alone."""
 _JOURNEY = 10
 """Days of the longest span that can date a deed; a longer one only bounds it."""
 _FEW = 4

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from shilu.chronicle.entries.who import Who
 
+TOGETHER = frozenset({"AGREE", "COOPERATE"})
+"""Acts of which it does not matter who is named first."""
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "PROTEST"})
 """Acts done in words: what a minister says is not what another says for the same state."""
 
@@ -69,5 +71,4 @@ def _stands_for(one: Who, other: Who, kind: str) -> bool:
 
 def unnamed(ones: Collection[Who]) -> int:
     """How many countries are named without anybody of theirs; 中共 and 拜登政府 are nobody."""
-    countries = {one.country or one.id for one in ones}
-    return len(countries - {one.country or one.id for one in ones if not one.is_government})
+    return len({one.side for one in ones} - {one.side for one in ones if not one.is_government})

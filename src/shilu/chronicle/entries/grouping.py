@@ -16,8 +16,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.chronicle.entries.fitting import unnamed
-from shilu.chronicle.entries.joining import cost, is_of_other_times, meant, rank, slack
+from shilu.chronicle.entries.joining import cost, rank, slack
 from shilu.chronicle.entries.likeness import alike, matter
+from shilu.chronicle.entries.meaning import is_of_other_times, meant
 from shilu.chronicle.entries.slips import corrected
 from shilu.chronicle.entries.vague import window
 from shilu.chronicle.entries.versions import ByDay, Version, mark_couples, sort_of

@@ -12,7 +12,7 @@ from shilu.chronicle.entries.who import who_then
 from shilu.records import OFF
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from shilu.chronicle.entries.days import Days
     from shilu.knowledge import Authority
@@ -45,7 +45,7 @@ def hosts_of(visit: Event, events: Sequence[Event], day: str, authority: Authori
     states = {who_then(party.id, day, authority).country for party in visit.recipients} - home - {None}
     found: dict[str, Host] = {}
     for event in events:
-        for party in _parties(event) if _is_on(there, event, visitors, states, authority) else ():
+        for party in event.parties if _is_on(there, event, visitors, states, authority) else ():
             if party.id not in visitors and _receives(party, states, day, authority):
                 known = found.get(party.id)
                 sure = _is_sure(event) or (known is not None and known.sure)
@@ -62,7 +62,7 @@ def _is_on(there: Days, event: Event, visitors: set[str], states: set[str | None
     """Whether a visitor may have met others on the visit: face to face, in the state visited, and on its days."""
     if event.form not in _FACE_TO_FACE or event.status not in _SURE or event.status_by in _ONCE:
         return False
-    if visitors.isdisjoint(party.id for party in _parties(event)) or not _is_there(event.place, states, authority):
+    if visitors.isdisjoint(party.id for party in event.parties) or not _is_there(event.place, states, authority):
         return False
     met = days(event.date)
     return met is None or there.touches(met, _JOURNEY)
@@ -77,8 +77,3 @@ def _is_there(place: str | None, states: set[str | None], authority: Authority) 
 def _receives(party: Party, states: set[str | None], day: str, authority: Authority) -> bool:
     one = who_then(party.id, day, authority)
     return one.standing == "official" and one.country in states
-
-
-def _parties(event: Event) -> Iterator[Party]:
-    yield from event.actors
-    yield from event.recipients

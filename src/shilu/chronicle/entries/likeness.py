@@ -51,7 +51,7 @@ def _enough(left: Telling, right: Telling) -> float:
 
 def _matter(telling: Telling) -> frozenset[str]:
     """The pairs of characters that are no party's name: that all of them name 中国 says nothing."""
-    names = (pairs(party.name) for party in (*telling.event.actors, *telling.event.recipients))
+    names = (pairs(party.name) for party in telling.event.parties)
     return pairs(telling.words).difference(*names)
 
 

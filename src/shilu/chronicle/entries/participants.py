@@ -39,7 +39,7 @@ class _Named:
     @property
     def country(self) -> str:
         """The country it belongs to; itself, where it belongs to none."""
-        return self.one.country or self.one.id
+        return self.one.side
 
     @property
     def is_public(self) -> bool:
@@ -94,9 +94,8 @@ def _is_of_one(told: Sequence[Telling]) -> bool:
 def _named(told: Sequence[Telling], authority: Authority) -> list[_Named]:
     found: dict[str, _Named] = {}
     for number, telling in enumerate(told):
-        parties = (*telling.event.actors, *telling.event.recipients)
         # 警方 is no name of its state.
-        names = {party.id: "" if party.found_by == _HOME else party.name for party in parties}
+        names = {party.id: "" if party.found_by == _HOME else party.name for party in telling.event.parties}
         for side, members in enumerate((telling.actors, telling.recipients)):
             for one in members:
                 is_party = one.id in authority.orgs and authority.orgs[one.id].kind == "party"

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from shilu.chronicle.entries.fitting import TOGETHER
 from shilu.chronicle.entries.whereabouts import is_wide, lying_in, usual
 from shilu.text.script import fold
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 _SHARE = 3
 _TOWNS = 10
 """One in so many accounts must name a town for it to stand for the state that is visited."""
-_TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_SAME_PLACE = TOGETHER | {"CONSULT"}
+"""What those who take part are in one place for."""
 _FROM_AFAR = re.compile(
     r"(?:视频|视讯|视像|线上|在线|网上|远程|虚拟|云端)(?:的?方式|连线|形式|峰会|高峰会|通话|会[晤谈议面]|对话|磋商|举行|召开)|"
     r"(?:通过|透过|以|用)(?:网上)?(?:视频|视讯|网络)"
@@ -48,7 +50,7 @@ def place_of(told: Sequence[Telling], authority: Authority) -> str | None:
             sources.setdefault(name, set()).add(telling.source.origin)
             written.setdefault(name, telling.event.place)
             accounts[name] += 1
-    if not sources or (told[0].event.type not in _TOGETHER and accounts.total() * _SHARE < len(told)):
+    if not sources or (told[0].event.type not in _SAME_PLACE and accounts.total() * _SHARE < len(told)):
         return None
 
     def best(names: list[str]) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from shilu.chronicle.entries.days import Days, days
-from shilu.chronicle.entries.fitting import SPOKEN
+from shilu.chronicle.entries.fitting import SPOKEN, TOGETHER
 from shilu.chronicle.entries.hosts import Host, hosts_of
 from shilu.chronicle.entries.whereabouts import lying_in, town
 from shilu.chronicle.entries.who import Who, who_then
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from shilu.knowledge import Authority
 
-_TOGETHER = frozenset({"AGREE", "COOPERATE"})
-"""Acts of which it does not matter who is named first."""
 _BY_MODE = frozenset({"COERCE", "RETREAT"})
 """Acts of which each mode is another deed: to arrest somebody, to deport, to forbid; to release, to withdraw."""
 _MOST = 12
@@ -171,7 +169,7 @@ def tellings(
         actors = tuple(one for one in actors if one.standing != "scene")
         if event.form != "visit":
             recipients = tuple(one for one in recipients if one.standing != "scene")
-        if event.form != "visit" and (event.type == "CONSULT" or event.type in _TOGETHER):
+        if event.form != "visit" and (event.type == "CONSULT" or event.type in TOGETHER):
             actors, recipients = _by_name(_distinct((*actors, *recipients))), ()
         if _tells_a_deed(event, actors, recipients, span):
             block = _block(event, actors, recipients) + _summoned_to(event, actors, authority)
@@ -242,20 +240,20 @@ def _tells_a_deed(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, 
         return parties > 1 or (parties == 1 and event.form in ("multilateral", "summit"))
     if span is None or not span.is_precise:
         return False
-    if event.type in _TOGETHER:
+    if event.type in TOGETHER:
         return parties > 1 and not _is_with_its_own((*actors, *recipients))
     return bool(actors and recipients) and not _is_within(actors, recipients)
 
 
 def _is_with_its_own(ones: tuple[Who, ...]) -> bool:
     """Whether a state is named only beside its own people or bodies: 美国总统签署法案 is no treaty."""
-    return len({one.country or one.id for one in ones}) == 1 and any(one.standing == "state" for one in ones)
+    return len({one.side for one in ones}) == 1 and any(one.standing == "state" for one in ones)
 
 
 def _is_within(actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> bool:
     """Whether nobody else is acted on; of a government and its own state it was not read on whom (北京决定制裁)."""
     ones = (*actors, *recipients)
-    alike = all(one.is_government for one in ones) and len({one.country or one.id for one in ones}) == 1
+    alike = all(one.is_government for one in ones) and len({one.side for one in ones}) == 1
     return alike or {one.id for one in recipients} <= {one.id for one in actors}
 
 
@@ -264,7 +262,7 @@ def _block(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -
 
     Forms that outlets use for one encounter are one kind: a meeting is told as talks or as a summit, a call as talks.
     """
-    if event.type != "CONSULT" and event.type not in _TOGETHER:
+    if event.type != "CONSULT" and event.type not in TOGETHER:
         kind = f"{event.type}/{event.mode}" if event.type in _BY_MODE else event.type
         stage = court_stage(event.word)
         kind += f"/{stage}" if stage else ""
@@ -274,7 +272,7 @@ def _block(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -
     kind = "letter" if event.form == "letter" else "meet" if event.type == "CONSULT" else event.type
     # Beside people of two states, somebody unknown is of one of them.
     countries = {one.country for one in actors if one.country}
-    sides = len(countries) if len(countries) > 1 else len({one.country or one.id for one in actors})
+    sides = len(countries) if len(countries) > 1 else len({one.side for one in actors})
     if kind == "meet" and (len(actors) == 1 or sides >= _THREE or any(one.standing == "union" for one in actors)):
         return MANY
     return f"{kind}:{_states(actors)}"
@@ -288,7 +286,7 @@ def _summoned_to(event: Event, actors: tuple[Who, ...], authority: Authority) ->
     if event.word not in SUMMONS:
         return ""
     if event.rule == _SUMMONING:
-        return f">{actors[0].country or actors[0].id}"
+        return f">{actors[0].side}"
     chain = lying_in(event.place, authority) if event.place else ()
     return f">{authority.places[chain[-1]].country or chain[-1]}" if chain else ""
 

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from shilu.chronicle.entries.days import ZONE
 from shilu.chronicle.entries.fitting import unnamed
 from shilu.chronicle.entries.likeness import COPIED, pairs
 from shilu.chronicle.entries.tellings import MANY, SUMMONS
@@ -17,12 +18,10 @@ if TYPE_CHECKING:
 
     from shilu.chronicle.entries.days import Days
     from shilu.chronicle.entries.tellings import Telling
-    from shilu.chronicle.entries.who import Who
 
 _SIDES = 2
-_SOURCES = 2
-_ZONE = 1
-"""Days that two reports of one deed may differ by."""
+SOME = 2
+"""Sources that bear out what one alone may have misread."""
 _TWO_AND_TWO = re.compile(r"[2２二] ?[+＋加] ?[2２二]")
 """Talks of the ministers of two offices on either side."""
 _GATHERINGS = frozenset({"multilateral", "summit"})
@@ -49,10 +48,10 @@ class Version:
         # Where one goes is a state in any account.
         told_of = self.actors if self.kind == "visit" else (*self.actors, *self.recipients)
         self.unnamed = unnamed(told_of)
-        self.of_states = self.unnamed == _sides_of(told_of)
+        self.of_states = self.unnamed == len({one.side for one in told_of})
         self.span = first.days
         # Of a visit the state visited is a side, too, so that visits are never nameless.
-        self.nameless = self.unnamed == _sides_of((*self.actors, *self.recipients))
+        self.nameless = self.unnamed == len({one.side for one in (*self.actors, *self.recipients)})
         self.happened = any(t.status == "happened" for t in tellings)
         self.is_denied = all(t.status == "denied" for t in tellings)
         self.told_first = min(t.source.published for t in tellings)
@@ -95,7 +94,12 @@ class Version:
     @property
     def states(self) -> frozenset[str]:
         """The states that take part, and those who belong to none; bodies of states stand for others."""
-        return frozenset(one.country or one.id for one in self.actors if one.standing != "union")
+        return frozenset(one.side for one in self.actors if one.standing != "union")
+
+    @property
+    def is_body_alone(self) -> bool:
+        """Whether a body that sits is the only one named."""
+        return self.many and len(self.actors) == 1
 
     @property
     def is_of_two(self) -> bool:
@@ -136,15 +140,11 @@ def mark_couples(versions: Iterable[Version]) -> None:
 
 def _are_told(couple: Iterable[Version], day: Version) -> bool:
     """Whether two sources tell of a couple for the day that another version tells."""
-    return len({origin for one in couple if _touch(one, day) for origin in one.origins}) >= _SOURCES
+    return len({origin for one in couple if _touch(one, day) for origin in one.origins}) >= SOME
 
 
 def _touch(left: Version, right: Version) -> bool:
-    return left.span is not None and right.span is not None and left.span.touches(right.span, _ZONE)
-
-
-def _sides_of(ones: Iterable[Who]) -> int:
-    return len({one.country or one.id for one in ones})
+    return left.span is not None and right.span is not None and left.span.touches(right.span, ZONE)
 
 
 def _origins(tellings: Iterable[Telling]) -> set[str]:

@@ -32,6 +32,11 @@ class Who(msgspec.Struct, frozen=True):
     """Whether a person heads a state or its government."""
 
     @property
+    def side(self) -> str:
+        """The country it belongs to; itself, where it belongs to none."""
+        return self.country or self.id
+
+    @property
     def is_government(self) -> bool:
         """Whether it is a state, or a body that acts for one."""
         return self.standing in ("state", "office")

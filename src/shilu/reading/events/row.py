@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
+from shilu.reading.lexicon import words
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
@@ -321,22 +323,8 @@ def _spread(**words: str) -> dict[str, str]:
 _BEFORE = {"其": ("M", "dX"), "应": ("a", "avX"), "就": ("a", ""), "两位": ("n", "SOP"), "三位": ("n", "SOP")}
 _TENSES = frozenset({"曾", "曾经", "已", "已经", "将", "会"})
 """What 就 stands before as an adverb: 他就曾访问台湾, but 就此访问磋商."""
-_LANDS = (
-    "基地",
-    "射地",
-    "民地",
-    "的地",
-    "在地",
-    "源地",
-    "占地",
-    "领地",
-    "圣地",
-    "墓地",
-    "场地",
-    "工地",
-    "产地",
-    "住地",
-)
+_LANDS = words("基地 射地 民地 的地 在地 源地 占地 领地 圣地 墓地 场地 工地 产地 住地")
+"""How words for land end that tell no manner: 殖民地."""
 _MARKS = frozenset("，,；;：:。！？!?…—～~|｜•")
 _OPENING = frozenset("（([【")
 _CLOSING = frozenset("）)]】")

@@ -13,7 +13,6 @@ from shilu.reading.lexicon import words
 
 if TYPE_CHECKING:
     from shilu.reading.events.party import Group, One
-    from shilu.reading.events.row import Unit
     from shilu.reading.events.scene import Scene
 
 RELATIVE = re.compile(r"[aT]*[vX][nSOLPTa]*d")
@@ -218,9 +217,11 @@ def _is_barred(scene: Scene, first: int, last: int) -> bool:
     return False
 
 
-def opens_matter(unit: Unit) -> bool:
-    """Whether a unit leads to what is talked about: 就访问新疆磋商, but not 就曾访问."""
-    return unit.text in _ON_WHAT and unit.letter != "a"
+def matter_before(scene: Scene, at: int) -> int | None:
+    """The unit before one, in its clause, that leads to what is talked about: 就|访问新疆磋商, but not 就曾访问."""
+    first, _ = scene.clauses[scene.clause_number(at)]
+    units = scene.units
+    return next((i for i in range(at - 1, first - 1, -1) if units[i].text in _ON_WHAT and units[i].letter != "a"), None)
 
 
 def _behind_topic(scene: Scene, at: int, last: int) -> int:

@@ -82,7 +82,8 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     before = modality(scene, number, found, since(before, after))
     beyond = _behind(found, after)
     ahead = encounter and (is_before(after) or is_prepared(beyond))
-    to_come = (is_to_come(before) and not is_done(word.text, after)) or ahead
+    done = is_done(word.text, after)
+    to_come = (is_to_come(before) and not done) or ahead
     sure = dated.rank == GOVERNS and (dated.by != "before" or was_to_be(before))
     if to_come and not sure and is_past(dated.value, day):
         dated = Dated()  # 去年12月…，今后将致函: the time is of what was
@@ -97,7 +98,7 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     if word.cue is not None and encounter and word.cue.sense("with") and state.status != "happened":
         return None
     if not encounter:
-        state = state_of_act(found.status, state, "" if is_done(word.text, after) else before)
+        state = state_of_act(found.status, state, "" if done else before)
     elif state.shown or after or not _ON.match(before):
         state = intended(state, beyond, before if found.form == "visit" else "")
     else:

@@ -10,7 +10,7 @@ from shilu.reading.events.attending import attend, attended, chaired, join, list
 from shilu.reading.events.encounter import LEADS, LIGHT, Telling, is_led_by, light_verb, nearest, sense_of
 from shilu.reading.events.nominal import is_definite, nominal
 from shilu.reading.events.party import distinct
-from shilu.reading.events.subjects import hosts, is_thing, objects, opens_matter, sides
+from shilu.reading.events.subjects import hosts, is_thing, matter_before, objects, sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -172,7 +172,9 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
 def _before_matter(scene: Scene, verb: int) -> int:
     """The unit that leads a clause on which they talk, else the verb: 联合国与中国|就允许官员进入新疆|进行谈判."""
     first, _ = scene.clauses[scene.clause_number(verb)]
-    at = next((i for i in range(verb - 1, first, -1) if opens_matter(scene.units[i])), verb)
+    at = matter_before(scene, verb)
+    if at is None:
+        return verb
     whole = "w" in scene.letters[first:at] and "w" not in scene.letters[at:verb]
     return at if whole and not {"v", "X"}.isdisjoint(scene.letters[at:verb]) else verb
 

@@ -34,7 +34,7 @@ _CAUSE = re.compile(r"由于|鉴于")
 _CHARGED = re.compile(r"控$|控告|指控|检控|起诉|定罪|罪成|裁定|判处?$")
 """What is told behind them is when the crime is held to have been done."""
 _UP_TO_NOW = re.compile(r"至今|迄今")
-_SO_FAR = re.compile(r"以来|至今|迄今")
+_SO_FAR = re.compile(rf"以来|{_UP_TO_NOW.pattern}")
 _BY_NOW = "已"
 _AFTER = frozenset({"后", "之后", "以后"})
 _BACK = 4

@@ -9,7 +9,7 @@ from shilu.reading.events.charges import OF_SAYING
 from shilu.reading.events.groups import WITH_ALLY
 from shilu.reading.events.marks import SUMMONS
 from shilu.reading.events.place import FINENESS, Place, named
-from shilu.reading.events.subjects import opens_matter
+from shilu.reading.events.subjects import matter_before
 
 if TYPE_CHECKING:
     from shilu.reading.events.found import Found
@@ -162,8 +162,7 @@ def _is_on_matter(scene: Scene, i: int) -> bool:
 
     Where the talks are held stands behind 在, and who goes there himself has no other verb before: 就此抵达首尔.
     """
-    first, _ = scene.clauses[scene.clause_number(i)]
-    at = next((j for j in range(i - 1, first - 1, -1) if opens_matter(scene.units[j])), None)
+    at = matter_before(scene, i)
     led = scene.letters[i] == "l" or scene.letters[i - 1 : i] == "l"
     if at is None or led:
         return False

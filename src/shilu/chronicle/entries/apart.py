@@ -1,0 +1,90 @@
+"""Whether two versions whose parties and days fit are told as two deeds all the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shilu.chronicle.entries.fitting import SPOKEN
+from shilu.chronicle.entries.versions import SOME
+from shilu.records import OFF
+
+if TYPE_CHECKING:
+    from shilu.chronicle.entries.versions import Version
+
+LAST_FOR_DAYS = frozenset({"meet", "talks", "visit"})
+"""Kinds of encounters that may last for days."""
+_THREE = 3
+
+
+def are_apart(version: Version, centre: Version) -> bool:
+    """Whether they are told as two deeds, though parties and days fit."""
+    rules = (_told_apart, _is_another_day_of_fewer, _told_as_two_at_once, _pairs_off, _is_said_again, _sits_again)
+    return any(rule(version, centre) for rule in rules)
+
+
+def _told_apart(version: Version, centre: Version) -> bool:
+    """Whether an article tells of one that it was not held, and of the other, of another form, that it was.
+
+    Both came to the summit, but did not talk.
+    """
+    off, held = (version, centre) if centre.happened else (centre, version)
+    return (
+        not off.happened
+        and held.happened
+        and all(t.status in OFF for t in off.own)
+        and off.forms.isdisjoint(held.forms)
+        and not off.articles.isdisjoint(held.articles)
+    )
+
+
+def _is_another_day_of_fewer(version: Version, centre: Version) -> bool:
+    """Whether three sources tell that some of them met on another day: ministers one by one, then two and two."""
+    if version.kind not in ("meet", "talks") or version.many or version.span is None or centre.span is None:
+        return False
+    fewer = version.sides[0] < centre.sides[0] and not version.unnamed
+    return fewer and len(version.origins) >= _THREE and not version.span.touches(centre.span, 0)
+
+
+def _told_as_two_at_once(version: Version, centre: Version) -> bool:
+    """Whether one article tells both of what does not last for days; of letters, which become known late, two."""
+    least = SOME if version.kind == "letter" else 1
+    return version.kind not in LAST_FOR_DAYS and told_as_two(version, centre, least)
+
+
+def _pairs_off(version: Version, centre: Version) -> bool:
+    """Whether one is of two ministers who also met by themselves, and the other not of these two alone."""
+    return (
+        (version.couple or centre.couple)
+        and not (version.unnamed or centre.unnamed)
+        and (version.sides != centre.sides)
+    )
+
+
+def _is_said_again(version: Version, centre: Version) -> bool:
+    """Whether two sources tell words for a day of their own: what is said every day is not misdated by two.
+
+    That ambassadors are summoned is announced on one day and done on the next.
+    """
+    spoken = version.own[0].event.type in SPOKEN and not version.summons
+    if not spoken or version.span is None or centre.span is None:
+        return False
+    return version.on_day >= SOME and not version.span.touches(centre.span, 0)
+
+
+def _sits_again(version: Version, centre: Version) -> bool:
+    """Whether a body is still to sit, as told on the day after it sat: 安理会 sits on Monday, and again on Tuesday."""
+    if not version.is_body_alone or version.happened or version.span is None or centre.span is None:
+        return False
+    return centre.happened and centre.span.last < version.span.first and str(centre.span.last) < version.told_first
+
+
+def told_as_two(version: Version, centre: Version, least: int = 1) -> bool:
+    """Whether so many articles tell both as done, each on a day of its own: a call on Monday, another on Tuesday."""
+    return (
+        version.happened
+        and centre.happened
+        and len(version.articles & centre.articles) >= least
+        and version.span is not None
+        and centre.span is not None
+        and not version.span.touches(centre.span, 0)
+    )
