@@ -313,7 +313,7 @@ class Walk:
             self.unnamed = True
         elif unit.letter in "vXrb":
             self._at_verb(unit)
-        elif unit.letter in "ltwT" or unit.text in _LEADS or (unit.text in CAUSES and self._is_matter()):
+        elif unit.letter in "ltwT" or unit.text in _LEADS:
             self.head = ""
         elif unit.letter == "d":
             self.manner = not self.head  # 罕见的|准许: 的 for 地
@@ -336,7 +336,7 @@ class Walk:
         if unit.text in _GOVERNS and not self.scene.letters[self.i + 1 : self.k].strip("aT"):
             return True  # 关于|支持台湾的措施
         if unit.text in CAUSES and not self.chain:  # 因|迫害人权|互相抵制: the verb stands in the cause
-            return not (self._is_matter() or any(other.text == "而" for other in self.scene.units[self.i : self.k]))
+            return all(other.text != "而" for other in self.scene.units[self.i : self.k])
         described = unit.letter == "d" and self.scene.letters[self.i - 1 : self.i] in ("v", "a", "X", "n")
         return described and bool(SOMEBODY.search(self.head)) and self.i - 1 not in self.by_end
 
@@ -347,11 +347,6 @@ class Walk:
         causes = (j for j in range(self.i - 1, self.first - 1, -1) if self.scene.units[j].text in CAUSES)
         at = next(causes, None)
         return None if at is None or not set(",tlP").isdisjoint(self.scene.letters[at + 1 : self.i]) else at
-
-    def _is_matter(self) -> bool:
-        """Whether the cause is but a matter, and the verb stands behind it: 因|新疆问题|制裁中国."""
-        nouns = self.scene.units[self.i + 1 : self.k]
-        return all(unit.letter in "nLSOPdT" for unit in nouns) and any(_MATTER.search(unit.text) for unit in nouns)
 
     def _capital(self, unit: Unit) -> bool:
         """Whether a capital stands for its state as the object of a verb that governs a clause: 批评北京|…."""
