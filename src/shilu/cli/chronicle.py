@@ -12,7 +12,7 @@ from shilu.chronicle.entries.days import days
 from shilu.chronicle.entries.finding import Wanted, by_date, find, last_day
 from shilu.chronicle.entries.formats import calendar, plover_record
 from shilu.chronicle.entries.keeping import is_current, update
-from shilu.chronicle.entries.names import party_ids, place_names
+from shilu.chronicle.entries.names import party_ids, place_names, places_within
 from shilu.cli.annals import COLUMNS, row
 from shilu.cli.app import command
 from shilu.cli.derived import bring_up, tell_unread
@@ -100,6 +100,7 @@ def chronicle(
             status=status,
             place=place,
             place_also=place_names(place, known) if place else (),
+            place_within=places_within(place, known) if place else (),
             since=since,
             until=until,
             min_sources=min_sources,

@@ -30,6 +30,8 @@ class Wanted(msgspec.Struct, frozen=True):
     """A part of its name is enough."""
     place_also: tuple[str, ...] = ()
     """Other names of the place."""
+    place_within: tuple[str, ...] = ()
+    """Names of places that lie in it, in full."""
     at: tuple[str, ...] = ()
     """Places as entries have them: one of these names, in full."""
     dated: str | None = None
@@ -76,9 +78,9 @@ def _conditions(wanted: Wanted) -> tuple[str, list[object]]:
             terms.append(term)
             values += [value] * term.count("?")
     if wanted.place is not None:
-        names = (wanted.place, *wanted.place_also)
-        terms.append("(" + " OR ".join("instr(place, ?)" for _ in names) + ")")
-        values += names
+        term, named = _in_place(wanted, wanted.place)
+        terms.append(term)
+        values += named
     if wanted.dated is not None:
         terms.append("substr(date, 1, length(?)) = ? AND instr(date, '/') = 0")
         values += [wanted.dated] * 2
@@ -89,6 +91,16 @@ def _conditions(wanted: Wanted) -> tuple[str, list[object]]:
         terms.append("id IN (SELECT entry FROM entry_parties WHERE party IN (SELECT value FROM json_each(?)))")
         values.append(many(sorted(ids)))
     return " AND ".join(terms), values
+
+
+_PLACED = "({named} OR place IN (SELECT value FROM json_each(?)))"
+
+
+def _in_place(wanted: Wanted, place: str) -> tuple[str, list[object]]:
+    """The condition that an entry is at a place, by a part of a name of it, or at one that lies in it."""
+    names = (place, *wanted.place_also)
+    named = " OR ".join("instr(place, ?)" for _ in names)
+    return _PLACED.format(named=named), [*names, many(wanted.place_within)]
 
 
 _PLACES = (

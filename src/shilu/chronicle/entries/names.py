@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from shilu.archive.entities.bearers import bearers, candidates
 from shilu.archive.entities.counts import reading_ids
+from shilu.chronicle.entries.whereabouts import lying_in
 from shilu.chronicle.entries.who import who
 
 if TYPE_CHECKING:
@@ -38,6 +39,13 @@ def with_officials(ids: Iterable[str], authority: Authority) -> frozenset[str]:
         if one.country in states and one.standing in ("office", "official"):
             found.add(ident)
     return frozenset(found)
+
+
+def places_within(name: str, authority: Authority) -> tuple[str, ...]:
+    """The usual names of the places that lie in one, as entries have them: 安克雷奇 in 阿拉斯加, and in 美国."""
+    known = {ident for ident, kind in candidates(authority, name) if kind == "place"}
+    names = (place.name for place in authority.places.values()) if known else ()
+    return tuple(inner for inner in names if not known.isdisjoint(lying_in(inner, authority)[1:]))
 
 
 def place_names(name: str, authority: Authority) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from shilu.archive.entities.listing import day
 from shilu.chronicle.entries.finding import Wanted, by_date, find, last_day
 from shilu.chronicle.entries.formats import headline
 from shilu.chronicle.entries.keeping import is_current
-from shilu.chronicle.entries.names import place_names
+from shilu.chronicle.entries.names import place_names, places_within
 from shilu.errors import NotFound, QueryError
 from shilu.knowledge import authority
 from shilu.records import Entry
@@ -103,6 +103,7 @@ def _wanted(asked: Asked, parties: tuple[Side, ...]) -> Wanted:
         status=asked.choice("status", ("", *STATUSES)) or None,
         place=place or None,
         place_also=place_names(place, authority()) if place else (),
+        place_within=places_within(place, authority()) if place else (),
         at=tuple(filter(None, asked.text("at").split("|"))),
         dated=day(dated, "dated") if dated else None,
         since=day(since, "since") if since else None,

@@ -14,7 +14,7 @@ from shilu.archive.quotations.conditions import Wanted as Quoted
 from shilu.archive.quotations.finding import Found, Statement
 from shilu.archive.quotations.finding import find as find_said
 from shilu.chronicle.entries.finding import Wanted, by_date, find
-from shilu.chronicle.entries.names import place_names
+from shilu.chronicle.entries.names import place_names, places_within
 from shilu.errors import NotFound
 from shilu.knowledge import authority
 from shilu.records import Entry
@@ -107,7 +107,8 @@ def _profile(asked: Asked, kind: EntityKind) -> Profile:
 def _wanted(asked: Asked, found: Profile) -> tuple[Wanted, dict[str, str]]:
     """What to ask the chronicle, and the same as parameters of its page."""
     if found.kind == "place":
-        return Wanted(place=found.name, place_also=place_names(found.name, authority())), {"place": found.name}
+        also, within = (names(found.name, authority()) for names in (place_names, places_within))
+        return Wanted(place=found.name, place_also=also, place_within=within), {"place": found.name}
     return Wanted(parties=(reading_ids(asked.archive, found.id),)), {"party": found.id}
 
 
