@@ -437,6 +437,20 @@ class TestDates:
         entry = made(told("a", "甲", "2024-02-16", event((BLINKEN, WANG), date)))[0]
         assert (entry.status, entry.date is not None) == (status, dated)
 
+    @pytest.mark.parametrize(
+        ("date", "by", "expected"),
+        [
+            ("2024-07-24", "date", (None, "happened")),
+            ("2024-07-24", "将", ("2024-07-24", "planned")),
+            ("2024-02-17", "date", ("2024-02-17", "planned")),
+        ],
+    )
+    def test_what_only_its_date_makes_a_plan_lies_near(self, date: str, by: str, expected: tuple[object, str]) -> None:
+        """7月24日宣布关闭领事馆, told in February, was last year; what is to be done in July may be."""
+        plan = replace(event((BLINKEN, WANG), date, status="planned"), status_by=by)
+        entry = made(told("a", "甲", "2024-02-16", plan))[0]
+        assert (entry.date, entry.status) == expected
+
     def test_contradictory_dates_are_undated(self) -> None:
         """A date of no calendar dates nothing, and stops nothing."""
         entry = made(told("a", "甲", "2024-02-16", event((BLINKEN, WANG), "2024-02-31")))[0]

@@ -216,17 +216,20 @@ def _believed(event: Event, source: Source) -> tuple[Days | None, Status]:
     """The days and the status, where the date lies after the report of what is told as done.
 
     A headline says 布林肯18日会晤 a week ahead: that is a plan. Years ahead, the date was read wrongly. What is wished
-    for is not done on the day on which that is said, or before.
+    for is not done on the day on which that is said, or before. What only its day makes a plan lies near.
     """
     span = days(event.date)
     published = dt.date.fromisoformat(source.published)
     if span is not None and event.status in ("proposed", "expected") and span.last <= published:
         return None, event.status
-    if span is None or event.status != "happened":
+    if span is None:
+        return span, event.status
+    by_date = event.status == "planned" and event.status_by == "date" and span.is_precise
+    if event.status != "happened" and not by_date:
         return span, event.status
     ahead = (span.first - published).days
     if ahead <= 1:
-        return span, "happened"
+        return span, event.status
     return (span, "planned") if ahead <= _SOON else (None, "happened")
 
 
