@@ -47,6 +47,7 @@ def test_what_more_sources_only_call_for_is_not_done_and_has_no_day_of_its_own()
     wishes = [told("b", "乙", "2024-02-16", wish), told("c", "丙", "2024-02-17", wish)]
     found = made(told("a", "甲", "2024-02-17", slip), *wishes)
     assert [(entry.status, entry.date) for entry in found] == [("proposed", None)]
+    assert [at.status for at in found[0].history] == ["proposed"]
     long_before = [told("b", "乙", "2024-02-01", wish), told("c", "丙", "2024-02-02", wish)]
     assert made(told("a", "甲", "2024-02-17", slip), *long_before)[0].status == "happened"
     third = told("d", "丁", "2024-02-02", wish)

@@ -152,10 +152,31 @@ def test_an_entry_has_every_sentence_and_difference(run: Run) -> None:
     assert "differ: place" in found.out
     assert "  «布林肯会晤王毅»，谈了很久。\n" in found.out
     assert "  «布林肯会晤王毅»\n" in found.out
-    assert "1 more sentences" in run("entry", ident, "--limit", "1").err
+    assert "… and 1 more" in run("entry", ident, "--limit", "1").err
     data = json.loads(run("entry", ident, "--format", "json").out)
     assert [one["outlet"] for one in data["evidence"]] == ["甲报", "乙报"]
     assert [one["sentence"] for one in data["evidence"]] == ["布林肯会晤王毅，谈了很久。", "布林肯会晤王毅"]
+
+
+def test_of_many_sentences_those_are_shown_that_tell_what_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not the forecast that was reported first, but the account of the deed."""
+    plan, deed = (event((BLINKEN, WANG), "2024-02-16", status=s) for s in ("planned", "happened"))
+    posts = {"a.md": telling_post(1, "jia", "2024-02-14", plan), "b.md": telling_post(2, "yi", "2024-02-17", deed)}
+    folder, step = tmp_path / "archive", Step("telling.v1", telling_step)
+    add(folder, [str(write_posts(tmp_path / "posts", posts))], workers=1, reader=simple_reader, step=step)
+
+    def printed(*words: str) -> str:
+        monkeypatch.setattr(sys, "argv", ["shilu", *words, "--archive", str(folder)])
+        with pytest.raises(SystemExit):
+            main()
+        return capsys.readouterr().out
+
+    found = json.loads(printed("chronicle", "--format", "jsonl"))
+    shown = printed("entry", found["id"], "--limit", "1")
+    assert "2024-02-17  乙报  happened" in shown
+    assert "2024-02-14  甲报" not in shown
 
 
 def test_an_entry_of_a_visit_names_the_hosts(

@@ -23,7 +23,7 @@ _LABELS = {
     "call": t("call"),
     "visit": t("visit"),
     "summit": t("summit"),
-    "multilateral": t("conference"),
+    "multilateral": t("multilateral"),
     "letter": t("letter"),
     "happened": t("happened"),
     "planned": t("planned"),

@@ -59,7 +59,7 @@ def entry(
         _sentence(console, one)
     more = len(found.evidence) - len(tellings)
     if more > 0:
-        note(t("\n{count:,} more sentences: --limit 0", count=more))
+        note(t("\n… and {count:,} more: --limit 0", count=more))
     note(t("\nRead one: shilu show {id}", id=found.articles[0]))
 
 
@@ -80,7 +80,7 @@ def _facts(found: Entry) -> Iterable[tuple[str, str]]:
     yield (
         t("sources"),
         t(
-            "{sources} independent, {articles} articles: {outlets}",
+            "{sources} independent · articles: {articles} · {outlets}",
             sources=found.sources,
             articles=len(found.articles),
             outlets="、".join(found.outlets),

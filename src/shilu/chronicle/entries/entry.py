@@ -55,13 +55,15 @@ def entry_of(group: Group, authority: Authority) -> Entry:
     told = sorted(group.tellings, key=lambda t: (t.source.published, t.key))
     believed = _believed(told)
     dates = _dates(believed)
+    best = days(dates[0].value) if dates else None
+    status = _status(believed, best)
     form = _most(t.event.form for t in told if t.event.form)
     return Entry(
         id=identity(group),
         type=told[0].event.type,
         form=form,
         mode=_most(t.event.mode for t in told if t.event.mode),
-        status=_status(believed, days(dates[0].value) if dates else None),
+        status=status,
         date=dates[0].value if dates else None,
         dates=dates,
         place=None if form in _FROM_AFAR else place_of(told, authority),
@@ -70,7 +72,7 @@ def entry_of(group: Group, authority: Authority) -> Entry:
         sources=independent(told),
         articles=tuple(dict.fromkeys(t.source.article for t in told)),
         first=told[0].source.published,
-        history=_history(_borne_out(told, days(dates[0].value) if dates else None)),
+        history=_history(_borne_out(told, best) if status == "happened" else _undone(told)),
         evidence=tuple(_evidence(t) for t in told),
         discrepancies=discrepancies(told, authority),
         contexts=tuple(name for name, _ in Counter(c for t in told for c in t.event.contexts).most_common(4)),
@@ -247,6 +249,11 @@ def _borne_out(told: list[Telling], span: Days | None) -> list[Telling]:
     first = str(span.first) if span and on_the_eve * LONE <= len(done) else early
     since = min([published for published in done if published >= first] or done, default="")
     return [t for t in told if t.status not in slips and (t.status != "happened" or t.source.published >= since)]
+
+
+def _undone(told: list[Telling]) -> list[Telling]:
+    """The accounts of what did not happen: those that tell it as done speak of another time, or are not believed."""
+    return [t for t in told if t.status != "happened"]
 
 
 def _history(told: list[Telling]) -> tuple[StatusAt, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -26,13 +27,28 @@ class Told(msgspec.Struct, frozen=True):
 
 
 def told(archive: Archive, entry: Entry, limit: int = 0) -> Iterator[Told]:
-    """The tellings of an entry in the order of their reports; of more than ``limit`` the first. 0 means all."""
-    chosen = entry.evidence[: limit or None]
+    """The tellings of an entry in the order of their reports; at most ``limit``, 0 means all."""
+    chosen = _telling(entry, limit) if 0 < limit < len(entry.evidence) else entry.evidence
     articles = {one.id: one for one in archive.articles(sorted({e.article for e in chosen}))}
     for evidence in chosen:
         article = articles.get(evidence.article)
         if article is not None:
             yield _in_sentence(article, evidence)
+
+
+def _telling(entry: Entry, limit: int) -> tuple[Evidence, ...]:
+    """So many tellings that say best what is known in the end: as done what was done, on its date, by every outlet.
+
+    The first reports of a large deed are forecasts.
+    """
+    dates: set[str | None] = {one.value for one in entry.dates} or {None}
+    heard: Counter[str] = Counter()
+    ranks: list[tuple[bool, bool, int, int]] = []
+    for at, evidence in enumerate(entry.evidence):
+        worse = (evidence.status != entry.status, evidence.date not in dates)
+        ranks.append((*worse, heard[evidence.outlet], at))
+        heard[evidence.outlet] += not any(worse)
+    return tuple(entry.evidence[at] for at in sorted(at for *_, at in sorted(ranks)[:limit]))
 
 
 def _in_sentence(article: Article, evidence: Evidence) -> Told:

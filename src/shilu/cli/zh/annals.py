@@ -13,7 +13,7 @@ MESSAGES = {
     "call": "通话",
     "visit": "访问",
     "summit": "峰会",
-    "conference": "会议",
+    "multilateral": "多边会议",
     "letter": "函电",
     "happened": "已发生",
     "planned": "计划",

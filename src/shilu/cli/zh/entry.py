@@ -9,10 +9,10 @@ MESSAGES = {
     "The entry's id.": "条目编号。",
     "At most so many sentences; 0 for all.": "至多列这么多句；0 为全部。",
     "How it is printed.": "输出格式。",
-    "{sources} independent, {articles} articles: {outlets}": "{sources} 个独立来源，{articles} 篇文章：{outlets}",
+    "{sources} independent · articles: {articles} · {outlets}": "{sources} 个独立来源 · {articles} 篇文章 · {outlets}",
     "hosts": "接待者",
     "differ: {point}": "异说：{point}",
     " (as told by {name})": "（据{name}所说）",
-    "\n{count:,} more sentences: --limit 0": "\n还有 {count:,} 句：--limit 0",
+    "\n… and {count:,} more: --limit 0": "\n……还有 {count:,} 句：--limit 0",
     "\nRead one: shilu show {id}": "\n读其中一篇：shilu show {id}",
 }
