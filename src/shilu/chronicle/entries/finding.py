@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from shilu.archive.store import Archive
 
+_DAY = len("2024-09-27")
+
 
 class Wanted(msgspec.Struct, frozen=True):
     """Which entries are asked for."""
@@ -142,8 +144,12 @@ def pairs(archive: Archive, wanted: Wanted, limit: int = 100) -> list[Pair]:
 
 def last_day(archive: Archive) -> str | None:
     """The day of the newest report, None where nothing was reported."""
-    row = archive.db.execute("SELECT max(first_reported) FROM entries").fetchone()
-    return None if row[0] is None else str(row[0])
+    sql = """
+        SELECT max(CASE WHEN length(published) >= 10 THEN published ELSE coalesce(collected, '') END)
+        FROM entry_articles JOIN articles ON id = article
+    """
+    (newest,) = archive.db.execute(sql).fetchone()
+    return str(newest)[:_DAY] if newest else None
 
 
 def told_by(archive: Archive, article: str) -> list[Entry]:
