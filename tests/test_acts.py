@@ -48,11 +48,28 @@ ACTS = [
     ("日本外务省外出现罕见一幕，近30位外交官到场声援，并谴责中国。", [("ACCUSE", "30位外交官", "中国")]),
     ("拜登强调了对北京的镇压。", []),
     # What befell others is not somebody; to be tried is another deed than to be kept in prison.
-    ("布林肯对中国空难表达哀悼。", [("SUPPORT", "布林肯", "")]),
     (
         "美国制裁伊朗后，被伊朗政府拘留两年的美国记者史密斯星期一受审。",
         [("SANCTION", "美国", "伊朗"), ("COERCE", "伊朗政府", "史密斯"), ("COERCE", "伊朗", "史密斯")],
     ),
+    # People without a name ask, and blame their own government.
+    ("女权组织呼吁民众参加游行。", [("REQUEST", "女权组织", "")]),
+    ("越南南部的一些团体指责政府背叛承诺。", [("ACCUSE", "一些团体", "越南")]),
+    # What somebody has written or said speaks for him.
+    ("布林肯的讲话敦促韩国加入。", [("REQUEST", "布林肯", "韩国")]),
+    ("布林肯提到了对中国贸易行为的担忧。", [("ACCUSE", "布林肯", "中国")]),
+    # Sanctions in return need nobody named; who agrees to impose them does nothing else.
+    ("伊朗随即反制。", [("SANCTION", "伊朗", "")]),
+    ("美中因贸易问题相互制裁。", [("SANCTION", "美国", "中国"), ("SANCTION", "中国", "美国")]),
+    ("欧盟同意制裁俄罗斯官员。", [("SANCTION", "欧盟", "俄罗斯")]),
+    ("美日两国同意在中国与台湾发生冲突时密切合作。", [("AGREE", "美国、日本", "")]),
+    ("日本政府将捐助25万美元，对抗疫情。", [("AID", "日本政府", "")]),
+    # What is told as somebody's guilt is done by him who is blamed.
+    ("联合国安理会谴责安全部队使用武力，镇压示威者。", [("ACCUSE", "联合国安理会", "")]),
+    # Four of its states are not the union.
+    ("东盟四国外长谴责缅甸军方。", []),
+    # A warning with a condition.
+    ("俄罗斯警告乌克兰，如果还想谈判，最好不要进攻。", [("THREATEN", "俄罗斯", "乌克兰")]),
     # Who is set free was arrested before.
     ("缅甸军政府今天释放600多名被关押的民众。", [("RETREAT", "缅甸军政府", "")]),
     # Lists that leave some out, of those who come from several states, and of unions.
@@ -111,7 +128,6 @@ ACTS = [
         "英国驻华大使吴若兰周三被中国外交部召见。",
         [("CONSULT", "中国外交部、吴若兰", ""), ("ACCUSE", "中国外交部", "吴若兰")],
     ),
-    ("前议员李文清周三受到香港警方施压。", [("REQUEST", "香港警方", "李文清")]),
     # Those in office who are named in another clause are not those who are arrested.
     ("美国国务卿布林肯星期一谈到此事，日前在河内被捕。", [("COERCE", "越南", "")]),
     # What only a state's own bodies do needs no name, nor do these bodies.
@@ -368,6 +384,7 @@ DATES = [
     # What somebody of another state says was done has not the day on which he says it; nor has who is only described.
     ("赵立坚2月12日说，美国制裁了中国企业。", None),
     ("布林肯今天谈到在中国被关押两年多的加拿大公民斯帕弗。", None),
+    ("斯帕弗今天的律师说，当事人是在孟晚舟被扣押之后，在中国被捕的。", None),
     ("东京2月14日 - 对于英国发表声明指俄罗斯违反国际秩序的做法，日本外务省2月13日作了说明。", None),
     # What has been done since has no day; a time that only names an incident is not that of the deed.
     ("日本政府2月14日开会，政变以来，美国已对缅甸实施了多项制裁。", None),
@@ -569,6 +586,10 @@ NO_ACTS = [
     "日本国会周一就一项谴责俄罗斯侵犯人权的议案进行辩论。",
     # All in brackets: nothing is left of the sentence.
     "（王毅访问）",
+    # Condolences and pressure are neither support nor a request, and to talk of it is not to do it.
+    "布林肯对中国空难表达哀悼。",
+    "各方将继续向朝鲜施加压力。",
+    "布林肯和朴振讨论了加强区域合作。",
 ]
 
 

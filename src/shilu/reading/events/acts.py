@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from shilu.reading.events.row import Unit
     from shilu.reading.events.scene import Scene
 
+_CONSENTS = re.compile(r"同意|批准|首肯")
+_FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _PRONOUN = re.compile(r"[他她两双三四]|彼此|二人")
 _SAYS = re.compile(r"说|称|表示|指|认为|强调|直言|告诉|认定|回应|重申|写道|坦言|补充|表明")
 _SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
@@ -64,7 +66,22 @@ def acts(scene: Scene, authority: Authority) -> list[Found]:
             found += [one for one in made if not _is_told(one, found)]
             if made:
                 break
-    return found
+    return [one for one in found if not _only_leads_on(scene, one, found)]
+
+
+def _only_leads_on(scene: Scene, one: Found, found: list[Found]) -> bool:
+    """Whether somebody agrees to nothing but what he does himself: 欧盟同意|制裁中国."""
+    consents = one.type == "AGREE" and _CONSENTS.search(scene.units[one.at].text)
+    if not consents or len(one.actors) > 1 or one.recipients:
+        return False
+    clause = scene.clause_number(one.at)
+    return any(
+        other.at > one.at
+        and other.type in _FORCE
+        and other.actors == one.actors
+        and scene.clause_number(other.at) == clause
+        for other in found
+    )
 
 
 def _is_told(one: Found, found: list[Found]) -> bool:
@@ -91,7 +108,11 @@ def _may_tell(scene: Scene) -> bool:
     standing = {one.id for one in scene.standings}
     several = len(standing) > 1 or _PRONOUN.search(scene.text.plain, start, end) is not None
     if not standing and not several:
-        return _of_home(scene) or any(sense.type == "PROTEST" for cue in scene.cues for sense in cue.senses)
+        return _of_home(scene) or any(
+            sense.type == "PROTEST" or (sense.type in _SPEECH and not sense.asks)
+            for cue in scene.cues
+            for sense in cue.senses
+        )
     says = _SAYS.search(scene.text.plain, start, end) or (scene.text.block == TITLE and "：" in scene.text.plain)
     return any(
         sense.type != "CONSULT"

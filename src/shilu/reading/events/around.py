@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _ASKED = re.compile(r"要求|呼吁|敦促|促请|希望|期[望待]|邀请|请求?$|建议|警告|号召")
 
 
+_BLAMED = re.compile(r"谴责|指责|批评|指控|控诉|抨击")
+_FORCE = frozenset({"COERCE", "ASSAULT"})
+
+
 _ALSO = frozenset({"并", "也", "还", "又", "并且", "同时", "更"})
 _SPOKE = re.compile(r"[aTn]{0,4}r")
 """Behind somebody who speaks: 博雷利|周三指出."""
@@ -47,7 +51,7 @@ def _around(scene: Scene, k: int) -> Around:
     found_by = "people" if walk.is_people else None
     if group is None and not walk.unnamed:
         speaks = walk.speaks or walk.passive or scene.letters[k] == "t"  # 并|对制裁表示抗议
-        group, since = _lent(scene, walk.number, since, speaks=speaks)
+        group, since = (None, since) if _is_blamed_for(scene, k) else _lent(scene, walk.number, since, speaks=speaks)
         found_by = "clause"
     ones = group.ones if group else ()
     return Around(
@@ -105,6 +109,16 @@ def _lent(scene: Scene, number: int, since: int, *, speaks: bool) -> tuple[Group
             if group.stance == "subject" and not owns and not RELATIVE.match(behind) and not behind.startswith("d"):
                 return group, first
     return None, since
+
+
+def _is_blamed_for(scene: Scene, k: int) -> bool:
+    """Whether force that opens a clause is what somebody is blamed for in the last: 谴责军警动武，|镇压民众."""
+    number = scene.clause_number(k)
+    cue = scene.units[k].cue
+    if not number or scene.clauses[number][0] != k or cue is None or _FORCE.isdisjoint(s.type for s in cue.senses):
+        return False
+    first, last = scene.clauses[number - 1]
+    return any(unit.letter in "vX" and _BLAMED.search(unit.text) for unit in scene.units[first : last - 1])
 
 
 def _still_speaks(scene: Scene, number: int) -> Group | None:

@@ -19,6 +19,7 @@ _BREAKS = re.compile(r"^(?:暂停|停止|中[止断]|终止|切断|断绝|冻结
 _FOSTERS = re.compile(
     r"^(?:决定)?(?:加强|增[进强]|强化|深化|扩大|推[进动]|促进|拓展|提升|开展|展开|恢复|重启|启动|巩固|密切|加深|改善)"
 )
+_TALKED_OF = re.compile(r"讨论|商讨|探讨|研究|谈[及到论]|磋商")
 _REACH = 8
 """How many units before 合作 the other side may stand."""
 
@@ -46,7 +47,7 @@ def _together(scene: Scene, k: int, at: int, others: Group | None) -> Deed | Non
     """A 加强与 B 的合作, A 将继续与 B 合作."""
     who = around(scene, at)
     mood = mood_of(scene, at, who)
-    if mood is None or not who.subjects:
+    if mood is None or not who.subjects or any(_TALKED_OF.match(scene.units[i].text) for i in who.chain):
         return None
     ones = distinct((*who.all, *(others.ones if others else ())))
     return Deed(ones, (), "bond.v1", who.start, scene.units[k].end, mood=mood)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shilu.reading.events.groups import is_some_of_it
 from shilu.reading.events.party import Group, One
 
 if TYPE_CHECKING:
@@ -22,20 +23,20 @@ GROUP, MEDIUM = "group", "medium"
 CROWDS = frozenset({GROUP, MEDIUM})
 """How parties are found that nobody else could know by their name, or that tell rather than act."""
 _OF_A_STATE = re.compile(
-    r"(?:民众|群众|人民|公民|国民|[网选市居村访农灾难]民|消费者|网友|用户|艺人|明星|[抗示]议者|示威者|支持者|学生|教师|工人|"
+    r"(?:民众|群众|人民|公民|国民|[网选市居村访农灾难]民|消费者|网友|用户|艺人|明星|[抗示]议者|抗争者|示威者|公务员|警务人员|支持者|学生|教师|工人|"
     r"司机|议员|外交官|使节)们?$"
 )
 """Those who act for the state that is named with them, if one is: 缅甸|民众."""
 _OTHERS = re.compile(
     r"(?:社区|社群|华人|[港台藏汉]人|维吾尔人|族人|受访[者人]|活动人士|人士|专家们?|学者们?|科学家们?|律师们?|家属|家人|亲属|亲友|同事|"
     r"团体|组织|工会|社团|侨团|反对派|反对党|在野党|国际社会|西方国家|各国|邻国|信徒|教徒|移民|移工|青年|妇女|球迷|粉丝|势力|"
-    r"作家|艺术家|企业家|校友|师生|教授们?|球员|[\d一二三四五六七八九十百千万几数]多?人)$"
+    r"作家|艺术家|企业家|校友|师生|教授们?|球员|品牌|电商|网红|业者|企业|[\d一二三四五六七八九十百千万几数]多?人)$"
 )
 _OF_SOMEBODY = re.compile(r"(?:家属|家人|亲属|亲友|同事|律师|支持者)$")
 """Those whom only the one that they belong to tells: 斯帕弗的|家人."""
 _STANCES: dict[str, Stance] = {"w": "with", "t": "to", "b": "by", "l": "in", "v": "object", "X": "object"}
 _BEFORE = re.compile(
-    r"朝着?|往|但是?|因为?|由于|此次|这次|其中|也|另外?|而|还|包括|如果?|若|当|除了?|这|那|该|上述|其|某"
+    r"等|朝着?|往|但是?|因为?|由于|此次|这次|其中|也|另外?|而|还|包括|如果?|若|当|除了?|这|那|该|上述|其|某"
 )
 """Words before a phrase that are none of it."""
 _CUT = 3
@@ -51,7 +52,7 @@ def crowds(units: Sequence[Unit], letters: str, text: Text) -> list[Group]:
     """
     found = []
     for i, unit in enumerate(units):
-        if unit.letter == "O":
+        if unit.letter == "O" and not is_some_of_it(units, i):
             named = unit.standings[0]
             found.append(_group(units, letters, (i, i), One(named.id, named.name, "org", None, MEDIUM)))
         elif unit.letter == "n" and letters[i + 1 : i + 2] != "n":
@@ -75,6 +76,8 @@ def _phrase(units: Sequence[Unit], letters: str, i: int, text: Text) -> int | No
         if _BEFORE.fullmatch(units[first - 1].text):
             break
         first -= 1
+    if first and units[first - 1].text == "等":
+        return None  # 包括甲、乙|等五六十人: they are named
     if of_a_state and ("S" in letters[first:i] or letters[first - 1 : first] == "P"):
         return None
     owned = letters[max(0, first - 2) : first] == "Pd" and _OF_SOMEBODY.search(text.plain, start, end)

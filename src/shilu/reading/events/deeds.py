@@ -16,11 +16,12 @@ from shilu.reading.events.behind import Behind, behind
 from shilu.reading.events.bonds import bond
 from shilu.reading.events.charges import charge, threat, urge, verdict
 from shilu.reading.events.claims import claimed
+from shilu.reading.events.crowds import CROWDS
 from shilu.reading.events.deed import Deed
 from shilu.reading.events.home import BODY
 from shilu.reading.events.mood import is_supposed, mood_of
 from shilu.reading.events.party import distinct
-from shilu.reading.events.phrases import own, told_by_noun, toward
+from shilu.reading.events.phrases import done_by_noun, own, told_by_noun, toward
 from shilu.reading.events.walk import LIGHT, SOMEBODY, owns_kin
 
 if TYPE_CHECKING:
@@ -62,10 +63,12 @@ _PART = re.compile(r"度|率|者|声浪|浪潮|[党派票]|意见|人士|性")
 _OF_STATES = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict"), ("ACCUSE", "investigate")})
 """What only bodies of a state do: arrests, sentences, charges."""
 _LASTS = re.compile(r"[nT]{0,3}d")
+_OF_WORDS = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "REJECT"})
+_GOVERNMENT = re.compile(r"(?:军?政府|当局|军方|官方)")
 _COULD = frozenset({"可", "可能", "恐", "或", "免", "能", "险"})
 _BY = frozenset({"被", "遭", "遭到"})
 _BARRED = re.compile(
-    r"(?:[^，。]{0,3}如果?[^，。]{1,14})?，?[^，。]{0,3}(?:不要|不得|不可|不应|切勿|勿|别|停止|后果|必将|将会?(?:遭|受|付))"
+    r"(?:[^，。]{0,3}，?[^，。]{0,4}(?:如果?|若)[^，。]{1,20})?，?[^，。]{0,3}(?:不要|不得|不可|不应|切勿|勿|别|停止|后果|必将|将会?(?:遭|受|付))"
 )
 """What somebody warned is told: 警告日本|不要…, |停止…."""
 _BARRED_SOMEBODY = re.compile(r"[^，。、]{1,8}?，?(?:不要|不得|切勿|勿|别(?!的))")
@@ -115,7 +118,8 @@ def deed_of(scene: Scene, k: int, sense: Sense) -> Deed | None:
     if rule is not None:
         told = rule(scene, k)
         # 强调了对北京镇压的关切: who utters it does not do it.
-        return None if told and told.rule == "uttered.v1" and sense.type in _MATERIAL else told
+        uttered = told is not None and told.rule == "uttered.v1" and sense.type in _MATERIAL
+        return done_by_noun(scene, k) if uttered else told
     if sense.frame == "bond":
         return bond(scene, k, sense)
     if len(scene.units[k].text) == 1 and scene.text.block != TITLE:
@@ -231,7 +235,8 @@ def _passive(scene: Scene, k: int, who: Around) -> Deed | None:
 def _mutual(scene: Scene, k: int, who: Around) -> Deed | None:
     """A 与 B 相互制裁; 在 A 和 B 因此事相互制裁之后; 双方批评对方."""
     other = k + 1 < len(scene.units) and scene.units[k + 1].text in _EACH_OTHER
-    if not other and (k == 0 or not _MUTUAL.search(scene.units[k - 1].text)):
+    at = k - 1 - (k > 1 and LIGHT.match(scene.units[k - 1].text) is not None)  # 相互出台|制裁
+    if not other and (at < 0 or not _MUTUAL.search(scene.units[at].text)):
         return None
     first, _ = scene.clauses[scene.clause_number(k)]
     named = scene.groups_in(first, k)
@@ -261,7 +266,9 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     end = scene.units[k].end
     if sense.type in TOGETHER:
         beside = sense.type == "AGREE" or (scene.units[k].text in _HAND_IN_HAND and _is_next(after, k))
-        others = after.group.ones if after.group and beside and not after.relative else ()
+        # 两国同意|在中国出兵时合作
+        full = sense.asks == "deed" and len(who.all) > 1
+        others = after.group.ones if after.group and beside and not after.relative and not full else ()
         return Deed(distinct(who.all), () if who.withs else others, "together.v1", who.start, end, after.clause)
     if who.tos and (after.group or (not after.nothing and _states_before(scene, who.tos, k))):
         return _within(scene, k, who, sense, after)
@@ -273,7 +280,7 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
         return None
     given = _given_to(scene, k, sense)
     concerned = after.group.ones if after.group and not owns_kin(scene, after.group) else ()
-    recipients = who.tos or given or concerned
+    recipients = who.tos or given or concerned or _government(scene, k, sense, who)
     end = after.group.end if after.group and not who.tos else end
     return Deed(
         who.subjects, recipients, "verb.v1", who.start, end, after.clause, after.placed, barred=_bars(scene, k, after)
@@ -356,6 +363,16 @@ def _given_to(scene: Scene, k: int, sense: Sense) -> tuple[One, ...]:
     elif sense.type != "AID":
         return ()
     return next((group.ones for group in behind_it if group.stance == "to"), ())
+
+
+def _government(scene: Scene, k: int, sense: Sense, who: Around) -> tuple[One, ...]:
+    """Whom people without a name mean by 政府 alone: 一些团体|指责|政府背叛承诺."""
+    behind_it = scene.units[k + 1] if k + 1 < len(scene.units) else None
+    crowd = bool(who.subjects) and all(one.found_by in CROWDS for one in who.subjects)
+    if not crowd or sense.type not in _OF_WORDS or behind_it is None or not _GOVERNMENT.fullmatch(behind_it.text):
+        return ()
+    home = scene.home(scene, scene.units[k].start)
+    return () if home is None else (home,)
 
 
 def _bars(scene: Scene, k: int, after: Behind) -> bool:

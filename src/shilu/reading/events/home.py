@@ -49,7 +49,8 @@ class Home:
         here = [s for s in scene.standings if self._is_place(s)]
         told = [s for s in here if _AT.search(plain, 0, s.start) and not plain.startswith("的", s.end)]
         before = [s for s in here if s.end <= at and not _FROM.match(plain, s.end)]
-        for standing in (*told[:1], *before[::-1]):
+        near = [s for s in told if s.end <= at][-1:]  # 是在加拿大扣押她之后，在中国|被捕
+        for standing in (*near, *told[:1], *before[::-1]):
             if (state := self._state(standing)) is not None:
                 return state
         if self._usual is None:

@@ -24,7 +24,9 @@ _MISHAP = re.compile(r"[^，。的]{0,4}(?:事故|空难|海难|地震|爆炸案
 """Behind those who only name what befell others: 对台铁列车|事故表示哀悼."""
 _GROUNDS = frozenset({"就", "因", "因为", "由于", "针对", "鉴于"})
 _OTHERS = re.compile(r"(?:社会|各[国方界]|外界|多国|盟[国友]|西方|政府|当局|方面)$")
-_UTTERS = re.compile(r"表达|表示|提出|强调|重申|表明|传达|转达|申明|宣示|发出|宣布|公布")
+_UTTERS = re.compile(
+    r"表达|提到|提及|谈到|谈及|阐明|阐述|罗列|表示|提出|强调|重申|表明|传达|转达|申明|宣示|发出|宣布|公布"
+)
 _RESOLVES = re.compile(r"通过|批准|作出|做出|公布|宣布|采纳")
 _RESOLUTION = re.compile(r"决[议定]|法案|议案|措施|计划|方案|行动|命令")
 _UNDONE = re.compile(r"没有|没|未|尚未|并未|不再")
@@ -34,8 +36,13 @@ _SUFFERS = re.compile(r"遭|受到|招致|引来|引起|引发|面临")
 
 
 def told_by_noun(scene: Scene, k: int) -> Deed | None:
+    """What a noun tells of its own, or as what somebody utters."""
+    return _uttered(scene, k) or done_by_noun(scene, k)
+
+
+def done_by_noun(scene: Scene, k: int) -> Deed | None:
     """What a noun tells of its own."""
-    return _uttered(scene, k) or _light(scene, k) or _suffered(scene, k) or _noun(scene, k)
+    return _light(scene, k) or _suffered(scene, k) or _noun(scene, k)
 
 
 def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:

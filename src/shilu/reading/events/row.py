@@ -75,6 +75,8 @@ def row(
         units = _with_posts(units)
     if not _HALVES.isdisjoint(texts):
         units = _with_pairs(units)
+    if "组织" in texts:
+        units = _with_bodies(units)
     if any(text.endswith("地") for text in texts):
         units = _with_manners(units)
     return units if _BEFORE.keys().isdisjoint(texts) else _with_modals(units)
@@ -281,6 +283,20 @@ def _in_place(unit: Unit, after: Unit | None) -> Unit:
     return replace(unit, letter=letter) if here else unit
 
 
+def _with_bodies(units: list[Unit]) -> list[Unit]:
+    """组织 between a noun and a verb is a body: 女权|组织|呼吁."""
+    return [
+        replace(unit, letter="n")
+        if unit.text == "组织"
+        and unit.letter == "v"
+        and before is not None
+        and before.letter == "n"
+        and after.letter in "vXra"
+        else unit
+        for before, unit, after in zip_longest([None, *units[:-1]], units, units[1:], fillvalue=_END)
+    ]
+
+
 def _with_manners(units: list[Unit]) -> list[Unit]:
     """What only says how something is done is an adverb."""
     return [
@@ -320,7 +336,15 @@ def _spread(**words: str) -> dict[str, str]:
     return {word: letter for letter, text in words.items() for word in text.split()}
 
 
-_BEFORE = {"其": ("M", "dX"), "应": ("a", "avX"), "就": ("a", ""), "两位": ("n", "SOP"), "三位": ("n", "SOP")}
+_END = Unit(0, 0, ",", "")
+_BEFORE = {
+    "其": ("M", "dX"),
+    "应": ("a", "avX"),
+    "就": ("a", ""),
+    "联合": ("a", "vX"),
+    "两位": ("n", "SOP"),
+    "三位": ("n", "SOP"),
+}
 _TENSES = frozenset({"曾", "曾经", "已", "已经", "将", "会"})
 """What 就 stands before as an adverb: 他就曾访问台湾, but 就此访问磋商."""
 _LANDS = words("基地 射地 民地 的地 在地 源地 占地 领地 圣地 墓地 场地 工地 产地 住地")

@@ -103,6 +103,8 @@ _MATTER = re.compile(r"(?:问题|议题|事件|一事|之事|事务|争议|纠�
 CAUSES = frozenset({"因", "因为", "由于", "因应"})
 _DOCUMENT = re.compile(r"(?:联合|共同)(?:声明|公报|文件|宣言|新闻稿)$|^(?:声明|公报|文件)$")
 """What those who met have written together speaks for both."""
+_SPEECH = re.compile(r"讲话|演[说讲]|发言|声明|公报|公告|公开信|新闻稿|推文|[贴帖]文|致辞|致词|言论")
+"""What somebody wrote or said speaks for him."""
 _DONE = frozenset({"COERCE", "ASSAULT", "SANCTION", "ACCUSE", "MOBILIZE"})
 """Types of what bodies of a state do that need no name."""
 _ON = frozenset({"就", "针对", "因", "由于", "关于"})
@@ -248,7 +250,8 @@ class Walk:
 
     def _belongs(self) -> bool:
         """Whether what stands behind a group makes it the owner of a thing: 中国的政策|…."""
-        return bool(self.head) and not (_ACTS_FOR.search(self.head) or _PEOPLE.search(self.head))
+        speaks_for = self.speaks and _SPEECH.search(self.head)  # 布林肯的|讲话|敦促…
+        return bool(self.head) and not (_ACTS_FOR.search(self.head) or _PEOPLE.search(self.head) or speaks_for)
 
     def _is_thing(self, group: Group) -> bool:
         """Whether it is to a thing of somebody that it is done: 日本|渔船|遭扣押."""

@@ -35,6 +35,7 @@ _CHARGED = re.compile(r"控$|控告|指控|检控|起诉|定罪|罪成|裁定|�
 """What is told behind them is when the crime is held to have been done."""
 _UP_TO_NOW = re.compile(r"至今|迄今")
 _SO_FAR = re.compile(rf"以来|{_UP_TO_NOW.pattern}")
+_SOME_TIME = re.compile(r"是在[^。；]{2,}[前后]，")
 _BY_NOW = "已"
 _AFTER = frozenset({"后", "之后", "以后"})
 _BACK = 4
@@ -47,7 +48,7 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
     Who condemns or imposes something does it by saying so; the time of the words is that of the act, unless it is to
     come. What is told aside (对伊朗的制裁, 遭制裁的议员) has only the times among its own words.
     """
-    if found.aside:
+    if found.aside or _is_blamed(scene, found):
         return _aside(scene, found)
     if found.rule in OF_SAYING and (spoken := scene.letters.rfind("r", 0, found.at)) >= 0:
         return _of_saying(scene, spoken)
@@ -56,7 +57,13 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
     word = scene.units[found.last - 1]
     so_far = dated.by != "clause" and is_so_far(scene, found)
     reported = dated.by == "before" and is_told_by_another(scene, found)
-    if so_far or reported or _is_before(scene, found) or not _is_of_its_own(scene, found, dated):
+    if (
+        so_far
+        or reported
+        or _is_before(scene, found)
+        or _was_some_time(scene, found, dated)
+        or not _is_of_its_own(scene, found, dated)
+    ):
         return Dated()
     if _CHARGED.search(word.text) and dated.by == "clause" and not _leads(scene, number, word.end):
         return _announced(scene, number, word.end) or Dated()  # 被控|2019年8月18日组织集会
@@ -66,10 +73,22 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
     return _announced(scene, number, len(scene.text.plain)) or dated
 
 
+def _is_blamed(scene: Scene, found: Found) -> bool:
+    """Whether it is but what somebody blames another for: 他19日批评|中国拘留两人."""
+    under = around(scene, found.at).under
+    cue = scene.units[under].cue if under is not None else None
+    return cue is not None and any(sense.type == "ACCUSE" for sense in cue.senses)
+
+
 def _aside(scene: Scene, found: Found) -> Dated:
     inside = [t for t in scene.times if t.value and found.start <= t.start and t.end <= found.end]
     own = [t for t in inside if not bounds(scene, t)]
     return Dated(own[-1].value, GOVERNS, "clause") if own else Dated()
+
+
+def _was_some_time(scene: Scene, found: Found, dated: Dated) -> bool:
+    """Whether it was at a time that is told but has no date: 两人是在她被扣押之后，|遭拘捕的."""
+    return dated.rank != GOVERNS and _SOME_TIME.search(scene.plain(0, found.at)) is not None
 
 
 def _is_of_its_own(scene: Scene, found: Found, dated: Dated) -> bool:

@@ -27,13 +27,18 @@ class Expression(msgspec.Struct, frozen=True):
 
 _NAMES = tuple(name.removeprefix("only") for name in PATTERN.groupindex)
 """The names of the groups in order: half the time of a dictionary of all forty, most of them None."""
-_BEFORE_DURATION = frozenset("近这那每数几约满达为期多超逾续间隔的共第过前头首某两半同")
+_BEFORE_DURATION = frozenset("近这每数几约满达为期超逾续间隔的共第过前头首某两半同")
+_NO_DURATION = (
+    *("时间", "期间", "元首", "指数", "中共", "街头", "不过", "成为", "定为", "改为", "日期为"),
+    *("纽约", "雅加达", "巴格达"),
+)
+"""Words that end like those before a duration: 纽约|18日电."""
 _AFTER_DURATION = re.compile(
     r" ?(?:之?内|以[内来]|来(?=[,，、的一]|$)|间(?!隔)|之?后|之久|游|左右|时间|[元圆期限龄大本媒经军方])"
 )
-_STAY = re.compile(r"(?:[来赴抵访](?:港|澳|台|华|日|韩|美|俄|印|欧|京|沪)|停留|逗留|滞留|一连|连续|历时)$")
-"""Behind a stay that a number of days is the length of, where nothing else follows: 来港3日，."""
-_PAUSE = re.compile(r"[，,。；;、]|$")
+_STAY = re.compile(r"(?:[来赴抵访](?:港|澳|台|华|日|韩|美|俄|印|欧|京|沪)|(?P<lasts>停留|逗留|滞留|一连|连续|历时))$")
+"""Behind a stay that a number of days is the length of, with a pause behind it but for words of lasting: 来港3日，."""
+_PAUSE = re.compile(r"[，,。；;、“「『]|$")
 _DAY_NUMBER_FOLLOWS = re.compile(
     r"[ ,，。、;；:：)）(（】」』”]|$|[上下中正]午|[凌早晚深傍清当表说称在将举召的到至起对就与和同向发宣开公指抵前出访]"
     r"|[以为由于从会见通电讯报致签批下进回再也又已被遭因赴返接]"
@@ -93,10 +98,11 @@ def _is_date(folded: str, match: re.Match[str], parts: dict[str, str]) -> bool:
 
 def _is_bare_day(folded: str, start: int, end: int, parts: dict[str, str]) -> bool:
     before, digits = folded[start - 1 : start] if start else "", parts["day"].isascii()
-    lasts = bool(before) and before in _BEFORE_DURATION and not folded.endswith("时间", 0, start)  # 当地时间|18日
+    lasts = bool(before) and before in _BEFORE_DURATION and not folded.endswith(_NO_DURATION, 0, start)
     if lasts or _AFTER_DURATION.match(folded, end):
         return False
-    if digits and _STAY.search(folded, max(0, start - 3), start) and _PAUSE.match(folded, end):
+    stay = _STAY.search(folded, max(0, start - 3), start) if digits else None
+    if stay is not None and (stay["lasts"] or _PAUSE.match(folded, end)):
         return False
     if parts["dayunit"] == "号":
         return digits and bool(_DAY_NUMBER_FOLLOWS.match(folded, end)) and not (before.isascii() and before.isalnum())
