@@ -384,6 +384,7 @@ DATES = [
     # What somebody of another state says was done has not the day on which he says it; nor has who is only described.
     ("赵立坚2月12日说，美国制裁了中国企业。", None),
     ("布林肯今天谈到在中国被关押两年多的加拿大公民斯帕弗。", None),
+    ("缅甸记者陈文雄自2月1日被捕以来，律师周三首次见到他。", "2024-02-01"),
     ("斯帕弗今天的律师说，当事人是在孟晚舟被扣押之后，在中国被捕的。", None),
     ("东京2月14日 - 对于英国发表声明指俄罗斯违反国际秩序的做法，日本外务省2月13日作了说明。", None),
     # What has been done since has no day; a time that only names an incident is not that of the deed.

@@ -86,8 +86,9 @@ _CROWD = re.compile(r"民众|人群|群众|活动|行动|人士|示威|者|学�
 def suffered(scene: Scene, k: int) -> Deed | None:
     """B 被捕, B 获刑: words for what only a state's own bodies do."""
     before = scene.units[k - 1] if k else None
-    if is_supposed(scene, k) or (before is not None and (before.text in _COULD or before.letter in "tlw")):
-        return None  # 可|被判处十年, 对|被控…的官员|实施制裁
+    led = scene.letters[:k].rstrip("n")[-1:]
+    if is_supposed(scene, k) or (before is not None and (before.text in _COULD or led in "tlw")):
+        return None  # 可|被判处十年, 对一些|被控…的官员|实施制裁
     if scene.letters[k + 1 : k + 2] == "d" and _done_to_them(scene, k):
         return None  # 释放600名|被关押|的民众
     home = scene.home(scene, scene.units[k].start)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _SINCE = re.compile(r"(?:自从?|从|截至|截止|迄今|早于|距离?)$")
 _VAGUE = re.compile(r"以来|之前|以前|之后|以后|前(?!往|首|总|国|外)|后(?!天|续)")
-_BEGINS = re.compile(r"起|开始")
+_BEGINS = re.compile(r"起|开始|[被遭]")
 _JOINS = re.compile(r"[和与及至到、\-－—–~～]|以及")
 _SINCE_WHAT = re.compile(r"(?:[^，]{0,3}是)?(?:自从?|继|距离?|早在)")
 _OVER = re.compile(r".{2}(?:之后|后(?!来|天|续|者)|之前|前(?!往|首|总|国|外|所|在|来)|[^，]，)")
