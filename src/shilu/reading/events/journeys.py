@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from shilu.reading.events.lexicon import data
 from shilu.reading.events.told import ids_of
+from shilu.reading.events.when import CARRIED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,12 +30,26 @@ def without_journeys(events: Iterable[Told]) -> list[Told]:
     return [event for event in kept if not any(_is_stop(visit, event) for visit in visits)]
 
 
+def with_stops(told: Iterable[Told]) -> list[Told]:
+    """What one sentence tells, where the days of a journey to several states are less sure than those of each stop."""
+    here = list(told)
+    return [
+        event._replace(dated=event.dated._replace(rank=CARRIED))
+        if event.form == "visit"
+        and event.dated.rank > CARRIED
+        and "/" in (event.dated.value or "")
+        and _stops(event, here) > 1
+        else event
+        for event in here
+    ]
+
+
 def told_of_many(told: Iterable[Told]) -> list[Told]:
     """What one sentence tells, where visits to three states and more are of the month: nobody is in all on one day."""
     here = list(told)
     return [
         event._replace(dated=event.dated._replace(value=event.dated.value[:_MONTH]))
-        if event.form == "visit" and _is_day(event.dated.value) and _is_of_many(event, here)
+        if event.form == "visit" and _is_day(event.dated.value) and _stops(event, here) >= _MANY
         else event
         for event in here
     ]
@@ -44,12 +59,10 @@ def _is_day(moment: Moment | None) -> TypeGuard[Moment]:
     return moment is not None and len(moment) == _DAY
 
 
-def _is_of_many(event: Told, here: Iterable[Told]) -> bool:
+def _stops(event: Told, here: Iterable[Told]) -> int:
+    """How many visits the same words tell."""
     words = (event.block, event.start, event.end, event.actors)
-    return (
-        sum(other.form == "visit" and (other.block, other.start, other.end, other.actors) == words for other in here)
-        >= _MANY
-    )
+    return sum(other.form == "visit" and (other.block, other.start, other.end, other.actors) == words for other in here)
 
 
 @functools.cache
