@@ -280,6 +280,7 @@ def fuller(first: Told, second: Told) -> Told:
     elif more and first.form != "visit":  # 布林肯 and 沙利文 will meet 中方, who are 杨洁篪 in the other telling
         second = second._replace(actors=people_first((*second.ones, *first.ones)))
     return first._replace(
+        form="summit" if {first.form, second.form} == {"summit", "multilateral"} else first.form,
         dated=_finer(first.dated, second.dated),
         place=_finer_place(first.place, second.place),
         actors=second.actors if more else first.actors,

@@ -39,7 +39,12 @@ _TITLE = re.compile(
 )
 _FEW = 2
 _MEETING = (Sense("CONSULT", "attend", "meeting"),)
-_TALKS = re.compile(r"对话$")
+_LISTED = 3
+_TAKES_PLACE = re.compile(
+    r"[”」]?(?:[（(][^）)]*[）)])?国?(?:领袖|领导人|首脑|元首|外长|视[频讯]|线上|峰会|会[议谈]|[于在将，。]|[昨今]|\d|举行|召开|登场|展开|$)"
+)
+"""Behind talks that are held, not but a body: 美日印澳四方对话|机制."""
+_TALKS = re.compile(r"(?:对话|会谈)$")
 _HOLDS = re.compile(r"(?:举行|召开|展开|举办|进行|参加|出席)(?:了|过)?(?:的|首次|首届|一场)?[“「]?$")
 _SITTING = re.compile(r"峰会|首脑会议|外长会议?|领导人会议")
 _MEETS = frozenset({"会议", "会面", "会谈", "会晤", "会见", "会商"})
@@ -236,8 +241,9 @@ def _meant(standings: Sequence[Standing], plain: str) -> tuple[Standing, ...]:
             or plain[standing.start - 1 : standing.start] == "其"
         ):
             continue
-        if standing.kind == "org" and _TALKS.search(plain, standing.start, standing.end) and _is_held(standing, plain):
-            continue  # 举行了|四方对话
+        talks = standing.kind == "org" and _TALKS.search(plain, standing.start, standing.end)
+        if talks and (_is_held(standing, plain) or _is_of_those(standing, kept, plain)):
+            continue  # 举行了|四方对话, 美日印澳|四方对话
         if standing.how == "abbreviation" and plain[standing.start : standing.end + 1] == "西方":
             continue  # the West, not Spain
         if standing.kind != "place" and _TERM.match(plain, standing.end):
@@ -256,6 +262,17 @@ def _is_in_title(standing: Standing, plain: str) -> bool:
 def _is_held(standing: Standing, plain: str) -> bool:
     """Whether a body of which the name ends in a sitting is held, not one that acts."""
     return bool(_HOLDS.search(plain, max(0, standing.start - 8), standing.start))
+
+
+def _is_of_those(talks: Standing, before: Sequence[Standing], plain: str) -> bool:
+    """Whether those who hold the talks are listed right before: 美国、日本、印度和澳洲|「四方安全对话」."""
+    at, listed = talks.start, 0
+    for standing in reversed(before):
+        apart = standing.start < at and plain[standing.end : at].strip("、和与及以的“「四国 ")
+        if standing.kind != "place" or apart:
+            break
+        at, listed = standing.start, listed + 1
+    return listed >= _LISTED and _TAKES_PLACE.match(plain, talks.end) is not None
 
 
 def _parted(standings: Sequence[Standing], plain: str, parties: Parties) -> tuple[Standing, ...]:

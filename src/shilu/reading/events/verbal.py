@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _INVITES = re.compile(r"^[在应].*(?:邀请|召集|主持|安排|斡旋)之?下?$")
 _AMID = frozenset({"中", "上", "后", "前", "时", "期间", "之后", "之前", "之际", "之间", "之中"})
+_OF_TWO = frozenset({"讨论", "商讨", "商议"})
+"""What two of two states do with one another."""
 _MUTUAL = frozenset({"交换意见", "交换了意见", "交谈", "商讨", "商议"})
 _EACH = re.compile(r"都|分别|各自")
 _BECOMES = re.compile(r"成为|是$|成了")
@@ -220,7 +222,8 @@ def _talk(scene: Scene, k: int, before: Cast) -> bool:
     if before.withs and (_has_person(before.withs) or _OFFICIALS.search(scene.plain(max(0, k - 4), k))):
         return True
     first, _ = scene.clauses[scene.clause_number(k)]
-    mutual = scene.units[k].text in _MUTUAL and not _EACH.search(scene.plain(first, k))
+    two = scene.units[k].text in _OF_TWO and len({one.country for one in before.subjects}) == len(before.subjects) == 2
+    mutual = (two or scene.units[k].text in _MUTUAL) and not _EACH.search(scene.plain(first, k))
     return mutual and before.joint and all(one.kind == "person" for one in before.subjects)
 
 
