@@ -110,6 +110,12 @@ ENCOUNTERS = [
     ("拜登与习近平长达两个小时的通话2月3日结束。", ("call", "拜登、习近平", "happened", "2024-02-03")),
     ("美台官员2月3日第四次在东京会面交流。", ("meeting", "美国、台湾", "happened", "2024-02-03")),
     ("美中首次官员会晤2月3日结束。", ("meeting", "美国、中国", "happened", "2024-02-03")),
+    # A body that is nothing but the meetings of its states stands for these, but for one who is named.
+    ("拜登2月3日出席四方安全对话领导人峰会。", ("summit", "拜登、日本、印度、澳大利亚", "happened", "2024-02-03")),
+    ("韩国2月3日与四方安全对话磋商。", ("talks", "韩国、四方安全对话", "happened", "2024-02-03")),
+    ("国务院终于宣布，拜登和习近平要会面了。", ("meeting", "拜登、习近平", "planned", None)),
+    # What talks are on takes no part in them.
+    ("美国和欧盟2月3日重启有关中国问题的双边对话。", ("talks", "美国、欧盟", "happened", "2024-02-03")),
     ("拜登与普京的日内瓦峰会2月3日落幕。", ("summit", "拜登、普京", "happened", "2024-02-03")),
     ("中方的做法发生在中美即将举行高层对话前夕。", ("talks", "中国、美国", "planned", None)),
     ("美国与中国的最高外交官，2月3日在北京举行了会谈。", ("talks", "美国、中国", "happened", "2024-02-03")),

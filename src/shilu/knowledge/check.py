@@ -75,6 +75,7 @@ def _pointers(tables: Tables) -> Iterator[tuple[str, str, str]]:
     for org in tables.orgs:
         if org.parent is not None:
             yield org.id, org.parent, "parent"
+        yield from ((org.id, member, "members") for member in org.members)
     for place in tables.places:
         if place.within is not None:
             yield place.id, place.within, "within"

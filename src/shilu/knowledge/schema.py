@@ -151,6 +151,8 @@ class Org(Named, frozen=True, kw_only=True):
     bare: tuple[Name, ...] = ()
     """Forms that many organisations share, 外交部, and that the context resolves; no names to search by."""
     parent: Id | None = None
+    members: tuple[Id, ...] = ()
+    """The states that make it up, for a body that is nothing but their meetings."""
 
 
 class Place(Named, frozen=True, kw_only=True):

@@ -28,6 +28,8 @@ _THING = re.compile(
 _DEED = re.compile(r"首次|第一次|将|已|曾")
 _RELATIONS = frozenset({"对话", "接触", "交流", "协商", "磋商"})
 _MEANS = _RELATIONS | {"谈判", "沟通"}
+_OUGHT = re.compile(r"应[该当]|(?<![回响反供对相适效])应(?!邀|约|询|对|付)|必须|需要|能(?!源|力)|可以|保持|维持")
+"""Before dealings of states that ought to be, at no time."""
 _CONSULTS = frozenset({"磋商", "协商", "洽谈", "商谈"})
 """Before a verb they only lead to it: 正在磋商|安排峰会."""
 _BY_MEANS = re.compile(r"(?:通过|透过|经由|借助|藉由|靠|以)(?:[一两几多\d]次)?[“「『]?$")
@@ -78,8 +80,11 @@ def _is_thing(scene: Scene, k: int) -> bool:
 
 
 def _is_relation(scene: Scene, k: int) -> bool:
-    """Whether 与 B 的对话 is what somebody values or gives up, not what was held: 换取|与中国的对话."""
-    first, _ = scene.clauses[scene.clause_number(k)]
+    """Whether 与 B 的对话 is what somebody values, gives up or advises, not what was held: 换取|与中国的对话."""
+    first, last = scene.clauses[scene.clause_number(k)]
+    nobody = scene.units[k].text in _MEANS and {"P", "T"}.isdisjoint(scene.letters[first:last])
+    if nobody and _OUGHT.search(scene.plain(first, k)):
+        return True  # 两国应该保持|对话
     if scene.letters[k - 1 : k] != "d" or scene.units[k].text not in _RELATIONS or "T" in scene.letters[first:k]:
         return False
     led = scene.letters.rfind("w", first, k)
@@ -97,6 +102,7 @@ def _found(scene: Scene, k: int, telling: Telling) -> Found | None:
     )
     if not (sits or _are_sides(ones, scene.parties)) or _is_idle(scene, k, telling):
         return None
+    ones = people_first(scene.parties.members(ones))
     unit = scene.units[k]
     places = [p for p in telling.starts if p is not None]
     start, end = min([unit.start, *places]), max([unit.end, *places])

@@ -196,6 +196,20 @@ class Parties:
         place = self._authority.places.get(ident)
         return None if place is None else place.kind
 
+    def members(self, ones: Iterable[One]) -> tuple[One, ...]:
+        """The parties, with the states that make up a body that is nothing but their meetings, if all are of these."""
+        named = tuple(ones)
+        codes = {one.country for one in named}
+        found: list[One] = []
+        for one in named:
+            org = self._authority.orgs.get(one.id)
+            joined = () if org is None else tuple(self._authority.places[ident].country for ident in org.members)
+            if joined and codes - {None} <= set(joined):
+                found += [state for code in joined if code not in codes and (state := self.state(code, one.found_by))]
+            else:
+                found.append(one)
+        return tuple(found)
+
     def is_alliance(self, one: One) -> bool:
         """Whether a party is a body of several states."""
         org = self._authority.orgs.get(one.id)

@@ -46,6 +46,7 @@ _TAKES_PLACE = re.compile(
 """Behind talks that are held, not but a body: 美日印澳四方对话|机制."""
 _TALKS = re.compile(r"(?:对话|会谈)$")
 _HOLDS = re.compile(r"(?:举行|召开|展开|举办|进行|参加|出席)(?:了|过)?(?:的|首次|首届|一场)?[“「]?$")
+_SITS = re.compile(r"[”」]?国?(?:领导人|领袖|首脑|元首|外长|部长级?)?(?:线上|视[频讯])?(?:峰会|会[议晤谈])")
 _SITTING = re.compile(r"峰会|首脑会议|外长会议?|领导人会议")
 _MEETS = frozenset({"会议", "会面", "会谈", "会晤", "会见", "会商"})
 _START, _END = itemgetter(1), itemgetter(2)
@@ -261,7 +262,8 @@ def _is_in_title(standing: Standing, plain: str) -> bool:
 
 def _is_held(standing: Standing, plain: str) -> bool:
     """Whether a body of which the name ends in a sitting is held, not one that acts."""
-    return bool(_HOLDS.search(plain, max(0, standing.start - 8), standing.start))
+    sits = _SITS.match(plain, standing.end)  # 出席|四方安全对话|领导人峰会
+    return sits is None and _HOLDS.search(plain, max(0, standing.start - 8), standing.start) is not None
 
 
 def _is_of_those(talks: Standing, before: Sequence[Standing], plain: str) -> bool:

@@ -19,6 +19,8 @@ _DONE = re.compile(
     r"了(?!解)|(?<![通透经不])过(?!程|去|往)|曾|已(?!故|知)|刚刚|结束|此前|当时|历时|早前|当年|刚|"
     r"(?:才|终于?|总算)[^，。]{0,16}得以"
 )
+_ABOUT_TO = re.compile(r"(?<![需只主重想首必不])要$|即将$")
+"""Before what is about to be done: 两国高层官员要|会面了."""
 _ARRIVED = re.compile(r"飞?抵(?:达)?")
 """Verbs that tell of an arrival as done where nothing says that it is to come."""
 _IS_DONE = re.compile(r"[了过].?$")
@@ -224,13 +226,13 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
     told, by = (None, "") if _TELLS_OF.search(before) and _ACCOUNT.match(after) else _mark(before)
     if called_off := _CALLED_OFF.match(after):
         told, by = "planned" if _PUT_OFF.match(after) else "cancelled", called_off[0]
-    ahead = _AHEAD.match(after) or (_THEN_WILL.match(after) if _ARRIVED.match(word) else None)
+    ahead = _ahead(before, word, after)
     if told == "cancelled" and ahead:
         told, by = "planned", ahead[0]  # 此前被推迟的访问|将在4月成行
     if told == "denied" and _IN.search(before) and _WITHIN.match(f"{word}|{after}"):
         told, by = None, ""
-    if told in ("planned", "expected") and is_done(word, after):
-        told, by = "happened", "了"  # 签署合作计划前会见了总统
+    if told in ("planned", "expected") and is_done(word, after) and not ahead:
+        told, by = "happened", "了"  # 签署合作计划前会见了总统, but 要会面|了
     order = _order(date, published)
     if told in ("denied", "cancelled"):
         return State(told, shown=True, by=by)
@@ -244,6 +246,13 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
         return State("planned", shown=bool(ahead), by=ahead[0] if ahead else "")
     done = _DONE.search(after[:2] + word) or _ARRIVED.match(word)
     return State("happened", shown=bool(told or done), by=by or (done[0] if done else ""))
+
+
+def _ahead(before: str, word: str, after: str) -> re.Match[str] | None:
+    """The words beside the one that tells an encounter that put it off to come."""
+    if after.startswith("了") and (soon := _ABOUT_TO.search(before)):
+        return soon
+    return _AHEAD.match(after) or (_THEN_WILL.match(after) if _ARRIVED.match(word) else None)
 
 
 def _over(before: str, told: Status | None, by: str) -> State:

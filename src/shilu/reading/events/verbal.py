@@ -155,7 +155,7 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
     before = sides(scene, _before_matter(scene, verb))
     if sense.frame == "with" and not (_has_person(before.subjects) and _has_person(before.withs)):
         return  # 与业界进行讨论
-    inner = tuple(one for group in scene.groups_in(verb + 1, k) for one in group.ones)
+    inner = tuple(one for group in scene.groups_in(verb + 1, k) if not _is_matter(scene, group) for one in group.ones)
     covered = _covers(before.all, inner)
     if not covered and len({one.country for one in inner}) > 1 and not _CALLS.search(scene.units[verb].text):
         return  # 台湾举行选举以来|两人的首次会晤: they meet, whoever the verb's subject is
@@ -169,6 +169,11 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
     if len(ones) >= 2:
         for sides_of_one in apart(scene, k, before.subjects, (*before.withs, *before.tos)) if not also else [ones]:
             yield Telling(sides_of_one, sense, "light.v1", verb, (before.start,))
+
+
+def _is_matter(scene: Scene, group: Group) -> bool:
+    """Whether a name behind the verb only says what they talk of: 重启|中国问题|双边对话."""
+    return scene.text.plain.startswith(("问题", "议题", "事务"), group.end)
 
 
 def _before_matter(scene: Scene, verb: int) -> int:
