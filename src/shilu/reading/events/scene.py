@@ -46,7 +46,7 @@ _TAKES_PLACE = re.compile(
 """Behind talks that are held, not but a body: 美日印澳四方对话|机制."""
 _TALKS = re.compile(r"(?:对话|会谈)$")
 _HOLDS = re.compile(r"(?:举行|召开|展开|举办|进行|参加|出席)(?:了|过)?(?:的|首次|首届|一场)?[“「]?$")
-_SITS = re.compile(r"[”」]?国?(?:领导人|领袖|首脑|元首|外长|部长级?)?(?:线上|视[频讯])?(?:峰会|会[议晤谈])")
+_SITS = re.compile(r"[”」]?(?:[（(][^）)]*[）)])?国?(?:领导人|领袖|首脑|元首|外长|部长级?)?(?:线上|视[频讯])?(?:峰会|会[议晤谈])")
 _SITTING = re.compile(r"峰会|首脑会议|外长会议?|领导人会议")
 _MEETS = frozenset({"会议", "会面", "会谈", "会晤", "会见", "会商"})
 _START, _END = itemgetter(1), itemgetter(2)
@@ -202,7 +202,7 @@ def scenes(
                 starts = {token.start for token in sentence.tokens}
                 pairs = [pair for pair in pairs if pair.start in starts]  # not 学|习普|通话
                 standings = (*(s for s in standings if not _covers_pair(s, pairs)), *pairs)
-            inside = [_whole(cue, standings, text.plain) for cue in words]
+            inside = [_whole(cue, standings, text.plain) for cue in words if not _names_sitting(cue, text.plain)]
             inside += [cue for pair in pairs[::2] if (cue := _short(pair, text.plain, inside)) is not None]
             behind = {standing.end for standing in standings}
             timed = {t.end for t in dated}  # 3日|来港, which the tagger cuts 3|日来|港
@@ -275,6 +275,11 @@ def _is_of_those(talks: Standing, before: Sequence[Standing], plain: str) -> boo
             break
         at, listed = standing.start, listed + 1
     return listed >= _LISTED and _TAKES_PLACE.match(plain, talks.end) is not None
+
+
+def _names_sitting(cue: Cue, plain: str) -> bool:
+    """Whether an event word is but the name of the sitting behind it: 「四方安全对话」|领袖峰会."""
+    return cue.word.endswith(("对话", "会谈")) and _SITS.match(plain, cue.end) is not None
 
 
 def _parted(standings: Sequence[Standing], plain: str, parties: Parties) -> tuple[Standing, ...]:

@@ -227,7 +227,8 @@ def _talk(scene: Scene, k: int, before: Cast) -> bool:
     if before.withs and (_has_person(before.withs) or _OFFICIALS.search(scene.plain(max(0, k - 4), k))):
         return True
     first, _ = scene.clauses[scene.clause_number(k)]
-    two = scene.units[k].text in _OF_TWO and len({one.country for one in before.subjects}) == len(before.subjects) == 2
+    named = {one.country for one in before.subjects if one.found_by != "title"}
+    two = scene.units[k].text in _OF_TWO and len(named) == len(before.subjects) == 2
     mutual = (two or scene.units[k].text in _MUTUAL) and not _EACH.search(scene.plain(first, k))
     return mutual and before.joint and all(one.kind == "person" for one in before.subjects)
 

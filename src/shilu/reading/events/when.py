@@ -20,6 +20,8 @@ _HELD = re.compile(r"举行|进行|召开|登场|展开|开始|协调|启程|成
 _GOES_ON = re.compile(
     r"此次|这次|本次|此行|这趟|正在|现正|正[就对于值]|之际|期间|目前|[前这近]几天|[几数]天前|刚刚|刚(?=[访与和结完在抵举会])"
 )
+_LONG_AGO = re.compile(r"[数几多](?:个?(?:星期|月)|周|年)之?前")
+"""What a clause tells of at a time of its own that is not known: 数周前|也曾出席峰会."""
 _HEADS = re.compile(r"[)） ]{0,2}(?:[-–—]{1,2} ?|[专综]?合?外?电|讯)")
 _DATELINE = 24
 """How many characters of a paragraph a dateline may take."""
@@ -92,6 +94,8 @@ def date_of(scene: Scene, at: int, last: int, day: Moment | None = None) -> Date
         named = len(told) > 1 and scene.text.plain[told[0].start : told[1].start] in ("当天", "当日")
         return Dated(told[int(named)].value, GOVERNS, "clause")
     clause = scene.plain(first, end)
+    if _LONG_AGO.search(clause):
+        return Dated()
     found = _carried(scene, number, day)
     if found.value is None:
         found = _following(scene, number)
