@@ -798,6 +798,13 @@ def test_what_is_held_by_video_has_no_place() -> None:
     meeting = event((BLINKEN, WANG), "2024-02-16", place="东京", form="talks")
     for text, place in (("举行视频会谈", None), ("会谈，谈到朝鲜的远程导弹和网上视频", "东京"), ("举行会谈", "东京")):
         assert [entry.place for entry in made(told("a", "甲", "2024-02-17", replace(meeting, text=text)))] == [place]
+    nowhere, online = replace(meeting, place=None, text="举行会谈"), replace(meeting, place=None, text="举行视频会谈")
+    accounts = [online, online, replace(meeting, text="会谈"), *[nowhere] * 5]
+    tellings = [
+        told(str(n), name, "2024-02-17", one)[0]
+        for n, (name, one) in enumerate(zip("甲乙丙丁戊己庚辛", accounts, strict=True))
+    ]
+    assert [entry.place for entry in entries(tellings, authority())] == [None]
 
 
 def test_few_tell_where_something_was_said() -> None:

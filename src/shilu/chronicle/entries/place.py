@@ -36,9 +36,11 @@ def place_of(told: Sequence[Telling], authority: Authority) -> str | None:
 
     Accounts that name states alone, and no day, say nothing certain of the place. Of acts of one side a third of the
     accounts must name one: few tell where something was said; of a visit a tenth must name the town. What half of the
-    accounts tell as held by video has none.
+    accounts, or more than name a place, tell as held by video has none.
     """
-    if told[0].event.type == "CONSULT" and sum(map(_is_from_afar, told)) * 2 >= len(told):
+    afar = sum(map(_is_from_afar, told)) if told[0].event.type == "CONSULT" else 0
+    placed = sum(t.event.place is not None and not _is_from_afar(t) for t in told)
+    if afar and (afar * 2 >= len(told) or afar > placed):
         return None
     sources: dict[str, set[str]] = {}
     written: dict[str, str] = {}

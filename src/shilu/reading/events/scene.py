@@ -46,7 +46,9 @@ _TAKES_PLACE = re.compile(
 """Behind talks that are held, not but a body: 美日印澳四方对话|机制."""
 _TALKS = re.compile(r"(?:对话|会谈)$")
 _HOLDS = re.compile(r"(?:举行|召开|展开|举办|进行|参加|出席)(?:了|过)?(?:的|首次|首届|一场)?[“「]?$")
-_SITS = re.compile(r"[”」]?(?:[（(][^）)]*[）)])?国?(?:领导人|领袖|首脑|元首|外长|部长级?)?(?:线上|视[频讯])?(?:峰会|会[议晤谈])")
+_SITS = re.compile(
+    r"[”」]?(?:[（(][^）)]*[）)])?国?(?:领导人|领袖|首脑|元首|外长|部长级?)?(?:线上|视[频讯])?(?:峰会|会[议晤谈])"
+)
 _SITTING = re.compile(r"峰会|首脑会议|外长会议?|领导人会议")
 _MEETS = frozenset({"会议", "会面", "会谈", "会晤", "会见", "会商"})
 _START, _END = itemgetter(1), itemgetter(2)
