@@ -53,7 +53,7 @@ _UNDONE = re.compile(
 """Behind what was once intended: 原计划访问日本|，但因疫情没有成行."""
 _ONCE_OFF = re.compile(r"(?:先前|此前|之前|早前|原先|一度|曾|去年)[^，。；的]{0,8}$")
 """Before what was put off, or called off, at first: 先前|推迟的访问."""
-_CALLS = re.compile(r"邀请?|要求?|施压|呼吁|提议|建议|敦促|主张|请求|鼓励|期待|期望|希望")
+_CALLS = re.compile(r"(?:尽[早快]|早日)..|邀请?|要求?|施压|呼吁|提议|建议|敦促|主张|请求|鼓励|期待|期望|希望")
 _DEMANDS = re.compile(r"(要求|敦促|呼吁|施压|(?<![需只主重])要(?=[他她其]))[^，。；]{0,30}$")
 _CALLED_OFF = re.compile(r"^[^，。；]{0,6}?(?:被|遭|已|宣布)?(?:取消|推迟|延期|延后|泡汤|告吹|流产|搁置)")
 _PUT_OFF = re.compile(

@@ -81,8 +81,9 @@ def _is_no_visit(scene: Scene, k: int, cue: Cue) -> bool:
     plain, end = scene.text.plain, scene.units[k].end
     things = (k and _SHIPS.search(scene.units[k - 1].text)) or (cue.sense("goes") and is_thing_before(scene, k))
     first, _ = scene.clauses[scene.clause_number(k)]
-    ranges = scene.units[k].text in ("到", "至") and _RANGE.search(scene.plain(first, k))
-    if things or ranges or (cue.sense("abroad") and _TOURISTS.match(plain, end)):
+    to = scene.units[k].text in ("到", "至")
+    ranges = to and (_RANGE.search(scene.plain(first, k)) or plain.endswith("到", 0, scene.units[k].start))  # 谈到|到
+    if things or ranges or (cue.sense("abroad") and (_TOURISTS.match(plain, end) or plain.startswith("企", end))):
         return True
     about = "T" not in scene.letters[first:k] or _ON.search(scene.plain(first, k))
     return bool(about and _IS_TOPIC.match(plain, end))
