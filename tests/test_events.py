@@ -1046,8 +1046,12 @@ DELEGATES = [
     (("美国和中国2月14日在慕尼黑举行会谈。", AT_TALKS), {"布林肯", "王毅"}),
     # Of one side alone it is not told who did.
     (("美国和中国2月14日在慕尼黑举行会谈。", SPEAKS), {"美国", "中国"}),
+    # … unless the article names the one in such an office who sat opposite.
+    (("美国和中国2月14日在慕尼黑举行会谈。", SPEAKS, "布林肯在会谈前访问了日本。"), {"布林肯", "王毅"}),
+    # Who speaks there may speak of others.
+    (("美国和中国2月14日在慕尼黑举行会谈。", "在会上，布林肯批评了王毅对日本的指责。"), {"布林肯", "王毅"}),
     # Not who is named with a third state, who holds another office, or who sat at other talks of the same states.
-    (("美国和中国2月14日在慕尼黑举行会谈。", SPEAKS, "布林肯在会谈前访问了日本。"), {"美国", "中国"}),
+    (("美国和中国2月14日在慕尼黑举行会谈。", "布林肯在与日本外相的会谈中批评了王毅。"), {"美国", "中国"}),
     (("美国和中国2月14日在慕尼黑举行会谈。", SPEAKS, "美国财政部长耶伦在会谈后批评中国。"), {"美国", "中国"}),
     # Days will do as well as a day, a month or months will not: many talks can be theirs.
     (("美国和中国2024年2月14日至15日在慕尼黑举行会谈。", AT_TALKS), {"布林肯", "王毅"}),

@@ -17,13 +17,18 @@ from shilu.reading.events.told import countries_of, family
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from shilu.reading.analysis import Analysis
+    from shilu.reading.analysis import Analysis, Standing
     from shilu.reading.events.party import One, Parties
     from shilu.reading.events.told import Told
     from shilu.records import Moment
 
-_SIT = re.compile(r"会谈|会晤|对话|会面|会议|磋商|交锋")
+_SIT = re.compile(r"会谈|会晤|对话|会面|会议|磋商|交锋|会上|会后|开场")
 """What a sentence must hold that tells of the talks."""
+_SITTING = r"(?:会[上后]|开场白?|(?:会[谈晤面议]|对话)(?:[上中时后]|期间|结束后|开始时|首日))"
+_AT = re.compile(rf"{_SITTING}，[^，。；]{{0,16}}$")
+_AT_IT = re.compile(rf"[^。；，]{{0,16}}{_SITTING}")
+"""Before and behind somebody who is there."""
+_REACH = 24
 _OFFICES = ("foreign-minister", "national-security-adviser")
 """Who speaks for a state at talks of which only the states are named."""
 _NEAR = 21
@@ -96,10 +101,31 @@ def _seen(states: frozenset[str], analysis: Analysis, parties: Parties, *, main:
                 continue
             standings = analysis.within(text.block, sentence.start, sentence.end)
             named = {code for standing in standings if (code := parties.country(standing))}
-            if named <= states and (main or named == states):
-                ones = (parties.one(standing) for standing in standings if standing.kind == "person")
-                found += [one for one in ones if one is not None and parties.holds(one, _OFFICES)]
+            people = [standing for standing in standings if standing.kind == "person"]
+            if not (named <= states and (main or named == states)):
+                # 在会上，布林肯强调，中国对台湾……: what is said there may name others
+                people = [one for one in people if main and _is_there(one, standings, text.plain, states, parties)]
+            ones = (parties.one(standing) for standing in people)
+            found += [one for one in ones if one is not None and one.country in states and parties.holds(one, _OFFICES)]
+    if main and len({one.country for one in found}) == 1:
+        # who sat opposite is told elsewhere
+        others = states - {found[0].country}
+        met = (parties.one(standing) for standing in analysis.standings if standing.kind == "person")
+        found += [one for one in met if one is not None and one.country in others and parties.holds(one, _OFFICES)]
     return distinct(found)
+
+
+def _is_there(
+    person: Standing, standings: Sequence[Standing], plain: str, states: frozenset[str], parties: Parties
+) -> bool:
+    """Whether somebody does something at the talks, or right after them: 布林肯在会谈中, 在会上，布林肯…."""
+    before = _AT.search(plain, max(0, person.start - _REACH), person.start)
+    behind = _AT_IT.match(plain, person.end, person.end + _REACH)
+    if before is None and behind is None:
+        return False
+    low, high = (before.start(), person.end) if before else (person.start, behind.end() if behind else person.end)
+    between = {code for one in standings if low <= one.start and one.end <= high and (code := parties.country(one))}
+    return between <= states
 
 
 def _named(actors: Iterable[One], delegates: Sequence[One]) -> tuple[One, ...]:

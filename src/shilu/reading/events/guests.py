@@ -23,6 +23,8 @@ _SENT = re.compile(
     r"(?:派|派遣|派出|组织|组成)(?:一[个支行])?[^，的]{0,6}(?:代表团|访问团|使团|考察团|官员|特使|专家组)$"
 )
 
+_LED = re.compile(r"(?P<who>[^，]{2,40}?)所?(?:率领|带领|率)的[^，]{0,16}团")
+
 
 def visitors_of(scene: Scene, k: int, cue: Cue, verb: int) -> tuple[tuple[One, ...], int | None, str]:
     """The visitors: behind the verb in 正在台湾访问的X, else its subjects."""
@@ -31,7 +33,7 @@ def visitors_of(scene: Scene, k: int, cue: Cue, verb: int) -> tuple[tuple[One, .
         group = next((g for g in scene.groups if g.last > match.end()), None)
         if group is not None:
             return group.ones, None, "visitor-behind.v1"
-    sender = _sender(scene, verb)
+    sender = _sender(scene, verb) or _leader(scene, verb)
     if sender is not None:
         return sender.ones, sender.start, "visit.v1"
     return _before(scene, k, verb)
@@ -62,6 +64,17 @@ def _sender(scene: Scene, verb: int) -> Group | None:
         return None
     at = scene.units[first].start + match.start()
     groups = [group for group in scene.groups_in(first, verb) if group.end <= at and group.stance == "subject"]
+    return groups[-1] if groups else None
+
+
+def _leader(scene: Scene, verb: int) -> Group | None:
+    """Who leads the delegation that goes: 由福明率领的一个代表团|访问缅甸."""
+    first, _ = scene.clauses[scene.clause_number(verb)]
+    match = _LED.search(scene.plain(first, verb))
+    if match is None:
+        return None
+    at = scene.units[first].start + match.end("who")
+    groups = [group for group in scene.groups_in(first, verb) if group.end <= at]
     return groups[-1] if groups else None
 
 

@@ -25,7 +25,7 @@ PLACES_BEHIND = re.compile(r"a?n{0,3}(O(?:[cw]O)+|[SLO](?:n{0,3}[SL](?!d?n+P)|dL
 _BEFORE = re.compile(r"(?P<lead>[tl]?|va?)(?P<places>(?:(?<=t)O[cw])?[SL](?:[cwn]{0,2}[SL])*)n{0,2}d?[nTva]*$")
 _OVER = re.compile(r"结束|完成|展开|开启|开始")
 """结束|日本及韩国的访问."""
-_LASTING = re.compile(r"(?P<lead>t)(?P<places>[SL](?:[cwn]{0,2}[SL])*)[vnT]{1,3}d[nTa]*$")
+_LASTING = re.compile(r"(?P<lead>t)(?P<places>[SL](?:[cwn]{0,2}[SL])*)[vanT]{1,5}d[nTa]*$")
 """对日本|为期两天的|访问."""
 _ORGANS = frozenset({"government", "parliament", "ministry", "party", "military", "alliance", "international"})
 _MOVES = re.compile(r"率团|率队|启程|出发|搭机|乘|应邀|受邀|随|陪同|计划|准备|打算|前往|亲自|专程")

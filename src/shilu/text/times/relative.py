@@ -43,6 +43,10 @@ def weekday_value(expression: Expression, scene: Scene) -> Resolved:
     return Resolved(day.isoformat(), replace(scene.told, day=day, day_at=scene.at), day)
 
 
+_RATHER_AHEAD = frozenset({("open", 1), ("held", 1), ("held", 2)})
+"""周三 written on a Tuesday is rather tomorrow than six days ago, which would be 上周三, and 周四举行峰会 too."""
+
+
 def _bare_weekday(weekday: int, scene: Scene) -> date:
     last = scene.told.day
     if scene.sense == "open" and last and last > scene.anchor.latest and _is_beside(scene):
@@ -50,8 +54,8 @@ def _bare_weekday(weekday: int, scene: Scene) -> date:
     told = scene.days.get(weekday)
     if told and abs(told - scene.anchor.day) <= timedelta(days=7):
         return told
-    if scene.sense == "future" or (scene.sense == "open" and (weekday - scene.anchor.latest.weekday()) % 7 == 1):
-        # 周三 written on a Tuesday is rather tomorrow than six days ago, which would be 上周三
+    ahead = (weekday - scene.anchor.latest.weekday()) % 7
+    if scene.sense == "future" or (scene.sense, ahead) in _RATHER_AHEAD:
         return scene.anchor.day + timedelta(days=(weekday - scene.anchor.day.weekday()) % 7)
     return scene.anchor.latest - timedelta(days=(scene.anchor.latest.weekday() - weekday) % 7)
 

@@ -51,7 +51,7 @@ class Scene(msgspec.Struct, frozen=True):
     @property
     def is_past(self) -> bool:
         """Whether its clause looks back."""
-        return self.sense in ("past", "since")
+        return self.sense in ("past", "held", "since")
 
 
 class Resolved(msgspec.Struct, frozen=True):

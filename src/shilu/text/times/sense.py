@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
-Sense: TypeAlias = Literal["past", "since", "future", "open"]
-"""``since`` is past for certain: 自11月以来, 曾; a verb of telling alone (举行, 会晤) makes a clause only ``past``."""
+Sense: TypeAlias = Literal["past", "held", "since", "future", "open"]
+"""``since`` is past for certain: 自11月以来, 曾; a verb of telling alone (说, 宣布) makes a clause only ``past``, one
+for what is announced in the same words (举行峰会) only ``held``."""
 
 _REACH = 40  # characters looked at on each side: clauses are shorter, and the cost per expression stays bounded
 _STOP = re.compile(r"[，,。！!？?；;：:\n“”「」『』]")
@@ -30,6 +31,7 @@ _SO_FAR = re.compile(r"曾|自|以来|至今|截至|截止|当时")
 _SAID = re.compile(
     r"表示|说|称|指出|宣布|告诉|认为|强调|透露|报道|报导|发表|发布|公布|批评|谴责|呼吁|警告|承诺|写道|回应|证实|否认|会见|会晤|通话|抵达|举行|批准|准许|通过|提出|签署"
 )
+_IS_HELD = re.compile(r"会见|会晤|通话|举行")
 _OF_NOUN = re.compile(r"(?:会见|会晤|通话|举行|签署)的")
 """18日举行的|会谈 may be to come: the verb only describes."""
 _PROPOSES = re.compile(
@@ -40,7 +42,7 @@ _TO_COME = re.compile(r"的?[^，。；]{0,12}(?:峰会|会议|会谈|会晤|选
 """Behind the day of what others come before: 周四的峰会前."""
 _GOES_ON = re.compile(r"(?:并|再|又|随后|然后|接着|之后|继而)?[于在从]?(?<=.)")
 """All that a clause says before its time where it goes on with the one before."""
-_AND = re.compile(r"并(?![没未非不])")
+_AND = re.compile(r"并(?![没未非不])|以及")
 """What opens a clause that its subject's plan goes on in: 计划提议会谈，并安排双方在|4月22日会晤."""
 _DAY_OPENS = re.compile(rf"(?:[和与及至到、-]\d{{1,2}}[日号])?[，,][^，,。；]{{0,60}}?{_JIANG}")
 """Behind a day of a month that opens a sentence on what is to come: 8月18日|和19日，布林肯将与王毅会晤."""
@@ -69,8 +71,10 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
     future, said = _FUTURE.search(clause), _SAID.search(_OF_NOUN.sub(_blank, clause))
     if future and (not said or future.start() < said.start()):
         return "future"
-    if said or _BACKWARD.search(clause) or _BACKWARD.search(before):
-        return "since" if _SO_FAR.search(clause) or _SO_FAR.search(before) else "past"
+    backward = _BACKWARD.search(clause) or _BACKWARD.search(before)
+    if said or backward:
+        certain = _SO_FAR.search(clause) or _SO_FAR.search(before)
+        return "since" if certain else "past" if backward or not _IS_HELD.fullmatch(said[0] if said else "") else "held"
     if clause.startswith("的") and rest.startswith("将"):  # 星期五的会谈，将…
         return "future"
     return "open"
