@@ -98,8 +98,8 @@ class Version:
 
     @property
     def is_body_alone(self) -> bool:
-        """Whether a body that sits is the only one named."""
-        return self.many and len(self.actors) == 1
+        """Whether nobody is named but bodies of states, which sit time and again."""
+        return self.many and (len(self.actors) == 1 or all(one.standing == "union" for one in self.actors))
 
     @property
     def is_of_two(self) -> bool:

@@ -29,6 +29,8 @@ _AT = re.compile(rf"{_SITTING}，[^，。；]{{0,16}}$")
 _AT_IT = re.compile(rf"[^。；，]{{0,16}}{_SITTING}")
 """Before and behind somebody who is there."""
 _REACH = 24
+_SUMMONS = frozenset({"object.v1", "received.v1"})
+"""Rules of verbs by which an official of a ministry receives an ambassador."""
 _OFFICES = ("foreign-minister", "national-security-adviser")
 """Who speaks for a state at talks of which only the states are named."""
 _NEAR = 21
@@ -74,6 +76,7 @@ def _is_of_states(one: Told, analysis: Analysis) -> bool:
         or one.status not in ("happened", "planned")
         or one.level == "leaders"
         or one.pairs
+        or one.rule in _SUMMONS
     ):
         return False
     if len(countries_of(one.ones)) != 2 or not any(is_government(each) for each in one.actors):
