@@ -204,7 +204,7 @@ def scenes(
                 starts = {token.start for token in sentence.tokens}
                 pairs = [pair for pair in pairs if pair.start in starts]  # not 学|习普|通话
                 standings = (*(s for s in standings if not _covers_pair(s, pairs)), *pairs)
-            inside = [_whole(cue, standings, text.plain) for cue in words if not _names_sitting(cue, text.plain)]
+            inside = [_whole(cue, standings, text.plain) for cue in words if not _names_sitting(cue, text.plain, parties)]
             inside += [cue for pair in pairs[::2] if (cue := _short(pair, text.plain, inside)) is not None]
             behind = {standing.end for standing in standings}
             timed = {t.end for t in dated}  # 3日|来港, which the tagger cuts 3|日来|港
@@ -279,9 +279,10 @@ def _is_of_those(talks: Standing, before: Sequence[Standing], plain: str) -> boo
     return listed >= _LISTED and _TAKES_PLACE.match(plain, talks.end) is not None
 
 
-def _names_sitting(cue: Cue, plain: str) -> bool:
-    """Whether an event word is but the name of the sitting behind it: 「四方安全对话」|领袖峰会."""
-    return cue.word.endswith(("对话", "会谈")) and _SITS.match(plain, cue.end) is not None
+def _names_sitting(cue: Cue, plain: str, parties: Parties) -> bool:
+    """Whether an event word is but the name of the body that sits: 「四方安全对话」|领袖峰会."""
+    named = _TALKS.search(cue.word) and _SITS.match(plain, cue.end)
+    return named is not None and parties.known(cue.word) is not None
 
 
 def _parted(standings: Sequence[Standing], plain: str, parties: Parties) -> tuple[Standing, ...]:
