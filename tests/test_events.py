@@ -111,6 +111,8 @@ ENCOUNTERS = [
     ("美台官员2月3日第四次在东京会面交流。", ("meeting", "美国、台湾", "happened", "2024-02-03")),
     ("美中首次官员会晤2月3日结束。", ("meeting", "美国、中国", "happened", "2024-02-03")),
     ("两人在2月3日的会谈中就尽早实现布林肯访问中国达成共识。", ("visit", "布林肯、中国", "proposed", None)),
+    ("2月18日和19日，布林肯将在伦敦会见王毅。", ("meeting", "布林肯、王毅", "planned", "2024-02-18/2024-02-19")),
+    ("早在1984年，撒切尔夫人在北京会见邓小平。", ("meeting", "撒切尔夫人、邓小平", "happened", "1984")),
     # A body that is nothing but the meetings of its states stands for these, but for one who is named.
     ("拜登2月3日出席四方安全对话领导人峰会。", ("summit", "拜登、日本、印度、澳大利亚", "happened", "2024-02-03")),
     ("韩国2月3日与四方安全对话磋商。", ("talks", "韩国、四方安全对话", "happened", "2024-02-03")),

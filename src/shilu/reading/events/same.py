@@ -336,7 +336,7 @@ def _finer(left: Dated, right: Dated) -> Dated:
 
 def _is_finer(one: Moment, other: Moment) -> bool:
     size, others = len(one.split("/")[0]), len(other.split("/")[0])
-    return size > others or (size == others == _DAY and "/" not in one and _is_week(other))
+    return size > others or (size == others == _DAY and _is_week(other) and not _is_week(one))
 
 
 def _holds(surer: Dated, other: Dated) -> bool:
@@ -351,4 +351,4 @@ def _holds(surer: Dated, other: Dated) -> bool:
 def _is_week(moment: Moment) -> bool:
     """Whether a moment is but a week, of which a day is known elsewhere; two days are a length of time."""
     first, last = moment.split("/")[0], moment.split("/")[-1]
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days == _WEEK
+    return len(first) == len(last) == _DAY and (date.fromisoformat(last) - date.fromisoformat(first)).days == _WEEK

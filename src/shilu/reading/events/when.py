@@ -14,7 +14,7 @@ _SINCE = re.compile(r"(?:自从?|从|截至|截止|迄今|早于|距离?)$")
 _VAGUE = re.compile(r"以来|之前|以前|之后|以后|前(?!往|首|总|国|外)|后(?!天|续)")
 _BEGINS = re.compile(r"起|开始|[被遭]")
 _JOINS = re.compile(r"[和与及至到、\-－—–~～]|以及")
-_SINCE_WHAT = re.compile(r"(?:[^，]{0,3}是)?(?:自从?|继|距离?|早在)")
+_SINCE_WHAT = re.compile(r"(?:[^，]{0,3}是)?(?:自从?|继|距离?|早在(?!(?:19|20)\d\d年(?:，|$)))")
 _OVER = re.compile(r".{2}(?:之后|后(?!来|天|续|者)|之前|前(?!往|首|总|国|外|所|在|来)|[^，]，)")
 _HELD = re.compile(r"举行|进行|召开|登场|展开|开始|协调|启程|成行|日期|时间|为期")
 _GOES_ON = re.compile(
@@ -261,10 +261,10 @@ def _carried(scene: Scene, number: int, day: Moment | None) -> Dated:
         if said:
             continue  # 周五，白宫宣布，菅义伟将…
         if _TOPIC.fullmatch(scene.letters, first, end):
-            return Dated(times[-1].value, GOVERNS, "before")
+            return Dated(_joined(scene, times), GOVERNS, "before")
         quiet = [t for t in times if not _is_said(scene, t, end)]
         if quiet and not _is_long_past(quiet[-1], day):
-            return Dated(quiet[-1].value, CARRIED, "before")
+            return Dated(_joined(scene, quiet), CARRIED, "before")
     return Dated()
 
 
