@@ -1073,6 +1073,15 @@ def test_who_sat_at_talks_of_states(
     assert sides in found
 
 
+def test_leaders_who_will_not_meet_held_no_talks(read: Callable[..., tuple[Event, ...]]) -> None:
+    """The talks of their states are not theirs."""
+    events = read("中美慕尼黑会谈进行得很好。不过拜登和习近平一年之内应该不会会面。")
+    assert [({party.name for party in event.actors}, event.status) for event in events] == [
+        ({"中国", "美国"}, "happened"),
+        ({"拜登", "习近平"}, "denied"),
+    ]
+
+
 def test_where_other_talks_come_first_both_states_are_named(read: Callable[..., tuple[Event, ...]]) -> None:
     """A sentence on 此次会谈 may be on those."""
     texts = (

@@ -15,7 +15,7 @@ from shilu.reading.events.party import is_government, people_first
 from shilu.reading.events.status import UNWILLING
 from shilu.reading.events.told import countries_of, family, ids_of, order
 from shilu.reading.events.when import CARRIED, GOVERNS, WEAK
-from shilu.records import TO_COME
+from shilu.records import OFF, TO_COME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,7 +71,10 @@ def _is_remark(event: Told, others: Iterable[Told]) -> bool:
     if event.status != "denied" or event.dated.value is not None:
         return False
     return any(
-        other.status == "happened" and family(other.form) == family(event.form) and _same_sides(other, event)
+        other.status == "happened"
+        and family(other.form) == family(event.form)
+        and _same_sides(other, event)
+        and not _leads_nowhere(event, other)
         for other in others
     )
 
@@ -172,9 +175,11 @@ def _fits(left: str | None, right: str | None) -> bool:
 
 
 def _leads_nowhere(leaders: Told, states: Told) -> bool:
-    """Whether leaders meet on no sure day, and states alone on one: 美中18日会谈 is not what 拜登 and 习近平 had."""
+    """Whether leaders meet on no sure day, or do not, and states alone do: 美中18日会谈 is not what 拜登 and 习近平 had."""
     nameless = states.level is None and not any(one.kind == "person" for one in states.ones)
-    return nameless and leaders.level == "leaders" and leaders.dated.rank <= WEAK < states.dated.rank
+    if not nameless or leaders.level != "leaders":
+        return False
+    return leaders.dated.rank <= WEAK < states.dated.rank or (leaders.status in OFF and states.status == "happened")
 
 
 def _nearness(one: Told, other: Told) -> tuple[int, int, int]:
