@@ -66,8 +66,6 @@ ACTS = [
     ("日本政府将捐助25万美元，对抗疫情。", [("AID", "日本政府", "")]),
     # What is told as somebody's guilt is done by him who is blamed.
     ("联合国安理会谴责安全部队使用武力，镇压示威者。", [("ACCUSE", "联合国安理会", "")]),
-    # Four of its states are not the union.
-    ("东盟四国外长谴责缅甸军方。", []),
     # A warning with a condition.
     ("俄罗斯警告乌克兰，如果还想谈判，最好不要进攻。", [("THREATEN", "俄罗斯", "乌克兰")]),
     # Who is set free was arrested before.

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from shilu.reading.events.cast import Around
 from shilu.reading.events.crowds import CROWDS, MEDIUM
+from shilu.reading.events.home import SOME_BODY
 from shilu.reading.events.subjects import RELATIVE, is_thing
 from shilu.reading.events.walk import CAUSES, Walk
 
@@ -21,7 +22,7 @@ _ASKED = re.compile(r"要求|呼吁|敦促|促请|希望|期[望待]|邀请|请�
 
 
 _BLAMED = re.compile(r"谴责|指责|批评|指控|控诉|抨击")
-_FORCE = frozenset({"COERCE", "ASSAULT"})
+_BLAMED_FORCE = frozenset({"COERCE", "ASSAULT"})
 
 
 _ALSO = frozenset({"并", "也", "还", "又", "并且", "同时", "更"})
@@ -115,10 +116,13 @@ def _is_blamed_for(scene: Scene, k: int) -> bool:
     """Whether force that opens a clause is what somebody is blamed for in the last: 谴责军警动武，|镇压民众."""
     number = scene.clause_number(k)
     cue = scene.units[k].cue
-    if not number or scene.clauses[number][0] != k or cue is None or _FORCE.isdisjoint(s.type for s in cue.senses):
+    if not number or scene.clauses[number][0] != k or cue is None:
+        return False
+    if _BLAMED_FORCE.isdisjoint(sense.type for sense in cue.senses):
         return False
     first, last = scene.clauses[number - 1]
-    return any(unit.letter in "vX" and _BLAMED.search(unit.text) for unit in scene.units[first : last - 1])
+    blames = (i for i in range(first, last - 1) if scene.letters[i] in "vX" and _BLAMED.search(scene.units[i].text))
+    return any(SOME_BODY.search(scene.plain(i + 1, last)) for i in blames)
 
 
 def _still_speaks(scene: Scene, number: int) -> Group | None:

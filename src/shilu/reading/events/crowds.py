@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shilu.reading.events.groups import is_some_of_it
 from shilu.reading.events.party import Group, One
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def crowds(units: Sequence[Unit], letters: str, text: Text) -> list[Group]:
     """
     found = []
     for i, unit in enumerate(units):
-        if unit.letter == "O" and not is_some_of_it(units, i):
+        if unit.letter == "O":
             named = unit.standings[0]
             found.append(_group(units, letters, (i, i), One(named.id, named.name, "org", None, MEDIUM)))
         elif unit.letter == "n" and letters[i + 1 : i + 2] != "n":

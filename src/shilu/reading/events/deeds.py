@@ -62,6 +62,7 @@ _PART = re.compile(r"度|率|者|声浪|浪潮|[党派票]|意见|人士|性")
 """What is one word with them: 反对|派."""
 _OF_STATES = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict"), ("ACCUSE", "investigate")})
 """What only bodies of a state do: arrests, sentences, charges."""
+_SOME_WHO = re.compile(r"tn{1,2}$")
 _LASTS = re.compile(r"[nT]{0,3}d")
 _OF_WORDS = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "REJECT"})
 _GOVERNMENT = re.compile(r"(?:军?政府|当局|军方|官方)")
@@ -86,8 +87,8 @@ _CROWD = re.compile(r"民众|人群|群众|活动|行动|人士|示威|者|学�
 def suffered(scene: Scene, k: int) -> Deed | None:
     """B 被捕, B 获刑: words for what only a state's own bodies do."""
     before = scene.units[k - 1] if k else None
-    led = scene.letters[:k].rstrip("n")[-1:]
-    if is_supposed(scene, k) or (before is not None and (before.text in _COULD or led in "tlw")):
+    described = _SOME_WHO.search(scene.letters, 0, k) and "d" in scene.letters[k:]
+    if is_supposed(scene, k) or described or (before is not None and (before.text in _COULD or before.letter in "tlw")):
         return None  # 可|被判处十年, 对一些|被控…的官员|实施制裁
     if scene.letters[k + 1 : k + 2] == "d" and _done_to_them(scene, k):
         return None  # 释放600名|被关押|的民众

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _SIT = re.compile(r"会谈|会晤|对话|会面|会议|磋商|交锋|会上|会后|开场")
 """What a sentence must hold that tells of the talks."""
-_SITTING = r"(?:会[上后]|开场白?|(?:会[谈晤面议]|对话)(?:[上中时后]|期间|结束后|开始时|首日))"
+_SITTING = r"(?:(?<![者国社年议大])会[上后]|开场白?|(?:会[谈晤面议]|对话)(?:[上中时后]|期间|结束后|开始时|首日))"
 _AT = re.compile(rf"{_SITTING}，[^，。；]{{0,16}}$")
 _AT_IT = re.compile(rf"[^。；，]{{0,16}}{_SITTING}")
 """Before and behind somebody who is there."""
@@ -111,11 +111,21 @@ def _seen(states: frozenset[str], analysis: Analysis, parties: Parties, *, main:
             ones = (parties.one(standing) for standing in people)
             found += [one for one in ones if one is not None and one.country in states and parties.holds(one, _OFFICES)]
     if main and len({one.country for one in found}) == 1:
-        # who sat opposite is told elsewhere
-        others = states - {found[0].country}
-        met = (parties.one(standing) for standing in analysis.standings if standing.kind == "person")
-        found += [one for one in met if one is not None and one.country in others and parties.holds(one, _OFFICES)]
+        found += _opposite(states - {found[0].country}, analysis, parties)
     return distinct(found)
+
+
+def _opposite(states: frozenset[str], analysis: Analysis, parties: Parties) -> list[One]:
+    """Those in a suitable office who sat opposite: named in sentences on the talks, whatever else these name."""
+    found: list[One] = []
+    for text in analysis.texts:
+        for sentence in text.sentences:
+            if not _SIT.search(text.plain, sentence.start, sentence.end):
+                continue
+            standings = analysis.within(text.block, sentence.start, sentence.end)
+            ones = (parties.one(standing) for standing in standings if standing.kind == "person")
+            found += [one for one in ones if one is not None and one.country in states and parties.holds(one, _OFFICES)]
+    return found
 
 
 def _is_there(

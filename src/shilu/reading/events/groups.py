@@ -75,8 +75,6 @@ _CONCERNED = re.compile(
     r"(?:相关|有关|无关)(?:的|议题|问题|事[务项宜]|内容|报道|政策|法案|活动|信息)(?!.{0,4}(?:官员|人士|部门|代表))"
 )
 """与台湾|相关议题 speaks with nobody."""
-_SOME_OF_IT = re.compile(r"[两二三四五六七八九2-9]国")
-"""Behind a body, so many of its states."""
 _ASPECTS = frozenset({"了", "过", "着"})
 _ABOUT = frozenset({"就", "针对", "对于", "为"})
 """What leads a topic, not somebody addressed: 就乌克兰问题|举行会谈."""
@@ -187,14 +185,7 @@ def _is_nobody(units: Sequence[Unit], letters: str, i: int) -> bool:
     """Whether a name only says whose somebody is, what a matter is about, or where those before it met."""
     if i and units[i - 1].text in _AND and _CONCERNED.match("".join(unit.text for unit in units[i + 1 : i + 5])):
         return True
-    if letters[i] == "O" and is_some_of_it(units, i):
-        return True
     return _modifies(units, letters, i) or _is_town(units, i) or (i > 0 and _met_at(units, letters, i - 1))
-
-
-def is_some_of_it(units: Sequence[Unit], i: int) -> bool:
-    """Whether a body stands for some of its states: 东盟|四国外长."""
-    return _SOME_OF_IT.match("".join(unit.text for unit in units[i + 1 : i + 3])) is not None
 
 
 def _met_at(units: Sequence[Unit], letters: str, i: int) -> bool:

@@ -23,7 +23,9 @@ _SENT = re.compile(
     r"(?:派|派遣|派出|组织|组成)(?:一[个支行])?[^，的]{0,6}(?:代表团|访问团|使团|考察团|官员|特使|专家组)$"
 )
 
-_LED = re.compile(r"(?P<who>[^，]{2,40}?)所?(?:率领|带领|率)的[^，]{0,16}团")
+_LED = re.compile(
+    r"(?P<who>[^，]{2,40}?)所?(?:率领|带领|率)的[^，]{0,14}(?:代表|访问|使|考察|专家|工作|调查|经贸|观察)团[也又还再已将]{0,2}$"
+)
 
 
 def visitors_of(scene: Scene, k: int, cue: Cue, verb: int) -> tuple[tuple[One, ...], int | None, str]:

@@ -28,7 +28,9 @@ _THING = re.compile(
 _DEED = re.compile(r"首次|第一次|将|已|曾")
 _RELATIONS = frozenset({"对话", "接触", "交流", "协商", "磋商"})
 _MEANS = _RELATIONS | {"谈判", "沟通"}
-_OUGHT = re.compile(r"应[该当]|(?<![回响反供对相适效])应(?!邀|约|询|对|付)|必须|需要|能(?!源|力)|可以|保持|维持")
+_OUGHT = frozenset({"应", "应该", "应当", "必须", "须", "需要", "能", "能够", "可以"})
+_ABOUT = frozenset({"就", "为", "针对", "对"})
+_KEEPS = frozenset({"保持", "维持"})
 """Before dealings of states that ought to be, at no time."""
 _CONSULTS = frozenset({"磋商", "协商", "洽谈", "商谈"})
 """Before a verb they only lead to it: 正在磋商|安排峰会."""
@@ -83,13 +85,22 @@ def _is_relation(scene: Scene, k: int) -> bool:
     """Whether 与 B 的对话 is what somebody values, gives up or advises, not what was held: 换取|与中国的对话."""
     first, last = scene.clauses[scene.clause_number(k)]
     nobody = scene.units[k].text in _MEANS and {"P", "T"}.isdisjoint(scene.letters[first:last])
-    if nobody and _OUGHT.search(scene.plain(first, k)):
+    if nobody and _is_advised(scene, first, k):
         return True  # 两国应该保持|对话
     if scene.letters[k - 1 : k] != "d" or scene.units[k].text not in _RELATIONS or "T" in scene.letters[first:k]:
         return False
     led = scene.letters.rfind("w", first, k)
     before = scene.units[led - 1] if led > first else None
     return before is not None and before.letter == "v" and not LIGHT.match(before.text)
+
+
+def _is_advised(scene: Scene, first: int, k: int) -> bool:
+    """Whether it ought to be held, or kept up: 两国应该通过|对话…, 保持公开|对话, but 就维持边境和平|磋商."""
+    words = [unit.text for unit in scene.units[first:k]]
+    if not _ABOUT.isdisjoint(words):
+        return False
+    verb = len(scene.letters[first:k].rstrip("nad")) - 1
+    return not _OUGHT.isdisjoint(words) or (verb >= 0 and words[verb] in _KEEPS)
 
 
 def _found(scene: Scene, k: int, telling: Telling) -> Found | None:

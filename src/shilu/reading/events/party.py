@@ -204,7 +204,8 @@ class Parties:
         for one in named:
             org = self._authority.orgs.get(one.id)
             joined = () if org is None else tuple(self._authority.places[ident].country for ident in org.members)
-            if joined and codes - {None} <= set(joined):
+            stateless = any(each.country is None and each is not one for each in named)
+            if joined and codes <= {None, *joined} and not stateless:
                 found += [state for code in joined if code not in codes and (state := self.state(code, one.found_by))]
             else:
                 found.append(one)

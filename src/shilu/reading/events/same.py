@@ -175,7 +175,7 @@ def _fits(left: str | None, right: str | None) -> bool:
 
 
 def _leads_nowhere(leaders: Told, states: Told) -> bool:
-    """Whether leaders meet on no sure day, or do not, and states alone do: 美中18日会谈 is not what 拜登 and 习近平 had."""
+    """Whether leaders meet on no sure day, or do not, and states alone do: 美中18日会谈 is not what 拜登 and 习 had."""
     nameless = states.level is None and not any(one.kind == "person" for one in states.ones)
     if not nameless or leaders.level != "leaders":
         return False

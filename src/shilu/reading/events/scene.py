@@ -41,9 +41,11 @@ _FEW = 2
 _MEETING = (Sense("CONSULT", "attend", "meeting"),)
 _LISTED = 3
 _TAKES_PLACE = re.compile(
-    r"[”」]?(?:[（(][^）)]*[）)])?国?(?:领袖|领导人|首脑|元首|外长|视[频讯]|线上|峰会|会[议谈]|[于在将，。]|[昨今]|\d|举行|召开|登场|展开|$)"
+    r"[”」]?(?:[（(][^）)]*[）)])?国?(?:领袖|领导人|首脑|元首|外长|视[频讯]|线上|峰会|会[议谈]|[于在将]|[昨今]|\d|举行|召开|登场|展开)"
 )
 """Behind talks that are held, not but a body: 美日印澳四方对话|机制."""
+_SAT = re.compile(r"(?:举行|召开|开完|结束|出席|参加)(?:了|过)?[的与和]?$")
+"""Before those who held them: 刚开完|美日印澳四方对话."""
 _TALKS = re.compile(r"(?:对话|会谈)$")
 _HOLDS = re.compile(r"(?:举行|召开|展开|举办|进行|参加|出席)(?:了|过)?(?:的|首次|首届|一场)?[“「]?$")
 _SITS = re.compile(
@@ -204,7 +206,9 @@ def scenes(
                 starts = {token.start for token in sentence.tokens}
                 pairs = [pair for pair in pairs if pair.start in starts]  # not 学|习普|通话
                 standings = (*(s for s in standings if not _covers_pair(s, pairs)), *pairs)
-            inside = [_whole(cue, standings, text.plain) for cue in words if not _names_sitting(cue, text.plain, parties)]
+            inside = [
+                _whole(cue, standings, text.plain) for cue in words if not _names_sitting(cue, text.plain, parties)
+            ]
             inside += [cue for pair in pairs[::2] if (cue := _short(pair, text.plain, inside)) is not None]
             behind = {standing.end for standing in standings}
             timed = {t.end for t in dated}  # 3日|来港, which the tagger cuts 3|日来|港
@@ -276,7 +280,9 @@ def _is_of_those(talks: Standing, before: Sequence[Standing], plain: str) -> boo
         if standing.kind != "place" or apart:
             break
         at, listed = standing.start, listed + 1
-    return listed >= _LISTED and _TAKES_PLACE.match(plain, talks.end) is not None
+    if listed < _LISTED:
+        return False
+    return _TAKES_PLACE.match(plain, talks.end) is not None or _SAT.search(plain, max(0, at - 8), at) is not None
 
 
 def _names_sitting(cue: Cue, plain: str, parties: Parties) -> bool:

@@ -94,7 +94,7 @@ def date_of(scene: Scene, at: int, last: int, day: Moment | None = None) -> Date
         named = len(told) > 1 and scene.text.plain[told[0].start : told[1].start] in ("当天", "当日")
         return Dated(told[int(named)].value, GOVERNS, "clause")
     clause = scene.plain(first, end)
-    if _LONG_AGO.search(clause):
+    if _LONG_AGO.search(scene.plain(first, last)):
         return Dated()
     found = _carried(scene, number, day)
     if found.value is None:

@@ -27,12 +27,11 @@ class Expression(msgspec.Struct, frozen=True):
 
 _NAMES = tuple(name.removeprefix("only") for name in PATTERN.groupindex)
 """The names of the groups in order: half the time of a dictionary of all forty, most of them None."""
-_BEFORE_DURATION = frozenset("近这每数几约满达为期超逾续间隔的共第过前头首某两半同")
-_NO_DURATION = (
-    *("时间", "期间", "元首", "指数", "中共", "街头", "不过", "成为", "定为", "改为", "日期为"),
-    *("纽约", "雅加达", "巴格达"),
+_BEFORE_DURATION = re.compile(
+    r"[近这每几满期超逾续隔的第前某两半同]|(?<!指)数|(?<![纽北条合誓预])约|(?<=[长多已可])达|(?<=[期限间])(?<!日期)为"
+    r"|(?<![中国反亲])共|(?<!不)过|(?<!街)头|(?<!元)首"
 )
-"""Words that end like those before a duration: 纽约|18日电."""
+"""What a number of days is the length of; but 纽约, 雅加达, 定为 and 中共 stand before the day of a month."""
 _AFTER_DURATION = re.compile(
     r" ?(?:之?内|以[内来]|来(?=[,，、的一]|$)|间(?!隔)|之?后|之久|游|左右|时间|[元圆期限龄大本媒经军方])"
 )
@@ -98,7 +97,7 @@ def _is_date(folded: str, match: re.Match[str], parts: dict[str, str]) -> bool:
 
 def _is_bare_day(folded: str, start: int, end: int, parts: dict[str, str]) -> bool:
     before, digits = folded[start - 1 : start] if start else "", parts["day"].isascii()
-    lasts = bool(before) and before in _BEFORE_DURATION and not folded.endswith(_NO_DURATION, 0, start)
+    lasts = before and _BEFORE_DURATION.match(folded, start - 1, start) is not None
     if lasts or _AFTER_DURATION.match(folded, end):
         return False
     stay = _STAY.search(folded, max(0, start - 3), start) if digits else None

@@ -31,7 +31,8 @@ _SO_FAR = re.compile(r"曾|自|以来|至今|截至|截止|当时")
 _SAID = re.compile(
     r"表示|说|称|指出|宣布|告诉|认为|强调|透露|报道|报导|发表|发布|公布|批评|谴责|呼吁|警告|承诺|写道|回应|证实|否认|会见|会晤|通话|抵达|举行|批准|准许|通过|提出|签署"
 )
-_IS_HELD = re.compile(r"会见|会晤|通话|举行")
+_HELD = "举行"
+_CAME_OF_IT = re.compile(r"没有|未能?|并")
 _OF_NOUN = re.compile(r"(?:会见|会晤|通话|举行|签署)的")
 """18日举行的|会谈 may be to come: the verb only describes."""
 _PROPOSES = re.compile(
@@ -71,13 +72,24 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
     future, said = _FUTURE.search(clause), _SAID.search(_OF_NOUN.sub(_blank, clause))
     if future and (not said or future.start() < said.start()):
         return "future"
-    backward = _BACKWARD.search(clause) or _BACKWARD.search(before)
-    if said or backward:
-        certain = _SO_FAR.search(clause) or _SO_FAR.search(before)
-        return "since" if certain else "past" if backward or not _IS_HELD.fullmatch(said[0] if said else "") else "held"
-    if clause.startswith("的") and rest.startswith("将"):  # 星期五的会谈，将…
-        return "future"
-    return "open"
+    if said or _BACKWARD.search(clause) or _BACKWARD.search(before):
+        return _backward(before, clause, rest)
+    return "future" if clause.startswith("的") and rest.startswith("将") else "open"  # 星期五的会谈，将…
+
+
+def _backward(before: str, clause: str, rest: str) -> Sense:
+    """The direction of a time in a clause that tells of what was: from it on, on it, or a day that may be to come."""
+    if _SO_FAR.search(clause) or _SO_FAR.search(before):
+        return "since"
+    return "held" if _is_only_held(clause, rest) and not _BACKWARD.search(before) else "past"
+
+
+def _is_only_held(clause: str, rest: str) -> bool:
+    """Whether a clause tells that something is held, and neither it nor the next what came of it: 周五举行峰会."""
+    told = {match[0] for match in _SAID.finditer(_OF_NOUN.sub(_blank, clause))}
+    then = _STOP.split(rest, maxsplit=1)[0]
+    done = _BACKWARD.search(clause) or any(rule.search(then) for rule in (_BACKWARD, _SAID, _CAME_OF_IT))
+    return told == {_HELD} and not done
 
 
 def _blank(match: re.Match[str]) -> str:
