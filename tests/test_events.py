@@ -1050,6 +1050,8 @@ DELEGATES = [
     (("美国和中国2月14日在慕尼黑举行会谈。", SPEAKS), {"美国", "中国"}),
     # … unless the article names the one in such an office who sat opposite.
     (("美国和中国2月14日在慕尼黑举行会谈。", SPEAKS, "布林肯在会谈前访问了日本。"), {"布林肯", "王毅"}),
+    # Ministers do not sit among generals.
+    (("美国和中国2月14日举行军长级会谈。", AT_TALKS), {"美国", "中国"}),
     # Who speaks there may speak of others.
     (("美国和中国2月14日在慕尼黑举行会谈。", "在会上，布林肯批评了王毅对日本的指责。"), {"布林肯", "王毅"}),
     # Not who is named with a third state, who holds another office, or who sat at other talks of the same states.

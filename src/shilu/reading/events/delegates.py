@@ -33,6 +33,11 @@ _SUMMONS = frozenset({"object.v1", "received.v1"})
 """Rules of verbs by which an official of a ministry receives an ambassador."""
 _OFFICES = ("foreign-minister", "national-security-adviser")
 """Who speaks for a state at talks of which only the states are named."""
+_OF_OTHERS = re.compile(
+    r"(?:[军师旅团局司处]长|工作|副部长|次长|战略)级?(?:[别层])?(?:会[谈议晤面]|磋商|对话|谈判)"
+    r"|军事|国防|边防|经贸|贸易|商务|关税|气候|人权|渔业|司局|磋商和协调"
+)
+"""Talks that others than these hold: 军长级会谈, 经贸磋商."""
 _NEAR = 21
 """Days between the talks and the report at most: of others, those who held office then may have sat there."""
 _DAY = 10
@@ -80,6 +85,8 @@ def _is_of_states(one: Told, analysis: Analysis) -> bool:
     ):
         return False
     if len(countries_of(one.ones)) != 2 or not any(is_government(each) for each in one.actors):
+        return False
+    if any(text.block == one.block and _OF_OTHERS.search(text.plain, one.start, one.end) for text in analysis.texts):
         return False
     return one.dated.value is None or _is_near(one.dated.value, analysis.day)
 
