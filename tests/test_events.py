@@ -50,6 +50,9 @@ ENCOUNTERS = [
         ("call", "布林肯、上川陽子", "planned", "2024-02-19/2024-02-25"),
     ),
     ("德国总理朔尔茨2月8日致函乌克兰总统泽连斯基。", ("letter", "朔尔茨、泽连斯基", "happened", "2024-02-08")),
+    # Somebody's counterparts, and leaders of both.
+    ("布林肯抵达后，周五与日本领导人会晤。", ("meeting", "布林肯、日本", "happened", "2024-02-16")),
+    ("美国与日本领导人会晤将于周五举行。", ("summit", "美国、日本", "planned", "2024-02-16")),
     # A noun far behind its verb; nouns alone.
     ("布林肯和王毅周五举行了为期两天的坦诚会谈。", ("talks", "布林肯、王毅", "happened", "2024-02-16")),
     ("王毅与布林肯的会谈持续了两个小时。", ("talks", "王毅、布林肯", "happened", None)),
@@ -1115,6 +1118,7 @@ def test_a_journey_is_told_by_its_stops(read: Callable[..., tuple[Event, ...]]) 
     [
         ("布林肯上任不久就访问印度以巩固双边关系。", "happened"),
         ("联合国正与中国就访问新疆进行谈判。", "proposed"),
+        ("印度与中国就布林肯访问欧盟进行磋商。", "proposed"),
         ("世卫将发表关于武汉之行的总结报告。", "happened"),
         ("世卫努力安排数月，才总算得以前往武汉。", "happened"),
         ("世卫将在未来几天前往武汉。", "planned"),

@@ -32,7 +32,8 @@ def bond(scene: Scene, k: int, sense: Sense) -> Deed | None:
     near = [group for group in scene.groups_in(max(first, k - _REACH), k) if group.stance in ("with", "to")]
     if near and not re.fullmatch(r"[nTa]*d?[nTcXa]{0,6}", scene.letters[near[-1].last : k]):
         return None
-    if near and sense.type == "COOPERATE" and _is_done(scene, k) and not scene.letters[near[-1].last : k].strip("a"):
+    beside = bool(near) and near[-1].stance == "with" and not scene.letters[near[-1].last : k].strip("a")
+    if beside and sense.type == "COOPERATE" and _is_done(scene, k):
         return _together(scene, k, near[-1].first - 1, near[-1])
     end = near[-1].first - 1 if near else k - (len(scene.letters[first:k]) - len(scene.letters[first:k].rstrip("n")))
     verb = len(scene.letters[:end].rstrip("a")) - 1

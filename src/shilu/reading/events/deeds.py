@@ -93,7 +93,19 @@ def suffered(scene: Scene, k: int) -> Deed | None:
     if scene.letters[k + 1 : k + 2] == "d" and _done_to_them(scene, k):
         return None  # 释放600名|被关押|的民众
     home = scene.home(scene, scene.units[k].start)
-    return None if home is None else _passive(scene, k, replace(around(scene, k), bys=(home,)))
+    return None if home is None else _passive(scene, k, replace(around(scene, _charged(scene, k)), bys=(home,)))
+
+
+def _charged(scene: Scene, k: int) -> int:
+    """Where he was charged of whom it is told, if another is named in the charge: A 被控|推翻 B |被捕."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    named = scene.groups_in(first, k)
+    for i in range(first + 1, k):
+        cue = scene.units[i].cue
+        within = named and named[-1].first > i and "v" in scene.letters[i + 1 : named[-1].first]
+        if within and cue is not None and cue.sense("suffer") and "c" not in scene.letters[i:k]:
+            return i
+    return k
 
 
 def _done_to_them(scene: Scene, k: int) -> bool:

@@ -53,6 +53,9 @@ _SITS = re.compile(
 )
 _SITTING = re.compile(r"峰会|首脑会议|外长会议?|领导人会议")
 _MEETS = frozenset({"会议", "会面", "会谈", "会晤", "会见", "会商"})
+_WITH = frozenset("与和同跟")
+_WITH_THOSE = re.compile(r"(?:领导人|领袖|高层|首脑|元首|官员|外长|防长)(?P<word>会晤|会谈|会面|会见)")
+"""Somebody's counterparts and what one has with them, which are one event word elsewhere: 与欧盟|领导人会晤."""
 _START, _END = itemgetter(1), itemgetter(2)
 """Where a token begins and ends."""
 
@@ -345,13 +348,29 @@ def _belongs(title: Standing, before: Sequence[Standing], plain: str) -> bool:
 
 
 def _whole(cue: Cue, standings: Sequence[Standing], plain: str) -> Cue:
-    """访日 in 访日本 is 访 before a name, 外长会 in 外长会面 is 会面."""
+    """访日 in 访日本 is 访 before a name, 外长会 in 外长会面 is 会面, and 布林肯与欧盟|领导人会晤 is 会晤."""
     cut = cue.end - 1
+    met = _WITH_THOSE.fullmatch(cue.word)
+    if met is not None and _is_led(cue.start, standings, plain):
+        return Cue(cue.start + met.start("word"), cue.end, met["word"], lexicon().senses(met["word"]))
     if cue.word.endswith("会") and plain[cut : cue.end + 1] in _MEETS:
         return Cue(cut, cue.end + 1, plain[cut : cue.end + 1], lexicon().senses(plain[cut : cue.end + 1]))
     if cue.sense("abroad") and any(s.start == cut and s.end > cue.end for s in standings):
         return Cue(cue.start, cut, cue.word[:-1], lexicon().senses(cue.word[:-1]))
     return cue
+
+
+def _is_led(at: int, standings: Sequence[Standing], plain: str) -> bool:
+    """Whether bodies or states right before a place are those whom somebody else meets: 布林肯与北约和欧盟|领导人."""
+    led = False
+    for standing in reversed([one for one in standings if one.end <= at]):
+        if standing.end != at or standing.kind == "person":
+            return led
+        led = plain[standing.start - 1 : standing.start] in _WITH
+        if not led:
+            return False  # 美国与欧盟|领导人会晤 is of both
+        at = standing.start - 1
+    return led
 
 
 def _stands_alone(cue: Cue, tokens: Sequence[Token]) -> bool:

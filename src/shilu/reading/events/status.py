@@ -37,6 +37,9 @@ _OF_OTHER = frozenset({"了", "过", "已", "曾", "已经"})
 """Words that tell of the verb before an intention: 确认了|访韩意向."""
 _AFTER = re.compile(r".*(?:继|自从?|[^，]是)(?=[^，]*$)")
 _ON_WHAT = re.compile(r"(?:就|有关|关于)(?:[^，。]{0,6}(?:[员官团者]|专家|代表))?$")
+_ON_WHOSE = re.compile(r"[国方华美日欧俄]就(?![任职读近此在位要将可会已曾是])[^，。的了后时]{2,6}$")
+_TALKED_OF = re.compile(r"[^，。；]{0,14}(?:磋商|谈判|协商|商谈|洽谈|商讨)")
+"""Before and behind a visit that others talk of: 美国与中国就布林肯|访问北京|进行磋商."""
 _MATTER = re.compile(
     r"[^。；]{0,20}(?:磋商|谈判|讨论|协商|商谈|商讨|商议|沟通|交涉|洽谈|会谈|对话|交换|达成|"
     r"交谈|表态|回应|表示|提出|接触|协调)"
@@ -273,6 +276,8 @@ def intended(state: State, after: str, before: str = "") -> State:
     topic = None if state.shown else _ON_WHAT.search(before)
     if topic is not None and (not topic[0].startswith("就") or _MATTER.match(after)):
         return State("proposed", shown=True, by=topic[0])
+    if not state.shown and _ON_WHOSE.search(before) and _TALKED_OF.match(after):
+        return State("proposed", shown=True, by="就")
     if state.status != "happened":
         return state
     if match := _PREPARED.match(after):
