@@ -69,7 +69,10 @@ ACTS = [
     # What it means to a bond is no bond made.
     ("菅义伟成为首次会见的外国领袖，对美日同盟关系具有象征意义。", []),
     # Who is named in the charge is not the one arrested.
-    ("乌克兰前总统波罗申科被控推翻前任总统泽连斯基被捕。", [("ACCUSE", "乌克兰", "波罗申科"), ("COERCE", "乌克兰", "波罗申科")]),
+    (
+        "乌克兰前总统波罗申科被控推翻前任总统泽连斯基被捕。",
+        [("ACCUSE", "乌克兰", "波罗申科"), ("COERCE", "乌克兰", "波罗申科")],
+    ),
     # A warning with a condition.
     ("俄罗斯警告乌克兰，如果还想谈判，最好不要进攻。", [("THREATEN", "俄罗斯", "乌克兰")]),
     # Who is set free was arrested before.
