@@ -653,3 +653,9 @@ def test_what_is_done_to_his_kin_is_not_done_to_him(read: Read) -> None:
 def test_a_meeting_hoped_for_is_no_act_beside(read: Read) -> None:
     """希望与…举行会谈 is an encounter proposed, not a request as well."""
     assert [(event.type, event.status) for event in read("王毅希望与布林肯举行会谈。")] == [("CONSULT", "proposed")]
+
+
+def test_what_a_former_government_did_is_not_the_news(read: Read) -> None:
+    """What was done in somebody's term, told without a day, is another deed than that of these days."""
+    told = read("在特朗普政府的最后期间，美国制裁了俄罗斯官员。2月14日，布林肯再次制裁俄罗斯官员。")
+    assert [(event.type, event.date) for event in told] == [("SANCTION", None), ("SANCTION", "2024-02-14")]

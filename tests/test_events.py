@@ -1179,3 +1179,9 @@ def test_what_is_to_come_is_of_this_month(read: Callable[..., tuple[Event, ...]]
     """In its first days a visit that goes on may have been of the month before, what is planned may not."""
     events = read("布林肯访问东京期间将与日本外相上川阳子举行会谈。", published="2024-03-04")
     assert all(event.date is None or event.date >= "2024-03" for event in events if event.form == "talks")
+
+
+def test_what_a_former_government_did_is_not_the_news(read: Callable[..., tuple[Event, ...]]) -> None:
+    """What was done in somebody's term, told without a day, is another deed than that of these days."""
+    met = read("布林肯在特朗普政府任内会见了王毅。布林肯2月14日会见了王毅。")
+    assert [event.date for event in met] == [None, "2024-02-14"]

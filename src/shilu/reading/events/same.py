@@ -14,7 +14,7 @@ from shilu.reading.analysis import TITLE
 from shilu.reading.events.party import is_government, people_first
 from shilu.reading.events.status import UNWILLING
 from shilu.reading.events.told import countries_of, family, ids_of, order
-from shilu.reading.events.when import CARRIED, GOVERNS, WEAK
+from shilu.reading.events.when import CARRIED, GOVERNS, ONCE, WEAK
 from shilu.records import OFF, TO_COME
 
 if TYPE_CHECKING:
@@ -257,6 +257,8 @@ def _may_be(told: Told, dated: Dated, day: Moment | None, *, later: bool) -> boo
     """
     if told.dated.value is not None or dated.value is None or day is None:
         return True
+    if told.dated.by == ONCE:
+        return not is_news(dated.value, day)
     if told.block > 0:
         return not later or int(dated.value[: len("2021")]) > int(day[: len("2021")]) - _YEARS
     return is_news(dated.value, day)

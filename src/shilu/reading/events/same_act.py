@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.events.party import is_government
 from shilu.reading.events.same import is_news
+from shilu.reading.events.when import ONCE
 from shilu.records import court_stage
 
 if TYPE_CHECKING:
@@ -57,10 +58,12 @@ def _one_act(left: Told, right: Told, day: Moment | None) -> bool:
 
 def _is_old(left: Told, right: Told, day: Moment | None) -> bool:
     """Whether one is of long ago, and the other without a day is told elsewhere: an embargo of 1989 is not the news."""
-    if (left.dated.value is None) == (right.dated.value is None) or left.block == right.block:
-        return False
     value = left.dated.value or right.dated.value
-    return value is not None and day is not None and not is_news(value, day)
+    if value is None or None not in (left.dated.value, right.dated.value) or day is None:
+        return False
+    if ONCE in (left.dated.by, right.dated.by):
+        return is_news(value, day)  # 在特朗普政府时期|实施制裁
+    return left.block != right.block and not is_news(value, day)
 
 
 def _one_side(a: tuple[One, ...], b: tuple[One, ...]) -> bool:

@@ -20,8 +20,12 @@ _HELD = re.compile(r"举行|进行|召开|登场|展开|开始|协调|启程|成
 _GOES_ON = re.compile(
     r"此次|这次|本次|此行|这趟|正在|现正|正[就对于值]|之际|期间|目前|[前这近]几天|[几数]天前|刚刚|刚(?=[访与和结完在抵举会])"
 )
-_LONG_AGO = re.compile(r"[数几多](?:个?(?:星期|月)|周|年)之?前")
-"""What a clause tells of at a time of its own that is not known: 数周前|也曾出席峰会."""
+_LONG_AGO = re.compile(
+    r"[数几多](?:个?(?:星期|月)|周|年)之?前|在[^，。]{0,10}(?:任内|执政(?:期间|时期?)|政府(?:时[期代]|(?:的?最后(?:几天|阶段|时刻)?)?期间|的?最后))"
+)
+"""What a clause tells of at a time of its own that is not known: 数周前|也曾出席峰会, 在特朗普政府时期|实施制裁."""
+ONCE = "once"
+"""How such a time is found: no date of these days can be meant."""
 _HEADS = re.compile(r"[)） ]{0,2}(?:[-–—]{1,2} ?|[专综]?合?外?电|讯)")
 _DATELINE = 24
 """How many characters of a paragraph a dateline may take."""
@@ -94,8 +98,8 @@ def date_of(scene: Scene, at: int, last: int, day: Moment | None = None) -> Date
         named = len(told) > 1 and scene.text.plain[told[0].start : told[1].start] in ("当天", "当日")
         return Dated(told[int(named)].value, GOVERNS, "clause")
     clause = scene.plain(first, end)
-    if _LONG_AGO.search(scene.plain(first, last)):
-        return Dated()
+    if _LONG_AGO.search(scene.text.plain, start, scene.units[last - 1].end) or _opens_once(scene, number):
+        return Dated(by=ONCE)
     found = _carried(scene, number, day)
     if found.value is None:
         found = _following(scene, number)
@@ -104,6 +108,15 @@ def date_of(scene: Scene, at: int, last: int, day: Moment | None = None) -> Date
     if found.value is None and day is not None and _GOES_ON.search(clause) and not _THEN.search(clause):
         return Dated(these_days(day, clause), WEAK, "present")
     return found
+
+
+def _opens_once(scene: Scene, number: int) -> bool:
+    """Whether the clause before is nothing but such a time: 在特朗普政府的最后期间，|美国实施了制裁."""
+    if not number:
+        return False
+    first, end = scene.clauses[number - 1]
+    began = _LONG_AGO.match(scene.text.plain, scene.units[first].start, scene.units[end - 1].end)
+    return began is not None and "X" not in scene.letters[first:end]
 
 
 def date_aside(scene: Scene, start: int, last: int) -> Dated:

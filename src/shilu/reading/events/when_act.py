@@ -11,7 +11,7 @@ from shilu.reading.events.around import around
 from shilu.reading.events.charges import OF_SAYING
 from shilu.reading.events.crowds import MEDIUM
 from shilu.reading.events.status import is_to_come
-from shilu.reading.events.when import CARRIED, GOVERNS, WEAK, Dated, bounds, date_of, names_topic
+from shilu.reading.events.when import CARRIED, GOVERNS, ONCE, WEAK, Dated, bounds, date_of, names_topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,6 +53,11 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
     if found.rule in OF_SAYING and (spoken := scene.letters.rfind("r", 0, found.at)) >= 0:
         return _of_saying(scene, spoken)
     dated = date_of(scene, found.at, found.last, day)
+    return dated if dated.by == ONCE else _own_or_announced(scene, found, dated)
+
+
+def _own_or_announced(scene: Scene, found: Found, dated: Dated) -> Dated:
+    """The date that stands in its clause or before it, if it is that of the act, else when it was announced."""
     number = scene.clause_number(found.at)
     word = scene.units[found.last - 1]
     so_far = dated.by != "clause" and is_so_far(scene, found)
