@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from shilu.reading.events.acts import acts
 from shilu.reading.events.delegates import with_delegates
 from shilu.reading.events.home import Home
-from shilu.reading.events.journeys import told_of_many, with_stops, without_journeys
+from shilu.reading.events.journeys import with_stops, without_journeys
 from shilu.reading.events.lending import placed
 from shilu.reading.events.meetings import meetings
 from shilu.reading.events.memory import Memory
@@ -61,7 +61,7 @@ def events(
             if one is not None:
                 here.append(one._replace(definite=one.definite or is_remark(scene, found.at)))
                 memory.met(found)
-        told += told_of_many(with_stops(respectively(scene, here)))
+        told += with_stops(respectively(scene, here))
         done += [one for found in deeds if (one := telling(scene, found, analysis.day, memory)) is not None]
         memory.heard(scene)
     done.sort(key=lambda one: analysis.by_block[one.block].kind == "caption")  # the text tells a deed better

@@ -15,10 +15,11 @@ from shilu.reading.events.deed import Deed
 from shilu.reading.events.mood import is_supposed, mood_of
 
 if TYPE_CHECKING:
+    from shilu.reading.events.found import Found
     from shilu.reading.events.party import Group, One
     from shilu.reading.events.scene import Scene
 
-OF_SAYING = frozenset({"charge.v1", "urge.v1", "verdict.v1"})
+_OF_SAYING = frozenset({"charge.v1", "urge.v1", "verdict.v1"})
 """Rules of acts that are done by saying what another does."""
 _SAYS = frozenset(
     {
@@ -47,6 +48,12 @@ _DENIES = re.compile(r"拒绝|否认|没有|并非|不是|不存在|不会|从�
 _UNLESS = re.compile(r"如果|假如|倘|一旦|若(?!干)|如(?![何此同今下期])|否则|任何")
 _ASKS = re.compile(r"如何|怎么|怎样|是否|会否|例如")
 _WILL = re.compile(r"将|会|必|必定|势必|不惜")
+
+
+def said_at(scene: Scene, found: Found) -> int | None:
+    """The verb of saying by which an act is done that says what another does; None for other acts."""
+    at = scene.letters.rfind("r", 0, found.at) if found.rule in _OF_SAYING else -1
+    return None if at < 0 else at
 
 
 def charge(scene: Scene, k: int) -> Deed | None:

@@ -15,7 +15,8 @@ from shilu.reading.events.party import distinct, is_government
 from shilu.reading.events.told import countries_of, family
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from shilu.reading.analysis import Analysis, Standing
     from shilu.reading.events.party import One, Parties
@@ -86,7 +87,7 @@ def _is_of_states(one: Told, analysis: Analysis) -> bool:
         return False
     if len(countries_of(one.ones)) != 2 or not any(is_government(each) for each in one.actors):
         return False
-    if any(text.block == one.block and _OF_OTHERS.search(text.plain, one.start, one.end) for text in analysis.texts):
+    if _OF_OTHERS.search(analysis.by_block[one.block].plain, one.start, one.end):
         return False
     return one.dated.value is None or _is_near(one.dated.value, analysis.day)
 
@@ -105,34 +106,34 @@ def _seen(states: frozenset[str], analysis: Analysis, parties: Parties, *, main:
     Unless these are the talks that the article tells of first, such a sentence names both states.
     """
     found: list[One] = []
-    for text in analysis.texts:
-        for sentence in text.sentences:
-            if not _SIT.search(text.plain, sentence.start, sentence.end):
-                continue
-            standings = analysis.within(text.block, sentence.start, sentence.end)
-            named = {code for standing in standings if (code := parties.country(standing))}
-            people = [standing for standing in standings if standing.kind == "person"]
-            if not (named <= states and (main or named == states)):
-                # 在会上，布林肯强调，中国对台湾……: what is said there may name others
-                people = [one for one in people if main and _is_there(one, standings, text.plain, states, parties)]
-            ones = (parties.one(standing) for standing in people)
-            found += [one for one in ones if one is not None and one.country in states and parties.holds(one, _OFFICES)]
-    if main and len({one.country for one in found}) == 1:
-        found += _opposite(states - {found[0].country}, analysis, parties)
+    for plain, standings in _sentences(analysis):
+        named = {code for standing in standings if (code := parties.country(standing))}
+        if named <= states and (main or named == states):
+            found += _in_office(standings, states, parties)
+        elif main:  # 在会上，布林肯强调，中国对台湾……: what is said there may name others
+            there = [
+                one for one in standings if one.kind == "person" and _is_there(one, standings, plain, states, parties)
+            ]
+            found += _in_office(there, states, parties)
+    sides = {one.country for one in found}
+    if main and len(sides) == 1:  # who sat opposite is named on the talks, whatever else is
+        for _, standings in _sentences(analysis):
+            found += _in_office(standings, states - sides, parties)
     return distinct(found)
 
 
-def _opposite(states: frozenset[str], analysis: Analysis, parties: Parties) -> list[One]:
-    """Those in a suitable office who sat opposite: named in sentences on the talks, whatever else these name."""
-    found: list[One] = []
+def _sentences(analysis: Analysis) -> Iterator[tuple[str, Sequence[Standing]]]:
+    """The text and the names of each sentence that tells of talks."""
     for text in analysis.texts:
         for sentence in text.sentences:
-            if not _SIT.search(text.plain, sentence.start, sentence.end):
-                continue
-            standings = analysis.within(text.block, sentence.start, sentence.end)
-            ones = (parties.one(standing) for standing in standings if standing.kind == "person")
-            found += [one for one in ones if one is not None and one.country in states and parties.holds(one, _OFFICES)]
-    return found
+            if _SIT.search(text.plain, sentence.start, sentence.end):
+                yield text.plain, analysis.within(text.block, sentence.start, sentence.end)
+
+
+def _in_office(standings: Iterable[Standing], states: AbstractSet[str | None], parties: Parties) -> Iterator[One]:
+    """Those of the states who hold a suitable office."""
+    ones = (parties.one(standing) for standing in standings if standing.kind == "person")
+    return (one for one in ones if one is not None and one.country in states and parties.holds(one, _OFFICES))
 
 
 def _is_there(

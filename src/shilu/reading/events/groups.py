@@ -64,7 +64,9 @@ _ARRIVED = re.compile(r"[wt][vX]n*Ld$")
 """与前来阿拉斯加的|杨洁篪."""
 WITH_ALLY = re.compile(r"([wt])[nSO]+l$")
 """与美国在|亚洲的盟国日本."""
-_OF_ALLY = re.compile(r"l[nLa]+dn+[SOP]")
+OF_ALLY = r"l[nLa]+dn+"
+"""Between a state and the ally of it that is named."""
+_OF_ALLY = re.compile(rf"{OF_ALLY}[SOP]")
 """Behind a state that only says whose ally another is: 美国|在亚洲的盟国日本."""
 _OF_OTHERS = re.compile("|".join(of.pattern for of in (_OF_PERSON, _OF_BODY, _OF_ALLY)))
 _LED = {"d": _WITH_GUEST, "l": WITH_ALLY, "c": _WITH_MORE}

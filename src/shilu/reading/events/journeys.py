@@ -31,28 +31,21 @@ def without_journeys(events: Iterable[Told]) -> list[Told]:
 
 
 def with_stops(told: Iterable[Told]) -> list[Told]:
-    """What one sentence tells, where the days of a journey to several states are less sure than those of each stop."""
+    """What one sentence tells, where the date of a journey to several states is less than that of each visit.
+
+    Its days are less sure than those of each stop; and nobody is in three states on one day, which is but the month.
+    """
     here = list(told)
-    return [
-        event._replace(dated=event.dated._replace(rank=CARRIED))
-        if event.form == "visit"
-        and event.dated.rank > CARRIED
-        and "/" in (event.dated.value or "")
-        and _stops(event, here) > 1
-        else event
-        for event in here
-    ]
+    return [_on_journey(event, here) if event.form == "visit" else event for event in here]
 
 
-def told_of_many(told: Iterable[Told]) -> list[Told]:
-    """What one sentence tells, where visits to three states and more are of the month: nobody is in all on one day."""
-    here = list(told)
-    return [
-        event._replace(dated=event.dated._replace(value=event.dated.value[:_MONTH]))
-        if event.form == "visit" and _is_day(event.dated.value) and _stops(event, here) >= _MANY
-        else event
-        for event in here
-    ]
+def _on_journey(visit: Told, here: Iterable[Told]) -> Told:
+    value, stops = visit.dated.value, _stops(visit, here)
+    if stops >= _MANY and _is_day(value):
+        return visit._replace(dated=visit.dated._replace(value=value[:_MONTH]))
+    if stops > 1 and value is not None and "/" in value:
+        return visit._replace(dated=visit.dated._replace(rank=min(visit.dated.rank, CARRIED)))
+    return visit
 
 
 def _is_day(moment: Moment | None) -> TypeGuard[Moment]:

@@ -29,9 +29,10 @@ _DEED = re.compile(r"首次|第一次|将|已|曾")
 _RELATIONS = frozenset({"对话", "接触", "交流", "协商", "磋商"})
 _MEANS = _RELATIONS | {"谈判", "沟通"}
 _OUGHT = frozenset({"应", "应该", "应当", "必须", "须", "需要", "能", "能够", "可以"})
-_ABOUT = frozenset({"就", "为", "针对", "对"})
 _KEEPS = frozenset({"保持", "维持"})
-"""Before dealings of states that ought to be, at no time."""
+"""Before dealings of states that ought to be, or go on, at no time."""
+_ABOUT = frozenset({"就", "为", "针对", "对"})
+"""Before what they are about: 就维持边境和平|磋商."""
 _CONSULTS = frozenset({"磋商", "协商", "洽谈", "商谈"})
 """Before a verb they only lead to it: 正在磋商|安排峰会."""
 _BY_MEANS = re.compile(r"(?:通过|透过|经由|借助|藉由|靠|以)(?:[一两几多\d]次)?[“「『]?$")

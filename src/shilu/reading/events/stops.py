@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from shilu.reading.events.groups import has_title
+from shilu.reading.events.groups import OF_ALLY, has_title
 from shilu.reading.events.party import One
 from shilu.reading.events.place import Place, named
 from shilu.reading.events.subjects import WHEN
@@ -38,7 +38,7 @@ _NOT_THERE = re.compile(
 )
 
 
-_ALLY = re.compile(r"Sl[nLa]+dn+(?=[SL])")
+_ALLY = re.compile(rf"S{OF_ALLY}(?=[SL])")
 """走访|美国在亚洲最重要的盟友|日本."""
 
 

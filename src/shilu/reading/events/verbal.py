@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 _INVITES = re.compile(r"^[在应].*(?:邀请|召集|主持|安排|斡旋)之?下?$")
 _AMID = frozenset({"中", "上", "后", "前", "时", "期间", "之后", "之前", "之际", "之间", "之中"})
-_OF_TWO = frozenset({"讨论", "商讨", "商议"})
-"""What two of two states do with one another."""
+_OF_TWO = "讨论"
+"""What two of two states do with one another, but more of them with others."""
 _MUTUAL = frozenset({"交换意见", "交换了意见", "交谈", "商讨", "商议"})
 _EACH = re.compile(r"都|分别|各自")
 _BECOMES = re.compile(r"成为|是$|成了")
@@ -228,7 +228,7 @@ def _talk(scene: Scene, k: int, before: Cast) -> bool:
         return True
     first, _ = scene.clauses[scene.clause_number(k)]
     named = {one.country for one in before.subjects if one.found_by != "title"}
-    two = scene.units[k].text in _OF_TWO and len(named) == len(before.subjects) == 2
+    two = scene.units[k].text == _OF_TWO and len(named) == len(before.subjects) == 2
     mutual = (two or scene.units[k].text in _MUTUAL) and not _EACH.search(scene.plain(first, k))
     return mutual and before.joint and all(one.kind == "person" for one in before.subjects)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.around import around
-from shilu.reading.events.charges import OF_SAYING
+from shilu.reading.events.charges import said_at
 from shilu.reading.events.crowds import MEDIUM
 from shilu.reading.events.status import is_to_come
 from shilu.reading.events.when import CARRIED, GOVERNS, ONCE, WEAK, Dated, bounds, date_of, names_topic
@@ -50,7 +50,7 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
     """
     if found.aside or _is_blamed(scene, found):
         return _aside(scene, found)
-    if found.rule in OF_SAYING and (spoken := scene.letters.rfind("r", 0, found.at)) >= 0:
+    if (spoken := said_at(scene, found)) is not None:
         return _of_saying(scene, spoken)
     dated = date_of(scene, found.at, found.last, day)
     return dated if dated.by == ONCE else _own_or_announced(scene, found, dated)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shilu.reading.events.charges import OF_SAYING
+from shilu.reading.events.charges import said_at
 from shilu.reading.events.groups import WITH_ALLY
 from shilu.reading.events.marks import SUMMONS
 from shilu.reading.events.place import FINENESS, Place, named
@@ -42,8 +42,8 @@ def place_of_words(scene: Scene, found: Found) -> Place | None:
     北京|谴责 names who does it, 对在新疆侵犯人权的官员|实施制裁 what it is about; and who speaks after something
     else may speak elsewhere. What is only said to be done somewhere is not said there.
     """
-    said = scene.letters.rfind("r", 0, found.at) if found.rule in OF_SAYING else -1
-    at = found.at if said < 0 else said
+    said = said_at(scene, found)
+    at = found.at if said is None else said
     first, _ = scene.clauses[scene.clause_number(at)]
     for i in range(at - 1, first - 1, -1):
         if scene.letters[i] in "vXd":

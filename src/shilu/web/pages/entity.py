@@ -107,8 +107,9 @@ def _profile(asked: Asked, kind: EntityKind) -> Profile:
 def _wanted(asked: Asked, found: Profile) -> tuple[Wanted, dict[str, str]]:
     """What to ask the chronicle, and the same as parameters of its page."""
     if found.kind == "place":
-        also, within = (names(found.name, authority()) for names in (place_names, places_within))
-        return Wanted(place=found.name, place_also=also, place_within=within), {"place": found.name}
+        name, known = found.name, authority()
+        also, within = place_names(name, known), places_within(name, known)
+        return Wanted(place=name, place_also=also, place_within=within), {"place": name}
     return Wanted(parties=(reading_ids(asked.archive, found.id),)), {"party": found.id}
 
 
