@@ -187,7 +187,7 @@ def _is_one_name(whole: Whole, unit: Unit, text: str, frequent: Counter[str], au
     trade = _TRADE.search(text)
     if trade and any(candidate.kind == "place" for candidate in authority.lookup(text[: trade.start()])):
         return False
-    head = next((head for head in WEAK_HEADS if text.endswith(head)), "")
+    head = max((head for head in WEAK_HEADS if text.endswith(head)), key=len, default="")  # 分公司, not 公司
     rest = text.removesuffix(head)
     general = bool(head) and (
         _ABBREVIATED.fullmatch(rest) or any(candidate.kind == "place" for candidate in authority.lookup(rest))
