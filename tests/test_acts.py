@@ -66,6 +66,8 @@ ACTS = [
     ("日本政府将捐助25万美元，对抗疫情。", [("AID", "日本政府", "")]),
     # What is told as somebody's guilt is done by him who is blamed.
     ("联合国安理会谴责安全部队使用武力，镇压示威者。", [("ACCUSE", "联合国安理会", "")]),
+    # 前天 is no place in front of a state.
+    ("王毅强调，美国前天在香港问题上再次升级，对中国实施制裁。", [("SANCTION", "美国", "中国")]),
     # What it means to a bond is no bond made.
     ("菅义伟成为首次会见的外国领袖，对美日同盟关系具有象征意义。", []),
     # Who is named in the charge is not the one arrested.

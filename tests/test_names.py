@@ -134,6 +134,8 @@ ORGS = [
     # What is none.
     ("对于中央行使权力，宁夏代表团支持，流氓政权和科技公司沉默，美日同盟稳固。", []),
     ("飞机飞往台湾东南部，各大航空公司都在关注世界格局。", []),
+    # A branch is named after no place alone, whichever of 公司 and 分公司 is looked at first.
+    ("印度分公司负责人说，裁员不会停止。", []),
     # A word that only begins names is none.
     ("协会呼吁国际纺织服装品牌商尊重市场，再呼吁国际纺织服装品牌商支持。", []),
 ]
