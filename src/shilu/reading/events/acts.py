@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.around import around
 from shilu.reading.events.crowds import CROWDS, MEDIUM
@@ -37,6 +39,7 @@ _SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 _PLACED = frozenset({"REQUEST", "MOBILIZE"})
 """Types that count where only a place that is no party is named: 军机飞入|台湾西南空域."""
 _OF_SPEECH = ("charge", "urge", "verdict")
+_OF_OTHERS = ("charge", "urge")
 _DONE = frozenset({"COERCE", "ASSAULT", "SANCTION", "ACCUSE"})
 _PASSIVE = re.compile(r"[被遭]|获刑|受审|落网")
 _BY_COURTS = frozenset({"arrest", "convict", "investigate", "deport"})
@@ -46,6 +49,8 @@ _NO_DEED = re.compile(
 )
 """Behind deeds of which nobody says who did which (制裁|或谴责), and those only talked about
 (撤军|等议题; 就谴责|中国的议案进行辩论)."""
+_DRILL = re.compile(r"军演|演习|演练|演训")
+_EACH = re.compile(r"分别|各自|相继|同时")
 _MOST = 8
 """Lists of more actors than this are taken for one."""
 
@@ -151,6 +156,8 @@ def _is_elsewhere(scene: Scene, k: int, one: One) -> bool:
 
 
 def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) -> Iterator[Found]:
+    if sense.type == "MOBILIZE" and _is_joint_drill(scene, k, deed):
+        sense = replace(sense, type="COOPERATE", mode=None)
     mutual = deed.rule.startswith("mutual")
     start = min(scene.units[k].start, deed.start if deed.start is not None else scene.units[k].start)
     end = max(scene.units[k].end, deed.end)
@@ -192,6 +199,13 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
             )
 
 
+def _is_joint_drill(scene: Scene, k: int, deed: Deed) -> bool:
+    """Whether several states hold one drill: 美国和韩国|举行军事演习, but not 分别举行."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    drill = _DRILL.search(scene.units[k].text) and not _EACH.search(scene.plain(first, k))
+    return bool(drill) and len({one.country for one in deed.actors}) > 1
+
+
 def _is_own_state(actors: tuple[One, ...], recipients: tuple[One, ...]) -> bool:
     """Whether somebody is only told to do it to the state that he is of."""
     own = {one.country for one in actors if one.country}
@@ -225,9 +239,20 @@ def _counts(scene: Scene, sense: Sense, deed: Deed, authority: Authority) -> boo
         return False
     doing = _most(scene, deed.actors, authority)
     done_to = _most(scene, deed.recipients, authority)
+    if sense.frame in _OF_OTHERS and doing == PUBLIC and done_to == POLITICAL:
+        return all(one.found_by not in CROWDS for one in deed.actors)
+    if sense.asks == "ask" and done_to != POLITICAL:
+        lent = any(one.found_by == "clause" for one in deed.actors)
+        return doing == POLITICAL and not lent and (deed.clause or deed.placed or bool(deed.recipients))
     if sense.asks in ("both", "hope"):
         return doing == POLITICAL and (done_to == POLITICAL or (deed.placed and sense.type in _PLACED))
-    speaks_out = sense.type == "PROTEST" or (sense.type == "REQUEST" and sense.mode == "change" and not sense.asks)
+    boycotts = (sense.type, sense.mode) == ("SANCTION", "discontinue")
+    boycotts &= all(one.found_by == "people" for one in deed.actors)
+    speaks_out = (
+        sense.type == "PROTEST"
+        or boycotts
+        or (sense.type in _SPEECH and sense.mode != "investigate" and not sense.asks and sense.frame != "verdict")
+    )
     return doing == POLITICAL or (doing == PUBLIC and (speaks_out or done_to == POLITICAL))
 
 
@@ -251,7 +276,7 @@ def _has_what_it_asks(sense: Sense, deed: Deed) -> bool:
     return {
         "hope": deed.clause and any(one.country not in codes for one in deed.recipients),
         "deed": deed.clause and not deed.recipients,
-        "recipient": bool(deed.recipients) or deed.rule.startswith("suffered"),
+        "recipient": bool(deed.recipients) or deed.rule.startswith(("suffered", "noun")),
         "warning": deed.barred,
     }.get(sense.asks, True)
 

@@ -43,6 +43,8 @@ _SAYS = frozenset(
         "表明",
     }
 )
+_IT = re.compile(r"此举|这[是一些项种]|该[项决法]|这样|此次|做法|行为|措施|修[改正]|决定|举动|言论|法案|制度|制裁")
+"""What is judged without the name of him who did it."""
 _COLONS = frozenset({"：", ":"})
 _DENIES = re.compile(r"拒绝|否认|没有|并非|不是|不存在|不会|从未|从不|并未")
 _UNLESS = re.compile(r"如果|假如|倘|一旦|若(?!干)|如(?![何此同今下期])|否则|任何")
@@ -61,7 +63,22 @@ def charge(scene: Scene, k: int) -> Deed | None:
     who = around(scene, k)
     if who.passive or who.named_at is None or mood_of(scene, k, who) not in ("told", "happened"):
         return None
-    return _said_of(scene, k, who.subjects, who.named_at, "charge.v1")
+    return _said_of(scene, k, who.subjects, who.named_at, "charge.v1") or _said_of_it(scene, k)
+
+
+def _said_of_it(scene: Scene, k: int) -> Deed | None:
+    """A 说，此举违反了国际法: whose doing it is stands elsewhere."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    spoken = next((i for i in range(k - 1, -1, -1) if scene.letters[i] == "r"), None)
+    if spoken is None or scene.units[spoken].text not in _SAYS or _DENIES.search(scene.plain(spoken, k)):
+        return None
+    teller = around(scene, spoken)
+    said = scene.groups_in(spoken, k)
+    codes = {one.country for one in teller.subjects}
+    if not _IT.search(scene.plain(max(first, spoken + 1), k)) or not teller.subjects:
+        return None
+    others = tuple(one for g in said for one in g.ones if one.is_state and one.country not in codes)
+    return Deed(teller.subjects, others[:1], "charge.v1", teller.start, scene.units[k].end, mood="happened")
 
 
 def urge(scene: Scene, k: int) -> Deed | None:

@@ -23,21 +23,24 @@ CROWDS = frozenset({GROUP, MEDIUM})
 """How parties are found that nobody else could know by their name, or that tell rather than act."""
 _OF_A_STATE = re.compile(
     r"(?:民众|群众|人民|公民|国民|[网选市居村访农灾难]民|消费者|网友|用户|艺人|明星|[抗示]议者|抗争者|示威者|公务员|警务人员|支持者|学生|教师|工人|"
-    r"司机|议员|外交官|使节)们?$"
+    r"司机|议员|立委|外交官|使节|官员|高官|[官党]媒|网军|小?粉红)们?$"
 )
 """Those who act for the state that is named with them, if one is: 缅甸|民众."""
 _OTHERS = re.compile(
     r"(?:社区|社群|华人|[港台藏汉]人|维吾尔人|族人|受访[者人]|活动人士|人士|专家们?|学者们?|科学家们?|律师们?|家属|家人|亲属|亲友|同事|"
     r"团体|组织|工会|社团|侨团|反对派|反对党|在野党|国际社会|西方国家|各国|邻国|信徒|教徒|移民|移工|青年|妇女|球迷|粉丝|势力|"
+    r"(?:批评|亲历|受害|幸存|目击|分析|观察|评论|反对|参与|倡导)者|分析师|评论员|观察家|商家|店家|外界|舆论|各界|男子|女子|居民|"
     r"作家|艺术家|企业家|校友|师生|教授们?|球员|品牌|电商|网红|业者|企业|[\d一二三四五六七八九十百千万几数]多?人)$"
 )
 _OF_SOMEBODY = re.compile(r"(?:家属|家人|亲属|亲友|同事|律师|支持者)$")
 """Those whom only the one that they belong to tells: 斯帕弗的|家人."""
 _STANCES: dict[str, Stance] = {"w": "with", "t": "to", "b": "by", "l": "in", "v": "object", "X": "object"}
 _BEFORE = re.compile(
-    r"等|朝着?|往|但是?|因为?|由于|此次|这次|其中|也|另外?|而|还|包括|如果?|若|当|除了?|这|那|该|上述|其|某"
+    r"等|朝着?|往|但是?|然而|不过|此前|因为?|由于|此次|这次|其中|也|另外?|而|还|包括|如果?|若|当|除了?|这|那|该|上述|其|某"
 )
 """Words before a phrase that are none of it."""
+_AGAINST = frozenset({"反", "亲", "非"})
+"""What the tagger cuts off such a phrase: 反|政变活动人士."""
 _CUT = 3
 """Characters before a noun that the tagger may have cut off it: 受访|人."""
 _LONGEST = 4
@@ -74,6 +77,8 @@ def _phrase(units: Sequence[Unit], letters: str, i: int, text: Text) -> int | No
     while first > max(0, i - _LONGEST) and letters[first - 1] in "nLSO":
         if _BEFORE.fullmatch(units[first - 1].text):
             break
+        first -= 1
+    if first and units[first - 1].text in _AGAINST:
         first -= 1
     if first and units[first - 1].text == "等":
         return None  # 包括甲、乙|等五六十人: they are named

@@ -18,7 +18,7 @@ from shilu.reading.events.charges import charge, threat, urge, verdict
 from shilu.reading.events.claims import claimed
 from shilu.reading.events.crowds import CROWDS
 from shilu.reading.events.deed import Deed
-from shilu.reading.events.home import BODY
+from shilu.reading.events.home import BODY, named_body
 from shilu.reading.events.mood import is_supposed, mood_of
 from shilu.reading.events.party import distinct
 from shilu.reading.events.phrases import done_by_noun, own, told_by_noun, toward
@@ -34,6 +34,9 @@ TOGETHER = frozenset({"AGREE", "COOPERATE"})
 """Types that several do together, as one event."""
 _LEADS_ON = re.compile(r"宣布|决定|下令|继续|开始|扬言|申明|重申|誓言|坚持")
 """Verbs that lead on to the deed itself: 宣布|制裁中国的官员."""
+_HELD = frozenset({"PROTEST", "MOBILIZE", "ASSAULT"})
+"""Types of what is held, or launched: 发起|无声的罢工, 发动|新的空袭."""
+_PROMISES = frozenset({"承诺", "誓言", "继续", "再次"})
 _HOLDS = re.compile(r"举行|展开|发起|发动|进行|举办|开展|号召|组织|参加")
 _MARCHES = frozenset({"group", "people"})
 """How those are known who march: without a name, as the people of a state."""
@@ -60,7 +63,7 @@ _OF_OPINION = re.compile(r"(?:反对|谴责|批评|拒绝|抨击|欢迎|赞扬|�
 """Verbs whose objects are things: 反对|企图改变现状, 谴责|行为."""
 _PART = re.compile(r"度|率|者|声浪|浪潮|[党派票]|意见|人士|性")
 """What is one word with them: 反对|派."""
-_OF_STATES = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict"), ("ACCUSE", "investigate")})
+_OF_STATES = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("COERCE", "convict"), ("ACCUSE", "investigate")})
 """What only bodies of a state do: arrests, sentences, charges."""
 _SOME_WHO = re.compile(r"tn{1,2}$")
 _LASTS = re.compile(r"[nT]{0,3}d")
@@ -68,11 +71,15 @@ _OF_WORDS = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "REJECT"})
 _GOVERNMENT = re.compile(r"(?:军?政府|当局|军方|官方)")
 _COULD = frozenset({"可", "可能", "恐", "或", "免", "能", "险"})
 _BY = frozenset({"被", "遭", "遭到"})
+_QUOTES = ("“", "「", "‘", "『")
 _BARRED = re.compile(
     r"(?:[^，。]{0,3}，?[^，。]{0,4}(?:如果?|若)[^，。]{1,20})?，?[^，。]{0,3}(?:不要|不得|不可|不应|切勿|勿|别|停止|后果|必将|将会?(?:遭|受|付))"
 )
 """What somebody warned is told: 警告日本|不要…, |停止…."""
-_BARRED_SOMEBODY = re.compile(r"[^，。、]{1,8}?，?(?:不要|不得|切勿|勿|别(?!的))")
+_BARRED_SOMEBODY = re.compile(
+    r"[^，。、]{1,8}?，?(?:不要|不得|切勿|勿|别(?!的))|"
+    r"[称说]?，?(?:他们|公安机关|当局|政府|[中美俄我]方|我们)?(?:将|会)(?:依法|坚决|严[厉惩肃格]|禁止|采取|进行|报复|反制|以)"
+)
 _MEASURE = re.compile(
     r"的(?:力[道度]|决心|意愿|声[浪音]|呼声|立法|法案|决议案?|提案|动议|理由|原因|威胁|可能|风险|危险|企图|意图|能力|时间表)"
 )
@@ -136,9 +143,14 @@ def deed_of(scene: Scene, k: int, sense: Sense) -> Deed | None:
         return done_by_noun(scene, k) if uttered else told
     if sense.frame == "bond":
         return bond(scene, k, sense)
-    if len(scene.units[k].text) == 1 and scene.text.block != TITLE:
+    if len(scene.units[k].text) == 1 and scene.text.block != TITLE and not _quotes(scene, k):
         return None  # 批, 促, 拒: words of headlines
     return _told_by_verb(scene, k, sense)
+
+
+def _quotes(scene: Scene, k: int) -> bool:
+    """Whether the words of the one before the verb follow at once: 外交部则|批“双重标准”."""
+    return scene.text.plain.startswith(_QUOTES, scene.units[k].end) and bool(around(scene, k).subjects)
 
 
 def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
@@ -184,7 +196,7 @@ def _is_verb(scene: Scene, k: int, who: Around, sense: Sense) -> bool:
         return _is_held(scene, who, sense)
     if k and _LEADS_ON.match(scene.units[k - 1].text):
         return True  # 宣布|制裁
-    if _is_rally(scene, k, who, sense):
+    if _is_rally(scene, k, who, sense) or (scene.units[k].text.endswith("通过") and k and scene.letters[k - 1] in "OT"):
         return True
     leads_on = k and scene.letters[k - 1] in "SOP" and scene.letters[k + 1 : k + 2] == "a"  # 中国|威胁|不再承认
     return followed or bool(leads_on) or (bool(who.tos) and not _heads_noun_phrase(scene, k))
@@ -192,8 +204,13 @@ def _is_verb(scene: Scene, k: int, who: Around, sense: Sense) -> bool:
 
 def _is_held(scene: Scene, who: Around, sense: Sense) -> bool:
     """Whether a march or a drill is what somebody holds: 展开|长期的全国大罢工."""
-    held = sense.type in ("PROTEST", "MOBILIZE") and len(who.chain) == 1
-    return held and bool(_HOLDS.match(scene.units[who.chain[0]].text))
+    if sense.type not in _HELD:
+        return False
+    verbs = [scene.units[i] for i in who.chain]
+    at = next((n for n, unit in enumerate(verbs) if _HOLDS.match(unit.text)), None)
+    if at is None or any(unit.cue is not None for unit in verbs[:at]):
+        return False
+    return all(LIGHT.match(unit.text) or unit.text in _PROMISES for unit in verbs[at + 1 :])
 
 
 def _is_rally(scene: Scene, k: int, who: Around, sense: Sense) -> bool:
@@ -221,11 +238,16 @@ def _of_home(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     i = k - 1
     while i > 0 and scene.letters[i] in "naT":
         i -= 1
-    nouns = [unit.text for unit in scene.units[i + 1 : k] if unit.letter == "n"]
-    known = BODY.search(nouns[-1]) if nouns else (sense.type, sense.mode) in _OF_STATES and scene.units[i].text in _BY
+    nouns = [unit for unit in scene.units[i + 1 : k] if unit.letter == "n"]
+    ground = next((at for at, unit in enumerate(nouns) if unit.text == "以"), len(nouns))
+    nouns = nouns[:ground]  # 被以颠覆国家政权罪|判处十年
+    body = BODY.search("".join(unit.text for unit in nouns))
+    known = body if nouns else (sense.type, sense.mode) in _OF_STATES and scene.units[i].text in _BY
     if scene.letters[i] != "b" or not known or is_supposed(scene, k):
         return None
     home = scene.home(scene, scene.units[k].start)
+    if home is not None and body is not None:
+        home = named_body(home, scene.text.text[nouns[-1].end - len(body[0]) : nouns[-1].end])
     deed = None if home is None else _passive(scene, k, replace(who, bys=(home,)))
     # 一名遭到拘留的|首席部长: of neither side anybody is named
     return deed if deed is None or deed.recipients or not _LASTS.match(scene.letters, k + 1) else None

@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from shilu.reading.analysis import TITLE
 
 if TYPE_CHECKING:
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
 
 _BODIES = (
-    r"(?:[警军]方|警察|[军民特武]警|警[员官队]|干警|公安(?:人员|部门|机关|局|分局)?|国[保安](?:警察|人员|处)?|城管|便衣(?:警察|人[员士])?|当局|官方|军政府|"
-    r"安全部队|军队|检方|检察[官院]|检察机关|法[院庭官]|(?:司法|执法|安全|有关)(?:部门|机关|人员)|派出所|分局|政府)"
+    r"(?:[警军]方|警察|[军民特武交]警|警[员官队]|干警|公安(?:人员|部门|机关|局|分局)?|国[保安](?:警察|人员|处)?|城管|便衣(?:警察|人[员士])?|当局|官方|军政府|"
+    r"安全部队|军队|检[方调](?:单位)?|检察[官院]|检察机关|法[院庭官]|(?:司法|执法|安全|有关|检察)(?:部门|机关|单位|人员)|派出所|分局|政府)"
 )
 BODY = re.compile(f"{_BODIES}$")
 """Words that end in a body of a state that needs no name."""
@@ -33,6 +35,11 @@ _LEAD = 4
 """How many blocks behind the headline tell where the whole text plays."""
 _HEADLINE = 2
 """How many times as much a name of the headline counts."""
+
+
+def named_body(state: One, body: str) -> One:
+    """A state as the body of it that a text names without it: 香港|警方."""
+    return replace(state, name=body if body.startswith(state.name) else state.name + body)
 
 
 class Home:

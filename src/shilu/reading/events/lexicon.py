@@ -35,7 +35,7 @@ Frame: TypeAlias = Literal[
     "verdict",
     "threat",
 ]
-Asks: TypeAlias = Literal["", "recipient", "to", "both", "deed", "warning", "hope", "nothing"]
+Asks: TypeAlias = Literal["", "recipient", "to", "both", "deed", "warning", "hope", "nothing", "ask"]
 
 
 class Sense(msgspec.Struct, frozen=True):
@@ -66,6 +66,7 @@ FIELDS: dict[str, tuple[Frame, Asks]] = {
     "toward_something": ("toward", "to"),
     "warnings": ("verb", "warning"),
     "hopes": ("verb", "hope"),
+    "asks": ("verb", "ask"),
     "nouns": ("noun", "recipient"),
     "own": ("own", ""),
     "suffers": ("suffer", ""),
@@ -113,6 +114,8 @@ _NO_CUES = (
     "不可能",
     "不可思议",
     "不可持续",
+    "发声明",
+    "发表声明",
 )
 """Words that hold an event word and tell nothing: 不可 asks for something elsewhere."""
 

@@ -54,6 +54,8 @@ _WANTED = re.compile(
 _OF_SPEECH = ("charge", "urge", "verdict")
 _COUPLED = re.compile(r"[、并和与及或又还也]|以及")
 _INCITES = re.compile(r"煽动|怂恿|教唆|纵容")
+_PASSES = "通过"
+"""What parliaments do to a deed that is theirs by it: 通过|制裁官员的决议."""
 _CRIME = "罪"
 """What ends the scope of what somebody is accused of: 以煽动颠覆国家政权罪|拘捕."""
 _BLAMED = re.compile(
@@ -98,7 +100,7 @@ def _is_object(scene: Scene, k: int, who: Around) -> bool:
     at = k
     before = (k - 1,) if k and scene.units[k - 1].cue is not None and not _on_request(scene, k - 1) else ()
     for i in (*before, *who.chain):
-        if _orders(scene, i, k):
+        if _orders(scene, i, k) or scene.units[i].text.endswith(_PASSES):
             continue
         unit = scene.units[i]
         if _COUPLED.search(scene.text.plain, unit.end, scene.units[at].start):

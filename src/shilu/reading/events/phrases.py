@@ -32,7 +32,8 @@ _RESOLUTION = re.compile(r"决[议定]|法案|议案|措施|计划|方案|行动
 _UNDONE = re.compile(r"没有|没|未|尚未|并未|不再")
 _NEAR = 3
 """How many units before a noun the 的 may stand that ties it to 对."""
-_SUFFERS = re.compile(r"遭|受到|招致|引来|引起|引发|面临")
+_SUFFERS = re.compile(r"遭|受到|招致|引来|引起|引发|面临|惹来|激起|招来|惹")
+_DRAWS = re.compile(r"招致|引来|引起|引发|惹来|激起|招来|惹")
 
 
 def told_by_noun(scene: Scene, k: int) -> Deed | None:
@@ -208,20 +209,28 @@ def _uttered(scene: Scene, k: int) -> Deed | None:
 def _suffered(scene: Scene, k: int) -> Deed | None:
     """B 遭到 A 的批评."""
     first, _ = scene.clauses[scene.clause_number(k)]
-    groups = scene.groups_in(first, k)
-    if not groups or not re.fullmatch(r"n{0,3}d[nT]{0,2}", scene.letters[groups[-1].last : k]):
+    groups = _with_crowds(scene, first, k)
+    if not groups or not re.fullmatch(r"[nc]{0,4}d?[anT]{0,2}", scene.letters[groups[-1].last : k]):
         return None
     at = groups[-1].first - 1
-    if at < first or not _SUFFERS.match(scene.units[at].text):
+    owned = "d" in scene.letters[groups[-1].last : k]
+    if at < first or not (_SUFFERS if owned else _DRAWS).match(scene.units[at].text):
         return None
     who = around(scene, at)
-    return Deed(groups[-1].ones, who.subjects, "suffered.v1", who.start or groups[-1].start, scene.units[k].end)
+    start = groups[-1].start if who.start is None else who.start
+    return Deed(groups[-1].ones, who.subjects if owned else (), "suffered.v1", start, scene.units[k].end)
+
+
+def _with_crowds(scene: Scene, first: int, last: int) -> list[Group]:
+    """Everybody who stands in a stretch of units, those without a name too."""
+    crowds = [group for group in scene.crowds if first <= group.first and group.last <= last]
+    return sorted((*scene.groups_in(first, last), *crowds), key=lambda group: group.first)
 
 
 def _noun(scene: Scene, k: int) -> Deed | None:
     """A 对 B 的制裁."""
     first, _ = scene.clauses[scene.clause_number(k)]
-    groups = scene.groups_in(first, k)
+    groups = _with_crowds(scene, first, k)
     if (
         not groups
         or groups[-1].stance != "to"

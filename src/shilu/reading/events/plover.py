@@ -1,7 +1,8 @@
 """The strict PLOVER code of an event.
 
 PLOVER codes what is told, not whether it came about: a meeting to come is an agreement to meet, one called off a
-refusal to meet. Types, quads and the folding of what is to come follow the manual (Open Event Data Alliance, *PLOVER:
+refusal to meet. A verdict of guilty, which we keep with trials and sentences, is a
+sanction there. Types, quads and the folding of what is to come follow the manual (Open Event Data Alliance, *PLOVER:
 Event, Actor and Data Interchange Specification*, chapters "Event Categories" and "Event, Mode, and Context").
 """
 
@@ -30,6 +31,8 @@ _THREATENED = frozenset({"SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 def plover(kind: str, form: str | None, mode: str | None, status: Status) -> Plover:
     """The strict code of an event of that type, form, mode and status."""
     modes = tuple(m for m in (mode, _MODES.get(form or "")) if m)
+    if (kind, mode) == ("COERCE", "convict"):
+        kind = "SANCTION"
     if kind == "CONSULT" and status == "proposed":
         kind, modes = "REQUEST", ("meet",)
     elif kind == "CONSULT" and status in OFF:

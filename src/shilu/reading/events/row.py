@@ -69,8 +69,8 @@ def row(
         units = _without_grounds(units)
     if "加" in texts:
         units = _without_plus(units)
-    if "首" in texts:
-        units = _with_heads(units)
+    if not _CUT.isdisjoint(texts):
+        units = _put_together(units)
     if "驻" in texts:
         units = _with_posts(units)
     if not _HALVES.isdisjoint(texts):
@@ -228,12 +228,26 @@ def _without_plus(units: list[Unit]) -> list[Unit]:
     ]
 
 
-def _with_heads(units: list[Unit]) -> list[Unit]:
-    """Heads of state whom the tagger cuts in two: 中美|元|首."""
+def _put_together(units: list[Unit]) -> list[Unit]:
+    """Words that the tagger cuts in the wrong place: 中美|元|首, 警|方向|抗议者, 渔船|只|集结."""
     kept: list[Unit] = []
     for unit in units:
-        if kept and unit.text == "首" and kept[-1].text == "元":
-            kept[-1] = Unit(kept[-1].start, unit.end, "n", "元首")
+        before = kept[-1] if kept else None
+        if before is None:
+            kept.append(unit)
+        elif unit.text == "首" and before.text == "元":
+            kept[-1] = Unit(before.start, unit.end, "n", "元首")
+        elif unit.text == "只" and before.text.endswith("船"):
+            kept[-1] = replace(before, end=unit.end, text=before.text + unit.text)
+        elif unit.text == "方向" and (
+            before.text in _SIDES or (before.letter == "S" and before.end - before.start == 1)
+        ):
+            middle = unit.start + 1
+            if before.letter == "S":
+                kept.append(replace(unit, end=middle, text="方"))
+            else:
+                kept[-1] = replace(before, end=middle, text=before.text + "方")
+            kept.append(Unit(middle, unit.end, "t", "向"))
         else:
             kept.append(unit)
     return kept
@@ -358,6 +372,9 @@ _OF_GROUNDS = frozenset({"由", "借口", "名", "理由", "名义"})
 _GROUNDS = frozenset(f"为{what}" for what in _OF_GROUNDS)
 _REACH = 24
 """How many units grounds may take."""
+_CUT = frozenset({"首", "只", "方向"})
+_SIDES = frozenset({"警", "军", "检", "校", "资", "院"})
+"""What 方 stands behind before 向: 警方|向."""
 _POSTS = frozenset({"代表", "首席代表"})
 _TWO_AND_TWO = "二加二"
 """What the title of those who meet two and two begins with, however both offices are named."""

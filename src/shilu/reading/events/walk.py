@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from shilu.reading.events.crowds import CROWDS
-from shilu.reading.events.home import BODY
+from shilu.reading.events.home import BODY, named_body
 from shilu.reading.events.party import Group
 from shilu.reading.lexicon import words
 
@@ -59,7 +59,7 @@ SOMEBODY = re.compile(
 )
 """Nouns for those who act without being named."""
 _ACTS_FOR = re.compile(
-    r"(?:[员军警官方]|政府|当局|高层|军[机舰队]|战机|舰[艇队]|海警船?|公安|部队|法院|国会|议会|领导人?|外长|防长|大使|使馆|代表|发言人|部门|[官党]媒|"
+    r"(?:^机|[员军警官方]|政府|当局|高层|军[机舰队]|战机|舰[艇队]|海警船?|[渔民]船只?|船只|民兵船?|船队|公安|部队|法院|国会|议会|领导人?|外长|防长|大使|使馆|代表|发言人|部门|[官党]媒|"
     r"总统|总理|首相|主席|外交部|方面|[黑骇]客|成员国?|国家|声明|公报|会谈|峰会|会议|两党|势力|部长?|局|委员会|团|政权|议员们|军力|兵力)$"
 )
 """Nouns behind a state or body that make it the one who acts: 中国|军机."""
@@ -206,8 +206,10 @@ class Walk:
         if role in ("subject", "object") and before is not None:
             self.under = self.scene.units.index(before) if role == "object" else None
         if role == "beside" and (group.stance != "by" or self._is_agent(group)):
-            self.passive |= group.stance == "by" and before is not None and before.text != "应"
-            self._keep(group.stance, group)
+            on_request = before is not None and before.text == "应"
+            self.passive |= group.stance == "by" and not on_request
+            if not on_request:
+                self._keep(group.stance, group)  # 被警方|应美国要求|拘捕
         elif role == "taken":
             self._keep("taken", group)
         elif role == "matter":
@@ -327,7 +329,9 @@ class Walk:
     def _at_verb(self, unit: Unit) -> None:
         self.head = ""
         if unit.letter == "b" or unit.text in _UNSUFFERED:
-            other = any(unit.cue is not None and unit.letter == "n" for unit in self.scene.units[self.i : self.coupled])
+            between = self.scene.units[self.i : self.coupled]
+            crime = any(unit.text.endswith("罪") for unit in between)  # 被以煽动|罪|判处十年
+            other = not crime and any(unit.cue is not None and unit.letter == "n" for unit in between)
             self.passive |= self._leads_here() and not other and unit.text != "应"  # 因遭受|迫害|而实施制裁
         elif not (self.beside_verb and self.speaks):
             self.chain.append(self.i)
@@ -400,5 +404,6 @@ class Walk:
             self.unnamed = True
             return
         self.start = self.scene.units[at].start
-        named = replace(home, name=self.scene.text.text[unit.end - len(acts[0] if acts else unit.text) : unit.end])
+        printed = self.scene.text.text[unit.end - len(acts[0] if acts else unit.text) : unit.end]
+        named = named_body(home, printed) if acts else replace(home, name=printed)
         self.subject = Group((named,), at, self.i + 1, "subject", self.start, unit.end)
