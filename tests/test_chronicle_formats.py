@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
+import pytest
+
 from shilu.chronicle.entries import entries
-from shilu.chronicle.entries.formats import calendar, plover_record
+from shilu.chronicle.entries.formats import calendar, on_calendar, plover_record
 from shilu.knowledge import authority
 from shilu.records import Entry, Party
 from tellings import BLINKEN, CHINA, SULLIVAN, WANG, event, told
@@ -47,3 +50,12 @@ def test_plover_records_use_the_manuals_names() -> None:
     assert {part["text"] for part in bangkok["source"]} == {"杰克·沙利文", "王毅"}
     assert ([p["text"] for p in act["source"]], [p["text"] for p in act["target"]]) == (["欧洲联盟"], ["中国"])
     assert dt.date.fromisoformat(act["date"]) == dt.date(2024, 3, 15)
+
+
+@pytest.mark.parametrize(
+    ("date", "listed"), [("2024-03-15", True), ("2024-01-26/2024-01-27", True), ("2024-03", False), (None, False)]
+)
+def test_only_what_has_its_days_is_on_a_calendar(date: str | None, listed: bool) -> None:
+    """A month would fill a calendar with one line."""
+    entry = msgspec.structs.replace(made()[0], date=date)
+    assert (on_calendar(entry) is not None) == listed

@@ -105,7 +105,12 @@ def test_an_option_behind_the_dashes_is_told(run: Run) -> None:
 
 @pytest.mark.parametrize(
     ("words", "meant"),
-    [(("serch", "王毅"), "search"), (("stauts",), "status"), (("search", "x", "--outlt"), "--outlet")],
+    [
+        (("serch", "王毅"), "search"),
+        (("stauts",), "status"),
+        (("search", "x", "--outlt"), "--outlet"),
+        (("search", "x", "-n", "3"), "--limit"),
+    ],
 )
 def test_a_mistyped_name_offers_the_right_one(run: Run, words: tuple[str, ...], meant: str) -> None:
     """A command or option that does not exist is answered with the one that was meant."""

@@ -368,6 +368,7 @@ class TestRecord:
         """A date that is none, or a party nobody knows, is a mistake of the question."""
         assert web.get("/chronicle?since=gestern").status_code == 400
         assert web.get("/chronicle?party=无此人名").status_code == 400
+        assert web.get("/chronicle?place=无此地名").status_code == 400
         assert web.get("/people?since=gestern").status_code == 400
 
     def test_entries_are_events_for_other_programs(self, web: TestClient) -> None:

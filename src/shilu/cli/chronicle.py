@@ -8,9 +8,8 @@ import typer
 
 from shilu.archive.entities.bearers import bearers
 from shilu.archive.store import Archive
-from shilu.chronicle.entries.days import days
 from shilu.chronicle.entries.finding import Wanted, by_date, find, last_day
-from shilu.chronicle.entries.formats import calendar, plover_record
+from shilu.chronicle.entries.formats import calendar, on_calendar, plover_record
 from shilu.chronicle.entries.keeping import is_current, update
 from shilu.chronicle.entries.names import party_ids, place_names, places_within
 from shilu.cli.annals import COLUMNS, row
@@ -117,7 +116,7 @@ def chronicle(
     _print(found, form, known)
     if form == "table":
         note(_remark(found, dates.total(), hidden, today))
-    elif form == "ics" and (undated := sum(days(entry.date) is None for entry in found)):
+    elif form == "ics" and (undated := sum(on_calendar(entry) is None for entry in found)):
         note(t("Left out, because no day is told: {count:,}", count=undated))
 
 

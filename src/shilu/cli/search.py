@@ -1,6 +1,7 @@
 """``shilu search``: find articles by any piece of their text."""
 
 import difflib
+import re
 from typing import Annotated, Any, Literal
 
 import typer
@@ -28,6 +29,8 @@ _OPTIONS = tuple(
         *("sort", "all", "limit", "format", "archive", "help"),
     )
 )
+_LETTER = re.compile(r"-[a-z]")
+"""No word to leave out: nobody looks for a letter."""
 _BEARERS = 5
 """Ids shown of those who share a name."""
 _ROW = ("id", "outlet", "published", "title", "url", "score", "story", "copies")
@@ -110,6 +113,11 @@ def search(
 def _refuse_options(words: list[str]) -> None:
     """A mistyped option must not become a word to exclude."""
     for word in words:
+        if _LETTER.fullmatch(word):
+            raise typer.BadParameter(
+                t("There is no option {option}.", option=word)
+                + t(" Did you mean {option}?", option=_of_letter(word[1]))
+            )
         if word.startswith("--"):
             name = word.partition("=")[0]
             if name in _OPTIONS:
@@ -119,6 +127,11 @@ def _refuse_options(words: list[str]) -> None:
             close = difflib.get_close_matches(name, _OPTIONS, n=1)
             meant = t(" Did you mean {option}?", option=close[0]) if close else ""
             raise typer.BadParameter(t("There is no option {option}.", option=word) + meant)
+
+
+def _of_letter(letter: str) -> str:
+    """The option that somebody used to options of one letter may mean."""
+    return "--limit" if letter == "n" else next((o for o in _OPTIONS if o.startswith(f"--{letter}")), "--help")
 
 
 def _print(found: Found, form: Format) -> None:

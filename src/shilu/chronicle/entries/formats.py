@@ -10,6 +10,7 @@ from shilu.chronicle.entries.days import days
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from shilu.chronicle.entries.days import Days
     from shilu.records import Entry
 
 _FOLD = 73
@@ -22,11 +23,17 @@ def headline(entry: Entry) -> str:
     return f"{' → '.join(filter(None, sides))} · {entry.form or entry.type}"
 
 
+def on_calendar(entry: Entry) -> Days | None:
+    """The days of an entry; None where only a month, a week or less is told, which would fill a calendar."""
+    span = days(entry.date)
+    return span if span is not None and span.is_precise else None
+
+
 def calendar(entries: Iterable[Entry]) -> Iterator[str]:
     """The lines of a calendar; entries without a day are left out, days are whole."""
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//shilu//chronicle//ZH")
     for entry in entries:
-        span = days(entry.date)
+        span = on_calendar(entry)
         if span is None:
             continue
         yield from (

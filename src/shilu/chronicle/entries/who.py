@@ -14,7 +14,9 @@ Standing: TypeAlias = Literal["state", "office", "official", "former", "union", 
 """A state itself, a body of its government, a person who holds an office or did, one who had left it by the day in
 question, a body of states, a place that no one acts for, anybody else."""
 
-_GOVERNMENT = frozenset({"ministry", "government", "military", "agency", "parliament", "party", "central-bank"})
+_GOVERNMENT = frozenset(
+    {"ministry", "government", "military", "agency", "parliament", "party", "court", "central-bank"}
+)
 _LEADING = frozenset({"head-of-state", "head-of-government"})
 _UNION = frozenset({"international", "alliance"})
 _UN = "UN"

@@ -17,7 +17,8 @@ from shilu.reading.events.crowds import CROWDS, MEDIUM
 from shilu.reading.events.deeds import TOGETHER, deed_of
 from shilu.reading.events.found import Found
 from shilu.reading.events.home import SOME_BODY
-from shilu.reading.events.party import is_government
+from shilu.reading.events.lexicon import abbreviated_states
+from shilu.reading.events.party import distinct, is_government
 from shilu.reading.events.walk import CAUSES
 from shilu.reading.events.weight import POLITICAL, PUBLIC, weight
 
@@ -49,6 +50,7 @@ _NO_DEED = re.compile(
 )
 """Behind deeds of which nobody says who did which (制裁|或谴责), and those only talked about
 (撤军|等议题; 就谴责|中国的议案进行辩论)."""
+_POST = re.compile(r"驻([^，。驻]{1,10}?)(?:的)?(?:大使|公使|代办|使节)")
 _DRILL = re.compile(r"军演|演习|演练|演训")
 _EACH = re.compile(r"分别|各自|相继|同时")
 _MOST = 8
@@ -166,6 +168,8 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
     for actors in [doing] if together else [(one,) for one in doing]:
         ids = {one.id for one in actors}
         others = deed.actors if mutual else deed.recipients or _named_by_word(scene, sense)
+        if sense.mode == "withdraw" and (sent := _sent_to(scene, k)):
+            others = sent
         own = {one.country for one in actors if one.country and is_government(one)}
         recipients = tuple(
             one
@@ -206,9 +210,26 @@ def _is_joint_drill(scene: Scene, k: int, deed: Deed) -> bool:
     return bool(drill) and len({one.country for one in deed.actors}) > 1
 
 
+def _sent_to(scene: Scene, k: int) -> tuple[One, ...]:
+    """To which states ambassadors were sent who are called back: 召回|驻美国和澳大利亚大使, 召回|驻华大使."""
+    first, last = scene.clauses[scene.clause_number(k)]
+    clause = scene.units[first].start, scene.units[last - 1].end
+    post = _POST.search(scene.text.plain, *clause)
+    if post is None:
+        return ()
+    codes = [
+        scene.parties.country(s) for s in scene.standings if post.start(1) <= s.start and s.end <= post.end(1)
+    ] or [abbreviated_states().get(char) for char in post[1]]
+    return distinct(one for code in codes if (one := scene.parties.state(code, "name")) is not None)
+
+
+def _countries(ones: tuple[One, ...]) -> set[str]:
+    return {one.country for one in ones if one.country}
+
+
 def _is_own_state(actors: tuple[One, ...], recipients: tuple[One, ...]) -> bool:
     """Whether somebody is only told to do it to the state that he is of."""
-    own = {one.country for one in actors if one.country}
+    own = _countries(actors)
     return bool(own and recipients) and all(one.is_state and one.country in own for one in recipients)
 
 
@@ -239,21 +260,31 @@ def _counts(scene: Scene, sense: Sense, deed: Deed, authority: Authority) -> boo
         return False
     doing = _most(scene, deed.actors, authority)
     done_to = _most(scene, deed.recipients, authority)
-    if sense.frame in _OF_OTHERS and doing == PUBLIC and done_to == POLITICAL:
-        return all(one.found_by not in CROWDS for one in deed.actors)
+    if sense.frame in _OF_OTHERS and (known := _is_said_by_somebody(sense, deed, doing, done_to)) is not None:
+        return known
     if sense.asks == "ask" and done_to != POLITICAL:
         lent = any(one.found_by == "clause" for one in deed.actors)
         return doing == POLITICAL and not lent and (deed.clause or deed.placed or bool(deed.recipients))
     if sense.asks in ("both", "hope"):
         return doing == POLITICAL and (done_to == POLITICAL or (deed.placed and sense.type in _PLACED))
-    boycotts = (sense.type, sense.mode) == ("SANCTION", "discontinue")
-    boycotts &= all(one.found_by == "people" for one in deed.actors)
-    speaks_out = (
-        sense.type == "PROTEST"
-        or boycotts
-        or (sense.type in _SPEECH and sense.mode != "investigate" and not sense.asks and sense.frame != "verdict")
-    )
-    return doing == POLITICAL or (doing == PUBLIC and (speaks_out or done_to == POLITICAL))
+    return doing == POLITICAL or (doing == PUBLIC and (done_to == POLITICAL or _speaks_out(sense, deed)))
+
+
+def _is_said_by_somebody(sense: Sense, deed: Deed, doing: int, done_to: int) -> bool | None:
+    """Whether what is said of others counts: of nobody named, or by a public voice with a name; None: as other acts."""
+    if sense.frame == "charge" and doing == POLITICAL and not deed.recipients:
+        return True
+    if doing == PUBLIC and done_to == POLITICAL:
+        return all(one.found_by not in CROWDS for one in deed.actors)
+    return None
+
+
+def _speaks_out(sense: Sense, deed: Deed) -> bool:
+    """Whether it counts whoever is meant: marches, words, and boycotts by the people of a state."""
+    if (sense.type, sense.mode) == ("SANCTION", "discontinue"):
+        return all(one.found_by == "people" for one in deed.actors)
+    words = sense.type in _SPEECH and sense.mode != "investigate" and not sense.asks and sense.frame != "verdict"
+    return sense.type == "PROTEST" or words
 
 
 def _is_vague(sense: Sense, deed: Deed) -> bool:

@@ -61,9 +61,10 @@ def said_at(scene: Scene, found: Found) -> int | None:
 def charge(scene: Scene, k: int) -> Deed | None:
     """A 说 B 违反了国际法: what somebody says that another does is an accusation of his."""
     who = around(scene, k)
-    if who.passive or who.named_at is None or mood_of(scene, k, who) not in ("told", "happened"):
+    if who.passive or mood_of(scene, k, who) not in ("told", "happened"):
         return None
-    return _said_of(scene, k, who.subjects, who.named_at, "charge.v1") or _said_of_it(scene, k)
+    told = None if who.named_at is None else _said_of(scene, k, who.subjects, who.named_at, "charge.v1")
+    return told or _said_of_it(scene, k)
 
 
 def _said_of_it(scene: Scene, k: int) -> Deed | None:

@@ -162,6 +162,13 @@ def _encounters() -> Iterator[tuple[str, Sense]]:
             yield word, Sense("CONSULT", entry["frame"], entry["form"])
 
 
+@functools.cache
+def abbreviated_states() -> dict[str, str]:
+    """The codes of states by the one character that stands for them: 驻华, 访美."""
+    states: dict[str, str] = data("encounters")["abroad"]["states"]
+    return states
+
+
 def _abroad() -> Iterator[tuple[str, Sense]]:
     """Verbs of visiting run together with the abbreviation of a state: 访华, 抵台."""
     abroad = data("encounters")["abroad"]

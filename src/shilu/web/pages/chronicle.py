@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from shilu.archive.entities.bearers import bearers
 from shilu.archive.entities.listing import day
 from shilu.chronicle.entries.finding import Wanted, by_date, find, last_day
 from shilu.chronicle.entries.formats import headline
@@ -65,11 +66,13 @@ def chronicle(asked: Asked) -> Page:
         wanted = _wanted(asked, parties)
         until = None if wanted.since or wanted.until or wanted.dated else last_day(asked.archive)
         wanted = msgspec.structs.replace(wanted, until=wanted.until or until)
+        dates = by_date(asked.archive, wanted)
+        if wanted.place and not (dates or wanted.place_also):
+            bearers(asked.archive.db, authority(), wanted.place, ("place",))  # tells what is written alike
     except (NotFound, QueryError) as error:
         close = error.close if isinstance(error, NotFound) else ()
         wrong = Chronicle(typed, mistake=str(error), hint="" if close else error.hint, close=close)
         return Page("chronicle.html", heading, wrong, status=400)
-    dates = by_date(asked.archive, wanted)
     total = sum(dates.values())
     pages = paged(asked, total, _PER_PAGE)
     newest = asked.text("order") != "oldest"
