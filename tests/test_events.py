@@ -385,6 +385,8 @@ def test_what_is_only_referred_to(read: Callable[..., tuple[Event, ...]]) -> Non
         talks, visit = read(text)
         assert brief(talks)[:3] == ("talks", f"{who}、中国", "happened")
         assert (brief(visit), talks.place) == (("visit", f"{who}、中国", "proposed", None), None)
+    (talks,) = read("联合国秘书长古特雷斯正与中国就人权官员访问新疆进行谈判。")
+    assert brief(talks)[:2] == ("talks", "古特雷斯、中国")
     assert read("古特雷斯表示：“目前人权事务公署正在跟中国当局进行磋商。”") == ()
 
 

@@ -29,6 +29,7 @@ LANDMARK = 6
 """Sources of an encounter of which all speak for days: its states, or two of its people, mean that one."""
 _WEEK = 7
 _SANCTION = "SANCTION"
+_NEGOTIATED = "谈判"
 
 
 def slack(version: Version) -> int:
@@ -200,6 +201,8 @@ def _off_its_day(version: Version, centre: Version, parties: int) -> bool:
     landmark = _is_landmark(centre, version)
     if version.span is None or centre.span is None:
         return True
+    if _was_over_before(version, centre):
+        return False
     if version.unnamed:
         reach = _OCCASION if landmark else _STATES
         return len(centre.origins) > len(version.origins) and version.span.touches(centre.span, reach)
@@ -216,6 +219,18 @@ def _off_its_day(version: Version, centre: Version, parties: int) -> bool:
         and version.span.touches(centre.span, _OCCASION)
         and not told_as_two(version, centre, least=SOME if landmark else 1)
     )
+
+
+def _was_over_before(version: Version, centre: Version) -> bool:
+    """Whether negotiations were told as held before the day of the deed: 8日的谈判, told on the 9th.
+
+    Of talks of other names plans are read as held too often to part them so.
+    """
+    if version.span is None or centre.span is None or any(t.event.word != _NEGOTIATED for t in version.own):
+        return False
+    told = max(t.source.published for t in version.own)
+    over = version.span.last < centre.span.first and told < centre.span.first.isoformat()
+    return over and version.happened
 
 
 def _is_alone(version: Version, centre: Version) -> bool:

@@ -74,12 +74,9 @@ def _said_of_it(scene: Scene, k: int) -> Deed | None:
     if spoken is None or scene.units[spoken].text not in _SAYS or _DENIES.search(scene.plain(spoken, k)):
         return None
     teller = around(scene, spoken)
-    said = scene.groups_in(spoken, k)
-    codes = {one.country for one in teller.subjects}
     if not _IT.search(scene.plain(max(first, spoken + 1), k)) or not teller.subjects:
         return None
-    others = tuple(one for g in said for one in g.ones if one.is_state and one.country not in codes)
-    return Deed(teller.subjects, others[:1], "charge.v1", teller.start, scene.units[k].end, mood="happened")
+    return Deed(teller.subjects, (), "charge.v1", teller.start, scene.units[k].end, mood="happened")
 
 
 def urge(scene: Scene, k: int) -> Deed | None:

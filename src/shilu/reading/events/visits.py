@@ -10,7 +10,7 @@ from shilu.reading.events.guests import beside, may_visit, visitors_of
 from shilu.reading.events.party import One, people_first
 from shilu.reading.events.place import Place
 from shilu.reading.events.stops import PLACES_BEHIND, stops_of
-from shilu.reading.events.subjects import is_thing_before, sides
+from shilu.reading.events.subjects import is_thing_before, matter_before, sides
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +66,8 @@ def _visit(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Found]:
     if called_off and (start is None or start < called_off.start()):
         return []  # 致函李察，|要求取消访问台湾: it is not the writer who goes
     visitors = people_first(one for one in guests if one.id not in there and may_visit(scene, one, cue, authority))
+    if _is_of_somebody_else(scene, k, start, visitors):
+        return []
     found = []
     for stop in stops:
         abroad = tuple(v for v in visitors if stop.state.country is None or v.country != stop.state.country)
@@ -74,6 +76,14 @@ def _visit(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Found]:
             end = max(scene.units[k].end, _end(scene, k))
             found.append(Found("CONSULT", "visit", None, abroad, (stop.state,), rule, k, k + 1, begin, end, stop.place))
     return found
+
+
+def _is_of_somebody_else(scene: Scene, k: int, start: int | None, visitors: Sequence[One]) -> bool:
+    """Whether people only talk of a visit that others are to pay: 秘书长正就人权官员|访问新疆磋商."""
+    about = matter_before(scene, k)
+    if about is None or (start is not None and start > scene.units[about].start):
+        return False
+    return "n" in scene.letters[about + 1 : k] and all(one.kind == "person" for one in visitors)
 
 
 def _is_no_visit(scene: Scene, k: int, cue: Cue) -> bool:

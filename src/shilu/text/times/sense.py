@@ -39,6 +39,8 @@ _PROPOSES = re.compile(
     r"(?:建议|提议|提出|邀请|约定|商定|同意)[^，]{0,6}[在于]?$|邀请?[^，]{1,24}(?:参加|出席|参与)[^，]{0,4}$"
 )
 """Before the day on which something is to be: 建议双方在|周五对话."""
+_ABOUT = re.compile(r"(?:谈[到及]|讨论|提[到及]|回顾|检讨|汇报|延续|跟进|落实)$")
+"""Before the day of what is only talked of, be that to come: 将谈到|12日的峰会."""
 _TO_COME = re.compile(r"的?[^，。；]{0,12}(?:峰会|会议|会谈|会晤|选举|大选|大会)[之以]?前(?!往|首|总|国|外)")
 """Behind the day of what others come before: 周四的峰会前."""
 _GOES_ON = re.compile(r"(?:并|再|又|随后|然后|接着|之后|继而)?[于在从]?(?<=.)")
@@ -62,7 +64,7 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
         before = planned + before if _FUTURE.search(planned) else before
     stop = _STOP.search(after)
     clause, rest = (after[: stop.start()], after[stop.end() :]) if stop else (after, "")
-    ahead = [match.start() for match in _FUTURE.finditer(before)]
+    ahead = [] if _ABOUT.search(before) else [match.start() for match in _FUTURE.finditer(before)]
     will = _DAY_OPENS.match(folded, end) if "月" in folded[start:end] and not before else None
     if _TO_COME.match(after) or _PROPOSES.search(before) or (will and not _SAID.search(folded, end, will.end())):
         return "future"
