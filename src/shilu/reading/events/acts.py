@@ -280,9 +280,9 @@ def _is_said_by_somebody(sense: Sense, deed: Deed, doing: int, done_to: int) -> 
 
 
 def _speaks_out(sense: Sense, deed: Deed) -> bool:
-    """Whether it counts whoever is meant: marches, words, and boycotts by the people of a state."""
+    """Whether it counts whoever is meant: marches, words, and boycotts by the people of a state, or of a region."""
     if (sense.type, sense.mode) == ("SANCTION", "discontinue"):
-        return all(one.found_by == "people" for one in deed.actors)
+        return deed.placed or all(one.found_by == "people" for one in deed.actors)
     words = sense.type in _SPEECH and sense.mode != "investigate" and not sense.asks and sense.frame != "verdict"
     return sense.type == "PROTEST" or words
 

@@ -73,7 +73,7 @@ _COULD = frozenset({"可", "可能", "恐", "或", "免", "能", "险"})
 _BY = frozenset({"被", "遭", "遭到"})
 _QUOTES = ("“", "「", "‘", "『")
 _BARRED = re.compile(
-    r"(?:[^，。]{0,3}，?[^，。]{0,4}(?:如果?|若)[^，。]{1,20})?，?[^，。]{0,3}(?:不要|不得|不可|不应|切勿|勿|别|停止|后果|必将|将会?(?:遭|受|付))"
+    r"(?:政府|当局|方面)?(?:，|：|$)|(?:[^，。]{0,3}，?[^，。]{0,4}(?:如果?|若)[^，。]{1,20})?，?[^，。]{0,3}(?:不要|不得|不可|不应|切勿|勿|别|停止|后果|必将|将会?(?:遭|受|付))"
 )
 """What somebody warned is told: 警告日本|不要…, |停止…."""
 _BARRED_SOMEBODY = re.compile(
@@ -122,6 +122,18 @@ def _done_to_them(scene: Scene, k: int) -> bool:
     return at >= first and scene.letters[at] in "vX" and scene.units[at].cue is not None
 
 
+def rallied(scene: Scene, k: int) -> Deed | None:
+    """缅甸各地再度爆发|反政变示威: the people of the state hold it, of whom nobody need be named."""
+    end = scene.units[k].end
+    if is_supposed(scene, k) or _CROWD.match(scene.text.plain, end) or around(scene, k).passive:
+        return None
+    home = scene.home(scene, scene.units[k].start)
+    if home is None:
+        return None
+    people = named_body(home, "抗议者" if "抗议" in scene.units[k].text else "示威者")
+    return Deed((replace(people, found_by="people"),), (), "rally.v1", None, end, aside=True)
+
+
 _RULES = {
     "noun": told_by_noun,
     "own": own,
@@ -130,6 +142,7 @@ _RULES = {
     "verdict": verdict,
     "threat": threat,
     "suffer": suffered,
+    "rally": rallied,
 }
 
 

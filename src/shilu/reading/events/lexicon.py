@@ -34,6 +34,7 @@ Frame: TypeAlias = Literal[
     "urge",
     "verdict",
     "threat",
+    "rally",
 ]
 Asks: TypeAlias = Literal["", "recipient", "to", "both", "deed", "warning", "hope", "nothing", "ask"]
 
@@ -69,6 +70,7 @@ FIELDS: dict[str, tuple[Frame, Asks]] = {
     "asks": ("verb", "ask"),
     "nouns": ("noun", "recipient"),
     "own": ("own", ""),
+    "rallies": ("rally", "nothing"),
     "suffers": ("suffer", ""),
     "bonds": ("bond", ""),
     "charges": ("charge", "both"),
@@ -118,6 +120,25 @@ _NO_CUES = (
     "发表声明",
 )
 """Words that hold an event word and tell nothing: 不可 asks for something elsewhere."""
+
+
+_DONE_WITH = (
+    "表示",
+    "表达",
+    "提出",
+    "发出",
+    "实施",
+    "采取",
+    "进行",
+    "作出",
+    "做出",
+    "给予",
+    "提供",
+    "发动",
+    "展开",
+    "施加",
+)
+"""Verbs of words for what is done toward somebody, behind which 了 may stand."""
 
 
 class Lexicon:
@@ -181,17 +202,17 @@ def _acts() -> Iterator[tuple[str, Sense]]:
     for entry in data("acts"):
         for field, (frame, asks) in FIELDS.items():
             for word in entry.get(field) or ():
-                yield (
-                    word,
-                    Sense(
-                        entry["type"],
-                        frame,
-                        mode=entry["mode"],
-                        country=entry.get("country"),
-                        asks=asks,
-                        when=entry.get("when", ""),
-                    ),
+                sense = Sense(
+                    entry["type"],
+                    frame,
+                    mode=entry["mode"],
+                    country=entry.get("country"),
+                    asks=asks,
+                    when=entry.get("when", ""),
                 )
+                yield word, sense
+                if frame == "toward" and word.startswith(_DONE_WITH):
+                    yield f"{word[:2]}了{word[2:]}", sense  # 表达了担忧
 
 
 def data(name: str) -> Any:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
+from msgspec.structs import replace
 
 from shilu.records import Party
 from shilu.text.script import simplify
@@ -186,6 +187,12 @@ class Parties:
         if named is not None:
             return One(named.id, named.name, "person", one.country, "title")
         return self.state(one.country, "title") or one
+
+    def speaker(self, name: str | None) -> One | None:
+        """The party of the name by which a quotation knows its speaker: who says 我们."""
+        standing = next((s for s in self._analysis.standings if s.name == name), None) if name else None
+        one = None if standing is None else self.one(standing)
+        return None if one is None else replace(one, found_by="pronoun")
 
     def states_of(self, ones: Iterable[One]) -> tuple[One, ...]:
         """The states behind parties, and the bodies that are of no state."""

@@ -87,6 +87,7 @@ _THIS_TIME = re.compile(
     r"\d+.?[天日周月年次]|连续|陆续|接连|最新|首度|迄今|至今|长期|多次|一再|多年来?|后来|未来|接下来|[几数][天日周年]|[几数]个月"
 )
 _UNSUFFERED = frozenset({"不受", "免受", "免遭", "未受"})
+_WE = frozenset({"我", "我们"})
 _NEXT = 4
 """How many units may stand between the one who does it and the verb in the passive."""
 _GROUND = re.compile(r"[，、]?(?:以|因)[^，。]{2,24}?(?:为由|为名|罪名?|的?名义|嫌疑)")
@@ -374,6 +375,10 @@ class Walk:
     def _at_noun(self, unit: Unit) -> None:
         """A noun may be a subject without a name: |三名议员|批评."""
         if unit.text in _PREPOSITIONS or unit.text in _JOINS or _THIS_TIME.fullmatch(unit.text):
+            return
+        if unit.text in _WE and (one := self.scene.parties.speaker(self.scene.speaker_at(unit.start, unit.end))):
+            self.start = unit.start
+            self.subject = Group((one,), self.i, self.i + 1, "subject", unit.start, unit.end)
             return
         self.head = unit.text
         at = self.i
