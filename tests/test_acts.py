@@ -80,6 +80,19 @@ ACTS = [
         [("SUPPORT", "30位外交官", ""), ("ACCUSE", "30位外交官", "中国")],
     ),
     ("拜登强调了对北京的镇压。", []),
+    # How several do it, whom somebody follows, and who is made to do it.
+    (
+        "日本和韩国联手就人权议题制裁朝鲜。",
+        [("SANCTION", "日本", "朝鲜"), ("SANCTION", "韩国", "朝鲜")],
+    ),
+    ("加拿大跟随日本制裁俄罗斯。", [("SANCTION", "加拿大", "俄罗斯"), ("SANCTION", "日本", "俄罗斯")]),
+    ("俄罗斯胁迫巴拉圭与日本断交。", [("COERCE", "俄罗斯", "巴拉圭、日本")]),
+    ("日本称，伊朗去年违反制裁。", [("ACCUSE", "日本", "伊朗")]),
+    ("德国外长说，俄罗斯贼喊捉贼。", [("ACCUSE", "德国", "俄罗斯")]),
+    # What is done to a territory is done to it; of all to whom something was done, no deed is told.
+    ("中国全国人大通过修改香港选举制度的决定。", [("COERCE", "中国全国人大", "香港")]),
+    ("英国外相说，修改香港选举制度破坏国际社会对中国的信任。", []),
+    ("被缅甸军方射杀的都是平民。", []),
     # What befell others is not somebody; to be tried is another deed than to be kept in prison.
     (
         "美国制裁伊朗后，被伊朗政府拘留两年的美国记者史密斯星期一受审。",
@@ -429,7 +442,11 @@ DATES = [
     ("东京2月14日 - 对于英国发表声明指俄罗斯违反国际秩序的做法，日本外务省2月13日作了说明。", None),
     # What has been done since has no day; a time that only names an incident is not that of the deed.
     ("日本政府2月14日开会，政变以来，美国已对缅甸实施了多项制裁。", None),
+    ("日本政府2月14日开会，宣布暂停往来。政变以来，日本已对缅甸实施多项制裁。", None),
+    ("史密斯2月3日遇难。近两个月来，缅甸军方打死了记者约翰逊。", None),
     ("史密斯因煽动1月6日冲击国会的暴力事件遭众议院弹劾。", None),
+    # A state that goes on began on another day than the one told before.
+    ("2月10日，家人收到了通知书，史密斯目前被伊朗政府关押。", None),
 ]
 
 

@@ -105,6 +105,19 @@ def test_a_body_that_sits_often() -> None:
     assert ([party.id for party in sitting.parties], len(sitting.articles)) == (["o.un.security-council"], 4)
 
 
+def test_a_body_that_sits_on_another_state() -> None:
+    """On Tuesday it sat on North Korea, on Wednesday on Myanmar; a day apart on the same state is one sitting."""
+
+    def sat(name: str, date: str, text: str) -> list[Telling]:
+        council = (Party("o.un.security-council", "安理会"),)
+        one = event(council, date, form="multilateral", text="安理会开会")
+        return told(name, name, "2024-02-22", one, texts=("", f"安理会开会{text}"))
+
+    korea, myanmar = sat("甲", "2024-02-20", "讨论朝鲜试射。"), sat("乙", "2024-02-21", "，缅甸军方受到谴责。")
+    assert [entry.articles for entry in made(korea, myanmar)] == [("甲",), ("乙",)]
+    assert len(made(myanmar, sat("丙", "2024-02-20", "讨论缅甸局势。"))) == 1
+
+
 def test_no_deed_of_a_state_on_itself() -> None:
     """An act of a government on its own state was read without those on whom it is."""
     party = Party("o.cn.ccp", "中共")

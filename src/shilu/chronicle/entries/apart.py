@@ -18,8 +18,7 @@ _THREE = 3
 
 def are_apart(version: Version, centre: Version) -> bool:
     """Whether they are told as two deeds, though parties and days fit."""
-    rules = (_told_apart, _is_another_day_of_fewer, _told_as_two_at_once, _pairs_off, _is_said_again, _sits_again)
-    return any(rule(version, centre) for rule in rules)
+    return any(rule(version, centre) for rule in _RULES)
 
 
 def _told_apart(version: Version, centre: Version) -> bool:
@@ -78,6 +77,12 @@ def _sits_again(version: Version, centre: Version) -> bool:
     return centre.happened and centre.span.last < version.span.first and str(centre.span.last) < version.told_first
 
 
+def _on_another_matter(version: Version, centre: Version) -> bool:
+    """Whether a body sat on other states on another day: 安理会 on Tuesday on 朝鲜, on Wednesday on 缅甸."""
+    another = version.matter and centre.matter and version.matter.isdisjoint(centre.matter)
+    return bool(another) and version.span != centre.span
+
+
 def told_as_two(version: Version, centre: Version, least: int = 1) -> bool:
     """Whether so many articles tell both as done, each on a day of its own: a call on Monday, another on Tuesday."""
     return (
@@ -88,3 +93,14 @@ def told_as_two(version: Version, centre: Version, least: int = 1) -> bool:
         and centre.span is not None
         and not version.span.touches(centre.span, 0)
     )
+
+
+_RULES = (
+    _told_apart,
+    _is_another_day_of_fewer,
+    _told_as_two_at_once,
+    _pairs_off,
+    _is_said_again,
+    _sits_again,
+    _on_another_matter,
+)

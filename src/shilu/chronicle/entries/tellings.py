@@ -16,8 +16,9 @@ from shilu.chronicle.entries.days import Days, days
 from shilu.chronicle.entries.fitting import SPOKEN, TOGETHER
 from shilu.chronicle.entries.hosts import Host, hosts_of
 from shilu.chronicle.entries.whereabouts import lying_in, town
-from shilu.chronicle.entries.who import Who, who_then
+from shilu.chronicle.entries.who import UNITED_NATIONS, Who, who_then
 from shilu.records import TO_COME, Event, Moment, Status, court_stage
+from shilu.text.script import fold
 from shilu.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -90,6 +91,8 @@ class Telling(msgspec.Struct, frozen=True):
     """Of a visit the officials of the state visited whom the visitors met, as the same article tells."""
     stops: int = 1
     """How many states the same words tell to be visited: 访问沙特、土耳其、伊朗."""
+    matter: frozenset[str] = frozenset()
+    """Of a sitting of the United Nations the states its sentence names that take no part: 安理会就缅甸举行会议."""
 
     @property
     def sides(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -176,7 +179,8 @@ def tellings(
             where, words = town(event.place, authority), _words(event, texts)
             hosts = hosts_of(event, events, day, authority) if event.form == "visit" else ()
             visits = len(stops.get((event.block, event.start, event.end), ())) or 1
-            yield Telling(event, source, actors, recipients, span, status, where, block, words, hosts, visits)
+            matter = _matter(event, actors, authority, texts) if block == MANY else frozenset()
+            yield Telling(event, source, actors, recipients, span, status, where, block, words, hosts, visits, matter)
 
 
 def _dates_itself(event: Event, actors: tuple[Who, ...]) -> bool:
@@ -194,12 +198,31 @@ def _dates_itself(event: Event, actors: tuple[Who, ...]) -> bool:
 
 def _words(event: Event, texts: Sequence[str]) -> str:
     """The event with what stands beside it in its sentence, mostly behind it."""
+    sentence, start = _sentence(event, texts)
+    return sentence[max(0, start - _BEFORE) : start + len(event.text) + _BEHIND]
+
+
+def _sentence(event: Event, texts: Sequence[str]) -> tuple[str, int]:
+    """The sentence of an event, and where in it the event begins; its own words where the text is another."""
     text = texts[event.block + 1] if event.block + 1 < len(texts) else ""
     if text[event.start : event.end] != event.text:
-        return event.text
+        return event.text, 0
     spans = [span for span in sentences(text) if span.start < event.end and event.start < span.end]
     first, last = (spans[0].start, spans[-1].end) if spans else (event.start, event.end)
-    return text[max(first, event.start - _BEFORE) : min(last, event.end + _BEHIND)]
+    return text[first:last], event.start - first
+
+
+def _matter(event: Event, actors: tuple[Who, ...], authority: Authority, texts: Sequence[str]) -> frozenset[str]:
+    bodies = (authority.orgs.get(one.id) for one in actors)
+    if not any(body is not None and body.country == UNITED_NATIONS for body in bodies):
+        return frozenset()
+    sentence, _ = _sentence(event, texts)
+    idents = {ident for match in authority.match(fold(sentence)) for ident in match.ids}
+    named = (authority.places.get(ident) or authority.orgs.get(ident) for ident in idents)
+    return frozenset(one.country for one in named if one is not None and one.country) - {
+        UNITED_NATIONS,
+        *(one.country for one in actors),
+    }
 
 
 def _by_name(ones: tuple[Who, ...]) -> tuple[Who, ...]:

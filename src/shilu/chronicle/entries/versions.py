@@ -68,6 +68,7 @@ class Version:
         self.articles = {t.source.article for t in tellings}
         self.origins = _origins(tellings)
         self.towns = {t.town for t in tellings if t.town}
+        self.matter = frozenset(state for t in tellings for state in t.matter)
         self.as_states = self.of_states
 
     def take(self, other: Version) -> None:

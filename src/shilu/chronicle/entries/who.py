@@ -19,7 +19,7 @@ _GOVERNMENT = frozenset(
 )
 _LEADING = frozenset({"head-of-state", "head-of-government"})
 _UNION = frozenset({"international", "alliance"})
-_UN = "UN"
+UNITED_NATIONS = "UN"
 _SCENES = frozenset({"city", "venue", "island", "sea", "strait", "continent"})
 
 
@@ -50,7 +50,7 @@ def who(party: str, authority: Authority) -> Who:
     if (person := authority.people.get(party)) is not None:
         return Who(party, person.country, "official" if person.offices else "other")
     if (org := authority.orgs.get(party)) is not None:
-        if org.country in (None, _UN):
+        if org.country in (None, UNITED_NATIONS):
             return Who(party, None, "union" if org.kind in _UNION else "other")
         if org.kind in _UNION:  # 欧盟
             return Who(party, org.country, "state")

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from shilu.reading.analysis import TITLE
-from shilu.reading.events.around import around
 from shilu.reading.events.crowds import CROWDS, MEDIUM
 from shilu.reading.events.deeds import TOGETHER, deed_of
 from shilu.reading.events.found import Found
 from shilu.reading.events.home import SOME_BODY
 from shilu.reading.events.lexicon import abbreviated_states
+from shilu.reading.events.mood import is_said_with
 from shilu.reading.events.party import distinct, is_government
 from shilu.reading.events.walk import CAUSES
 from shilu.reading.events.weight import POLITICAL, PUBLIC, weight
@@ -66,7 +66,7 @@ def acts(scene: Scene, authority: Authority) -> list[Found]:
         if unit.cue is None or not _is_word(scene, unit) or _NO_DEED.match(scene.text.plain, unit.end):
             continue
         for sense in unit.cue.senses:
-            if sense.type == "CONSULT" or (sense.when and not _is_said_with(scene, k, sense)):
+            if sense.type == "CONSULT" or (sense.when and not is_said_with(scene, k, sense)):
                 continue
             deed = deed_of(scene, k, sense)
             made = [] if deed is None else list(_made(scene, k, sense, deed, authority))
@@ -95,18 +95,6 @@ def _is_told(one: Found, found: list[Found]) -> bool:
     """Whether the sentence has told the protest of people without a name: 民众集会，|抗议…."""
     protests = one.type == "PROTEST" and all(actor.found_by in CROWDS for actor in one.actors)
     return protests and any(other.type == "PROTEST" for other in found)
-
-
-def _is_said_with(scene: Scene, k: int, sense: Sense) -> bool:
-    """Whether the clause, names included, holds what the sense asks for: 使馆, 孔子学院.
-
-    A protest goes on from the clause that names who protests: 民众星期六集会，|抗议歧视.
-    """
-    first, last = scene.clauses[scene.clause_number(k)]
-    if sense.type == "PROTEST":
-        who = around(scene, k)
-        first = who.since if any(one.found_by in CROWDS for one in who.subjects) else first
-    return re.search(sense.when, scene.text.plain[scene.units[first].start : scene.units[last - 1].end]) is not None
 
 
 def _may_tell(scene: Scene) -> bool:

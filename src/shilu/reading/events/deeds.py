@@ -55,7 +55,7 @@ _MATERIAL = frozenset({"COERCE", "ASSAULT", "RETREAT", "MOBILIZE", "PROTEST", "S
 _NEEDS = frozenset({"COERCE", "ASSAULT", "SANCTION"})
 """Types whose verbs are nouns where nothing stands behind them: 引发了制裁."""
 _THING = re.compile(
-    r"(?:[\d一二三四五六七八九十百]+)?多?(?:周?年|以来)|后(?:首|第一)|度|率|部分|统计|网络|决定|为由|为借口|措施|者|对象|清单|问题|议题|法案?|权|制度|机制|"
+    r"(?:[\d一二三四五六七八九十百]+)?多?(?:周?年|以来)|后(?:首|第一)|度|率|部分|统计|网络|决定|为由|为借口|措施|者|对象|清单|黑?名单|问题|议题|法案?|权|制度|机制|"
     r"危机|风波|压力|争议|事件|行为|性|心|做法|手段|威胁|可能|计划|企图|能力|风险|想法|方案|信号|信息|善意|声浪|浪潮|罪(?![犯嫌])"
 )
 """What follows a word that is only part of a noun: 制裁|措施, 支持|度, 建交|50周年."""

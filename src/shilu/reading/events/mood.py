@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from shilu.reading.events.around import around
+from shilu.reading.events.crowds import CROWDS
 from shilu.reading.events.status import State
 from shilu.reading.lexicon import words
 
 if TYPE_CHECKING:
     from shilu.reading.events.cast import Around
+    from shilu.reading.events.lexicon import Sense
     from shilu.reading.events.row import Unit
     from shilu.reading.events.scene import Scene
     from shilu.records import Status
@@ -38,7 +41,7 @@ _UNDONE = re.compile(
     r"要求|呼吁|敦促|促请|促|希望|期望|期待|盼|请求|建议|提议|主张|寻求|申请|争取|努力|试图|尝试|试着|力图|谋求|企图|意图|妄图|愿意|想|"
     r"帮助|协助|允许|准许|避免|防止|阻止|停止|终止|结束|放弃|拒绝|反对|否认|禁止|取消|解除|放松|减轻|缓解|推迟|没有|无法|支持|鼓励|让|使|令|导致|造成|面临|担心|担忧|"
     r"害怕|怀疑|可以|能够|应该|需要|必须|用于|用来|旨在|意味着|涉嫌|涉及|触及|提及|聚焦|参与|属于|成为|关于|有关|讲述|讲|谈|等于|如同|相信|认为|是|[也都还仍]?有|无|遭到|受到|免遭|"
-    r"等待|面对|应对|逃避|逃离|引发|防范|打击|抵抗|对抗|抗议|威胁|扬言|警告|强调|提供"
+    r"等待|面对|应对|违反|违背|规避|绕过|无视|逃避|逃离|引发|防范|打击|抵抗|对抗|抗议|威胁|扬言|警告|强调|提供"
 )
 _CONSIDERED = re.compile(r"考虑|讨论|商讨|研究|有意|拟议|酝酿|不排除")
 _REFUSED = re.compile(r"不(?:太|再)?会|不打算|无意|不愿")
@@ -48,7 +51,7 @@ _SCOPE = re.compile(
 """Hedges that hold for the clauses after theirs where these have the same subject."""
 _WANTED = re.compile(
     r"要求|呼吁|敦促|促|希望|期望|期待|盼|阻止|禁止|防止|避免|请求|邀请|请|下令|命令|指示|反对|怀疑|担心|担忧|否认|建议|提议|主张|劝|威胁|帮助|协助|支持|"
-    r"允许|准许|容许|让|促成|促使|说服|通知|告知|授权|奉劝|号召|喊话|认为|相信|警告|迫使|强迫|逼"
+    r"允许|准许|容许|让|促成|促使|说服|通知|告知|授权|奉劝|号召|喊话|认为|相信|警告|迫使|强迫|胁迫|诱使|劝诱|逼"
 )
 """Verbs whose object has not done what follows: 要求加拿大|释放她."""
 _OF_SPEECH = ("charge", "urge", "verdict")
@@ -107,9 +110,22 @@ def _is_object(scene: Scene, k: int, who: Around) -> bool:
             at = i
             continue
         senses = unit.cue.senses if unit.cue else ()
-        # 同意|制裁中国 tells both
-        return any(sense.type not in ("AGREE", "CONSULT") and sense.frame not in _OF_SPEECH for sense in senses)
+        # 同意|制裁中国 tells both; 修改 is a deed only where laws of a territory are imposed
+        deeds = (s for s in senses if s.type not in ("AGREE", "CONSULT") and s.frame not in _OF_SPEECH)
+        return any(not sense.when or is_said_with(scene, i, sense) for sense in deeds)
     return False
+
+
+def is_said_with(scene: Scene, k: int, sense: Sense) -> bool:
+    """Whether the clause, names included, holds what the sense asks for: 使馆, 孔子学院.
+
+    A protest goes on from the clause that names who protests: 民众星期六集会，|抗议歧视.
+    """
+    first, last = scene.clauses[scene.clause_number(k)]
+    if sense.type == "PROTEST":
+        who = around(scene, k)
+        first = who.since if any(one.found_by in CROWDS for one in who.subjects) else first
+    return re.search(sense.when, scene.text.plain[scene.units[first].start : scene.units[last - 1].end]) is not None
 
 
 def _is_incited(scene: Scene, unit: Unit, k: int) -> bool:

@@ -61,22 +61,9 @@ def row(
     fixed = _fixed(standings, cues, [*titles, *(Unit(t.start, t.end, "T", "") for t in times)], states)
     units = _without_brackets(_merged(tokens, fixed, headline=headline))
     texts = {unit.text for unit in units}
-    if not _IN_CHARGE.isdisjoint(texts):
-        units = _without_duties(units)
-    if not _CALLED.isdisjoint(texts):
-        units = _without_bynames(units)
-    if "以" in texts:
-        units = _without_grounds(units)
-    if "加" in texts:
-        units = _without_plus(units)
-    if not _CUT.isdisjoint(texts):
-        units = _put_together(units)
-    if "驻" in texts:
-        units = _with_posts(units)
-    if not _HALVES.isdisjoint(texts):
-        units = _with_pairs(units)
-    if "组织" in texts:
-        units = _with_bodies(units)
+    for marks, step in _STEPS:
+        if not marks.isdisjoint(texts):
+            units = step(units)
     if any(text.endswith("地") for text in texts):
         units = _with_manners(units)
     return units if _BEFORE.keys().isdisjoint(texts) else _with_modals(units)
@@ -228,6 +215,16 @@ def _without_plus(units: list[Unit]) -> list[Unit]:
     ]
 
 
+def _with_hands(units: list[Unit]) -> list[Unit]:
+    """How several do something, where what they do follows: 欧盟和美国|联手|就新疆问题制裁…."""
+    return [
+        replace(unit, letter="a", cue=None)
+        if unit.text in _HAND_IN_HAND and after is not None and after.letter == "t"
+        else unit
+        for unit, after in zip(units, [*units[1:], None], strict=True)
+    ]
+
+
 def _put_together(units: list[Unit]) -> list[Unit]:
     """Words that the tagger cuts in the wrong place: 中美|元|首, 警|方向|抗议者, 渔船|只|集结."""
     kept: list[Unit] = []
@@ -372,6 +369,7 @@ _OF_GROUNDS = frozenset({"由", "借口", "名", "理由", "名义"})
 _GROUNDS = frozenset(f"为{what}" for what in _OF_GROUNDS)
 _REACH = 24
 """How many units grounds may take."""
+_HAND_IN_HAND = frozenset({"联手", "携手"})
 _CUT = frozenset({"首", "只", "方向"})
 _SIDES = frozenset({"警", "军", "检", "校", "资", "院"})
 """What 方 stands behind before 向: 警方|向."""
@@ -386,7 +384,7 @@ _NOUNS = frozenset({"n", "nz", "nw", "xc", "PER", "LOC", "ORG"})
 _LETTERS = _spread(
     M="他 她 双方 两人 二人 两国 三国 三方 四国 四方 彼此 他们 她们 两位 三人 两位",
     c="、 及 以及 暨 还有 & / 包括 其中包括 包含",
-    w="与 与其 同 同其 和 跟 偕 偕同 随 随同 连同 会同",
+    w="与 与其 同 同其 和 跟 偕 偕同 随 随同 跟随 追随 连同 会同 伙同",
     t="对 向 给 针对 就 对于 为 致 写给 发给 寄给 致给",
     b="被 遭 由 应 遭到 受到 受 获 屡遭 频遭 惨遭 横遭 连遭 再遭 遭受 屡受",
     l="在 于 自 从 位于 来自 自从 正在",
@@ -395,8 +393,22 @@ _LETTERS = _spread(
     "预测 预言 预料 断言 推测",
     a="了 过 完 将 把 已 已经 曾 曾经 正 也 还 又 再 再次 首次 首度 第一次 仍 并 会 要 能 可能 可 即将 拟 未 没有 不 "
     "未能 预计 预期 预定 计划 打算 "
-    "准备 定于 决定 同意 愿意 愿 能够 得以 有意 有望 应邀 受邀 分别 一起 共同 一同 先后 亲自 当面",
+    "准备 定于 决定 同意 愿意 愿 能够 得以 有意 有望 "
+    "事后 事前 其后 应邀 受邀 奉命 受命 获邀 分别 一起 共同 一同 一道 先后 亲自 当面",
     n="等 等人 等国 驻 兼 兼任 前 时任 现任 前任 新任 首任 卸任 候任 当选 "
     "籍 副 代理 高级 该 其 这 那 此 两 三 四 各 中 期间 后 上 内 "
     "时 之后 之前 之间 间 以来 本人 领导 率领 长达 为期 历时",
 )
+
+_STEPS: tuple[tuple[frozenset[str], Callable[[list[Unit]], list[Unit]]], ...] = (
+    (_IN_CHARGE, _without_duties),
+    (_CALLED, _without_bynames),
+    (frozenset({"以"}), _without_grounds),
+    (frozenset({"加"}), _without_plus),
+    (_CUT, _put_together),
+    (frozenset({"驻"}), _with_posts),
+    (_HALVES, _with_pairs),
+    (frozenset({"组织"}), _with_bodies),
+    (_HAND_IN_HAND, _with_hands),
+)
+"""What is done with the units of a sentence that holds one of these words, in this order."""

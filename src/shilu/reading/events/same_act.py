@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.events.party import is_government
 from shilu.reading.events.same import is_news
-from shilu.reading.events.when import ONCE
+from shilu.reading.events.when import ONCE, SO_FAR
 from shilu.records import court_stage
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _one_act(left: Told, right: Told, day: Moment | None) -> bool:
         return False  # who was kept in prison for two years is tried today
     if not (_one_side(left.actors, right.actors) and _days_fit(left.dated.value, right.dated.value)):
         return False
-    if _is_old(left, right, day):
+    if _is_old(left, right, day) or _is_so_far(left, right):
         return False
     if left.recipients and right.recipients:
         return _one_side(left.recipients, right.recipients)
@@ -64,6 +64,11 @@ def _is_old(left: Told, right: Told, day: Moment | None) -> bool:
     if ONCE in (left.dated.by, right.dated.by):
         return is_news(value, day)  # 在特朗普政府时期|实施制裁
     return left.block != right.block and not is_news(value, day)
+
+
+def _is_so_far(left: Told, right: Told) -> bool:
+    """Whether one tells what has been done by now, of which the other, of a day, is but the last."""
+    return any(a.dated.by == SO_FAR and b.dated.value is not None for a, b in ((left, right), (right, left)))
 
 
 def _one_side(a: tuple[One, ...], b: tuple[One, ...]) -> bool:

@@ -39,8 +39,8 @@ from shilu.reading.events.status import (
     was_to_be,
 )
 from shilu.reading.events.told import Told
-from shilu.reading.events.when import CARRIED, GOVERNS, ONCE, WEAK, Dated, date_aside, date_of, these_days
-from shilu.reading.events.when_act import date_of_act, is_so_far, is_told_by_another
+from shilu.reading.events.when import CARRIED, GOVERNS, ONCE, SO_FAR, WEAK, Dated, date_aside, date_of, these_days
+from shilu.reading.events.when_act import date_of_act, is_told_by_another
 from shilu.reading.events.where import place_of, place_of_words, summoned_to
 from shilu.records import TO_COME
 
@@ -53,7 +53,12 @@ if TYPE_CHECKING:
     from shilu.records import Moment
 
 
-_ONE_BY_ONE = re.compile(r"相继|陆续|先后")
+_ONE_BY_ONE = re.compile(
+    r"相继|陆续|先后|(?:最近|近|过去|这)[^，。]{0,4}?[两二三四五六七八九十几多数\d]+多?个?多?(?:星期|周|月|年)"
+)
+"""What is told of a stretch, not of a day: 近两个月|打死了200多人."""
+_WHO_WERE = re.compile(r"的(?:都|大[都多]|多数|多|全)是")
+"""Behind what is said of all to whom it was done: 被军方射杀|的都是平民."""
 _FOR_YEARS = re.compile(r"历时|持续|[多数几\d一二两三四五六七八九十]年")
 """Behind what went on for long: 协议的谈判|历时近七年."""
 _EARLIER = re.compile(r"(?:之?前|以来|时)$")
@@ -91,7 +96,7 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     of_plans = dated.rank == CARRIED and dated.by != "behind" and is_ahead(dated.value, day) and not to_come
     if of_plans or (to_come and further and dated.by == "before"):
         dated = Dated()  # 原定夏天访问，卢沙野便致函: of what is to be; 双方12日会谈，将尽快举行下一轮会谈
-    if dated.value is None and dated.by != ONCE and not found.aside:
+    if dated.value is None and dated.by not in (ONCE, SO_FAR) and not found.aside:
         dated = _understood(scene, found, memory, day, to_come=to_come)
     spirit = encounter and is_spirit(scene.text.plain, word.end)
     state = state_of("" if spirit else before, word.text, after, dated.value, day)
@@ -181,7 +186,9 @@ def _is_of_once(scene: Scene, found: Found) -> bool:
 def _is_unreal(scene: Scene, found: Found) -> bool:
     """Whether the sentence tells what is usual, or what would have been."""
     whole = scene.plain(0, len(scene.units))
-    return is_general(whole) or (found.type == "CONSULT" and is_contrary(whole))
+    if found.type != "CONSULT":
+        return is_general(whole) or _WHO_WERE.match(scene.text.plain, found.end) is not None
+    return is_general(whole) or is_contrary(whole)
 
 
 def _behind(found: Found, after: str) -> str:
@@ -253,9 +260,7 @@ def _lent(scene: Scene, found: Found, memory: Memory, day: str | None, *, to_com
     """
     end = scene.units[found.last - 1].end
     whole = scene.plain(0, found.last if found.type == "CONSULT" else len(scene.units))
-    if found.type != "CONSULT" and (
-        _ONE_BY_ONE.search(whole) or is_so_far(scene, found) or is_told_by_another(scene, found)
-    ):
+    if found.type != "CONSULT" and (_ONE_BY_ONE.search(whole) or is_told_by_another(scene, found)):
         return Dated()
     if found.type == "CONSULT" and _is_of_former(scene, found):
         return Dated()

@@ -11,7 +11,7 @@ from shilu.reading.events.around import around
 from shilu.reading.events.charges import said_at
 from shilu.reading.events.crowds import MEDIUM
 from shilu.reading.events.status import is_to_come
-from shilu.reading.events.when import CARRIED, GOVERNS, ONCE, WEAK, Dated, bounds, date_of, names_topic
+from shilu.reading.events.when import CARRIED, GOVERNS, ONCE, SO_FAR, WEAK, Dated, bounds, date_of, names_topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +30,8 @@ _FRESH = 3
 _REPORTS = frozenset({"报道", "报导", "引述", "援引", "报", "刊文", "刊登", "撰文"})
 _HELD = re.compile(r"[关羁在]押|被[关押]$|软禁|囚禁|监禁")
 """Words that tell of a state rather than of a deed: only its own clause dates it."""
+_STILL = re.compile(r"目前|现[已在被]|仍|至今|迄今|一直")
+"""Before a state that goes on, whatever day the clause before tells: 10日，家人收到通知书，目前|被关."""
 _CAUSE = re.compile(r"由于|鉴于")
 _CHARGED = re.compile(r"控$|控告|指控|检控|起诉|定罪|罪成|裁定|判处?$")
 """What is told behind them is when the crime is held to have been done."""
@@ -60,11 +62,11 @@ def _own_or_announced(scene: Scene, found: Found, dated: Dated) -> Dated:
     """The date that stands in its clause or before it, if it is that of the act, else when it was announced."""
     number = scene.clause_number(found.at)
     word = scene.units[found.last - 1]
-    so_far = dated.by != "clause" and is_so_far(scene, found)
+    if dated.by != "clause" and _is_so_far(scene, found):
+        return Dated(by=SO_FAR)
     reported = dated.by == "before" and is_told_by_another(scene, found)
     if (
-        so_far
-        or reported
+        reported
         or _is_before(scene, found)
         or _was_some_time(scene, found, dated)
         or not _is_of_its_own(scene, found, dated)
@@ -100,7 +102,8 @@ def _is_of_its_own(scene: Scene, found: Found, dated: Dated) -> bool:
     """Whether the day told may be that of the deed: not of what lasts, or is but the cause of what is told."""
     first, last = scene.clauses[scene.clause_number(found.at)]
     if _HELD.search(scene.units[found.last - 1].text) or _CAUSE.search(scene.plain(first, found.at)):
-        return dated.rank == GOVERNS
+        still = dated.by != "clause" and _STILL.search(scene.plain(first, found.at)) is not None
+        return dated.rank == GOVERNS and not still
     return dated.by == "clause" or _UP_TO_NOW.search(scene.plain(found.last, last)) is None  # 被关押|至今
 
 
@@ -112,7 +115,7 @@ def is_told_by_another(scene: Scene, found: Found) -> bool:
     return bool(codes) and codes.isdisjoint(one.country for one in found.actors)
 
 
-def is_so_far(scene: Scene, found: Found) -> bool:
+def _is_so_far(scene: Scene, found: Found) -> bool:
     """Whether its clause tells it as done by now, on whatever day: 政变以来，美国已|对缅甸实施多项制裁."""
     number = scene.clause_number(found.at)
     first, _ = scene.clauses[number]
