@@ -118,6 +118,15 @@ def test_a_body_that_sits_on_another_state() -> None:
     assert len(made(myanmar, sat("丙", "2024-02-20", "讨论缅甸局势。"))) == 1
 
 
+def test_what_is_to_be_resumed_follows_what_was_done() -> None:
+    """Two agreed, when they met, to resume their dialogue: that is not the meeting, though told the day after it."""
+    met = [told(name, name, "2024-02-16", event((BLINKEN, WANG), "2024-02-16")) for name in "甲乙"]
+    plan = event((BLINKEN, WANG), None, form="talks", status="planned", text="重启双边对话")
+    late = event((BLINKEN, WANG), None, form="talks", status="planned", text="举行双边对话")
+    assert made(*met, told("丙", "丙", "2024-02-17", plan))[0].articles == ("乙", "甲")
+    assert made(*met, told("丙", "丙", "2024-02-17", late))[0].articles == ("乙", "甲", "丙")
+
+
 def test_no_deed_of_a_state_on_itself() -> None:
     """An act of a government on its own state was read without those on whom it is."""
     party = Party("o.cn.ccp", "中共")

@@ -289,6 +289,7 @@ ENCOUNTERS = [
     ("泽连斯基在2月3日给朔尔茨的公开信中提出要求。", ("letter", "泽连斯基、朔尔茨", "happened", "2024-02-03")),
     ("朔尔茨2月3日表示，他不急于前往北京，与习近平会面。", ("meeting", "朔尔茨、习近平", "denied", None)),
     ("拜登邀请习近平等40位领导人参加4月举行的气候峰会。", ("summit", "拜登、习近平", "proposed", "2024-04")),
+    ("为实现首次美朝首脑会谈，两国作了努力。", ("summit", "美国、朝鲜", "proposed", None)),
     ("2月15日，中印双方同意尽快举行下一轮会谈。", ("talks", "中国、印度", "planned", None)),
     ("拜登将与日、印、澳领导人会谈。", ("talks", "拜登、日本、印度、澳大利亚", "planned", None)),
     ("中国外交部欧洲司负责人2月3日召见吴若兰。", ("meeting", "中国外交部、吴若兰", "happened", "2024-02-03")),
@@ -1187,3 +1188,10 @@ def test_what_a_former_government_did_is_not_the_news(read: Callable[..., tuple[
     """What was done in somebody's term, told without a day, is another deed than that of these days."""
     met = read("布林肯在特朗普政府任内会见了王毅。布林肯2月14日会见了王毅。")
     assert [event.date for event in met] == [None, "2024-02-14"]
+
+
+def test_a_summit_wished_for_is_not_the_contact_of_two_states(read: Callable[..., tuple[Event, ...]]) -> None:
+    """Leaders whom only a wish for a meeting names take no part in what officials of their states try."""
+    told = "报道说，拜登政府为回避对立，1月中旬起幕后试图与朝鲜接触。", "日本希望促成拜登与金正恩会晤。"
+    events = read(*told, published="2021-03-24")
+    assert [brief(event)[1] for event in events] == ["拜登政府、朝鲜", "拜登、金正恩"]

@@ -9,13 +9,16 @@ from shilu.chronicle.entries.joining import LANDMARK, cost, names_others
 from shilu.chronicle.entries.vague import distance, was_ahead
 from shilu.chronicle.entries.versions import SOME
 from shilu.records import OFF, TO_COME
+from shilu.text.script import fold
 
 if TYPE_CHECKING:
     from shilu.chronicle.entries.tellings import Telling
     from shilu.chronicle.entries.versions import Version
 
-_NEXT = re.compile(r"下一?[轮次届輪屆]")
-"""What is called so was not held by the day on which that is said."""
+_NEXT = re.compile(r"下一?[轮次届]|重启|重新启动|恢复|继续|新一轮|再次")
+"""What is called so, or is to be so, was not held by the day on which that is said: 两人同意重启双边|对话."""
+_CLOSE = 6
+"""Characters before an event that may call it so."""
 _NEAR = 4
 """Days from a report without a day to a deed that one source dates: what many tell is not gathered by one slip."""
 
@@ -53,7 +56,8 @@ def _is_still_to_come(telling: Telling, centre: Version) -> bool:
     """Whether its article tells it as to come beside the deed, which it tells as done the days before."""
     if telling.status not in TO_COME or was_ahead(telling):
         return False
-    if centre.span is not None and _NEXT.search(telling.event.text):
+    before, text, _ = telling.words.partition(telling.event.text)
+    if centre.span is not None and _NEXT.search(fold(before[-_CLOSE:] + text)):
         return str(centre.span.first) <= telling.source.published
     here = [t for t in centre.tellings if t.source.article == telling.source.article and t.days is not None]
     published = telling.source.published

@@ -179,6 +179,8 @@ def _leads_nowhere(leaders: Told, states: Told) -> bool:
     nameless = states.level is None and not any(one.kind == "person" for one in states.ones)
     if not nameless or leaders.level != "leaders":
         return False
+    if leaders.status == "proposed":
+        return True  # 首脑会谈 that is only wished for is not the 接触 of two states
     return leaders.dated.rank <= WEAK < states.dated.rank or (leaders.status in OFF and states.status == "happened")
 
 
