@@ -68,3 +68,12 @@ def test_headline_and_blocks_come_in_order() -> None:
         article("三国代表星期六将会晤。", "首脑27日出席。", title="三国星期六会晤", published="2024-09-27T01:00:00Z")
     )
     assert [(time.block, time.value) for time in found] == [(-1, "2024-09-28"), (0, "2024-09-28"), (1, "2024-09-27")]
+
+
+def test_a_day_named_with_its_year_before_is_of_that_year() -> None:
+    """2月10日 is that of 去年2月10日 in a paragraph before, unless it lies shortly before the report."""
+    told = "去年2月10日，记者被带走。"
+    months_later = article(told, "他2月10日离家后没有音讯。", outlet="法广", published="2021-03-06T12:00:00Z")
+    days_later = article(told, "2月10日，家属再次申诉。", outlet="法广", published="2021-02-12T12:00:00Z")
+    assert [time.value for time in times(months_later)] == ["2020-02-10", "2020-02-10"]
+    assert [time.value for time in times(days_later)] == ["2020-02-10", "2021-02-10"]

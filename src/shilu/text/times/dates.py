@@ -149,10 +149,13 @@ def _guess_year(month: int, day: int, scene: Scene) -> int:
     """The year of a month or day that is written without one."""
     near = nearest_year(month, day, scene)
     told = scene.told
+    fresh = day and timedelta() <= scene.anchor.day - date(near, month, min(day, 28)) <= timedelta(days=_FRESH)
+    again = next((each.year for each in told.full if (each.month, each.day) == (month, day)), None)
+    if again is not None and not fresh:
+        return again
     if told.year is not None and told.year != near and told.year_month is not None and told.year_at[0] == scene.at[0]:
         if told.year_at == scene.at:
             return told.year
-        fresh = day and timedelta() <= scene.anchor.day - date(near, month, min(day, 28)) <= timedelta(days=_FRESH)
         if (month, day) >= told.year_month and scene.sense != "future" and not fresh:
             return told.year
     return _following_year(month, day, scene) or near
@@ -211,7 +214,8 @@ def _day(parts: dict[str, str], year: int | None, scene: Scene) -> Resolved:
     day = cal.day_of(*month, number_of_day)
     if day is None:
         return Resolved(None, scene.told)
-    told = replace(scene.told, day=day, day_at=scene.at)
+    full = scene.told.full if year is None else (day, *scene.told.full)
+    told = replace(scene.told, day=day, day_at=scene.at, full=full)
     if "itsweek" in parts:
         return Resolved(cal.iso_span(*cal.week_of(day)), told)
     if "day0" in parts:

@@ -29,6 +29,8 @@ class Told(msgspec.Struct, frozen=True):
     year_at: tuple[int, int] = (-1, -1)
     year_month: tuple[int, int] | None = None
     """Month and day (0: none) that stood with that year."""
+    full: tuple[date, ...] = ()
+    """The days named with their year, the last first: 2月10日 is that of 去年2月10日 before it."""
 
 
 class Scene(msgspec.Struct, frozen=True):
