@@ -8,8 +8,8 @@ import pytest
 from shilu.chronicle.entries import Telling, entries
 from shilu.chronicle.entries.participants import participants
 from shilu.knowledge import authority
-from shilu.records import Entry, Party
-from tellings import BLINKEN, CHINA, LAVROV, SULLIVAN, US, WANG, event, told
+from shilu.records import Entry, Event, Party
+from tellings import BLINKEN, CHINA, JAPAN, KOREA, LAVROV, SULLIVAN, US, WANG, event, told
 
 POMPEO = Party("p.mike-pompeo", "蓬佩奥")
 AUSTIN = Party("p.lloyd-austin", "奥斯汀")
@@ -125,6 +125,19 @@ def test_what_is_to_be_resumed_follows_what_was_done() -> None:
     late = event((BLINKEN, WANG), None, form="talks", status="planned", text="举行双边对话")
     assert made(*met, told("丙", "丙", "2024-02-17", plan))[0].articles == ("乙", "甲")
     assert made(*met, told("丙", "丙", "2024-02-17", late))[0].articles == ("乙", "甲", "丙")
+
+
+def test_a_stay_told_by_itself_dates_the_visit_rather_than_the_journey() -> None:
+    """12日至15日访问日韩 bounds both visits; two who tell 14日至15日 of the one tell its own days."""
+
+    def visit(state: Party, date: str) -> Event:
+        return event((BLINKEN,), date, recipients=(state,), form="visit")
+
+    journey = "2024-02-12/2024-02-15"
+    both = [told(name, name, "2024-02-12", visit(JAPAN, journey), visit(KOREA, journey)) for name in "甲乙丙"]
+    stay = [told(name, name, "2024-02-12", visit(KOREA, "2024-02-14/2024-02-15")) for name in "丁戊"]
+    assert {entry.date for entry in made(*both)} == {journey}
+    assert sorted(entry.date or "" for entry in made(*both, *stay)) == [journey, "2024-02-14/2024-02-15"]
 
 
 def test_no_deed_of_a_state_on_itself() -> None:

@@ -125,7 +125,7 @@ def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
         for telling in told:
             if telling.lent:
                 given.setdefault(telling.lent, []).append(telling)
-    tours = {value for value, by in given.items() if all(t.stops >= _TOUR for t in by)}
+    tours = _tours(given)
     lasting = _lasting(given, visit=told[0].event.form == "visit") - tours
     put_off_to = _put_off_to(told)
 
@@ -152,6 +152,25 @@ def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
         if by is ordered[0][1] or not (_are_few(by, ordered[0][1]) or _is_vaguer(by[0].days, best))
     ]
     return tuple(DatedBy(value, tuple(sorted({t.source.outlet for t in by}))) for value, by in ordered)
+
+
+def _tours(given: dict[str, list[Telling]]) -> set[str]:
+    """The dates that only words which tell several visits give: of three, or of two where a stay is told within them.
+
+    15日至18日访问日韩 bounds both visits; 17日至18日, as two outlets tell of the one, is its own.
+    """
+    stays = [
+        span
+        for by in given.values()
+        if (span := by[0].days) is not None and span.length > 1 and len({t.source.outlet for t in by}) > 1
+    ]
+
+    def is_tour(by: list[Telling]) -> bool:
+        stops, span = min(t.stops for t in by), by[0].days
+        within = span is not None and any(span.holds(stay) and stay.length < span.length for stay in stays)
+        return stops >= _TOUR or (stops > 1 and within)
+
+    return {value for value, by in given.items() if is_tour(by)}
 
 
 def _put_off_to(told: list[Telling]) -> str | None:
