@@ -215,6 +215,16 @@ def _without_plus(units: list[Unit]) -> list[Unit]:
     ]
 
 
+def _with_elections(units: list[Unit]) -> list[Unit]:
+    """The body for which people vote does nothing, and nothing is done to it: 立法会|选举被推迟."""
+    return [
+        replace(unit, letter="n", standings=())
+        if unit.letter == "O" and after is not None and after.text == _ELECTION
+        else unit
+        for unit, after in zip(units, [*units[1:], None], strict=True)
+    ]
+
+
 def _with_hands(units: list[Unit]) -> list[Unit]:
     """How several do something, where what they do follows: 欧盟和美国|联手|就新疆问题制裁…."""
     return [
@@ -369,6 +379,7 @@ _OF_GROUNDS = frozenset({"由", "借口", "名", "理由", "名义"})
 _GROUNDS = frozenset(f"为{what}" for what in _OF_GROUNDS)
 _REACH = 24
 """How many units grounds may take."""
+_ELECTION = "选举"
 _HAND_IN_HAND = frozenset({"联手", "携手"})
 _CUT = frozenset({"首", "只", "方向"})
 _SIDES = frozenset({"警", "军", "检", "校", "资", "院"})
@@ -394,7 +405,7 @@ _LETTERS = _spread(
     a="了 过 完 将 把 已 已经 曾 曾经 正 也 还 又 再 再次 首次 首度 第一次 仍 并 会 要 能 可能 可 即将 拟 未 没有 不 "
     "未能 预计 预期 预定 计划 打算 "
     "准备 定于 决定 同意 愿意 愿 能够 得以 有意 有望 "
-    "事后 事前 其后 应邀 受邀 奉命 受命 获邀 分别 一起 共同 一同 一道 先后 亲自 当面",
+    "事后 事前 其后 应邀 受邀 奉命 受命 获邀 誓言 分别 一起 共同 一同 一道 先后 亲自 当面",
     n="等 等人 等国 驻 兼 兼任 前 时任 现任 前任 新任 首任 卸任 候任 当选 "
     "籍 副 代理 高级 该 其 这 那 此 两 三 四 各 中 期间 后 上 内 "
     "时 之后 之前 之间 间 以来 本人 领导 率领 长达 为期 历时",
@@ -410,5 +421,6 @@ _STEPS: tuple[tuple[frozenset[str], Callable[[list[Unit]], list[Unit]]], ...] = 
     (_HALVES, _with_pairs),
     (frozenset({"组织"}), _with_bodies),
     (_HAND_IN_HAND, _with_hands),
+    (frozenset({_ELECTION}), _with_elections),
 )
 """What is done with the units of a sentence that holds one of these words, in this order."""

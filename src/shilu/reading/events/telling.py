@@ -212,7 +212,8 @@ def _is_of_former(scene: Scene, found: Found) -> bool:
 
 def _settled(dated: Dated, state: State, day: str | None, *, definite: bool) -> Dated:
     """The date: none of these days for what is yet to come, and no sure one where the words only point back."""
-    if state.status in TO_COME and (dated.by == "article" or is_past(dated.value, day)):
+    wished = state.status == "proposed" and dated.by == "paragraph"
+    if state.status in TO_COME and (wished or dated.by == "article" or is_past(dated.value, day)):
         return Dated()  # the day on which it was proposed
     if state.status in TO_COME and dated.by == "present" and dated.value:
         dated = dated._replace(value=dated.value.rpartition("/")[2])  # 两人访问期间将会晤: not in the month before

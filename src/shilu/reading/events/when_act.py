@@ -30,6 +30,8 @@ _FRESH = 3
 _REPORTS = frozenset({"报道", "报导", "引述", "援引", "报", "刊文", "刊登", "撰文"})
 _HELD = re.compile(r"[关羁在]押|被[关押]$|软禁|囚禁|监禁")
 """Words that tell of a state rather than of a deed: only its own clause dates it."""
+_KNOWN = re.compile(r"^(?:修[改订]|大改|改[变革]|整顿|强[加推]|彻底改变|大幅修改|通过(?:修[改订]|改革))")
+"""Words for what all speak of for weeks, 修改香港选制: only its own clause dates it, too."""
 _STILL = re.compile(r"目前|现[已在被]|仍|至今|迄今|一直")
 """Before a state that goes on, whatever day the clause before tells: 10日，家人收到通知书，目前|被关."""
 _CAUSE = re.compile(r"由于|鉴于")
@@ -101,7 +103,8 @@ def _was_some_time(scene: Scene, found: Found, dated: Dated) -> bool:
 def _is_of_its_own(scene: Scene, found: Found, dated: Dated) -> bool:
     """Whether the day told may be that of the deed: not of what lasts, or is but the cause of what is told."""
     first, last = scene.clauses[scene.clause_number(found.at)]
-    if _HELD.search(scene.units[found.last - 1].text) or _CAUSE.search(scene.plain(first, found.at)):
+    word = scene.units[found.last - 1].text
+    if _HELD.search(word) or _KNOWN.search(word) or _CAUSE.search(scene.plain(first, found.at)):
         still = dated.by != "clause" and _STILL.search(scene.plain(first, found.at)) is not None
         return dated.rank == GOVERNS and not still
     return dated.by == "clause" or _UP_TO_NOW.search(scene.plain(found.last, last)) is None  # 被关押|至今
