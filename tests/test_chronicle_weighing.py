@@ -115,7 +115,8 @@ def test_a_body_that_sits_on_another_state() -> None:
 
     korea, myanmar = sat("甲", "2024-02-20", "讨论朝鲜试射。"), sat("乙", "2024-02-21", "，缅甸军方受到谴责。")
     assert [entry.articles for entry in made(korea, myanmar)] == [("甲",), ("乙",)]
-    assert len(made(myanmar, sat("丙", "2024-02-20", "讨论缅甸局势。"))) == 1
+    for text in ("讨论缅甸局势。", "，应英国要求。", "，在纽约举行。"):
+        assert len(made(myanmar, sat("丙", "2024-02-20", text))) == 1, text
 
 
 def test_what_is_to_be_resumed_follows_what_was_done() -> None:
@@ -123,8 +124,13 @@ def test_what_is_to_be_resumed_follows_what_was_done() -> None:
     met = [told(name, name, "2024-02-16", event((BLINKEN, WANG), "2024-02-16")) for name in "甲乙"]
     plan = event((BLINKEN, WANG), None, form="talks", status="planned", text="重启双边对话")
     late = event((BLINKEN, WANG), None, form="talks", status="planned", text="举行双边对话")
+    going = told(
+        "丁", "丁", "2024-02-15", event((BLINKEN, WANG), None, form="talks", status="planned", text="继续对话")
+    )
     assert made(*met, told("丙", "丙", "2024-02-17", plan))[0].articles == ("乙", "甲")
     assert made(*met, told("丙", "丙", "2024-02-17", late))[0].articles == ("乙", "甲", "丙")
+    lasting = [told(name, name, "2024-02-16", event((BLINKEN, WANG), "2024-02-15/2024-02-16")) for name in "甲乙"]
+    assert made(*lasting, going)[0].articles == ("丁", "乙", "甲")
 
 
 def test_a_stay_told_by_itself_dates_the_visit_rather_than_the_journey() -> None:

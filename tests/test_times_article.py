@@ -77,3 +77,5 @@ def test_a_day_named_with_its_year_before_is_of_that_year() -> None:
     days_later = article(told, "2月10日，家属再次申诉。", outlet="法广", published="2021-02-12T12:00:00Z")
     assert [time.value for time in times(months_later)] == ["2020-02-10", "2020-02-10"]
     assert [time.value for time in times(days_later)] == ["2020-02-10", "2021-02-10"]
+    ahead = article(told, "他将于2月10日获释。", outlet="法广", published="2021-02-01T12:00:00Z")
+    assert [time.value for time in times(ahead)][1] == "2021-02-10"

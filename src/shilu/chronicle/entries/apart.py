@@ -80,7 +80,9 @@ def _sits_again(version: Version, centre: Version) -> bool:
 def _on_another_matter(version: Version, centre: Version) -> bool:
     """Whether a body sat on other states on another day: 安理会 on Tuesday on 朝鲜, on Wednesday on 缅甸."""
     another = version.matter and centre.matter and version.matter.isdisjoint(centre.matter)
-    return bool(another) and version.span != centre.span
+    if not another or version.span is None or centre.span is None:
+        return False
+    return not version.span.touches(centre.span, 0)
 
 
 def told_as_two(version: Version, centre: Version, least: int = 1) -> bool:

@@ -114,8 +114,8 @@ def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
 
     Left out are months that hold the best, and what few articles give beside it. Where none is given, those that the
     articles lend. Of a visit the span that holds most days given: arrival, stay and
-    departure are told one by one; so of talks that are told to last for days. The days of words that tell three visits
-    come behind those of the one.
+    departure are told one by one; so of talks that are told to last for days. The days of words that tell
+    several visits come behind those of the one.
     """
     given: dict[str, list[Telling]] = {}
     for telling in told:
@@ -157,13 +157,11 @@ def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
 def _tours(given: dict[str, list[Telling]]) -> set[str]:
     """The dates that only words which tell several visits give: of three, or of two where a stay is told within them.
 
-    15日至18日访问日韩 bounds both visits; 17日至18日, as two outlets tell of the one, is its own.
+    15日至18日访问日韩 bounds both visits; 17日至18日, as two outlets tell of the one alone, is its own.
     """
-    stays = [
-        span
-        for by in given.values()
-        if (span := by[0].days) is not None and span.length > 1 and len({t.source.outlet for t in by}) > 1
-    ]
+    alone = {value: [t for t in by if t.stops == 1] for value, by in given.items()}
+    told = [by[0].days for by in alone.values() if len({t.source.outlet for t in by}) > 1]
+    stays = [span for span in told if span is not None and span.length > 1]
 
     def is_tour(by: list[Telling]) -> bool:
         stops, span = min(t.stops for t in by), by[0].days

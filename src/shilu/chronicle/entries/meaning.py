@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from shilu.chronicle.entries.tellings import Telling
     from shilu.chronicle.entries.versions import Version
 
-_NEXT = re.compile(r"下一?[轮次届]|重启|重新启动|恢复|继续|新一轮|再次")
-"""What is called so, or is to be so, was not held by the day on which that is said: 两人同意重启双边|对话."""
+_NEXT = re.compile(r"下一?[轮次届]")
+"""What is called so was not held by the day on which that is said …"""
+_MORE = re.compile(r"重启|重新启动|恢复|继续|新一轮|再次")
+"""… nor, once they are over, what is to go on then: 两人同意重启双边|对话."""
 _CLOSE = 6
 """Characters before an event that may call it so."""
 _NEAR = 4
@@ -57,8 +59,10 @@ def _is_still_to_come(telling: Telling, centre: Version) -> bool:
     if telling.status not in TO_COME or was_ahead(telling):
         return False
     before, text, _ = telling.words.partition(telling.event.text)
-    if centre.span is not None and _NEXT.search(fold(before[-_CLOSE:] + text)):
+    if centre.span is not None and _NEXT.search(fold(text)):
         return str(centre.span.first) <= telling.source.published
+    if centre.span is not None and _MORE.search(fold(re.split(r"[，。]", before)[-1][-_CLOSE:] + text)):
+        return str(centre.span.last) <= telling.source.published
     here = [t for t in centre.tellings if t.source.article == telling.source.article and t.days is not None]
     published = telling.source.published
     if centre.span is not None and str(centre.span.first) > published:

@@ -43,6 +43,8 @@ _LENT = frozenset({"news", "article", "visit"})
 """Where a date stands that only says of which days the article tells: the deed is rather one that others date."""
 SUMMONS = frozenset({"召见", "紧急召见", "再次召见", "传召", "召唤", "约见"})
 """Words for summoning an ambassador."""
+_PERMANENT = frozenset({"US", "GB", "FR", "RU", "CN"})
+"""Permanent members of the Security Council, who are named for what they want more often than as the matter."""
 _SUMMONING = "object.v1"
 """The rule of verbs whose subject stands first among the parties, and whose object behind it."""
 _NAMELESS = frozenset({"group", "medium"})
@@ -90,7 +92,7 @@ class Telling(msgspec.Struct, frozen=True):
     hosts: tuple[Host, ...] = ()
     """Of a visit the officials of the state visited whom the visitors met, as the same article tells."""
     stops: int = 1
-    """How many states the same words tell to be visited: 访问沙特、土耳其、伊朗."""
+    """How many states the same words tell to be visited on the same days: 24日至30日访问沙特、土耳其、伊朗."""
     matter: frozenset[str] = frozenset()
     """Of a sitting of the United Nations the states its sentence names that take no part: 安理会就缅甸举行会议."""
 
@@ -156,10 +158,10 @@ def tellings(
         authority: Who is who.
         texts: Its title and the texts of its blocks, in which the words of its events stand.
     """
-    stops: dict[tuple[int, int, int], set[str]] = defaultdict(set)
+    stops: dict[tuple[int, int, int, str | None], set[str]] = defaultdict(set)
     for event in events:
         if event.form == "visit":
-            stops[event.block, event.start, event.end].update(party.id for party in event.recipients)
+            stops[event.block, event.start, event.end, event.date].update(party.id for party in event.recipients)
     for event in events:
         if all(party.found_by in _NAMELESS for party in event.actors):
             continue
@@ -178,7 +180,7 @@ def tellings(
             block = _block(event, actors, recipients) + _summoned_to(event, actors, authority)
             where, words = town(event.place, authority), _words(event, texts)
             hosts = hosts_of(event, events, day, authority) if event.form == "visit" else ()
-            visits = len(stops.get((event.block, event.start, event.end), ())) or 1
+            visits = len(stops.get((event.block, event.start, event.end, event.date), ())) or 1
             matter = _matter(event, actors, authority, texts) if block == MANY else frozenset()
             yield Telling(event, source, actors, recipients, span, status, where, block, words, hosts, visits, matter)
 
@@ -213,16 +215,14 @@ def _sentence(event: Event, texts: Sequence[str]) -> tuple[str, int]:
 
 
 def _matter(event: Event, actors: tuple[Who, ...], authority: Authority, texts: Sequence[str]) -> frozenset[str]:
+    """The states named in the sentence of a sitting, without those that ask for it, object to it and hold it."""
     bodies = (authority.orgs.get(one.id) for one in actors)
     if not any(body is not None and body.country == UNITED_NATIONS for body in bodies):
         return frozenset()
     sentence, _ = _sentence(event, texts)
     idents = {ident for match in authority.match(fold(sentence)) for ident in match.ids}
     named = (authority.places.get(ident) or authority.orgs.get(ident) for ident in idents)
-    return frozenset(one.country for one in named if one is not None and one.country) - {
-        UNITED_NATIONS,
-        *(one.country for one in actors),
-    }
+    return frozenset(one.country for one in named if one is not None and one.country) - _PERMANENT - {UNITED_NATIONS}
 
 
 def _by_name(ones: tuple[Who, ...]) -> tuple[Who, ...]:

@@ -14,6 +14,8 @@ LEADS = re.compile(r"[nTLaO]*")
 LIGHT = re.compile(
     r"举行|进行|展开|召开|开展|启动|举办|恢复|重启|结束|开始|开启|完成|安排|有过|筹备|主持|继续|召集|通过|保持|(?:[开作做通打接有谈]|参与)$"
 )
+IDLE = frozenset({"接触", "互动"})
+"""What may be said of any two who have to do with one another; an encounter where it is held, dated or counted."""
 BETWEEN = re.compile(r"T?(?:lL)?[nTLcM]*(?:d[nTLa]*){0,2}")
 
 

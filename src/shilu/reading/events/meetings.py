@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shilu.reading.events.encounter import LIGHT, form_of
+from shilu.reading.events.encounter import IDLE, LIGHT, form_of
 from shilu.reading.events.found import Found
 from shilu.reading.events.nominal import again, compounds, is_definite, nominal, points_back
 from shilu.reading.events.party import people_first
@@ -42,10 +42,6 @@ _ON_MATTER = re.compile(r"(?:讨论|审议|审查|审理|表决|评估)[^，。]
 _SPEAKS = re.compile("发言人")
 """Who speaks of talks wherever he is."""
 _AMID = frozenset({"上", "中"})
-_IDLE = frozenset({"接触", "互动"})
-"""What may be said of any two who have to do with one another; an encounter where it is held, dated or counted."""
-
-
 _SERIES = re.compile(r"(?:一系列|后续|进一步|各种|更多)的?(?:后续)?$")
 """Before dealings of which nobody can say when they were: 一系列|接触."""
 
@@ -146,9 +142,9 @@ def _speakers(scene: Scene, k: int, states: tuple[One, ...]) -> tuple[One, ...]:
 
 def _is_idle(scene: Scene, k: int, telling: Telling) -> bool:
     """Whether 接触 only tells of relations: 与中国接触，事情就会变好."""
-    if scene.units[k].text in _IDLE and _SERIES.search(scene.text.plain, 0, scene.units[k].start):
+    if scene.units[k].text in IDLE and _SERIES.search(scene.text.plain, 0, scene.units[k].start):
         return True
-    if scene.units[k].text not in _IDLE or telling.rule not in ("joint.v1", "object.v1"):
+    if scene.units[k].text not in IDLE or telling.rule not in ("joint.v1", "object.v1"):
         return False
     first, last = scene.clauses[scene.clause_number(k)]
     return "T" not in scene.letters[first:last] and not _DEED.search(scene.plain(0, k))

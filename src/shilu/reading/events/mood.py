@@ -41,7 +41,7 @@ _UNDONE = re.compile(
     r"要求|呼吁|敦促|促请|促|希望|期望|期待|盼|请求|建议|提议|主张|寻求|申请|争取|努力|试图|尝试|试着|力图|谋求|企图|意图|妄图|愿意|想|"
     r"帮助|协助|允许|准许|避免|防止|阻止|停止|终止|结束|放弃|拒绝|反对|否认|禁止|取消|解除|放松|减轻|缓解|推迟|没有|无法|支持|鼓励|让|使|令|导致|造成|面临|担心|担忧|"
     r"害怕|怀疑|可以|能够|应该|需要|必须|用于|用来|旨在|意味着|涉嫌|涉及|触及|提及|聚焦|参与|属于|成为|关于|有关|讲述|讲|谈|等于|如同|相信|认为|是|[也都还仍]?有|无|遭到|受到|免遭|"
-    r"等待|面对|应对|违反|违背|规避|绕过|无视|逃避|逃离|引发|防范|打击|抵抗|对抗|抗议|威胁|扬言|警告|强调|提供"
+    r"等待|面对|应对|逃避|逃离|引发|防范|打击|抵抗|对抗|抗议|威胁|扬言|警告|强调|提供"
 )
 _CONSIDERED = re.compile(r"考虑|讨论|商讨|研究|有意|拟议|酝酿|不排除")
 _REFUSED = re.compile(r"不(?:太|再)?会|不打算|无意|不愿")
@@ -55,6 +55,8 @@ _WANTED = re.compile(
 )
 """Verbs whose object has not done what follows: 要求加拿大|释放她."""
 _OF_SPEECH = ("charge", "urge", "verdict")
+_BREAKS = frozenset({"违反", "违背", "规避", "绕过", "无视", "逃避"})
+"""Verbs right before what somebody else does: 违反|制裁, but 违反国际法入侵….."""
 _COUPLED = re.compile(r"[、并和与及或又还也]|以及")
 _INCITES = re.compile(r"煽动|怂恿|教唆|纵容")
 _PASSES = "通过"
@@ -100,6 +102,8 @@ def _is_open(scene: Scene, i: int) -> bool:
 
 def _is_object(scene: Scene, k: int, who: Around) -> bool:
     """Whether the word is but the object of another act: 镇压|示威, 制裁|侵犯自由、迫害记者的官员, not 谴责并制裁."""
+    if k and scene.units[k - 1].text in _BREAKS:
+        return True
     at = k
     before = (k - 1,) if k and scene.units[k - 1].cue is not None and not _on_request(scene, k - 1) else ()
     for i in (*before, *who.chain):

@@ -7,9 +7,9 @@ and an event word are one unit each.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 import sys
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -228,11 +228,34 @@ def _with_elections(units: list[Unit]) -> list[Unit]:
 def _with_hands(units: list[Unit]) -> list[Unit]:
     """How several do something, where what they do follows: 欧盟和美国|联手|就新疆问题制裁…."""
     return [
-        replace(unit, letter="a", cue=None)
-        if unit.text in _HAND_IN_HAND and after is not None and after.letter == "t"
-        else unit
-        for unit, after in zip(units, [*units[1:], None], strict=True)
+        replace(unit, letter="a", cue=None) if unit.text in _HAND_IN_HAND and _leads_to_a_deed(units, i) else unit
+        for i, unit in enumerate(units)
     ]
+
+
+def _leads_to_a_deed(units: list[Unit], i: int) -> bool:
+    """Whether a preposition follows, and in the clause a word for what is done, not only said of somebody."""
+    if units[i + 1 : i + 2] == [] or units[i + 1].letter != "t":
+        return False
+    clause = itertools.takewhile(lambda unit: unit.letter != ",", units[i + 1 :])
+    senses = (sense for unit in clause if unit.cue is not None for sense in unit.cue.senses)
+    return any(sense.type != "CONSULT" and sense.frame not in _OF_SPEECH for sense in senses)
+
+
+def _with_followers(units: list[Unit]) -> list[Unit]:
+    """Whom somebody follows does it, too: 加拿大|跟随|美国和欧盟制裁…, not 跟随美国的|立场."""
+    return [
+        replace(unit, letter="w") if unit.text in _FOLLOWS and _is_deed_of_both(units, i) else unit
+        for i, unit in enumerate(units)
+    ]
+
+
+def _is_deed_of_both(units: list[Unit], i: int) -> bool:
+    before = itertools.takewhile(lambda unit: unit.letter != ",", reversed(units[:i]))
+    if any(unit.cue is not None for unit in before):
+        return False  # 指责|日本追随美国制裁…
+    behind = next((unit for unit in units[i + 1 :] if unit.letter not in "SOPLcw"), None)
+    return behind is not None and behind is not units[i + 1] and behind.letter in "atv"
 
 
 def _put_together(units: list[Unit]) -> list[Unit]:
@@ -293,7 +316,7 @@ def _with_modals(units: list[Unit]) -> list[Unit]:
     应 before a verb says what ought to be: 官员应会晤, but 应美方邀请; 两位 before a name counts: 两位英国|议员; 就
     before 曾 or 将 leads to no topic.
     """
-    return [_in_place(unit, after) for unit, after in zip_longest(units, units[1:])]
+    return [_in_place(unit, after) for unit, after in itertools.zip_longest(units, units[1:])]
 
 
 def _in_place(unit: Unit, after: Unit | None) -> Unit:
@@ -314,7 +337,7 @@ def _with_bodies(units: list[Unit]) -> list[Unit]:
         and before.letter == "n"
         and after.letter in "vXra"
         else unit
-        for before, unit, after in zip_longest([None, *units[:-1]], units, units[1:], fillvalue=_END)
+        for before, unit, after in itertools.zip_longest([None, *units[:-1]], units, units[1:], fillvalue=_END)
     ]
 
 
@@ -324,7 +347,7 @@ def _with_manners(units: list[Unit]) -> list[Unit]:
         replace(unit, letter="a")
         if after is not None and unit.cue is None and unit.letter in "nv" and _is_manner(unit.text, after)
         else unit
-        for unit, after in zip_longest(units, units[1:])
+        for unit, after in itertools.zip_longest(units, units[1:])
     ]
 
 
@@ -380,6 +403,9 @@ _GROUNDS = frozenset(f"为{what}" for what in _OF_GROUNDS)
 _REACH = 24
 """How many units grounds may take."""
 _ELECTION = "选举"
+_FOLLOWS = frozenset({"跟随", "追随"})
+_OF_SPEECH = frozenset({"charge", "urge", "verdict"})
+"""Frames of words that tell what somebody is said to do."""
 _HAND_IN_HAND = frozenset({"联手", "携手"})
 _CUT = frozenset({"首", "只", "方向"})
 _SIDES = frozenset({"警", "军", "检", "校", "资", "院"})
@@ -395,7 +421,7 @@ _NOUNS = frozenset({"n", "nz", "nw", "xc", "PER", "LOC", "ORG"})
 _LETTERS = _spread(
     M="他 她 双方 两人 二人 两国 三国 三方 四国 四方 彼此 他们 她们 两位 三人 两位",
     c="、 及 以及 暨 还有 & / 包括 其中包括 包含",
-    w="与 与其 同 同其 和 跟 偕 偕同 随 随同 跟随 追随 连同 会同 伙同",
+    w="与 与其 同 同其 和 跟 偕 偕同 随 随同 连同 会同 伙同",
     t="对 向 给 针对 就 对于 为 致 写给 发给 寄给 致给",
     b="被 遭 由 应 遭到 受到 受 获 屡遭 频遭 惨遭 横遭 连遭 再遭 遭受 屡受",
     l="在 于 自 从 位于 来自 自从 正在",
@@ -421,6 +447,7 @@ _STEPS: tuple[tuple[frozenset[str], Callable[[list[Unit]], list[Unit]]], ...] = 
     (_HALVES, _with_pairs),
     (frozenset({"组织"}), _with_bodies),
     (_HAND_IN_HAND, _with_hands),
+    (_FOLLOWS, _with_followers),
     (frozenset({_ELECTION}), _with_elections),
 )
 """What is done with the units of a sentence that holds one of these words, in this order."""

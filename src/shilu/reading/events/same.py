@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from shilu.reading.analysis import TITLE
+from shilu.reading.events.encounter import IDLE
 from shilu.reading.events.party import is_government, people_first
 from shilu.reading.events.status import UNWILLING
 from shilu.reading.events.told import countries_of, family, ids_of, order
@@ -179,7 +180,7 @@ def _leads_nowhere(leaders: Told, states: Told) -> bool:
     nameless = states.level is None and not any(one.kind == "person" for one in states.ones)
     if not nameless or leaders.level != "leaders":
         return False
-    if leaders.status == "proposed":
+    if leaders.status == "proposed" and states.word in IDLE:
         return True  # 首脑会谈 that is only wished for is not the 接触 of two states
     return leaders.dated.rank <= WEAK < states.dated.rank or (leaders.status in OFF and states.status == "happened")
 

@@ -53,10 +53,11 @@ if TYPE_CHECKING:
     from shilu.records import Moment
 
 
-_ONE_BY_ONE = re.compile(
-    r"相继|陆续|先后|(?:最近|近|过去|这)[^，。]{0,4}?[两二三四五六七八九十几多数\d]+多?个?多?(?:星期|周|月|年)"
+_ONE_BY_ONE = re.compile(r"相继|陆续|先后")
+_STRETCH = re.compile(
+    r"(?:最近|(?<![附将接])近|过去)[^，。]{0,4}?[两二三四五六七八九十几多数\d]+多?个?多?(?:星期|周|月|年)(?:来|以来|内|里|间|，)"
 )
-"""What is told of a stretch, not of a day: 近两个月|打死了200多人."""
+"""Before what is told of a stretch, not of a day: 近两个月来，|打死了200多人."""
 _WHO_WERE = re.compile(r"的(?:都|大[都多]|多数|多|全)是")
 """Behind what is said of all to whom it was done: 被军方射杀|的都是平民."""
 _FOR_YEARS = re.compile(r"历时|持续|[多数几\d一二两三四五六七八九十]年")
@@ -187,7 +188,9 @@ def _is_unreal(scene: Scene, found: Found) -> bool:
     """Whether the sentence tells what is usual, or what would have been."""
     whole = scene.plain(0, len(scene.units))
     if found.type != "CONSULT":
-        return is_general(whole) or _WHO_WERE.match(scene.text.plain, found.end) is not None
+        number = scene.clause_number(found.at)
+        timed = "T" in scene.letters[slice(*scene.clauses[number])]
+        return is_general(whole) or (not timed and _WHO_WERE.match(scene.text.plain, found.end) is not None)
     return is_general(whole) or is_contrary(whole)
 
 
@@ -261,7 +264,9 @@ def _lent(scene: Scene, found: Found, memory: Memory, day: str | None, *, to_com
     """
     end = scene.units[found.last - 1].end
     whole = scene.plain(0, found.last if found.type == "CONSULT" else len(scene.units))
-    if found.type != "CONSULT" and (_ONE_BY_ONE.search(whole) or is_told_by_another(scene, found)):
+    if found.type != "CONSULT" and (
+        _ONE_BY_ONE.search(whole) or _STRETCH.search(scene.plain(0, found.last)) or is_told_by_another(scene, found)
+    ):
         return Dated()
     if found.type == "CONSULT" and _is_of_former(scene, found):
         return Dated()

@@ -32,7 +32,7 @@ _HELD = re.compile(r"[关羁在]押|被[关押]$|软禁|囚禁|监禁")
 """Words that tell of a state rather than of a deed: only its own clause dates it."""
 _KNOWN = re.compile(r"^(?:修[改订]|大改|改[变革]|整顿|强[加推]|彻底改变|大幅修改|通过(?:修[改订]|改革))")
 """Words for what all speak of for weeks, 修改香港选制: only its own clause dates it, too."""
-_STILL = re.compile(r"目前|现[已在被]|仍|至今|迄今|一直")
+_STILL = re.compile(r"目前|现(?:[已在被]|$)|仍|至今|迄今|一直")
 """Before a state that goes on, whatever day the clause before tells: 10日，家人收到通知书，目前|被关."""
 _CAUSE = re.compile(r"由于|鉴于")
 _CHARGED = re.compile(r"控$|控告|指控|检控|起诉|定罪|罪成|裁定|判处?$")

@@ -32,7 +32,7 @@ _NEWS = 3
 _AHEAD = 60
 """How many days ahead a day may lie that nothing tells to be to come: 9月1日，他访问德国 was last year."""
 _FRESH = 14
-"""A day without a year this close before the report is its own, not of an older year told of in the same paragraph."""
+"""A day without a year this close before the report is its own, not of an older year told of before."""
 
 
 def date_value(expression: Expression, scene: Scene) -> Resolved:
@@ -151,7 +151,7 @@ def _guess_year(month: int, day: int, scene: Scene) -> int:
     told = scene.told
     fresh = day and timedelta() <= scene.anchor.day - date(near, month, min(day, 28)) <= timedelta(days=_FRESH)
     again = next((each.year for each in told.full if (each.month, each.day) == (month, day)), None)
-    if again is not None and not fresh:
+    if again is not None and not fresh and scene.sense != "future":
         return again
     if told.year is not None and told.year != near and told.year_month is not None and told.year_at[0] == scene.at[0]:
         if told.year_at == scene.at:
