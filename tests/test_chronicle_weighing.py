@@ -146,6 +146,18 @@ def test_a_stay_told_by_itself_dates_the_visit_rather_than_the_journey() -> None
     assert sorted(entry.date or "" for entry in made(*both, *stay)) == [journey, "2024-02-14/2024-02-15"]
 
 
+def test_the_place_of_the_day_that_most_give() -> None:
+    """Of two places that one outlet each gives, that of the account which has the day of the others counts."""
+    both = (BLINKEN, WANG)
+    found = made(
+        told("甲", "甲", "2024-02-18", event(both, "2024-02-17", place="慕尼黑")),
+        told("乙", "乙", "2024-02-18", event(both, "2024-02-16", place="柏林")),
+        told("丙", "丙", "2024-02-18", event(both, "2024-02-16")),
+        told("丁", "丁", "2024-02-18", event(both, "2024-02-16", place="德国")),
+    )
+    assert [entry.place for entry in found] == ["柏林"]
+
+
 def test_no_deed_of_a_state_on_itself() -> None:
     """An act of a government on its own state was read without those on whom it is."""
     party = Party("o.cn.ccp", "中共")

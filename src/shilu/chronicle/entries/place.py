@@ -34,6 +34,7 @@ def _is_from_afar(telling: Telling) -> bool:
 def place_of(told: Sequence[Telling], authority: Authority) -> str | None:
     """The place that most sources give, by its usual name; where that is a country, the finer one within it.
 
+    Of places that as many give, those count that accounts of it as done name, with the day that most give.
     Accounts that name states alone, and no day, say nothing certain of the place. Of acts of one side a third of the
     accounts must name one: few tell where something was said; of a visit a tenth must name the town. What half of the
     accounts, or more than name a place, tell as held by video has none.
@@ -45,6 +46,9 @@ def place_of(told: Sequence[Telling], authority: Authority) -> str | None:
     sources: dict[str, set[str]] = {}
     written: dict[str, str] = {}
     accounts: Counter[str] = Counter()
+    dates = Counter(t.date for t in told if t.date)
+    usual_day = max(sorted(dates), key=dates.__getitem__, default=None)
+    borne_out: Counter[str] = Counter()
     for telling in told:
         sure = telling.days is not None or any(not one.is_government for one in telling.actors)
         if telling.event.place and sure:
@@ -52,11 +56,12 @@ def place_of(told: Sequence[Telling], authority: Authority) -> str | None:
             sources.setdefault(name, set()).add(telling.source.origin)
             written.setdefault(name, telling.event.place)
             accounts[name] += 1
+            borne_out[name] += telling.status == "happened" and telling.date == usual_day
     if not sources or (told[0].event.type not in _SAME_PLACE and accounts.total() * _SHARE < len(told)):
         return None
 
     def best(names: list[str]) -> str:
-        return min(names, key=lambda name: (-len(sources[name]), name))
+        return min(names, key=lambda name: (-len(sources[name]), -borne_out[name], name))
 
     first = best(list(sources))
     while is_wide(first, authority):
