@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from shilu.reading.events.deed import Deed
     from shilu.reading.events.lexicon import Sense
     from shilu.reading.events.party import One
-    from shilu.reading.events.row import Unit
     from shilu.reading.events.scene import Scene
+    from shilu.reading.events.unit import Unit
 
 _CONSENTS = re.compile(r"同意|批准|首肯")
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})

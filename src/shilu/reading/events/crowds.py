@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from shilu.reading.analysis import Text
     from shilu.reading.events.party import Stance
-    from shilu.reading.events.row import Unit
+    from shilu.reading.events.unit import Unit
 
 GROUP, MEDIUM = "group", "medium"
 CROWDS = frozenset({GROUP, MEDIUM})

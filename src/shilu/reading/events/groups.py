@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from shilu.reading.events.party import Parties, Stance
-    from shilu.reading.events.row import Unit
+    from shilu.reading.events.unit import Unit
 
     Resolve = Callable[[Unit], tuple[One, ...]]
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from shilu.reading.analysis import Analysis, Standing
     from shilu.reading.events.found import Found
     from shilu.reading.events.party import One, Parties
-    from shilu.reading.events.row import Unit
     from shilu.reading.events.scene import Scene
+    from shilu.reading.events.unit import Unit
     from shilu.records import Moment, Time
 
 _DAY = len("2021-03-01")

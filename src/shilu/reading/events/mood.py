@@ -17,8 +17,8 @@ from shilu.reading.lexicon import words
 if TYPE_CHECKING:
     from shilu.reading.events.cast import Around
     from shilu.reading.events.lexicon import Sense
-    from shilu.reading.events.row import Unit
     from shilu.reading.events.scene import Scene
+    from shilu.reading.events.unit import Unit
     from shilu.records import Status
 
 Mood: TypeAlias = Literal["told", "happened", "proposed", "denied"]

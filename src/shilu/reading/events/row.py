@@ -7,44 +7,21 @@ and an event word are one unit each.
 from __future__ import annotations
 
 import functools
-import itertools
-import re
 import sys
 from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec.structs import replace
 
-from shilu.reading.lexicon import words
+from shilu.reading.events.mending import mended
+from shilu.reading.events.unit import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from shilu.reading.analysis import Standing
     from shilu.reading.events.lexicon import Cue
     from shilu.reading.tagger import Token
     from shilu.records import Time
-
-
-class Unit(msgspec.Struct, frozen=True):
-    """A name, a time, an event word or another word; ``letter`` is its part in the sentence.
-
-    ===  ======================  ===  ==========================  ===  ===========================
-    P    person                  c    、 及 以及                   d    的
-    O    organisation            w    与 同 和 跟 偕                v    verb
-    S    state                   t    对 向 给 针对                 r    verb of reporting
-    L    other place             b    被 遭 由 应                  a    adverb, auxiliary
-    M    pronoun of parties      l    在 于 自 从                  n    noun, adjective, number
-    T    time                    X    event word                  ,    mark that ends a clause
-    ===  ======================  ===  ==========================  ===  ===========================
-    """
-
-    start: int
-    end: int
-    letter: str
-    text: str
-    standings: tuple[Standing, ...] = ()
-    cue: Cue | None = None
 
 
 def row(
@@ -59,14 +36,7 @@ def row(
 ) -> list[Unit]:
     """The units of a sentence; brackets with what they hold and quotation marks are left out."""
     fixed = _fixed(standings, cues, [*titles, *(Unit(t.start, t.end, "T", "") for t in times)], states)
-    units = _without_brackets(_merged(tokens, fixed, headline=headline))
-    texts = {unit.text for unit in units}
-    for marks, step in _STEPS:
-        if not marks.isdisjoint(texts):
-            units = step(units)
-    if any(text.endswith("地") for text in texts):
-        units = _with_manners(units)
-    return units if _BEFORE.keys().isdisjoint(texts) else _with_modals(units)
+    return mended(_without_brackets(_merged(tokens, fixed, headline=headline)))
 
 
 def _fixed(
@@ -156,208 +126,6 @@ def _without_brackets(units: Sequence[Unit]) -> list[Unit]:
     return kept
 
 
-def _without_duties(units: list[Unit]) -> list[Unit]:
-    """Without what officials are in charge of: 美国|负责日本事务的|副国务卿."""
-    return _without(units, lambda i: units[i].text in _IN_CHARGE, reach=12)
-
-
-def _without_bynames(units: list[Unit]) -> list[Unit]:
-    """Without what a thing is called, too: 举行了|被称为四方联盟的|峰会."""
-    called = {i for i, unit in enumerate(units[:-1]) if unit.letter == "b" and units[i + 1].text in _CALLED}
-    return _without(units, lambda i: i in called and i > 0 and units[i - 1].letter in "va", reach=10, ends="的")
-
-
-def _without_grounds(units: list[Unit]) -> list[Unit]:
-    """Without the grounds on which it is done: 欧盟|以北京侵犯人权为由|，对中国官员实施制裁."""
-    kept: list[Unit] = []
-    at = 0
-    while at < len(units):
-        end = _end_of_grounds(units, at) if units[at].text == "以" else None
-        if end is None:
-            kept.append(units[at])
-        at = at + 1 if end is None else end
-    return kept
-
-
-def _end_of_grounds(units: list[Unit], at: int) -> int | None:
-    """Behind which unit the clause gives the grounds that begin at one; None where it gives none."""
-    for i in range(at + 1, min(at + _REACH, len(units))):
-        if units[i].letter == "," or units[i].text == "以":
-            return None
-        if units[i].text in _GROUNDS:
-            return i + 1
-        if units[i].text == "为" and i + 1 < len(units) and units[i + 1].text in _OF_GROUNDS:
-            return i + 2
-    return None
-
-
-def _without(units: list[Unit], opens: Callable[[int], bool], *, reach: int, ends: str = "的之") -> list[Unit]:
-    """Without what begins at a unit and ends with 的 in its clause, so many units behind at most."""
-    kept: list[Unit] = []
-    at = 0
-    while at < len(units):
-        if opens(at):
-            end = next((i for i in range(at + 1, min(at + reach, len(units))) if units[i].letter in "d,"), None)
-            if end is not None and units[end].text in ends:
-                at = end + 1
-                continue
-        kept.append(units[at])
-        at += 1
-    return kept
-
-
-def _without_plus(units: list[Unit]) -> list[Unit]:
-    """2加2 is what 2+2 is, whose sign is no word."""
-    return [
-        unit
-        for before, unit, after in zip([None, *units], units, [*units[1:], None], strict=False)
-        if not (unit.text == "加" and before is not None and after is not None and before.text == after.text == "2")
-    ]
-
-
-def _with_elections(units: list[Unit]) -> list[Unit]:
-    """The body for which people vote does nothing, and nothing is done to it: 立法会|选举被推迟."""
-    return [
-        replace(unit, letter="n", standings=())
-        if unit.letter == "O" and after is not None and after.text == _ELECTION
-        else unit
-        for unit, after in zip(units, [*units[1:], None], strict=True)
-    ]
-
-
-def _with_hands(units: list[Unit]) -> list[Unit]:
-    """How several do something, where what they do follows: 欧盟和美国|联手|就新疆问题制裁…."""
-    return [
-        replace(unit, letter="a", cue=None) if unit.text in _HAND_IN_HAND and _leads_to_a_deed(units, i) else unit
-        for i, unit in enumerate(units)
-    ]
-
-
-def _leads_to_a_deed(units: list[Unit], i: int) -> bool:
-    """Whether a preposition follows, and in the clause a word for what is done, not only said of somebody."""
-    if units[i + 1 : i + 2] == [] or units[i + 1].letter != "t":
-        return False
-    clause = itertools.takewhile(lambda unit: unit.letter != ",", units[i + 1 :])
-    senses = (sense for unit in clause if unit.cue is not None for sense in unit.cue.senses)
-    return any(sense.type != "CONSULT" and sense.frame not in _OF_SPEECH for sense in senses)
-
-
-def _with_followers(units: list[Unit]) -> list[Unit]:
-    """Whom somebody follows does it, too: 加拿大|跟随|美国和欧盟制裁…, not 跟随美国的|立场."""
-    return [
-        replace(unit, letter="w") if unit.text in _FOLLOWS and _is_deed_of_both(units, i) else unit
-        for i, unit in enumerate(units)
-    ]
-
-
-def _is_deed_of_both(units: list[Unit], i: int) -> bool:
-    before = itertools.takewhile(lambda unit: unit.letter != ",", reversed(units[:i]))
-    if any(unit.cue is not None for unit in before):
-        return False  # 指责|日本追随美国制裁…
-    behind = next((unit for unit in units[i + 1 :] if unit.letter not in "SOPLcw"), None)
-    return behind is not None and behind is not units[i + 1] and behind.letter in "atv"
-
-
-def _put_together(units: list[Unit]) -> list[Unit]:
-    """Words that the tagger cuts in the wrong place: 中美|元|首, 警|方向|抗议者, 渔船|只|集结."""
-    kept: list[Unit] = []
-    for unit in units:
-        before = kept[-1] if kept else None
-        if before is None:
-            kept.append(unit)
-        elif unit.text == "首" and before.text == "元":
-            kept[-1] = Unit(before.start, unit.end, "n", "元首")
-        elif unit.text == "只" and before.text.endswith("船"):
-            kept[-1] = replace(before, end=unit.end, text=before.text + unit.text)
-        elif unit.text == "方向" and (
-            before.text in _SIDES or (before.letter == "S" and before.end - before.start == 1)
-        ):
-            middle = unit.start + 1
-            if before.letter == "S":
-                kept.append(replace(unit, end=middle, text="方"))
-            else:
-                kept[-1] = replace(before, end=middle, text=before.text + "方")
-            kept.append(Unit(middle, unit.end, "t", "向"))
-        else:
-            kept.append(unit)
-    return kept
-
-
-def _with_posts(units: list[Unit]) -> list[Unit]:
-    """代表 behind 驻 and a place is a post, not 'on behalf of': 台湾驻美|代表萧美琴."""
-    posts = {
-        i
-        for i, unit in enumerate(units[2:], 2)
-        if unit.text in _POSTS and units[i - 2].text == "驻" and unit.letter == "v"
-    }
-    return [replace(unit, letter="n") if i in posts else unit for i, unit in enumerate(units)]
-
-
-def _with_pairs(units: list[Unit]) -> list[Unit]:
-    """Two offices of one group of people are one title: 美日的|外交和国防首长."""
-    kept: list[Unit] = []
-    at = 0
-    while at < len(units):
-        size = next((n for n in (3, 4) if _is_pair(units[at : at + n])), 1)
-        those = units[at : at + size]
-        title = _TWO_AND_TWO + "".join(unit.text for unit in those)
-        kept.append(those[0] if size == 1 else Unit(those[0].start, those[-1].end, "n", title))
-        at += size
-    return kept
-
-
-def _is_pair(units: list[Unit]) -> bool:
-    return units[0].text in _HALVES and bool(_PAIR.fullmatch("".join(unit.text or "?" for unit in units)))
-
-
-def _with_modals(units: list[Unit]) -> list[Unit]:
-    """其 before 的 and an event word is a party: 同|其|的会谈.
-
-    应 before a verb says what ought to be: 官员应会晤, but 应美方邀请; 两位 before a name counts: 两位英国|议员; 就
-    before 曾 or 将 leads to no topic.
-    """
-    return [_in_place(unit, after) for unit, after in itertools.zip_longest(units, units[1:])]
-
-
-def _in_place(unit: Unit, after: Unit | None) -> Unit:
-    if after is None or unit.text not in _BEFORE:
-        return unit
-    letter, behind = _BEFORE[unit.text]
-    here = after.text in _TENSES if unit.text == "就" else after.letter in behind
-    return replace(unit, letter=letter) if here else unit
-
-
-def _with_bodies(units: list[Unit]) -> list[Unit]:
-    """组织 between a noun and a verb is a body: 女权|组织|呼吁."""
-    return [
-        replace(unit, letter="n")
-        if unit.text == "组织"
-        and unit.letter == "v"
-        and before is not None
-        and before.letter == "n"
-        and after.letter in "vXra"
-        else unit
-        for before, unit, after in itertools.zip_longest([None, *units[:-1]], units, units[1:], fillvalue=_END)
-    ]
-
-
-def _with_manners(units: list[Unit]) -> list[Unit]:
-    """What only says how something is done is an adverb."""
-    return [
-        replace(unit, letter="a")
-        if after is not None and unit.cue is None and unit.letter in "nv" and _is_manner(unit.text, after)
-        else unit
-        for unit, after in itertools.zip_longest(units, units[1:])
-    ]
-
-
-def _is_manner(text: str, after: Unit) -> bool:
-    """Whether a word only says how something is done: 犀利|地|批评, 严厉地|批评; not so 殖民地."""
-    if after.text == "地":
-        return after.letter == "a"
-    return text.endswith("地") and len(text) > 2 and after.letter in "vX" and not text.endswith(_LANDS)
-
-
 @functools.lru_cache(maxsize=1 << 15)
 def _letter(text: str, tag: str, headline: bool) -> str:  # noqa: PLR0911 - one line for each kind of word
     """The letter of a word that has none of its own."""
@@ -380,43 +148,9 @@ def _spread(**words: str) -> dict[str, str]:
     return {word: letter for letter, text in words.items() for word in text.split()}
 
 
-_END = Unit(0, 0, ",", "")
-_BEFORE = {
-    "其": ("M", "dX"),
-    "应": ("a", "avX"),
-    "就": ("a", ""),
-    "联合": ("a", "vX"),
-    "两位": ("n", "SOP"),
-    "三位": ("n", "SOP"),
-}
-_TENSES = frozenset({"曾", "曾经", "已", "已经", "将", "会"})
-"""What 就 stands before as an adverb: 他就曾访问台湾, but 就此访问磋商."""
-_LANDS = words("基地 射地 民地 的地 在地 源地 占地 领地 圣地 墓地 场地 工地 产地 住地")
-"""How words for land end that tell no manner: 殖民地."""
 _MARKS = frozenset("，,；;：:。！？!?…—～~|｜•")
 _OPENING = frozenset("（([【")
 _CLOSING = frozenset("）)]】")
-_IN_CHARGE = frozenset({"负责", "主管", "分管", "掌管", "主理"})
-_CALLED = frozenset({"称为", "称作", "称之为"})
-_OF_GROUNDS = frozenset({"由", "借口", "名", "理由", "名义"})
-_GROUNDS = frozenset(f"为{what}" for what in _OF_GROUNDS)
-_REACH = 24
-"""How many units grounds may take."""
-_ELECTION = "选举"
-_FOLLOWS = frozenset({"跟随", "追随"})
-_OF_SPEECH = frozenset({"charge", "urge", "verdict"})
-"""Frames of words that tell what somebody is said to do."""
-_HAND_IN_HAND = frozenset({"联手", "携手"})
-_CUT = frozenset({"首", "只", "方向"})
-_SIDES = frozenset({"警", "军", "检", "校", "资", "院"})
-"""What 方 stands behind before 向: 警方|向."""
-_POSTS = frozenset({"代表", "首席代表"})
-_TWO_AND_TWO = "二加二"
-"""What the title of those who meet two and two begins with, however both offices are named."""
-_HALVES = frozenset({"外交", "外长", "外相", "国防", "防长", "防相", "外交部长", "国防部长"})
-_PAIR = re.compile(
-    r"(?:外交(?:部长)?[和与及暨、]国防|国防(?:部长)?[和与及暨、]外交)(?:首长|部长|大臣|高官|官员|主管)|[外防][长相][和与及暨、][外防][长相]"
-)
 _NOUNS = frozenset({"n", "nz", "nw", "xc", "PER", "LOC", "ORG"})
 _LETTERS = _spread(
     M="他 她 双方 两人 二人 两国 三国 三方 四国 四方 彼此 他们 她们 两位 三人 两位",
@@ -436,18 +170,3 @@ _LETTERS = _spread(
     "籍 副 代理 高级 该 其 这 那 此 两 三 四 各 中 期间 后 上 内 "
     "时 之后 之前 之间 间 以来 本人 领导 率领 长达 为期 历时",
 )
-
-_STEPS: tuple[tuple[frozenset[str], Callable[[list[Unit]], list[Unit]]], ...] = (
-    (_IN_CHARGE, _without_duties),
-    (_CALLED, _without_bynames),
-    (frozenset({"以"}), _without_grounds),
-    (frozenset({"加"}), _without_plus),
-    (_CUT, _put_together),
-    (frozenset({"驻"}), _with_posts),
-    (_HALVES, _with_pairs),
-    (frozenset({"组织"}), _with_bodies),
-    (_HAND_IN_HAND, _with_hands),
-    (_FOLLOWS, _with_followers),
-    (frozenset({_ELECTION}), _with_elections),
-)
-"""What is done with the units of a sentence that holds one of these words, in this order."""

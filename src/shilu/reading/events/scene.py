@@ -15,7 +15,8 @@ from shilu.reading.bylines import DATELINE
 from shilu.reading.events.crowds import crowds
 from shilu.reading.events.groups import groups
 from shilu.reading.events.lexicon import Cue, Sense, data, lexicon
-from shilu.reading.events.row import Unit, row
+from shilu.reading.events.row import row
+from shilu.reading.events.unit import Unit
 from shilu.reading.lazy import lazy
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ from shilu.reading.lexicon import words
 
 if TYPE_CHECKING:
     from shilu.reading.events.party import One
-    from shilu.reading.events.row import Unit
     from shilu.reading.events.scene import Scene
+    from shilu.reading.events.unit import Unit
 
 _PREPOSITIONS = frozenset(
     words(
