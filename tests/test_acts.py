@@ -718,3 +718,10 @@ def test_what_a_former_government_did_is_not_the_news(read: Read) -> None:
     """What was done in somebody's term, told without a day, is another deed than that of these days."""
     told = read("在特朗普政府的最后期间，美国制裁了俄罗斯官员。2月14日，布林肯再次制裁俄罗斯官员。")
     assert [(event.type, event.date) for event in told] == [("SANCTION", None), ("SANCTION", "2024-02-14")]
+
+
+def test_a_company_does_not_act_for_its_state(read: Read) -> None:
+    """What a company of a state boycotts is not what the state imposes sanctions for, told beside it."""
+    events = read("耐克抵制新疆棉花。", "美国2月12日制裁中国官员。")
+    assert [brief(event)[1] for event in events] == ["耐克", "美国"]
+    assert [event.date for event in events] == [None, "2024-02-12"]

@@ -65,7 +65,7 @@ def events(
         done += [one for found in deeds if (one := telling(scene, found, analysis.day, memory)) is not None]
         memory.heard(scene)
     done.sort(key=lambda one: analysis.by_block[one.block].kind == "caption")  # the text tells a deed better
-    deeds_done = (dated_by_lead(one, analysis, times) for one in merged_acts(done, analysis.day))
+    deeds_done = (dated_by_lead(one, analysis, times) for one in merged_acts(done, analysis.day, parties))
     met = merged(told, analysis.day)
     met = merged(with_delegates(met, analysis, parties), analysis.day)
     every = (*without_journeys(placed(met, analysis.day)), *deeds_done)

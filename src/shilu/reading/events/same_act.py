@@ -16,7 +16,7 @@ from shilu.records import court_stage
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from shilu.reading.events.party import One
+    from shilu.reading.events.party import One, Parties
     from shilu.reading.events.told import Told
     from shilu.records import Moment
 
@@ -29,11 +29,11 @@ _BESIDE = 3
 """How many blocks apart two tellings may be that name nobody to whom it was done."""
 
 
-def merged_acts(acts: Iterable[Told], day: Moment | None) -> list[Told]:
+def merged_acts(acts: Iterable[Told], day: Moment | None, parties: Parties) -> list[Told]:
     """The acts without their repetitions, in reading order of the first telling; ``day`` is that of publication."""
     kept: list[Told] = []
     for act in acts:
-        twin = next((i for i, other in enumerate(kept) if _one_act(other, act, day)), None)
+        twin = next((i for i, other in enumerate(kept) if _one_act(other, act, day, parties)), None)
         if twin is None:
             kept.append(act)
         else:
@@ -41,17 +41,17 @@ def merged_acts(acts: Iterable[Told], day: Moment | None) -> list[Told]:
     return kept
 
 
-def _one_act(left: Told, right: Told, day: Moment | None) -> bool:
+def _one_act(left: Told, right: Told, day: Moment | None, parties: Parties) -> bool:
     if left.type != right.type or (left.mode != right.mode and left.type == "COERCE"):
         return False
     if court_stage(left.word) != court_stage(right.word):
         return False  # who was kept in prison for two years is tried today
-    if not (_one_side(left.actors, right.actors) and _days_fit(left.dated.value, right.dated.value)):
+    if not (_one_side(left.actors, right.actors, parties) and _days_fit(left.dated.value, right.dated.value)):
         return False
     if _is_old(left, right, day) or _is_so_far(left, right):
         return False
     if left.recipients and right.recipients:
-        return _one_side(left.recipients, right.recipients)
+        return _one_side(left.recipients, right.recipients, parties)
     near = abs(left.block - right.block) <= _BESIDE or min(left.block, right.block) <= _LEAD
     return near or left.type not in _DONE_TO
 
@@ -71,14 +71,15 @@ def _is_so_far(left: Told, right: Told) -> bool:
     return any(a.dated.by == SO_FAR and b.dated.value is not None for a, b in ((left, right), (right, left)))
 
 
-def _one_side(a: tuple[One, ...], b: tuple[One, ...]) -> bool:
-    """Whether somebody stands on both sides, or one side is the state of the other."""
+def _one_side(a: tuple[One, ...], b: tuple[One, ...], parties: Parties) -> bool:
+    """Whether somebody stands on both sides, or one side is the state of the other; no company acts for its state."""
     if {one.id for one in a} & {one.id for one in b}:
         return True
     return any(
         one.country is not None and one.country == other.country and (is_government(one) or is_government(other))
         for one in a
         for other in b
+        if not (parties.is_private(one) or parties.is_private(other))
     )
 
 
