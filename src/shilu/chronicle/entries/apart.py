@@ -38,10 +38,10 @@ def _told_apart(version: Version, centre: Version) -> bool:
 
 def _is_another_day_of_fewer(version: Version, centre: Version) -> bool:
     """Whether three sources tell that some of them met on another day: ministers one by one, then two and two."""
-    if version.kind not in ("meet", "talks") or version.many or version.span is None or centre.span is None:
+    if version.kind not in ("meet", "talks") or version.many:
         return False
     fewer = version.sides[0] < centre.sides[0] and not version.unnamed
-    return fewer and len(version.origins) >= _THREE and not version.span.touches(centre.span, 0)
+    return fewer and len(version.origins) >= _THREE and _on_other_days(version, centre)
 
 
 def _told_as_two_at_once(version: Version, centre: Version) -> bool:
@@ -65,9 +65,7 @@ def _is_said_again(version: Version, centre: Version) -> bool:
     That ambassadors are summoned is announced on one day and done on the next.
     """
     spoken = version.own[0].event.type in SPOKEN and not version.summons
-    if not spoken or version.span is None or centre.span is None:
-        return False
-    return version.on_day >= SOME and not version.span.touches(centre.span, 0)
+    return spoken and version.on_day >= SOME and _on_other_days(version, centre)
 
 
 def _sits_again(version: Version, centre: Version) -> bool:
@@ -80,9 +78,7 @@ def _sits_again(version: Version, centre: Version) -> bool:
 def _on_another_matter(version: Version, centre: Version) -> bool:
     """Whether a body sat on other states on another day: 安理会 on Tuesday on 朝鲜, on Wednesday on 缅甸."""
     another = version.matter and centre.matter and version.matter.isdisjoint(centre.matter)
-    if not another or version.span is None or centre.span is None:
-        return False
-    return not version.span.touches(centre.span, 0)
+    return bool(another) and _on_other_days(version, centre)
 
 
 def told_as_two(version: Version, centre: Version, least: int = 1) -> bool:
@@ -91,10 +87,13 @@ def told_as_two(version: Version, centre: Version, least: int = 1) -> bool:
         version.happened
         and centre.happened
         and len(version.articles & centre.articles) >= least
-        and version.span is not None
-        and centre.span is not None
-        and not version.span.touches(centre.span, 0)
+        and _on_other_days(version, centre)
     )
+
+
+def _on_other_days(version: Version, centre: Version) -> bool:
+    """Whether the days of both are known, and they share none."""
+    return version.span is not None and centre.span is not None and not version.span.touches(centre.span, 0)
 
 
 _RULES = (

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.joining import LANDMARK, cost, names_others
-from shilu.chronicle.entries.vague import distance, was_ahead
+from shilu.chronicle.entries.vague import close_before, distance, was_ahead
 from shilu.chronicle.entries.versions import SOME
 from shilu.records import OFF, TO_COME
 from shilu.text.script import fold
@@ -19,8 +19,6 @@ _NEXT = re.compile(r"下一?[轮次届]")
 """What is called so was not held by the day on which that is said …"""
 _MORE = re.compile(r"重启|重新启动|恢复|继续|新一轮|再次")
 """… nor, once they are over, what is to go on then: 两人同意重启双边|对话."""
-_CLOSE = 6
-"""Characters before an event that may call it so."""
 _NEAR = 4
 """Days from a report without a day to a deed that one source dates: what many tell is not gathered by one slip."""
 
@@ -58,10 +56,10 @@ def _is_still_to_come(telling: Telling, centre: Version) -> bool:
     """Whether its article tells it as to come beside the deed, which it tells as done the days before."""
     if telling.status not in TO_COME or was_ahead(telling):
         return False
-    before, text, _ = telling.words.partition(telling.event.text)
-    if centre.span is not None and _NEXT.search(fold(text)):
+    text = fold(telling.event.text)
+    if centre.span is not None and _NEXT.search(text):
         return str(centre.span.first) <= telling.source.published
-    if centre.span is not None and _MORE.search(fold(re.split(r"[，。]", before)[-1][-_CLOSE:] + text)):
+    if centre.span is not None and _MORE.search(fold(re.split(r"[，。]", close_before(telling))[-1]) + text):
         return str(centre.span.last) <= telling.source.published
     here = [t for t in centre.tellings if t.source.article == telling.source.article and t.days is not None]
     published = telling.source.published

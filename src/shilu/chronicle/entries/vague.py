@@ -81,8 +81,12 @@ def was_ahead(telling: Telling) -> bool:
 
 def _was_earlier(telling: Telling) -> bool:
     """Whether it was done before the news that it is told with: 两人之前曾对话 is not what they say today."""
-    before, text, _ = telling.words.partition(telling.event.text)
-    return telling.status == "happened" and "曾" in before[-_CLOSE:] + text
+    return telling.status == "happened" and "曾" in close_before(telling) + telling.event.text
+
+
+def close_before(telling: Telling) -> str:
+    """The few characters before an event that may be its own: 两人|曾|对话."""
+    return telling.words.partition(telling.event.text)[0][-_CLOSE:]
 
 
 def _offset(deed: Days, day: dt.date) -> int:

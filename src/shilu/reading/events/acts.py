@@ -16,9 +16,10 @@ from shilu.reading.events.crowds import CROWDS, MEDIUM
 from shilu.reading.events.deeds import TOGETHER, deed_of
 from shilu.reading.events.found import Found
 from shilu.reading.events.home import SOME_BODY
-from shilu.reading.events.lexicon import abbreviated_states
+from shilu.reading.events.lexicon import OF_SPEECH, abbreviated_states
 from shilu.reading.events.mood import is_said_with
 from shilu.reading.events.party import distinct, is_government
+from shilu.reading.events.told import countries_of
 from shilu.reading.events.walk import CAUSES
 from shilu.reading.events.weight import POLITICAL, PUBLIC, weight
 
@@ -39,7 +40,6 @@ _SAYS = re.compile(r"说|称|表示|指|认为|强调|直言|告诉|认定|回�
 _SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 _PLACED = frozenset({"REQUEST", "MOBILIZE"})
 """Types that count where only a place that is no party is named: 军机飞入|台湾西南空域."""
-_OF_SPEECH = ("charge", "urge", "verdict")
 _OF_OTHERS = ("charge", "urge")
 _DONE = frozenset({"COERCE", "ASSAULT", "SANCTION", "ACCUSE"})
 _PASSIVE = re.compile(r"[被遭]|获刑|受审|落网")
@@ -112,7 +112,7 @@ def _may_tell(scene: Scene) -> bool:
     return any(
         sense.type != "CONSULT"
         and (several or sense.asks != "both")
-        and (says or sense.frame not in _OF_SPEECH)
+        and (says or sense.frame not in OF_SPEECH)
         and (not sense.when or re.search(sense.when, scene.text.plain[start:end]))
         for cue in scene.cues
         for sense in cue.senses
@@ -211,13 +211,9 @@ def _sent_to(scene: Scene, k: int) -> tuple[One, ...]:
     return distinct(one for code in codes if (one := scene.parties.state(code, "name")) is not None)
 
 
-def _countries(ones: tuple[One, ...]) -> set[str]:
-    return {one.country for one in ones if one.country}
-
-
 def _is_own_state(actors: tuple[One, ...], recipients: tuple[One, ...]) -> bool:
     """Whether somebody is only told to do it to the state that he is of."""
-    own = _countries(actors)
+    own = countries_of(actors)
     return bool(own and recipients) and all(one.is_state and one.country in own for one in recipients)
 
 

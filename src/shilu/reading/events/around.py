@@ -90,12 +90,7 @@ def _lent(scene: Scene, number: int, since: int, *, speaks: bool) -> tuple[Group
         if scene.letters[first] == "l" and scene.units[last - 1].text in _UNDER:
             continue  # 在执政党煽动下
         writes = _WRITES.search(scene.plain(first, last)) is not None
-        crowds = [
-            one
-            for one in scene.crowds
-            if first <= one.first and one.last <= last and (writes or one.ones[0].found_by != MEDIUM)
-        ]
-        here = sorted((*scene.groups_in(first, last), *crowds), key=lambda group: group.first)
+        here = [g for g in scene.everybody_in(first, last) if writes or g.ones[0].found_by != MEDIUM]
         if not speaks and any(_is_asked(scene, group, first) for group in here):
             return None, since
         named = [group for group in here if not _is_another(scene, group, first)]

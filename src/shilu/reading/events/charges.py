@@ -54,8 +54,21 @@ _WILL = re.compile(r"将|会|必|必定|势必|不惜")
 
 def said_at(scene: Scene, found: Found) -> int | None:
     """The verb of saying by which an act is done that says what another does; None for other acts."""
-    at = scene.letters.rfind("r", 0, found.at) if found.rule in _OF_SAYING else -1
+    return _spoken_before(scene, found.at) if found.rule in _OF_SAYING else None
+
+
+def _spoken_before(scene: Scene, k: int) -> int | None:
+    """The last verb of saying before a unit of the sentence."""
+    at = scene.letters.rfind("r", 0, k)
     return None if at < 0 else at
+
+
+def _says(scene: Scene, before: int, k: int) -> int | None:
+    """The verb of saying before a unit under which the word at ``k`` is said and not denied."""
+    spoken = _spoken_before(scene, before)
+    if spoken is None or scene.units[spoken].text not in _SAYS or _DENIES.search(scene.plain(spoken, k)):
+        return None
+    return spoken
 
 
 def charge(scene: Scene, k: int) -> Deed | None:
@@ -70,8 +83,8 @@ def charge(scene: Scene, k: int) -> Deed | None:
 def _said_of_it(scene: Scene, k: int) -> Deed | None:
     """A 说，此举违反了国际法: whose doing it is stands elsewhere."""
     first, _ = scene.clauses[scene.clause_number(k)]
-    spoken = next((i for i in range(k - 1, -1, -1) if scene.letters[i] == "r"), None)
-    if spoken is None or scene.units[spoken].text not in _SAYS or _DENIES.search(scene.plain(spoken, k)):
+    spoken = _says(scene, k, k)
+    if spoken is None:
         return None
     teller = around(scene, spoken)
     if not _IT.search(scene.plain(max(first, spoken + 1), k)) or not teller.subjects:
@@ -89,8 +102,8 @@ def urge(scene: Scene, k: int) -> Deed | None:
 
 def verdict(scene: Scene, k: int) -> Deed | None:
     """A 说，这是彻头彻尾的谎言."""
-    spoken = next((i for i in range(k - 1, -1, -1) if scene.letters[i] == "r"), None)
-    if spoken is None or scene.units[spoken].text not in _SAYS or _DENIES.search(scene.plain(spoken, k)):
+    spoken = _says(scene, k, k)
+    if spoken is None:
         return None
     if scene.letters[k + 1 : k + 2] == "d":
         return None  # 日益咄咄逼人|的邻国
@@ -124,7 +137,7 @@ def threat(scene: Scene, k: int) -> Deed | None:
     who = around(scene, k)
     if who.passive:
         return None
-    spoken = next((i for i in range(k - 1, -1, -1) if scene.letters[i] == "r"), None)
+    spoken = _spoken_before(scene, k)
     said = spoken is not None and who.start is None  # 他表示，如北京动武，将予以还击
     if who.start is None and not said:
         return None  # 若北京动武，将予以还击: it is not Beijing that will
@@ -148,8 +161,8 @@ def _said_of(scene: Scene, k: int, subjects: tuple[One, ...], named_at: int, rul
     if headed is not None and not _DENIES.search(scene.plain(at, k)):
         actors = tuple(one for one in headed.ones if one.country is None or one.country != subjects[0].country)
         return Deed(actors, subjects, rule, headed.start, scene.units[k].end, mood="happened")
-    spoken = next((i for i in range(at - 1, -1, -1) if scene.letters[i] == "r"), None)
-    if spoken is None or scene.units[spoken].text not in _SAYS or _DENIES.search(scene.plain(spoken, k)):
+    spoken = _says(scene, at, k)
+    if spoken is None:
         return None
     if scene.clause_number(at) - scene.clause_number(spoken) > 1 or "r" in scene.letters[at:k]:
         return None  # 指中国违法，|中国外交部回应指|…罔顾真相: it is the other who says so

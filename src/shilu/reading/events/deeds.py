@@ -18,9 +18,10 @@ from shilu.reading.events.charges import charge, threat, urge, verdict
 from shilu.reading.events.claims import claimed
 from shilu.reading.events.crowds import CROWDS
 from shilu.reading.events.deed import Deed
-from shilu.reading.events.home import BODY, named_body
+from shilu.reading.events.home import named_body
 from shilu.reading.events.mood import is_supposed, mood_of
 from shilu.reading.events.party import distinct
+from shilu.reading.events.passives import by_home, passive, suffered
 from shilu.reading.events.phrases import done_by_noun, own, told_by_noun, toward
 from shilu.reading.events.walk import LIGHT, SOMEBODY, owns_kin
 
@@ -63,14 +64,8 @@ _OF_OPINION = re.compile(r"(?:反对|谴责|批评|拒绝|抨击|欢迎|赞扬|�
 """Verbs whose objects are things: 反对|企图改变现状, 谴责|行为."""
 _PART = re.compile(r"度|率|者|声浪|浪潮|[党派票]|意见|人士|性")
 """What is one word with them: 反对|派."""
-_OF_STATES = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("COERCE", "convict"), ("ACCUSE", "investigate")})
-"""What only bodies of a state do: arrests, sentences, charges."""
-_SOME_WHO = re.compile(r"tn{1,2}$")
-_LASTS = re.compile(r"[nT]{0,3}d")
 _OF_WORDS = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "REJECT"})
 _GOVERNMENT = re.compile(r"(?:军?政府|当局|军方|官方)")
-_COULD = frozenset({"可", "可能", "恐", "或", "免", "能", "险"})
-_BY = frozenset({"被", "遭", "遭到"})
 _QUOTES = ("“", "「", "‘", "『")
 _BARRED = re.compile(
     r"(?:政府|当局|方面)?(?:，|：|$)|(?:[^，。]{0,3}，?[^，。]{0,4}(?:如果?|若)[^，。]{1,20})?，?[^，。]{0,3}(?:不要|不得|不可|不应|切勿|勿|别|停止|后果|必将|将会?(?:遭|受|付))"
@@ -89,37 +84,6 @@ _ENDS = re.compile(r"[外下论，。、]|$")
 _FEARED = frozenset({"入侵", "攻打", "攻击", "袭击", "进攻", "动武"})
 _CROWD = re.compile(r"民众|人群|群众|活动|行动|人士|示威|者|学生|队伍|集会|声")
 """Nouns that 抗议 and the like describe: 驱离|抗议民众."""
-
-
-def suffered(scene: Scene, k: int) -> Deed | None:
-    """B 被捕, B 获刑: words for what only a state's own bodies do."""
-    before = scene.units[k - 1] if k else None
-    described = _SOME_WHO.search(scene.letters, 0, k) and "d" in scene.letters[k:]
-    if is_supposed(scene, k) or described or (before is not None and (before.text in _COULD or before.letter in "tlw")):
-        return None  # 可|被判处十年, 对一些|被控…的官员|实施制裁
-    if scene.letters[k + 1 : k + 2] == "d" and _done_to_them(scene, k):
-        return None  # 释放600名|被关押|的民众
-    home = scene.home(scene, scene.units[k].start)
-    return None if home is None else _passive(scene, k, replace(around(scene, _charged(scene, k)), bys=(home,)))
-
-
-def _charged(scene: Scene, k: int) -> int:
-    """Where he was charged of whom it is told, if another is named in the charge: A 被控|推翻 B |被捕."""
-    first, _ = scene.clauses[scene.clause_number(k)]
-    named = scene.groups_in(first, k)
-    for i in range(first + 1, k):
-        cue = scene.units[i].cue
-        within = named and named[-1].first > i and "v" in scene.letters[i + 1 : named[-1].first]
-        if within and cue is not None and cue.sense("suffer") and "c" not in scene.letters[i:k]:
-            return i
-    return k
-
-
-def _done_to_them(scene: Scene, k: int) -> bool:
-    """Whether an event word stands before those whom the word at ``k`` but describes: 释放600名|被关押|的民众."""
-    first, _ = scene.clauses[scene.clause_number(k)]
-    at = len(scene.letters[first:k].rstrip("nT")) + first - 1
-    return at >= first and scene.letters[at] in "vX" and scene.units[at].cue is not None
 
 
 def rallied(scene: Scene, k: int) -> Deed | None:
@@ -173,7 +137,7 @@ def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
     if who.passive and is_supposed(scene, k):
         return None  # 如|被判入狱
     if who.passive:
-        return _passive(scene, k, who) if who.bys else _of_home(scene, k, who, sense)
+        return passive(scene, k, who) if who.bys else by_home(scene, k, who, sense)
     done = sense.type in _MATERIAL or (sense.type in TOGETHER and not sense.asks)
     if done and _only_said(scene, k, who):
         return None  # 称拘捕两人…: who speaks of it does not do it
@@ -244,41 +208,6 @@ def _heads_noun_phrase(scene: Scene, k: int) -> bool:
     ):
         return False
     return not SOMEBODY.search(scene.units[k - 1].text)
-
-
-def _of_home(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
-    """B 被警方带走, B 遭逮捕: only a state's own bodies arrest and sentence, so these need no name."""
-    i = k - 1
-    while i > 0 and scene.letters[i] in "naT":
-        i -= 1
-    nouns = [unit for unit in scene.units[i + 1 : k] if unit.letter == "n"]
-    ground = next((at for at, unit in enumerate(nouns) if unit.text == "以"), len(nouns))
-    nouns = nouns[:ground]  # 被以颠覆国家政权罪|判处十年
-    body = BODY.search("".join(unit.text for unit in nouns))
-    known = body if nouns else (sense.type, sense.mode) in _OF_STATES and scene.units[i].text in _BY
-    if scene.letters[i] != "b" or not known or is_supposed(scene, k):
-        return None
-    home = scene.home(scene, scene.units[k].start)
-    if home is not None and body is not None:
-        home = named_body(home, scene.text.text[nouns[-1].end - len(body[0]) : nouns[-1].end])
-    deed = None if home is None else _passive(scene, k, replace(who, bys=(home,)))
-    # 一名遭到拘留的|首席部长: of neither side anybody is named
-    return deed if deed is None or deed.recipients or not _LASTS.match(scene.letters, k + 1) else None
-
-
-def _passive(scene: Scene, k: int, who: Around) -> Deed | None:
-    """B 遭 A 逮捕."""
-    end = scene.units[k].end
-    lasts = _LASTS.match(scene.letters, k + 1)
-    if lasts is not None:  # 遭中国制裁的|议员史密斯, 被中国拘留两年多的|康明凯
-        group = behind(scene, lasts.end() - 1).group
-        suffered = scene.letters.rfind("b", 0, k)  # 26日会见|遭中国制裁的|议员史密斯: the day is not of it
-        # 五名|去年在美国被捕的|学者, but 今天审理|在中国被关押的|商人
-        own = len(scene.letters[:k].rstrip("TlLSn"))
-        start = scene.units[suffered if suffered >= 0 else own].start
-        return Deed(who.bys, group.ones if group else (), "passive.v1", start, end, mood="happened", aside=True)
-    # 就|异见人士|被俄罗斯政府下毒: what the phrase names comes nearest
-    return Deed(who.bys, who.tos or who.subjects, "passive.v1", who.start, end)
 
 
 def _mutual(scene: Scene, k: int, who: Around) -> Deed | None:

@@ -39,6 +39,10 @@ Frame: TypeAlias = Literal[
 Asks: TypeAlias = Literal["", "recipient", "to", "both", "deed", "warning", "hope", "nothing", "ask"]
 
 
+OF_SPEECH: frozenset[Frame] = frozenset({"charge", "urge", "verdict"})
+"""Frames of words that tell what somebody says of another."""
+
+
 class Sense(msgspec.Struct, frozen=True):
     """What one word tells in one frame."""
 

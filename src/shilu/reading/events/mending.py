@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from shilu.reading.events.lexicon import OF_SPEECH
 from shilu.reading.events.unit import Unit
 from shilu.reading.lexicon import words
 
@@ -39,8 +40,6 @@ _REACH = 24
 """How many units grounds may take."""
 _ELECTION = "选举"
 _FOLLOWS = frozenset({"跟随", "追随"})
-_OF_SPEECH = frozenset({"charge", "urge", "verdict"})
-"""Frames of words that tell what somebody is said to do."""
 _HAND_IN_HAND = frozenset({"联手", "携手"})
 _CUT = frozenset({"首", "只", "方向"})
 _SIDES = frozenset({"警", "军", "检", "校", "资", "院"})
@@ -148,7 +147,7 @@ def _leads_to_a_deed(units: list[Unit], i: int) -> bool:
         return False
     clause = itertools.takewhile(lambda unit: unit.letter != ",", units[i + 1 :])
     senses = (sense for unit in clause if unit.cue is not None for sense in unit.cue.senses)
-    return any(sense.type != "CONSULT" and sense.frame not in _OF_SPEECH for sense in senses)
+    return any(sense.type != "CONSULT" and sense.frame not in OF_SPEECH for sense in senses)
 
 
 def _with_followers(units: list[Unit]) -> list[Unit]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from shilu.reading.events.around import around
 from shilu.reading.events.crowds import CROWDS
+from shilu.reading.events.lexicon import OF_SPEECH
 from shilu.reading.events.status import State
 from shilu.reading.lexicon import words
 
@@ -54,7 +55,6 @@ _WANTED = re.compile(
     r"允许|准许|容许|让|促成|促使|说服|通知|告知|授权|奉劝|号召|喊话|认为|相信|警告|迫使|强迫|胁迫|诱使|劝诱|逼"
 )
 """Verbs whose object has not done what follows: 要求加拿大|释放她."""
-_OF_SPEECH = ("charge", "urge", "verdict")
 _BREAKS = frozenset({"违反", "违背", "规避", "绕过", "无视", "逃避"})
 """Verbs right before what somebody else does: 违反|制裁, but 违反国际法入侵….."""
 _COUPLED = re.compile(r"[、并和与及或又还也]|以及")
@@ -115,7 +115,7 @@ def _is_object(scene: Scene, k: int, who: Around) -> bool:
             continue
         senses = unit.cue.senses if unit.cue else ()
         # 同意|制裁中国 tells both; 修改 is a deed only where laws of a territory are imposed
-        deeds = (s for s in senses if s.type not in ("AGREE", "CONSULT") and s.frame not in _OF_SPEECH)
+        deeds = (s for s in senses if s.type not in ("AGREE", "CONSULT") and s.frame not in OF_SPEECH)
         return any(not sense.when or is_said_with(scene, i, sense) for sense in deeds)
     return False
 

@@ -209,7 +209,7 @@ def _uttered(scene: Scene, k: int) -> Deed | None:
 def _suffered(scene: Scene, k: int) -> Deed | None:
     """B 遭到 A 的批评."""
     first, _ = scene.clauses[scene.clause_number(k)]
-    groups = _with_crowds(scene, first, k)
+    groups = scene.everybody_in(first, k)
     if not groups or not re.fullmatch(r"[nc]{0,4}d?[anT]{0,2}", scene.letters[groups[-1].last : k]):
         return None
     at = groups[-1].first - 1
@@ -221,16 +221,10 @@ def _suffered(scene: Scene, k: int) -> Deed | None:
     return Deed(groups[-1].ones, who.subjects if owned else (), "suffered.v1", start, scene.units[k].end)
 
 
-def _with_crowds(scene: Scene, first: int, last: int) -> list[Group]:
-    """Everybody who stands in a stretch of units, those without a name too."""
-    crowds = [group for group in scene.crowds if first <= group.first and group.last <= last]
-    return sorted((*scene.groups_in(first, last), *crowds), key=lambda group: group.first)
-
-
 def _noun(scene: Scene, k: int) -> Deed | None:
     """A 对 B 的制裁."""
     first, _ = scene.clauses[scene.clause_number(k)]
-    groups = _with_crowds(scene, first, k)
+    groups = scene.everybody_in(first, k)
     if (
         not groups
         or groups[-1].stance != "to"

@@ -149,6 +149,11 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         """The groups whose names stand in a stretch of units."""
         return [group for group in self.groups if first <= group.last - 1 and group.last <= last]
 
+    def everybody_in(self, first: int, last: int) -> list[Group]:
+        """The same, with those without a name and media, in order."""
+        crowds = (group for group in self.crowds if first <= group.first and group.last <= last)
+        return sorted((*self.groups_in(first, last), *crowds), key=lambda group: group.first)
+
     def plain(self, first: int, last: int) -> str:
         """A stretch of units in simplified script, names of people and bodies as 某: 吴若兰 supposes nothing."""
         if first >= last:

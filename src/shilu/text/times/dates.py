@@ -149,16 +149,21 @@ def _guess_year(month: int, day: int, scene: Scene) -> int:
     """The year of a month or day that is written without one."""
     near = nearest_year(month, day, scene)
     told = scene.told
-    fresh = day and timedelta() <= scene.anchor.day - date(near, month, min(day, 28)) <= timedelta(days=_FRESH)
     again = next((each.year for each in told.full if (each.month, each.day) == (month, day)), None)
-    if again is not None and not fresh and scene.sense != "future":
+    if again is not None and scene.sense != "future" and not _is_fresh(near, month, day, scene):
         return again
     if told.year is not None and told.year != near and told.year_month is not None and told.year_at[0] == scene.at[0]:
         if told.year_at == scene.at:
             return told.year
-        if (month, day) >= told.year_month and scene.sense != "future" and not fresh:
+        later = (month, day) >= told.year_month and scene.sense != "future"
+        if later and not _is_fresh(near, month, day, scene):
             return told.year
     return _following_year(month, day, scene) or near
+
+
+def _is_fresh(year: int, month: int, day: int, scene: Scene) -> bool:
+    """Whether a day lies so close before the report that it is its own."""
+    return day > 0 and timedelta() <= scene.anchor.day - date(year, month, min(day, 28)) <= timedelta(days=_FRESH)
 
 
 def _following_year(month: int, day: int, scene: Scene) -> int | None:
