@@ -100,6 +100,9 @@ ACTS = [
     ("星期三遭美国制裁的都是缅甸军方高层。", [("SANCTION", "美国", "")]),
     # The body for which people vote is not who is blamed.
     ("美国国务院对香港立法会选举被推迟深表关切。", [("ACCUSE", "美国国务院", "")]),
+    # What nobody does is no act of anybody.
+    ("日本参议院的会议在无人反对下结束，史密斯出任部长。", []),
+    ("中国全国人大通过香港选举新规。", [("COERCE", "中国全国人大", "香港")]),
     ("数百名示威者周六在亚特兰大市区的议会大厦外集会。", [("PROTEST", "示威者", "")]),
     # What befell others is not somebody; to be tried is another deed than to be kept in prison.
     (

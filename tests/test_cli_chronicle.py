@@ -141,6 +141,7 @@ def test_wrong_words_are_told(run: Run, words: tuple[str, ...], code: int, messa
 def test_an_empty_answer_says_how_to_widen_it(run: Run) -> None:
     """No table, and a hint."""
     assert "No entry. Wider" in run("chronicle", "--status", "denied").err
+    assert "without --place, --since;" in run("chronicle", "--place", "布鲁塞尔", "--since", "2030").err
 
 
 def test_an_entry_has_every_sentence_and_difference(run: Run) -> None:

@@ -115,7 +115,9 @@ def chronicle(
         hidden = by_date(opened, wanted) - dates if today else Counter[str | None]()
     _print(found, form, known)
     if form == "table":
-        note(_remark(found, dates.total(), hidden, today))
+        given = {"--with": with_, "--type": type_, "--form": form_, "--status": status, "--place": place}
+        given |= {"--since": since, "--until": until, "--min-sources": str(min_sources) if min_sources > 1 else None}
+        note(_remark(found, dates.total(), hidden, today, [name for name, value in given.items() if value]))
     elif form == "ics" and (undated := sum(on_calendar(entry) is None for entry in found)):
         note(t("Left out, because no day is told: {count:,}", count=undated))
 
@@ -142,13 +144,15 @@ def latest(archive: Archive, wanted: Wanted, limit: int) -> list[Entry]:
     return list(find(archive, wanted, limit, newest=True))[::-1]
 
 
-def _remark(found: list[Entry], total: int, hidden: Counter[str | None], today: str | None) -> str:
+def _remark(found: list[Entry], total: int, hidden: Counter[str | None], today: str | None, narrowed: list[str]) -> str:
     undated = hidden[None]
     later = hidden.total() - undated
     if not found:
         if later:
             return t("Nothing by {day}, but {count:,} to come: --since {day}", day=today, count=later)
-        return t("No entry. Wider: without --status, --type or --min-sources; who is known: shilu people")
+        if narrowed:
+            return t("No entry. Wider: without {options}; who is known: shilu people", options=", ".join(narrowed))
+        return t("No entry. Who is known: shilu people; in the texts: shilu search")
     shown = t("{shown:,} of {total:,} entries", shown=len(found), total=total + hidden.total())
     parts = [shown]
     if len(found) < total:
