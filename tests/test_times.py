@@ -220,6 +220,8 @@ def test_years_months_and_days_carry_forward(text: str, expected: list[str]) -> 
         "他同日本外相会谈",
         "此前日本曾抗议",
         "4号机组停机",
+        "建设“北溪2号”的国家",
+        "东堂子胡同49-1号接待室",
         "嫦娥五号升空",
         "《星期日泰晤士报》与《今日美国》",
         "每周三例会",
@@ -279,6 +281,11 @@ def test_a_caption_tells_nothing_to_the_text_after_it() -> None:
         Passage("当天还举行了记者会。", 2),
     ]
     assert [time.value for time in read_times(passages, FRIDAY)] == ["2024-09-26", "2019-05-01", "2024-09-26"]
+
+
+def test_a_weekday_behind_a_day_far_ahead_is_of_this_week() -> None:
+    """What is put off to some week to come does not take the next sentence with it."""
+    assert found("庭审延至3月24日。星期天，军方再度开枪。", Anchor.on(date(2021, 3, 15)))[-1][1] == "2021-03-14"
 
 
 def test_asia_may_be_a_day_ahead_of_the_writer() -> None:

@@ -70,6 +70,26 @@ def test_headline_and_blocks_come_in_order() -> None:
     assert [(time.block, time.value) for time in found] == [(-1, "2024-09-28"), (0, "2024-09-28"), (1, "2024-09-27")]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("周刊2月22日出版。江声22日报道，港口关闭。", "2021-03-22"),
+        ("去年八月他中毒，江声21日宣布制裁。", "2021-03-21"),
+        ("他2月21日被捕，22日获释。", "2021-02-22"),
+    ],
+)
+def test_a_bare_day_of_the_report_is_of_its_month(text: str, value: str) -> None:
+    """The day of the report, or the one before it, is of these days, but right behind another day of that month."""
+    reported = article(text, outlet="法广", published="2021-03-22T10:00:00Z")
+    assert times(reported)[-1].value == value
+
+
+def test_a_week_told_of_in_front_is_no_dateline() -> None:
+    """A review names the days of its week: 一周(3月15日-19日)."""
+    reported = article("以下为一周(3月15日-19日)要闻：", "双方周四会谈。", published="2021-03-19T10:00:00Z")
+    assert times(reported)[-1].value == "2021-03-18"
+
+
 def test_a_day_named_with_its_year_before_is_of_that_year() -> None:
     """2月10日 is that of 去年2月10日 in a paragraph before, unless it lies shortly before the report."""
     told = "去年2月10日，记者被带走。"

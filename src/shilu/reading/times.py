@@ -39,8 +39,8 @@ _ZONES = {
     "英国广播": "Europe/London",
 }
 _AMERICAN = re.compile(r"华盛顿|纽约|洛杉矶|旧金山|芝加哥|休斯[顿敦]|波士顿|西雅图")
-# A day in front of the report where no place was found with it: 路透3月31日 -, （台北29日電）.
-_LEAD_DAY = re.compile(r"[（(【]?[^。，,\d]{0,24}?(?:(\d{1,2})月)?(\d{1,2})日(?=[电讯]| ?[-—–]|综合|专电)")
+# A day in front of the report where no place was found with it: 路透3月31日 -, （台北29日電）; not 一周(3月15日-19日).
+_LEAD_DAY = re.compile(r"[（(【]?[^。，,\d]{0,24}?(?:(\d{1,2})月)?(\d{1,2})日(?=[电讯]| ?[-—–] ?(?!\d)|综合|专电)")
 _DATELINE_DAY = re.compile(r"(?:(\d{1,2}|[十一二]{1,2})月)?(\d{1,2}|[一二三十]{1,3})日?$")
 
 

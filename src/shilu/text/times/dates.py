@@ -273,7 +273,7 @@ def _guess_month(day: int, scene: Scene) -> Month:
     away = date(*near, day) - today if months else timedelta.max
     fresh = abs(away) <= timedelta(days=_NEWS)
     news = fresh and scene.sense != "future"
-    elsewhere = scene.dates.get(day)
+    elsewhere = None if abs(away) <= timedelta(days=1) and news else scene.dates.get(day)  # 22日 on the 22nd is today
     if elsewhere and (elsewhere.year, elsewhere.month) in months and not (news and elsewhere > scene.anchor.latest):
         near = elsewhere.year, elsewhere.month
     if told.month is None or told.month == near or not cal.day_of(*told.month, day):
@@ -283,7 +283,10 @@ def _guess_month(day: int, scene: Scene) -> Month:
         # 3月起暂停进口，农委会26日表示: told on the 1st of March
         said = scene.is_past and abs(away) <= timedelta(days=_SLIP)
         ahead = date(*told.month, day) > scene.anchor.latest and (said or (news and told.day_at != scene.at))
-        return near if past or ahead else told.month
+        # 就他去年八月中毒一事，2日宣布制裁: told on the 3rd of March
+        follows = told.day_at == scene.at and told.day is not None and 0 <= day - told.day.day <= _NEWS
+        today_said = news and abs(away) <= timedelta(days=1) and not follows and told.month < near
+        return near if past or ahead or today_said else told.month
     if scene.sense == "future" and date(*told.month, day) < today:
         return near
     same_block = told.month_at[0] == scene.at[0]

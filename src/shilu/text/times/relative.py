@@ -49,7 +49,8 @@ _RATHER_AHEAD = frozenset({("open", 1), ("held", 1), ("held", 2)})
 
 def _bare_weekday(weekday: int, scene: Scene) -> date:
     last = scene.told.day
-    if scene.sense == "open" and last and last > scene.anchor.latest and _is_beside(scene):
+    soon = last is not None and timedelta() < last - scene.anchor.latest <= timedelta(days=7)
+    if scene.sense == "open" and last and soon and _is_beside(scene):
         return last + timedelta(days=(weekday - last.weekday()) % 7)  # 周五访华。周六与王毅会谈
     told = scene.days.get(weekday)
     if told and abs(told - scene.anchor.day) <= timedelta(days=7):
