@@ -316,6 +316,53 @@ def test_acts(text: str, expected: list[tuple[str, str, str]], read: Read) -> No
     assert [brief(event) for event in read(text)] == expected
 
 
+EMBEDDED = [
+    # What only describes those to whom a thing is done is their doing.
+    ("法国对发动政变、镇压民众的缅甸军政府官员实施制裁。", [("SANCTION", "法国", "缅甸军政府")]),
+    (
+        "法国外交部宣布制裁，作为对缅甸军队发动政变和暴力镇压民众的惩罚。",
+        [("SANCTION", "法国外交部", ""), ("COERCE", "缅甸军队", "")],
+    ),
+    ("韩国星期二就北京制裁一位议员提出抗议。", [("ACCUSE", "韩国", "中国"), ("SANCTION", "中国", "")]),
+    ("塞茹尔内会见了受俄罗斯外交部宣布制裁的德国议会议员。", [("SANCTION", "俄罗斯外交部", "德国议会")]),
+    ("上川阳子对俄罗斯针对制裁作出的反应表示担忧。", [("ACCUSE", "上川阳子", "俄罗斯")]),
+    ("法国政府也对欧盟制裁名单上的两名官员进行制裁。", [("SANCTION", "法国政府", "")]),
+    ("贝尔伯克反驳多国对北京实施的制裁。", [("ACCUSE", "贝尔伯克", "")]),
+    ("贝尔伯克在访谈中提到俄罗斯制裁日本官员。", [("SANCTION", "俄罗斯", "日本")]),
+    ("韩国外交部警告他们，不要对日本的决定进行报复。", [("THREATEN", "韩国外交部", "")]),
+    ("塞茹尔内回应称，抵制北京冬奥会是错误的办法。", []),
+    # Those whom somebody backs, a border, and a state's own bodies are not those to whom it is done.
+    ("韩国空袭了伊朗支持的民兵组织。", [("ASSAULT", "韩国", "")]),
+    ("俄罗斯军方动用战斗机空袭了泰缅边境的一个村庄。", [("ASSAULT", "俄罗斯军方", "")]),
+    ("一名法国海军上校遭到韩国警方逮捕。", [("COERCE", "韩国警方", "")]),
+    ("联合国数十个会员国发表声明，批评俄罗斯。", []),
+    ("民进党成员趁塞茹尔内在首尔举行座谈会，游行抗议法国。", []),
+    ("韩国政府否认，陈明并非遭警方枪击。", [("REJECT", "韩国政府", "")]),
+    ("韩国市场监管部门对华为进行突袭调查。", []),
+    ("法国军政府血腥镇压／韩国三人保释", [("CONCEDE", "韩国", "")]),
+    ("陈明在首尔被警察等多人抓捕，他们对他拳打脚踢。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EMBEDDED, ids=[text[:16] for text, _ in EMBEDDED])
+def test_who_only_stands_near_has_no_part(text: str, expected: list[tuple[str, str, str]], read: Read) -> None:
+    """A deed inside another clause, list or phrase has its own actor and recipient."""
+    assert [brief(event) for event in read(text)] == expected
+
+
+def test_what_a_bill_would_forbid_is_proposed(read: Read) -> None:
+    """A bill forbids nothing yet, and the state it is aimed at is the one that is named behind its own."""
+    (event,) = [one for one in read("鲁比奥3月30日提出法案，禁止美国资金采购中国的电池。") if one.type == "SANCTION"]
+    assert (event.status, [one.name for one in event.recipients]) == ("proposed", ["中国"])
+
+
+def test_what_was_learnt_or_followed_has_not_the_day_before(read: Read) -> None:
+    """The day of learning, or of the first deed, is not that of what came of it on some other day."""
+    for text in ("3月2日，家属才得知陈明在首尔已被判刑四年。", "3月2日，陈明在首尔被起诉，最终获刑四年。"):
+        assert [one.date for one in read(text) if one.mode in ("arrest", "convict")] == [None]
+    assert [one.date for one in read("2020年，陈明曾在首尔被判刑四年。")] == ["2020"]
+
+
 def test_a_space_parts_the_clauses_of_a_headline(read: Read) -> None:
     """The tagger glues a verb of one character to the space before it; it is a word all the same."""
     events = read("会议在首尔举行。", title="布林肯批朝鲜反民主 吁盟友共同应对")

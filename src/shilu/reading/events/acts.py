@@ -15,13 +15,14 @@ from shilu.reading.analysis import TITLE
 from shilu.reading.events.crowds import CROWDS, MEDIUM
 from shilu.reading.events.deeds import TOGETHER, deed_of
 from shilu.reading.events.found import Found
-from shilu.reading.events.home import SOME_BODY
+from shilu.reading.events.home import BODY, SOME_BODY
 from shilu.reading.events.lexicon import OF_SPEECH, abbreviated_states
 from shilu.reading.events.mood import is_said_with
 from shilu.reading.events.party import distinct, is_government
 from shilu.reading.events.told import countries_of
 from shilu.reading.events.walk import CAUSES
 from shilu.reading.events.weight import POLITICAL, PUBLIC, weight
+from shilu.text.script import simplify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,6 +46,9 @@ _DONE = frozenset({"COERCE", "ASSAULT", "SANCTION", "ACCUSE"})
 _PASSIVE = re.compile(r"[被遭]|获刑|受审|落网")
 _BY_COURTS = frozenset({"arrest", "convict", "investigate", "deport"})
 """Modes of acts that are done to those in power only where they are named with them."""
+_TO_PEOPLE = frozenset({"arrest", "convict", "beat", "torture", "sexual", "execute", "assassinate"})
+"""Modes of what is done to people, and to bodies without power."""
+_FORBIDS = re.compile(r"[全面]*禁|限制|不准")
 _NO_DEED = re.compile(
     r"或|[^，。并后就对]{0,40}的(?:议案|动议|提案|决议案?)(?:进行|展开|举行)(?:辩论|审议|讨论|表决)|等?(?:议题|话题|课题)|是[^，。]{0,28}(?:前提|条件)|(?<=被关)[闭停门注]|(?<=被押)[解送往回]"
 )
@@ -145,6 +149,25 @@ def _is_elsewhere(scene: Scene, k: int, one: One) -> bool:
     return all(one.id != other.id for group in scene.groups_in(first, last) for other in group.ones)
 
 
+def _is_only_near(scene: Scene, sense: Sense, one: One, actors: tuple[One, ...]) -> bool:
+    """Whether it is rather done to somebody of a party, whom nothing names: 敦促|美国公民, 军方一名上校|被捕."""
+    if sense.mode in _TO_PEOPLE and _is_public(scene, one):
+        return True
+    doer = actors[0]
+    of_state = sense.type in _FORCE or (doer.kind != "person" and scene.parties.is_of_state(doer))
+    return one.is_state and of_state and doer.country == one.country
+
+
+def _is_public(scene: Scene, one: One) -> bool:
+    """Whether a party is a body of a state, which nobody arrests or beats: 海军上校|被捕.
+
+    A state right there is that of its people (拘留韩国的渔民), one that a clause before lends is not.
+    """
+    if one.kind == "person" or one.is_state:
+        return one.is_state and one.found_by == "clause"
+    return is_government(one) or scene.parties.is_of_state(one) or BODY.search(simplify(one.name)) is not None
+
+
 def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) -> Iterator[Found]:
     if sense.type == "MOBILIZE" and _is_joint_drill(scene, k, deed):
         sense = replace(sense, type="COOPERATE", mode=None)
@@ -167,6 +190,8 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
             and not (one.is_state and one.country in own)
             and not (sense.mode in _BY_COURTS and _is_elsewhere(scene, k, one))
         )
+        if _FORBIDS.match(scene.units[k].text) and _is_own_state(actors, others):
+            recipients = _beyond(scene, k, actors)
         made = deed._replace(actors=actors, recipients=recipients)
         if sense.type == "REJECT" and _is_own_state(actors, recipients):
             continue  # 发言人说，他们抹黑|中国: it is not his state that he rejects
@@ -174,6 +199,7 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
         if on_itself and _is_in_cause(scene, k, deed):
             continue  # 西方因中国镇压人权|对中国实施制裁: nobody is named who did it
         if actors and _counts(scene, sense, made, authority):
+            recipients = tuple(one for one in recipients if not _is_only_near(scene, sense, one, actors))
             yield Found(
                 sense.type,
                 None,
@@ -215,6 +241,14 @@ def _is_own_state(actors: tuple[One, ...], recipients: tuple[One, ...]) -> bool:
     """Whether somebody is only told to do it to the state that he is of."""
     own = countries_of(actors)
     return bool(own and recipients) and all(one.is_state and one.country in own for one in recipients)
+
+
+def _beyond(scene: Scene, k: int, actors: tuple[One, ...]) -> tuple[One, ...]:
+    """The other state that is meant where somebody forbids his own: 众议院|禁止|美国从中国进口."""
+    own = countries_of(actors)
+    behind = scene.units[k + 1 : scene.clauses[scene.clause_number(k)][1]]
+    ones = (scene.parties.one(unit.standings[0]) for unit in behind if unit.letter == "S")
+    return next(((one,) for one in ones if one is not None and one.country not in own), ())
 
 
 def _is_in_cause(scene: Scene, k: int, deed: Deed) -> bool:

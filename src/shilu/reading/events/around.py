@@ -11,7 +11,7 @@ from shilu.reading.events.cast import Around
 from shilu.reading.events.crowds import CROWDS, MEDIUM
 from shilu.reading.events.home import SOME_BODY
 from shilu.reading.events.subjects import RELATIVE, is_thing
-from shilu.reading.events.walk import CAUSES, Walk
+from shilu.reading.events.walk import CAUSES, ONE_OF, Walk
 
 if TYPE_CHECKING:
     from shilu.reading.events.party import Group, One
@@ -34,6 +34,8 @@ _OTHERS = re.compile(
     r"(?:组织|团体|协会|学会|机构|智库|公司|企业|大学|媒体|报纸|[官外港台党]媒|专家|学者|律师|人士|分析师|研究员|作家|教授|记者|艺人)$"
 )
 _WHERE = re.compile(r"[门大]?(?:外面?|内部?|门?前|门口|附近|一带|境内)(?![交长相务国部媒方资天日年晚夜往总首任])")
+_WHILE = frozenset({"趁", "趁着", "借", "正值", "适逢"})
+"""Before those who only give the occasion: 成员趁|他举行座谈会，游行抗议."""
 _UNDER = frozenset({"下", "之下", "中"})
 
 
@@ -101,6 +103,8 @@ def _lent(scene: Scene, number: int, since: int, *, speaks: bool) -> tuple[Group
                 return named[-1], first
         for group in named:
             behind = scene.letters[group.last : last]
+            if group.stance == "subject" and ONE_OF.match(scene.text.plain, group.end):
+                return None, since  # 联合国|数十个会员国发表声明，批评…
             owns = group.ones[0].kind != "person" and (_is_owner(scene, group) or _is_where(scene, group))
             if group.stance == "subject" and not owns and not RELATIVE.match(behind) and not behind.startswith("d"):
                 return group, first
@@ -155,6 +159,9 @@ def _is_another(scene: Scene, group: Group, first: int) -> bool:
     if described and (scene.letters[group.last : group.last + 1] == "X" or is_thing(scene, group.last)):
         return True  # 取消计划中的|国会|访问团
     caused = any(unit.text in CAUSES for unit in scene.units[max(first, group.first - 1) : group.last])
+    caused |= group.first > first and scene.units[group.first - 1].text in _WHILE
+    if not caused and group.stance == "object":
+        caused = any(unit.text in CAUSES for unit in scene.units[first : group.first])  # 因|举报|局长，…被捕
     return caused or _is_asked(scene, group, first)
 
 

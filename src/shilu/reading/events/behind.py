@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -16,6 +17,8 @@ _OTHERS = ("他国", "他人")
 """Words that begin like a pronoun and mean nobody certain."""
 _ABOUT = frozenset({"关于", "有关", "就", "针对"})
 """反对基金会|关于香港的说法 is not about the government of Hong Kong."""
+_BORDER = re.compile(r"的?(?:边境|边界|交界|接壤)(?!争端|冲突|问题)")
+"""空袭|泰缅|边境 is done to neither."""
 _NEAR = 9
 """How many units behind a verb those may stand whom it concerns."""
 
@@ -32,6 +35,13 @@ class Behind(msgspec.Struct, frozen=True):
     """Whether a place that is no party stands there: 要求|欧洲."""
 
 
+def _is_no_party(scene: Scene, group: Group) -> bool | None:
+    """Whether a name only says whose border it is; False where it means nobody certain, None where it is a party."""
+    if scene.text.plain.startswith(_OTHERS, group.end - 1):
+        return False
+    return True if _BORDER.match(scene.text.plain, group.end) else None
+
+
 def behind(scene: Scene, k: int) -> Behind:
     """What stands behind the verb at ``k`` in its clause."""
     _, last = scene.clauses[scene.clause_number(k)]
@@ -45,8 +55,8 @@ def behind(scene: Scene, k: int) -> Behind:
         letter = scene.letters[j]
         clause |= scene.units[j].text in _ABOUT
         group = starts.get(j)
-        if group is not None and scene.text.plain.startswith(_OTHERS, group.end - 1):
-            return Behind(None, relative, clause)
+        if group is not None and (bordering := _is_no_party(scene, group)) is not None:
+            return Behind(None, relative, clause, placed=bordering)
         if group is not None:
             described = "d" in scene.letters[j : group.last]  # 传唤|在美国提供服务的中国公司
             if (clause and not described) or group.stance in ("to", "with", "by"):

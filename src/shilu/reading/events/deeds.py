@@ -23,12 +23,13 @@ from shilu.reading.events.mood import is_supposed, mood_of
 from shilu.reading.events.party import distinct
 from shilu.reading.events.passives import by_home, passive, suffered
 from shilu.reading.events.phrases import done_by_noun, own, told_by_noun, toward
-from shilu.reading.events.walk import LIGHT, SOMEBODY, owns_kin
+from shilu.reading.events.subjects import RELATIVE
+from shilu.reading.events.walk import LIGHT, SOMEBODY, capital, owns_kin
 
 if TYPE_CHECKING:
     from shilu.reading.events.cast import Around
     from shilu.reading.events.lexicon import Sense
-    from shilu.reading.events.party import One
+    from shilu.reading.events.party import Group, One
     from shilu.reading.events.scene import Scene
 
 TOGETHER = frozenset({"AGREE", "COOPERATE"})
@@ -78,8 +79,14 @@ _BARRED_SOMEBODY = re.compile(
 _MEASURE = re.compile(
     r"的(?:力[道度]|决心|意愿|声[浪音]|呼声|立法|法案|决议案?|提案|动议|理由|原因|威胁|可能|风险|危险|企图|意图|能力|时间表)"
 )
+_SUDDEN = frozenset({"突袭", "突击", "强暴", "袭击式"})
+_SEARCH = re.compile(r"[性式]?(?:调查|检查|搜查|搜索|视察|访|对待)")
+_NOT = frozenset({"并非", "不是", "并不是", "非", "并没有"})
+_ABOUT = frozenset({"针对", "就", "关于"})
 _IS = re.compile(r"是(?!因|为了|在|由|否)|的话")
 """Behind a deed that is but the topic: 入侵邻国|是最大的威胁."""
+_IS_SO = re.compile(rf"[^，。；]{{0,8}}?(?:{_IS.pattern})")
+_BACKS = frozenset({"支持", "扶持", "资助", "支援", "援助", "庇护", "控制", "撑腰"})
 _ENDS = re.compile(r"[外下论，。、]|$")
 _FEARED = frozenset({"入侵", "攻打", "攻击", "袭击", "进攻", "动武"})
 _CROWD = re.compile(r"民众|人群|群众|活动|行动|人士|示威|者|学生|队伍|集会|声")
@@ -134,8 +141,8 @@ def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
     who = around(scene, k)
     if sense.frame == "toward" and not (who.passive and who.bys and not who.tos):
         return toward(scene, k, sense)
-    if who.passive and is_supposed(scene, k):
-        return None  # 如|被判入狱
+    if who.passive and (is_supposed(scene, k) or any(scene.units[i].text in _NOT for i in who.chain)):
+        return None  # 如|被判入狱, 并非|遭枪击
     if who.passive:
         return passive(scene, k, who) if who.bys else by_home(scene, k, who, sense)
     done = sense.type in _MATERIAL or (sense.type in TOGETHER and not sense.asks)
@@ -257,12 +264,18 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     if after.nothing and not who.tos and not said and (who.start is None or needs):
         return None
     given = _given_to(scene, k, sense)
-    concerned = after.group.ones if after.group and not owns_kin(scene, after.group) else ()
+    concerned = after.group.ones if after.group and not _has_its_own(scene, after.group, sense) else ()
     recipients = who.tos or given or concerned or _government(scene, k, sense, who)
     end = after.group.end if after.group and not who.tos else end
     return Deed(
         who.subjects, recipients, "verb.v1", who.start, end, after.clause, after.placed, barred=_bars(scene, k, after)
     )
+
+
+def _has_its_own(scene: Scene, group: Group, sense: Sense) -> bool:
+    """Whether it is done to the kin of somebody, or to those for whom they do something: 攻击了|伊朗|支持的民兵."""
+    backs = sense.type in _MATERIAL and RELATIVE.match(scene.letters, group.last) is not None
+    return owns_kin(scene, group) or (backs and scene.units[group.last].text in _BACKS)
 
 
 def _is_next(after: Behind, k: int) -> bool:
@@ -282,11 +295,12 @@ def _states_before(scene: Scene, ones: tuple[One, ...], k: int) -> bool:
     """Whether a state or body stands before the verb and does what 对 leads to: 对|中国|驱逐三名记者|表示不满."""
     return any(
         group.last <= k
-        and not scene.letters[group.last : k].strip("a")
+        and not scene.letters[group.last : k].strip("avXcw")
+        and all(unit.letter not in "vX" or unit.cue is not None for unit in scene.units[group.last : k])
         and group.ones == ones
         and ones[0].kind != "person"
         for group in scene.groups
-    )
+    ) or (k > 0 and capital(scene, scene.units[k - 1]) == ones)
 
 
 def _start_of(scene: Scene, ones: tuple[One, ...], k: int) -> int | None:
@@ -301,8 +315,8 @@ def _describes(scene: Scene, k: int, who: Around, after: Behind) -> bool:
     at = k - 1
     while at >= 0 and scene.letters[at] == "a":
         at -= 1
-    if at >= 0 and scene.letters[at] in "tlw" and scene.units[at].text != "正在" and not who.tos:
-        return True
+    if at >= 0 and scene.letters[at] in "tlw" and scene.units[at].text != "正在":
+        return not who.tos or scene.units[at].text in _ABOUT  # 对中国|针对|制裁作出的反应
     if who.under is not None and _POINTS.search(scene.text.plain, 0, scene.units[who.under].end):
         last = scene.clauses[scene.clause_number(k)][1]
         if _OWNS.search(scene.plain(k, last)):
@@ -317,13 +331,19 @@ def _is_topic(scene: Scene, k: int, after: Behind) -> bool:
     """Whether something is said of the deed, whether it is done or not: 支持台湾|的力度, 入侵邻国|是最大的威胁."""
     if after.group is None:
         return False
-    feared = scene.units[k].text in _FEARED and _IS.match(scene.text.plain, after.group.end)
-    return bool(feared or _MEASURE.match(scene.text.plain, after.group.end))
+    # 称，|抵制北京冬奥会|是错误的: opens the clause
+    cue = scene.units[k].cue
+    opens = cue is not None and not _MATERIAL.isdisjoint(sense.type for sense in cue.senses)
+    opens = opens and not scene.letters[scene.clauses[scene.clause_number(k)][0] : k].strip("aT")
+    of_it = (scene.units[k].text in _FEARED or opens) and _IS_SO.match(scene.text.plain, after.group.end)
+    return bool(of_it or _MEASURE.match(scene.text.plain, after.group.end))
 
 
 def _is_thing(scene: Scene, k: int) -> bool:
     """Whether the word is but part of a noun: 制裁|名单, 报复|性, 抗议|民众, 制裁或|谴责."""
     unit, plain = scene.units[k], scene.text.plain
+    if unit.text in _SUDDEN and _SEARCH.match(plain, unit.end):
+        return True  # 突袭|检查
     before = scene.units[k - 1].text if k else ""
     things = _THING if not _OF_OPINION.search(unit.text) else _PART
     if things.match(plain, unit.end) or before == "或" or before.endswith("票"):

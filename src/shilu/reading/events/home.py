@@ -29,6 +29,8 @@ SOME_BODY = re.compile(_BODIES)
 _FROM = re.compile(
     r"[籍裔]|人(?!民|大|权)|公民|记者|男子|女子|商人|学者|学生|民众|[^，。]{0,6}大使|[^，。]{0,4}外交官|驻"
 )
+_THERE = re.compile(r"(?:反政变|反政府)?(?:民众|人民|百姓|示威|抗议|学生)")
+"""Behind a name whose people are rather there than from there: 缅甸|民众持续示威."""
 _AT = re.compile(r"[在于]$")
 _SEATED = re.compile(r"[设位][在于]$|总部[在于]$")
 _LEAD = 4
@@ -57,7 +59,8 @@ class Home:
         told = [s for s in here if _AT.search(plain, 0, s.start) and not plain.startswith("的", s.end)]
         before = [s for s in here if s.end <= at and not _FROM.match(plain, s.end)]
         near = [s for s in told if s.end <= at][-1:]  # 是在加拿大扣押她之后，在中国|被捕
-        for standing in (*near, *told[:1], *before[::-1]):
+        there = [s for s in here if s.end <= at and _THERE.match(plain, s.end)]
+        for standing in (*near, *told[:1], *before[::-1], *there[::-1]):
             if (state := self._state(standing)) is not None:
                 return state
         if self._usual is None:

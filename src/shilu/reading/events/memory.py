@@ -31,6 +31,10 @@ _FRESH = 5
 """How many days old what the news tells may be."""
 _DIGEST = re.compile(r"简报|要闻|早安|晚安|新闻联播|大事|汇总|摘要|速览|一览|精选|翻墙必看|最新情报|要事|文字版")
 _PARTS = re.compile(r"[，。：；“「]")
+_SEVERAL = re.compile(
+    r"警[察员]|[多数几两三四五六七八九十百千万\d][多余几]?[名位个人]|民众|群众|学员|军[人警队]|人员|士兵|学生|记者|官员|议员|代表|成员|家属|居民|工人|专家|人士|们"
+)
+"""Several without a name."""
 _SEX = {"他": "m", "她": "f"}
 _FAR = 3
 """How many sentences back those may stand whom a pronoun means."""
@@ -56,6 +60,18 @@ _PLURALS = {
 }
 
 
+_SIDES = frozenset(word for word, plural in _PLURALS.items() if plural.number is not None)
+"""Pronouns that may mean those who met in another paragraph; 他们 are too often others."""
+
+
+class _Met(NamedTuple):
+    """An encounter told."""
+
+    form: str
+    ones: tuple[One, ...]
+    block: int
+
+
 class Memory:
     """What the sentences of one article so far leave behind."""
 
@@ -72,7 +88,7 @@ class Memory:
         self._time: tuple[int, Moment | None] = (TITLE, None)
         self._news: list[tuple[str, set[str]]] = []
         self._visits: list[Found] = []
-        self._met: list[tuple[str, tuple[One, ...]]] = []
+        self._met: list[_Met] = []
 
     def enter(self, scene: Scene) -> None:
         """Begin a sentence; a paragraph of a digest is a piece of news by itself and knows of none before."""
@@ -82,7 +98,7 @@ class Memory:
 
     def met(self, found: Found) -> None:
         """Remember those who met (双方 and 此次会谈 mean them), and who visited whom (回访 goes the other way)."""
-        self._met.append((found.form or "", found.actors))
+        self._met.append(_Met(found.form or "", found.actors, self._block))
         if found.form == "visit":
             self._visits.append(found)
 
@@ -123,7 +139,7 @@ class Memory:
     def last_met(self, form: str | None) -> tuple[One, ...]:
         """Who met last in a form, or one that is told by the same words."""
         of = family(form)
-        ones = next((ones for met, ones in reversed(self._met) if family(met) == of), ())
+        ones = next((met.ones for met in reversed(self._met) if family(met.form) == of), ())
         return tuple(replace(one, found_by="met") for one in ones)
 
     def whom(self, scene: Scene, unit: Unit) -> tuple[One, ...]:
@@ -131,11 +147,19 @@ class Memory:
         plural = _PLURALS.get(unit.text)
         if plural is None:
             return self._single(scene, unit)
+        if plural.number is None and self._are_nameless(scene, unit):
+            return ()
         for ones in self._back(scene, unit):
             found = self._several(ones, plural)
             if found:
                 return tuple(replace(one, found_by="pronoun") for one in found)
         return ()
+
+    def _are_nameless(self, scene: Scene, unit: Unit) -> bool:
+        """Whether several without a name stand nearer than anybody named: 张三被警察等多人抓捕，|他们殴打他."""
+        named = self._analysis.within(scene.text.block, scene.sentence.start, unit.start, "person")
+        since = named[-1].end if named else scene.sentence.start
+        return _SEVERAL.search(scene.text.plain, since, unit.start) is not None
 
     def _single(self, scene: Scene, unit: Unit) -> tuple[One, ...]:
         standing = self._acted_on(scene, unit)
@@ -177,8 +201,8 @@ class Memory:
         if len({person.id for person in others}) > 1:
             yield distinct(one for person in others if (one := self._parties.one(person)) is not None)
         yield self._named(scene, scene.sentence.start, unit.start)
-        if self._met:
-            yield self._met[-1][1]
+        if self._met and (unit.text in _SIDES or self._met[-1].block == scene.text.block):
+            yield self._met[-1].ones
         sentences = [s for s in scene.text.sentences if s.start < scene.sentence.start]
         for sentence in reversed(sentences[-_FAR:]):
             yield self._named(scene, sentence.start, sentence.end)

@@ -30,6 +30,10 @@ OFFICIAL = re.compile(
 )
 """What officials are called."""
 _LEADERS = ("head-of-state", "party-leader", "head-of-government")
+_OF_STATE = frozenset(
+    {"agency", "alliance", "court", "government", "international", "military", "ministry", "parliament", "party"}
+)
+"""Kinds of bodies that hold power."""
 _OFFICES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("外长", "外相", "外交部长", "务卿", "国务卿", "外交大臣"), ("foreign-minister",)),
     (("防长", "国防部长", "防相", "防卫大臣", "防卫相", "国防"), ("defence-minister",)),
@@ -222,6 +226,11 @@ class Parties:
         """Whether a party is a body of several states."""
         org = self._authority.orgs.get(one.id)
         return org is not None and org.kind in ("alliance", "international")
+
+    def is_of_state(self, one: One) -> bool:
+        """Whether a party is a body that holds power: a ministry, a court, an army, a party, a parliament."""
+        org = self._authority.orgs.get(one.id)
+        return org is not None and org.kind in _OF_STATE
 
     def sits_at_home(self, one: One) -> bool:
         """Whether a party is a parliament or party of one state, whose sittings are its own: 出席全国人大会议."""

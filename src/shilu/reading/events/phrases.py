@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
 
 _TOPIC = frozenset({"就", "针对", "因", "对", "对于", "随着"})
-_MISHAP = re.compile(r"[^，。的]{0,4}(?:事故|空难|海难|地震|爆炸案?|枪击案?|火灾|车祸|水灾)")
-"""Behind those who only name what befell others: 对台铁列车|事故表示哀悼."""
+_OF_OTHERS = re.compile(
+    r"[^，。的]{0,4}(?:事故|空难|海难|地震|爆炸案?|枪击案?|火灾|车祸|水灾)|(?:反?制裁|禁运|黑)(?:的?对象|名单|清单)"
+)
+"""Behind those who only name what befell others, or whom they act against: 对台铁列车|事故表示哀悼,
+对欧盟|制裁名单上的官员实施制裁."""
 _GROUNDS = frozenset({"就", "因", "因为", "由于", "针对", "鉴于"})
 _OTHERS = re.compile(r"(?:社会|各[国方界]|外界|多国|盟[国友]|西方|政府|当局|方面)$")
 _UTTERS = re.compile(
@@ -30,6 +33,8 @@ _UTTERS = re.compile(
 _RESOLVES = re.compile(r"通过|批准|作出|做出|公布|宣布|采纳")
 _RESOLUTION = re.compile(r"决[议定]|法案|议案|措施|计划|方案|行动|命令")
 _UNDONE = re.compile(r"没有|没|未|尚未|并未|不再")
+_ANSWERS = frozenset({"ACCUSE", "REJECT", "PROTEST"})
+"""Types of what is done in answer to others."""
 _NEAR = 3
 """How many units before a noun the 的 may stand that ties it to 对."""
 _SUFFERS = re.compile(r"遭|受到|招致|引来|引起|引发|面临|惹来|激起|招来|惹")
@@ -144,7 +149,9 @@ def _opened(scene: Scene, k: int) -> int | None:
 
 def _concerned(scene: Scene, t: int, k: int) -> tuple[One, ...]:
     """Whom a phrase with 对 names first."""
-    groups = [g for g in scene.groups_in(t, k) if not (_is_agent(scene, g) or _MISHAP.match(scene.text.plain, g.end))]
+    groups = [
+        g for g in scene.groups_in(t, k) if not (_is_agent(scene, g) or _OF_OTHERS.match(scene.text.plain, g.end))
+    ]
     if groups:
         described = next((group for group in groups if _is_described(scene, t, group)), groups[0])
         return () if owns_kin(scene, described) else described.ones
@@ -181,9 +188,15 @@ def _light(scene: Scene, k: int) -> Deed | None:
             end = scene.units[k].end
             return Deed(owner.ones, _concerned(scene, t, verb), "carried-out.v1", owner.start, end, aside=True)
     recipients = who.tos if t is None else _concerned(scene, t, verb)
-    if (t is None and not recipients) or mood_of(scene, verb, who) is None:
+    if (t is None and not recipients) or mood_of(scene, verb, who) is None or _is_answered(scene, who.chain):
         return None
     return Deed(who.subjects, recipients, "carried-out.v1", who.start, scene.units[k].end)
+
+
+def _is_answered(scene: Scene, chain: tuple[int, ...]) -> bool:
+    """Whether it is what somebody answers, not what he does: 反驳|多国对北京实施的制裁."""
+    cues = (scene.units[i].cue for i in chain)
+    return any(sense.type in _ANSWERS and sense.frame == "verb" for cue in cues if cue for sense in cue.senses)
 
 
 def _uttered(scene: Scene, k: int) -> Deed | None:

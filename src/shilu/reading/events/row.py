@@ -148,7 +148,7 @@ def _spread(**words: str) -> dict[str, str]:
     return {word: letter for letter, text in words.items() for word in text.split()}
 
 
-_MARKS = frozenset("，,；;：:。！？!?…—～~|｜•")
+_MARKS = frozenset("，,；;：:。！？!?…—～~|｜•／")
 _OPENING = frozenset("（([【")
 _CLOSING = frozenset("）)]】")
 _NOUNS = frozenset({"n", "nz", "nw", "xc", "PER", "LOC", "ORG"})
@@ -158,7 +158,7 @@ _LETTERS = _spread(
     w="与 与其 同 同其 和 跟 偕 偕同 随 随同 连同 会同 伙同",
     t="对 向 给 针对 就 对于 为 致 写给 发给 寄给 致给",
     b="被 遭 由 应 遭到 受到 受 获 屡遭 频遭 惨遭 横遭 连遭 再遭 遭受 屡受",
-    l="在 于 自 从 位于 来自 自从 正在",
+    l="在 于 自 从 位于 来自 自从 正在 趁 趁着",
     d="的 之",
     r="说 称 表示 指出 认为 强调 宣布 透露 报道 报导 指 告诉 证实 补充 写道 表明 坦言 重申 显示 相信 介绍 回应 "
     "预测 预言 预料 断言 推测",

@@ -63,7 +63,9 @@ _ACTS_FOR = re.compile(
     r"总统|总理|首相|主席|外交部|方面|[黑骇]客|成员国?|国家|声明|公报|会谈|峰会|会议|两党|势力|部长?|局|委员会|团|政权|议员们|军力|兵力)$"
 )
 """Nouns behind a state or body that make it the one who acts: 中国|军机."""
-_ONE_OF = re.compile(r"的(?:[^，。的]{1,10}的)?[一两三四五六七八九十几数多\d]{1,3}[名位个]")
+ONE_OF = re.compile(
+    r"的(?:[^，。的]{1,10}的)?[一两三四五六七八九十几数多\d]{1,3}[名位个]|[一两三四五六七八九十几数多\d]{1,3}个?(?:会员|成员)国"
+)
 """Behind those of whom only one or some act: 昂山素季的全国民主联盟的|一名经理."""
 _OTHERS = re.compile(
     r"[\d一二三四五六七八九十多数]{0,3}[个名家位]?|[\d一二三四五六七八九十多数]{0,3}(?:国家?|成员国|盟国|公司|企业|品牌|组织|机构|团体|官员|议员|人士?|国政府)"
@@ -78,7 +80,7 @@ _PIVOT = re.compile(
     r"(?!没).?有$|(?:就|正|也|则|便|都)?是$|要求|呼吁|敦促|促|希望|期望|期待|盼|允许|准许|容许|阻止|禁止|防止|避免|请求|邀请|请|让|令|使|"
     r"命令|下令|指示|迫使|逼|逼迫|强迫|帮助|协助|支持|反对|指控|指责|批评|谴责|指|控|怀疑|质疑|担心|担忧|认为|相信|警告|威胁|声称|证实|披露|"
     r"揭露|承认|否认|感谢|欢迎|建议|提议|主张|劝|察觉|发现|看到|得知|知道|获悉|目睹|意味着|显示|表明|反映|证明|说明|强调|认定|判断|断定|透露|"
-    r"回顾|通知|告知|授权|批准|指使|怂恿|教唆|导致|造成"
+    r"提到|谈到|提及|谈及|说到|讲到|论及|回顾|通知|告知|授权|批准|指使|怂恿|教唆|导致|造成"
 )
 """Verbs whose object is the subject of what follows: 指控俄罗斯|集结兵力, 有议员|批评."""
 _ASPECT = frozenset({"了", "过", "着"})
@@ -108,6 +110,9 @@ _SPEECH = re.compile(r"讲话|演[说讲]|发言|声明|公报|公告|公开信|
 """What somebody wrote or said speaks for him."""
 _DONE = frozenset({"COERCE", "ASSAULT", "SANCTION", "ACCUSE", "MOBILIZE"})
 """Types of what bodies of a state do that need no name."""
+_DEEDS = frozenset({"COERCE", "ASSAULT", "SANCTION", "MOBILIZE"})
+"""Types of what is done with more than words."""
+_OVER = frozenset({"对", "对于", "针对"})
 _ON = frozenset({"就", "针对", "因", "由于", "关于"})
 _TOPIC = re.compile(r"问题|议题|一事|之事|事件|行为|做法|为由|一案")
 _OWNS = re.compile(r"(?:[cw]n?[SLO])*d")
@@ -177,6 +182,9 @@ class Walk:
         self.speaks = cue is not None and any(sense.type in ("REQUEST", "ACCUSE") for sense in cue.senses)
         types = {sense.type for sense in cue.senses} if cue is not None else set()
         self.protests = "PROTEST" in types
+        self.does = (
+            not _DEEDS.isdisjoint(types) and not any(sense.frame == "toward" for sense in cue.senses) if cue else False
+        )
         self.acts = not _DONE.isdisjoint(types)
         crowds = (one for one in scene.crowds if not (self.protests and _is_of_place(scene, one)))
         self.by_end = {_last_of(scene, group) - 1: group for group in (*crowds, *scene.groups)}
@@ -215,7 +223,9 @@ class Walk:
             self._keep("taken", group)
         elif role == "matter":
             self._keep("to", group)  # 议长就|美英联手制裁中国|发表声明: as in 对美英制裁中国表示欢迎
-        elif role in ("subject", "object") and not _ONE_OF.match(self.scene.text.plain, group.end):
+        elif role == "object" and self.passive and self._is_thing(group):
+            self.unnamed = True  # 谈到|日本渔船遭扣押
+        elif role in ("subject", "object") and not ONE_OF.match(self.scene.text.plain, group.end):
             self.subject, self.start = group, group.start
         else:
             self.unnamed |= self.passive and self._belongs() and self._is_thing(group)
@@ -269,7 +279,7 @@ class Walk:
 
     def _leads_here(self) -> bool:
         """Whether no verb is passed but those coupled with the word: 被警方抓捕、|判刑."""
-        return all(i >= self.coupled for i in self.chain)
+        return all(i >= self.coupled or self.scene.units[i].text == "宣布" for i in self.chain)
 
     def _opens(self, group: Group, before: Unit | None) -> bool:
         """Whether a clause of its own begins with the group: 继|美国|制裁了…后, 在|欧盟|谴责…之后."""
@@ -319,6 +329,8 @@ class Walk:
             self.unnamed = True
         elif unit.letter in "vXrb":
             self._at_verb(unit)
+        elif unit.text in _OVER and self._describes_another():
+            self.unnamed = True
         elif unit.letter in "ltwT" or unit.text in _LEADS:
             self.head = ""
         elif unit.letter == "d":
@@ -347,6 +359,15 @@ class Walk:
             return all(other.text != "而" for other in self.scene.units[self.i : self.k])
         described = unit.letter == "d" and self.scene.letters[self.i - 1 : self.i] in ("v", "a", "X", "n")
         return described and bool(SOMEBODY.search(self.head)) and self.i - 1 not in self.by_end
+
+    def _describes_another(self) -> bool:
+        """Whether a deed only describes those whom another is done to: 对|镇压民众的官员|实施制裁."""
+        behind = self.i + 1
+        while self.scene.letters[behind : behind + 1] in ("a", "T"):
+            behind += 1
+        last = self.scene.clauses[self.number][1]
+        led = self.scene.letters[behind] in "vX" and "d" not in self.scene.letters[behind : self.k]
+        return self.does and led and not {"v", "X"}.isdisjoint(self.scene.letters[self.k + 1 : last])
 
     def _cause_of(self, unit: Unit) -> int | None:
         """Where the cause begins whose matter stands right before the word: 因|新疆强制劳工问题|相互制裁."""

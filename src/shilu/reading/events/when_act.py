@@ -41,6 +41,12 @@ _UP_TO_NOW = re.compile(r"至今|迄今")
 _SO_FAR = re.compile(rf"以来|{_UP_TO_NOW.pattern}")
 _SOME_TIME = re.compile(r"是在[^。；]{2,}[前后]，")
 _BY_NOW = "已"
+_DONE = frozenset({"COERCE", "ASSAULT", "SANCTION"})
+_LEARNT = re.compile(r"(?:得|获|才)知|获悉|知悉|才知道|接到[^，。]{0,8}通知")
+"""Before what was done on some day before: 28日，家属才得知他被|判刑."""
+_TELLS = frozenset("vXrbPOS")
+"""Letters of a clause that is more than a time."""
+_OTHER_DAY = re.compile(r"最终|最后|后来|其后|此后|日前|近日|此前|先前|早前|曾(?!祖|孙|[荫俊国志])")
 _AFTER = frozenset({"后", "之后", "以后"})
 _BACK = 4
 """How many clauses before its own tell when an act was announced: 国务院周三发表声明，…，谴责…."""
@@ -69,6 +75,7 @@ def _own_or_announced(scene: Scene, found: Found, dated: Dated) -> Dated:
     reported = dated.by == "before" and is_told_by_another(scene, found)
     if (
         reported
+        or _is_of_another_day(scene, found, dated)
         or _is_before(scene, found)
         or _was_some_time(scene, found, dated)
         or not _is_of_its_own(scene, found, dated)
@@ -93,6 +100,20 @@ def _aside(scene: Scene, found: Found) -> Dated:
     inside = [t for t in scene.times if t.value and found.start <= t.start and t.end <= found.end]
     own = [t for t in inside if not bounds(scene, t)]
     return Dated(own[-1].value, GOVERNS, "clause") if own else Dated()
+
+
+def _is_of_another_day(scene: Scene, found: Found, dated: Dated) -> bool:
+    """Whether it came on another day than that told, 9月15日被起诉，|最终获刑, or was but learnt then."""
+    number = scene.clause_number(found.at)
+    first, _ = scene.clauses[number]
+    before = scene.plain(first, found.at)
+    if found.type in _DONE and _LEARNT.search(scene.plain(scene.clauses[max(0, number - 1)][0], found.at)):
+        return True
+    ahead = scene.clauses[number - 1] if number else (0, 0)
+    only_time = number and not _TELLS.intersection(scene.letters[slice(*ahead)]) and "生" not in scene.plain(*ahead)
+    if dated.by == "clause" or only_time:
+        return False  # 去年夏天，王毅曾警告…; not so 1956年生，曾被判刑
+    return _OTHER_DAY.search(before) is not None or (found.type in _DONE and "目前" in before)
 
 
 def _was_some_time(scene: Scene, found: Found, dated: Dated) -> bool:
