@@ -341,6 +341,11 @@ EMBEDDED = [
     ("韩国市场监管部门对华为进行突袭调查。", []),
     ("法国军政府血腥镇压／韩国三人保释", [("CONCEDE", "韩国", "")]),
     ("陈明在首尔被警察等多人抓捕，他们对他拳打脚踢。", []),
+    ("北约对俄罗斯在乌克兰东部集结兵力表示关切。", [("ACCUSE", "北约", "俄罗斯"), ("MOBILIZE", "俄罗斯", "")]),
+    ("意大利外交部下令驱逐两名俄罗斯外交官。", [("SANCTION", "意大利外交部", "俄罗斯")]),
+    ("上川阳子说，个别人在疫情、香港等问题上的说法是谎言。", [("REJECT", "上川阳子", "")]),
+    ("美国向台湾捐赠三千剂莫德纳疫苗。", [("AID", "美国", "台湾")]),
+    ("美国捐赠台湾75万剂莫德纳疫苗。", [("AID", "美国", "台湾")]),
 ]
 
 
@@ -529,11 +534,21 @@ def test_an_act_of_long_ago_does_not_date_the_news(read: Read) -> None:
     assert [(event.date, event.word) for event in events] == [(None, "制裁"), ("1989", "实施武器禁运")]
 
 
-def test_arrests_told_far_apart_are_several(read: Read) -> None:
-    """Lists tell of many arrests by the police; where one is named and another is not, they are one only nearby."""
-    first = "越南警方2月5日逮捕了记者陈文雄。"
-    assert len(read("引言。", "正文。", "背景。", first, "另有一人被越南警方逮捕。")) == 1
-    assert len(read("引言。", "正文。", "背景。", first, *["别的消息。"] * 5, "另有一人被越南警方逮捕。")) == 2
+def test_arrests_told_apart_are_several(read: Read) -> None:
+    """Lists tell of many arrests by the police; where one is named and another is not, they are one in one paragraph."""
+    first, second = "越南警方2月5日逮捕了记者陈文雄。", "此人被越南警方逮捕后获释。"
+    assert len(read("引言。", "正文。", "背景。", first + second)) == 1
+    assert len(read("引言。", "正文。", "背景。", first, second)) == 2
+
+
+def test_a_vaguer_telling_lends_its_words_to_no_other(read: Read) -> None:
+    """What a headline tells of nobody is not done to whom another word of the text names."""
+    (vague, named) = [
+        one
+        for one in read("第一段。", "第二段。", "第三段。", "第四段。", "金与正还警告日本不要派兵。", title="金与正扬言撕毁协议")
+        if one.type == "THREATEN"
+    ]
+    assert (vague.recipients, [one.name for one in named.recipients]) == ((), ["日本"])
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,8 @@ _BY_COURTS = frozenset({"arrest", "convict", "investigate", "deport"})
 """Modes of acts that are done to those in power only where they are named with them."""
 _TO_PEOPLE = frozenset({"arrest", "convict", "beat", "torture", "sexual", "execute", "assassinate"})
 """Modes of what is done to people, and to bodies without power."""
+_OF_POWER = re.compile(rf"(?:{BODY.pattern})|(?:[海陆空]军|部队|委员会|[部局厅署处院])$")
+"""What ends the names of bodies of a state."""
 _FORBIDS = re.compile(r"[全面]*禁|限制|不准")
 _NO_DEED = re.compile(
     r"或|[^，。并后就对]{0,40}的(?:议案|动议|提案|决议案?)(?:进行|展开|举行)(?:辩论|审议|讨论|表决)|等?(?:议题|话题|课题)|是[^，。]{0,28}(?:前提|条件)|(?<=被关)[闭停门注]|(?<=被押)[解送往回]"
@@ -81,8 +83,11 @@ def acts(scene: Scene, authority: Authority) -> list[Found]:
 
 
 def _only_leads_on(scene: Scene, one: Found, found: list[Found]) -> bool:
-    """Whether somebody agrees to nothing but what he does himself: 欧盟同意|制裁中国."""
-    consents = one.type == "AGREE" and _CONSENTS.search(scene.units[one.at].text)
+    """Whether somebody agrees to, or orders, nothing but what he does himself: 欧盟同意|制裁中国, 下令|驱逐两人."""
+    word = scene.units[one.at].text
+    if word == "下令":
+        return any(other.at == one.at + 1 and other.type in _FORCE and other.actors == one.actors for other in found)
+    consents = one.type == "AGREE" and _CONSENTS.search(word)
     if not consents or len(one.actors) > 1 or one.recipients:
         return False
     clause = scene.clause_number(one.at)
@@ -165,7 +170,7 @@ def _is_public(scene: Scene, one: One) -> bool:
     """
     if one.kind == "person" or one.is_state:
         return one.is_state and one.found_by == "clause"
-    return is_government(one) or scene.parties.is_of_state(one) or BODY.search(simplify(one.name)) is not None
+    return is_government(one) or scene.parties.is_of_state(one) or _OF_POWER.search(simplify(one.name)) is not None
 
 
 def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) -> Iterator[Found]:

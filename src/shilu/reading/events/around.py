@@ -160,8 +160,9 @@ def _is_another(scene: Scene, group: Group, first: int) -> bool:
         return True  # 取消计划中的|国会|访问团
     caused = any(unit.text in CAUSES for unit in scene.units[max(first, group.first - 1) : group.last])
     caused |= group.first > first and scene.units[group.first - 1].text in _WHILE
-    if not caused and group.stance == "object":
-        caused = any(unit.text in CAUSES for unit in scene.units[first : group.first])  # 因|举报|局长，…被捕
+    cause = next((i for i in range(first, group.first) if scene.units[i].text in CAUSES), None)
+    if cause is not None and not {"v", "X"}.isdisjoint(scene.letters[cause : group.first]):
+        return True  # 因|举报|局长，…被捕
     return caused or _is_asked(scene, group, first)
 
 

@@ -48,7 +48,7 @@ def behind(scene: Scene, k: int) -> Behind:
     if k + 1 >= last:
         return Behind(nothing=True)
     # A phrase may hold the word: 拘留|两年的|记者史密斯.
-    starts = {max(group.first, k + 1): group for group in scene.groups if group.last > k + 1}
+    starts = {max(group.first, k + 1): group for group in reversed(scene.groups) if group.last > k + 1}
     relative = clause = placed = False
     j = k + 1
     while j < min(last, k + 1 + _NEAR):

@@ -49,6 +49,8 @@ _COLONS = frozenset({"：", ":"})
 _DENIES = re.compile(r"拒绝|否认|没有|并非|不是|不存在|不会|从未|从不|并未")
 _UNLESS = re.compile(r"如果|假如|倘|一旦|若(?!干)|如(?![何此同今下期])|否则|任何")
 _ASKS = re.compile(r"如何|怎么|怎样|是否|会否|例如")
+_MATTER = re.compile(r"[^，。；]{0,12}?(?:问题|议题|事务|局[面势]|形势)")
+"""Behind those who only name what is talked about: 在疫情、香港、新疆等|问题上."""
 _WILL = re.compile(r"将|会|必|必定|势必|不惜")
 
 
@@ -114,6 +116,7 @@ def verdict(scene: Scene, k: int) -> Deed | None:
     named = [group for group in reversed(scene.groups) if group.first < k]  # the nearest before, else one behind
     named = [*(group for group in scene.groups if group.first == k + 1), *_whose(scene, k, spoken), *named]
     named += [group for group in scene.groups if group.first > k]
+    named = [group for group in named if group.stance != "in" and not _MATTER.match(scene.text.plain, group.end)]
     others = tuple(one for group in named for one in group.ones if one.country and one.country not in codes)
     return Deed(teller.subjects, others[:1], "verdict.v1", teller.start, scene.units[k].end, mood="happened")
 

@@ -81,6 +81,8 @@ _MEASURE = re.compile(
 )
 _SUDDEN = frozenset({"突袭", "突击", "强暴", "袭击式"})
 _SEARCH = re.compile(r"[性式]?(?:调查|检查|搜查|搜索|视察|访|对待)")
+_LEADING = re.compile(r"(?:a*l[LSOT]+n{0,2}a*n?)?[avXcw]*")
+"""Between those who do what 对 leads to and the word: 对|俄罗斯|在边境|集结兵力|表示关切."""
 _NOT = frozenset({"并非", "不是", "并不是", "非", "并没有"})
 _ABOUT = frozenset({"针对", "就", "关于"})
 _IS = re.compile(r"是(?!因|为了|在|由|否)|的话")
@@ -273,9 +275,10 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
 
 
 def _has_its_own(scene: Scene, group: Group, sense: Sense) -> bool:
-    """Whether it is done to the kin of somebody, or to those for whom they do something: 攻击了|伊朗|支持的民兵."""
+    """Whether it is done to the kin of somebody, or those whom he backs, or with his goods: 攻击了|伊朗|支持的民兵."""
     backs = sense.type in _MATERIAL and RELATIVE.match(scene.letters, group.last) is not None
-    return owns_kin(scene, group) or (backs and scene.units[group.last].text in _BACKS)
+    goods = sense.type == "AID" and scene.parties.is_private(group.ones[0])  # 捐赠三千剂|国药|疫苗
+    return owns_kin(scene, group) or goods or (backs and scene.units[group.last].text in _BACKS)
 
 
 def _is_next(after: Behind, k: int) -> bool:
@@ -295,7 +298,7 @@ def _states_before(scene: Scene, ones: tuple[One, ...], k: int) -> bool:
     """Whether a state or body stands before the verb and does what 对 leads to: 对|中国|驱逐三名记者|表示不满."""
     return any(
         group.last <= k
-        and not scene.letters[group.last : k].strip("avXcw")
+        and _LEADING.fullmatch(scene.letters, group.last, k)
         and all(unit.letter not in "vX" or unit.cue is not None for unit in scene.units[group.last : k])
         and group.ones == ones
         and ones[0].kind != "person"

@@ -30,6 +30,7 @@ _PLACE_OF = re.compile(r"(?<=[lT])Ld[na]*X")
 """A capital that only says where: 2019年底|伦敦|的峰会."""
 _PLACE_TOO = re.compile(r"l[nSO]*L[wc]$")
 """Before a capital that is one more place: 在东京与|首尔."""
+_COUNTED = re.compile(r"[\d一二三四五六七八九十百千万两]+多?[剂支份吨架枚]")
 _OF_BODY = re.compile(r"n?O|[LS]")
 """Behind a state that only says whose body or place it is: 中国|外交部, 泰国|曼谷."""
 _MET_AT = re.compile(r"L[nTa]*X")
@@ -208,7 +209,8 @@ def _modifies(units: Sequence[Unit], letters: str, i: int) -> bool:
         return _OF_RELATION.match(letters, i + 1) is not None
     if letters[i + 1 : i + 3] == "Ln" and (_TITLED.search(units[i + 2].text) or units[i + 2].text in _SECTIONS):
         return False  # 美国|印太司令, 外交部|欧洲司
-    return _OF_OTHERS.match(letters, i + 1) is not None
+    counted = letters[i + 1 : i + 3] == "nO" and _COUNTED.match(units[i + 1].text)  # 捐赠台湾|75万剂|莫德纳疫苗
+    return not counted and _OF_OTHERS.match(letters, i + 1) is not None
 
 
 def _phrase(units: Sequence[Unit], letters: str, i: int) -> int:

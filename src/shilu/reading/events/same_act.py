@@ -25,8 +25,6 @@ _DONE_TO = frozenset({"COERCE", "ASSAULT", "SANCTION"})
 """Types of which a list tells many by the same actor, each of somebody else."""
 _LEAD = 2
 """How many blocks behind the headline tell what the whole text is about."""
-_BESIDE = 3
-"""How many blocks apart two tellings may be that name nobody to whom it was done."""
 
 
 def merged_acts(acts: Iterable[Told], day: Moment | None, parties: Parties) -> list[Told]:
@@ -48,11 +46,13 @@ def _one_act(left: Told, right: Told, day: Moment | None, parties: Parties) -> b
         return False  # who was kept in prison for two years is tried today
     if not (_one_side(left.actors, right.actors, parties) and _days_fit(left.dated.value, right.dated.value)):
         return False
-    if _is_old(left, right, day) or _is_so_far(left, right):
+    # 揚言撕毁协议 in the headline, and behind the lead 警告拜登政府
+    elsewhere = _is_vaguer(left, right) and left.block <= _LEAD < right.block
+    if elsewhere or _is_old(left, right, day) or _is_so_far(left, right):
         return False
     if left.recipients and right.recipients:
         return _one_side(left.recipients, right.recipients, parties)
-    near = abs(left.block - right.block) <= _BESIDE or min(left.block, right.block) <= _LEAD
+    near = left.block == right.block or min(left.block, right.block) <= _LEAD
     return near or left.type not in _DONE_TO
 
 
@@ -90,7 +90,15 @@ def _days_fit(left: Moment | None, right: Moment | None) -> bool:
     return a[0][: len(b[-1])] <= b[-1][: len(a[0])] and b[0][: len(a[-1])] <= a[-1][: len(b[0])]
 
 
+def _is_vaguer(first: Told, second: Told) -> bool:
+    """Whether only the second says, in other words, to whom it was done."""
+    return not first.recipients and bool(second.recipients) and first.word != second.word
+
+
 def _fuller(first: Told, second: Told) -> Told:
+    if _is_vaguer(first, second):
+        dated = second.dated if second.dated.rank >= first.dated.rank else first.dated
+        return second._replace(actors=first.actors, dated=dated)
     shown = second if second.shown and not first.shown else first
     return first._replace(
         recipients=first.recipients or second.recipients,

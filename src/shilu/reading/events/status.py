@@ -112,7 +112,7 @@ _AND_THEN = re.compile(
     r"[与跟同和于]|并(?!未|非|不)|再|然后|随后|接着|而且|以及|届时|期间|其间|之后|此后|其后|[^，]{0,3}还"
 )
 _SUPPOSED = re.compile(
-    r"如果|一旦|假如|倘若|假若|假设|要是|即[使便]|万一|若(?!干|昂|泽|热|望|是)|每[一两二三四五六七八九十半\d]?[年月次季周]|以往(?!来)|往往|(?:一般|通常)都?会?(?:先|是)?|历[任届代](?:的)?[^，。的]{0,6}(?:总统|总理|首相|国务卿|领导人|主席|部长)(?!的)|(?<![和与及、])(?:总统|总理|首相|国务卿)们?[都均](?![没未不])|经常|定期|或不|能否|是否|会不会|能不能|要不要|为何|[无不]论|与否|各[种类]|任何"
+    r"如果|一旦|假如|倘若|假若|假设|要是|即[使便]|万一|若(?!干|昂|泽|热|望|是)|每[一两二三四五六七八九十半几\d]{0,2}个?[年月次季周天]|以往(?!来)|往往|(?:一般|通常)都?会?(?:先|是)?|历[任届代](?:的)?[^，。的]{0,6}(?:总统|总理|首相|国务卿|领导人|主席|部长)(?!的)|(?<![和与及、])(?:总统|总理|首相|国务卿)们?[都均](?![没未不])|经常|定期|或不|能否|是否|会不会|能不能|要不要|为何|[无不]论|与否|各[种类]|任何"
 )
 _USUAL = re.compile(r"[^，。]{0,6}(?:传统上|通常|一般来说|一般而言|历来|按照?惯例)")
 _ABLE = re.compile(
@@ -282,7 +282,7 @@ def intended(state: State, after: str, before: str = "") -> State:
         return state
     if match := _PREPARED.match(after):
         return State("planned", shown=True, by=match[0])
-    match = None if state.shown and state.by not in _OF_OTHER else _INTENDED.match(after)
+    match = None if state.shown and state.by not in (*_OF_OTHER, "date") else _INTENDED.match(after)
     if match is None or (not match["planned"] and _FULFILLED.search(before)):
         return state
     return State("planned" if match["planned"] else "proposed", shown=True, by=match[0])

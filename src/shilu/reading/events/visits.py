@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
 
 _COMES = frozenset({"来访", "到访"})
+_SHOWS = re.compile(r"[^，。；的]{0,6}(?:展|馆|校|厂|店|公司|现场|办公室|总部|医院|工地)")
+"""Behind those who only look at something: 到访|精华展."""
 _HOSTLESS = frozenset({"访问", "来访", "到访", "回访", "首访", "国事访问", "正式访问", "历史性访问", "工作访问"})
 _SHIPS = re.compile(r"(?:舰|舰艇|[军战飞]机|战斗机|轰炸机|航母|船|邮轮|部队|物资|疫苗|货物|包裹)$")
 _GUESTS = re.compile(
@@ -102,7 +104,11 @@ def _is_no_visit(scene: Scene, k: int, cue: Cue) -> bool:
 def _understood(scene: Scene, k: int, before: Sequence[Found], here: Sequence[Found]) -> list[Found]:
     """A visit whose host is understood: 进行了回访, 他此次访问, 美国官员的访台，包括阿扎尔8月的访问."""
     unit = scene.units[k]
-    if unit.text not in _HOSTLESS or PLACES_BEHIND.match(scene.letters, k + 1):
+    if (
+        unit.text not in _HOSTLESS
+        or PLACES_BEHIND.match(scene.letters, k + 1)
+        or _SHOWS.match(scene.text.plain, unit.end)
+    ):
         return []
     group = beside(scene, k) or _possessor(scene, k)
     guests = group.ones if group is not None else sides(scene, k).subjects

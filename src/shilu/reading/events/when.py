@@ -35,6 +35,7 @@ _BESIDE = frozenset({"前一", "后一"})
 _SINCE_THEN = re.compile(r"(?<!有史)(?<!历史)以来")
 _UP_TO_NOW = re.compile(r"以来|至今|迄今")
 _TERM = re.compile(r"(?:刑期|期限|有效期|任期|合同|协议|居住|[拘扣关羁]押|监禁|隔离|拘留)[^，。]{0,2}[至到]$")
+_BORN = re.compile(r"[（(]?(?:前后|左右)?(?:出生|生(?!效|产|活|病|前|意|态|命))")
 _NEXT = frozenset({"次日", "翌日", "隔天", "隔日", "第二天"})
 _ENDED = re.compile(r"(?:结束|闭幕|落幕|举行|[谈晤面话会])(?:之?后)?的$|(?:到访|访问|抵达)[^，。]{0,4}的$|后的?$")
 """Before a day that is counted from another deed."""
@@ -310,8 +311,8 @@ def bounds(scene: Scene, time: Time, *, own: bool = False) -> bool:
         return True
     if time.text in _NEXT and _ENDED.search(plain, max(0, time.start - 8), time.start):
         return True  # 会谈结束的次日
-    if _TERM.search(plain, max(0, time.start - 8), time.start):
-        return True  # 刑期至2022年9月10日, 监视居住到5月23日
+    if _BORN.match(behind) or _TERM.search(plain, max(0, time.start - 8), time.start):
+        return True  # 1956年生, 刑期至2022年9月10日, 监视居住到5月23日
     if time.text[:2] in _BESIDE and _OF_WHAT.match(plain, max(0, time.start - 1)):
         return True  # 会面前一天
     if _SINCE.search(plain[max(0, time.start - 2) : time.start]):

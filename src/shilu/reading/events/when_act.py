@@ -42,10 +42,12 @@ _SO_FAR = re.compile(rf"以来|{_UP_TO_NOW.pattern}")
 _SOME_TIME = re.compile(r"是在[^。；]{2,}[前后]，")
 _BY_NOW = "已"
 _DONE = frozenset({"COERCE", "ASSAULT", "SANCTION"})
-_LEARNT = re.compile(r"(?:得|获|才)知|获悉|知悉|才知道|接到[^，。]{0,8}通知")
-"""Before what was done on some day before: 28日，家属才得知他被|判刑."""
+_LEARNT = re.compile(r"(?:得|获|才)知|获悉|知悉|才知道|接到[^，。]{0,8}通知|披露|爆料|控诉|投诉|回忆|忆述|讲述")
+"""Before what was done on some day before: 28日，家属才得知他被|判刑; 律师5日披露，他遭|酷刑."""
 _TELLS = frozenset("vXrbPOS")
 """Letters of a clause that is more than a time."""
+_VERDICT = re.compile(r"判|获刑")
+_ARRESTED = re.compile(r"抓捕|逮捕|被捕|拘留|拘捕|绑架|带走|起诉|批捕")
 _OTHER_DAY = re.compile(r"最终|最后|后来|其后|此后|日前|近日|此前|先前|早前|曾(?!祖|孙|[荫俊国志])")
 _AFTER = frozenset({"后", "之后", "以后"})
 _BACK = 4
@@ -109,11 +111,25 @@ def _is_of_another_day(scene: Scene, found: Found, dated: Dated) -> bool:
     before = scene.plain(first, found.at)
     if found.type in _DONE and _LEARNT.search(scene.plain(scene.clauses[max(0, number - 1)][0], found.at)):
         return True
-    ahead = scene.clauses[number - 1] if number else (0, 0)
-    only_time = number and not _TELLS.intersection(scene.letters[slice(*ahead)]) and "生" not in scene.plain(*ahead)
-    if dated.by == "clause" or only_time:
-        return False  # 去年夏天，王毅曾警告…; not so 1956年生，曾被判刑
+    if (
+        _VERDICT.search(scene.units[found.at].text)
+        and _ARRESTED.search(scene.plain(0, found.at))
+        and not _own_time(scene, found)
+    ):
+        return True  # 8月5日，他遭抓捕，被法院|判刑4年
+    before_it = scene.letters[slice(*scene.clauses[number - 1])] if number else ""
+    if dated.by == "clause" or ("T" in before_it and not _TELLS.intersection(before_it)):
+        return False  # 去年夏天，王毅曾警告…
     return _OTHER_DAY.search(before) is not None or (found.type in _DONE and "目前" in before)
+
+
+def _own_time(scene: Scene, found: Found) -> bool:
+    """Whether a time stands between the last arrest told before and the verdict."""
+    arrest = [match.end() for match in _ARRESTED.finditer(scene.text.plain, scene.sentence.start, found.start)]
+    since = arrest[-1] if arrest else scene.sentence.start
+    return any(
+        t.value and since <= t.start and not bounds(scene, t) for t in scene.times if t.end <= scene.units[found.at].end
+    )
 
 
 def _was_some_time(scene: Scene, found: Found, dated: Dated) -> bool:
