@@ -346,6 +346,12 @@ EMBEDDED = [
     ("上川阳子说，个别人在疫情、香港等问题上的说法是谎言。", [("REJECT", "上川阳子", "")]),
     ("美国向台湾捐赠三千剂莫德纳疫苗。", [("AID", "美国", "台湾")]),
     ("美国捐赠台湾75万剂莫德纳疫苗。", [("AID", "美国", "台湾")]),
+    ("朝鲜领导人金正恩颇具影响力的妹妹、副部长金与正抨击了美国。", [("ACCUSE", "金与正", "美国")]),
+    ("在中国被控侵犯人权后，欧盟制裁了四名官员。", [("SANCTION", "欧盟", "")]),
+    ("两名加拿大公民去年在北京被捕。", [("COERCE", "中国", "加拿大")]),
+    ("拜登政府已经开始审查特朗普时期的政策。", []),
+    ("拜登谴责美国反亚裔暴力事件的增加。", [("ACCUSE", "拜登", "")]),
+    ("戴琪表示，美国可与其他国家合作，向中国问责。", []),
 ]
 
 
@@ -535,7 +541,7 @@ def test_an_act_of_long_ago_does_not_date_the_news(read: Read) -> None:
 
 
 def test_arrests_told_apart_are_several(read: Read) -> None:
-    """Lists tell of many arrests by the police; where one is named and another is not, they are one in one paragraph."""
+    """Lists tell of many arrests by the police; one without a name is another, but in one paragraph."""
     first, second = "越南警方2月5日逮捕了记者陈文雄。", "此人被越南警方逮捕后获释。"
     assert len(read("引言。", "正文。", "背景。", first + second)) == 1
     assert len(read("引言。", "正文。", "背景。", first, second)) == 2
@@ -545,7 +551,7 @@ def test_a_vaguer_telling_lends_its_words_to_no_other(read: Read) -> None:
     """What a headline tells of nobody is not done to whom another word of the text names."""
     (vague, named) = [
         one
-        for one in read("第一段。", "第二段。", "第三段。", "第四段。", "金与正还警告日本不要派兵。", title="金与正扬言撕毁协议")
+        for one in read(*["别的消息。"] * 4, "金与正还警告日本不要派兵。", title="金与正扬言撕毁协议")
         if one.type == "THREATEN"
     ]
     assert (vague.recipients, [one.name for one in named.recipients]) == ((), ["日本"])

@@ -351,6 +351,29 @@ def test_what_only_looks_like_a_list_of_those_who_meet(
     assert [brief(event)[1] for event in read(text)] == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "台湾去年12月起全面暂停引进印尼籍移工来台。",
+        "中国2019年7月31日宣布禁止中客来台自由行。",
+        "作家陈明2月9日到访精华展，没有看到旗帜。",
+        "李克强1月26日走访了中德合资化工厂。",
+        "周森锋2008年到湖北宜城任市委常委。",
+        "RCEP成员国决定每2个月左右召开一次联合委员会会议。",
+    ],
+)
+def test_travellers_and_ventures_make_no_visits(text: str, read: Callable[..., tuple[Event, ...]]) -> None:
+    """Labour, tourists, posts at home, exhibitions, joint ventures and regular sittings are no encounters."""
+    assert read(text) == ()
+
+
+def test_a_plan_to_visit_is_planned_whatever_its_day(read: Callable[..., tuple[Event, ...]]) -> None:
+    """干涉……访问台湾的计划: the visit is but a plan; 考虑到 supposes nothing."""
+    (plan,) = read("卢沙野1月19日发文，批评贝尔伯克访问台湾的计划。")
+    (told,) = read("考虑到这是在布林肯和奥斯汀访问日本几天后披露的，口信有其意义。")
+    assert (plan.status, told.status) == ("planned", "happened")
+
+
 def test_an_invitation_that_is_only_spoken_of(read: Callable[..., tuple[Event, ...]]) -> None:
     """应 in 回应 and 应当, and 接受 in 接受采访, accept nothing."""
     for text in ("日方回应称将邀请习近平访问日本。", "日本政府应当邀请习近平访问日本。"):

@@ -283,6 +283,12 @@ def test_a_caption_tells_nothing_to_the_text_after_it() -> None:
     assert [time.value for time in read_times(passages, FRIDAY)] == ["2024-09-26", "2019-05-01", "2024-09-26"]
 
 
+def test_a_meeting_at_which_something_will_be_done_is_to_come() -> None:
+    """在18、19日会晤时，将……: of the month ahead of the report, not of the one before."""
+    told = found("布林肯在18、19日与中方会晤时，将不会有所保留。", Anchor.on(date(2021, 3, 11)))
+    assert [value for _, value in told] == ["2021-03-18/2021-03-19"]
+
+
 def test_a_weekday_behind_a_day_far_ahead_is_of_this_week() -> None:
     """What is put off to some week to come does not take the next sentence with it."""
     assert found("庭审延至3月24日。星期天，军方再度开枪。", Anchor.on(date(2021, 3, 15)))[-1][1] == "2021-03-14"

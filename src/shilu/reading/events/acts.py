@@ -159,7 +159,7 @@ def _is_only_near(scene: Scene, sense: Sense, one: One, actors: tuple[One, ...])
     if sense.mode in _TO_PEOPLE and _is_public(scene, one):
         return True
     doer = actors[0]
-    of_state = sense.type in _FORCE or (doer.kind != "person" and scene.parties.is_of_state(doer))
+    of_state = sense.type in _FORCE or scene.parties.in_office(doer) or scene.parties.is_of_state(doer)
     return one.is_state and of_state and doer.country == one.country
 
 

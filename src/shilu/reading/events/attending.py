@@ -87,7 +87,9 @@ def _speakers(scene: Scene, k: int, body: Group) -> tuple[One, ...]:
     """Who says something at a sitting: 特使|在安理会的会议|上表示; not who speaks of what another said there."""
     at = body.first - 1
     behind = scene.units[k + 1] if k + 1 < len(scene.units) else None
-    owned = scene.letters[k + 2 : k + 3] == "d"  # 在会议上的|言论
+    last = scene.clauses[scene.clause_number(k)][1]
+    # 在会议上的|言论, 在峰会上做出的|承诺
+    owned = scene.letters[k + 2 : k + 3] == "d" or re.match(r"[aT]*v[aT]*d", scene.letters[k + 2 : last]) is not None
     if behind is None or behind.text not in _AT or owned or scene.letters[at : body.first] != "l":
         return ()
     before = sides(scene, at)

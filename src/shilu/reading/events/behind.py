@@ -19,6 +19,7 @@ _ABOUT = frozenset({"关于", "有关", "就", "针对"})
 """反对基金会|关于香港的说法 is not about the government of Hong Kong."""
 _BORDER = re.compile(r"的?(?:边境|边界|交界|接壤)(?!争端|冲突|问题)")
 """空袭|泰缅|边境 is done to neither."""
+_ERA = re.compile(r"(?:执政|主政)?(?:时期|时代)")
 _NEAR = 9
 """How many units behind a verb those may stand whom it concerns."""
 
@@ -39,6 +40,8 @@ def _is_no_party(scene: Scene, group: Group) -> bool | None:
     """Whether a name only says whose border it is; False where it means nobody certain, None where it is a party."""
     if scene.text.plain.startswith(_OTHERS, group.end - 1):
         return False
+    if group.ones[0].kind == "person" and _ERA.match(scene.text.plain, group.end):
+        return False  # 审查|特朗普|时期的政策
     return True if _BORDER.match(scene.text.plain, group.end) else None
 
 

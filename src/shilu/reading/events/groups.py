@@ -30,6 +30,10 @@ _PLACE_OF = re.compile(r"(?<=[lT])Ld[na]*X")
 """A capital that only says where: 2019年底|伦敦|的峰会."""
 _PLACE_TOO = re.compile(r"l[nSO]*L[wc]$")
 """Before a capital that is one more place: 在东京与|首尔."""
+_KIN = re.compile(
+    r"[^，。；、]{0,8}?的?(?:妹妹|胞妹|姐姐|弟弟|哥哥|儿子|女儿|夫人|妻子|丈夫|父亲|母亲|女婿)(?:、[^，。；]{0,16})?$"
+)
+"""Between somebody and the kin of his that is named: 金正恩的|妹妹|金与正."""
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百千万两]+多?[剂支份吨架枚]")
 _OF_BODY = re.compile(r"n?O|[LS]")
 """Behind a state that only says whose body or place it is: 中国|外交部, 泰国|曼谷."""
@@ -103,7 +107,7 @@ def groups(units: Sequence[Unit], letters: str, parties: Parties, resolve: Resol
             if found and found[-1].last == i - 1:
                 found[-1] = replace(found[-1], last=i + 1)  # 美国|驻帕劳|大使: he is no side of 帕劳
             continue
-        first = _phrase(units, letters, i)
+        first = min(_phrase(units, letters, i), _owner_of_kin(units, letters, i))
         title = _title(units, i)
         stance = _stance(units, letters, (first, i), titled=bool(title) or _does(unit, letters, i))
         if unit.letter == "L" and _is_place(letters, i, stance, titled=bool(title)):
@@ -198,6 +202,19 @@ def _met_at(units: Sequence[Unit], letters: str, i: int) -> bool:
     return match is not None and not units[match.end() - 1].text.startswith(_BARGAINS)  # 俄乌|克里米亚谈判
 
 
+def _is_kin(units: Sequence[Unit], letters: str, i: int) -> bool:
+    """Whether a person is only named as whose kin another is: 金正恩|颇具影响力的妹妹、副部长金与正."""
+    last = letters.find("P", i + 1, i + 16)
+    behind = "" if last < 0 or "," in letters[i:last] else "".join(unit.text or "某" for unit in units[i + 1 : last])
+    return _KIN.match(behind) is not None
+
+
+def _owner_of_kin(units: Sequence[Unit], letters: str, i: int) -> int:
+    """Where somebody stands as whose kin the person at ``i`` is told, else ``i``."""
+    owner = letters.rfind("P", max(0, i - 16), i) if letters[i] == "P" else -1
+    return owner if owner >= 0 and _is_kin(units, letters, owner) else i
+
+
 def _modifies(units: Sequence[Unit], letters: str, i: int) -> bool:
     if _met_at(units, letters, i):
         return False
@@ -206,7 +223,7 @@ def _modifies(units: Sequence[Unit], letters: str, i: int) -> bool:
     if i + 1 < len(units) and units[i + 1].text in _AND_OTHERS:
         return False
     if letters[i] == "P":
-        return _OF_RELATION.match(letters, i + 1) is not None
+        return _OF_RELATION.match(letters, i + 1) is not None or _is_kin(units, letters, i)
     if letters[i + 1 : i + 3] == "Ln" and (_TITLED.search(units[i + 2].text) or units[i + 2].text in _SECTIONS):
         return False  # 美国|印太司令, 外交部|欧洲司
     counted = letters[i + 1 : i + 3] == "nO" and _COUNTED.match(units[i + 1].text)  # 捐赠台湾|75万剂|莫德纳疫苗

@@ -16,6 +16,7 @@ from shilu.reading.events.mood import is_supposed
 if TYPE_CHECKING:
     from shilu.reading.events.cast import Around
     from shilu.reading.events.lexicon import Sense
+    from shilu.reading.events.party import One
     from shilu.reading.events.scene import Scene
 
 _OF_STATES = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("COERCE", "convict"), ("ACCUSE", "investigate")})
@@ -35,7 +36,17 @@ def suffered(scene: Scene, k: int) -> Deed | None:
     if scene.letters[k + 1 : k + 2] == "d" and _done_to_them(scene, k):
         return None  # 释放600名|被关押|的民众
     home = scene.home(scene, scene.units[k].start)
-    return None if home is None else passive(scene, k, replace(around(scene, _charged(scene, k)), bys=(home,)))
+    who = around(scene, _charged(scene, k))
+    if home is None or any(_is_charged_itself(scene, one, k) for one in who.subjects):
+        return None  # 中国|被控侵犯人权: it is no court of its own that says so
+    return passive(scene, k, replace(who, bys=(home,)))
+
+
+def _is_charged_itself(scene: Scene, one: One, k: int) -> bool:
+    """Whether it is told of a state, not of people of it that stand behind its name: 两名加拿大|公民|被捕."""
+    group = next((g for g in reversed(scene.groups) if g.last <= k and one.id in {o.id for o in g.ones}), None)
+    people = group is not None and scene.letters[group.last - 1 : group.last + 1].count("n") > 0
+    return one.is_state and one.found_by not in ("clause", "people") and not people
 
 
 def _charged(scene: Scene, k: int) -> int:

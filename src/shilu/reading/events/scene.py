@@ -247,6 +247,10 @@ def scenes(
     return found
 
 
+_VENTURES = ("合资", "合拍", "合办", "合营", "合建")
+"""Behind states that only say whose venture it is."""
+
+
 def _meant(standings: Sequence[Standing], plain: str) -> tuple[Standing, ...]:
     """The names of a sentence without titles that mean nobody certain: 中国的贸易代表, 北约外长会议, 拜登总统."""
     kept: list[Standing] = []
@@ -260,6 +264,8 @@ def _meant(standings: Sequence[Standing], plain: str) -> tuple[Standing, ...]:
         talks = standing.kind == "org" and _TALKS.search(plain, standing.start, standing.end)
         if talks and (_is_held(standing, plain) or _is_of_those(standing, kept, plain)):
             continue  # 举行了|四方对话, 美日印澳|四方对话
+        if standing.how == "compound" and plain.startswith(_VENTURES, standing.end):
+            continue  # 走访了|中德|合资工厂
         if standing.how == "abbreviation" and plain[standing.start : standing.end + 1] == "西方":
             continue  # the West, not Spain
         if standing.kind != "place" and _TERM.match(plain, standing.end):

@@ -47,6 +47,9 @@ _GOES_ON = re.compile(r"(?:并|再|又|随后|然后|接着|之后|继而)?[于�
 """All that a clause says before its time where it goes on with the one before."""
 _AND = re.compile(r"并(?![没未非不])|以及")
 """What opens a clause that its subject's plan goes on in: 计划提议会谈，并安排双方在|4月22日会晤."""
+_WHEN_MET = re.compile(r"(?:会晤|会谈|会面|会见|通话|访问|见面)(?:之?时|期间)$")
+_WILL_THEN = re.compile(r"(?:也|都|就|还)?将(?!近|军|士|领)")
+"""A meeting at which something will be done is to come: 在18、19日会晤时，|将不会有所保留."""
 _DAY_OPENS = re.compile(rf"(?:[和与及至到、-]\d{{1,2}}[日号])?[，,][^，,。；]{{0,60}}?{_JIANG}")
 """Behind a day of a month that opens a sentence on what is to come: 8月18日|和19日，布林肯将与王毅会晤."""
 
@@ -73,6 +76,8 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
         return "future"
     future, said = _FUTURE.search(clause), _SAID.search(_OF_NOUN.sub(_blank, clause))
     if future and (not said or future.start() < said.start()):
+        return "future"
+    if _WHEN_MET.search(clause) and _WILL_THEN.match(rest):
         return "future"
     if said or _BACKWARD.search(clause) or _BACKWARD.search(before):
         return _backward(before, clause, rest)
