@@ -374,6 +374,26 @@ def test_what_was_learnt_or_followed_has_not_the_day_before(read: Read) -> None:
     assert [one.date for one in read("2020年，陈明曾在首尔被判刑四年。")] == ["2020"]
 
 
+def test_who_is_held_takes_no_day_from_the_text_around(read: Read) -> None:
+    """目前被关押 tells a state; the day of the sentence before is not its own."""
+    (held,) = read("家属2月3日在首尔见到律师。陈明目前被关押在首尔看守所。")
+    assert held.date is None
+
+
+@pytest.mark.parametrize("text", ["违例者最高可被监禁三个月，陈明在首尔说。", "陈明在首尔被扣发两万元工资。"])
+def test_what_could_be_done_is_not_done(text: str, read: Read) -> None:
+    """Maximum sentences are no sentences, and what is kept back from wages is no arrest."""
+    assert [one for one in read(text) if one.type == "COERCE"] == []
+
+
+def test_a_body_within_a_clause_of_time_acts_itself(read: Read) -> None:
+    """在军方推翻政府后: the army did it, not who is named before."""
+    (coup,) = [
+        one for one in read("北约2月3日开会，在缅甸，在军方2月1日拘留昂山素季后，局势紧张。") if one.type == "COERCE"
+    ]
+    assert [one.name for one in coup.actors] == ["缅甸军方"]
+
+
 def test_a_space_parts_the_clauses_of_a_headline(read: Read) -> None:
     """The tagger glues a verb of one character to the space before it; it is a word all the same."""
     events = read("会议在首尔举行。", title="布林肯批朝鲜反民主 吁盟友共同应对")

@@ -12,6 +12,7 @@ from shilu.reading.events.behind import behind
 from shilu.reading.events.deed import Deed
 from shilu.reading.events.home import BODY, named_body
 from shilu.reading.events.mood import is_supposed
+from shilu.reading.events.walk import SOMEBODY
 
 if TYPE_CHECKING:
     from shilu.reading.events.cast import Around
@@ -39,6 +40,8 @@ def suffered(scene: Scene, k: int) -> Deed | None:
     who = around(scene, _charged(scene, k))
     if home is None or any(_is_charged_itself(scene, one, k) for one in who.subjects):
         return None  # 中国|被控侵犯人权: it is no court of its own that says so
+    if scene.letters[:k].endswith("dn") and not SOMEBODY.search(scene.units[k - 1].text):
+        who = replace(who, subjects=())  # 他们的|车|被扣押
     return passive(scene, k, replace(who, bys=(home,)))
 
 

@@ -39,7 +39,7 @@ from shilu.reading.events.status import (
     was_to_be,
 )
 from shilu.reading.events.told import Told
-from shilu.reading.events.when import CARRIED, GOVERNS, ONCE, SO_FAR, WEAK, Dated, date_aside, date_of, these_days
+from shilu.reading.events.when import CARRIED, GOVERNS, UNDATED, WEAK, Dated, date_aside, date_of, these_days
 from shilu.reading.events.when_act import date_of_act, is_told_by_another
 from shilu.reading.events.where import place_of, place_of_words, summoned_to
 from shilu.records import TO_COME
@@ -97,7 +97,7 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     of_plans = dated.rank == CARRIED and dated.by != "behind" and is_ahead(dated.value, day) and not to_come
     if of_plans or (to_come and further and dated.by == "before"):
         dated = Dated()  # 原定夏天访问，卢沙野便致函: of what is to be; 双方12日会谈，将尽快举行下一轮会谈
-    if dated.value is None and dated.by not in (ONCE, SO_FAR) and not found.aside:
+    if dated.value is None and dated.by not in UNDATED and not found.aside:
         dated = _understood(scene, found, memory, day, to_come=to_come)
     spirit = encounter and is_spirit(scene.text.plain, word.end)
     state = state_of("" if spirit else before, word.text, after, dated.value, day)

@@ -408,7 +408,9 @@ class Walk:
         before = self.scene.letters[max(self.first, at - 2) : at]
         opens = not before or before[-1] in ",ra" or (before == "vd" and _DOCUMENT.search(unit.text))
         governed = before[-1:] in ("v", "X") and (self.protests or self._governs(self.scene.units[at - 1]))
-        opens = opens or governed  # not so 发布|声明|威胁
+        ends = self.scene.units[self.scene.clauses[self.number][1] - 1].text
+        within = before[-1:] == "l" and ends in _TIME_HEAD and self.acts  # 在|军方推翻政府|后
+        opens = opens or governed or within  # not so 发布|声明|威胁
         if not opens or at - 1 in self.by_end or self.beside.get("by"):
             return
         if any(pattern.search(unit.text) for pattern in self.unnamed_ones):

@@ -11,7 +11,19 @@ from shilu.reading.events.around import around
 from shilu.reading.events.charges import said_at
 from shilu.reading.events.crowds import MEDIUM
 from shilu.reading.events.status import is_to_come
-from shilu.reading.events.when import CARRIED, GOVERNS, ONCE, SO_FAR, WEAK, Dated, bounds, date_of, names_topic
+from shilu.reading.events.when import (
+    CARRIED,
+    GOVERNS,
+    ONCE,
+    OPEN,
+    SO_FAR,
+    UNDATED,
+    WEAK,
+    Dated,
+    bounds,
+    date_of,
+    names_topic,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,7 +94,7 @@ def _own_or_announced(scene: Scene, found: Found, dated: Dated) -> Dated:
         or _was_some_time(scene, found, dated)
         or not _is_of_its_own(scene, found, dated)
     ):
-        return Dated()
+        return Dated(by=OPEN)
     if _CHARGED.search(word.text) and dated.by == "clause" and not _leads(scene, number, word.end):
         return _announced(scene, number, word.end) or Dated()  # 被控|2019年8月18日组织集会
     to_come = is_to_come(scene.plain(scene.clauses[number][0], found.last - 1))
@@ -214,7 +226,13 @@ def _is_of_report(scene: Scene, time: Time) -> bool:
 
 def dated_by_lead(act: Told, analysis: Analysis, times: Sequence[Time]) -> Told:
     """An act of the headline with the day that the lead names in a sentence on its actor, if it is of these days."""
-    if act.block != TITLE or act.dated.value is not None or act.status != "happened" or analysis.day is None:
+    if (
+        act.block != TITLE
+        or act.dated.value is not None
+        or act.dated.by in UNDATED
+        or act.status != "happened"
+        or analysis.day is None
+    ):
         return act
     published = date.fromisoformat(analysis.day)
     for named in _days_of_lead(analysis, times, {one.id for one in act.actors}):
