@@ -68,6 +68,8 @@ _LEAD = 2
 """The last block in which a visit that is told without a day is news."""
 _ON = re.compile(r"对于|关于|有关|至于")
 """What opens a topic of which the next clauses tell: 对于两人会谈，预计…."""
+_SAYS_ENOUGH = 16
+"""How many characters tell a reader, and a comparison of accounts, what was done."""
 _ONCE = frozenset({"曾", "曾经"})
 _AGREED = frozenset({"同意", "商定", "约定"})
 """What talks are agreed on by, as a rule at others: 会谈中双方同意就此磋商."""
@@ -133,7 +135,7 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         contexts=contexts(scene.text.plain[scene.sentence.start : scene.sentence.end]),
         block=scene.text.block,
         start=found.start,
-        end=found.end,
+        end=found.end if encounter else _told_in_full(scene, found),
         claimed_by=found.claimed_by if speaker is None else speaker,
         definite=found.definite,
         again=found.again,
@@ -142,6 +144,19 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         pairs=is_two_and_two(scene.plain(first, min(found.last + 2, last))),
         level=level(before, word.text, found.actors, scene.parties) if found.form != "visit" else None,
     )
+
+
+def _told_in_full(scene: Scene, found: Found) -> int:
+    """Where the span of an act that says little by itself ends: with its clause, or after a few words of it.
+
+    呼吁 alone tells a reader nothing, and stands in many places.
+    """
+    end = found.end
+    for unit in scene.units[found.last : scene.clauses[scene.clause_number(found.at)][1]]:
+        if end - found.start >= _SAYS_ENOUGH:
+            break
+        end = max(end, unit.end)
+    return end
 
 
 def _at_the_time(scene: Scene, found: Found, dated: Dated, day: str | None) -> tuple[tuple[One, ...], tuple[One, ...]]:
