@@ -15,7 +15,7 @@ from shilu.reading.analysis import Standing
 from shilu.reading.mentions import IS_GROUP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from shilu.knowledge import Authority
     from shilu.reading.analysis import How
@@ -57,10 +57,10 @@ def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entit
         if any(taken[start:end]):
             continue
         if end - start > 1 and _is_compound(whole, start, end, authority):
-            found += [(start, end, states[char], "compound") for char in match[0]]
+            found += [(start, end, _meant(char, match[0], states, authority), "compound") for char in match[0]]
         elif end - start == 1 and (_stands_for_state(whole, start) or _opens_headline(whole, start)):
             found.append((start, end, states[match[0]], "abbreviation"))
-    found += [one for one in _listed(whole, states, taken) if one[0] not in {start for start, *_ in found}]
+    found += [one for one in _listed(whole, states, taken, authority) if one[0] not in {start for start, *_ in found}]
     for match in _STRAIT.finditer(whole.plain):
         found += [(*match.span(), side, "compound") for code in _STRAIT_SIDES if (side := authority.country(code))]
     standings = []
@@ -73,14 +73,24 @@ def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entit
     return standings
 
 
-def _listed(whole: Whole, states: Mapping[str, str], taken: bytearray) -> Iterator[tuple[int, int, str, How]]:
+def _meant(char: str, beside: Container[str], states: Mapping[str, str], authority: Authority) -> str:
+    """The state behind an abbreviation: 新 is New Zealand beside Australia (澳新), else Singapore (中新)."""
+    zealand = authority.country("NZ") if char == "新" and "澳" in beside else None
+    return zealand or states[char]
+
+
+def _listed(
+    whole: Whole, states: Mapping[str, str], taken: bytearray, authority: Authority
+) -> Iterator[tuple[int, int, str, How]]:
     """States of one character each in a list of three, whatever the tagger takes them for: 日、印、澳领导人."""
     for match in re.finditer(rf"(?<!、)(?:[{''.join(states)}]、)+[{''.join(states)}]", whole.plain):
         places = range(match.start(), match.end(), 2)
         names = {whole.plain[at] for at in places}
         several = len(names) == len(places) >= _LISTED or _SAID_OF_STATES.match(whole.plain, match.end())
         if several and match.start() in whole.starting:
-            yield from ((at, at + 1, states[whole.plain[at]], "compound") for at in places if not taken[at])
+            for at in places:
+                if not taken[at]:
+                    yield at, at + 1, _meant(whole.plain[at], names, states, authority), "compound"
 
 
 def _is_compound(whole: Whole, start: int, end: int, authority: Authority) -> bool:

@@ -37,6 +37,7 @@ _FOR_AN_END = frozenset(
         """
     )
 )
+_SPAN = re.compile(r"[年月周天]$")
 _OPEN = frozenset(words("不 未 没 没有 并不 从不 不再 得以 可以 可 能 能够 应 应该 须 需"))
 _UNDONE = re.compile(
     r"要求|呼吁|敦促|促请|促|希望|期望|期待|盼|请求|建议|提议|主张|寻求|申请|争取|努力|试图|尝试|试着|力图|谋求|企图|意图|妄图|愿意|想|"
@@ -175,7 +176,8 @@ def serves_an_end(scene: Scene, k: int) -> bool:
     near = k - 1
     while near >= first and scene.letters[near] == "a" and scene.units[near].text not in _FOR_AN_END:
         near -= 1
-    return near >= first and scene.units[near].text in _FOR_AN_END
+    lasted = near > first and _SPAN.search(scene.units[near - 1].text) is not None  # 30年|来|首次制裁
+    return near >= first and scene.units[near].text in _FOR_AN_END and not lasted
 
 
 def _is_wanted(unit: Unit) -> bool:

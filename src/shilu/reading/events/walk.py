@@ -306,7 +306,7 @@ class Walk:
 
     def _governs(self, verb: Unit, group: Group | None = None) -> bool:
         """Whether a verb takes what somebody does as its object: 指控, 要求, 允许; but 关押|维吾尔人、打压…."""
-        act = verb.cue is not None and not verb.cue.is_encounter
+        act = verb.cue is not None and not verb.cue.is_encounter and verb.text != "点名"  # 点名|中国|表示关切
         named = group is None or group.ones[0].found_by not in CROWDS
         return (act and named) or bool(_PIVOT.match(verb.text))
 
