@@ -374,6 +374,13 @@ def test_a_plan_to_visit_is_planned_whatever_its_day(read: Callable[..., tuple[E
     assert (plan.status, told.status) == ("planned", "happened")
 
 
+def test_who_is_left_open_is_not_whom_others_met(read: Callable[..., tuple[Event, ...]]) -> None:
+    """Missions are not visited, he who invites others met them, and 当时 the title was somebody else's."""
+    assert read("陈明等人去了澳大利亚、日本、印度驻美大使馆前，表达支持。") == ()
+    (met,) = read("北京邀请俄罗斯外长到中国访问，王毅2月3日会见朝鲜大使。", "当时的访问是日本首相的正式访华。")[-1:]
+    assert [one.name for one in met.actors] == ["日本"]
+
+
 def test_an_invitation_that_is_only_spoken_of(read: Callable[..., tuple[Event, ...]]) -> None:
     """应 in 回应 and 应当, and 接受 in 接受采访, accept nothing."""
     for text in ("日方回应称将邀请习近平访问日本。", "日本政府应当邀请习近平访问日本。"):

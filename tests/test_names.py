@@ -14,7 +14,7 @@ from shilu.knowledge import authority
 from shilu.reading.pronouns import antecedent
 from shilu.reading.reader import analyse, read, read_many
 from shilu.reading.times import times
-from shilu.records import Article, Block
+from shilu.records import Article, Block, Dateline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -493,3 +493,13 @@ def test_things_of_which_names_are_a_part(
     found = analysed(text)
     assert [one.name for one in found.orgs] == orgs
     assert [one.name for one in found.places] == places
+
+
+@pytest.mark.parametrize(("place", "whose"), [("台北", "o.tw.mofa"), ("華盛頓", "o.pw.mofa")])
+def test_an_agency_at_home_calls_its_own_ministry_by_its_bare_name(
+    analysed: Callable[..., Analysis], place: str, whose: str
+) -> None:
+    """外交部 in a report of a Taiwanese agency from Taipei is Taiwan's, whatever state it tells of most."""
+    text = "帛琉總統將訪問台灣。外交部今天表示，帛琉與帛琉人民將獲贈船艇，帛琉政府表示感謝。"
+    found = analysed(text, outlet="中央社", dateline=Dateline(place, "29日"))
+    assert whose in {org.id for org in found.orgs}

@@ -116,6 +116,9 @@ class Bodies:
             nearest = max(full, key=lambda pair: self._last_before(pair[1], one.start))
             return nearest[1]
         ids = list(dict.fromkeys([*(c.id for c in self.authority.lookup(text) if c.kind == "org"), *one.ids]))
+        at_home = [ident for ident in ids if self._home and self.authority.orgs[ident].country == self._home]
+        if len(at_home) == 1 and self._is_general(text):
+            return at_home[0]
         counts = self._countries + self._near(one.start)
         if self._is_general(text):
             ids += [ident for ident in self._of_countries(text) if ident not in ids]
@@ -153,6 +156,15 @@ class Bodies:
             if org is not None and org.country and org.kind in _OF_STATES:
                 counts[org.country] += len(body.places)
         return counts
+
+    @functools.cached_property
+    def _home(self) -> str | None:
+        """The country of the outlet where the article was written there: an agency in Taipei calls its own 外交部."""
+        outlets = (self.authority.orgs.get(c.id) for c in self.authority.lookup(self.article.outlet))
+        home = next((org.country for org in outlets if org is not None and org.country), None)
+        dateline = self.article.dateline.place if self.article.dateline else None
+        places = (self.authority.places.get(c.id) for c in self.authority.lookup(dateline or ""))
+        return home if home and any(place is not None and place.country == home for place in places) else None
 
     def _last_before(self, ident: str, start: int) -> int:
         return max((place[0] for place in self.found[ident].places if place[0] <= start), default=-1)

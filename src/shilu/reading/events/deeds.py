@@ -87,7 +87,9 @@ _NOT = frozenset({"并非", "不是", "并不是", "非", "并没有"})
 _ABOUT = frozenset({"针对", "就", "关于"})
 _IS = re.compile(r"是(?!因|为了|在|由|否)|的话")
 """Behind a deed that is but the topic: 入侵邻国|是最大的威胁."""
+_IS_ONE = re.compile(r"[^，。；]{0,8}?(?:的[^，。；是]{1,8}是|是一[种个项条]|[^，。；是]{0,4}正确的?做法)")
 _IS_SO = re.compile(rf"[^，。；]{{0,8}}?(?:{_IS.pattern})")
+_VOICES = re.compile(r"(?:[国知]?[有名]|主流|某)?(?:媒体|期刊|杂志|报纸|周刊|日报|智库|学者|专家|记者|博主)")
 _BACKS = frozenset({"支持", "扶持", "资助", "支援", "援助", "庇护", "控制", "撑腰"})
 _ENDS = re.compile(r"[外下论，。、]|$")
 _FEARED = frozenset({"入侵", "攻打", "攻击", "袭击", "进攻", "动武"})
@@ -232,7 +234,7 @@ def _mutual(scene: Scene, k: int, who: Around) -> Deed | None:
         ones = distinct(
             one for unit in scene.units[first:k] for s in unit.standings if (one := scene.parties.one(s)) is not None
         )
-    if len(ones) != _BOTH:
+    if len(ones) != _BOTH or _is_thing(scene, k):
         return None
     start = named[0].start if who.start is None and named else who.start
     return Deed(ones, (), "mutual.v1", start, scene.units[k].end)
@@ -278,7 +280,8 @@ def _has_its_own(scene: Scene, group: Group, sense: Sense) -> bool:
     """Whether it is done to the kin of somebody, or those whom he backs, or with his goods: 攻击了|伊朗|支持的民兵."""
     backs = sense.type in _MATERIAL and RELATIVE.match(scene.letters, group.last) is not None
     goods = sense.type == "AID" and scene.parties.is_private(group.ones[0])  # 捐赠三千剂|国药|疫苗
-    return owns_kin(scene, group) or goods or (backs and scene.units[group.last].text in _BACKS)
+    voices = group.ones[0].is_state and _VOICES.match(scene.text.plain, group.end) is not None  # 否认|美国|期刊的报道
+    return owns_kin(scene, group) or goods or voices or (backs and scene.units[group.last].text in _BACKS)
 
 
 def _is_next(after: Behind, k: int) -> bool:
@@ -313,8 +316,9 @@ def _start_of(scene: Scene, ones: tuple[One, ...], k: int) -> int | None:
 
 def _describes(scene: Scene, k: int, who: Around, after: Behind) -> bool:
     """Whether the verb only describes a thing: 对|支持台湾的法案, 通过许多|支持台湾的法案, 制裁|的官员."""
-    if (after.relative and after.group is None) or _is_topic(scene, k, after):
-        return True
+    led = after.relative and scene.letters[k + 1 : k + 2] == "d" and bool(who.chain) and not who.passive
+    if (after.relative and (after.group is None or led)) or _is_topic(scene, k, after):
+        return True  # 前往|审理|的法院
     at = k - 1
     while at >= 0 and scene.letters[at] == "a":
         at -= 1
@@ -334,12 +338,13 @@ def _is_topic(scene: Scene, k: int, after: Behind) -> bool:
     """Whether something is said of the deed, whether it is done or not: 支持台湾|的力度, 入侵邻国|是最大的威胁."""
     if after.group is None:
         return False
-    # 称，|抵制北京冬奥会|是错误的: opens the clause
-    cue = scene.units[k].cue
-    opens = cue is not None and not _MATERIAL.isdisjoint(sense.type for sense in cue.senses)
-    opens = opens and not scene.letters[scene.clauses[scene.clause_number(k)][0] : k].strip("aT")
-    of_it = (scene.units[k].text in _FEARED or opens) and _IS_SO.match(scene.text.plain, after.group.end)
-    return bool(of_it or _MEASURE.match(scene.text.plain, after.group.end))
+    # 称，|抵制北京冬奥会|是错误的; 表示|谴责北京|是一种方式: opens what is said
+    cue, end = scene.units[k].cue, after.group.end
+    does = cue is not None and not _MATERIAL.isdisjoint(sense.type for sense in cue.senses)
+    opens = scene.letters[scene.clauses[scene.clause_number(k)][0] : k].rpartition("r")[2].strip("aT") == ""
+    judged = opens and (_IS_ONE.match(scene.text.plain, end) or (does and _IS_SO.match(scene.text.plain, end)))
+    of_it = scene.units[k].text in _FEARED and _IS_SO.match(scene.text.plain, end)
+    return bool(judged or of_it or _MEASURE.match(scene.text.plain, end))
 
 
 def _is_thing(scene: Scene, k: int) -> bool:

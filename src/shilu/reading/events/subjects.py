@@ -57,7 +57,7 @@ _BODY = re.compile(r"(?:机构|部门|当局|政府|[部委局署院厅]|军方|
 _OF_BODY = re.compile(r"n*d(n+)")
 _STAFF = re.compile(r"(?:官员|高官|代表|负责人|外交官)$")
 _SOMEBODY = re.compile(
-    r"(?:我们?|你们?|您|大家|人们|议员|官员|专家|记者|民众|学生|游客|代表|学者|公民|人士|[旅陆游乘中港]客|[移外劳]工|[移难]民|留学生|[陆中]生|家属|团|小组|人员)$"
+    r"(?:我们?|你们?|您|大家|人们|议员|官员|专家|记者|民众|学生|游客|代表|学者|公民|人士|[旅陆游乘中港]客|[移外劳]工|个案|病例|患者|[移难]民|留学生|[陆中]生|家属|团|小组|人员)$"
 )
 _TITLE = re.compile(r"(?:专员|部长|外长|大使|总统|总理|首相|主席|领导人|高官)$")
 _LEFT = re.compile(r"结束|离开|完成")
@@ -130,7 +130,7 @@ def cast(scene: Scene, verb: int, *, carry: bool = True, things: bool = True) ->
             and (group.ones[0].kind == "person" or not is_thing(scene, group.last, verb))
         ):
             return Cast(group.ones, beside.get("with", ()), (), group.start, group.joint)  # 听闻|布林肯|与王毅|会晤
-    owned = "with" in beside and _is_owned(scene, first, verb)
+    owned = "with" in beside and (_is_owned(scene, first, verb) or _is_open(scene, first, verb))
     lent = (_awaited, carried) if _is_framed(scene, number) else (carried, _awaited)
     subjects = next((ones for lend in lent if (ones := lend(scene, number))), ()) if carry and not owned else ()
     # Who is known by a title alone is whoever bore it then: 2017年四国领导人参加峰会，恢复了|会谈.
@@ -154,6 +154,14 @@ def hosts(scene: Scene, verb: int) -> tuple[One, ...]:
         return ()  # 抵达日本，17日在首尔举行会谈
     gone_to = [g for g in scene.groups_in(*scene.clauses[number - 1]) if _is_gone_to(scene, g)] if number else []
     return gone_to[-1].ones[:1] if gone_to and gone_to[-1].ones[0].is_state else ()
+
+
+def _is_open(scene: Scene, first: int, verb: int) -> bool:
+    """Whether somebody whom a pronoun leaves open stands before 与: 他|并未与他们两人通话."""
+    at = next((i for i in range(first, verb) if scene.letters[i] == "w"), first)
+    before = len(scene.letters[:at].rstrip("aT")) - 1
+    taken = any(group.first <= before < group.last for group in scene.groups)
+    return before >= first and scene.units[before].text in ("他", "她") and not taken
 
 
 def _is_owned(scene: Scene, first: int, verb: int) -> bool:
@@ -180,8 +188,8 @@ def carried(scene: Scene, number: int) -> tuple[One, ...]:
             continue  # 除日本和韩国外，也访问印度; 趁布林肯访日之际，发布声明
         for group in scene.groups_in(first, last):
             behind = scene.letters[group.last : last]
-            if group.first and scene.units[group.first - 1].text.endswith("包括"):
-                continue  # 访问了包括沙特和土耳其这样的盟友，还…
+            if group.first and scene.units[group.first - 1].text.endswith(("包括", "邀请", "邀")):
+                continue  # 访问了包括沙特和土耳其这样的盟友，还…; 邀请俄罗斯外长访华，又会见…
             topic = _TOPIC.match(scene.text.plain, group.end)
             owns = behind.startswith("d") and not _are_theirs(scene, group.last, last)
             if group.stance == "subject" and not topic and not RELATIVE.match(behind) and not owns:

@@ -68,6 +68,7 @@ _LEAD = 2
 """The last block in which a visit that is told without a day is news."""
 _ON = re.compile(r"对于|关于|有关|至于")
 """What opens a topic of which the next clauses tell: 对于两人会谈，预计…."""
+_THEN = re.compile(r"当时|当年|那时")
 _SAYS_ENOUGH = 16
 """How many characters tell a reader, and a comparison of accounts, what was done."""
 _ONCE = frozenset({"曾", "曾经"})
@@ -162,9 +163,20 @@ def _told_in_full(scene: Scene, found: Found) -> int:
 def _at_the_time(scene: Scene, found: Found, dated: Dated, day: str | None) -> tuple[tuple[One, ...], tuple[One, ...]]:
     """The parties, those named by a title alone as it was borne when the event took place."""
     then = dated.value
+    if then is None and _THEN.search(scene.plain(0, found.last)):
+        return _as_states(scene, found.actors), _as_states(scene, found.recipients)
     if then is None or not is_past(then, day):
         return found.actors, found.recipients
     return _as_of(scene, found.actors, then), _as_of(scene, found.recipients, then)
+
+
+def _as_states(scene: Scene, ones: tuple[One, ...]) -> tuple[One, ...]:
+    """The parties at some time that nobody dates, their states for those named by a title alone: 当时，日本首相访华."""
+    titled = (one.kind == "person" and one.found_by == "title" for one in ones)
+    states = (
+        (scene.parties.state(one.country, "title") or one) if by else one for one, by in zip(ones, titled, strict=True)
+    )
+    return distinct(states)
 
 
 def _as_of(scene: Scene, ones: tuple[One, ...], then: Moment) -> tuple[One, ...]:

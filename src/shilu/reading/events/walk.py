@@ -55,7 +55,7 @@ _TIME_HEAD = frozenset(
 _INSIDE = frozenset({"中", "内", "里", "间", "上", "下"})
 SOMEBODY = re.compile(
     r"(?:[者员家民徒客商军警士官]|学生|代表|公民|居民|人群|民众|群众|人士|人员|团体|组织|[军兵]力|律师|医生|妇女|男子|女子|青年|[军战客共]机|[军战]舰|"
-    r"轰炸机|反潜机|选民|网友|用户|粉丝|当局|部队|警察|军人|士兵|[外官党港台陆美日韩]媒|媒体|国家|政府|企业|公司|多人|人们|他人|别人|外界|各界|各国|人)$"
+    r"轰炸机|反潜机|选民|网友|用户|粉丝|当局|部队|警察|军人|士兵|辩方|控方|[外官党港台陆美日韩]媒|媒体|国家|政府|企业|公司|多人|人们|他人|别人|外界|各界|各国|人)$"
 )
 """Nouns for those who act without being named."""
 _ACTS_FOR = re.compile(
@@ -283,8 +283,11 @@ class Walk:
 
     def _opens(self, group: Group, before: Unit | None) -> bool:
         """Whether a clause of its own begins with the group: 继|美国|制裁了…后, 在|欧盟|谴责…之后."""
-        if before is None or before.text not in _OPENERS or self._belongs() or self.beside.keys() & {"to", "with"}:
+        if before is None or before.text not in _OPENERS or self._belongs():
             return False
+        if self.beside.keys() & {"to", "with"}:  # 因为|大使馆|对议员进行威胁; not 因|中国镇压人权|对中国实施制裁
+            light = all(LIGHT.match(self.scene.units[i].text) for i in self.chain)
+            return before.text in CAUSES and light and not _OWNS.match(self.scene.letters, group.last)
         if _OWNS.match(self.scene.letters, group.last):
             return False  # 对于|大使的|作为, 在香港和新疆的|行为
         if before.text in _ON and _TOPIC.search(self.scene.plain(group.last, self.k)):
