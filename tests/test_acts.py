@@ -370,6 +370,9 @@ EMBEDDED = [
     ("香港高院拒绝主持人黄明保释。", [("COERCE", "香港高院", "黄明")]),
     ("香港政府取消区议员黄明资格。", [("COERCE", "香港政府", "黄明")]),
     ("中国海军三艘舰艇驶向日本海。", [("MOBILIZE", "中国海军", "")]),
+    ("缅甸军方周日对平民进行了三次空袭。", [("ASSAULT", "缅甸军方", "")]),
+    ("俄罗斯随即宣布报复性制裁，法国不满。", [("SANCTION", "俄罗斯", "")]),
+    ("上川阳子驳斥了韩国增兵的说法。", [("REJECT", "上川阳子", "韩国")]),
     ("拜登警告朝鲜，如果选择升级，就会有所回应。", [("THREATEN", "拜登", "朝鲜")]),
 ]
 
@@ -378,6 +381,14 @@ EMBEDDED = [
 def test_who_only_stands_near_has_no_part(text: str, expected: list[tuple[str, str, str]], read: Read) -> None:
     """A deed inside another clause, list or phrase has its own actor and recipient."""
     assert [brief(event) for event in read(text)] == expected
+
+
+def test_whom_a_headline_says_that_somebody_meets_is_sanctioned_not_he(read: Read) -> None:
+    """会见受中方制裁议员 has no 的; 加总理 is the one of Canada."""
+    (sanction,) = [one for one in read("正文。", title="法外长会见受中方制裁德国议会议员") if one.type == "SANCTION"]
+    assert brief(sanction) == ("SANCTION", "中国", "德国议会")
+    (accusation,) = read("正文。", title="加总理批中国制裁行动")
+    assert brief(accusation) == ("ACCUSE", "加拿大", "中国")
 
 
 def test_what_a_bill_would_forbid_is_proposed(read: Read) -> None:

@@ -37,6 +37,9 @@ _TELLS = re.compile(
     r"指(?=[^数标出示甲]{0,3}[国京俄日韩朝伊台港华中方])"
 )
 _TOLD_OF = frozenset("美英俄日韩印朝伊欧澳")
+_OFFICES = re.compile(r"外长|防长|总统|总理|首相|外交部|国防部|国会|大使(?!馆)|军方|驻华|驻美")
+"""What stands behind states of which less is told: 菲|外长防长, 加|总理."""
+_TOLD_TOO = frozenset("菲越泰缅德法意加土以乌巴")
 _BEFORE = frozenset(" \u3000：？！。；，、「“\n|")
 _PARTY = re.compile(r"方(?![面式案法向便针才块程位圆言队格丈阵舱济正兴圆才])")
 _ALLIED = 4
@@ -108,12 +111,11 @@ def _is_compound(whole: Whole, start: int, end: int, authority: Authority) -> bo
 def _opens_headline(whole: Whole, at: int) -> bool:
     """Whether one character in a headline does what states do: 美：…, 美促俄停火."""
     plain = whole.plain
-    return (
-        at < whole.body
-        and plain[at] in _TOLD_OF
-        and (at == 0 or plain[at - 1] in _BEFORE)
-        and _TELLS.match(plain, at + 1) is not None
-    )
+    if at >= whole.body or (at and plain[at - 1] not in _BEFORE):
+        return False
+    if plain[at] in _TOLD_TOO:
+        return _OFFICES.match(plain, at + 1) is not None
+    return plain[at] in _TOLD_OF and _TELLS.match(plain, at + 1) is not None
 
 
 def _stands_for_state(whole: Whole, at: int) -> bool:

@@ -39,6 +39,7 @@ _LEADS_ON = re.compile(r"宣布|决定|下令|继续|开始|扬言|申明|重申
 _HELD = frozenset({"PROTEST", "MOBILIZE", "ASSAULT"})
 """Types of what is held, or launched: 发起|无声的罢工, 发动|新的空袭."""
 _PROMISES = frozenset({"承诺", "誓言", "继续", "再次"})
+_COUNTED = re.compile(r"[\d一二三四五六七八九十两数几多]+(?:次|场|轮|波|起)")
 _HOLDS = re.compile(r"举行|展开|发起|发动|进行|举办|开展|号召|组织|参加")
 _MARCHES = frozenset({"group", "people"})
 """How those are known who march: without a name, as the people of a state."""
@@ -180,7 +181,8 @@ def _is_verb(scene: Scene, k: int, who: Around, sense: Sense) -> bool:
         return scene.letters[k] in "vX" and (
             followed or not _heads_noun_phrase(scene, k) or _is_held(scene, who, sense)
         )
-    if k and scene.letters[k - 1] in "dvt":
+    at = k - 1 if k > 1 and _COUNTED.fullmatch(scene.units[k - 1].text) else k  # 进行了|三次|空袭
+    if at and scene.letters[at - 1] in "dvta" and (at < k or scene.letters[k - 1] != "a"):
         return _is_held(scene, who, sense)
     if k and _LEADS_ON.match(scene.units[k - 1].text):
         return True  # 宣布|制裁
@@ -264,7 +266,11 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     if scene.text.plain.startswith("于", scene.units[k].end):
         return None  # 扣押于北京: told of those to whom it is done
     said = bool(who.chain) and scene.letters[who.chain[0]] == "r"  # 以|表示|全力支持
-    needs = sense.type in _NEEDS and sense.asks != "nothing"
+    needs = (
+        sense.type in _NEEDS
+        and sense.asks != "nothing"
+        and not (scene.letters[k] == "n" and _is_held(scene, who, sense))
+    )
     if after.nothing and not who.tos and not said and (who.start is None or needs):
         return None
     given = _given_to(scene, k, sense)

@@ -102,5 +102,18 @@ def passive(scene: Scene, k: int, who: Around) -> Deed | None:
         own = len(scene.letters[:k].rstrip("TlLSn"))
         start = scene.units[suffered if suffered >= 0 else own].start
         return Deed(who.bys, group.ones if group else (), "passive.v1", start, end, mood="happened", aside=True)
+    if _is_of_object(scene, k):
+        group = behind(scene, k).group
+        start = scene.units[scene.letters.rfind("b", 0, k)].start
+        return Deed(who.bys, group.ones if group else (), "passive.v1", start, end, mood="happened", aside=True)
     # 就|异见人士|被俄罗斯政府下毒: what the phrase names comes nearest
     return Deed(who.bys, who.tos or who.subjects, "passive.v1", who.start, end)
+
+
+def _is_of_object(scene: Scene, k: int) -> bool:
+    """Whether a headline only says whom somebody meets or supports: 外长会见|受中国制裁|议员."""
+    at = scene.letters.rfind("b", 0, k)
+    cue = scene.units[at - 1].cue if at > 0 else None
+    if cue is None or scene.letters[k + 1 : k + 2] in ("", ","):
+        return False
+    return cue.is_encounter or any(sense.type in ("SUPPORT", "RETREAT") for sense in cue.senses)
