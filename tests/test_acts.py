@@ -351,7 +351,15 @@ EMBEDDED = [
     ("两名加拿大公民去年在北京被捕。", [("COERCE", "中国", "加拿大")]),
     ("拜登政府已经开始审查特朗普时期的政策。", []),
     ("拜登谴责美国反亚裔暴力事件的增加。", [("ACCUSE", "拜登", "")]),
-    ("戴琪表示，美国可与其他国家合作，向中国问责。", []),
+    # … but not more than near: numbers, kin of words, and clauses that only look alike.
+    ("中国驱逐美国记者。", [("COERCE", "中国", "美国")]),
+    ("欧盟27个成员国驱逐俄罗斯外交官。", [("SANCTION", "欧盟", "俄罗斯")]),
+    ("赵立坚提到美国时批评日本。", [("ACCUSE", "赵立坚", "日本")]),
+    ("在警方逮捕黎智英后，英国谴责中国。", [("ACCUSE", "英国", "中国")]),
+    ("中国为军事所需扣押美国货船。", [("COERCE", "中国", "美国")]),
+    ("纳瓦尔尼并非首次被俄罗斯当局逮捕。", [("COERCE", "俄罗斯当局", "纳瓦尔尼")]),
+    ("乌克兰谴责俄罗斯边境挑衅。", [("ACCUSE", "乌克兰", "俄罗斯")]),
+    ("王毅离开上海合作组织总部后访问俄罗斯。", [("CONSULT", "王毅", "俄罗斯")]),
     # What is named as a topic, a court at which others stand, exceptions, voices of a state, causes.
     ("罗姆尼表示抵制北京冬奥正确的做法是惩罚中国政府。", []),
     ("塞茹尔内：“今天谴责北京是一种方式。”", []),
@@ -395,6 +403,19 @@ def test_what_a_bill_would_forbid_is_proposed(read: Read) -> None:
     """A bill forbids nothing yet, and the state it is aimed at is the one that is named behind its own."""
     (event,) = [one for one in read("鲁比奥3月30日提出法案，禁止美国资金采购中国的电池。") if one.type == "SANCTION"]
     assert (event.status, [one.name for one in event.recipients]) == ("proposed", ["中国"])
+
+
+def test_what_another_does_about_a_bill_is_done(read: Read) -> None:
+    """Only what the bill itself would do is proposed."""
+    for text in ("参议员推出法案后，拜登制裁俄罗斯。", "参议员提出法案，俄罗斯谴责美国。"):
+        assert [one.status for one in read(text) if one.type in ("SANCTION", "ACCUSE")] == ["happened"]
+
+
+def test_a_day_behind_what_was_learnt_is_that_of_the_deed(read: Read) -> None:
+    """披露，……2月8日驱逐了: the deed has a day of its own; so has what came of a sitting (最终)."""
+    (expelled,) = read("俄罗斯外交部披露，莫斯科2月8日驱逐了两名德国外交官。")
+    condemned = read("安理会2月9日开会，最终谴责缅甸军方。")[-1]
+    assert (expelled.date, condemned.date) == ("2024-02-08", "2024-02-09")
 
 
 def test_what_was_learnt_or_followed_has_not_the_day_before(read: Read) -> None:

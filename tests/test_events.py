@@ -367,6 +367,14 @@ def test_travellers_and_ventures_make_no_visits(text: str, read: Callable[..., t
     assert read(text) == ()
 
 
+@pytest.mark.parametrize(
+    "text", ["布林肯1月17日访问韩国期间与留学生座谈。", "王毅1月28日访问日本并会见中国驻日大使馆人员。"]
+)
+def test_whom_a_guest_meets_besides_hides_no_visit(text: str, read: Callable[..., tuple[Event, ...]]) -> None:
+    """Students abroad and a mission's staff behind a visit do not make it none."""
+    assert [event.form for event in read(text)][:1] == ["visit"]
+
+
 def test_a_plan_to_visit_is_planned_whatever_its_day(read: Callable[..., tuple[Event, ...]]) -> None:
     """干涉……访问台湾的计划: the visit is but a plan; 考虑到 supposes nothing."""
     (plan,) = read("卢沙野1月19日发文，批评贝尔伯克访问台湾的计划。")

@@ -16,7 +16,7 @@ from shilu.reading.events.crowds import CROWDS, MEDIUM
 from shilu.reading.events.deeds import TOGETHER, deed_of
 from shilu.reading.events.found import Found
 from shilu.reading.events.home import BODY, SOME_BODY
-from shilu.reading.events.lexicon import OF_SPEECH, abbreviated_states
+from shilu.reading.events.lexicon import FORCE, OF_SPEECH, abbreviated_states
 from shilu.reading.events.mood import is_said_with
 from shilu.reading.events.party import distinct, is_government
 from shilu.reading.events.told import countries_of
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from shilu.reading.events.unit import Unit
 
 _CONSENTS = re.compile(r"同意|批准|首肯")
-_FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _PRONOUN = re.compile(r"[他她两双三四]|彼此|二人")
 _SAYS = re.compile(r"说|称|表示|指|认为|强调|直言|告诉|认定|回应|重申|写道|坦言|补充|表明")
 _SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
@@ -86,14 +85,14 @@ def _only_leads_on(scene: Scene, one: Found, found: list[Found]) -> bool:
     """Whether somebody agrees to, or orders, nothing but what he does himself: 欧盟同意|制裁中国, 下令|驱逐两人."""
     word = scene.units[one.at].text
     if word == "下令":
-        return any(other.at == one.at + 1 and other.type in _FORCE and other.actors == one.actors for other in found)
+        return any(other.at == one.at + 1 and other.type in FORCE and other.actors == one.actors for other in found)
     consents = one.type == "AGREE" and _CONSENTS.search(word)
     if not consents or len(one.actors) > 1 or one.recipients:
         return False
     clause = scene.clause_number(one.at)
     return any(
         other.at > one.at
-        and other.type in _FORCE
+        and other.type in FORCE
         and other.actors == one.actors
         and scene.clause_number(other.at) == clause
         for other in found
@@ -159,7 +158,7 @@ def _is_only_near(scene: Scene, sense: Sense, one: One, actors: tuple[One, ...])
     if sense.mode in _TO_PEOPLE and _is_public(scene, one):
         return True
     doer = actors[0]
-    of_state = sense.type in _FORCE or scene.parties.in_office(doer) or scene.parties.is_of_state(doer)
+    of_state = sense.type in FORCE or scene.parties.in_office(doer) or scene.parties.is_of_state(doer)
     return one.is_state and of_state and doer.country == one.country
 
 
@@ -252,6 +251,8 @@ def _beyond(scene: Scene, k: int, actors: tuple[One, ...]) -> tuple[One, ...]:
     """The other state that is meant where somebody forbids his own: 众议院|禁止|美国从中国进口."""
     own = countries_of(actors)
     behind = scene.units[k + 1 : scene.clauses[scene.clause_number(k)][1]]
+    if any(unit.cue is not None and unit.cue.is_encounter for unit in behind):
+        return ()  # 禁止|美国官员访问台湾
     ones = (scene.parties.one(unit.standings[0]) for unit in behind if unit.letter == "S")
     return next(((one,) for one in ones if one is not None and one.country not in own), ())
 

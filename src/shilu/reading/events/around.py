@@ -34,7 +34,7 @@ _OTHERS = re.compile(
     r"(?:组织|团体|协会|学会|机构|智库|公司|企业|大学|媒体|报纸|[官外港台党]媒|专家|学者|律师|人士|分析师|研究员|作家|教授|记者|艺人)$"
 )
 _WHERE = re.compile(r"[门大]?(?:外面?|内部?|门?前|门口|附近|一带|境内)(?![交长相务国部媒方资天日年晚夜往总首任])")
-_EXCEPT = frozenset({"除", "除了", "除去", "除开"})
+_BESIDES = frozenset({"除", "除了", "除去", "除开"})
 _WHILE = frozenset({"趁", "趁着", "借", "正值", "适逢"})
 """Before those who only give the occasion: 成员趁|他举行座谈会，游行抗议."""
 _UNDER = frozenset({"下", "之下", "中"})
@@ -91,7 +91,7 @@ def _lent(scene: Scene, number: int, since: int, *, speaks: bool) -> tuple[Group
     for earlier in range(number - 1, max(-1, number - 4), -1):
         first, last = scene.clauses[earlier]
         led = scene.letters[first] == "l" and scene.units[last - 1].text in _UNDER
-        if led or scene.units[first].text in _EXCEPT:
+        if led or scene.units[first].text in _BESIDES:
             continue  # 在执政党煽动下; 除了王毅外，还提名…
         writes = _WRITES.search(scene.plain(first, last)) is not None
         here = [g for g in scene.everybody_in(first, last) if writes or g.ones[0].found_by != MEDIUM]

@@ -17,7 +17,7 @@ _OTHERS = ("他国", "他人")
 """Words that begin like a pronoun and mean nobody certain."""
 _ABOUT = frozenset({"关于", "有关", "就", "针对"})
 """反对基金会|关于香港的说法 is not about the government of Hong Kong."""
-_BORDER = re.compile(r"的?(?:边境|边界|交界|接壤)(?!争端|冲突|问题)")
+_BORDER = re.compile(r"的?(?:边境|边界|交界|接壤)(?:的|附近|地区|一带|沿线|村|城|小镇|处)")
 """空袭|泰缅|边境 is done to neither."""
 _ERA = re.compile(r"(?:执政|主政)?(?:时期|时代)")
 _NEAR = 9
@@ -36,13 +36,10 @@ class Behind(msgspec.Struct, frozen=True):
     """Whether a place that is no party stands there: 要求|欧洲."""
 
 
-def _is_no_party(scene: Scene, group: Group) -> bool | None:
-    """Whether a name only says whose border it is; False where it means nobody certain, None where it is a party."""
-    if scene.text.plain.startswith(_OTHERS, group.end - 1):
-        return False
-    if group.ones[0].kind == "person" and _ERA.match(scene.text.plain, group.end):
-        return False  # 审查|特朗普|时期的政策
-    return True if _BORDER.match(scene.text.plain, group.end) else None
+def _is_nobody(scene: Scene, group: Group) -> bool:
+    """Whether a name stands in a word for nobody certain (他国), or only says of whose time a thing is."""
+    era = group.ones[0].kind == "person" and _ERA.match(scene.text.plain, group.end)
+    return bool(era) or scene.text.plain.startswith(_OTHERS, group.end - 1)  # 审查|特朗普|时期的政策
 
 
 def behind(scene: Scene, k: int) -> Behind:
@@ -58,7 +55,8 @@ def behind(scene: Scene, k: int) -> Behind:
         letter = scene.letters[j]
         clause |= scene.units[j].text in _ABOUT
         group = starts.get(j)
-        if group is not None and (bordering := _is_no_party(scene, group)) is not None:
+        bordering = group is not None and _BORDER.match(scene.text.plain, group.end) is not None
+        if group is not None and (bordering or _is_nobody(scene, group)):
             return Behind(None, relative, clause, placed=bordering)
         if group is not None:
             described = "d" in scene.letters[j : group.last]  # 传唤|在美国提供服务的中国公司

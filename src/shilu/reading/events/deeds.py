@@ -20,6 +20,7 @@ from shilu.reading.events.crowds import CROWDS
 from shilu.reading.events.deed import Deed
 from shilu.reading.events.describing import CROWD, MATERIAL, describes, is_held, is_thing, is_verb
 from shilu.reading.events.home import named_body
+from shilu.reading.events.lexicon import DONE_TO
 from shilu.reading.events.mood import is_supposed, mood_of
 from shilu.reading.events.party import distinct
 from shilu.reading.events.passives import by_home, passive, suffered
@@ -41,8 +42,6 @@ _HAND_IN_HAND = frozenset({"携手", "联手", "偕同"})
 _MUTUAL = re.compile(r"互相|相互|彼此|互")
 _EACH_OTHER = frozenset({"对方", "彼此"})
 _BOTH = 2
-_NEEDS = frozenset({"COERCE", "ASSAULT", "SANCTION"})
-"""Types whose verbs are nouns where nothing stands behind them: 引发了制裁."""
 _OF_WORDS = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "REJECT"})
 _GOVERNMENT = re.compile(r"(?:军?政府|当局|军方|官方)")
 _QUOTES = ("“", "「", "‘", "『")
@@ -56,8 +55,12 @@ _BARRED_SOMEBODY = re.compile(
 )
 _LEADING = re.compile(r"(?:a*l[LSOT]+n{0,2}a*n?)?[avXcw]*")
 """Between those who do what 对 leads to and the word: 对|俄罗斯|在边境|集结兵力|表示关切."""
+_FIRST = re.compile(r"首次|第一次|头一")
 _NOT = frozenset({"并非", "不是", "并不是", "非", "并没有"})
-_VOICES = re.compile(r"(?:[国知]?[有名]|主流|某)?(?:媒体|期刊|杂志|报纸|周刊|日报|智库|学者|专家|记者|博主)")
+_VOICES = re.compile(
+    r"[^，。；的]{0,3}(?:媒体|期刊|杂志|报纸|周刊|日报|智库|学者|专家|记者)[^，。；]{0,16}?(?:报[道导告]|说法|文章|消息|研究)"
+)
+"""Behind a state of which only a voice is denied: 否认|美国|期刊的报道."""
 _BACKS = frozenset({"支持", "扶持", "资助", "支援", "援助", "庇护", "控制", "撑腰"})
 
 
@@ -109,7 +112,7 @@ def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
     who = around(scene, k)
     if sense.frame == "toward" and not (who.passive and who.bys and not who.tos):
         return toward(scene, k, sense)
-    if who.passive and (is_supposed(scene, k) or any(scene.units[i].text in _NOT for i in who.chain)):
+    if who.passive and (is_supposed(scene, k) or _is_denied(scene, k, who)):
         return None  # 如|被判入狱, 并非|遭枪击
     if who.passive:
         return passive(scene, k, who) if who.bys else by_home(scene, k, who, sense)
@@ -119,6 +122,12 @@ def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
     mood = mood_of(scene, k, who)
     deed = None if mood is None else _active(scene, k, sense, who)
     return None if deed is None else deed._replace(mood=deed.mood or mood)
+
+
+def _is_denied(scene: Scene, k: int, who: Around) -> bool:
+    """Whether the passive is denied, not only that it is the first time: 并非|遭枪击, but 并非首次|被捕."""
+    denied = next((i for i in who.chain if scene.units[i].text in _NOT), None)
+    return denied is not None and not _FIRST.search(scene.plain(denied, k))
 
 
 def _active(scene: Scene, k: int, sense: Sense, who: Around) -> Deed | None:
@@ -181,7 +190,7 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
         return None  # 扣押于北京: told of those to whom it is done
     said = bool(who.chain) and scene.letters[who.chain[0]] == "r"  # 以|表示|全力支持
     needs = (
-        sense.type in _NEEDS
+        sense.type in DONE_TO
         and sense.asks != "nothing"
         and not (scene.letters[k] == "n" and is_held(scene, who, sense))
     )
@@ -200,7 +209,10 @@ def _has_its_own(scene: Scene, group: Group, sense: Sense) -> bool:
     """Whether it is done to the kin of somebody, or those whom he backs, or with his goods: 攻击了|伊朗|支持的民兵."""
     backs = sense.type in MATERIAL and RELATIVE.match(scene.letters, group.last) is not None
     goods = sense.type == "AID" and scene.parties.is_private(group.ones[0])  # 捐赠三千剂|国药|疫苗
-    voices = group.ones[0].is_state and _VOICES.match(scene.text.plain, group.end) is not None  # 否认|美国|期刊的报道
+    # 否认|美国|期刊的报道
+    voices = (
+        sense.type == "REJECT" and group.ones[0].is_state and _VOICES.match(scene.text.plain, group.end) is not None
+    )
     return owns_kin(scene, group) or goods or voices or (backs and scene.units[group.last].text in _BACKS)
 
 

@@ -41,12 +41,14 @@ _MEASURE = re.compile(
     r"的(?:力[道度]|决心|意愿|声[浪音]|呼声|立法|法案|决议案?|提案|动议|理由|原因|威胁|可能|风险|危险|企图|意图|能力|时间表)"
 )
 _SUDDEN = frozenset({"突袭", "突击", "强暴", "袭击式"})
-_SEARCH = re.compile(r"[性式]?(?:调查|检查|搜查|搜索|视察|访|对待)")
+_SEARCH = re.compile(r"[性式]?(?:调查|检查(?![站哨])|搜查|搜索|视察|访|对待)")
+"""What follows a word that only says how: 突袭|检查, 强暴|对待."""
 _ABOUT = frozenset({"针对", "就", "关于"})
-_IS = re.compile(r"是(?!因|为了|在|由|否)|的话")
-"""Behind a deed that is but the topic: 入侵邻国|是最大的威胁."""
+"""What leads to a noun though 对 stands before: 对中国|针对|制裁作出的反应."""
 _IS_ONE = re.compile(r"[^，。；]{0,8}?(?:的[^，。；是]{1,8}是|是一[种个项条]|[^，。；是]{0,4}正确的?做法)")
-_IS_SO = re.compile(rf"[^，。；]{{0,8}}?(?:{_IS.pattern})")
+"""Behind a deed that is named, not told: 谴责北京|是一种方式, 抵制冬奥|正确的做法是…."""
+_IS_SO = re.compile(r"[^，。；]{0,8}?(?:是(?!因|为了|在|由|否)|的话)")
+"""Behind a deed that is but the topic: 入侵邻国|是最大的威胁."""
 _ENDS = re.compile(r"[外下论，。、]|$")
 _FEARED = frozenset({"入侵", "攻打", "攻击", "袭击", "进攻", "动武"})
 CROWD = re.compile(r"民众|人群|群众|活动|行动|人士|示威|者|学生|队伍|集会|声")

@@ -39,6 +39,10 @@ Frame: TypeAlias = Literal[
 Asks: TypeAlias = Literal["", "recipient", "to", "both", "deed", "warning", "hope", "nothing", "ask"]
 
 
+FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+"""Types of what is done with more than words."""
+DONE_TO = frozenset({"COERCE", "ASSAULT", "SANCTION"})
+"""Those that are done to somebody."""
 OF_SPEECH: frozenset[Frame] = frozenset({"charge", "urge", "verdict"})
 """Frames of words that tell what somebody says of another."""
 

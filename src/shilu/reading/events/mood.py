@@ -27,7 +27,7 @@ Mood: TypeAlias = Literal["told", "happened", "proposed", "denied"]
 
 _HYPOTHETICAL = re.compile(
     r"倘|一旦|除非|哪怕|只要|只有|若(?!干)|(?<![例比犹有诸正])如(?=$|[被获能遭遇需经未不]|果)|须(?!知)|会否|可否|应否|如何|为何|为什么|怎么|怎样|何时|谁|"
-    r"应该|应当|(?<![答回反响供适效相对呼理报因顺])应(?![对急用邀变]|.{1,12}(?:要求|请求|邀请|之邀|邀))|必须|最[高多]可|最[高多][^，。]{0,4}[可会]被|可[被判处]|务必|一定要|需(?!求)|不要|不得|切勿|不得不|有必要|不必|不应|不能|没能|未能|没有|并未|从未|不曾|未曾|尚未|未(?!来|遂|成)|本可|"
+    r"应该|应当|(?<![答回反响供适效相对呼理报因顺])应(?![对急用邀变]|.{1,12}(?:要求|请求|邀请|之邀|邀))|必须|最[高多]可|最[高多][^，。]{0,4}[可会]被|可[被判处]|务必|一定要|(?<![所急必军内按刚供特])需(?![求品])|不要|不得|切勿|不得不|有必要|不必|不应|不能|没能|未能|没有|并未|从未|不曾|未曾|尚未|未(?!来|遂|成)|本可|"
     r"旨在|为了|以便|用于|用来|用以|以(?:期|求)|避免|防止|例如|不管|所谓"
 )
 _FOR_AN_END = frozenset(
@@ -47,10 +47,10 @@ _UNDONE = re.compile(
 )
 _CONSIDERED = re.compile(r"考虑|讨论|商讨|研究|有意|拟议|酝酿|不排除")
 _REFUSED = re.compile(r"不(?:太|再)?会|不打算|无意|不愿")
-_BILL = re.compile(r"(?:提出|提交|提呈|提案|递交|引入|推出)[^。；]{0,16}(?:法案|草案)[^。；]{0,60}$")
+_BILL = re.compile(r"(?P<bill>(?:提出|提交|提呈|提案|递交|引入|推出)[^。；后]{0,16}(?:法案|草案))[^。；后]{0,80}\Z")
 """Before what a bill would do: 提出《……法案》，|禁止…."""
 _SCOPE = re.compile(
-    r"[被追询]问[^，。]{0,2}$|是否会|会否|如果|如(?=[获能遭被遇需经未不])|假如|倘若|倘|假设|要是|一旦|若(?!干)|应该|应当|(?<![答回反响供适效相对呼理报因顺])应(?![对急用邀变]|.{1,12}(?:要求|请求|邀请|之邀|邀))|必须|可以|能够|可能|或将|(?<![许认不])可(?=[与和同跟在由对借])"
+    r"[被追询]问[^，。]{0,2}$|是否会|会否|如果|如(?=[获能遭被遇需经未不])|假如|倘若|倘|假设|要是|一旦|若(?!干)|应该|应当|(?<![答回反响供适效相对呼理报因顺])应(?![对急用邀变]|.{1,12}(?:要求|请求|邀请|之邀|邀))|必须|可以|能够|可能|或将"
 )
 """Hedges that hold for the clauses after theirs where these have the same subject."""
 _WANTED = re.compile(
@@ -96,7 +96,16 @@ def mood_of(scene: Scene, k: int, who: Around) -> Mood | None:
     if _REFUSED.search(scene.text.plain[begins : scene.units[k].start]):
         return "denied"
     considered = any(_CONSIDERED.match(unit.text) for unit in chain)
-    return "proposed" if considered or _BILL.search(scene.plain(0, k)) else "told"
+    return "proposed" if considered or _is_of_bill(scene, k) else "told"
+
+
+def _is_of_bill(scene: Scene, k: int) -> bool:
+    """Whether it is what a bill would do: 提出法案，|禁止…, but not 提出法案，中国|谴责…, what another does then."""
+    bill = _BILL.search(scene.text.plain, scene.sentence.start, scene.units[k].start)
+    if bill is None:
+        return False
+    since = bill.end("bill")
+    return not any(group.stance == "subject" and since <= group.start for group in scene.groups if group.last <= k)
 
 
 def _is_open(scene: Scene, i: int) -> bool:

@@ -31,7 +31,7 @@ OFFICIAL = re.compile(
 """What officials are called."""
 _LEADERS = ("head-of-state", "party-leader", "head-of-government")
 _OF_STATE = frozenset(
-    {"agency", "alliance", "court", "government", "international", "military", "ministry", "parliament", "party"}
+    {"agency", "alliance", "court", "government", "international", "military", "ministry", "parliament"}
 )
 """Kinds of bodies that hold power."""
 _OFFICES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
@@ -228,7 +228,7 @@ class Parties:
         return org is not None and org.kind in ("alliance", "international")
 
     def is_of_state(self, one: One) -> bool:
-        """Whether a party is a body that holds power: a ministry, a court, an army, a party, a parliament."""
+        """Whether a party is a body that holds power: a ministry, a court, an army, a parliament."""
         org = self._authority.orgs.get(one.id)
         return org is not None and org.kind in _OF_STATE
 

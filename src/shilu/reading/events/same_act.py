@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shilu.reading.events.lexicon import DONE_TO
 from shilu.reading.events.party import is_government
 from shilu.reading.events.same import is_news
 from shilu.reading.events.when import ONCE, SO_FAR
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from shilu.records import Moment
 
 
-_DONE_TO = frozenset({"COERCE", "ASSAULT", "SANCTION"})
-"""Types of which a list tells many by the same actor, each of somebody else."""
 _LEAD = 2
 """How many blocks behind the headline tell what the whole text is about."""
 
@@ -53,7 +52,9 @@ def _one_act(left: Told, right: Told, day: Moment | None, parties: Parties) -> b
     if left.recipients and right.recipients:
         return _one_side(left.recipients, right.recipients, parties)
     near = left.block == right.block or min(left.block, right.block) <= _LEAD
-    return near or left.type not in _DONE_TO
+    vague = not left.recipients and not right.recipients and abs(left.block - right.block) == 1
+    # Lists tell of many, each done to somebody else by the same actor.
+    return near or vague or left.type not in DONE_TO
 
 
 def _is_old(left: Told, right: Told, day: Moment | None) -> bool:

@@ -69,6 +69,8 @@ _LEAD = 2
 _ON = re.compile(r"对于|关于|有关|至于")
 """What opens a topic of which the next clauses tell: 对于两人会谈，预计…."""
 _THEN = re.compile(r"当时|当年|那时")
+_GOES_ON = re.compile(r"[的、和与及\d一二三四五六七八九十两名位个]$")
+"""What ends no span: 谴责美国国务卿布林肯的|言论, 判处3|年."""
 _SAYS_ENOUGH = 16
 """How many characters tell a reader, and a comparison of accounts, what was done."""
 _ONCE = frozenset({"曾", "曾经"})
@@ -154,7 +156,7 @@ def _told_in_full(scene: Scene, found: Found) -> int:
     """
     end = found.end
     for unit in scene.units[found.last : scene.clauses[scene.clause_number(found.at)][1]]:
-        if end - found.start >= _SAYS_ENOUGH:
+        if end - found.start >= _SAYS_ENOUGH and not _GOES_ON.search(scene.text.plain, found.start, end):
             break
         end = max(end, unit.end)
     return end

@@ -23,8 +23,13 @@ if TYPE_CHECKING:
 _COMES = frozenset({"来访", "到访"})
 _SHOWS = re.compile(r"[^，。；的]{0,6}(?:展|馆|校|厂|店|公司|现场|办公室|总部|医院|工地)")
 """Behind those who only look at something: 到访|精华展."""
-_MISSION = re.compile(r"[^，。；]{0,20}?驻[^，。；]{1,6}(?:大?使馆|领事馆|代表处|办事处)")
-_SETTLES = re.compile(r"担任|任(?:市|县|省|区|镇|乡|副|职|教)|就任|赴任|到任|定居|留学|读书|上学|从事|打工|谋生")
+_MISSION = re.compile(
+    r"(?:[一-鿿]{2,5}、){0,4}(?![^，。；]{0,4}[并和与会后])[一-鿿]{2,5}驻[一-鿿]{1,3}(?:大?使馆|领事馆|代表处|办事处)"
+)
+"""Behind those who only stand before a mission: 去了|澳大利亚、日本驻美大使馆前."""
+_SETTLES = re.compile(
+    r"[^，。；的]{0,8}?(?:担任|任(?:市|县|省|区|镇|乡|副|职|教)|就任|赴任|到任|定居|留学|读书|上学|从事|打工|谋生)"
+)
 """Behind those who go somewhere to live and work: 到湖北宜城|任市委常委."""
 _HOSTLESS = frozenset({"访问", "来访", "到访", "回访", "首访", "国事访问", "正式访问", "历史性访问", "工作访问"})
 _SHIPS = re.compile(r"(?:舰|舰艇|[军战飞]机|战斗机|轰炸机|航母|船|邮轮|部队|物资|疫苗|货物|包裹)$")
@@ -102,7 +107,7 @@ def _is_no_visit(scene: Scene, k: int, cue: Cue) -> bool:
         return True
     if _MISSION.match(plain, end):
         return True  # 去了|澳大利亚、日本驻美大使馆前
-    if _SETTLES.search(scene.plain(k, scene.clauses[scene.clause_number(k)][1])):
+    if cue.sense("goes") and _SETTLES.match(plain, end):
         return True
     about = "T" not in scene.letters[first:k] or _ON.search(scene.plain(first, k))
     return bool(about and _IS_TOPIC.match(plain, end))

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from shilu.reading.events.crowds import CROWDS
 from shilu.reading.events.home import BODY, named_body
+from shilu.reading.events.lexicon import FORCE
 from shilu.reading.events.party import Group
 from shilu.reading.lexicon import words
 
@@ -64,7 +65,7 @@ _ACTS_FOR = re.compile(
 )
 """Nouns behind a state or body that make it the one who acts: 中国|军机."""
 ONE_OF = re.compile(
-    r"的(?:[^，。的]{1,10}的)?[一两三四五六七八九十几数多\d]{1,3}[名位个]|[一两三四五六七八九十几数多\d]{1,3}个?(?:会员|成员)国"
+    r"的(?:[^，。的]{1,10}的)?[一两三四五六七八九十几数多\d]{1,3}[名位个]|(?:[数多几]|一些|部分|十几|[数几]十)个?(?:会员|成员)国"
 )
 """Behind those of whom only one or some act: 昂山素季的全国民主联盟的|一名经理."""
 _OTHERS = re.compile(
@@ -80,9 +81,11 @@ _PIVOT = re.compile(
     r"(?!没).?有$|(?:就|正|也|则|便|都)?是$|要求|呼吁|敦促|促|希望|期望|期待|盼|允许|准许|容许|阻止|禁止|防止|避免|请求|邀请|请|让|令|使|"
     r"命令|下令|指示|迫使|逼|逼迫|强迫|帮助|协助|支持|反对|指控|指责|批评|谴责|指|控|怀疑|质疑|担心|担忧|认为|相信|警告|威胁|声称|证实|披露|"
     r"揭露|承认|否认|感谢|欢迎|建议|提议|主张|劝|察觉|发现|看到|得知|知道|获悉|目睹|意味着|显示|表明|反映|证明|说明|强调|认定|判断|断定|透露|"
-    r"细数|历数|列举|罗列|提到|谈到|提及|谈及|说到|讲到|论及|回顾|通知|告知|授权|批准|指使|怂恿|教唆|导致|造成"
+    r"回顾|通知|告知|授权|批准|指使|怂恿|教唆|导致|造成"
 )
 """Verbs whose object is the subject of what follows: 指控俄罗斯|集结兵力, 有议员|批评."""
+_MENTIONS = re.compile(r"细数|历数|列举|罗列|提到|谈到|提及|谈及|说到|讲到|论及")
+_GOES_ON = re.compile(r"[时后并]|之际|期间")
 _ASPECT = frozenset({"了", "过", "着"})
 _THIS_TIME = re.compile(
     r"[此这本上该首再][次度]|同时|随后|目前|期间|[日早先稍此之]前|近[日来期年]|最近|稍[早后]|较?早些?时候|当[天日晚时]|[今昨][天日晚晨]|近年来|过去|"
@@ -110,8 +113,6 @@ _SPEECH = re.compile(r"讲话|演[说讲]|发言|声明|公报|公告|公开信|
 """What somebody wrote or said speaks for him."""
 _DONE = frozenset({"COERCE", "ASSAULT", "SANCTION", "ACCUSE", "MOBILIZE"})
 """Types of what bodies of a state do that need no name."""
-_DEEDS = frozenset({"COERCE", "ASSAULT", "SANCTION", "MOBILIZE"})
-"""Types of what is done with more than words."""
 _OVER = frozenset({"对", "对于", "针对"})
 _ON = frozenset({"就", "针对", "因", "由于", "关于"})
 _TOPIC = re.compile(r"问题|议题|一事|之事|事件|行为|做法|为由|一案")
@@ -182,9 +183,7 @@ class Walk:
         self.speaks = cue is not None and any(sense.type in ("REQUEST", "ACCUSE") for sense in cue.senses)
         types = {sense.type for sense in cue.senses} if cue is not None else set()
         self.protests = "PROTEST" in types
-        self.does = (
-            not _DEEDS.isdisjoint(types) and not any(sense.frame == "toward" for sense in cue.senses) if cue else False
-        )
+        self.does = cue is not None and not FORCE.isdisjoint(types) and all(s.frame != "toward" for s in cue.senses)
         self.acts = not _DONE.isdisjoint(types)
         crowds = (one for one in scene.crowds if not (self.protests and _is_of_place(scene, one)))
         self.by_end = {_last_of(scene, group) - 1: group for group in (*crowds, *scene.groups)}
@@ -310,6 +309,8 @@ class Walk:
     def _governs(self, verb: Unit, group: Group | None = None) -> bool:
         """Whether a verb takes what somebody does as its object: 指控, 要求, 允许; but 关押|维吾尔人、打压…."""
         act = verb.cue is not None and not verb.cue.is_encounter and verb.text != "点名"  # 点名|中国|表示关切
+        if _MENTIONS.match(verb.text):  # 提到|中国制裁, but 提到|美国时批评…
+            return group is None or not _GOES_ON.search(self.scene.plain(group.last, self.k))
         named = group is None or group.ones[0].found_by not in CROWDS
         return (act and named) or bool(_PIVOT.match(verb.text))
 
@@ -412,12 +413,21 @@ class Walk:
         opens = not before or before[-1] in ",ra" or (before == "vd" and _DOCUMENT.search(unit.text))
         governed = before[-1:] in ("v", "X") and (self.protests or self._governs(self.scene.units[at - 1]))
         ends = self.scene.units[self.scene.clauses[self.number][1] - 1].text
-        within = before[-1:] == "l" and ends in _TIME_HEAD and self.acts  # 在|军方推翻政府|后
+        within = (
+            before[-1:] == "l" and ends in _TIME_HEAD and self.acts and self._is_known_before(unit)
+        )  # 在|军方政变|后
         opens = opens or governed or within  # not so 发布|声明|威胁
         if not opens or at - 1 in self.by_end or self.beside.get("by"):
             return
         if any(pattern.search(unit.text) for pattern in self.unnamed_ones):
             self._without_name(unit, at)
+
+    def _is_known_before(self, unit: Unit) -> bool:
+        """Whether the state whose body is meant is not only who acts in a later clause: 在警方动手后，|英国谴责…."""
+        home = self.scene.home(self.scene, unit.start)
+        later = {s.id for s in self.scene.standings if s.start > unit.start}
+        before = {s.id for s in self.scene.standings if s.end <= unit.start}
+        return home is not None and (home.id in before or home.id not in later)
 
     def _without_name(self, unit: Unit, at: int) -> None:
         """Bodies of a state, and people who protest, act for the state where the text plays: 警方, 民众."""

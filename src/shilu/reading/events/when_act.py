@@ -10,6 +10,7 @@ from shilu.reading.analysis import TITLE
 from shilu.reading.events.around import around
 from shilu.reading.events.charges import said_at
 from shilu.reading.events.crowds import MEDIUM
+from shilu.reading.events.lexicon import DONE_TO
 from shilu.reading.events.status import is_to_come
 from shilu.reading.events.when import (
     CARRIED,
@@ -53,14 +54,13 @@ _UP_TO_NOW = re.compile(r"至今|迄今")
 _SO_FAR = re.compile(rf"以来|{_UP_TO_NOW.pattern}")
 _SOME_TIME = re.compile(r"是在[^。；]{2,}[前后]，")
 _BY_NOW = "已"
-_DONE = frozenset({"COERCE", "ASSAULT", "SANCTION"})
-_LEARNT = re.compile(r"(?:得|获|才)知|获悉|知悉|才知道|接到[^，。]{0,8}通知|披露|爆料|控诉|投诉|回忆|忆述|讲述")
+_LEARNT = re.compile(r"(?:得|获|才)知|获悉|知悉|才知道|接到[^，。]{0,8}通知|披露|爆料|控诉|回忆|忆述|讲述")
 """Before what was done on some day before: 28日，家属才得知他被|判刑; 律师5日披露，他遭|酷刑."""
 _TELLS = frozenset("vXrbPOS")
 """Letters of a clause that is more than a time."""
 _VERDICT = re.compile(r"判|获刑")
 _ARRESTED = re.compile(r"抓捕|逮捕|被捕|拘留|拘捕|绑架|带走|起诉|批捕")
-_OTHER_DAY = re.compile(r"最终|最后|后来|其后|此后|日前|近日|此前|先前|早前|曾(?!祖|孙|[荫俊国志])")
+_OTHER_DAY = re.compile(r"后来|其后|此后|日前|近日|此前|先前|早前|曾(?!祖|孙|[荫俊国志])")
 _AFTER = frozenset({"后", "之后", "以后"})
 _BACK = 4
 """How many clauses before its own tell when an act was announced: 国务院周三发表声明，…，谴责…."""
@@ -121,7 +121,7 @@ def _is_of_another_day(scene: Scene, found: Found, dated: Dated) -> bool:
     number = scene.clause_number(found.at)
     first, _ = scene.clauses[number]
     before = scene.plain(first, found.at)
-    if found.type in _DONE and _LEARNT.search(scene.plain(scene.clauses[max(0, number - 1)][0], found.at)):
+    if found.type in DONE_TO and _is_only_learnt(scene, found):
         return True
     if (
         _VERDICT.search(scene.units[found.at].text)
@@ -132,7 +132,17 @@ def _is_of_another_day(scene: Scene, found: Found, dated: Dated) -> bool:
     before_it = scene.letters[slice(*scene.clauses[number - 1])] if number else ""
     if dated.by == "clause" or ("T" in before_it and not _TELLS.intersection(before_it)):
         return False  # 去年夏天，王毅曾警告…
-    return _OTHER_DAY.search(before) is not None or (found.type in _DONE and "目前" in before)
+    return _OTHER_DAY.search(before) is not None or (found.type in DONE_TO and "目前" in before)
+
+
+def _is_only_learnt(scene: Scene, found: Found) -> bool:
+    """Whether the last time before a deed is that on which it was learnt: 28日家属得知他被捕, not 披露他28日被捕."""
+    first, _ = scene.clauses[max(0, scene.clause_number(found.at) - 1)]
+    begin, end = scene.units[first].start, scene.units[found.at].start
+    learnt = next(_LEARNT.finditer(scene.text.plain, begin, end), None)
+    if learnt is None or scene.text.plain.startswith("后", learnt.end()):
+        return False
+    return not any(t.value and learnt.end() <= t.start < end for t in scene.times)
 
 
 def _own_time(scene: Scene, found: Found) -> bool:

@@ -27,6 +27,8 @@ _RECENT = 31
 _SLIP = 10
 """How many days from the report a date is rather printed with a wrong weekday, or told beside another month, than
 meant of another year or month."""
+_TODAY = (timedelta(), timedelta(days=-1))
+"""The day of the report, and the one before."""
 _NEWS = 3
 """How many days before the report a bare day is the news."""
 _AHEAD = 60
@@ -273,7 +275,7 @@ def _guess_month(day: int, scene: Scene) -> Month:
     away = date(*near, day) - today if months else timedelta.max
     fresh = abs(away) <= timedelta(days=_NEWS)
     news = fresh and scene.sense != "future"
-    elsewhere = None if abs(away) <= timedelta(days=1) and news else scene.dates.get(day)  # 22日 on the 22nd is today
+    elsewhere = None if news and away in _TODAY else scene.dates.get(day)  # 22日 on the 22nd is today
     if elsewhere and (elsewhere.year, elsewhere.month) in months and not (news and elsewhere > scene.anchor.latest):
         near = elsewhere.year, elsewhere.month
     if told.month is None or told.month == near or not cal.day_of(*told.month, day):
@@ -283,9 +285,11 @@ def _guess_month(day: int, scene: Scene) -> Month:
         # 3月起暂停进口，农委会26日表示: told on the 1st of March
         said = scene.is_past and abs(away) <= timedelta(days=_SLIP)
         ahead = date(*told.month, day) > scene.anchor.latest and (said or (news and told.day_at != scene.at))
-        # 就他去年八月中毒一事，2日宣布制裁: told on the 3rd of March
-        follows = told.day_at == scene.at and told.day is not None and 0 <= day - told.day.day <= _NEWS
-        today_said = news and abs(away) <= timedelta(days=1) and not follows and told.month < near
+        # 去年八月他中毒，2日宣布制裁, told on the 3rd of March; 2月27日病逝，7日举行丧礼
+        apart = (near[0] - told.month[0]) * 12 + near[1] - told.month[1]
+        named = told.day is not None and told.day_at == scene.at
+        turned = told.day is not None and day < told.day.day if named else apart > 1
+        today_said = news and away in _TODAY and apart > 0 and turned
         return near if past or ahead or today_said else told.month
     if scene.sense == "future" and date(*told.month, day) < today:
         return near

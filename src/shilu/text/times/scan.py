@@ -38,7 +38,7 @@ _AFTER_DURATION = re.compile(
 _STAY = re.compile(r"(?:[来赴抵访](?:港|澳|台|华|日|韩|美|俄|印|欧|京|沪)|(?P<lasts>停留|逗留|滞留|一连|连续|历时))$")
 """Behind a stay that a number of days is the length of, with a pause behind it but for words of lasting: 来港3日，."""
 _PAUSE = re.compile(r"[，,。；;、“「『]|$")
-_NUMBERED = re.compile(r"[0-9A-Za-z\-]$|[“「《『][^”」》』，。]{1,6}$|北溪|[街路巷弄楼栋院]$")
+_NUMBERED = re.compile(r"[0-9A-Za-z\-]$|[“「《『][^”」》』，。]{1,6}$|北溪|[街路巷弄楼栋]$")
 """Before the number of a thing, not of a day: “北溪|2号”, 胡同49-|1号."""
 _DAY_NUMBER_FOLLOWS = re.compile(
     r"[ ,，。、;；:：)）(（】」』”]|$|[上下中正]午|[凌早晚深傍清当表说称在将举召的到至起对就与和同向发宣开公指抵前出访]"

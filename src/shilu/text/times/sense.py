@@ -48,7 +48,7 @@ _GOES_ON = re.compile(r"(?:并|再|又|随后|然后|接着|之后|继而)?[于�
 _AND = re.compile(r"并(?![没未非不])|以及")
 """What opens a clause that its subject's plan goes on in: 计划提议会谈，并安排双方在|4月22日会晤."""
 _WHEN_MET = re.compile(r"(?:会晤|会谈|会面|会见|通话|访问|见面)(?:之?时|期间)$")
-_WILL_THEN = re.compile(r"(?:也|都|就|还)?将(?!近|军|士|领)")
+_WILL_THEN = re.compile(r"(?:也|都|就|还)?将(?=会|不|与|就|向|在|讨论|提出|谈|强调|要求|表|签|举|继续)")
 """A meeting at which something will be done is to come: 在18、19日会晤时，|将不会有所保留."""
 _DAY_OPENS = re.compile(rf"(?:[和与及至到、-]\d{{1,2}}[日号])?[，,][^，,。；]{{0,60}}?{_JIANG}")
 """Behind a day of a month that opens a sentence on what is to come: 8月18日|和19日，布林肯将与王毅会晤."""
