@@ -101,6 +101,8 @@ def test_the_annal_is_by_day_and_fits(run: Run) -> None:
         (("--status", "planned"), ["2029-05-01"]),
         (("--place", "東京"), ["2024-02-18"]),
         (("--place", "日本"), ["2024-02-18"]),
+        (("--about", "談了很久"), ["2024-02-16"]),
+        (("--about", "谈了很久", "--type", "SANCTION"), []),
         (("--since", "2024-02-17", "--until", "2024-02"), ["2024-02-18", "2024-02-18"]),
         (("--min-sources", "2"), ["2024-02-16"]),
         (("--form", "visit"), ["2024-02-18"]),
@@ -141,6 +143,7 @@ def test_wrong_words_are_told(run: Run, words: tuple[str, ...], code: int, messa
 def test_an_empty_answer_says_how_to_widen_it(run: Run) -> None:
     """No table, and a hint."""
     assert "No entry. Wider" in run("chronicle", "--status", "denied").err
+    assert "without --about;" in run("chronicle", "--about", "无此字句").err
     assert "without --place, --since;" in run("chronicle", "--place", "布鲁塞尔", "--since", "2030").err
 
 

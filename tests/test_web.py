@@ -74,6 +74,7 @@ PAGES = [
     "/place/慕尼黑",
     "/chronicle",
     "/chronicle?party=王毅&with=布林肯&type=CONSULT&status=happened",
+    "/chronicle?about=會談&form=meeting",
     "/quotations",
     "/quotations?by=王毅&kind=indirect",
     "/relations",
@@ -363,6 +364,12 @@ class TestRecord:
         for bar in bars[:5]:
             narrowed = web.get(bar["href"].replace("/chronicle?", "/chronicle.json?")).json()
             assert narrowed["total"] >= bar["value"]
+
+    def test_words_leave_what_is_told_with_them(self, web: TestClient) -> None:
+        """Words of a telling's paragraph find its entry in either script; words nobody wrote find none."""
+        totals = [web.get(f"/chronicle.json?about={words}").json()["total"] for words in ("会谈", "會談", "无此字句")]
+        assert totals[0] == totals[1] > totals[2] == 0
+        assert totals[0] < web.get("/chronicle.json").json()["total"]
 
     def test_filters_that_cannot_be_read_are_said(self, web: TestClient) -> None:
         """A date that is none, or a party nobody knows, is a mistake of the question."""

@@ -55,6 +55,7 @@ _Kind: TypeAlias = Literal["meeting", "talks", "call", "visit", "summit", "multi
         ("shilu chronicle 布林肯 --with 王毅", t("their encounters, by day")),
         ("shilu chronicle --since 2021-03-18 --until 2021-03-20 --min-sources 2", t("three days, told by two or more")),
         ("shilu chronicle --status planned --format ics > planned.ics", t("what is to come, for a calendar")),
+        ("shilu chronicle --type SANCTION --about 新疆", t("sanctions over a matter")),
         ("shilu chronicle --type SANCTION --format plover", t("as PLOVER records")),
     ],
 )
@@ -75,6 +76,9 @@ def chronicle(
         typer.Option(metavar="STATUS", help=t("happened, planned, expected, proposed, cancelled or denied.")),
     ] = None,
     place: Annotated[str | None, typer.Option(help=t("Where: a place, or part of its name."))] = None,
+    about: Annotated[
+        str | None, typer.Option(metavar="WORDS", help=t("Told in a paragraph with these words, in either script."))
+    ] = None,
     since: Annotated[
         str | None, typer.Option(help=t("On this day, month or year, or later."), callback=day, metavar="DAY")
     ] = None,
@@ -103,6 +107,7 @@ def chronicle(
             since=since,
             until=until,
             min_sources=min_sources,
+            about=about,
         )
         # What is planned for years to come must not hide the news of the day.
         today = last_day(opened) if limit and not (since or until or status) else None
@@ -116,6 +121,7 @@ def chronicle(
     _print(found, form, known)
     if form == "table":
         given = {"--with": with_, "--type": type_, "--form": form_, "--status": status, "--place": place}
+        given |= {"--about": about}
         given |= {"--since": since, "--until": until, "--min-sources": str(min_sources) if min_sources > 1 else None}
         note(_remark(found, dates.total(), hidden, today, [name for name, value in given.items() if value]))
     elif form == "ics" and (undated := sum(on_calendar(entry) is None for entry in found)):

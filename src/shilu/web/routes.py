@@ -65,7 +65,7 @@ PARAMETERS: dict[str, str] = {
     "party": "who takes part: an id or any name",
     "with": "who else takes part",
     "by": "who speaks: an id or any name",
-    "about": "what is spoken of, by any name",
+    "about": "what is spoken of, by any name; of the chronicle, words of a paragraph that tells it",
     "via": "through which medium, platform or occasion",
     "kind": "direct or indirect",
     "person": "who is named: an id or any name",

@@ -11,6 +11,7 @@ from shilu.archive.lookup import similar
 from shilu.archive.values import many
 from shilu.errors import NotFound
 from shilu.records import Entry
+from shilu.text.script import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +42,8 @@ class Wanted(msgspec.Struct, frozen=True):
     since: str | None = None
     until: str | None = None
     min_sources: int = 1
+    about: str | None = None
+    """Words of a paragraph that tells it, in either script."""
 
 
 _FOUND = "SELECT record FROM entries WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
@@ -51,7 +54,7 @@ decoded = msgspec.json.Decoder(Entry).decode
 
 def find(archive: Archive, wanted: Wanted, limit: int = 0, *, offset: int = 0, newest: bool = False) -> Iterator[Entry]:
     """The entries asked for, by date, or the newest first; undated ones last. ``limit`` 0 means all."""
-    where, values = _conditions(wanted)
+    where, values = _asked(archive, wanted)
     order = "date DESC, first_reported DESC, id" if newest else "date IS NULL, date, first_reported, id"
     sql = _FOUND.format(where=where, order=order)
     for row in archive.db.execute(sql, (*values, limit or -1, offset)):
@@ -60,8 +63,28 @@ def find(archive: Archive, wanted: Wanted, limit: int = 0, *, offset: int = 0, n
 
 def by_date(archive: Archive, wanted: Wanted) -> Counter[str | None]:
     """How many entries asked for have each date, of whatever precision."""
-    where, values = _conditions(wanted)
+    where, values = _asked(archive, wanted)
     return Counter(dict(archive.db.execute(_DATES.format(where=where), values).fetchall()))
+
+
+_TOLD_WITH = """EXISTS (
+    SELECT 1 FROM json_each(entries.record, '$.evidence') AS telling
+    JOIN articles ON articles.id = json_extract(telling.value, '$.article')
+    JOIN revisions ON revisions.id = articles.revision
+    WHERE instr(folded(coalesce(
+        CASE WHEN json_extract(telling.value, '$.block') < 0 THEN articles.title
+        ELSE json_extract(revisions.record, '$.blocks[' || json_extract(telling.value, '$.block') || '].text') END,
+        '')), ?)
+)"""
+
+
+def _asked(archive: Archive, wanted: Wanted) -> tuple[str, list[object]]:
+    """The conditions and their values; words are looked for in the paragraphs of what fits the rest."""
+    where, values = _conditions(wanted)
+    if not wanted.about:
+        return where, values
+    archive.db.create_function("folded", 1, fold, deterministic=True)
+    return f"{where} AND {_TOLD_WITH}", [*values, fold(wanted.about)]
 
 
 def _conditions(wanted: Wanted) -> tuple[str, list[object]]:
@@ -112,7 +135,7 @@ _PLACES = (
 
 def by_place(archive: Archive, wanted: Wanted) -> Counter[str]:
     """How many entries asked for have each place, by its name, the most frequent first."""
-    where, values = _conditions(wanted)
+    where, values = _asked(archive, wanted)
     return Counter(dict(archive.db.execute(_PLACES.format(where=where), values).fetchall()))
 
 
@@ -137,7 +160,7 @@ _PEOPLE = " AND ".join(f"({one}.party GLOB 'p.*' OR {one}.party GLOB 'x.person.*
 
 def pairs(archive: Archive, wanted: Wanted, limit: int = 100) -> list[Pair]:
     """The people who take part together most often in the entries asked for."""
-    where, values = _conditions(wanted)
+    where, values = _asked(archive, wanted)
     sql = _PAIRS.format(where=where, people=_PEOPLE)
     return [Pair(*row) for row in archive.db.execute(sql, (*values, limit))]
 

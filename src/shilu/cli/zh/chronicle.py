@@ -22,6 +22,8 @@ MESSAGES = {
         "happened（已发生）、planned（计划）、expected（预计）、proposed（提议）、cancelled（取消）或 denied（否认）。"
     ),
     "Where: a place, or part of its name.": "地点：地名，或其一部分。",
+    "Told in a paragraph with these words, in either script.": "记述它的段落里有这些字，简体繁体都可以。",
+    "sanctions over a matter": "因某事而起的制裁",
     "On this day, month or year, or later.": "这一天（月、年）或之后。",
     "On this day, month or year, or before.": "这一天（月、年）或之前。",
     "Told by so many independent sources.": "至少有这么多个独立来源。",

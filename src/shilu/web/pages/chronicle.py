@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _PER_PAGE = 50
 _ROWS = 1000
-FIELDS = ("party", "with", "type", "form", "status", "place", "at", "dated", "since", "until", "sources")
+FIELDS = ("party", "with", "type", "form", "status", "place", "about", "at", "dated", "since", "until", "sources")
 
 
 class Day(msgspec.Struct, frozen=True):
@@ -112,6 +112,7 @@ def _wanted(asked: Asked, parties: tuple[Side, ...]) -> Wanted:
         since=day(since, "since") if since else None,
         until=day(until, "until") if until else None,
         min_sources=asked.number("sources", 1, 99),
+        about=asked.text("about") or None,
     )
 
 
