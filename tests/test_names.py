@@ -125,6 +125,10 @@ ORGS = [
     # The parliament of the country the article speaks of.
     ("法国参议院周二投票。法国政府说，尊重国会的决定。", ["法国参议院", "法国政府", "法国国会"]),
     ("法国国会周二投票。国会没有说明原因。", ["法国国会"]),
+    # The bodies of provinces and towns are not the state's; what only holds such a character is no town.
+    ("云川市国家安全局抓了两人。", ["云川市国家安全局"]),
+    ("美国犹他州众议院周二投票。", ["犹他州众议院"]),
+    ("国家市场监督管理总局周二表态。", ["国家市场监督管理总局"]),
     # A body in front of a title that begins with a place's name, too; the party of somebody.
     ("欧洲议会议员和基民盟籍的代表都反对。", ["欧洲议会", "基民盟"]),
     # Another state's body, a company that says it is one, Latin names beside what tells of bodies.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from shilu.knowledge.schema import Place
 from shilu.reading.countries import countries
 from shilu.reading.lexicon import GOVERNING, OWN_NAME_ENDINGS
-from shilu.reading.orgs import own_outlet
+from shilu.reading.orgs import LOCAL, own_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -80,6 +80,9 @@ class Bodies:
         exact = [c.id for c in self.authority.lookup(text) if c.kind == "org"]
         if len(exact) == 1:
             return exact[0]
+        local = LOCAL.match(text)
+        if local and not exact and self.authority.lookup(text[local.end() :]):
+            return f"x.org.{text}"
         country = self._country_at_start(text)
         of_country = [
             ident for ident in (*exact, *one.ids) if country and self.authority.orgs[ident].country == country

@@ -91,6 +91,8 @@ _TRADE = re.compile(
 _BEFORE = re.compile(r"^[一-鿿]{0,6}智库(?=[一-鿿]{4})")
 
 
+LOCAL = re.compile(r"[一-鿿]{1,7}[省州市县]")
+"""A province or town, whose bodies bear the names of the state's: 丹东市|国家安全局, 加州|众议院."""
 _BEYOND_THE_STATE = frozenset({"university", "media", "think-tank", "company", "ngo"})
 """Kinds of bodies that bear a name of their own, so that a country before it is no part of the name."""
 
@@ -131,7 +133,9 @@ def _built(whole: Whole, row: list[Unit], frequent: Counter[str], authority: Aut
         for match in _BODY.finditer(letters(stretch)):
             units = stretch[match.start() : match.end()]
             if _holds(whole, units, frequent, authority):
-                start = _start(whole, units, authority)
+                before = stretch[match.start() - 1] if match.start() and units[0].letter == "k" else None
+                of_town = before and LOCAL.fullmatch(whole.plain, before.start, before.end)
+                start = before.start if before and of_town else _start(whole, units, authority)
                 yield Named(start, units[-1].end, units[-1].ids)
 
 
