@@ -49,6 +49,10 @@ _LISTED = 3
 _STRAIT = re.compile("两岸")
 _STRAIT_SIDES = ("CN", "TW")
 _UNIONS = {"欧": "o.eu"}
+_OTHERS = {"新": ("NZ",), "伊": ("IQ",), "巴": ("PS", "BR")}
+"""Countries that share their character with one told of more: Singapore, Iran, Pakistan."""
+_BESIDE = {("新", "澳"): "NZ", ("巴", "以"): "PS"}
+"""And those that the character beside it tells: 澳新, 以巴."""
 
 
 def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entity], taken: bytearray) -> list[Standing]:
@@ -60,10 +64,13 @@ def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entit
         if any(taken[start:end]):
             continue
         if end - start > 1 and _is_compound(whole, start, end, authority):
-            found += [(start, end, _meant(char, match[0], states, authority), "compound") for char in match[0]]
+            found += [
+                (start, end, _meant(char, match[0], states, authority, entities), "compound") for char in match[0]
+            ]
         elif end - start == 1 and (_stands_for_state(whole, start) or _opens_headline(whole, start)):
-            found.append((start, end, states[match[0]], "abbreviation"))
-    found += [one for one in _listed(whole, states, taken, authority) if one[0] not in {start for start, *_ in found}]
+            found.append((start, end, _meant(match[0], "", states, authority, entities), "abbreviation"))
+    listed = _listed(whole, states, taken, authority, entities)
+    found += [one for one in listed if one[0] not in {start for start, *_ in found}]
     for match in _STRAIT.finditer(whole.plain):
         found += [(*match.span(), side, "compound") for code in _STRAIT_SIDES if (side := authority.country(code))]
     standings = []
@@ -76,14 +83,19 @@ def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entit
     return standings
 
 
-def _meant(char: str, beside: Container[str], states: Mapping[str, str], authority: Authority) -> str:
-    """The state behind an abbreviation: 新 is New Zealand beside Australia (澳新), else Singapore (中新)."""
-    zealand = authority.country("NZ") if char == "新" and "澳" in beside else None
-    return zealand or states[char]
+def _meant(
+    char: str, beside: Container[str], states: Mapping[str, str], authority: Authority, named: Container[str]
+) -> str:
+    """The state behind an abbreviation: the one most told of, unless only another is named."""
+    told = next((code for (one, other), code in _BESIDE.items() if one == char and other in beside), None)
+    if told is None and states[char] not in named:
+        others = (code for code in _OTHERS.get(char, ()) if authority.country(code) in named)
+        told = next(others, None)
+    return (authority.country(told) if told else None) or states[char]
 
 
 def _listed(
-    whole: Whole, states: Mapping[str, str], taken: bytearray, authority: Authority
+    whole: Whole, states: Mapping[str, str], taken: bytearray, authority: Authority, named: Container[str]
 ) -> Iterator[tuple[int, int, str, How]]:
     """States of one character each in a list of three, whatever the tagger takes them for: 日、印、澳领导人."""
     for match in re.finditer(rf"(?<!、)(?:[{''.join(states)}]、)+[{''.join(states)}]", whole.plain):
@@ -93,7 +105,7 @@ def _listed(
         if several and match.start() in whole.starting:
             for at in places:
                 if not taken[at]:
-                    yield at, at + 1, _meant(whole.plain[at], names, states, authority), "compound"
+                    yield at, at + 1, _meant(whole.plain[at], names, states, authority, named), "compound"
 
 
 def _is_compound(whole: Whole, start: int, end: int, authority: Authority) -> bool:
