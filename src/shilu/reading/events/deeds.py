@@ -146,6 +146,16 @@ def _only_said(scene: Scene, k: int, who: Around) -> bool:
     return not _WILL.search(scene.plain(first, k))
 
 
+def _concerned(scene: Scene, group: Group | None, sense: Sense) -> tuple[One, ...]:
+    """Whom the object names: those who do it where a protest tells what somebody suffers: 抗议|议员|被中国制裁."""
+    if group is None or _has_its_own(scene, group, sense):
+        return ()
+    suffers = sense.type == "ACCUSE" and scene.letters[group.last : group.last + 1] == "b"
+    if not suffers:
+        return group.ones
+    return next((other.ones for other in scene.groups if other.first == group.last + 1 and other.stance == "by"), ())
+
+
 def _mutual(scene: Scene, k: int, who: Around) -> Deed | None:
     """A 与 B 相互制裁; 在 A 和 B 因此事相互制裁之后; 双方批评对方."""
     other = k + 1 < len(scene.units) and scene.units[k + 1].text in _EACH_OTHER
@@ -197,7 +207,7 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     if after.nothing and not who.tos and not said and (who.start is None or needs):
         return None
     given = _given_to(scene, k, sense)
-    concerned = after.group.ones if after.group and not _has_its_own(scene, after.group, sense) else ()
+    concerned = _concerned(scene, after.group, sense)
     recipients = who.tos or given or concerned or _government(scene, k, sense, who)
     end = after.group.end if after.group and not who.tos else end
     return Deed(

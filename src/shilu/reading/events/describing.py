@@ -40,6 +40,8 @@ _PART = re.compile(r"度|率|者|声浪|浪潮|[党派票]|意见|人士|性")
 _MEASURE = re.compile(
     r"的(?:力[道度]|决心|意愿|声[浪音]|呼声|立法|法案|决议案?|提案|动议|理由|原因|威胁|可能|风险|危险|企图|意图|能力|时间表)"
 )
+_SINCE = re.compile(r"(?:[之以]?[后前]|以来)的")
+"""Behind a deed that only dates something: 脱离欧盟|后的外交政策."""
 _SUDDEN = frozenset({"突袭", "突击", "强暴", "袭击式"})
 _SEARCH = re.compile(r"[性式]?(?:调查|检查(?![站哨])|搜查|搜索|视察|访|对待)")
 """What follows a word that only says how: 突袭|检查, 强暴|对待."""
@@ -132,7 +134,7 @@ def _is_topic(scene: Scene, k: int, after: Behind) -> bool:
     opens = scene.letters[scene.clauses[scene.clause_number(k)][0] : k].rpartition("r")[2].strip("aT") == ""
     judged = opens and (_IS_ONE.match(scene.text.plain, end) or (does and _IS_SO.match(scene.text.plain, end)))
     of_it = scene.units[k].text in _FEARED and _IS_SO.match(scene.text.plain, end)
-    return bool(judged or of_it or _MEASURE.match(scene.text.plain, end))
+    return bool(judged or of_it or _MEASURE.match(scene.text.plain, end) or _SINCE.match(scene.text.plain, end))
 
 
 def is_thing(scene: Scene, k: int) -> bool:

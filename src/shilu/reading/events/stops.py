@@ -29,7 +29,7 @@ _LASTING = re.compile(r"(?P<lead>t)(?P<places>[SL](?:[cwn]{0,2}[SL])*)[vanT]{1,5
 """对日本|为期两天的|访问."""
 _ORGANS = frozenset({"government", "parliament", "ministry", "party", "military", "alliance", "international"})
 _MOVES = re.compile(r"率团|率队|启程|出发|搭机|乘|应邀|受邀|随|陪同|计划|准备|打算|前往|亲自|专程")
-_CARRIES = re.compile(r"[进出]口|[运输销卖供送]|引[进入]")
+_CARRIES = re.compile(r"[进出]口|[运输销卖供送]|引[进入]|退守|撤退|迁|逃")
 _FRIENDS = re.compile(r"的.{0,3}(?:盟友|盟国|伙伴|朋友|邻国|对手|官员)")
 """访问美国的盟友 is no visit to the United States."""
 _NOT_THERE = re.compile(
@@ -121,7 +121,7 @@ def _is_amid(scene: Scene, k: int) -> bool:
 
 
 def _is_carried(scene: Scene, k: int, cue: Cue) -> bool:
-    """Whether something is brought there: 外销|到|日本, 疫苗无法进口|来台."""
+    """Whether something is brought there: 外销|到|日本, 疫苗无法进口|来台; or somebody flees: 退守|来台."""
     before = scene.units[k - 1] if k else None
     if before is None:
         return False
