@@ -43,6 +43,8 @@ _ABOUT = re.compile(r"(?:谈[到及]|讨论|提[到及]|回顾|检讨|汇报|延
 """Before the day of what is only talked of, be that to come: 将谈到|12日的峰会."""
 _TO_COME = re.compile(r"的?[^，。；]{0,12}(?:峰会|会议|会谈|会晤|选举|大选|大会)[之以]?前(?!往|首|总|国|外)")
 """Behind the day of what others come before: 周四的峰会前."""
+_BARE_DAY = re.compile(r"\d{1,2}[日号]")
+"""A day without a month, the nearest one: 18日的会晤前, told on the 15th or on the 19th."""
 _GOES_ON = re.compile(r"(?:并|再|又|随后|然后|接着|之后|继而)?[于在从]?(?<=.)")
 """All that a clause says before its time where it goes on with the one before."""
 _AND = re.compile(r"并(?![没未非不])|以及")
@@ -69,6 +71,8 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
     clause, rest = (after[: stop.start()], after[stop.end() :]) if stop else (after, "")
     ahead = [] if _ABOUT.search(before) else [match.start() for match in _FUTURE.finditer(before)]
     will = _DAY_OPENS.match(folded, end) if "月" in folded[start:end] and not before else None
+    if _TO_COME.match(after) and _BARE_DAY.fullmatch(folded, start, end):
+        return "open"
     if _TO_COME.match(after) or _PROPOSES.search(before) or (will and not _SAID.search(folded, end, will.end())):
         return "future"
     then = goes_on and before.endswith("后")  # 将在会晤后，于|星期六: the meeting comes first, and is to come, too
