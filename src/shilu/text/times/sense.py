@@ -71,10 +71,9 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
     clause, rest = (after[: stop.start()], after[stop.end() :]) if stop else (after, "")
     ahead = [] if _ABOUT.search(before) else [match.start() for match in _FUTURE.finditer(before)]
     will = _DAY_OPENS.match(folded, end) if "月" in folded[start:end] and not before else None
-    if _TO_COME.match(after) and _BARE_DAY.fullmatch(folded, start, end):
-        return "open"
-    if _TO_COME.match(after) or _PROPOSES.search(before) or (will and not _SAID.search(folded, end, will.end())):
-        return "future"
+    to_come = _TO_COME.match(after)
+    if to_come or _PROPOSES.search(before) or (will and not _SAID.search(folded, end, will.end())):
+        return "open" if to_come and _BARE_DAY.fullmatch(folded, start, end) else "future"
     then = goes_on and before.endswith("后")  # 将在会晤后，于|星期六: the meeting comes first, and is to come, too
     if ahead and (then or not (_SAID.search(before, ahead[-1]) or _SINCE.search(before, ahead[-1]))):
         return "future"
