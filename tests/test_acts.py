@@ -374,7 +374,7 @@ EMBEDDED = [
     ("日本和韩国同意暂停相互报复性关税。", [("AGREE", "日本、韩国", "")]),
     ("澳新外长发表联合声明，批评中国。", [("ACCUSE", "澳大利亚", "中国"), ("ACCUSE", "新西兰", "中国")]),
     # What only dates a thing is no deed; who protests at what somebody suffers blames those who do it.
-    ("英国周二发布文件，展示该国脱离欧盟后的外交政策重点。", []),
+    ("法国政府周三说明该国脱离北约后的防务政策。", []),
     ("加拿大周二谴责杜鲁多被俄罗斯制裁。", [("ACCUSE", "加拿大", "俄罗斯"), ("SANCTION", "俄罗斯", "杜鲁多")]),
     # A character that several countries share is the one the article names; of none the one most told of.
     ("伊拉克总理周五在场。美伊外长批评土耳其。", [("ACCUSE", "美国", "土耳其"), ("ACCUSE", "伊拉克", "土耳其")]),

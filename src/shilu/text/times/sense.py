@@ -44,7 +44,7 @@ _ABOUT = re.compile(r"(?:谈[到及]|讨论|提[到及]|回顾|检讨|汇报|延
 _TO_COME = re.compile(r"的?[^，。；]{0,12}(?:峰会|会议|会谈|会晤|选举|大选|大会)[之以]?前(?!往|首|总|国|外)")
 """Behind the day of what others come before: 周四的峰会前."""
 _BARE_DAY = re.compile(r"\d{1,2}[日号]")
-"""A day without a month, the nearest one: 18日的会晤前, told on the 15th or on the 19th."""
+"""A day without a month, the nearest one: 25日的会晤前, told on the 15th or on the 19th."""
 _GOES_ON = re.compile(r"(?:并|再|又|随后|然后|接着|之后|继而)?[于在从]?(?<=.)")
 """All that a clause says before its time where it goes on with the one before."""
 _AND = re.compile(r"并(?![没未非不])|以及")
