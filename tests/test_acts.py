@@ -426,7 +426,11 @@ def test_a_day_behind_what_was_learnt_is_that_of_the_deed(read: Read) -> None:
 
 def test_what_was_learnt_or_followed_has_not_the_day_before(read: Read) -> None:
     """The day of learning, or of the first deed, is not that of what came of it on some other day."""
-    for text in ("3月2日，家属才得知陈明在首尔已被判刑四年。", "3月2日，陈明在首尔被起诉，最终获刑四年。"):
+    for text in (
+        "3月2日，家属才得知陈明在首尔已被判刑四年。",
+        "3月2日，陈明在首尔被起诉，最终获刑四年。",
+        "3月2日，陈明在首尔出庭，后被判刑四年。",
+    ):
         assert [one.date for one in read(text) if one.mode in ("arrest", "convict")] == [None]
     assert [one.date for one in read("2020年，陈明曾在首尔被判刑四年。")] == ["2020"]
 

@@ -61,6 +61,9 @@ _TELLS = frozenset("vXrbPOS")
 _VERDICT = re.compile(r"判|获刑")
 _ARRESTED = re.compile(r"抓捕|逮捕|被捕|拘留|拘捕|绑架|带走|起诉|批捕")
 _OTHER_DAY = re.compile(r"后来|其后|此后|日前|近日|此前|先前|早前|曾(?!祖|孙|[荫俊国志])")
+_NEXT = re.compile(r"后[被遭又获]")
+_NEXT_STAGE = re.compile(r"判|获刑|批捕|逮捕")
+"""What comes weeks behind a detention or a hearing: 5月1日被带走，后被|正式逮捕; not so 后被|拘留."""
 _AFTER = frozenset({"后", "之后", "以后"})
 _BACK = 4
 """How many clauses before its own tell when an act was announced: 国务院周三发表声明，…，谴责…."""
@@ -132,7 +135,8 @@ def _is_of_another_day(scene: Scene, found: Found, dated: Dated) -> bool:
     before_it = scene.letters[slice(*scene.clauses[number - 1])] if number else ""
     if dated.by == "clause" or ("T" in before_it and not _TELLS.intersection(before_it)):
         return False  # 去年夏天，王毅曾警告…
-    return _OTHER_DAY.search(before) is not None or (found.type in DONE_TO and "目前" in before)
+    stage = _NEXT.match(scene.plain(first, found.last)) and _NEXT_STAGE.search(scene.units[found.at].text)
+    return stage is not None or _OTHER_DAY.search(before) is not None or (found.type in DONE_TO and "目前" in before)
 
 
 def _is_only_learnt(scene: Scene, found: Found) -> bool:
