@@ -57,19 +57,18 @@ _BESIDE = {("新", "澳"): "NZ", ("巴", "以"): "PS"}
 
 def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entity], taken: bytearray) -> list[Standing]:
     """Where states stand abbreviated, outside the names already found."""
-    states, runs = _states(authority)
+    usual, runs = _states(authority)
+    states = _states_here(usual, authority, entities)
     found: list[tuple[int, int, str, How]] = []
     for match in runs.finditer(whole.plain):
         start, end = match.span()
         if any(taken[start:end]):
             continue
         if end - start > 1 and _is_compound(whole, start, end, authority):
-            found += [
-                (start, end, _meant(char, match[0], states, authority, entities), "compound") for char in match[0]
-            ]
+            found += [(start, end, _meant(char, match[0], states, authority), "compound") for char in match[0]]
         elif end - start == 1 and (_stands_for_state(whole, start) or _opens_headline(whole, start)):
-            found.append((start, end, _meant(match[0], "", states, authority, entities), "abbreviation"))
-    listed = _listed(whole, states, taken, authority, entities)
+            found.append((start, end, states[match[0]], "abbreviation"))
+    listed = _listed(whole, states, taken, authority)
     found += [one for one in listed if one[0] not in {start for start, *_ in found}]
     for match in _STRAIT.finditer(whole.plain):
         found += [(*match.span(), side, "compound") for code in _STRAIT_SIDES if (side := authority.country(code))]
@@ -83,19 +82,24 @@ def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entit
     return standings
 
 
-def _meant(
-    char: str, beside: Container[str], states: Mapping[str, str], authority: Authority, named: Container[str]
-) -> str:
-    """The state behind an abbreviation: the one most told of, unless only another is named."""
-    told = next((code for (one, other), code in _BESIDE.items() if one == char and other in beside), None)
-    if told is None and states[char] not in named:
-        others = (code for code in _OTHERS.get(char, ()) if authority.country(code) in named)
-        told = next(others, None)
-    return (authority.country(told) if told else None) or states[char]
+def _states_here(usual: Mapping[str, str], authority: Authority, named: Container[str]) -> dict[str, str]:
+    """The states that characters stand for in an article: those most told of, unless it names only another."""
+    states = dict(usual)
+    for char, codes in _OTHERS.items():
+        others = [country for code in codes if (country := authority.country(code)) and country in named]
+        if char in usual and usual[char] not in named and others:
+            states[char] = others[0]
+    return states
+
+
+def _meant(char: str, beside: Container[str], states: Mapping[str, str], authority: Authority) -> str:
+    """The state behind an abbreviation in its run or list."""
+    codes = (code for (one, other), code in _BESIDE.items() if one == char and other in beside)
+    return next((country for code in codes if (country := authority.country(code))), states[char])
 
 
 def _listed(
-    whole: Whole, states: Mapping[str, str], taken: bytearray, authority: Authority, named: Container[str]
+    whole: Whole, states: Mapping[str, str], taken: bytearray, authority: Authority
 ) -> Iterator[tuple[int, int, str, How]]:
     """States of one character each in a list of three, whatever the tagger takes them for: 日、印、澳领导人."""
     for match in re.finditer(rf"(?<!、)(?:[{''.join(states)}]、)+[{''.join(states)}]", whole.plain):
@@ -105,7 +109,7 @@ def _listed(
         if several and match.start() in whole.starting:
             for at in places:
                 if not taken[at]:
-                    yield at, at + 1, _meant(whole.plain[at], names, states, authority, named), "compound"
+                    yield at, at + 1, _meant(whole.plain[at], names, states, authority), "compound"
 
 
 def _is_compound(whole: Whole, start: int, end: int, authority: Authority) -> bool:

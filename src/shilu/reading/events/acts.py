@@ -16,7 +16,7 @@ from shilu.reading.events.crowds import CROWDS, MEDIUM
 from shilu.reading.events.deeds import TOGETHER, deed_of
 from shilu.reading.events.found import Found
 from shilu.reading.events.home import BODY, SOME_BODY
-from shilu.reading.events.lexicon import FORCE, OF_SPEECH, abbreviated_states
+from shilu.reading.events.lexicon import DONE_TO, FORCE, OF_SPEECH, abbreviated_states
 from shilu.reading.events.mood import is_said_with
 from shilu.reading.events.party import distinct, is_government
 from shilu.reading.events.told import countries_of
@@ -41,7 +41,7 @@ _SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 _PLACED = frozenset({"REQUEST", "MOBILIZE"})
 """Types that count where only a place that is no party is named: 军机飞入|台湾西南空域."""
 _OF_OTHERS = ("charge", "urge")
-_DONE = frozenset({"COERCE", "ASSAULT", "SANCTION", "ACCUSE"})
+_DONE = DONE_TO | {"ACCUSE"}
 _PASSIVE = re.compile(r"[被遭]|获刑|受审|落网")
 _BY_COURTS = frozenset({"arrest", "convict", "investigate", "deport"})
 """Modes of acts that are done to those in power only where they are named with them."""

@@ -56,10 +56,10 @@ _WILL = re.compile(r"将|会|必|必定|势必|不惜")
 
 def said_at(scene: Scene, found: Found) -> int | None:
     """The verb of saying by which an act is done that says what another does; None for other acts."""
-    return _spoken_before(scene, found.at) if found.rule in _OF_SAYING else None
+    return spoken_before(scene, found.at) if found.rule in _OF_SAYING else None
 
 
-def _spoken_before(scene: Scene, k: int) -> int | None:
+def spoken_before(scene: Scene, k: int) -> int | None:
     """The last verb of saying before a unit of the sentence."""
     at = scene.letters.rfind("r", 0, k)
     return None if at < 0 else at
@@ -67,7 +67,7 @@ def _spoken_before(scene: Scene, k: int) -> int | None:
 
 def _says(scene: Scene, before: int, k: int) -> int | None:
     """The verb of saying before a unit under which the word at ``k`` is said and not denied."""
-    spoken = _spoken_before(scene, before)
+    spoken = spoken_before(scene, before)
     if spoken is None or scene.units[spoken].text not in _SAYS or _DENIES.search(scene.plain(spoken, k)):
         return None
     return spoken
@@ -140,7 +140,7 @@ def threat(scene: Scene, k: int) -> Deed | None:
     who = around(scene, k)
     if who.passive:
         return None
-    spoken = _spoken_before(scene, k)
+    spoken = spoken_before(scene, k)
     said = spoken is not None and who.start is None  # 他表示，如北京动武，将予以还击
     if who.start is None and not said:
         return None  # 若北京动武，将予以还击: it is not Beijing that will

@@ -18,9 +18,9 @@ from shilu.reading.events.charges import charge, threat, urge, verdict
 from shilu.reading.events.claims import claimed
 from shilu.reading.events.crowds import CROWDS
 from shilu.reading.events.deed import Deed
-from shilu.reading.events.describing import CROWD, MATERIAL, describes, is_held, is_thing, is_verb
+from shilu.reading.events.describing import CROWD, describes, is_held, is_thing, is_verb
 from shilu.reading.events.home import named_body
-from shilu.reading.events.lexicon import DONE_TO
+from shilu.reading.events.lexicon import DONE_TO, MATERIAL
 from shilu.reading.events.mood import is_supposed, mood_of
 from shilu.reading.events.party import distinct
 from shilu.reading.events.passives import by_home, passive, suffered

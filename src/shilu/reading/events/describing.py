@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shilu.reading.events.lexicon import MATERIAL
 from shilu.reading.events.walk import LIGHT, SOMEBODY
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ _OWNED = re.compile(r"d(?:a{0,2}|n{1,3})$")
 """Letters before a word that 的 makes a noun: 的预先|警告, 的一些签证|限制."""
 _OWNS = re.compile(r"的[^的]{1,5}$")
 _POINTS = re.compile(r"(?:[这那此它也都正]|[，。]|^)是$")
-MATERIAL = frozenset({"COERCE", "ASSAULT", "RETREAT", "MOBILIZE", "PROTEST", "SANCTION"})
-"""Types that are done with more than words."""
 _THING = re.compile(
     r"(?:[\d一二三四五六七八九十百]+)?多?(?:周?年|以来)|后(?:首|第一)|度|率|部分|统计|网络|决定|为由|为借口|措施|者|对象|清单|黑?名单|问题|议题|法案?|权|制度|机制|"
     r"危机|风波|压力|争议|事件|行为|性|心|做法|手段|威胁|可能|计划|企图|能力|风险|想法|方案|信号|信息|善意|声浪|浪潮|罪(?![犯嫌])"

@@ -39,10 +39,12 @@ Frame: TypeAlias = Literal[
 Asks: TypeAlias = Literal["", "recipient", "to", "both", "deed", "warning", "hope", "nothing", "ask"]
 
 
-FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
-"""Types of what is done with more than words."""
 DONE_TO = frozenset({"COERCE", "ASSAULT", "SANCTION"})
-"""Those that are done to somebody."""
+"""Types of what is done to somebody."""
+FORCE = DONE_TO | {"MOBILIZE"}
+"""Types of what a power does against others."""
+MATERIAL = FORCE | {"RETREAT", "PROTEST"}
+"""Types that are done with more than words."""
 OF_SPEECH: frozenset[Frame] = frozenset({"charge", "urge", "verdict"})
 """Frames of words that tell what somebody says of another."""
 

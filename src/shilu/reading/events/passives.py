@@ -95,16 +95,12 @@ def passive(scene: Scene, k: int, who: Around) -> Deed | None:
     """B 遭 A 逮捕."""
     end = scene.units[k].end
     lasts = _LASTS.match(scene.letters, k + 1)
-    if lasts is not None:  # 遭中国制裁的|议员史密斯, 被中国拘留两年多的|康明凯
-        group = behind(scene, lasts.end() - 1).group
-        suffered = scene.letters.rfind("b", 0, k)  # 26日会见|遭中国制裁的|议员史密斯: the day is not of it
+    if lasts is not None or _is_of_object(scene, k):  # 遭中国制裁的|议员史密斯, 被中国拘留两年多的|康明凯
+        group = behind(scene, k if lasts is None else lasts.end() - 1).group
+        suffers = scene.letters.rfind("b", 0, k)  # 26日会见|遭中国制裁的|议员史密斯: the day is not of it
         # 五名|去年在美国被捕的|学者, but 今天审理|在中国被关押的|商人
         own = len(scene.letters[:k].rstrip("TlLSn"))
-        start = scene.units[suffered if suffered >= 0 else own].start
-        return Deed(who.bys, group.ones if group else (), "passive.v1", start, end, mood="happened", aside=True)
-    if _is_of_object(scene, k):
-        group = behind(scene, k).group
-        start = scene.units[scene.letters.rfind("b", 0, k)].start
+        start = scene.units[suffers if suffers >= 0 else own].start
         return Deed(who.bys, group.ones if group else (), "passive.v1", start, end, mood="happened", aside=True)
     # 就|异见人士|被俄罗斯政府下毒: what the phrase names comes nearest
     return Deed(who.bys, who.tos or who.subjects, "passive.v1", who.start, end)

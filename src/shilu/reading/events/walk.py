@@ -111,7 +111,7 @@ _DOCUMENT = re.compile(r"(?:联合|共同)(?:声明|公报|文件|宣言|新闻�
 """What those who met have written together speaks for both."""
 _SPEECH = re.compile(r"讲话|演[说讲]|发言|声明|公报|公告|公开信|新闻稿|推文|[贴帖]文|致辞|致词|言论")
 """What somebody wrote or said speaks for him."""
-_DONE = frozenset({"COERCE", "ASSAULT", "SANCTION", "ACCUSE", "MOBILIZE"})
+_DONE = FORCE | {"ACCUSE"}
 """Types of what bodies of a state do that need no name."""
 _OVER = frozenset({"对", "对于", "针对"})
 _ON = frozenset({"就", "针对", "因", "由于", "关于"})

@@ -28,10 +28,10 @@ ONCE = "once"
 """How such a time is found: no date of these days can be meant."""
 OPEN = "open"
 """How what only has another's day is found: who is held for long, or was arrested before the trial that is told."""
-UNDATED = frozenset({ONCE, "so far", OPEN})
-"""Ways in which what has no day of its own is found; the text around lends it none."""
 SO_FAR = "so far"
 """How what is told as done by now is found: 政变以来，美国已对缅甸实施多项制裁 is not the deed of a day."""
+UNDATED = frozenset({ONCE, SO_FAR, OPEN})
+"""Ways in which what has no day of its own is found; the text around lends it none."""
 _HEADS = re.compile(r"[)） ]{0,2}(?:[-–—]{1,2} ?|[专综]?合?外?电|讯)")
 _DATELINE = 24
 """How many characters of a paragraph a dateline may take."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.around import around
-from shilu.reading.events.charges import said_at
+from shilu.reading.events.charges import said_at, spoken_before
 from shilu.reading.events.crowds import MEDIUM
 from shilu.reading.events.lexicon import DONE_TO
 from shilu.reading.events.status import is_to_come
@@ -62,7 +62,7 @@ _VERDICT = re.compile(r"判|获刑")
 _ARRESTED = re.compile(r"抓捕|逮捕|被捕|拘留|拘捕|绑架|带走|起诉|批捕")
 _OTHER_DAY = re.compile(r"后来|其后|此后|日前|近日|此前|先前|早前|曾(?!祖|孙|[荫俊国志])")
 _NEXT = re.compile(r"后[被遭又获]")
-_NEXT_STAGE = re.compile(r"判|获刑|批捕|逮捕")
+_NEXT_STAGE = re.compile(rf"{_VERDICT.pattern}|批捕|逮捕")
 """What comes weeks behind a detention or a hearing: 5月1日被带走，后被|正式逮捕; not so 后被|拘留."""
 _AFTER = frozenset({"后", "之后", "以后"})
 _BACK = 4
@@ -175,8 +175,8 @@ def _is_of_its_own(scene: Scene, found: Found, dated: Dated) -> bool:
 
 def is_told_by_another(scene: Scene, found: Found) -> bool:
     """Whether somebody of another state says it: what 大使馆21日说，瑞士肯定了中国 tells was on another day."""
-    spoken = scene.letters.rfind("r", 0, found.at)
-    speakers = around(scene, spoken).subjects if spoken >= 0 else ()
+    spoken = spoken_before(scene, found.at)
+    speakers = () if spoken is None else around(scene, spoken).subjects
     codes = {one.country for one in speakers if one.found_by != MEDIUM} - {None}
     return bool(codes) and codes.isdisjoint(one.country for one in found.actors)
 
