@@ -371,11 +371,22 @@ class TestRecord:
         assert totals[0] == totals[1] > totals[2] == 0
         assert totals[0] < web.get("/chronicle.json").json()["total"]
 
+    def test_a_status_shows_what_is_to_come(self, web: TestClient) -> None:
+        """Who asks for plans wants those ahead of the last report, and those without a day."""
+        found = web.get("/chronicle.json?status=planned").json()
+        assert found["until"] is None
+        assert found["total"] >= web.get("/chronicle.json?status=planned&until=2024-10-14").json()["total"]
+
     def test_filters_that_cannot_be_read_are_said(self, web: TestClient) -> None:
         """A date that is none, or a party nobody knows, is a mistake of the question."""
         assert web.get("/chronicle?since=gestern").status_code == 400
         assert web.get("/chronicle?party=无此人名").status_code == 400
         assert web.get("/chronicle?place=无此地名").status_code == 400
+        assert web.get("/chronicle?about=title:会谈").status_code == 400
+        mistyped = web.get("/chronicle?party=王毅&place=慕尼黑镇").text
+        assert 'href="/chronicle?party=%E7%8E%8B%E6%AF%85&place=%E6%85%95%E5%B0%BC%E9%BB%91"' in mistyped.replace(
+            "&amp;", "&"
+        )
         assert web.get("/people?since=gestern").status_code == 400
 
     def test_entries_are_events_for_other_programs(self, web: TestClient) -> None:

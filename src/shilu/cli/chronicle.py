@@ -8,7 +8,7 @@ import typer
 
 from shilu.archive.entities.bearers import bearers
 from shilu.archive.store import Archive
-from shilu.chronicle.entries.finding import Wanted, by_date, find, last_day
+from shilu.chronicle.entries.finding import Wanted, by_date, find, last_day, told_with
 from shilu.chronicle.entries.formats import calendar, on_calendar, plover_record
 from shilu.chronicle.entries.keeping import is_current, update
 from shilu.chronicle.entries.names import party_ids, place_names, places_within
@@ -77,7 +77,11 @@ def chronicle(
     ] = None,
     place: Annotated[str | None, typer.Option(help=t("Where: a place, or part of its name."))] = None,
     about: Annotated[
-        str | None, typer.Option(metavar="WORDS", help=t("Told in a paragraph with these words, in either script."))
+        str | None,
+        typer.Option(
+            metavar="WORDS",
+            help=t("Told in a paragraph with these words, read as by search: all of them, “phrases”, -word."),
+        ),
     ] = None,
     since: Annotated[
         str | None, typer.Option(help=t("On this day, month or year, or later."), callback=day, metavar="DAY")
@@ -107,8 +111,9 @@ def chronicle(
             since=since,
             until=until,
             min_sources=min_sources,
-            about=about,
         )
+        if about is not None:
+            wanted = told_with(opened, wanted, about)
         # What is planned for years to come must not hide the news of the day.
         today = last_day(opened) if limit and not (since or until or status) else None
         shown = msgspec.structs.replace(wanted, until=today) if today else wanted
@@ -157,7 +162,10 @@ def _remark(found: list[Entry], total: int, hidden: Counter[str | None], today: 
         if later:
             return t("Nothing by {day}, but {count:,} to come: --since {day}", day=today, count=later)
         if narrowed:
-            return t("No entry. Wider: without {options}; who is known: shilu people", options=", ".join(narrowed))
+            return t(
+                "No entry. Wider: without {options}; who is known: shilu people; in the texts: shilu search",
+                options=", ".join(narrowed),
+            )
         return t("No entry. Who is known: shilu people; in the texts: shilu search")
     shown = t("{shown:,} of {total:,} entries", shown=len(found), total=total + hidden.total())
     parts = [shown]

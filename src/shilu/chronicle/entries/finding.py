@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from shilu.archive.lookup import similar
+from shilu.archive.query import Query, parse
+from shilu.archive.tokens import pattern
 from shilu.archive.values import many
-from shilu.errors import NotFound
+from shilu.errors import NotFound, QueryError
 from shilu.records import Entry
 from shilu.text.script import fold
 
@@ -42,8 +44,8 @@ class Wanted(msgspec.Struct, frozen=True):
     since: str | None = None
     until: str | None = None
     min_sources: int = 1
-    about: str | None = None
-    """Words of a paragraph that tells it, in either script."""
+    among: tuple[str, ...] | None = None
+    """By their ids: what `told_with` found."""
 
 
 _FOUND = "SELECT record FROM entries WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
@@ -54,7 +56,7 @@ decoded = msgspec.json.Decoder(Entry).decode
 
 def find(archive: Archive, wanted: Wanted, limit: int = 0, *, offset: int = 0, newest: bool = False) -> Iterator[Entry]:
     """The entries asked for, by date, or the newest first; undated ones last. ``limit`` 0 means all."""
-    where, values = _asked(archive, wanted)
+    where, values = _conditions(wanted)
     order = "date DESC, first_reported DESC, id" if newest else "date IS NULL, date, first_reported, id"
     sql = _FOUND.format(where=where, order=order)
     for row in archive.db.execute(sql, (*values, limit or -1, offset)):
@@ -63,28 +65,46 @@ def find(archive: Archive, wanted: Wanted, limit: int = 0, *, offset: int = 0, n
 
 def by_date(archive: Archive, wanted: Wanted) -> Counter[str | None]:
     """How many entries asked for have each date, of whatever precision."""
-    where, values = _asked(archive, wanted)
+    where, values = _conditions(wanted)
     return Counter(dict(archive.db.execute(_DATES.format(where=where), values).fetchall()))
 
 
-_TOLD_WITH = """EXISTS (
+_TOLD_WITH = """SELECT id FROM entries WHERE {where} AND EXISTS (
     SELECT 1 FROM json_each(entries.record, '$.evidence') AS telling
     JOIN articles ON articles.id = json_extract(telling.value, '$.article')
     JOIN revisions ON revisions.id = articles.revision
-    WHERE instr(folded(coalesce(
+    WHERE holds(coalesce(
         CASE WHEN json_extract(telling.value, '$.block') < 0 THEN articles.title
         ELSE json_extract(revisions.record, '$.blocks[' || json_extract(telling.value, '$.block') || '].text') END,
-        '')), ?)
+        ''))
 )"""
 
 
-def _asked(archive: Archive, wanted: Wanted) -> tuple[str, list[object]]:
-    """The conditions and their values; words are looked for in the paragraphs of what fits the rest."""
+def told_with(archive: Archive, wanted: Wanted, words: str) -> Wanted:
+    """The question narrowed to what one paragraph, or headline, with these words tells, in either script.
+
+    The words are read as `shilu search` does. The texts are read here, once for all that is then asked: 1.3 s for all
+    entries of a month.
+
+    Raises:
+        QueryError: where there are no words, or they ask for more than what a paragraph holds.
+    """
+    query = parse(words)
+    if query != Query(query.text, query.terms) or any(term.field != "any" for term in query.terms):
+        raise QueryError(
+            "a paragraph is found by its words alone", query=query.text, position=0, hint="Leave out the fields."
+        )
+    found = [pattern(term.text) for term in query.wanted]
+    barred = [pattern(term.text) for term in query.unwanted]
+
+    def holds(text: str) -> bool:
+        folded = fold(text)
+        return all(each.search(folded) for each in found) and not any(each.search(folded) for each in barred)
+
+    archive.db.create_function("holds", 1, holds, deterministic=True)
     where, values = _conditions(wanted)
-    if not wanted.about:
-        return where, values
-    archive.db.create_function("folded", 1, fold, deterministic=True)
-    return f"{where} AND {_TOLD_WITH}", [*values, fold(wanted.about)]
+    rows = archive.db.execute(_TOLD_WITH.format(where=where), values)
+    return msgspec.structs.replace(wanted, among=tuple(row["id"] for row in rows))
 
 
 def _conditions(wanted: Wanted) -> tuple[str, list[object]]:
@@ -112,6 +132,9 @@ def _conditions(wanted: Wanted) -> tuple[str, list[object]]:
     if wanted.at:
         terms.append("place IN (SELECT value FROM json_each(?))")
         values.append(many(wanted.at))
+    if wanted.among is not None:
+        terms.append("id IN (SELECT value FROM json_each(?))")
+        values.append(many(wanted.among))
     for ids in wanted.parties:
         terms.append("id IN (SELECT entry FROM entry_parties WHERE party IN (SELECT value FROM json_each(?)))")
         values.append(many(sorted(ids)))
@@ -135,7 +158,7 @@ _PLACES = (
 
 def by_place(archive: Archive, wanted: Wanted) -> Counter[str]:
     """How many entries asked for have each place, by its name, the most frequent first."""
-    where, values = _asked(archive, wanted)
+    where, values = _conditions(wanted)
     return Counter(dict(archive.db.execute(_PLACES.format(where=where), values).fetchall()))
 
 
@@ -160,7 +183,7 @@ _PEOPLE = " AND ".join(f"({one}.party GLOB 'p.*' OR {one}.party GLOB 'x.person.*
 
 def pairs(archive: Archive, wanted: Wanted, limit: int = 100) -> list[Pair]:
     """The people who take part together most often in the entries asked for."""
-    where, values = _asked(archive, wanted)
+    where, values = _conditions(wanted)
     sql = _PAIRS.format(where=where, people=_PEOPLE)
     return [Pair(*row) for row in archive.db.execute(sql, (*values, limit))]
 

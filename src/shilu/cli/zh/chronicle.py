@@ -22,7 +22,9 @@ MESSAGES = {
         "happened（已发生）、planned（计划）、expected（预计）、proposed（提议）、cancelled（取消）或 denied（否认）。"
     ),
     "Where: a place, or part of its name.": "地点：地名，或其一部分。",
-    "Told in a paragraph with these words, in either script.": "记述它的段落里有这些字，简体繁体都可以。",
+    "Told in a paragraph with these words, read as by search: all of them, “phrases”, -word.": (
+        "记述它的段落里有这些词，写法同 search：全部都要有、“短语”、-排除；简繁皆可。"
+    ),
     "sanctions over a matter": "因某事而起的制裁",
     "On this day, month or year, or later.": "这一天（月、年）或之后。",
     "On this day, month or year, or before.": "这一天（月、年）或之前。",
@@ -36,8 +38,8 @@ MESSAGES = {
     "The archive is being written to; the chronicle is as of before.": "档案正在写入；以下是此前的编年。",
     "The chronicle is as of before: {why}": "以下是此前的编年：{why}",
     "Nothing by {day}, but {count:,} to come: --since {day}": "到 {day} 为止没有；之后有 {count:,} 条：--since {day}",
-    "No entry. Wider: without {options}; who is known: shilu people": (
-        "没有条目。可去掉 {options}；有哪些人：shilu people"
+    "No entry. Wider: without {options}; who is known: shilu people; in the texts: shilu search": (
+        "没有条目。可去掉 {options}；有哪些人：shilu people；查原文：shilu search"
     ),
     "No entry. Who is known: shilu people; in the texts: shilu search": (
         "没有条目。有哪些人：shilu people；查原文：shilu search"

@@ -74,6 +74,8 @@ MESSAGES = {
     "see what else is with `shilu verify`": "用 `shilu verify` 看看还有什么损坏",
     "The authority has no entry {ident}.": "名录中没有 {ident}。",
     "quotations are found by what is said": "言论按所说的话查找",
+    "a paragraph is found by its words alone": "段落只按字词查找",
+    "Leave out the fields.": "去掉字段。",
     "See --by and --about.": "请用 --by 和 --about。",
     "nothing is quoted through {name}": "没有经由 {name} 的言论",
     "the channel of a quotation stands behind its date in `shilu quotes`": "言论经由何处，见 `shilu quotes` 中日期之后",

@@ -8,7 +8,7 @@ import msgspec
 
 from shilu.archive.entities.bearers import bearers
 from shilu.archive.entities.listing import day
-from shilu.chronicle.entries.finding import Wanted, by_date, find, last_day
+from shilu.chronicle.entries.finding import Wanted, by_date, find, last_day, told_with
 from shilu.chronicle.entries.formats import headline
 from shilu.chronicle.entries.keeping import is_current
 from shilu.chronicle.entries.names import place_names, places_within
@@ -49,29 +49,38 @@ class Chronicle(msgspec.Struct, frozen=True):
     over_time: tuple[Bar, ...] = ()
     parties: tuple[Side, ...] = ()
     until: str | None = None
-    """The day of the last report: where no time is asked for, what lies ahead of it is left out."""
+    """The day of the last report: where no time or status is asked for, what lies ahead of it is left out."""
     behind: bool = False
     """Articles have come since the chronicle was made."""
     mistake: str = ""
     hint: str = ""
     close: tuple[str, ...] = ()
+    unknown: str = "party"
+    """The filter that names what is not known."""
 
 
 def chronicle(asked: Asked) -> Page:
     """The entries that fit the filters, the newest first."""
     typed = {name: asked.text(name) for name in FIELDS if asked.text(name)}
     heading = asked.t("Chronicle")
+    parties: tuple[Side, ...] = ()
+    unknown = ""
     try:
-        parties = tuple(side(asked, typed[name]) for name in ("party", "with") if name in typed)
+        for unknown in ("party", "with"):
+            parties += (side(asked, typed[unknown]),) if unknown in typed else ()
+        unknown = "place"
         wanted = _wanted(asked, parties)
-        until = None if wanted.since or wanted.until or wanted.dated else last_day(asked.archive)
+        timed = wanted.since or wanted.until or wanted.dated or wanted.status
+        until = None if timed else last_day(asked.archive)
         wanted = msgspec.structs.replace(wanted, until=wanted.until or until)
+        if "about" in typed:
+            wanted = told_with(asked.archive, wanted, typed["about"])
         dates = by_date(asked.archive, wanted)
         if wanted.place and not (dates or wanted.place_also):
             bearers(asked.archive.db, authority(), wanted.place, ("place",))  # tells what is written alike
     except (NotFound, QueryError) as error:
         close = error.close if isinstance(error, NotFound) else ()
-        wrong = Chronicle(typed, mistake=str(error), hint="" if close else error.hint, close=close)
+        wrong = Chronicle(typed, mistake=str(error), hint="" if close else error.hint, close=close, unknown=unknown)
         return Page("chronicle.html", heading, wrong, status=400)
     total = sum(dates.values())
     pages = paged(asked, total, _PER_PAGE)
@@ -112,7 +121,6 @@ def _wanted(asked: Asked, parties: tuple[Side, ...]) -> Wanted:
         since=day(since, "since") if since else None,
         until=day(until, "until") if until else None,
         min_sources=asked.number("sources", 1, 99),
-        about=asked.text("about") or None,
     )
 
 
