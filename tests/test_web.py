@@ -365,6 +365,16 @@ class TestRecord:
             narrowed = web.get(bar["href"].replace("/chronicle?", "/chronicle.json?")).json()
             assert narrowed["total"] >= bar["value"]
 
+    def test_what_has_no_day_is_a_link_away(self, web: TestClient) -> None:
+        """Left out where nothing is asked for, entries without a date are listed by their own filter."""
+        whole = web.get("/chronicle")
+        assert "dated=none" in whole.text
+        undated = web.get("/chronicle.json?dated=none").json()
+        assert undated["total"] > 0
+        assert {day["date"] for day in undated["days"]} == {None}
+        assert 'name="dated" value="none"' in web.get("/chronicle?dated=none").text
+        assert web.get("/chronicle?since=2024-03&until=2024-02").status_code == 400
+
     def test_words_leave_what_is_told_with_them(self, web: TestClient) -> None:
         """Words of a telling's paragraph find its entry in either script; words nobody wrote find none."""
         totals = [web.get(f"/chronicle.json?about={words}").json()["total"] for words in ("会谈", "會談", "无此字句")]

@@ -3,12 +3,11 @@
 from collections import Counter
 from typing import Annotated, Literal, TypeAlias
 
-import msgspec
 import typer
 
 from shilu.archive.entities.bearers import bearers
 from shilu.archive.store import Archive
-from shilu.chronicle.entries.finding import Wanted, by_date, find, last_day, told_with
+from shilu.chronicle.entries.finding import Wanted, by_date, find, told_with, up_to_last_report
 from shilu.chronicle.entries.formats import calendar, on_calendar, plover_record
 from shilu.chronicle.entries.keeping import is_current, update
 from shilu.chronicle.entries.names import party_ids, place_names, places_within
@@ -114,21 +113,19 @@ def chronicle(
         )
         if about is not None:
             wanted = told_with(opened, wanted, about)
-        # What is planned for years to come must not hide the news of the day.
-        today = last_day(opened) if limit and not (since or until or status) else None
-        shown = msgspec.structs.replace(wanted, until=today) if today else wanted
+        shown = up_to_last_report(opened, wanted) if limit else wanted
         found = latest(opened, shown, limit)
         tell_unread(opened)
         dates = by_date(opened, shown)
         if place and not found and not wanted.place_also:
             bearers(opened.db, known, place, ("place",))  # tells what is written alike, where no article names it
-        hidden = by_date(opened, wanted) - dates if today else Counter[str | None]()
+        ahead = (by_date(opened, wanted) - dates).total()
     _print(found, form, known)
     if form == "table":
         given = {"--with": with_, "--type": type_, "--form": form_, "--status": status, "--place": place}
         given |= {"--about": about}
         given |= {"--since": since, "--until": until, "--min-sources": str(min_sources) if min_sources > 1 else None}
-        note(_remark(found, dates.total(), hidden, today, [name for name, value in given.items() if value]))
+        note(_remark(found, dates, ahead, shown.told_until, [name for name, value in given.items() if value]))
     elif form == "ics" and (undated := sum(on_calendar(entry) is None for entry in found)):
         note(t("Left out, because no day is told: {count:,}", count=undated))
 
@@ -155,9 +152,8 @@ def latest(archive: Archive, wanted: Wanted, limit: int) -> list[Entry]:
     return list(find(archive, wanted, limit, newest=True))[::-1]
 
 
-def _remark(found: list[Entry], total: int, hidden: Counter[str | None], today: str | None, narrowed: list[str]) -> str:
-    undated = hidden[None]
-    later = hidden.total() - undated
+def _remark(found: list[Entry], dates: Counter[str | None], later: int, today: str | None, narrowed: list[str]) -> str:
+    total, undated = dates.total(), dates[None]
     if not found:
         if later:
             return t("Nothing by {day}, but {count:,} to come: --since {day}", day=today, count=later)
@@ -167,13 +163,13 @@ def _remark(found: list[Entry], total: int, hidden: Counter[str | None], today: 
                 options=", ".join(narrowed),
             )
         return t("No entry. Who is known: shilu people; in the texts: shilu search")
-    shown = t("{shown:,} of {total:,} entries", shown=len(found), total=total + hidden.total())
+    shown = t("{shown:,} of {total:,} entries", shown=len(found), total=total + later)
     parts = [shown]
     if len(found) < total:
         parts.append(t("earlier ones: --until, or --limit 0 for all"))
     if later:
         parts.append(t("{count:,} more to come after {day}: --since {day}", count=later, day=today))
-    if undated:
+    if len(found) < total and undated:
         parts.append(t("{count:,} without a date: --limit 0", count=undated))
     parts.append(t("one in full: shilu entry {id}", id=found[-1].id[:8]))
     return " · ".join(parts)

@@ -41,8 +41,11 @@ class Wanted(msgspec.Struct, frozen=True):
     """Places as entries have them: one of these names, in full."""
     dated: str | None = None
     """A day, month or year: of what is known as finely as that, and is no span, what lies in it."""
+    undated: bool = False
     since: str | None = None
     until: str | None = None
+    told_until: str | None = None
+    """The day of the last report: what lies ahead of it is left out, what has no date is not."""
     min_sources: int = 1
     among: tuple[str, ...] | None = None
     """By their ids: what `told_with` found."""
@@ -118,6 +121,7 @@ def _conditions(wanted: Wanted) -> tuple[str, list[object]]:
         # last day must not lie before, its first not after.
         ("substr(substr(date, instr(date, '/') + 1), 1, length(?)) >= substr(?, 1, length(date))", wanted.since),
         ("substr(date, 1, length(?)) <= ?", wanted.until),
+        ("(date IS NULL OR substr(date, 1, length(?)) <= ?)", wanted.told_until),
     ):
         if value is not None:
             terms.append(term)
@@ -129,6 +133,8 @@ def _conditions(wanted: Wanted) -> tuple[str, list[object]]:
     if wanted.dated is not None:
         terms.append("substr(date, 1, length(?)) = ? AND instr(date, '/') = 0")
         values += [wanted.dated] * 2
+    if wanted.undated:
+        terms.append("date IS NULL")
     if wanted.at:
         terms.append("place IN (SELECT value FROM json_each(?))")
         values.append(many(wanted.at))
@@ -186,6 +192,17 @@ def pairs(archive: Archive, wanted: Wanted, limit: int = 100) -> list[Pair]:
     where, values = _conditions(wanted)
     sql = _PAIRS.format(where=where, people=_PEOPLE)
     return [Pair(*row) for row in archive.db.execute(sql, (*values, limit))]
+
+
+def up_to_last_report(archive: Archive, wanted: Wanted) -> Wanted:
+    """The question as it is meant where neither a time nor a status is asked for: without what lies ahead.
+
+    What is planned for years to come must not hide the news of the day. A count and the list behind it agree where
+    both are asked for by this.
+    """
+    if wanted.since or wanted.until or wanted.dated or wanted.status:
+        return wanted
+    return msgspec.structs.replace(wanted, told_until=last_day(archive))
 
 
 def last_day(archive: Archive) -> str | None:

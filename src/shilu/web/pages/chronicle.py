@@ -8,7 +8,7 @@ import msgspec
 
 from shilu.archive.entities.bearers import bearers
 from shilu.archive.entities.listing import day
-from shilu.chronicle.entries.finding import Wanted, by_date, find, last_day, told_with
+from shilu.chronicle.entries.finding import Wanted, by_date, find, told_with, up_to_last_report
 from shilu.chronicle.entries.formats import headline
 from shilu.chronicle.entries.keeping import is_current
 from shilu.chronicle.entries.names import place_names, places_within
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _PER_PAGE = 50
 _ROWS = 1000
 FIELDS = ("party", "with", "type", "form", "status", "place", "about", "at", "dated", "since", "until", "sources")
+UNDATED = "none"
+"""Asked for as a date: entries that have none."""
 
 
 class Day(msgspec.Struct, frozen=True):
@@ -70,9 +72,7 @@ def chronicle(asked: Asked) -> Page:
             parties += (side(asked, typed[unknown]),) if unknown in typed else ()
         unknown = "place"
         wanted = _wanted(asked, parties)
-        timed = wanted.since or wanted.until or wanted.dated or wanted.status
-        until = None if timed else last_day(asked.archive)
-        wanted = msgspec.structs.replace(wanted, until=wanted.until or until)
+        wanted = up_to_last_report(asked.archive, wanted)
         if "about" in typed:
             wanted = told_with(asked.archive, wanted, typed["about"])
         dates = by_date(asked.archive, wanted)
@@ -97,7 +97,7 @@ def chronicle(asked: Asked) -> Page:
             lambda period: asked.here(dated=period, page=""),
         ),
         parties=parties,
-        until=until,
+        until=wanted.told_until,
         behind=not is_current(asked.archive),
     )
     shown = [entry for one in days for entry in one.entries]
@@ -108,6 +108,10 @@ def chronicle(asked: Asked) -> Page:
 def _wanted(asked: Asked, parties: tuple[Side, ...]) -> Wanted:
     """The question to the chronicle; what no choice names is left out."""
     since, until, dated, place = (asked.text(name) for name in ("since", "until", "dated", "place"))
+    first = day(since, "since") if since else None
+    last = day(until, "until") if until else None
+    if first and last and last < first[: len(last)]:
+        raise QueryError(asked.t("The period ends before it begins."), query=since, position=0)
     return Wanted(
         parties=tuple(party.ids for party in parties),
         type=asked.choice("type", ("", *TYPES)) or None,
@@ -117,9 +121,10 @@ def _wanted(asked: Asked, parties: tuple[Side, ...]) -> Wanted:
         place_also=place_names(place, authority()) if place else (),
         place_within=places_within(place, authority()) if place else (),
         at=tuple(filter(None, asked.text("at").split("|"))),
-        dated=day(dated, "dated") if dated else None,
-        since=day(since, "since") if since else None,
-        until=day(until, "until") if until else None,
+        dated=day(dated, "dated") if dated and dated != UNDATED else None,
+        undated=dated == UNDATED,
+        since=first,
+        until=last,
         min_sources=asked.number("sources", 1, 99),
     )
 

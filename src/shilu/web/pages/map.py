@@ -9,7 +9,7 @@ import msgspec
 
 from shilu.archive.entities.bearers import candidates
 from shilu.archive.entities.listing import day
-from shilu.chronicle.entries.finding import Wanted, by_place, last_day
+from shilu.chronicle.entries.finding import Wanted, by_place
 from shilu.errors import QueryError
 from shilu.knowledge import authority
 from shilu.knowledge.coordinates import Point, point_of
@@ -52,7 +52,7 @@ class Map(msgspec.Struct, frozen=True):
 
 
 def places_of_encounters(asked: Asked) -> Page:
-    """The map of a period; of all up to the last report where none is asked for."""
+    """The map of a period; of all there are where none is asked for."""
     typed = {name: asked.text(name) for name in FIELDS if asked.text(name)}
     heading = asked.t("Where people met")
     since, until = asked.text("since"), asked.text("until")
@@ -61,7 +61,7 @@ def places_of_encounters(asked: Asked) -> Page:
             type="CONSULT",
             status="happened",
             since=day(since, "since") if since else None,
-            until=day(until, "until") if until else last_day(asked.archive),
+            until=day(until, "until") if until else None,
         )
     except QueryError as error:
         return Page("map.html", heading, Map(typed, mistake=str(error), hint=error.hint), status=400)

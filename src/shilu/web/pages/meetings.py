@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from shilu.archive.entities.listing import day
-from shilu.chronicle.entries.finding import Pair, Wanted, last_day, pairs
+from shilu.chronicle.entries.finding import Pair, Wanted, pairs, up_to_last_report
 from shilu.errors import QueryError
 from shilu.web.network import Network, network
 from shilu.web.page import Page
@@ -40,10 +40,11 @@ def meetings(asked: Asked) -> Page:
             type="CONSULT",
             status=None if asked.text("status") == "all" else "happened",
             since=day(since, "since") if since else None,
-            until=day(until, "until") if until else last_day(asked.archive),
+            until=day(until, "until") if until else None,
         )
     except QueryError as error:
         return Page("meetings.html", heading, Meetings(typed, mistake=str(error), hint=error.hint), status=400)
+    wanted = up_to_last_report(asked.archive, wanted)
     found, drawn = asked.kept(f"meetings {wanted}", lambda: _drawn(asked, wanted))
     data = Meetings(typed, drawn, tuple(found))
     return Page("meetings.html", heading, data, rows=[msgspec.structs.asdict(pair) for pair in found])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from shilu.chronicle.entries.finding import Pair, Wanted, find, last_day, pairs
+from shilu.chronicle.entries.finding import Pair, Wanted, find, pairs
 from shilu.errors import NotFound
 from shilu.web.addresses import address, pair_address
 from shilu.web.charts import Bar
@@ -90,6 +90,5 @@ def relations(asked: Asked) -> Page:
 
 
 def _often(asked: Asked) -> tuple[Pair, ...]:
-    """The people who met most often, up to the last report."""
-    wanted = Wanted(type="CONSULT", status="happened", until=last_day(asked.archive))
-    return tuple(pairs(asked.archive, wanted, _OFTEN))
+    """The people who met most often."""
+    return tuple(pairs(asked.archive, Wanted(type="CONSULT", status="happened"), _OFTEN))
