@@ -302,6 +302,16 @@ ACTS = [
     # Whose kin it is done to is not the one to whom it is done, nor is what those officials harm.
     ("美国财政部周三制裁缅甸总司令敏昂莱的两名成年子女。", [("SANCTION", "美国财政部", "")]),
     ("美国对24名破坏香港自由的中国官员实施制裁。", [("SANCTION", "美国", "中国")]),
+    # Of a bloc's member that is named it is the member; of suspects, those whom their crime does not hide.
+    ("美国政府赞扬北约盟友挪威。", [("SUPPORT", "美国政府", "挪威")]),
+    ("欧盟成员国匈牙利反对制裁俄罗斯。", [("REJECT", "匈牙利", "")]),
+    ("香港警方周三以涉嫌违反国安法拘捕四名男子。", [("COERCE", "香港警方", "")]),
+    # Ships act for those whose they are; where they go may bear a name.
+    ("中国海警船周三驶入钓鱼岛附近海域。", [("MOBILIZE", "中国海警", "")]),
+    ("美国海军驱逐舰周三穿越台湾海峡。", [("MOBILIZE", "美国海军", "")]),
+    ("英国周三吊销中国国际电视台的播出执照。", [("COERCE", "英国", "")]),
+    ("伊朗周三释放了英国公民扎加里。", [("RETREAT", "伊朗", "扎加里")]),
+    ("中国和伊朗周三签署25年协议。", [("AGREE", "中国、伊朗", "")]),
     # What is foretold is done by those of whom it is foretold; what is denied, or one of two things, by nobody.
     ("美国将军戴维森在听证会上预测中国可能入侵台湾。", [("ASSAULT", "中国", "台湾")]),
     ("日本和韩国虽没有实施对缅甸的制裁，但表示遗憾。", []),
@@ -803,6 +813,11 @@ NO_ACTS = [
     "日本国会周一就一项谴责俄罗斯侵犯人权的议案进行辩论。",
     # All in brackets: nothing is left of the sentence.
     "（王毅访问）",
+    # Words that are part of others.
+    "日本国会周三释放了一些信息。",
+    "学者担心反对声音会更大。",
+    "学生周三向塑像献花篮。",
+    "日本国家电力公司未回应路透的置评要求。",
     # Condolences and pressure are neither support nor a request, and to talk of it is not to do it.
     "布林肯对中国空难表达哀悼。",
     "各方将继续向朝鲜施加压力。",

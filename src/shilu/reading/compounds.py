@@ -58,7 +58,7 @@ _BESIDE = {("新", "澳"): "NZ", ("巴", "以"): "PS"}
 def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entity], taken: bytearray) -> list[Standing]:
     """Where states stand abbreviated, outside the names already found."""
     usual, runs = _states(authority)
-    states = _states_here(usual, authority, entities)
+    states = states_here(usual, authority, entities)
     found: list[tuple[int, int, str, How]] = []
     for match in runs.finditer(whole.plain):
         start, end = match.span()
@@ -82,8 +82,11 @@ def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entit
     return standings
 
 
-def _states_here(usual: Mapping[str, str], authority: Authority, named: Container[str]) -> dict[str, str]:
-    """The states that characters stand for in an article: those most told of, unless it names only another."""
+def states_here(usual: Mapping[str, str], authority: Authority, named: Container[str]) -> dict[str, str]:
+    """The states that characters stand for in an article: those most told of, unless it names only another.
+
+    ``usual`` has the ids of those most told of, ``named`` those of all that the article names.
+    """
     states = dict(usual)
     for char, codes in _OTHERS.items():
         others = [country for code in codes if (country := authority.country(code)) and country in named]
@@ -134,9 +137,13 @@ def _opens_headline(whole: Whole, at: int) -> bool:
     return plain[at] in _TOLD_OF and _TELLS.match(plain, at + 1) is not None
 
 
+_VISITS = "访"
+"""What makes one word with the state behind it, whatever the tagger cuts: 访|俄."""
+
+
 def _stands_for_state(whole: Whole, at: int) -> bool:
     """Whether one character stands for its state: 中方, or a word of its own that the tagger takes for a place."""
-    if at not in whole.starting:
+    if at not in whole.starting or whole.plain[at - 1 : at] == _VISITS:
         return False
     word = whole.words[whole.starting[at]]
     if _PARTY.match(whole.plain, at + 1):

@@ -31,8 +31,16 @@ def antecedent(analysis: Analysis, block: int, at: int, pronoun: str, authority:
 
 def _sentences_back(analysis: Analysis, block: int, at: int) -> list[tuple[int, int]]:
     """The part of the sentence before the pronoun and the sentences before it, the nearest first."""
-    before = [s for s in analysis.by_block[block].sentences if s.start < at]
-    return [(s.start, min(s.end, at)) for s in reversed(before[-_FAR:])]
+    text = analysis.by_block[block]
+    before = [(s.start, min(s.end, at)) for s in text.sentences if s.start < at][-_FAR:]
+    parts = [part for start, end in before for part in _parts(text.plain, start, end)]
+    return parts[::-1]
+
+
+def _parts(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of a stretch between semicolons: 有律师余文生，…；有牧师王怡，他|…."""
+    stops = [i for i in range(start, end) if plain[i] in "；;"]
+    return list(zip([start, *(i + 1 for i in stops)], [*stops, end], strict=True))
 
 
 def _may_be(standing: Standing, sex: str | None, authority: Authority) -> bool:
@@ -43,7 +51,9 @@ def _may_be(standing: Standing, sex: str | None, authority: Authority) -> bool:
 def _only_one(analysis: Analysis, people: list[Standing], start: int) -> Standing | None:
     if len({standing.id for standing in people}) == 1:
         return people[0]
-    first = people[0]
+    first, last = people[0], people[-1]
     plain = analysis.by_block[first.block].plain
+    if plain[last.start - 1 : last.start] in ("，", "；") and last.id in {standing.id for standing in people[:-1]}:
+        return last  # 布林肯和奥斯丁访问日韩，布林肯17日批评中国。他|…
     opens = not any(mark in plain[start : first.start] for mark in "，。：；“「")
     return first if opens and plain.startswith(SAYING, first.end) else None

@@ -68,7 +68,8 @@ def behind(scene: Scene, k: int) -> Behind:
             clause = scene.letters[group.last : group.last + 1] in ("v", "a", "l", "t", "X")
             return Behind(group, relative, clause)
         if letter == "d":
-            relative = relative or (not clause and j <= k + 2)
+            # 吊销|中国国际电视台|的执照: what a name owns follows
+            relative = relative or (not clause and j <= k + 2 and scene.letters[j - 1] not in "SOLP")
             clause = False
         elif letter in "vXr":
             clause = True

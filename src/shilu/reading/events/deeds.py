@@ -54,7 +54,9 @@ _BARRED_SOMEBODY = re.compile(
     r"[称说]?，?(?:他们|公安机关|当局|政府|[中美俄我]方|我们)?(?:将|会)(?:依法|坚决|严[厉惩肃格]|禁止|采取|进行|报复|反制|以)"
 )
 _LEADING = re.compile(r"(?:a*l[LSOT]+n{0,2}a*n?)?[avXcw]*")
-"""Between those who do what 对 leads to and the word: 对|俄罗斯|在边境|集结兵力|表示关切."""
+"""Between those who do what 对 leads to and the word: 对|俄罗斯|在边境|集结兵力|表示关切, 对|中国海警|船|进入."""
+_CRAFT = frozenset({"船", "船只", "舰", "舰艇", "军舰", "机", "军机", "战机", "飞机"})
+"""Behind those whose they are."""
 _FIRST = re.compile(r"首次|第一次|头一")
 _NOT = frozenset({"并非", "不是", "并不是", "非", "并没有"})
 _VOICES = re.compile(
@@ -243,7 +245,7 @@ def _states_before(scene: Scene, ones: tuple[One, ...], k: int) -> bool:
     """Whether a state or body stands before the verb and does what 对 leads to: 对|中国|驱逐三名记者|表示不满."""
     return any(
         group.last <= k
-        and _LEADING.fullmatch(scene.letters, group.last, k)
+        and _LEADING.fullmatch(scene.letters, group.last + (scene.units[group.last].text in _CRAFT), k)
         and all(unit.letter not in "vX" or unit.cue is not None for unit in scene.units[group.last : k])
         and group.ones == ones
         and ones[0].kind != "person"

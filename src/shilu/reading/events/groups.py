@@ -35,6 +35,7 @@ _KIN = re.compile(
 )
 """Between somebody and the kin of his that is named: 金正恩的|妹妹|金与正."""
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百千万两]+多?[剂支份吨架枚]")
+_NUMBER = re.compile(r"[两二三四五六七八九十\d]+个?")
 _OF_BODY = re.compile(r"n?O|[LS]")
 """Behind a state that only says whose body or place it is: 中国|外交部, 泰国|曼谷."""
 _MET_AT = re.compile(r"L[nTa]*X")
@@ -47,6 +48,8 @@ _TITLED = re.compile(
 )
 _SECTIONS = frozenset({"司", "局", "处", "厅", "科"})
 _MANY = 3
+_OF_OFFICE = frozenset({"外交", "国防"})
+"""Before a title that says only of what: 两国|外交|领袖 are no heads of state."""
 _HEADS = re.compile(r"元首|首脑|领导人|领袖")
 _MAKE_UP = re.compile(r"(?:所|共同)?(?:组成|组建|成立|参加|参与)的")
 _OF_FAITH = re.compile(r"宗教|精神|教会")
@@ -63,8 +66,8 @@ _RUN = re.compile(r"S(?:,S){2,}(?=,?[aTnXv])")
 _STANCES: dict[str, Stance] = {"w": "with", "t": "to", "b": "by", "l": "in", "v": "object", "X": "object"}
 _WITH_MORE = re.compile(r"(w)n{1,2}c$")
 """与重要盟国及|世贸组织."""
-_WITH_GUEST = re.compile(r"([wt])(?:[aT]*[vX][nSOLTv]{0,4}|a?[na])d$")
-"""与来访的|王毅, 与正在访问德国的|王毅, 与日益专断的|中国."""
+_WITH_GUEST = re.compile(r"([wt])(?:[aT]*[vX][nSOLTvX]{0,5}|a?[na])d$")
+"""与来访的|王毅, 与正在访问德国的|王毅, 与来华进行访问的|王毅, 与日益专断的|中国."""
 _ARRIVED = re.compile(r"[wt][vX]n*Ld$")
 """与前来阿拉斯加的|杨洁篪."""
 WITH_ALLY = re.compile(r"([wt])[nSO]+l$")
@@ -73,6 +76,8 @@ OF_ALLY = r"l[nLa]+dn+"
 """Between a state and the ally of it that is named."""
 _OF_ALLY = re.compile(rf"{OF_ALLY}[SOP]")
 """Behind a state that only says whose ally another is: 美国|在亚洲的盟国日本."""
+_ALLY_OF = re.compile(r"(?:盟[友国邦]|成员国?|会员国?|伙伴|邻国|宗主国|殖民地)")
+"""Between a state or bloc and the one of it that is named: 北约|盟友|挪威."""
 _OF_OTHERS = re.compile("|".join(of.pattern for of in (_OF_PERSON, _OF_BODY, _OF_ALLY)))
 _LED = {"d": _WITH_GUEST, "l": WITH_ALLY, "c": _WITH_MORE}
 """What leads to a name over more than the word before it, by that word's letter."""
@@ -90,7 +95,7 @@ _NO_OBJECT = frozenset(
         """
         包括 安排 促成 让 使 邀请 邀 请 由于 随着 是 有 据 没有 希望 期待 讨论 计划 为了 代表 容许 允许 准许 同意
         派 派遣 阻止 要求 敦促 呼吁 建议 欢迎 促使 促请 预计 认为 看到 成为 期望 相信 称 指 以及 召集 主张
-        正值 适逢 恰逢 看来 避免 引述 援引 转述
+        正值 适逢 恰逢 看来 避免 引述 援引 转述 加上
         """
     )
 )
@@ -169,12 +174,19 @@ def _is_town(units: Sequence[Unit], i: int) -> bool:
 
 def _is_their_class(units: Sequence[Unit], last: Group, first: int, i: int) -> bool:
     """Whether a name only says of what kind those before are: 加尼等|阿富汗高层官员."""
+    if last.last == i - 1 and len(last.ones) > 1 and _counts_members(units, "".join(u.letter for u in units), i - 1):
+        return True
     return (
         first in (last.last, last.last + 1)
         and units[last.last].text in _AND_OTHERS
         and units[i].letter in "SO"
         and (last.ones[-1].kind == "person" or (_is_of_states(units, i) and last.ones[-1].is_state))
     )
+
+
+def _counts_members(units: Sequence[Unit], letters: str, at: int) -> bool:
+    """Whether a word counts those before as members of what follows: 新加坡、菲律宾|四个|东盟国家."""
+    return letters[at : at + 2] in ("nO", "nS", "nL") and _NUMBER.fullmatch(units[at].text) is not None
 
 
 def _is_of_states(units: Sequence[Unit], i: int) -> bool:
@@ -224,10 +236,19 @@ def _modifies(units: Sequence[Unit], letters: str, i: int) -> bool:
         return False
     if letters[i] == "P":
         return _OF_RELATION.match(letters, i + 1) is not None or _is_kin(units, letters, i)
+    if _is_named_besides(units, letters, i):
+        return False
+    ally = letters[i + 1 : i + 3] == "nS" and _ALLY_OF.fullmatch(units[i + 1].text)  # 北约|盟友|挪威
+    return bool(ally) or _OF_OTHERS.match(letters, i + 1) is not None
+
+
+def _is_named_besides(units: Sequence[Unit], letters: str, i: int) -> bool:
+    """Whether a name stands for itself, though one that could be of it follows."""
     if letters[i + 1 : i + 3] == "Ln" and (_TITLED.search(units[i + 2].text) or units[i + 2].text in _SECTIONS):
-        return False  # 美国|印太司令, 外交部|欧洲司
-    counted = letters[i + 1 : i + 3] == "nO" and _COUNTED.match(units[i + 1].text)  # 捐赠台湾|75万剂|莫德纳疫苗
-    return not counted and _OF_OTHERS.match(letters, i + 1) is not None
+        return True  # 美国|印太司令, 外交部|欧洲司
+    if letters[i - 1 : i] == "c" and _counts_members(units, letters, i + 1):
+        return True  # 新加坡、菲律宾|四个东盟国家
+    return letters[i + 1 : i + 3] == "nO" and bool(_COUNTED.match(units[i + 1].text))  # 捐赠台湾|75万剂|莫德纳疫苗
 
 
 def _phrase(units: Sequence[Unit], letters: str, i: int) -> int:
@@ -260,7 +281,8 @@ def _title(units: Sequence[Unit], i: int) -> str:
         if unit.letter == "X" and (match := _IN_WORD.match(unit.text)):
             return match[0]
         if unit.letter == "n" and _TITLED.search(unit.text):
-            return unit.text if of_all or _HEADS.search(unit.text) else ""
+            of = units[at - 1].text if units[at - 1].text in _OF_OFFICE else ""
+            return of + unit.text if of_all or _HEADS.search(unit.text) else ""
         of_all &= unit.letter != "M"  # 美日两国|防长及外长 speak for their states
         if unit.letter not in "ndM":
             break

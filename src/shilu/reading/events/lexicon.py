@@ -131,6 +131,7 @@ _NO_CUES = (
     "无人支持",
     "发声明",
     "发表声明",
+    "驱逐舰",
 )
 """Words that hold an event word and tell nothing: 不可 asks for something elsewhere."""
 

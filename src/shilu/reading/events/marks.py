@@ -31,7 +31,7 @@ _ASIDE_BEHIND = re.compile(
     r"的(?:消息|新闻|报道|结果|成果|精神|意义|影响|看法|评论|评价|期待|背景))"
 )
 _ASIDE_BEFORE = re.compile(r"(?:针对|有关|关于|对于|按照|根据|围绕|聚焦|[就对因])$")
-_LEFT = re.compile(r"[”」』]?的?(?:精神|共识|成果|结果|承诺)")
+_LEFT = re.compile(r"[”」』]?(?:的?(?:精神|共识|成果|结果|承诺)|[上中](?:所?(?:取得|达成|形成|确定|商定)的))")
 _OUTCOME = re.compile(r"[”」』]?的?(?:结果|情况|内容|细节|经过|感想|纪要)")
 _NEAR = 14
 _BESIDE = 8
@@ -69,7 +69,7 @@ def is_reported(plain: str, end: int) -> bool:
 
 
 def is_spirit(plain: str, end: int) -> bool:
-    """Whether only what an encounter left is told of: 两国元首通话精神, 会谈的共识."""
+    """Whether only what an encounter left is told of: 两国元首通话精神, 会谈的共识, 会上取得的进展."""
     return bool(_LEFT.match(plain, end))
 
 

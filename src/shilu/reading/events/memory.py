@@ -163,6 +163,8 @@ class Memory:
 
     def _single(self, scene: Scene, unit: Unit) -> tuple[One, ...]:
         standing = self._acted_on(scene, unit)
+        if standing is None and unit.text == "其" and self._is_behind_act(scene, unit):
+            return ()  # 卢沙野致信议员，反对|其访台: those to whom he wrote, whom nothing names
         if standing is None:
             standing = antecedent(self._analysis, scene.text.block, unit.start, unit.text, self._authority)
         if standing is None and unit.text in ("他", "她"):
@@ -174,6 +176,10 @@ class Memory:
         """The only other person of the sentence before a pronoun behind an act: who acts does not act on himself."""
         people = self._others(scene, unit)
         return people[0] if len({person.id for person in people}) == 1 else None
+
+    def _is_behind_act(self, scene: Scene, unit: Unit) -> bool:
+        at = next((i for i, other in enumerate(scene.units) if other.start == unit.start), 0)
+        return at > 0 and scene.units[at - 1].cue is not None
 
     def _others(self, scene: Scene, unit: Unit) -> list[Standing]:
         """The people of the sentence before a pronoun behind an act but for the first, who does it."""

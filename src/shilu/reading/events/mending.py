@@ -38,10 +38,13 @@ _OF_GROUNDS = frozenset({"由", "借口", "名", "理由", "名义"})
 _GROUNDS = frozenset(f"为{what}" for what in _OF_GROUNDS)
 _REACH = 24
 """How many units grounds may take."""
+_FOR_WHAT = frozenset({"以", "因", "因为"})
+_SUSPECTED = "涉嫌"
+_ARRESTS = frozenset({"arrest", "convict", "investigate"})
 _ELECTION = "选举"
 _FOLLOWS = frozenset({"跟随", "追随"})
 _HAND_IN_HAND = frozenset({"联手", "携手"})
-_CUT = frozenset({"首", "只", "方向"})
+_CUT = frozenset({"首", "只", "方向", "团", "队"})
 _SIDES = frozenset({"警", "军", "检", "校", "资", "院"})
 """What 方 stands behind before 向: 警方|向."""
 _POSTS = frozenset({"代表", "首席代表"})
@@ -85,6 +88,30 @@ def _without_grounds(units: list[Unit]) -> list[Unit]:
             kept.append(units[at])
         at = at + 1 if end is None else end
     return kept
+
+
+def _without_suspicions(units: list[Unit]) -> list[Unit]:
+    """Without what somebody is arrested for, where a word leads to it: 警方|以涉嫌违反国安法|拘捕四人."""
+    kept: list[Unit] = []
+    at = 0
+    while at < len(units):
+        led = units[at].text in _FOR_WHAT and units[at + 1 : at + 2] and units[at + 1].text == _SUSPECTED
+        end = _arrest_behind(units, at + 2) if led else None
+        if end is None:
+            kept.append(units[at])
+        at = at + 1 if end is None else end
+    return kept
+
+
+def _arrest_behind(units: list[Unit], at: int) -> int | None:
+    """The first word for an arrest, or what 被 leads to it, in the rest of a clause."""
+    for i in range(at, min(at + _REACH, len(units))):
+        if units[i].letter == ",":
+            return None
+        cue = units[i].cue
+        if units[i].letter == "b" or (cue is not None and any(sense.mode in _ARRESTS for sense in cue.senses)):
+            return i
+    return None
 
 
 def _end_of_grounds(units: list[Unit], at: int) -> int | None:
@@ -167,7 +194,7 @@ def _is_deed_of_both(units: list[Unit], i: int) -> bool:
 
 
 def _put_together(units: list[Unit]) -> list[Unit]:
-    """Words that the tagger cuts in the wrong place: 中美|元|首, 警|方向|抗议者, 渔船|只|集结."""
+    """Words that the tagger cuts in the wrong place: 中美|元|首, 率|团, 警|方向|抗议者, 渔船|只|集结."""
     kept: list[Unit] = []
     for unit in units:
         before = kept[-1] if kept else None
@@ -175,6 +202,8 @@ def _put_together(units: list[Unit]) -> list[Unit]:
             kept.append(unit)
         elif unit.text == "首" and before.text == "元":
             kept[-1] = Unit(before.start, unit.end, "n", "元首")
+        elif unit.text in ("团", "队") and before.text in ("率", "随"):
+            kept[-1] = Unit(before.start, unit.end, "a", before.text + unit.text)
         elif unit.text == "只" and before.text.endswith("船"):
             kept[-1] = replace(before, end=unit.end, text=before.text + unit.text)
         elif unit.text == "方向" and (
@@ -270,6 +299,7 @@ _STEPS: tuple[tuple[frozenset[str], Callable[[list[Unit]], list[Unit]]], ...] = 
     (_IN_CHARGE, _without_duties),
     (_CALLED, _without_bynames),
     (frozenset({"以"}), _without_grounds),
+    (frozenset({_SUSPECTED}), _without_suspicions),
     (frozenset({"加"}), _without_plus),
     (_CUT, _put_together),
     (frozenset({"驻"}), _with_posts),

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from shilu.reading.events.party import One
     from shilu.reading.events.scene import Scene
 
+_OF_THEM = re.compile(rf"n{{0,2}}{BETWEEN.pattern}")
+"""Between those who meet and what is theirs: 中美|两大国18日在阿拉斯加|高层会晤."""
 LastMet: TypeAlias = "Callable[[str | None], tuple[One, ...]]"
 """Recalls who met last in a form."""
 
@@ -47,7 +49,7 @@ def nominal(scene: Scene, k: int) -> Iterator[Telling]:
     """王毅与布林肯的会谈, 中美高层对话, A 在东京与 B 的会谈."""
     sense = sense_of(scene, k, "noun", "attend")
     group = nearest(scene, k)
-    if sense is None or group is None or not BETWEEN.fullmatch(scene.letters[group.last : k]):
+    if sense is None or group is None or not _OF_THEM.fullmatch(scene.letters[group.last : k]):
         return
     ones, start = group.ones, group.start
     pair = len(scene.units[group.last - 1].standings) > 1  # 与|中美|对话无关: they are all

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import msgspec
 from msgspec.structs import replace
 
+from shilu.reading.compounds import states_here
 from shilu.records import Party
 from shilu.text.script import simplify
 
@@ -35,7 +36,7 @@ _OF_STATE = frozenset(
 )
 """Kinds of bodies that hold power."""
 _OFFICES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
-    (("外长", "外相", "外交部长", "务卿", "国务卿", "外交大臣"), ("foreign-minister",)),
+    (("外长", "外相", "外交部长", "务卿", "国务卿", "外交大臣", "外交领袖", "外交首长"), ("foreign-minister",)),
     (("防长", "国防部长", "防相", "防卫大臣", "防卫相", "国防"), ("defence-minister",)),
     (("首脑", "元首", "领导人", "领袖"), _LEADERS),
     (("总统", "主席"), ("head-of-state",)),
@@ -131,6 +132,12 @@ class Parties:
         forms = (entity.name, *entity.also) if entity else ()
         name = next((form for form in forms if simplify(form) == usual), forms[0] if forms else usual)
         return One(ident, name, "place", code, found_by, is_state=True)
+
+    def abbreviated(self, char: str, code: str | None) -> One | None:
+        """The state that one character means in this article, where it mostly means that with a code: 访|伊."""
+        usual = self._authority.country(code) if code else None
+        meant = usual and states_here({char: usual}, self._authority, self._analysis.by_id)[char]
+        return self.state(self._authority.places[meant].country if meant else code, "abbreviation")
 
     def titled(self, state: One, title: str) -> tuple[One, ...]:
         """The holder of an office of a state or body where the article names him: 中俄外长 in an article on 王毅."""

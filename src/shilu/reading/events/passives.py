@@ -25,6 +25,7 @@ _OF_STATES = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("COERCE", "
 _SOME_WHO = re.compile(r"tn{1,2}$")
 _LASTS = re.compile(r"[nT]{0,3}d")
 _COULD = frozenset({"可", "可能", "恐", "或", "免", "能", "险"})
+_NOUNS = re.compile(r"n+")
 _BY = frozenset({"被", "遭", "遭到"})
 
 
@@ -34,8 +35,8 @@ def suffered(scene: Scene, k: int) -> Deed | None:
     described = _SOME_WHO.search(scene.letters, 0, k) and "d" in scene.letters[k:]
     if is_supposed(scene, k) or described or (before is not None and (before.text in _COULD or before.letter in "tlw")):
         return None  # 可|被判处十年, 对一些|被控…的官员|实施制裁
-    if scene.letters[k + 1 : k + 2] == "d" and _done_to_them(scene, k):
-        return None  # 释放600名|被关押|的民众
+    if (scene.letters[k + 1 : k + 2] == "d" or _is_of_somebody(scene, k)) and _done_to_them(scene, k):
+        return None  # 释放600名|被关押|的民众, 声援|被捕|民主派人士
     home = scene.home(scene, scene.units[k].start)
     who = around(scene, _charged(scene, k))
     if home is None or any(_is_charged_itself(scene, one, k) for one in who.subjects):
@@ -62,6 +63,12 @@ def _charged(scene: Scene, k: int) -> int:
         if within and cue is not None and cue.sense("suffer") and "c" not in scene.letters[i:k]:
             return i
     return k
+
+
+def _is_of_somebody(scene: Scene, k: int) -> bool:
+    """Whether people without a name stand right behind the word at ``k``."""
+    nouns = _NOUNS.match(scene.letters, k + 1)
+    return nouns is not None and SOMEBODY.search(scene.units[nouns.end() - 1].text) is not None
 
 
 def _done_to_them(scene: Scene, k: int) -> bool:

@@ -53,7 +53,7 @@ def _fixed(
     rest = sorted(others, key=lambda unit: (unit.start - unit.end, unit.start))
     ends = {unit.start: unit.end for unit in names if unit.letter == "S"}
     rest = [_behind(unit, ends.get(unit.start, unit.start)) for unit in rest]
-    words = [Unit(cue.start, cue.end, "X", cue.word, (), cue) for cue in cues]
+    words = [_short_of_names(cue, names) for cue in cues]
     chosen: list[Unit] = []
     taken = 0  # one bit for every character
     for unit in (*names, *words, *rest):
@@ -62,6 +62,12 @@ def _fixed(
             taken |= place
             chosen.append(unit)
     return sorted(chosen, key=lambda unit: (unit.start, unit.end, unit.letter))
+
+
+def _short_of_names(cue: Cue, names: Sequence[Unit]) -> Unit:
+    """An event word, without the name that it ends with where one stands there: 穿越|台湾海峡."""
+    end = min((n.start for n in names if cue.start < n.start < cue.end <= n.end), default=cue.end)
+    return Unit(cue.start, end, "X", cue.word[: end - cue.start], (), cue)
 
 
 def _behind(unit: Unit, at: int) -> Unit:
@@ -102,7 +108,7 @@ def _merged(tokens: Iterable[Token], fixed: Sequence[Unit], *, headline: bool) -
 def _act(unit: Unit, token: Token, *, headline: bool) -> Unit:
     """A word that tells an act is a verb or a noun like others; one of several words is a verb (强烈|谴责)."""
     # what the tagger takes for a mark (' 吁'), or for a noun of one character, is a verb of a headline
-    verb = token.tag in ("v", "vd", "w") or unit.end > token.end
+    verb = token.tag in ("v", "vd", "w") or unit.end > token.end or unit.text in _VERBS
     return replace(unit, letter="v" if verb or (headline and len(unit.text) == 1 and token.tag in _NOUNS) else "n")
 
 
@@ -151,6 +157,8 @@ def _spread(**words: str) -> dict[str, str]:
 _MARKS = frozenset("，,；;：:。！？!?…—～~|｜•／")
 _OPENING = frozenset("（([【")
 _CLOSING = frozenset("）)]】")
+_VERBS = frozenset({"草签", "续签", "签署"})
+"""Words that are no noun whatever the tagger says."""
 _NOUNS = frozenset({"n", "nz", "nw", "xc", "PER", "LOC", "ORG"})
 _LETTERS = _spread(
     M="他 她 双方 两人 二人 两国 三国 三方 四国 四方 彼此 他们 她们 两位 三人 两位",

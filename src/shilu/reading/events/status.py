@@ -65,7 +65,7 @@ _PUT_OFF = re.compile(
 )
 """Behind what is put off to another day, which is planned: 访美日期|推迟至4月, 会晤|推迟一周."""
 _AHEAD = re.compile(
-    r"前夕|时，?将|即将|[也还都]?将(?:于|在|会)?|登场前|在即|[^，。；的]{0,10}?将(?:于|在)?[^，。；]{0,14}?(?:举行|进行|召开|登场|展开|启动)"
+    r"前夕|原[定订]|时，?将|即将|[也还都]?将(?:于|在|会)?|登场前|在即|[^，。；的]{0,10}?将(?:于|在)?[^，。；]{0,14}?(?:举行|进行|召开|登场|展开|启动)"
 )
 _THEN_WILL = re.compile(r"[^，。；]{0,8}?(?:之?后|以后)[^，。；]{0,4}?将(?!近|军|士|领|来)")
 """Behind what is still to come, as is what will follow it: 抵达首尔|后将征询意见."""
@@ -290,7 +290,8 @@ def intended(state: State, after: str, before: str = "") -> State:
 
 def undone(state: State, before: str, rest: str) -> State:
     """The state of an encounter that was once intended, where the ``rest`` of the sentence says it came to nothing."""
-    if state.status == "planned" and was_to_be(before) and (match := _UNDONE.search(rest)):
+    once = was_to_be(before) or _ONCE.match(rest) is not None
+    if state.status == "planned" and once and (match := _UNDONE.search(rest)):
         return State("cancelled", shown=True, by=match[0])
     return state
 

@@ -56,7 +56,7 @@ def stops_of(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list
     if amid or _is_carried(scene, k, cue):
         return [], k
     if abroad is not None:
-        state = scene.parties.state(abroad.country, "abbreviation")
+        state = scene.parties.abbreviated(scene.text.plain[scene.units[k].end - 1], abroad.country)
         return ([Stop(state, Place(state.name, 1))] if state else []), k
     if cue.sense("place", "goes") and not scene.text.plain.startswith("除", scene.units[k].end):
         ally = _ALLY.match(scene.letters, k + 1)

@@ -320,6 +320,8 @@ def _is_unnamed(scene: Scene, verb: int) -> bool:
     at = verb - 1
     while at >= 0 and scene.letters[at] in "aT":
         at -= 1
+    if at >= 0 and scene.units[at].text == "其" and not any(group.first <= at < group.last for group in scene.groups):
+        return True
     return (
         at > 0
         and scene.letters[at] == "n"

@@ -87,14 +87,14 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     dated = _dated(scene, found, day)
     number = scene.clause_number(found.at)
     first, last = scene.clauses[number]
-    before, after = scene.plain(first, found.last - 1), scene.plain(found.last, last)
+    before, after = scene.plain(first, found.last - 1), _after(scene, found, last)
     if is_background(before) or (encounter and is_left_open(after)) or _is_unreal(scene, found):
         return None
     before = modality(scene, number, found, since(before, after))
     beyond = _behind(found, after)
     ahead = encounter and (is_before(after) or is_prepared(beyond))
     done = is_done(word.text, after)
-    to_come = (is_to_come(before) and not done) or ahead
+    to_come = (is_to_come(before) and not done and found.status != "happened") or ahead
     sure = dated.rank == GOVERNS and (dated.by != "before" or was_to_be(before))
     if to_come and not sure and is_past(dated.value, day):
         dated = Dated()  # 去年12月…，今后将致函: the time is of what was
@@ -147,6 +147,12 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         pairs=is_two_and_two(scene.plain(first, min(found.last + 2, last))),
         level=level(before, word.text, found.actors, scene.parties) if found.form != "visit" else None,
     )
+
+
+def _after(scene: Scene, found: Found, last: int) -> str:
+    """The words behind in its clause; 前 behind an act puts nothing off: 被捕|前, 反对|前总统."""
+    after = scene.plain(found.last, last)
+    return "" if found.type != "CONSULT" and is_before(after) else after
 
 
 def _told_in_full(scene: Scene, found: Found) -> int:

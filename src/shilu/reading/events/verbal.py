@@ -35,6 +35,8 @@ _RECEIVES = frozenset({"接待", "迎接", "宴请", "拜访"})
 _NOUNS_TO = frozenset({"的信给", "信件给"})
 _SENDS = re.compile(r"[发写寄递致送交]")
 _CALLS = re.compile(r"召集|主持|主办|邀请")
+_INCLUDING = "包括"
+"""Before others who take part: A 和 B 将举行|包括澳大利亚在内的四国峰会."""
 
 
 def _object(scene: Scene, k: int) -> Iterator[Telling]:
@@ -131,16 +133,18 @@ def _is_owner(scene: Scene, group: Group) -> bool:
 
 
 def _letter(scene: Scene, k: int) -> Iterator[Telling]:
-    """A 在给 B 的公开信中, A 向 B 发去贺电."""
-    sense = sense_of(scene, k, "letter")
+    """A 在给 B 的公开信中, A 向 B 发去贺电, A 向 B 致贺电."""
+    sense = sense_of(scene, k, "letter", "object")
     group = nearest(scene, k)
     if (
         sense is None
+        or sense.form not in ("letter", "call")
         or group is None
         or group.stance != "to"
         or not LEADS.fullmatch(scene.letters[group.last : k].replace("d", "").replace("v", ""))
+        or (group.ones[0].kind != "person" and is_thing(scene, group.last, k))
     ):
-        return
+        return  # 向印度|媒体|致函
     sender = tuple(one for one in sides(scene, k).subjects if one.id not in {each.id for each in group.ones})
     if sender:
         yield Telling((*sender, *group.ones), sense, "letter.v1", k, (group.start,))
@@ -153,11 +157,15 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
     if sense is None or verb is None:
         return
     before = sides(scene, _before_matter(scene, verb))
-    if sense.frame == "with" and not (_has_person(before.subjects) and _has_person(before.withs)):
+    people = before.joint or _has_person(before.withs)
+    if sense.frame == "with" and not (_has_person(before.subjects) and people):
         return  # 与业界进行讨论
-    inner = tuple(one for group in scene.groups_in(verb + 1, k) if not _is_matter(scene, group) for one in group.ones)
+    others = [group for group in scene.groups_in(verb + 1, k) if not _is_matter(scene, group)]
+    includes = bool(others) and scene.units[verb + 1].text == _INCLUDING
+    inner = tuple(one for group in others for one in group.ones)
     covered = _covers(before.all, inner)
-    if not covered and len({one.country for one in inner}) > 1 and not _CALLS.search(scene.units[verb].text):
+    calls = includes or _CALLS.search(scene.units[verb].text)
+    if not covered and len({one.country for one in inner}) > 1 and not calls:
         return  # 台湾举行选举以来|两人的首次会晤: they meet, whoever the verb's subject is
     also = (*(() if covered else inner), *_convener(scene, verb))
     if before.withs and not before.subjects and not also:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
+from shilu.reading.events.apart import EACH
 from shilu.reading.events.found import Found
 from shilu.reading.events.guests import beside, may_visit, visitors_of
 from shilu.reading.events.party import One, people_first
@@ -36,10 +37,12 @@ _SHIPS = re.compile(r"(?:舰|舰艇|[军战飞]机|战斗机|轰炸机|航母|�
 _GUESTS = re.compile(
     r"(?:投资|留学|旅游|经商|工作|求学|读书|就医|参赛|演出|观光|定居|采访|打工|上市|官员|团|小组|团队|专家组|旅客|游客|人数|人士|活动|计划|行程|者)$"
 )
-_TOURISTS = re.compile(r"观光|旅游|旅行团|游客|旅客|留学|就业|打工|求学|定居|投资|从事|经商|探亲|就医")
+_TOURISTS = re.compile(r"的?(?:观光|旅游|旅行团|游客|旅客|留学|就业|打工|求学|定居|投资|从事|经商|探亲|就医)")
 _CALLED_OFF = re.compile(
     r"(?:要求|敦促|呼吁|施压|促使|(?<!被)迫使|劝阻?|警告|威胁)[^，。；]{0,12}(?:取消|放弃|停止|推迟|不要|中止|打消)[^，。；]{0,12}$"
 )
+_IS_OFF = re.compile(r"(?:取消|推迟|延后|中止)[^，。；]{0,12}$")
+"""Before a visit named by a noun that is not paid: 取消了原定的|访台行程."""
 _RANGE = re.compile(r"从(?![而来未事])")
 """Before 到 that leads to the end of a range: 从新冠疫情|到|朝鲜."""
 _ON = re.compile(r"就|关于|有关|围绕")
@@ -69,7 +72,8 @@ def _visit(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Found]:
     if not stops:
         return []
     there = {stop.state.id for stop in stops}
-    if (_qualifies(scene, k, cue) and beside(scene, verb) is None) or _is_no_visit(scene, k, cue):
+    off = _IS_OFF.search(scene.text.plain, scene.sentence.start, scene.units[k].start) is not None
+    if (_qualifies(scene, k, cue) and beside(scene, verb) is None and not off) or _is_no_visit(scene, k, cue):
         return []
     guests, start, rule = visitors_of(scene, k, cue, verb)
     called_off = _CALLED_OFF.search(scene.text.plain, scene.sentence.start, scene.units[k].start)
@@ -81,11 +85,22 @@ def _visit(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Found]:
     found = []
     for stop in stops:
         abroad = tuple(v for v in visitors if stop.state.country is None or v.country != stop.state.country)
-        if abroad:
-            begin = min(scene.units[k].start, scene.units[verb].start, start if start is not None else 1 << 30)
-            end = max(scene.units[k].end, _end(scene, k))
-            found.append(Found("CONSULT", "visit", None, abroad, (stop.state,), rule, k, k + 1, begin, end, stop.place))
+        begin = min(scene.units[k].start, scene.units[verb].start, start if start is not None else 1 << 30)
+        end = max(scene.units[k].end, _end(scene, k))
+        found += [
+            Found("CONSULT", "visit", None, guests, (stop.state,), rule, k, k + 1, begin, end, stop.place)
+            for guests in _each_by_itself(scene, k, abroad)
+        ]
     return found
+
+
+def _each_by_itself(scene: Scene, k: int, visitors: tuple[One, ...]) -> list[tuple[One, ...]]:
+    """The visitors of each visit: those of one state, where one clause tells of several: 四国外长|先后访华."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    countries = list(dict.fromkeys(one.country for one in visitors))
+    if len(countries) < 2 or EACH.search(scene.plain(first, k)) is None:
+        return [visitors] if visitors else []
+    return [tuple(one for one in visitors if one.country == country) for country in countries]
 
 
 def _is_of_somebody_else(scene: Scene, k: int, start: int | None, visitors: Sequence[One]) -> bool:

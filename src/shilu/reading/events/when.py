@@ -16,7 +16,7 @@ _BEGINS = re.compile(r"起|开始|[被遭]")
 _JOINS = re.compile(r"[和与及至到、\-－—–~～]|以及")
 _SINCE_WHAT = re.compile(r"(?:[^，]{0,3}是)?(?:自从?|继|距离?|早在(?!(?:19|20)\d\d年(?:，|$)))")
 _OVER = re.compile(r".{2}(?:之后|后(?!来|天|续|者)|之前|前(?!往|首|总|国|外|所|在|来)|[^，]，)")
-_HELD = re.compile(r"举行|进行|召开|登场|展开|开始|协调|启程|成行|日期|时间|为期")
+_HELD = re.compile(r"举行|进行|召开|登场|展开|开始|协调|启程|成行|日期|时间|为期|落幕|闭幕")
 _GOES_ON = re.compile(
     r"此次|这次|本次|此行|这趟|正在|现正|正[就对于值]|之际|期间|目前|[前这近]几天|[几数]天前|刚刚|刚(?=[访与和结完在抵举会])"
 )
@@ -37,6 +37,8 @@ _DATELINE = 24
 """How many characters of a paragraph a dateline may take."""
 _BESIDE = frozenset({"前一", "后一"})
 _SINCE_THEN = re.compile(r"(?<!有史)(?<!历史)以来")
+_LATELY = re.compile(r"[、，](?:最近|近日|日前|近期)")
+"""Between a time and what has one of its own, without a date: 去年底流亡海外、最近|转往澳大利亚."""
 _UP_TO_NOW = re.compile(r"以来|至今|迄今")
 _TERM = re.compile(r"(?:刑期|期限|有效期|任期|合同|协议|居住|[拘扣关羁]押|监禁|隔离|拘留)[^，。]{0,2}[至到]$")
 _BORN = re.compile(r"[（(]?(?:前后|左右)?(?:出生|生(?!效|产|活|病|前|意|态|命))")
@@ -48,6 +50,8 @@ _EARLIER = re.compile(r"[天周月年日]之?前[（(]?$|[天周月年日]之?�
 _ON_AND_ON = re.compile(r"[^，。]{0,12}?(?:之后|以后|后)(?:仍|还|一直)?(?:继续|持续|不断)")
 _THEN = re.compile(r"曾|任职|任内|当时|当年|时任")
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
+_TELLS_MORE = re.compile(r"释放|出狱|去世|逝世|获释|开庭|判刑|逮捕|被捕|拘留")
+"""In brackets beside a time: what else was done then."""
 _ONCE = re.compile(r"原(?:定|订|计划|本)[在于]?$")
 _PUT_OFF = re.compile(r"[，。；]?[^，。；]{0,8}(?:推迟|延后|延期|顺延|改[在于到至为期])")
 _FOR_WHAT = re.compile(r"为(?:了|出席|参加|准备|筹备)")
@@ -164,11 +168,14 @@ def _is_of_other(scene: Scene, time: Time, at: int) -> bool:
     plain, event = scene.text.plain, scene.units[at]
     if _ONCE.search(plain, max(0, time.start - 4), time.start) and _PUT_OFF.search(plain, event.end):
         return True  # 原定9日的会晤|推迟到16日
+    if _is_bracketed(scene, time, event.start):
+        return True
     if time.end <= event.start:
         if _FOR_WHAT.search(plain, time.end, event.end) and "而" in plain[event.end : event.end + _REACH]:
             return True  # 明天将为出席|峰会|而接种疫苗
         return (
             _SINCE_THEN.search(plain, time.end, event.start) is not None
+            or _LATELY.search(plain, time.end, event.start) is not None
             or _describes(scene, time, at)
             or _names_year(scene, time)
             or _names_incident(scene, time, at)
@@ -178,6 +185,15 @@ def _is_of_other(scene: Scene, time: Time, at: int) -> bool:
     if _EARLIER.search(plain, event.end, time.start):
         return True  # 双方制裁的十天前（3月12日）
     return since or bool(_SINCE_WHAT.search(plain, event.end, time.start))
+
+
+def _is_bracketed(scene: Scene, time: Time, at: int) -> bool:
+    """Whether a time stands in brackets that tell a thing of their own: 被判刑三年（2020年2月17日刑满释放）."""
+    for match in _BRACKET.finditer(scene.text.plain, scene.sentence.start, scene.sentence.end):
+        if match.start() < time.start and time.end < match.end():
+            beside = scene.text.plain[match.start() + 1 : time.start] + scene.text.plain[time.end : match.end() - 1]
+            return not match.start() < at < match.end() and _TELLS_MORE.search(beside) is not None
+    return False
 
 
 def _unit_of(scene: Scene, time: Time) -> int | None:
@@ -282,10 +298,18 @@ def _carried(scene: Scene, number: int, day: Moment | None) -> Dated:
             continue  # 周五，白宫宣布，菅义伟将…
         if _TOPIC.fullmatch(scene.letters, first, end):
             return Dated(_joined(scene, times), GOVERNS, "before")
+        if not is_in_part(scene, number, high):
+            break  # 有牧师王怡，他2019年被判刑；有学者伊力哈木，他|被判无期徒刑
         quiet = [t for t in times if not _is_said(scene, t, end)]
         if quiet and not _is_long_past(quiet[-1], day):
             return Dated(_joined(scene, quiet), CARRIED, "before")
     return Dated()
+
+
+def is_in_part(scene: Scene, number: int, at: int) -> bool:
+    """Whether no semicolon stands between a place in the text and the clause with a number."""
+    start = scene.units[scene.clauses[number][0]].start
+    return not any(mark in scene.text.plain[at:start] for mark in "；;")
 
 
 def names_topic(scene: Scene, time: Time) -> bool:

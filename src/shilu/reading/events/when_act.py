@@ -23,6 +23,7 @@ from shilu.reading.events.when import (
     Dated,
     bounds,
     date_of,
+    is_in_part,
     names_topic,
 )
 
@@ -100,10 +101,10 @@ def _own_or_announced(scene: Scene, found: Found, dated: Dated) -> Dated:
         return Dated(by=OPEN)
     if _CHARGED.search(word.text) and dated.by == "clause" and not _leads(scene, number, word.end):
         return _announced(scene, number, word.end) or Dated()  # 被控|2019年8月18日组织集会
-    to_come = is_to_come(scene.plain(scene.clauses[number][0], found.last - 1))
+    to_come = found.status != "happened" and is_to_come(scene.plain(scene.clauses[number][0], found.last - 1))
     if dated.value is not None or to_come or is_told_by_another(scene, found):
         return dated
-    return _announced(scene, number, len(scene.text.plain)) or dated
+    return _announced(scene, number, len(scene.text.plain), in_part=found.type in DONE_TO) or dated
 
 
 def _is_blamed(scene: Scene, found: Found) -> bool:
@@ -208,13 +209,18 @@ def _of_saying(scene: Scene, spoken: int) -> Dated:
     return _announced(scene, scene.clause_number(spoken), scene.units[spoken].end) or Dated()
 
 
-def _announced(scene: Scene, number: int, before: int) -> Dated | None:
-    """The first time of a clause, or of those that lead to it, before a character of the text."""
+def _announced(scene: Scene, number: int, before: int, *, in_part: bool = False) -> Dated | None:
+    """The first time of a clause, or of those that lead to it, before a character of the text.
+
+    ``in_part`` looks no farther back than a semicolon.
+    """
     for earlier in range(number, max(-1, number - _BACK - 1), -1):
         first, end = scene.clauses[earlier]
         low, high = scene.units[first].start, min(scene.units[end - 1].end, before)
         said = [t for t in scene.times if t.value and low <= t.start and t.end <= high and not bounds(scene, t)]
         said = [t for t in said if not (names_topic(scene, t) or _is_of_report(scene, t))]
+        if in_part and not is_in_part(scene, number, high):
+            return None
         if said:
             return Dated(said[0].value, CARRIED, "said")
     return None
