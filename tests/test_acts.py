@@ -489,7 +489,7 @@ CODES = [
     # Diplomats expelled, a person deported, entry barred.
     ("波兰政府驱逐3名俄罗斯外交官。", ("SANCTION", "expel")),
     ("泰国警方将活动人士李文清驱逐出境。", ("COERCE", "deport")),
-    ("日本政府禁止俄罗斯官员入境。", ("REJECT", None)),
+    ("日本政府禁止俄罗斯官员入境。", ("SANCTION", None)),
     # A warning about somebody accuses, a warning to somebody threatens.
     ("日本外相上川阳子警告中国可能改变现状。", ("ACCUSE", "allege")),
     ("俄罗斯外交部警告乌克兰不要进攻。", ("THREATEN", None)),

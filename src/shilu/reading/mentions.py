@@ -15,7 +15,7 @@ from shilu.reading.lexicon import DOTS, SPEAKING, SURNAMES, TITLES_AFTER, TRANSL
 from shilu.reading.suggested import is_han, shape, suggested
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Container, Iterable, Mapping
 
     from shilu.knowledge import Candidate
     from shilu.reading.whole import Hit, Whole
@@ -44,8 +44,8 @@ _DOES = re.compile(
     r"(?:[则也还又已曾将]|周[一二三四五六日]|今天|昨天)?(?:说|表示|指出|认为|强调|告诉|分析|接受)|于[周星\d去上本今昨]|[（(][A-Z][^（）()]{0,40}[）)](?!政府|當局|当局)"
 )
 """What follows a name that the tagger takes for another word."""
-IS_GROUP = re.compile(r"[韩华非亚拉台日印犹]裔|[陆港台美官党外德英法日韩]媒|[中美日韩朝俄欧英法德印澳台]{2}")
-"""What people are, media, or states in two characters: 韩裔, 陆媒, 韩美."""
+IS_GROUP = re.compile(r"[韩华非亚拉台日印犹]裔|[陆港台美官党外德英法日韩]媒|[中美日韩朝俄欧英法德印澳台]{2,4}")
+"""What people are, media, or states of one character each: 韩裔, 陆媒, 韩美, 韩美日."""
 _THINGS = (
     "机场",
     "桥",
@@ -123,11 +123,12 @@ def established(whole: Whole, masked: bytearray, aside: Collection[str] = ()) ->
 def spots(whole: Whole, names: Iterable[str], masked: bytearray) -> list[Spot]:
     """Where the names stand, the longest first where they overlap, in reading order; bylines aside."""
     taken = masked.copy()
+    titles = {hit.end for hit in whole.hits if hit.candidates[0].kind == "office"}
     found = []
     for name in sorted(names, key=len, reverse=True):
         for start in whole.occurrences(name):
             end = start + len(name)
-            if not any(taken[start:end]) and _fits(whole, start, end):
+            if not any(taken[start:end]) and (_fits(whole, start, end) or _ends_word(whole, start, end, titles)):
                 taken[start:end] = b"\1" * (end - start)
                 found.append(Spot(start, end, name))
     return sorted(found)
@@ -148,6 +149,12 @@ def _fits(whole: Whole, start: int, end: int) -> bool:
         return True
     index = whole.starting.get(start)
     return index is not None and whole.words[index].tag in {"PER", "ORG"}
+
+
+def _ends_word(whole: Whole, start: int, end: int, titles: Container[int]) -> bool:
+    """Whether a name stands behind a title and ends a word with a piece of it: 外|相拉布|批评."""
+    index = whole.covering(start) if start in titles else None
+    return index is not None and whole.words[index].end == end
 
 
 def _inside_foreign(whole: Whole, start: int, end: int) -> bool:

@@ -57,6 +57,9 @@ _NO_DEED = re.compile(
 )
 """Behind deeds of which nobody says who did which (制裁|或谴责), and those only talked about
 (撤军|等议题; 就谴责|中国的议案进行辩论)."""
+_CONCERNS = frozenset({"担忧", "忧虑", "关切", "担心", "疑虑", "表示担忧", "表示关切", "表示忧虑", "表示担心"})
+_FOR_THEM = re.compile(r"(?:安全|处境|安危|健康|命运|遭遇|福祉)的?(?:深切|深表|严重|强烈|极度|深感)?$")
+"""Before a concern that is for somebody, not about what he does: 表达对台湾安全的|担忧."""
 _POST = re.compile(r"驻([^，。驻]{1,10}?)(?:的)?(?:大使|公使|代办|使节)")
 _DRILL = re.compile(r"军演|演习|演练|演训")
 _EACH = re.compile(r"分别|各自|相继|同时")
@@ -70,7 +73,7 @@ def acts(scene: Scene, authority: Authority) -> list[Found]:
         return []
     found: list[Found] = []
     for k, unit in enumerate(scene.units):
-        if unit.cue is None or not _is_word(scene, unit) or _NO_DEED.match(scene.text.plain, unit.end):
+        if unit.cue is None or not _is_word(scene, unit) or _is_no_deed(scene, unit):
             continue
         for sense in unit.cue.senses:
             if sense.type == "CONSULT" or (sense.when and not is_said_with(scene, k, sense)):
@@ -81,6 +84,13 @@ def acts(scene: Scene, authority: Authority) -> list[Found]:
             if made:
                 break
     return [one for one in found if not _only_leads_on(scene, one, found)]
+
+
+def _is_no_deed(scene: Scene, unit: Unit) -> bool:
+    """Whether what stands beside a word shows that it tells no deed."""
+    plain = scene.text.plain
+    concerned = unit.text in _CONCERNS and _FOR_THEM.search(plain, scene.sentence.start, unit.start)
+    return bool(concerned) or _NO_DEED.match(plain, unit.end) is not None
 
 
 def _only_leads_on(scene: Scene, one: Found, found: list[Found]) -> bool:

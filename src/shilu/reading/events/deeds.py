@@ -210,7 +210,8 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
         return None
     given = _given_to(scene, k, sense)
     concerned = _concerned(scene, after.group, sense)
-    recipients = who.tos or given or concerned or _government(scene, k, sense, who)
+    broken_with = who.withs if sense.type == "SANCTION" else ()  # 与马来西亚|断交
+    recipients = who.tos or given or concerned or broken_with or _government(scene, k, sense, who)
     end = after.group.end if after.group and not who.tos else end
     return Deed(
         who.subjects, recipients, "verb.v1", who.start, end, after.clause, after.placed, barred=_bars(scene, k, after)

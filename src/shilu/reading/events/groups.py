@@ -313,7 +313,7 @@ def _by_word(units: Sequence[Unit], letters: str, phrase: tuple[int, int], *, ti
     first, i = phrase
     before = letters[first - 1] if first else ","
     if before == "t" and units[first - 1].text in _ABOUT:
-        name = re.match(r"[nSOLd]*P(?!d)", letters[first:])
+        name = re.match(r"[nSOLd]*P(?!d|n+[t,])", letters[first:])
         return "subject" if name and units[first - 1].text != "为" else "in"  # but 就|马志强的遭遇
     if before == "c" and units[first - 1].text.endswith("包括") and first > 1:
         return _STANCES.get(letters[first - 2], "subject")  # 与|包括日本和韩国在内的盟友

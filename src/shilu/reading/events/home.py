@@ -81,7 +81,8 @@ class Home:
         origins: Counter[str] = Counter()
         for text in self._analysis.texts[: 1 + _LEAD]:
             for standing in self._analysis.within(text.block, 0, len(text.plain)):
-                counts = standing.kind == "org" or self._is_place(standing)
+                # A medium that is quoted does not tell where it is: 向大纪元爆料.
+                counts = self._parties.one(standing) is not None if standing.kind == "org" else self._is_place(standing)
                 code = self._parties.country(standing) if counts else None
                 if code:
                     plain = text.plain

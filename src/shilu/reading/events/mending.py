@@ -44,9 +44,13 @@ _ARRESTS = frozenset({"arrest", "convict", "investigate"})
 _ELECTION = "选举"
 _FOLLOWS = frozenset({"跟随", "追随"})
 _HAND_IN_HAND = frozenset({"联手", "携手"})
-_CUT = frozenset({"首", "只", "方向", "团", "队"})
+_LEADS = frozenset({"率", "率领", "带领", "随"})
+_PARTIES = ("团", "队")
+"""With whom somebody goes: 率|访问团|抵台."""
+_CUT = frozenset({"首", "只", "方向"}) | _LEADS
 _SIDES = frozenset({"警", "军", "检", "校", "资", "院"})
 """What 方 stands behind before 向: 警方|向."""
+_OF_SIDES = frozenset({"方", "方面", "政府", "国"})
 _POSTS = frozenset({"代表", "首席代表"})
 _TWO_AND_TWO = "二加二"
 """What the title of those who meet two and two begins with, however both offices are named."""
@@ -202,7 +206,7 @@ def _put_together(units: list[Unit]) -> list[Unit]:
             kept.append(unit)
         elif unit.text == "首" and before.text == "元":
             kept[-1] = Unit(before.start, unit.end, "n", "元首")
-        elif unit.text in ("团", "队") and before.text in ("率", "随"):
+        elif before.text in _LEADS and unit.text.endswith(_PARTIES):
             kept[-1] = Unit(before.start, unit.end, "a", before.text + unit.text)
         elif unit.text == "只" and before.text.endswith("船"):
             kept[-1] = replace(before, end=unit.end, text=before.text + unit.text)
@@ -225,9 +229,14 @@ def _with_posts(units: list[Unit]) -> list[Unit]:
     posts = {
         i
         for i, unit in enumerate(units[2:], 2)
-        if unit.text in _POSTS and units[i - 2].text == "驻" and unit.letter == "v"
+        if unit.text in _POSTS and unit.letter == "v" and (units[i - 2].text == "驻" or _is_envoy(units, i))
     }
     return [replace(unit, letter="n") if i in posts else unit for i, unit in enumerate(units)]
+
+
+def _is_envoy(units: list[Unit], i: int) -> bool:
+    """Whether 代表 stands between a side and who speaks for it: 中方|代表|杨洁篪."""
+    return units[i - 1].text in _OF_SIDES and units[i + 1 : i + 2] != [] and units[i + 1].letter == "P"
 
 
 def _with_pairs(units: list[Unit]) -> list[Unit]:
@@ -302,7 +311,7 @@ _STEPS: tuple[tuple[frozenset[str], Callable[[list[Unit]], list[Unit]]], ...] = 
     (frozenset({_SUSPECTED}), _without_suspicions),
     (frozenset({"加"}), _without_plus),
     (_CUT, _put_together),
-    (frozenset({"驻"}), _with_posts),
+    (_POSTS, _with_posts),
     (_HALVES, _with_pairs),
     (frozenset({"组织"}), _with_bodies),
     (_HAND_IN_HAND, _with_hands),

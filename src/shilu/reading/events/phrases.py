@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from shilu.reading.events.party import Group, One
     from shilu.reading.events.scene import Scene
 
+_IS_NAMED = re.compile(r"并?不是|并非|是(?!因|在|由|为了)|无助于|等于|意味着")
+"""Behind a deed that something is said of, whoever does it."""
+_MATTER = re.compile(r"(?:案|事件|问题|议题|一事|局势|危机|争议)$")
 _TOPIC = frozenset({"就", "针对", "因", "对", "对于", "随着"})
 _OF_OTHERS = re.compile(
     r"[^，。的]{0,4}(?:事故|空难|海难|地震|爆炸案?|枪击案?|火灾|车祸|水灾)|(?:反?制裁|禁运|黑)(?:的?对象|名单|清单)"
@@ -72,7 +75,9 @@ def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
         return None  # 对修法允许海警|开火|表示担忧
     opened = k if t is None else _ground(scene, t) if owner is None else t
     who = around(scene, opened)
-    mood = mood_of(scene, opened, who)
+    # 王毅表示，对中国实施制裁|不是欢迎客人的方式
+    named = owner is None and who.start is None and _IS_NAMED.match(scene.text.plain, scene.units[k].end)
+    mood = None if named else mood_of(scene, opened, who)
     if mood is None or (t is not None and serves_an_end(scene, k)):
         return None
     recipients = who.tos if t is None else _concerned(scene, t, k)
@@ -115,8 +120,8 @@ def _is_of_others(scene: Scene, t: int) -> bool:
 def _owner(scene: Scene, t: int) -> Group | None:
     """Whose deed a topic tells of: 使馆|就|法国|对古巴实施制裁|提出交涉."""
     group = next((group for group in reversed(scene.groups) if group.last <= t), None)
-    if group is None or not _leads_on(scene, group.last, t):
-        return None
+    if group is None or not _leads_on(scene, group.last, t) or _MATTER.search(scene.plain(group.last, t)):
+        return None  # 就|纳瓦尔尼|中毒案对俄罗斯实施制裁
     before = scene.units[group.first - 1] if group.first else None
     return group if before is not None and before.text in _TOPIC else None
 

@@ -42,6 +42,11 @@ _ALLY = re.compile(rf"S{OF_ALLY}(?=[SL])")
 """走访|美国在亚洲最重要的盟友|日本."""
 
 
+_CHOSEN = re.compile(r"[an]{0,2},?[at]?v")
+_CHOOSES = frozenset({"选择", "选定", "选", "首选", "锁定"})
+"""Behind a journey, before where it goes: 首次出访|就选择日本、韩国."""
+
+
 class Stop(NamedTuple):
     """A state visited, and the place in it that is named."""
 
@@ -58,19 +63,31 @@ def stops_of(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list
     if abroad is not None:
         state = scene.parties.abbreviated(scene.text.plain[scene.units[k].end - 1], abroad.country)
         return ([Stop(state, Place(state.name, 1))] if state else []), k
-    if cue.sense("place", "goes") and not scene.text.plain.startswith("除", scene.units[k].end):
-        ally = _ALLY.match(scene.letters, k + 1)
-        match = PLACES_BEHIND.match(scene.letters, k + 1 if ally is None else ally.end())
-        if match is not None:
-            apart = scene.units[k].text == "来" and match.start(1) > k + 1
-            if apart or _is_elsewhere(scene, match, cue):
-                return [], k  # 来替|华尔街|接盘
-            found = _chains(scene, match.start(1), match.end(1), authority)
-            if found or scene.letters[match.start(1)] != "O":
-                return found, k  # 对日本进行国事访问 -- 产经新闻: a body without a seat is no place
+    found = _stops_behind(scene, k, cue, authority)
+    if found is not None:
+        return found, k
     if cue.sense("place", "trip", "noun"):
         return _stops_before(scene, k, cue, authority)
     return [], k
+
+
+def _stops_behind(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Stop] | None:
+    """The places behind a verb, 访问|日本和韩国, or that are chosen, 首次出访|就选择日本; None where there are none."""
+    first = k + 1
+    if cue.sense("place") and (chosen := _CHOSEN.match(scene.letters, first)):
+        first = chosen.end() if scene.units[chosen.end() - 1].text in _CHOOSES else first
+    if not cue.sense("place", "goes") or scene.text.plain.startswith("除", scene.units[k].end):
+        return None
+    ally = _ALLY.match(scene.letters, first)
+    match = PLACES_BEHIND.match(scene.letters, first if ally is None else ally.end())
+    if match is None:
+        return None
+    apart = scene.units[k].text == "来" and match.start(1) > k + 1
+    if apart or _is_elsewhere(scene, match, cue):
+        return []  # 来替|华尔街|接盘
+    found = _chains(scene, match.start(1), match.end(1), authority)
+    # 对日本进行国事访问 -- 产经新闻: a body without a seat is no place
+    return found if found or scene.letters[match.start(1)] != "O" else None
 
 
 def _stops_before(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list[Stop], int]:

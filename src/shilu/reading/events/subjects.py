@@ -44,7 +44,7 @@ _ON_WHAT = frozenset({"就", "围绕", "针对", "关于"})
 _MATTER = re.compile(r"(?:一事|之事|事宜|问题|议题|事务|事项|局势|形势|危机)$")
 """What ends the phrase that says on what they talk."""
 _DESCRIBED = re.compile(r"[^,]{0,12}d")
-_ENTERS = frozenset({"进入", "走进", "进", "前去", "现身"})
+_ENTERS = frozenset({"进入", "走进", "进", "前去", "现身", "回到", "返回", "重返"})
 _ASIDE = re.compile(
     r"[此这本今上下][次场轮]|第[\d一二三四五六七八九十]+[次度轮场]$|最近|近[日期]|日前|随后|[之以]?后|后来|目前|当时|期间|一[同起]|首先|现在|早前|等|自|当天|双双|[时中上内]$|之[前际间]|以来"
 )
