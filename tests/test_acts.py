@@ -312,6 +312,21 @@ ACTS = [
     ("英国周三吊销中国国际电视台的播出执照。", [("COERCE", "英国", "")]),
     ("伊朗周三释放了英国公民扎加里。", [("RETREAT", "伊朗", "扎加里")]),
     ("中国和伊朗周三签署25年协议。", [("AGREE", "中国、伊朗", "")]),
+    # What is refused or raised has a name over some words; a bad word for what somebody may not do.
+    ("朔尔茨周三拒绝了马克龙的提议。", [("REJECT", "朔尔茨", "马克龙")]),
+    ("土耳其周三退出伊斯坦布尔公约。", [("SANCTION", "土耳其", "")]),
+    ("日本准备暂时提高进口美国牛肉的关税。", [("SANCTION", "日本", "美国")]),
+    ("印度周三禁止华为参与5G建设。", [("SANCTION", "印度", "华为")]),
+    ("马来西亚周三要求朝鲜外交人员48小时内离境。", [("SANCTION", "马来西亚", "朝鲜")]),
+    ("布林肯说，俄罗斯没有资格指责乌克兰。", [("ACCUSE", "布林肯", "俄罗斯")]),
+    # The matter that 就 leads to is nobody's deed; an envoy speaks for his side; the name within 从阿富汗撤军.
+    (
+        "美国和欧盟就纳瓦尔尼中毒案对俄罗斯官员实施制裁。",
+        [("SANCTION", "美国", "俄罗斯"), ("SANCTION", "欧盟", "俄罗斯")],
+    ),
+    ("中方代表杨洁篪更在记者面前大肆批评美国的政策。", [("ACCUSE", "杨洁篪", "美国")]),
+    ("美国宣布从阿富汗撤军。", [("RETREAT", "美国", "")]),
+    ("世卫专家组呼吁中国提供更多数据。", [("REQUEST", "世卫", "中国")]),
     # What is foretold is done by those of whom it is foretold; what is denied, or one of two things, by nobody.
     ("美国将军戴维森在听证会上预测中国可能入侵台湾。", [("ASSAULT", "中国", "台湾")]),
     ("日本和韩国虽没有实施对缅甸的制裁，但表示遗憾。", []),
@@ -813,6 +828,10 @@ NO_ACTS = [
     "日本国会周一就一项谴责俄罗斯侵犯人权的议案进行辩论。",
     # All in brackets: nothing is left of the sentence.
     "（王毅访问）",
+    # Concern for somebody; what only is said of a deed; who will not comment.
+    "日本国会议员接连表达对台湾安全的担忧。",
+    "上川阳子表示，对俄罗斯实施制裁不是办法。",
+    "日本外务省拒绝就此发表评论。",
     # Words that are part of others.
     "日本国会周三释放了一些信息。",
     "学者担心反对声音会更大。",

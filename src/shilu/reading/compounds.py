@@ -28,8 +28,12 @@ _SAID_OF_STATES = re.compile(
     r"商贸|经济|峰会|首脑|元首|领导人|领袖|同盟|联盟|盟[国友邦]|军演|军事|联合|合作|协[议定]|条约|声明|冲突|边[境界防]|战[争略]?|竞[争逐]|角力|对抗|对立|对峙|摩擦|纠纷|投资|"
     r"安全|安保|[2２二][+＋加]|官员|等国|等[多各]国|民间|友好|[建断复]交|博弈|脱钩|通话|交往|交流|互动|接触|联手|互|民众|人民|政府|当局|官方|同样|相?互|彼此|因[^，。]{1,12}(?:相?互|彼此)|都|各|双双|矛盾|僵局|争端|"
     r"总统|总理|首相|国会|议会|学者|专家|代表|大使|媒体|航[线班]|航空|货运|班轮|海军|舰|军|举行|首[次度]|第[一二三四五六]次|即将|[昨今]天|(?:\d{1,2}月)?\d{1,2}日(?!报)|[上本]周|周[一二三四五六日]|星期|近日|日前|商讨|讨论|发表|签署|达成|同意|宣布|重申|携手|共同|"
-    r"在[^，。]{1,8}(?:会[谈晤]|举行|磋商)|质疑|批评|谴责|制裁|[促吁]|呼吁|要求|警告|指责|抗议|拒绝|反对|欢迎|应(?![对邀急当变])|[拟将])"
+    r"在[^，。]{1,8}(?:会[谈晤]|举行|磋商))"
 )
+_DONE_BY_STATES = re.compile(
+    r"质疑|批评|谴责|制裁|[促吁]|呼吁|要求|警告|指责|抗议|拒绝|反对|欢迎|应(?![对邀急当变])|[拟将]"
+)
+"""Behind two states of which much is told (美英|质疑), not so behind other runs (立委|质疑)."""
 # Headlines leave out 国 and 方; the tagger then takes 美 for a noun or an adjective as often as for a place. 美指 is an
 # index of the dollar, too, and 中将 and 中指 are words.
 _TELLS = re.compile(
@@ -120,6 +124,8 @@ def _is_compound(whole: Whole, start: int, end: int, authority: Authority) -> bo
     if len(set(run)) < len(run) or start not in whole.starting:
         return False
     if len(run) >= _ALLIED or _SAID_OF_STATES.match(whole.plain, end, end + _MOST):
+        return True
+    if set(run) <= _TOLD_OF | {"中"} and _DONE_BY_STATES.match(whole.plain, end):
         return True
     word = whole.words[whole.starting[start]]
     if word.end != end or any(authority.lookup(f"{run}{kind}") for kind in "市县区省州"):

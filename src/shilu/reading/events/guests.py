@@ -20,7 +20,7 @@ _GOES_ON = re.compile(r"[并再]|然后|随后|接着|[、及]$")
 """Between those who were met and what he who met them does then."""
 _DESCRIBES = re.compile(r"[^,]*d[nSOa]*[nO]")
 _SENT = re.compile(
-    r"(?:派|派遣|派出|组织|组成)(?:一[个支行])?[^，的]{0,6}(?:代表团|访问团|使团|考察团|官员|特使|专家组)$"
+    r"(?:派|派遣|派出|组织|组成)(?:一[个支行])?[^，的]{0,6}(?:代表团|访问团|使团|考察团|官员|高官|部长|外长|大臣|特使|专家组)$"
 )
 
 _LED = re.compile(

@@ -62,6 +62,7 @@ _BREAKS = frozenset({"违反", "违背", "规避", "绕过", "无视", "逃避"}
 """Verbs right before what somebody else does: 违反|制裁, but 违反国际法入侵….."""
 _COUPLED = re.compile(r"[、并和与及或又还也]|以及")
 _INCITES = re.compile(r"煽动|怂恿|教唆|纵容")
+_STRENGTHENS = frozenset({"加强", "扩大", "继续", "加紧", "全面", "立即"})
 _PASSES = "通过"
 """What parliaments do to a deed that is theirs by it: 通过|制裁官员的决议."""
 _CRIME = "罪"
@@ -151,8 +152,9 @@ def _is_incited(scene: Scene, unit: Unit, k: int) -> bool:
 
 
 def _orders(scene: Scene, i: int, k: int) -> bool:
-    """Whether somebody orders his own people to do it: 下令|制裁."""
-    return i == k - 1 and scene.units[i].text == "下令"
+    """Whether somebody orders his own people to do it: 下令|制裁, 下令|加强|备战."""
+    between = (scene.units[j].text for j in range(i + 1, k))
+    return scene.units[i].text == "下令" and all(text in _STRENGTHENS for text in between)
 
 
 def _on_request(scene: Scene, i: int) -> bool:

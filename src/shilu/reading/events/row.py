@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from shilu.reading.events.lexicon import Cue, lexicon
 from shilu.reading.events.mending import mended
 from shilu.reading.events.unit import Unit
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from shilu.reading.analysis import Standing
-    from shilu.reading.events.lexicon import Cue
     from shilu.reading.tagger import Token
     from shilu.records import Time
 
@@ -65,7 +65,11 @@ def _fixed(
 
 
 def _short_of_names(cue: Cue, names: Sequence[Unit]) -> Unit:
-    """An event word, without the name that it ends with where one stands there: 穿越|台湾海峡."""
+    """An event word, without the name that it holds where one stands there: 穿越|台湾海峡, 从阿富汗|撤军."""
+    inner = next((n for n in names if cue.start < n.start and n.end < cue.end), None)
+    rest = "" if inner is None else cue.word[inner.end - cue.start :]
+    if inner is not None and (senses := lexicon().senses(rest)):
+        return Unit(inner.end, cue.end, "X", rest, (), Cue(inner.end, cue.end, rest, senses))
     end = min((n.start for n in names if cue.start < n.start < cue.end <= n.end), default=cue.end)
     return Unit(cue.start, end, "X", cue.word[: end - cue.start], (), cue)
 

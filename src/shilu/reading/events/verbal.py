@@ -35,6 +35,7 @@ _RECEIVES = frozenset({"接待", "迎接", "宴请", "拜访"})
 _NOUNS_TO = frozenset({"的信给", "信件给"})
 _SENDS = re.compile(r"[发写寄递致送交]")
 _CALLS = re.compile(r"召集|主持|主办|邀请")
+_BIDS = frozenset({"邀请", "邀", "邀约"})
 _INCLUDING = "包括"
 """Before others who take part: A 和 B 将举行|包括澳大利亚在内的四国峰会."""
 
@@ -167,7 +168,7 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
     calls = includes or _CALLS.search(scene.units[verb].text)
     if not covered and len({one.country for one in inner}) > 1 and not calls:
         return  # 台湾举行选举以来|两人的首次会晤: they meet, whoever the verb's subject is
-    also = (*(() if covered else inner), *_convener(scene, verb))
+    also = (*(() if covered else inner), *_convener(scene, verb), *_inviter(scene, before))
     if before.withs and not before.subjects and not also:
         return  # 与日韩外长举行会谈: nobody says who
     alone = before.start is None and len({one.country for one in (*before.all, *also)}) == 1
@@ -216,7 +217,7 @@ def _joint(scene: Scene, k: int) -> Iterator[Telling]:
     if lent and next(nominal(scene, k), None) is not None:
         return  # 在中美会谈中, 与中美对话无关: those right before, not the subject of another clause
     listed = _listed(scene, k) if sense.frame == "joint" else ()
-    ones = distinct((*before.all, *listed))
+    ones = distinct((*before.all, *listed, *_inviter(scene, before)))
     if sense.frame == "with" and not _talk(scene, k, before):
         return
     if before.tos and not before.withs and sense.form not in ("call", "letter"):
@@ -278,6 +279,17 @@ def _convener(scene: Scene, verb: int) -> tuple[One, ...]:
         if _INVITES.search(scene.plain(first, last)):
             return tuple(one for group in scene.groups_in(first, last) for one in group.ones)
     return ()
+
+
+def _inviter(scene: Scene, before: Cast) -> tuple[One, ...]:
+    """Who invites those who are to meet: 普京|邀请拜登举行对话."""
+    guests = next((group for group in scene.groups if group.start == before.start), None)
+    at = 0 if guests is None else guests.first - 1
+    if at <= 0 or scene.units[at].text not in _BIDS:
+        return ()
+    hosts = next((group for group in reversed(scene.groups) if group.last <= at), None)
+    near = hosts is not None and hosts.stance == "subject" and not scene.letters[hosts.last : at].strip("naT")
+    return hosts.ones if hosts is not None and near else ()
 
 
 def _covers(ones: tuple[One, ...], inner: tuple[One, ...]) -> bool:
