@@ -327,6 +327,13 @@ ACTS = [
     ("中方代表杨洁篪更在记者面前大肆批评美国的政策。", [("ACCUSE", "杨洁篪", "美国")]),
     ("美国宣布从阿富汗撤军。", [("RETREAT", "美国", "")]),
     ("世卫专家组呼吁中国提供更多数据。", [("REQUEST", "世卫", "中国")]),
+    # What has a noun of its own is not done to whom the clause before names; who answers a text is its critic.
+    ("据缅甸援助协会统计，累计三千人遭到逮捕。", [("COERCE", "缅甸", "")]),
+    (
+        "上川阳子批评俄朝联合声明称，“这是彻头彻尾的谎言”。",
+        [("ACCUSE", "上川阳子", "俄罗斯、朝鲜"), ("REJECT", "上川阳子", "俄罗斯")],
+    ),
+    ("英国公布文件，展示退出欧盟之后英国的政策重点。", []),
     # What is foretold is done by those of whom it is foretold; what is denied, or one of two things, by nobody.
     ("美国将军戴维森在听证会上预测中国可能入侵台湾。", [("ASSAULT", "中国", "台湾")]),
     ("日本和韩国虽没有实施对缅甸的制裁，但表示遗憾。", []),

@@ -15,12 +15,14 @@ from shilu.reading.events.deed import Deed
 from shilu.reading.events.mood import is_supposed, mood_of
 
 if TYPE_CHECKING:
+    from shilu.reading.events.cast import Around
     from shilu.reading.events.found import Found
     from shilu.reading.events.party import Group, One
     from shilu.reading.events.scene import Scene
 
 _OF_SAYING = frozenset({"charge.v1", "urge.v1", "verdict.v1"})
 """Rules of acts that are done by saying what another does."""
+_OF_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST"})
 _SAYS = frozenset(
     {
         "说",
@@ -41,6 +43,8 @@ _SAYS = frozenset(
         "坦言",
         "补充",
         "表明",
+        "宣布",
+        "相信",
     }
 )
 _IT = re.compile(r"此举|这[是一些项种]|该[项决法]|这样|此次|做法|行为|措施|修[改正]|决定|举动|言论|法案|制度|制裁")
@@ -73,6 +77,14 @@ def _says(scene: Scene, before: int, k: int) -> int | None:
     return spoken
 
 
+def _teller(scene: Scene, spoken: int) -> Around:
+    """Who says it: not what he speaks of, 赵立坚批评美日联合声明|称."""
+    who = around(scene, spoken)
+    cue = None if who.under is None else scene.units[who.under].cue
+    answers = cue is not None and any(sense.type in _OF_WORDS for sense in cue.senses)
+    return around(scene, who.under) if answers and who.under is not None else who
+
+
 def charge(scene: Scene, k: int) -> Deed | None:
     """A 说 B 违反了国际法: what somebody says that another does is an accusation of his."""
     who = around(scene, k)
@@ -88,7 +100,7 @@ def _said_of_it(scene: Scene, k: int) -> Deed | None:
     spoken = _says(scene, k, k)
     if spoken is None:
         return None
-    teller = around(scene, spoken)
+    teller = _teller(scene, spoken)
     if not _IT.search(scene.plain(max(first, spoken + 1), k)) or not teller.subjects:
         return None
     return Deed(teller.subjects, (), "charge.v1", teller.start, scene.units[k].end, mood="happened")
@@ -111,11 +123,12 @@ def verdict(scene: Scene, k: int) -> Deed | None:
         return None  # 日益咄咄逼人|的邻国
     if is_supposed(scene, k):
         return None
-    teller = around(scene, spoken)
+    teller = _teller(scene, spoken)
     codes = {one.country for one in teller.subjects}
     named = [group for group in reversed(scene.groups) if group.first < k]  # the nearest before, else one behind
     named = [*(group for group in scene.groups if group.first == k + 1), *_whose(scene, k, spoken), *named]
-    named += [group for group in scene.groups if group.first > k]
+    # 指此事性质恶劣，要求|缅方查处: who is called on is not the one who is judged
+    named += [group for group in scene.groups if group.first > k and scene.units[group.first - 1].cue is None]
     named = [group for group in named if group.stance != "in" and not _MATTER.match(scene.text.plain, group.end)]
     others = tuple(one for group in named for one in group.ones if one.country and one.country not in codes)
     return Deed(teller.subjects, others[:1], "verdict.v1", teller.start, scene.units[k].end, mood="happened")
@@ -169,7 +182,7 @@ def _said_of(scene: Scene, k: int, subjects: tuple[One, ...], named_at: int, rul
         return None
     if scene.clause_number(at) - scene.clause_number(spoken) > 1 or "r" in scene.letters[at:k]:
         return None  # 指中国违法，|中国外交部回应指|…罔顾真相: it is the other who says so
-    teller = around(scene, spoken)
+    teller = _teller(scene, spoken)
     codes = {one.country for one in subjects}
     actors = tuple(one for one in teller.subjects if one.country is None or one.country not in codes)
     return Deed(actors, subjects, rule, teller.start, scene.units[k].end, mood="happened")

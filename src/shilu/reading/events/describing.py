@@ -39,7 +39,7 @@ _PART = re.compile(r"度|率|者|声浪|浪潮|[党派票]|意见|人士|性")
 _MEASURE = re.compile(
     r"的(?:力[道度]|决心|意愿|声[浪音]|呼声|立法|法案|决议案?|提案|动议|理由|原因|威胁|可能|风险|危险|企图|意图|能力|时间表)"
 )
-_SINCE = re.compile(r"(?:[之以]?[后前]|以来)的")
+_SINCE = re.compile(r"(?:[之以]?[后前]|以来)的|[之以]?后[^，。；的]{1,6}的")
 """Behind a deed that only dates something: 脱离欧盟|后的外交政策."""
 _SUDDEN = frozenset({"突袭", "突击", "强暴", "袭击式"})
 _SEARCH = re.compile(r"[性式]?(?:调查|检查(?![站哨])|搜查|搜索|视察|访|对待)")

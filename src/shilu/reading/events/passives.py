@@ -11,7 +11,9 @@ from shilu.reading.events.around import around
 from shilu.reading.events.behind import behind
 from shilu.reading.events.deed import Deed
 from shilu.reading.events.home import BODY, named_body
+from shilu.reading.events.lexicon import DONE_TO
 from shilu.reading.events.mood import is_supposed
+from shilu.reading.events.subjects import ASIDE
 from shilu.reading.events.walk import SOMEBODY
 
 if TYPE_CHECKING:
@@ -109,8 +111,22 @@ def passive(scene: Scene, k: int, who: Around) -> Deed | None:
         own = len(scene.letters[:k].rstrip("TlLSn"))
         start = scene.units[suffers if suffers >= 0 else own].start
         return Deed(who.bys, group.ones if group else (), "passive.v1", start, end, mood="happened", aside=True)
+    lent = _is_of_its_own(scene, k)
+    subjects = tuple(one for one in who.subjects if not (lent and one.found_by == "clause"))
     # 就|异见人士|被俄罗斯政府下毒: what the phrase names comes nearest
-    return Deed(who.bys, who.tos or who.subjects, "passive.v1", who.start, end)
+    return Deed(who.bys, who.tos or subjects, "passive.v1", who.start, end)
+
+
+def _is_of_its_own(scene: Scene, k: int) -> bool:
+    """Whether the clause has a noun of its own to which it is done: 京东下架；广告牌|遭强拆, but 黎智英父子|被控."""
+    cue = scene.units[k].cue
+    if cue is None or all(sense.type not in DONE_TO for sense in cue.senses):
+        return False
+    first, _ = scene.clauses[scene.clause_number(k)]
+    suffers = scene.letters.rfind("b", first, k)
+    at = len(scene.letters[first : suffers if suffers >= 0 else k].rstrip("aT")) + first - 1
+    near = at > first and scene.letters[at - 1] in "PSO"
+    return at >= first and scene.letters[at] == "n" and not near and not ASIDE.search(scene.units[at].text)
 
 
 def _is_of_object(scene: Scene, k: int) -> bool:
