@@ -62,6 +62,7 @@ _TELLS = frozenset("vXrbPOS")
 _VERDICT = re.compile(r"判|获刑")
 _ARRESTED = re.compile(r"抓捕|逮捕|被捕|拘留|拘捕|绑架|带走|起诉|批捕")
 _OTHER_DAY = re.compile(r"后来|其后|此后|日前|近日|此前|先前|早前|曾(?!祖|孙|[荫俊国志])")
+_THEREAFTER = re.compile(r"随后|之后|其后|接着|继而")
 _NEXT = re.compile(r"后[被遭又获]")
 _NEXT_STAGE = re.compile(rf"{_VERDICT.pattern}|批捕|逮捕")
 """What comes weeks behind a detention or a hearing: 5月1日被带走，后被|正式逮捕; not so 后被|拘留."""
@@ -136,6 +137,9 @@ def _is_of_another_day(scene: Scene, found: Found, dated: Dated) -> bool:
     before_it = scene.letters[slice(*scene.clauses[number - 1])] if number else ""
     if dated.by == "clause" or ("T" in before_it and not _TELLS.intersection(before_it)):
         return False  # 去年夏天，王毅曾警告…
+    coarse = dated.value is not None and len(dated.value) < _DAY
+    if coarse and _THEREAFTER.search(before):
+        return True  # 澳大利亚去年4月呼吁调查，中国随后|加征关税
     stage = _NEXT.match(scene.plain(first, found.last)) and _NEXT_STAGE.search(scene.units[found.at].text)
     return stage is not None or _OTHER_DAY.search(before) is not None or (found.type in DONE_TO and "目前" in before)
 
