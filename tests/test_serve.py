@@ -202,3 +202,14 @@ def test_an_archive_of_a_newer_version_is_one_message(archive: Path) -> None:
     assert "newer shilu" in done.stderr
     assert "pip install --upgrade shilu" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_port_that_is_taken_is_one_message(archive: Path) -> None:
+    """Nothing is announced at an address where another program listens."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        command = (*SHILU, "serve", "--archive", str(archive), "--port", port)
+        done = subprocess.run(command, env=ENGLISH, capture_output=True, text=True, timeout=PATIENCE, check=False)
+    assert done.returncode == 1
+    assert f"Cannot listen at 127.0.0.1:{port}" in done.stderr
+    assert "Ctrl+C" not in done.stderr

@@ -3,6 +3,7 @@
 import gc
 import ipaddress
 import os
+import socket
 import webbrowser
 from typing import Annotated
 
@@ -43,24 +44,38 @@ def serve(
 
     make_sure_there_is_an_index(archive)
     own = _is_own(host)
-    if not own:
-        note(
-            t("Everyone who can reach {host}:{port} can read this archive: there is no password.", host=host, port=port)
-        )
-    address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
-    note(t("The archive {archive} is at {address}  (Ctrl+C ends)", archive=os.fspath(archive), address=address))
-    if open_:
-        webbrowser.open(address)
-    # Answers hold no cycles worth looking for so often: comparisons are made in two thirds of the time without.
-    gc.set_threshold(100_000, 50, 50)
-    try:
-        with Upkeep(archive):
-            uvicorn.run(
-                application(archive, hosts=_OWN_NAMES if own else ("*",)), host=host, port=port, log_level="warning"
+    app = application(archive, hosts=_OWN_NAMES if own else ("*",))
+    with _listening(host, port) as listening:
+        if not own:
+            note(
+                t(
+                    "Everyone who can reach {host}:{port} can read this archive: there is no password.",
+                    host=host,
+                    port=port,
+                )
             )
-    except SystemExit as error:
+        address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+        note(t("The archive {archive} is at {address}  (Ctrl+C ends)", archive=os.fspath(archive), address=address))
+        if open_:
+            webbrowser.open(address)
+        # Answers hold no cycles worth looking for so often: comparisons are made in two thirds of the time without.
+        gc.set_threshold(100_000, 50, 50)
+        with Upkeep(archive):
+            uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[listening])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """A socket that listens there, before anything is announced.
+
+    Raises:
+        ShiluError: where another program does, or there is no such address here.
+    """
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
         raise ShiluError(
-            t("Cannot listen at {host}:{port}.", host=host, port=port), hint=t("Choose another with --port.")
+            t("Cannot listen at {host}:{port}: {why}.", host=host, port=port, why=os.strerror(error.errno) if error.errno else error),
+            hint=t("Choose another with --port."),
         ) from error
 
 

@@ -23,6 +23,6 @@ MESSAGES = {
         "正在把索引、言论、编年和专题补到最新；在此之前，页面显示已有的内容。"
     ),
     "Everything is up to the articles.": "已全部补到最新。",
-    "Cannot listen at {host}:{port}.": "无法在 {host}:{port} 监听。",
+    "Cannot listen at {host}:{port}: {why}.": "无法在 {host}:{port} 监听：{why}。",
     "Choose another with --port.": "请用 --port 另选一个。",
 }
