@@ -73,8 +73,9 @@ def _listening(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
     except OSError as error:
+        why = os.strerror(error.errno) if error.errno else error
         raise ShiluError(
-            t("Cannot listen at {host}:{port}: {why}.", host=host, port=port, why=os.strerror(error.errno) if error.errno else error),
+            t("Cannot listen at {host}:{port}: {why}.", host=host, port=port, why=why),
             hint=t("Choose another with --port."),
         ) from error
 

@@ -84,10 +84,21 @@ def spokesperson(subject: Subject) -> tuple[Voice, ...]:
             return (subject.named(word.text, "spokesperson"),)
     heard = subject.heard
     bodily = subject.tail.text in _BODILY or (heard.voices and heard.voices[-1].how == "spokesperson")
-    again = heard.body if bodily else heard.person
+    again = heard.body if bodily else _one_who_speaks(subject)
     if again and (subject.takes_up or len(subject.words) == 1):
         return (again.again(subject.text, "spokesperson"),)
     return (subject.named(None, "unnamed"),)
+
+
+def _one_who_speaks(subject: Subject) -> Voice | None:
+    """The last person; where he is known to speak for nobody (a minister), the last body that is no medium."""
+    person = subject.heard.person
+    known = subject.authority.people.get(person.id or "") if subject.authority and person else None
+    if subject.authority is None or known is None or not known.offices:
+        return person
+    if any(subject.authority.offices[tenure.office].kind == "spokesperson" for tenure in known.offices):
+        return person
+    return next((body for body in subject.heard.bodies if body.name and not MEDIUM.search(body.name)), None)
 
 
 def shortened(subject: Subject) -> tuple[Voice, ...]:
