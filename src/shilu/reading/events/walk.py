@@ -92,6 +92,8 @@ _THIS_TIME = re.compile(
     r"\d+.?[天日周月年次]|连续|陆续|接连|最新|首度|迄今|至今|长期|多次|一再|多年来?|后来|未来|接下来|[几数][天日周年]|[几数]个月"
 )
 _UNSUFFERED = frozenset({"不受", "免受", "免遭", "未受"})
+_NEAR_WORDS = 2
+"""How many characters behind a cue what it says begins, quotation marks included."""
 _WE = frozenset({"我", "我们"})
 _NEXT = 4
 """How many units may stand between the one who does it and the verb in the passive."""
@@ -429,15 +431,21 @@ class Walk:
         before = {s.id for s in self.scene.standings if s.end <= unit.start}
         return home is not None and (home.id in before or home.id not in later)
 
+    def _issuers(self, unit: Unit) -> tuple[One, ...]:
+        """Those whose document it is: two states that met, else the speaker of what it says right behind the word."""
+        both = self.scene.resolve(self.scene, replace(unit, text="双方", letter="M"))
+        if both:
+            return self.scene.parties.states_of(both)
+        end = self.scene.units[self.k].end
+        told = (q.speaker for q in self.scene.quotations if 0 <= q.start - end <= _NEAR_WORDS)
+        return tuple(one for name in told if (one := self.scene.parties.speaker(name)) is not None)
+
     def _without_name(self, unit: Unit, at: int) -> None:
         """Bodies of a state, and people who protest, act for the state where the text plays: 警方, 民众."""
         protest = self.protests and _PEOPLE.search(unit.text)
-        if _DOCUMENT.search(unit.text) and (
-            ones := self.scene.resolve(self.scene, replace(unit, text="双方", letter="M"))
-        ):
+        if _DOCUMENT.search(unit.text) and (ones := self._issuers(unit)):
             self.start = self.scene.units[at].start
-            states = self.scene.parties.states_of(ones)
-            self.subject = Group(states, at, self.i + 1, "subject", self.start, unit.end)
+            self.subject = Group(ones, at, self.i + 1, "subject", self.start, unit.end)
             return
         acts = BODY.search(self.scene.plain(at, self.i + 1)) if self.acts else None
         home = self.scene.home(self.scene, unit.start) if protest or acts else None
