@@ -334,6 +334,13 @@ ACTS = [
         [("ACCUSE", "上川阳子", "俄罗斯、朝鲜"), ("REJECT", "上川阳子", "俄罗斯")],
     ),
     ("英国公布文件，展示退出欧盟之后英国的政策重点。", []),
+    # Whom 继 names came before; a topic is not the one who is blamed; a document asks for who issued it.
+    ("荷兰议会周三成为继美国之后第二个认定中国犯下种族灭绝罪的议会。", []),
+    ("七国集团外长周三对香港局势表示关切。", [("ACCUSE", "七国集团", "")]),
+    (
+        "日本外务省发表声明，谴责朝鲜。声明要求俄罗斯停火。",
+        [("ACCUSE", "日本外务省", "朝鲜"), ("REQUEST", "日本外务省", "俄罗斯")],
+    ),
     # What is foretold is done by those of whom it is foretold; what is denied, or one of two things, by nobody.
     ("美国将军戴维森在听证会上预测中国可能入侵台湾。", [("ASSAULT", "中国", "台湾")]),
     ("日本和韩国虽没有实施对缅甸的制裁，但表示遗憾。", []),

@@ -48,8 +48,7 @@ def events(
     memory = Memory(analysis, authority, parties, times)
     told: list[Told] = []
     done: list[Told] = []
-    direct = [q for q in quotations if q.kind == "direct"]
-    for scene in scenes(analysis, parties, times, direct, memory.whom, home=Home(analysis, parties).of):
+    for scene in scenes(analysis, parties, times, quotations, memory.whom, home=Home(analysis, parties).of):
         memory.enter(scene)
         if not scene.cues:
             memory.heard(scene)

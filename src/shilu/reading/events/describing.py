@@ -26,6 +26,7 @@ _MARCHES = frozenset({"group", "people"})
 _OWNED = re.compile(r"d(?:a{0,2}|n{1,3})$")
 """Letters before a word that 的 makes a noun: 的预先|警告, 的一些签证|限制."""
 _OWNS = re.compile(r"的[^的]{1,5}$")
+_THESE = frozenset({"上述", "此项", "该项", "此类", "这一", "这种", "这类"})
 _POINTS = re.compile(r"(?:[这那此它也都正]|[，。]|^)是$")
 _THING = re.compile(
     r"[\d一二三四五六七八九十百]*多?(?:周年|年(?=[来后间以]|$|[，。])|以来)|后(?:首|第一)|度|率|部分|统计|网络|决定|为由|为借口|措施|者|对象|清单|黑?名单|问题|议题|法案?|权|制度|机制|"
@@ -92,6 +93,8 @@ def _is_rally(scene: Scene, k: int, who: Around, sense: Sense) -> bool:
 
 def _heads_noun_phrase(scene: Scene, k: int) -> bool:
     """Whether the word is a noun after all: 对中国的预先|警告, 实施的一些签证|限制; not so 政府的官员|批评."""
+    if k and scene.units[k - 1].text in _THESE:
+        return True  # 回应上述|呼吁
     first, last = scene.clauses[scene.clause_number(k)]
     owned = _OWNED.search(scene.letters[:k], first)
     if (

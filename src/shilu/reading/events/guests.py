@@ -35,9 +35,12 @@ def visitors_of(scene: Scene, k: int, cue: Cue, verb: int) -> tuple[tuple[One, .
         group = next((g for g in scene.groups if g.last > match.end()), None)
         if group is not None:
             return group.ones, None, "visitor-behind.v1"
-    sender = _sender(scene, verb) or _leader(scene, verb)
-    if sender is not None:
-        return sender.ones, sender.start, "visit.v1"
+    if (sender := _sender(scene, verb)) is not None:
+        # 拜登派高官|访问日本: it is his state's, not he, who goes
+        people = any(one.kind == "person" for one in sender.ones)
+        return scene.parties.states_of(sender.ones) if people else sender.ones, sender.start, "visit.v1"
+    if (leader := _leader(scene, verb)) is not None:
+        return leader.ones, leader.start, "visit.v1"
     return _before(scene, k, verb)
 
 

@@ -24,6 +24,7 @@ _BEFORE = {
     "其": ("M", "dX"),
     "应": ("a", "avX"),
     "就": ("a", ""),
+    "继": ("l", "SOPL"),
     "联合": ("a", "vX"),
     "两位": ("n", "SOP"),
     "三位": ("n", "SOP"),
@@ -50,6 +51,7 @@ _PARTIES = ("团", "队")
 _CUT = frozenset({"首", "只", "方向"}) | _LEADS
 _SIDES = frozenset({"警", "军", "检", "校", "资", "院"})
 """What 方 stands behind before 向: 警方|向."""
+_DOCUMENTS = frozenset({"声明", "公报"})
 _OF_SIDES = frozenset({"方", "方面", "政府", "国"})
 _POSTS = frozenset({"代表", "首席代表"})
 _TWO_AND_TWO = "二加二"
@@ -273,6 +275,16 @@ def _in_place(unit: Unit, after: Unit | None) -> Unit:
     return replace(unit, letter=letter) if here else unit
 
 
+def _with_documents(units: list[Unit]) -> list[Unit]:
+    """声明 that opens a clause before a verb is a document: |声明|呼吁军方克制."""
+    return [
+        replace(unit, letter="n")
+        if unit.text in _DOCUMENTS and unit.letter == "v" and before.letter == "," and after.letter in "avrX"
+        else unit
+        for before, unit, after in itertools.zip_longest([_END, *units[:-1]], units, units[1:], fillvalue=_END)
+    ]
+
+
 def _with_bodies(units: list[Unit]) -> list[Unit]:
     """组织 between a noun and a verb is a body: 女权|组织|呼吁."""
     return [
@@ -314,6 +326,7 @@ _STEPS: tuple[tuple[frozenset[str], Callable[[list[Unit]], list[Unit]]], ...] = 
     (_POSTS, _with_posts),
     (_HALVES, _with_pairs),
     (frozenset({"组织"}), _with_bodies),
+    (_DOCUMENTS, _with_documents),
     (_HAND_IN_HAND, _with_hands),
     (_FOLLOWS, _with_followers),
     (frozenset({_ELECTION}), _with_elections),

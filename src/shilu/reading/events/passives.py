@@ -13,7 +13,6 @@ from shilu.reading.events.deed import Deed
 from shilu.reading.events.home import BODY, named_body
 from shilu.reading.events.lexicon import DONE_TO
 from shilu.reading.events.mood import is_supposed
-from shilu.reading.events.subjects import ASIDE
 from shilu.reading.events.walk import SOMEBODY
 
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ _OF_STATES = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("COERCE", "
 _SOME_WHO = re.compile(r"tn{1,2}$")
 _LASTS = re.compile(r"[nT]{0,3}d")
 _COULD = frozenset({"可", "可能", "恐", "或", "免", "能", "险"})
+_SOMETHING = re.compile(rf"{SOMEBODY.pattern}|[牌店车屋房号站品产]$")
 _NOUNS = re.compile(r"n+")
 _BY = frozenset({"被", "遭", "遭到"})
 
@@ -126,7 +126,7 @@ def _is_of_its_own(scene: Scene, k: int) -> bool:
     suffers = scene.letters.rfind("b", first, k)
     at = len(scene.letters[first : suffers if suffers >= 0 else k].rstrip("aT")) + first - 1
     near = at > first and scene.letters[at - 1] in "PSO"
-    return at >= first and scene.letters[at] == "n" and not near and not ASIDE.search(scene.units[at].text)
+    return at >= first and scene.letters[at] == "n" and not near and _SOMETHING.search(scene.units[at].text) is not None
 
 
 def _is_of_object(scene: Scene, k: int) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _IS_NAMED = re.compile(r"并?不是|并非|是(?!因|在|由|为了)|无助于|等于|意味着")
 """Behind a deed that something is said of, whoever does it."""
+_SITUATION = re.compile(r"的?(?:当前|目前|最新|人权|安全)?的?(?:局势|形势|情势|状况|事态|局面)")
 _MATTER = re.compile(r"(?:案|事件|问题|议题|一事|局势|危机|争议)$")
 _TOPIC = frozenset({"就", "针对", "因", "对", "对于", "随着"})
 _OF_OTHERS = re.compile(
@@ -77,7 +78,8 @@ def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
     who = around(scene, opened)
     # 王毅表示，对中国实施制裁|不是欢迎客人的方式
     named = owner is None and who.start is None and _IS_NAMED.match(scene.text.plain, scene.units[k].end)
-    mood = None if named else mood_of(scene, opened, who)
+    suffered = who.passive and not who.bys  # 被|处以拘留
+    mood = None if named or suffered else mood_of(scene, opened, who)
     if mood is None or (t is not None and serves_an_end(scene, k)):
         return None
     recipients = who.tos if t is None else _concerned(scene, t, k)
@@ -157,6 +159,8 @@ def _concerned(scene: Scene, t: int, k: int) -> tuple[One, ...]:
     groups = [
         g for g in scene.groups_in(t, k) if not (_is_agent(scene, g) or _OF_OTHERS.match(scene.text.plain, g.end))
     ]
+    if groups and _SITUATION.match(scene.text.plain, groups[0].end):
+        return ()  # 对香港局势|表示关切 says not whose doing it is
     if groups:
         described = next((group for group in groups if _is_described(scene, t, group)), groups[0])
         return () if owns_kin(scene, described) else described.ones

@@ -179,7 +179,7 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
 
     def speaker_at(self, start: int, end: int) -> str | None:
         """Who tells what stands there: the speaker of the innermost quotation around it, '' where he is unnamed."""
-        around = [q for q in self.quotations if q.start <= start and end <= q.end]
+        around = [q for q in self.quotations if q.kind == "direct" and q.start <= start and end <= q.end]
         if not around:
             return None
         return min(around, key=lambda q: q.end - q.start).speaker or ""

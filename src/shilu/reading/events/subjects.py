@@ -45,7 +45,7 @@ _MATTER = re.compile(r"(?:一事|之事|事宜|问题|议题|事务|事项|局�
 """What ends the phrase that says on what they talk."""
 _DESCRIBED = re.compile(r"[^,]{0,12}d")
 _ENTERS = frozenset({"进入", "走进", "进", "前去", "现身", "回到", "返回", "重返"})
-ASIDE = re.compile(
+_ASIDE = re.compile(
     r"[此这本今上下][次场轮]|第[\d一二三四五六七八九十]+[次度轮场]$|最近|近[日期]|日前|随后|[之以]?后|后来|目前|当时|期间|一[同起]|首先|现在|早前|等|自|当天|双双|[时中上内]$|之[前际间]|以来"
 )
 _SPEAKS = re.compile(
@@ -57,7 +57,7 @@ _BODY = re.compile(r"(?:机构|部门|当局|政府|[部委局署院厅]|军方|
 _OF_BODY = re.compile(r"n*d(n+)")
 _STAFF = re.compile(r"(?:官员|高官|代表|负责人|外交官)$")
 _SOMEBODY = re.compile(
-    r"(?:我们?|你们?|您|大家|人们|议员|官员|专家|记者|民众|学生|游客|代表|学者|公民|人士|[旅陆游乘中港]客|[移外劳]工|个案|病例|患者|[移难]民|留学生|[陆中]生|家属|团|小组|人员)$"
+    r"(?:我们?|你们?|您|大家|人们|议员|官员|专家|记者|民众|学生|游客|代表|学者|公民|人士|[旅陆游乘中港光]客|[移外劳]工|个案|病例|患者|[移难]民|留学生|[陆中]生|家属|团|小组|人员)$"
 )
 _TITLE = re.compile(r"(?:专员|部长|外长|大使|总统|总理|首相|主席|领导人|高官)$")
 _LEFT = re.compile(r"结束|离开|完成")
@@ -288,7 +288,7 @@ def objects(scene: Scene, at: int) -> Group | None:
 def is_thing(scene: Scene, at: int, last: int = 1 << 30) -> bool:
     """Whether a name only says whose thing the nouns behind it are: 中国|疫苗, 美国|社会, but 中国|高级官员."""
     end = at
-    while end < min(last, len(scene.units)) and _is_noun(scene, end) and not ASIDE.match(scene.units[end].text):
+    while end < min(last, len(scene.units)) and _is_noun(scene, end) and not _ASIDE.match(scene.units[end].text):
         end += 1
     return end > at and not (_SPEAKS.search(scene.units[end - 1].text) or _are_of_it(scene, end))
 
@@ -310,7 +310,7 @@ def is_thing_before(scene: Scene, k: int) -> bool:
     """Whether a thing is what goes: 我们|资本|到美国有出路."""
     first, _ = scene.clauses[scene.clause_number(k)]
     noun = scene.units[k - 1] if k > first else None
-    if noun is None or noun.letter != "n" or ASIDE.search(noun.text) or _SPEAKS.search(noun.text):
+    if noun is None or noun.letter != "n" or _ASIDE.search(noun.text) or _SPEAKS.search(noun.text):
         return False
     return scene.letters[first : k - 1].strip("an") == "" and k - 1 > first
 
@@ -327,7 +327,7 @@ def _is_unnamed(scene: Scene, verb: int) -> bool:
         and scene.letters[at] == "n"
         and (not _OF_OTHERS.search(scene.letters, 0, at) or scene.units[at - 1].text in _ON)
         and _is_nobody(scene.units[at].text, scene.units[at - 1].text)
-        and scene.letters[at - 1] in "vaX,dnOtT"
+        and scene.letters[at - 1] in "vaX,dnOtTr"
         and not any(group.last <= at and not scene.letters[group.last : at].strip("ndac") for group in scene.groups)
     )
 

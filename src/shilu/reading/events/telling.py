@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.found import Found
     from shilu.reading.events.memory import Memory
     from shilu.reading.events.party import One
+    from shilu.reading.events.place import Place
     from shilu.reading.events.scene import Scene
     from shilu.reading.events.status import State
     from shilu.records import Moment
@@ -73,6 +74,8 @@ _GOES_ON = re.compile(r"[的、和与及\d一二三四五六七八九十两名�
 """What ends no span: 谴责美国国务卿布林肯的|言论, 判处3|年."""
 _SAYS_ENOUGH = 16
 """How many characters tell a reader, and a comparison of accounts, what was done."""
+_CUSTODY = re.compile(r"看守所|拘留所|[监監]狱|監獄|羁押")
+_HELD = re.compile(r"[关羁收]押|被[关押]|囚")
 _ONCE = frozenset({"曾", "曾经"})
 _AGREED = frozenset({"同意", "商定", "约定"})
 """What talks are agreed on by, as a rule at others: 会谈中双方同意就此磋商."""
@@ -132,9 +135,7 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         word=word.text or (word.cue.word if word.cue else ""),
         status_by=state.by,
         dated=_settled(dated, state, day, definite=found.definite),
-        place=found.place
-        or (place_of_words(scene, found) if found.type in _OF_WORDS else place_of(scene, found.at, found.last - 1))
-        or summoned_to(scene, found),
+        place=_place(scene, found),
         contexts=contexts(scene.text.plain[scene.sentence.start : scene.sentence.end]),
         block=scene.text.block,
         start=found.start,
@@ -147,6 +148,18 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         pairs=is_two_and_two(scene.plain(first, min(found.last + 2, last))),
         level=level(before, word.text, found.actors, scene.parties) if found.form != "visit" else None,
     )
+
+
+def _place(scene: Scene, found: Found) -> Place | None:
+    """Where it was done; who was arrested was not arrested where he is held."""
+    if found.place is not None:
+        return found.place
+    if found.type in _OF_WORDS:
+        return place_of_words(scene, found) or summoned_to(scene, found)
+    place = place_of(scene, found.at, found.last - 1)
+    held = found.mode == "arrest" and place is not None and _CUSTODY.search(place.name)
+    word = scene.units[found.last - 1].text
+    return summoned_to(scene, found) if place is None or (held and not _HELD.search(word)) else place
 
 
 def _after(scene: Scene, found: Found, last: int) -> str:

@@ -436,8 +436,8 @@ class Walk:
         both = self.scene.resolve(self.scene, replace(unit, text="双方", letter="M"))
         if both:
             return self.scene.parties.states_of(both)
-        end = self.scene.units[self.k].end
-        told = (q.speaker for q in self.scene.quotations if 0 <= q.start - end <= _NEAR_WORDS)
+        cue = self.scene.units[self.k]  # 要求立即释放 holds the beginning of what it tells
+        told = (q.speaker for q in self.scene.quotations if cue.start < q.start <= cue.end + _NEAR_WORDS)
         return tuple(one for name in told if (one := self.scene.parties.speaker(name)) is not None)
 
     def _without_name(self, unit: Unit, at: int) -> None:

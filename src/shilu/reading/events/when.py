@@ -52,6 +52,9 @@ _THEN = re.compile(r"曾|任职|任内|当时|当年|时任")
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
 _TELLS_MORE = re.compile(r"释放|出狱|去世|逝世|获释|开庭|判刑|逮捕|被捕|拘留")
 """In brackets beside a time: what else was done then."""
+_OF_MAIN = re.compile(r"[^,]{0,6}d[nSOL]{0,4}P")
+"""Between what describes somebody and a time of what he does: 到北京述职的林郑月娥|16日举行记者会."""
+_DONE_THEN = re.compile(r"T[aT]*v[naT]*d")
 _ONCE = re.compile(r"原(?:定|订|计划|本)[在于]?$")
 _PUT_OFF = re.compile(r"[，。；]?[^，。；]{0,8}(?:推迟|延后|延期|顺延|改[在于到至为期])")
 _FOR_WHAT = re.compile(r"为(?:了|出席|参加|准备|筹备)")
@@ -166,10 +169,9 @@ def these_days(day: Moment, clause: str) -> Moment:
 def _is_of_other(scene: Scene, time: Time, at: int) -> bool:
     """Whether a time only says since when, or after what: 台湾1月选举以来的会晤, 是自布林肯7月访华后的会晤."""
     plain, event = scene.text.plain, scene.units[at]
-    if _ONCE.search(plain, max(0, time.start - 4), time.start) and _PUT_OFF.search(plain, event.end):
+    put_off = _ONCE.search(plain, max(0, time.start - 4), time.start) and _PUT_OFF.search(plain, event.end)
+    if put_off or _is_bracketed(scene, time, event.start):
         return True  # 原定9日的会晤|推迟到16日
-    if _is_bracketed(scene, time, event.start):
-        return True
     if time.end <= event.start:
         if _FOR_WHAT.search(plain, time.end, event.end) and "而" in plain[event.end : event.end + _REACH]:
             return True  # 明天将为出席|峰会|而接种疫苗
@@ -180,11 +182,20 @@ def _is_of_other(scene: Scene, time: Time, at: int) -> bool:
             or _names_year(scene, time)
             or _names_incident(scene, time, at)
         )
+    # 批准|众议院3月11日通过的议案
+    within = (event.cue is None or not event.cue.is_encounter) and _is_within(scene, time)
     _, end = scene.clauses[scene.clause_number(at)]
     since = "以来" in plain[time.end : scene.units[end - 1].end]
-    if _EARLIER.search(plain, event.end, time.start):
-        return True  # 双方制裁的十天前（3月12日）
-    return since or bool(_SINCE_WHAT.search(plain, event.end, time.start))
+    main = _OF_MAIN.fullmatch(scene.letters[at + 1 : _unit_of(scene, time) or at + 1]) is not None
+    # 双方制裁的十天前（3月12日）
+    earlier = _EARLIER.search(plain, event.end, time.start) or _SINCE_WHAT.search(plain, event.end, time.start)
+    return within or main or since or earlier is not None
+
+
+def _is_within(scene: Scene, time: Time) -> bool:
+    """Whether a time stands in what describes a thing: 3月11日通过|的议案."""
+    unit = _unit_of(scene, time)
+    return unit is not None and _DONE_THEN.match(scene.letters, unit) is not None
 
 
 def _is_bracketed(scene: Scene, time: Time, at: int) -> bool:

@@ -10,7 +10,7 @@ from shilu.reading.analysis import TITLE
 from shilu.reading.events.around import around
 from shilu.reading.events.charges import said_at, spoken_before
 from shilu.reading.events.crowds import MEDIUM
-from shilu.reading.events.lexicon import DONE_TO
+from shilu.reading.events.lexicon import DONE_TO, FORCE
 from shilu.reading.events.status import is_to_come
 from shilu.reading.events.when import (
     CARRIED,
@@ -48,14 +48,20 @@ _KNOWN = re.compile(r"^(?:修[改订]|大改|改[变革]|整顿|强[加推]|彻�
 """Words for what all speak of for weeks, 修改香港选制: only its own clause dates it, too."""
 _STILL = re.compile(r"目前|现(?:[已在被]|$)|仍|至今|迄今|一直")
 """Before a state that goes on, whatever day the clause before tells: 10日，家人收到通知书，目前|被关."""
+_ALL_ALONG = re.compile(r"一直|多年来|长期以来|历来|向来|始终")
+_ASKED = re.compile(r"是否|会否|有无")
 _CAUSE = re.compile(r"由于|鉴于")
 _CHARGED = re.compile(r"控$|控告|指控|检控|起诉|定罪|罪成|裁定|判处?$")
 """What is told behind them is when the crime is held to have been done."""
 _UP_TO_NOW = re.compile(r"至今|迄今")
 _SO_FAR = re.compile(rf"以来|{_UP_TO_NOW.pattern}")
+_OFTEN = re.compile(r"次数|频率|频繁|频频|[遽激]增|常态|[愈越]来[愈越]|日[益趋]")
+"""In a clause that tells of many days: 军机扰台次数遽增."""
 _SOME_TIME = re.compile(r"是在[^。；]{2,}[前后]，")
 _BY_NOW = "已"
-_LEARNT = re.compile(r"(?:得|获|才)知|获悉|知悉|才知道|接到[^，。]{0,8}通知|披露|爆料|控诉|回忆|忆述|讲述")
+_LEARNT = re.compile(
+    r"(?:得|获|才)知|获悉|知悉|才知道|接到[^，。]{0,8}通知|披露|爆料|控诉|回忆|忆述|讲述|[提谈说]到|[提谈]及"
+)
 """Before what was done on some day before: 28日，家属才得知他被|判刑; 律师5日披露，他遭|酷刑."""
 _TELLS = frozenset("vXrbPOS")
 """Letters of a clause that is more than a time."""
@@ -171,6 +177,10 @@ def _was_some_time(scene: Scene, found: Found, dated: Dated) -> bool:
 def _is_of_its_own(scene: Scene, found: Found, dated: Dated) -> bool:
     """Whether the day told may be that of the deed: not of what lasts, or is but the cause of what is told."""
     first, last = scene.clauses[scene.clause_number(found.at)]
+    if dated.by != "clause" and _ALL_ALONG.search(scene.plain(first, found.at)):
+        return False  # 去年1月得到确认，而美方一直|催促
+    if dated.by != "clause" and _ASKED.search(scene.plain(found.last, last)):
+        return False  # 议员周四关心，大陆|禁止进口凤梨是否还有后续
     word = scene.units[found.last - 1].text
     if _HELD.search(word) or _KNOWN.search(word) or _CAUSE.search(scene.plain(first, found.at)):
         still = dated.by != "clause" and _STILL.search(scene.plain(first, found.at)) is not None
@@ -192,7 +202,8 @@ def _is_so_far(scene: Scene, found: Found) -> bool:
     first, _ = scene.clauses[number]
     before = scene.plain(first, found.last)
     since = scene.plain(scene.clauses[max(0, number - 1)][0], found.last)
-    return _BY_NOW in before and _SO_FAR.search(since) is not None
+    often = found.type in FORCE and _OFTEN.search(scene.plain(*scene.clauses[number])) is not None
+    return often or (_BY_NOW in before and _SO_FAR.search(since) is not None)
 
 
 def _leads(scene: Scene, number: int, before: int) -> bool:

@@ -52,6 +52,10 @@ _TITLE_MARKS = frozenset("《〈")
 _FRACTION_FOLLOWS = re.compile(r" ?(?:的|以上|多数|左右|强|决赛|个|名|圈|升|英寸|英里|杯)")
 
 
+_HELD_FOR = re.compile(r"拘留|羁押|监禁|隔离|拘押|关押|留置|停业|停刊|停职")
+"""Right before how long: 行政拘留|十五日."""
+
+
 def expressions(folded: str) -> Iterator[Expression]:
     """Every time expression of a folded text, in order."""
     for match in _matches(folded):
@@ -100,7 +104,7 @@ def _is_date(folded: str, match: re.Match[str], parts: dict[str, str]) -> bool:
 def _is_bare_day(folded: str, start: int, end: int, parts: dict[str, str]) -> bool:
     before, digits = folded[start - 1 : start] if start else "", parts["day"].isascii()
     lasts = before and _BEFORE_DURATION.match(folded, start - 1, start) is not None
-    if lasts or _AFTER_DURATION.match(folded, end):
+    if lasts or _AFTER_DURATION.match(folded, end) or _HELD_FOR.search(folded, max(0, start - 2), start):
         return False
     stay = _STAY.search(folded, max(0, start - 3), start) if digits else None
     if stay is not None and (stay["lasts"] or _PAUSE.match(folded, end)):
