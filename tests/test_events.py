@@ -311,6 +311,7 @@ ENCOUNTERS = [
     ("拜登和岸田文雄将举行包括韩国在内的三国首脑会谈。", ("summit", "拜登、岸田文雄、韩国", "planned", None)),
     ("普京2月3日邀请拜登举行直播对话。", ("talks", "拜登、普京", "proposed", None)),
     ("徐薰将于3月2日在华盛顿出席韩美日国安首长会议。", ("multilateral", "徐薰、美国、日本", "planned", "2024-03-02")),
+    ("伊朗不考虑与美国举行非正式会谈。", ("talks", "伊朗、美国", "denied", None)),
     # When it is over says when it was; what was to be was not.
     ("美国和中国的首次高层对话，2月3日落幕。", ("talks", "美国、中国", "happened", "2024-02-03")),
     ("拜登与莫迪的会晤原定3月17日举行，但因故取消。", ("meeting", "拜登、莫迪", "cancelled", "2024-03-17")),
@@ -1266,3 +1267,11 @@ def test_a_summit_wished_for_is_not_the_contact_of_two_states(read: Callable[...
     told = "报道说，拜登政府为回避对立，1月中旬起幕后试图与朝鲜接触。", "日本希望促成拜登与金正恩会晤。"
     events = read(*told, published="2021-03-24")
     assert [brief(event)[1] for event in events] == ["拜登政府、朝鲜", "拜登、金正恩"]
+
+
+def test_with_whom_somebody_meets_was_named_before(read: Callable[..., tuple[Event, ...]]) -> None:
+    """同其的会谈 is not of one person with himself; a minister of another state takes no part in talks of two."""
+    met = [brief(event)[1] for event in read("拉夫罗夫抵达桂林。王毅同其的会谈将在桂林举行。") if event.form == "talks"]
+    assert met == ["王毅、拉夫罗夫"]
+    met = [brief(event)[1] for event in read("美国和韩国的官员在首尔结束了外长和防长会谈。", "王毅批评美国。")]
+    assert met == ["美国、韩国"]

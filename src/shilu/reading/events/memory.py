@@ -166,7 +166,9 @@ class Memory:
         if standing is None and unit.text == "其" and self._is_behind_act(scene, unit):
             return ()  # 卢沙野致信议员，反对|其访台: those to whom he wrote, whom nothing names
         if standing is None:
-            standing = antecedent(self._analysis, scene.text.block, unit.start, unit.text, self._authority)
+            # 王毅同|其|的会谈: with whom he meets was named before the sentence
+            at = scene.sentence.start if unit.text == "其" and self._is_met(scene, unit) else unit.start
+            standing = antecedent(self._analysis, scene.text.block, at, unit.text, self._authority)
         if standing is None and unit.text in ("他", "她"):
             standing = self._topic(scene, unit.text)
         one = None if standing is None else self._parties.one(standing)
@@ -176,6 +178,10 @@ class Memory:
         """The only other person of the sentence before a pronoun behind an act: who acts does not act on himself."""
         people = self._others(scene, unit)
         return people[0] if len({person.id for person in people}) == 1 else None
+
+    def _is_met(self, scene: Scene, unit: Unit) -> bool:
+        at = next((i for i, other in enumerate(scene.units) if other.start == unit.start), 0)
+        return at > 0 and scene.letters[at - 1] == "w"
 
     def _is_behind_act(self, scene: Scene, unit: Unit) -> bool:
         at = next((i for i, other in enumerate(scene.units) if other.start == unit.start), 0)

@@ -161,7 +161,7 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
     people = before.joint or _has_person(before.withs)
     if sense.frame == "with" and not (_has_person(before.subjects) and people):
         return  # 与业界进行讨论
-    others = [group for group in scene.groups_in(verb + 1, k) if not _is_matter(scene, group)]
+    others = [group for group in scene.groups_in(verb + 1, k) if not _is_beside(scene, group, k, before)]
     includes = bool(others) and scene.units[verb + 1].text == _INCLUDING
     inner = tuple(one for group in others for one in group.ones)
     covered = _covers(before.all, inner)
@@ -178,6 +178,15 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
     if len(ones) >= 2:
         for sides_of_one in apart(scene, k, before.subjects, (*before.withs, *before.tos)) if not also else [ones]:
             yield Telling(sides_of_one, sense, "light.v1", verb, (before.start,))
+
+
+def _is_beside(scene: Scene, group: Group, k: int, before: Cast) -> bool:
+    """Whether a name behind the verb takes no part: the matter, whose thing it is, a minister of none of them."""
+    one, alone = group.ones[0], len(group.ones) == 1
+    thing = alone and one.kind != "person" and is_thing(scene, group.last, k)  # 举行|中国疫苗|会议
+    codes = {each.country for each in before.all}
+    other = alone and one.found_by == "title" and bool(codes) and one.country not in codes  # 外长和防长|会谈
+    return thing or other or _is_matter(scene, group)
 
 
 def _is_matter(scene: Scene, group: Group) -> bool:
