@@ -925,3 +925,20 @@ def test_a_company_does_not_act_for_its_state(read: Read) -> None:
     events = read("耐克抵制新疆棉花。", "美国2月12日制裁中国官员。")
     assert [brief(event)[1] for event in events] == ["耐克", "美国"]
     assert [event.date for event in events] == [None, "2024-02-12"]
+
+
+def test_what_somebody_suffers_is_not_held_against_him(read: Read) -> None:
+    """对张展被判刑表示关切 blames nobody who is named; 对…被欧盟制裁表示谴责 blames the EU."""
+    told = ("美国国务院2月12日对记者张展被判刑表示严重关切。", "中国外交部2月12日对议员被欧盟制裁表示强烈谴责。")
+    felt = [[brief(event)[1:3] for event in read(each) if event.type == "ACCUSE"] for each in told]
+    assert felt == [[("美国国务院", "")], [("中国外交部", "欧盟")]]
+
+
+def test_who_is_nominated_for_an_office_is_not_praised(read: Read) -> None:
+    """提名 to an office is no support; for a prize it is. 会面临 is no meeting, and 认定…犯有…罪 convicts."""
+    assert read("拜登2月12日提名布林肯为国务卿。") == ()
+    assert [event.type for event in read("美国众议员提名黄之锋角逐诺贝尔和平奖。")] == ["SUPPORT"]
+    assert read("为什么欧美会面临低潮？") == ()
+    assert [event.mode for event in read("法国法院2月12日认定萨科齐犯有贪污罪。")] == ["convict"]
+    (event,) = read("伊朗外长扎里夫2月12日坚称美国必须解除全部单边制裁。")
+    assert (event.type, *brief(event)[1:3]) == ("REQUEST", "扎里夫", "美国")

@@ -63,6 +63,8 @@ _VOICES = re.compile(
     r"[^，。；的]{0,3}(?:媒体|期刊|杂志|报纸|周刊|日报|智库|学者|专家|记者)[^，。；]{0,16}?(?:报[道导告]|说法|文章|消息|研究)"
 )
 """Behind a state of which only a voice is denied: 否认|美国|期刊的报道."""
+_USERS = re.compile(r"大V|大v|博主|网[友民红]|名人|红人|达人|公知")
+"""Behind a medium or a state whose users are meant."""
 _BACKS = frozenset({"支持", "扶持", "资助", "支援", "援助", "庇护", "控制", "撑腰"})
 
 
@@ -112,7 +114,9 @@ def _quotes(scene: Scene, k: int) -> bool:
 
 def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
     who = around(scene, k)
-    if sense.frame == "toward" and not (who.passive and who.bys and not who.tos):
+    first, _ = scene.clauses[scene.clause_number(k)]
+    felt = scene.units[k].text.startswith("表") and "t" in scene.letters[first:k]  # 对|议员被欧盟制裁|表示谴责
+    if sense.frame == "toward" and (felt or not (who.passive and who.bys and not who.tos)):
         return toward(scene, k, sense)
     if who.passive and (is_supposed(scene, k) or _is_denied(scene, k, who)):
         return None  # 如|被判入狱, 并非|遭枪击
@@ -226,7 +230,8 @@ def _has_its_own(scene: Scene, group: Group, sense: Sense) -> bool:
     voices = (
         sense.type == "REJECT" and group.ones[0].is_state and _VOICES.match(scene.text.plain, group.end) is not None
     )
-    return owns_kin(scene, group) or goods or voices or (backs and scene.units[group.last].text in _BACKS)
+    users = _USERS.match(scene.text.plain, group.end) is not None  # 批捕|微博|大V
+    return owns_kin(scene, group) or goods or voices or users or (backs and scene.units[group.last].text in _BACKS)
 
 
 def _is_next(after: Behind, k: int) -> bool:

@@ -39,6 +39,8 @@ _RESOLUTION = re.compile(r"决[议定]|法案|议案|措施|计划|方案|行动
 _UNDONE = re.compile(r"没有|没|未|尚未|并未|不再")
 _ANSWERS = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 """Types of what is done in answer to others."""
+_SUFFERED = re.compile(r"^[^，。；由]{1,12}(?:被|遭|受到)(?![^，。；]*的)[^，。；]{1,12}$")
+"""A phrase with 对 that tells but what befell somebody: no deed of his."""
 _NEAR = 3
 """How many units before a noun the 的 may stand that ties it to 对."""
 _SUFFERS = re.compile(r"遭|受到|招致|引来|引起|引发|面临|惹来|激起|招来|惹")
@@ -83,6 +85,9 @@ def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
     if mood is None or (t is not None and serves_an_end(scene, k)):
         return None
     recipients = who.tos if t is None else _concerned(scene, t, k)
+    if t is not None and sense.type in _ANSWERS and _SUFFERED.search(scene.plain(t, k)):
+        doer = next((group.ones for group in scene.groups_in(t, k) if group.stance == "by"), ())
+        recipients = doer or tuple(one for one in recipients if one.kind != "person")  # 对张展|被判刑表示抗议
     if owner is not None:
         return Deed(owner.ones, recipients, "toward.v1", owner.start, scene.units[k].end, mood=mood, aside=True)
     deed = Deed(who.subjects, recipients, "toward.v1", who.start, scene.units[k].end, mood=mood)

@@ -53,6 +53,8 @@ _SITS = re.compile(
     r"[”」]?(?:[（(][^）)]*[）)])?国?(?:领导人|领袖|首脑|元首|外长|部长级?)?(?:线上|视[频讯])?(?:峰会|会[议晤谈])"
 )
 _SITTING = re.compile(r"峰会|首脑会议|外长会议?|领导人会议")
+_WILL = re.compile(r"会(?:面临(?![时近行])|谈论|见证)")
+"""What 会 is only an auxiliary of: 欧美|会|面临低潮."""
 _MEETS = frozenset({"会议", "会面", "会谈", "会晤", "会见", "会商"})
 _WITH = frozenset("与和同跟")
 _WITH_THOSE = re.compile(r"(?:领导人|领袖|高层|首脑|元首|官员|外长|防长)(?P<word>会晤|会谈|会面|会见)")
@@ -216,7 +218,9 @@ def scenes(
                 pairs = [pair for pair in pairs if pair.start in starts]  # not 学|习普|通话
                 standings = (*(s for s in standings if not _covers_pair(s, pairs)), *pairs)
             inside = [
-                _whole(cue, standings, text.plain) for cue in words if not _names_sitting(cue, text.plain, parties)
+                _whole(cue, standings, text.plain)
+                for cue in words
+                if not (_names_sitting(cue, text.plain, parties) or _WILL.match(text.plain, cue.start))
             ]
             inside += [cue for pair in pairs[::2] if (cue := _short(pair, text.plain, inside)) is not None]
             behind = {standing.end for standing in standings}
