@@ -312,6 +312,7 @@ ENCOUNTERS = [
     ("普京2月3日邀请拜登举行直播对话。", ("talks", "拜登、普京", "proposed", None)),
     ("徐薰将于3月2日在华盛顿出席韩美日国安首长会议。", ("multilateral", "徐薰、美国、日本", "planned", "2024-03-02")),
     ("伊朗不考虑与美国举行非正式会谈。", ("talks", "伊朗、美国", "denied", None)),
+    ("加藤胜信2月8日就菅义伟首相访美表示，具体日程尚未确定。", ("visit", "菅义伟、美国", "expected", None)),
     # When it is over says when it was; what was to be was not.
     ("美国和中国的首次高层对话，2月3日落幕。", ("talks", "美国、中国", "happened", "2024-02-03")),
     ("拜登与莫迪的会晤原定3月17日举行，但因故取消。", ("meeting", "拜登、莫迪", "cancelled", "2024-03-17")),

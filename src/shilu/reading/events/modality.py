@@ -16,6 +16,12 @@ _SHALL = re.compile(
     r"计划|打算|(?<![虚模草比])拟(?!议)|[下明](?:一步|周|个?月|年)"
 )
 """What the next clause shares as well, where it tells an act."""
+_ASKED = re.compile(r"(?:就|关于|围绕|针对)[^，。]{1,12}$")
+_UNSETTLED = re.compile(r"(?:尚?未|没有|正在?)[^，。]{0,6}(?:敲定|确定|商定|决定|定案|协调|磋商|安排)")
+"""Behind an encounter that somebody was asked about: 就|首相访美|表示，日程尚未敲定."""
+_SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+"""Types of acts done by the words themselves."""
+_TOO = frozenset({"并", "并且", "同时"})
 _SHORT = 16
 _WHILE = ("时", "期间", "之际", "的时候", "后")
 _SHALL_THEN = re.compile(
@@ -27,11 +33,10 @@ _SITTING = tuple("者议员协大社国机")
 
 def modality(scene: Scene, number: int, found: Found, before: str) -> str:
     """The words that tell whether it is to come: of the clause, of the one it goes on with, or that it leads to."""
-    if before.startswith("除") and number + 1 < len(scene.clauses):
-        return scene.plain(*scene.clauses[number + 1])  # 除了与王毅会面外，他还将…
+    alone = _by_itself(scene, number, found, before)
+    if alone is not None:
+        return alone
     last, encounter = found.last, found.type == "CONSULT"
-    if encounter and _is_when(scene, number, last):
-        return f"{before}将"  # 会见他时，|将提出…
     whole = scene.plain(0, last - 1)
     if encounter and number and _is_afterwards(scene, number, last, before):
         return f"将{before}"
@@ -48,6 +53,23 @@ def modality(scene: Scene, number: int, found: Found, before: str) -> str:
         shared = is_to_come(longer) or (is_unwilling(longer) and not _has_subject(scene, *scene.clauses[number]))
         before = longer if shared else before
     return f"{before}将" if found.status is None and not says_when(before) and _will(scene, number, last) else before
+
+
+def _by_itself(scene: Scene, number: int, found: Found, before: str) -> str | None:
+    """The words where no clause before counts."""
+    if before.startswith("除") and number + 1 < len(scene.clauses):
+        return scene.plain(*scene.clauses[number + 1])  # 除了与王毅会面外，他还将…
+    if found.type != "CONSULT":
+        return before if found.type in _SAID and _is_said_too(scene, number) else None
+    if _ASKED.search(before) and _UNSETTLED.search(scene.plain(found.last, len(scene.units))):
+        return f"预计{before}"
+    return f"{before}将" if _is_when(scene, number, found.last) else None  # 会见他时，|将提出…
+
+
+def _is_said_too(scene: Scene, number: int) -> bool:
+    """Whether somebody says it besides what he announces: 表示将重新调查，|并批评中国."""
+    first, _ = scene.clauses[number]
+    return scene.units[first].text in _TOO and "r" in scene.letters[:first]
 
 
 def _is_when(scene: Scene, number: int, last: int) -> bool:

@@ -74,6 +74,9 @@ _NOW = re.compile(r"正在|现正|正[就对于值]|目前")
 _EARLY = 5
 _DAY = len("2021-03-01")
 _MONTH = len("2021-03")
+_SPEAKS_ON = re.compile(r"(?:就|针对|围绕|关于)[^，。]{1,16}$")
+_SAYS_SO = re.compile(r"(?![后时中之])[^，。]{0,5}(?:表示|指出|回应|称|说|表态)")
+"""Before and behind what somebody only speaks of at a time: 官房长官8日|就首相|访美|表示."""
 _ON = frozenset({"针对", "就", "关于", "因", "由于", "对于", "涉", "涉嫌", "参与", "根据", "依据", "按照"})
 _UNTIL = frozenset({"前", "之前", "以前", "前夕"})
 _REPORTS = frozenset({"确认", "揭露", "披露", "爆料", "曝光", "爆出", "报道", "报导", "透露"})
@@ -175,6 +178,8 @@ def _is_of_other(scene: Scene, time: Time, at: int) -> bool:
     if time.end <= event.start:
         if _FOR_WHAT.search(plain, time.end, event.end) and "而" in plain[event.end : event.end + _REACH]:
             return True  # 明天将为出席|峰会|而接种疫苗
+        if _SPEAKS_ON.search(plain[time.end : event.start]) and _SAYS_SO.match(plain, event.end):
+            return True
         return (
             _SINCE_THEN.search(plain, time.end, event.start) is not None
             or _LATELY.search(plain, time.end, event.start) is not None

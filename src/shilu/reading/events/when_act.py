@@ -115,10 +115,12 @@ def _own_or_announced(scene: Scene, found: Found, dated: Dated) -> Dated:
 
 
 def _is_blamed(scene: Scene, found: Found) -> bool:
-    """Whether it is but what somebody blames another for: 他19日批评|中国拘留两人."""
+    """Whether it is but what somebody blames another for: 他19日批评|中国拘留两人, 民众今天抗议|军方政变."""
     under = around(scene, found.at).under
     cue = scene.units[under].cue if under is not None else None
-    return cue is not None and any(sense.type == "ACCUSE" and sense.frame == "verb" for sense in cue.senses)
+    return cue is not None and any(
+        sense.type in ("ACCUSE", "PROTEST") and sense.frame == "verb" for sense in cue.senses
+    )
 
 
 def _aside(scene: Scene, found: Found) -> Dated:
