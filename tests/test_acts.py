@@ -942,3 +942,16 @@ def test_who_is_nominated_for_an_office_is_not_praised(read: Read) -> None:
     assert [event.mode for event in read("法国法院2月12日认定萨科齐犯有贪污罪。")] == ["convict"]
     (event,) = read("伊朗外长扎里夫2月12日坚称美国必须解除全部单边制裁。")
     assert (event.type, *brief(event)[1:3]) == ("REQUEST", "扎里夫", "美国")
+
+
+def test_so_many_days_after_the_day_told(read: Read) -> None:
+    """两天后 counts from the day before it; 一周后 names no day, nor does the paragraph lend it one."""
+    told = ("2月1日联合国安理会通过决议，两天后法国空袭利比亚。", "2月1日，联合国通过决议。一周后，法国空袭利比亚。")
+    days = [[event.date for event in read(each) if event.type == "ASSAULT"] for each in told]
+    assert days == [["2024-02-03"], [None]]
+
+
+def test_who_criticises_besides_announcing_has_done_so(read: Read) -> None:
+    """将 of what is announced is not of the criticism told with 并."""
+    events = read("英国外交部2月12日表示，将对中国官员实施制裁，并谴责中国侵犯人权。")
+    assert [(event.type, event.status) for event in events] == [("SANCTION", "planned"), ("ACCUSE", "happened")]

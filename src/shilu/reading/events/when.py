@@ -6,6 +6,8 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from shilu.text.times.numerals import number as figure
+
 if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
     from shilu.records import Moment, Time
@@ -74,6 +76,11 @@ _NOW = re.compile(r"正在|现正|正[就对于值]|目前")
 _EARLY = 5
 _DAY = len("2021-03-01")
 _MONTH = len("2021-03")
+_LATER = re.compile(
+    r"(?<![第月自从一两二三四五六七八九十\d])(?:(?P<count>[一两二三四五六七八九十]{1,3}|\d{1,3}(?!日))(?P<unit>天|日)|"
+    r"(?:[一两二三四五六七八九十]{1,3}|\d{1,3})(?:周|个?(?:星期|礼拜)|个月))[之以]?后"
+)
+"""How long after the time told before: 2月1日通过决议，两天后|法国空袭."""
 _SPEAKS_ON = re.compile(r"(?:就|针对|围绕|关于)[^，。]{1,16}$")
 _SAYS_SO = re.compile(r"(?![后时中之])[^，。]{0,5}(?:表示|指出|回应|称|说|表态)")
 """Before and behind what somebody only speaks of at a time: 官房长官8日|就首相|访美|表示."""
@@ -118,13 +125,33 @@ def date_of(scene: Scene, at: int, last: int, day: Moment | None = None) -> Date
     if _LONG_AGO.search(scene.text.plain, start, scene.units[last - 1].end) or _opens_once(scene, number):
         return Dated(by=ONCE)
     found = _carried(scene, number, day)
-    if found.value is None:
+    if (later := _later(scene, at, number)) is not None:
+        found = _counted(found, later)
+    elif found.value is None:
         found = _following(scene, number)
-    if found.value is None and scene.around and scene.tells_one:
+    lacks = found.value is None and found.by != ONCE
+    if lacks and scene.around and scene.tells_one:
         return Dated(scene.around[-1].value, CARRIED, "caption")
-    if found.value is None and day is not None and _GOES_ON.search(clause) and not _THEN.search(clause):
+    if lacks and day is not None and _GOES_ON.search(clause) and not _THEN.search(clause):
         return Dated(these_days(day, clause), WEAK, "present")
     return found
+
+
+def _later(scene: Scene, at: int, number: int) -> re.Match[str] | None:
+    """What says how long after another time it was, in its clause or as the clause before."""
+    start, end = scene.units[scene.clauses[number][0]].start, scene.units[at].start
+    opened = scene.plain(*scene.clauses[number - 1]).strip("，") if number else ""
+    if _LATER.fullmatch(opened):
+        start = scene.units[scene.clauses[number - 1][0]].start
+    return _LATER.search(scene.text.plain, start, end)
+
+
+def _counted(found: Dated, later: re.Match[str]) -> Dated:
+    """The day so many days after the one found; what is told by weeks or months, or from no day, has none."""
+    value, count = found.value, later["count"]
+    if value is None or count is None or len(value) != _DAY:
+        return Dated(by=ONCE)
+    return Dated((date.fromisoformat(value) + timedelta(days=figure(count))).isoformat(), CARRIED, found.by)
 
 
 def _opens_once(scene: Scene, number: int) -> bool:
