@@ -132,6 +132,7 @@ def test_csv_and_calendar(run: Run) -> None:
         (("chronicle", "王意"), 6, "no article names 王意"),
         (("chronicle", "--since", "yesterday"), 2, "is no day, month or year"),
         (("chronicle", "--since", "2024-03", "--until", "2024-02"), 2, "ends before it begins"),
+        (("stories", "--since", "2024-03", "--until", "2024-02"), 2, "ends before it begins"),
         (("chronicle", "--type", "CONSULTING"), 2, "CONSULT"),
         (("chronicle", "--about", " "), 2, "the query is empty"),
         (("chronicle", "--about", "title:北京"), 2, "found by its words alone"),

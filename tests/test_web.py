@@ -373,7 +373,9 @@ class TestRecord:
         assert undated["total"] > 0
         assert {day["date"] for day in undated["days"]} == {None}
         assert 'name="dated" value="none"' in web.get("/chronicle?dated=none").text
-        assert web.get("/chronicle?since=2024-03&until=2024-02").status_code == 400
+        for page in ("chronicle", "meetings", "map", "stories"):
+            turned = web.get(f"/{page}?since=2024-03&until=2024-02")
+            assert (turned.status_code, "时间段的结束早于开始" in turned.text) == (400, True), page
 
     def test_words_leave_what_is_told_with_them(self, web: TestClient) -> None:
         """Words of a telling's paragraph find its entry in either script; words nobody wrote find none."""

@@ -15,7 +15,7 @@ from shilu.cli.annals import COLUMNS, row
 from shilu.cli.app import command
 from shilu.cli.derived import bring_up, tell_unread
 from shilu.cli.messages import t
-from shilu.cli.options import HERE, ArchiveFolder, LimitOption, day
+from shilu.cli.options import HERE, ArchiveFolder, LimitOption, day, in_order
 from shilu.cli.output import Column, note, print_json, print_rows
 from shilu.errors import ArchiveBusy, ArchiveFull
 from shilu.knowledge import Authority, authority
@@ -94,8 +94,7 @@ def chronicle(
     archive: ArchiveFolder = HERE,
 ) -> None:
     """Print the chronicle."""
-    if since and until and until < since[: len(until)]:
-        raise typer.BadParameter(t("The period ends before it begins."))
+    in_order(since, until)
     known = authority()
     bring_up_to_date(archive, known)
     with Archive.open(archive) as opened:

@@ -24,6 +24,16 @@ def day(value: str | None) -> str | None:
         raise typer.BadParameter(told) from None
 
 
+def in_order(since: str | None, until: str | None) -> None:
+    """Refuse a period whose last day lies before its first."""
+    from shilu.archive.entities.listing import period  # noqa: PLC0415 (few commands take a period)
+
+    try:
+        period(since, until)
+    except QueryError:
+        raise typer.BadParameter(t("The period ends before it begins.")) from None
+
+
 def _archive(context: typer.Context, value: Path) -> Path:
     """The folder named after the command, before it, by the environment, or the usual one."""
     if value is not HERE:

@@ -11,7 +11,7 @@ from shilu.chronicle.stories.listing import Sort, Story, Wanted, find
 from shilu.cli.app import command
 from shilu.cli.derived import bring_up
 from shilu.cli.messages import t
-from shilu.cli.options import HERE, ArchiveFolder, FormatOption, LimitOption, day
+from shilu.cli.options import HERE, ArchiveFolder, FormatOption, LimitOption, day, in_order
 from shilu.cli.output import Column, moment, note, print_rows
 from shilu.knowledge import authority
 
@@ -61,6 +61,7 @@ def stories(
     archive: ArchiveFolder = HERE,
 ) -> None:
     """List stories."""
+    in_order(since, until)
     bring_up_to_date(archive)
     with Archive.open(archive) as opened:
         known = authority()

@@ -127,11 +127,12 @@ def _filters(
     found: list[tuple[str, object]] = []
     if outlet is not None:
         found.append(("AND outlet IN (SELECT value FROM json_each(?))", many(stored_outlets(db, outlet))))
-    if since is not None:
-        found.append(("AND day >= ?", day(since, "since")))
-    if until is not None:
+    first, last = period(since, until)
+    if first is not None:
+        found.append(("AND day >= ?", first))
+    if last is not None:
         # Days begin with their month and year: "~" comes after everything that begins so.
-        found.append(("AND day < ?", f"{day(until, 'until')}~"))
+        found.append(("AND day < ?", f"{last}~"))
     return " ".join(sql for sql, _ in found), [value for _, value in found]
 
 
@@ -151,3 +152,16 @@ def day(text: str, field: str) -> str:
             hint="Write 2021-03-19, 2021-03 or 2021.",
         ) from error
     return "-".join(part.zfill(2) for part in re.findall(r"\d+", text))
+
+
+def period(since: str | None, until: str | None) -> tuple[str | None, str | None]:
+    """The first and the last day, month or year asked for, as the store writes them; None where one is not told.
+
+    Raises:
+        QueryError: where one is none, or the last lies before the first.
+    """
+    first = day(since, "since") if since else None
+    last = day(until, "until") if until else None
+    if first and last and last < first[: len(last)]:
+        raise QueryError("the period ends before it begins", query=f"{since} {until}", position=0)
+    return first, last

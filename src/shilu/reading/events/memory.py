@@ -163,11 +163,11 @@ class Memory:
 
     def _single(self, scene: Scene, unit: Unit) -> tuple[One, ...]:
         standing = self._acted_on(scene, unit)
-        if standing is None and unit.text == "其" and self._is_behind_act(scene, unit):
+        if standing is None and unit.text == "其" and _is_behind_act(scene, unit):
             return ()  # 卢沙野致信议员，反对|其访台: those to whom he wrote, whom nothing names
         if standing is None:
             # 王毅同|其|的会谈: with whom he meets was named before the sentence
-            at = scene.sentence.start if unit.text == "其" and self._is_met(scene, unit) else unit.start
+            at = scene.sentence.start if unit.text == "其" and _is_met(scene, unit) else unit.start
             standing = antecedent(self._analysis, scene.text.block, at, unit.text, self._authority)
         if standing is None and unit.text in ("他", "她"):
             standing = self._topic(scene, unit.text)
@@ -179,18 +179,9 @@ class Memory:
         people = self._others(scene, unit)
         return people[0] if len({person.id for person in people}) == 1 else None
 
-    def _is_met(self, scene: Scene, unit: Unit) -> bool:
-        at = next((i for i, other in enumerate(scene.units) if other.start == unit.start), 0)
-        return at > 0 and scene.letters[at - 1] == "w"
-
-    def _is_behind_act(self, scene: Scene, unit: Unit) -> bool:
-        at = next((i for i, other in enumerate(scene.units) if other.start == unit.start), 0)
-        return at > 0 and scene.units[at - 1].cue is not None
-
     def _others(self, scene: Scene, unit: Unit) -> list[Standing]:
         """The people of the sentence before a pronoun behind an act but for the first, who does it."""
-        at = next((i for i, other in enumerate(scene.units) if other.start == unit.start), 0)
-        if not at or scene.units[at - 1].cue is None:
+        if not _is_behind_act(scene, unit):
             return []  # 他说|他将访问东京
         people = self._analysis.within(scene.text.block, scene.sentence.start, unit.start, "person")
         return [person for person in people if person.id != people[0].id]
@@ -244,6 +235,18 @@ class Memory:
 def _speaks(scene: Scene, standing: Standing) -> bool:
     """Whether a name heads a paragraph as that of who speaks in it, and so is none of 双方 behind it."""
     return standing.start == 0 and scene.text.plain.startswith(("：", ":"), standing.end)
+
+
+def _is_met(scene: Scene, unit: Unit) -> bool:
+    """Whether a unit stands right behind 与 and the like."""
+    at = scene.unit_at(unit.start) or 0
+    return at > 0 and scene.letters[at - 1] == "w"
+
+
+def _is_behind_act(scene: Scene, unit: Unit) -> bool:
+    """Whether a unit stands right behind an event word."""
+    at = scene.unit_at(unit.start) or 0
+    return at > 0 and scene.units[at - 1].cue is not None
 
 
 def _is_fresh(value: str, day: str) -> bool:

@@ -105,6 +105,15 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         return "".join([unit.letter for unit in self.units])
 
     @lazy
+    def _starts(self) -> dict[int, int]:
+        """The unit that starts at a character of the text."""
+        return {unit.start: i for i, unit in enumerate(self.units)}
+
+    def unit_at(self, start: int | None) -> int | None:
+        """The unit that starts at a character of the text; None where none does."""
+        return None if start is None else self._starts.get(start)
+
+    @lazy
     def arounds(self) -> dict[int, Around]:
         """Who stands before a unit, as far as that was asked: a word of several senses asks for each."""
         return {}

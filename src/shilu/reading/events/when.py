@@ -218,7 +218,7 @@ def _is_of_other(scene: Scene, time: Time, at: int) -> bool:
     within = (event.cue is None or not event.cue.is_encounter) and _is_within(scene, time)
     _, end = scene.clauses[scene.clause_number(at)]
     since = "以来" in plain[time.end : scene.units[end - 1].end]
-    main = _OF_MAIN.fullmatch(scene.letters[at + 1 : _unit_of(scene, time) or at + 1]) is not None
+    main = _OF_MAIN.fullmatch(scene.letters[at + 1 : scene.unit_at(time.start) or at + 1]) is not None
     # 双方制裁的十天前（3月12日）
     earlier = _EARLIER.search(plain, event.end, time.start) or _SINCE_WHAT.search(plain, event.end, time.start)
     return within or main or since or earlier is not None
@@ -226,7 +226,7 @@ def _is_of_other(scene: Scene, time: Time, at: int) -> bool:
 
 def _is_within(scene: Scene, time: Time) -> bool:
     """Whether a time stands in what describes a thing: 3月11日通过|的议案."""
-    unit = _unit_of(scene, time)
+    unit = scene.unit_at(time.start)
     return unit is not None and _DONE_THEN.match(scene.letters, unit) is not None
 
 
@@ -239,14 +239,9 @@ def _is_bracketed(scene: Scene, time: Time, at: int) -> bool:
     return False
 
 
-def _unit_of(scene: Scene, time: Time) -> int | None:
-    """The unit at which a time stands; None where the row has left it out."""
-    return next((i for i, unit in enumerate(scene.units) if unit.start == time.start), None)
-
-
 def _describes(scene: Scene, time: Time, at: int) -> bool:
     """Whether a time only says which thing, or whom: 恢复2015年核协议的谈判, 对参与2月1日政变的人|实施制裁."""
-    unit = _unit_of(scene, time)
+    unit = scene.unit_at(time.start)
     if unit is None:
         return False
     first, _ = scene.clauses[scene.clause_number(unit)]
@@ -264,7 +259,7 @@ def _names_thing(scene: Scene, unit: int, at: int) -> bool:
 
 def _names_year(scene: Scene, time: Time) -> bool:
     """Whether a year only says which thing: 为|2022|北京冬奥的参与者提供疫苗."""
-    unit = _unit_of(scene, time)
+    unit = scene.unit_at(time.start)
     if unit is None or time.value is None or len(time.value) != len("2021"):
         return False
     first, _ = scene.clauses[scene.clause_number(unit)]
@@ -310,7 +305,7 @@ def _joined(scene: Scene, times: list[Time]) -> Moment | None:
 
 def _is_said(scene: Scene, time: Time, at: int) -> bool:
     """Whether a time says when something was said, not when it happened: 周五表示将与…, 来访的…周五说."""
-    unit = _unit_of(scene, time)
+    unit = scene.unit_at(time.start)
     if unit is None:
         return False
     _, end = scene.clauses[scene.clause_number(unit)]
@@ -357,7 +352,7 @@ def is_in_part(scene: Scene, number: int, at: int) -> bool:
 
 def names_topic(scene: Scene, time: Time) -> bool:
     """Whether a time stands in a phrase on something else: 针对2月发生的事件, 涉嫌参与2020年的选举, 18日会谈前."""
-    unit = _unit_of(scene, time)
+    unit = scene.unit_at(time.start)
     if unit is None:
         return False
     first, last = scene.clauses[scene.clause_number(unit)]

@@ -219,8 +219,7 @@ def _of_saying(scene: Scene, spoken: int) -> Dated:
 
     Where it is but what another speaks of, no day: （3月17日） 对于|美日指中国违反秩序，中国外交部表示….
     """
-    start = around(scene, spoken).start
-    at = next((i for i, unit in enumerate(scene.units) if unit.start == start), 0)
+    at = scene.unit_at(around(scene, spoken).start) or 0
     if scene.letters[at - 1 : at] == "t":
         return Dated()
     return _announced(scene, scene.clause_number(spoken), scene.units[spoken].end) or Dated()
@@ -254,7 +253,7 @@ def _is_before(scene: Scene, found: Found) -> bool:
 
 def _is_of_report(scene: Scene, time: Time) -> bool:
     """Whether a time is that of the press report alone: 电视台23日报导，外交部谴责了…."""
-    unit = next((i for i, u in enumerate(scene.units) if u.start == time.start), None)
+    unit = scene.unit_at(time.start)
     if unit is None:
         return False
     _, end = scene.clauses[scene.clause_number(unit)]

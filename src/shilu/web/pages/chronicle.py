@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from shilu.archive.entities.bearers import bearers
-from shilu.archive.entities.listing import day
+from shilu.archive.entities.listing import day, period
 from shilu.chronicle.entries.finding import Wanted, by_date, find, told_with, up_to_last_report
 from shilu.chronicle.entries.formats import headline
 from shilu.chronicle.entries.keeping import is_current
@@ -107,11 +107,8 @@ def chronicle(asked: Asked) -> Page:
 
 def _wanted(asked: Asked, parties: tuple[Side, ...]) -> Wanted:
     """The question to the chronicle; what no choice names is left out."""
-    since, until, dated, place = (asked.text(name) for name in ("since", "until", "dated", "place"))
-    first = day(since, "since") if since else None
-    last = day(until, "until") if until else None
-    if first and last and last < first[: len(last)]:
-        raise QueryError(asked.t("The period ends before it begins."), query=since, position=0)
+    dated, place = asked.text("dated"), asked.text("place")
+    since, until = period(asked.text("since"), asked.text("until"))
     return Wanted(
         parties=tuple(party.ids for party in parties),
         type=asked.choice("type", ("", *TYPES)) or None,
@@ -123,8 +120,8 @@ def _wanted(asked: Asked, parties: tuple[Side, ...]) -> Wanted:
         at=tuple(filter(None, asked.text("at").split("|"))),
         dated=day(dated, "dated") if dated and dated != UNDATED else None,
         undated=dated == UNDATED,
-        since=first,
-        until=last,
+        since=since,
+        until=until,
         min_sources=asked.number("sources", 1, 99),
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from shilu.archive.entities.bearers import candidates
-from shilu.archive.entities.listing import day
+from shilu.archive.entities.listing import period
 from shilu.chronicle.entries.finding import Wanted, by_place
 from shilu.errors import QueryError
 from shilu.knowledge import authority
@@ -55,13 +55,13 @@ def places_of_encounters(asked: Asked) -> Page:
     """The map of a period; of all there are where none is asked for."""
     typed = {name: asked.text(name) for name in FIELDS if asked.text(name)}
     heading = asked.t("Where people met")
-    since, until = asked.text("since"), asked.text("until")
     try:
+        since, until = period(asked.text("since"), asked.text("until"))
         wanted = Wanted(
             type="CONSULT",
             status="happened",
-            since=day(since, "since") if since else None,
-            until=day(until, "until") if until else None,
+            since=since,
+            until=until,
         )
     except QueryError as error:
         return Page("map.html", heading, Map(typed, mistake=str(error), hint=error.hint), status=400)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from shilu.archive.entities.listing import day
+from shilu.archive.entities.listing import period
 from shilu.chronicle.entries.finding import Pair, Wanted, pairs, up_to_last_report
 from shilu.errors import QueryError
 from shilu.web.network import Network, network
@@ -34,13 +34,13 @@ def meetings(asked: Asked) -> Page:
     """The network of the period asked for; of all there is up to the last report where none is."""
     typed = {name: asked.text(name) for name in FIELDS if asked.text(name)}
     heading = asked.t("Who met whom")
-    since, until = asked.text("since"), asked.text("until")
     try:
+        since, until = period(asked.text("since"), asked.text("until"))
         wanted = Wanted(
             type="CONSULT",
             status=None if asked.text("status") == "all" else "happened",
-            since=day(since, "since") if since else None,
-            until=day(until, "until") if until else None,
+            since=since,
+            until=until,
         )
     except QueryError as error:
         return Page("meetings.html", heading, Meetings(typed, mistake=str(error), hint=error.hint), status=400)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import msgspec
 
 from shilu.archive.entities.bearers import bearers
-from shilu.archive.entities.listing import day
+from shilu.archive.entities.listing import period
 from shilu.chronicle.stories.asking import telling
 from shilu.chronicle.stories.keeping import is_current
 from shilu.chronicle.stories.listing import Sort, Story, Wanted, count, find
@@ -80,11 +80,11 @@ def _places(asked: Asked) -> frozenset[str]:
 
 
 def _wanted(asked: Asked, sort: Sort, places: frozenset[str]) -> Wanted:
-    person, since, until = asked.text("person"), asked.text("since"), asked.text("until")
-    words = asked.text("q")
+    person, words = asked.text("person"), asked.text("q")
+    since, until = period(asked.text("since"), asked.text("until"))
     return Wanted(
-        since=day(since, "since") if since else None,
-        until=day(until, "until") if until else None,
+        since=since,
+        until=until,
         outlet=asked.text("outlet") or None,
         people=frozenset({side(asked, person).id}) if person else frozenset(),
         articles=telling(asked.archive, asked.index, words) if words else None,

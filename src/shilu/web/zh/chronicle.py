@@ -20,7 +20,6 @@ MESSAGES = {
     "without a date": "日期不详",
     "up to {day}": "截至 {day}",
     "What was still to come": "当时尚未发生的",
-    "The period ends before it begins.": "时间段的结束早于开始。",
     "Without a day": "日期不明的",
     "not known": "不明",
     "{count:,} entries": "{count:,} 条",
