@@ -220,6 +220,7 @@ def test_relations_count_by_month_and_form(run: Run) -> None:
         ("2029-05", "1", "1"),
     ]
     assert "No encounter of both" in run("relations", "日本", "王毅").err
+    assert "1 of 1 encounters" in run("relations", "美国", "中国", "--status", "happened").err
 
 
 def test_chinese_is_spoken(run: Run, archive: Path) -> None:

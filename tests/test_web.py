@@ -377,6 +377,13 @@ class TestRecord:
             turned = web.get(f"/{page}?since=2024-03&until=2024-02")
             assert (turned.status_code, "时间段的结束早于开始" in turned.text) == (400, True), page
 
+    def test_what_is_no_choice_is_refused(self, web: TestClient) -> None:
+        """A status that there is none of must not list all; the message says which there are."""
+        for page, field in (("chronicle", "status"), ("chronicle", "type"), ("stories", "sort"), ("search", "sort")):
+            wrong = web.get(f"/{page}?q=会谈&{field}=foo")
+            assert (wrong.status_code, "foo" in wrong.text) == (400, True), page
+            assert web.get(f"/{page}?q=会谈&{field}=").status_code == 200
+
     def test_words_leave_what_is_told_with_them(self, web: TestClient) -> None:
         """Words of a telling's paragraph find its entry in either script; words nobody wrote find none."""
         totals = [web.get(f"/chronicle.json?about={words}").json()["total"] for words in ("会谈", "會談", "无此字句")]

@@ -15,11 +15,11 @@ from shilu.cli.annals import COLUMNS, row
 from shilu.cli.app import command
 from shilu.cli.derived import bring_up, tell_unread
 from shilu.cli.messages import t
-from shilu.cli.options import HERE, ArchiveFolder, LimitOption, day, in_order
+from shilu.cli.options import HERE, ArchiveFolder, LimitOption, StatusOption, day, in_order
 from shilu.cli.output import Column, note, print_json, print_rows
 from shilu.errors import ArchiveBusy, ArchiveFull
 from shilu.knowledge import Authority, authority
-from shilu.records import Entry, Status
+from shilu.records import Entry
 
 _Form: TypeAlias = Literal["table", "json", "jsonl", "csv", "ics", "plover"]
 _Type: TypeAlias = Literal[
@@ -70,10 +70,7 @@ def chronicle(
         _Kind | None,
         typer.Option("--form", metavar="FORM", help=t("meeting, talks, call, visit, summit, multilateral or letter.")),
     ] = None,
-    status: Annotated[
-        Status | None,
-        typer.Option(metavar="STATUS", help=t("happened, planned, expected, proposed, cancelled or denied.")),
-    ] = None,
+    status: StatusOption = None,
     place: Annotated[str | None, typer.Option(help=t("Where: a place, or part of its name."))] = None,
     about: Annotated[
         str | None,

@@ -8,6 +8,7 @@ import typer
 
 from shilu.cli.messages import t
 from shilu.errors import QueryError
+from shilu.records import Status
 
 HERE = Path("shilu-archive")
 """The archive where nothing else is said."""
@@ -49,6 +50,10 @@ ArchiveFolder: TypeAlias = Annotated[
 Format: TypeAlias = Literal["table", "json", "jsonl", "csv"]
 FormatOption: TypeAlias = Annotated[Format, typer.Option("--format", help=t("How rows are printed."))]
 LimitOption: TypeAlias = Annotated[int, typer.Option("--limit", min=0, help=t("At most so many; 0 for all."))]
+StatusOption: TypeAlias = Annotated[
+    Status | None,
+    typer.Option(metavar="STATUS", help=t("happened, planned, expected, proposed, cancelled or denied.")),
+]
 WorkersOption: TypeAlias = Annotated[
     int,
     typer.Option("--workers", min=1, help=t("Processes that read articles.")),

@@ -13,7 +13,7 @@ from shilu.cli.app import command
 from shilu.cli.chronicle import bring_up_to_date, latest
 from shilu.cli.derived import tell_unread
 from shilu.cli.messages import t
-from shilu.cli.options import HERE, ArchiveFolder, FormatOption
+from shilu.cli.options import HERE, ArchiveFolder, FormatOption, StatusOption
 from shilu.cli.output import Column, bar, note, print_json, print_rows
 from shilu.knowledge import authority
 from shilu.records import Entry
@@ -25,11 +25,12 @@ _UNDATED = "?"
     "relations",
     t(
         "Counts the encounters of two people, bodies or states by month and form, and lists them. A state stands for "
-        "its officials and bodies, too. Those that are only planned count, too."
+        "its officials and bodies, too. Those that are planned, proposed or denied count, too, but for --status."
     ),
     [
         ("shilu relations 布林肯 王毅", t("two people")),
         ("shilu relations 美国 日本 --min-sources 2", t("two states, and all who act for them")),
+        ("shilu relations 美国 日本 --status happened", t("only what took place")),
         ("shilu relations 美国 中国 --format csv", t("the counts, for a spreadsheet")),
     ],
 )
@@ -37,6 +38,7 @@ def relations(
     left: Annotated[str, typer.Argument(help=t("One name."), metavar="A")],
     right: Annotated[str, typer.Argument(help=t("The other name."), metavar="B")],
     *,
+    status: StatusOption = None,
     min_sources: Annotated[int, typer.Option(min=1, help=t("Told by so many independent sources."))] = 1,
     limit: Annotated[int, typer.Option("--limit", min=0, help=t("List at most so many; 0 for all."))] = 30,
     form: FormatOption = "table",
@@ -49,7 +51,7 @@ def relations(
         parties = (party_ids(opened, left, known), party_ids(opened, right, known))
         if parties[0] == parties[1]:
             raise typer.BadParameter(t("{left} and {right} are one.", left=left, right=right))
-        found = latest(opened, Wanted(parties=parties, type="CONSULT", min_sources=min_sources), 0)
+        found = latest(opened, Wanted(parties=parties, type="CONSULT", status=status, min_sources=min_sources), 0)
         tell_unread(opened)
     if form == "json":
         print_json({"counts": _counts(found), "entries": found}, indent=2)

@@ -20,7 +20,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from shilu.errors import ArchiveBusy, ArchiveTooNew, NotFound, ShiluError
+from shilu.errors import ArchiveBusy, ArchiveTooNew, NotFound, QueryError, ShiluError
 from shilu.knowledge import authority
 from shilu.web import formats
 from shilu.web.headers import SafeHeaders
@@ -127,6 +127,8 @@ def _answered(view: View, pool: Pool, request: Request, form: Form) -> Response:
                 page = view(asked)
             except NotFound as error:
                 page = failure(asked, error, 404)
+            except QueryError as error:
+                page = failure(asked, error, 400)
             return _formed(page, asked, request, form)
     except ShiluError as error:
         asked = _asked(request, None, form)

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import msgspec
 
 from shilu.archive import index, readings
-from shilu.errors import ArchiveMissing, NotFound
+from shilu.errors import ArchiveMissing, NotFound, QueryError
 from shilu.web import state
 from shilu.web.languages import said, shown, told
 from shilu.web.state import Behind
@@ -128,9 +128,17 @@ class Asked:
         return min(max(int(value), 1), most) if value.isdecimal() and len(value) < 10 else default
 
     def choice(self, name: str, choices: Sequence[_T]) -> _T:
-        """A parameter that is one of these; the first where it is another."""
-        value = self.params.get(name, "")
-        return next((choice for choice in choices if choice == value), choices[0])
+        """A parameter that is one of these; the first where it is empty.
+
+        Raises:
+            QueryError: where it is another, which must not look like an answer to what was asked.
+        """
+        value = self.text(name)
+        found = next((choice for choice in choices if choice == value), None)
+        if found is not None or not value:
+            return choices[0] if found is None else found
+        known = ", ".join(filter(None, choices))
+        raise QueryError(f"{name}: is one of {known}, not {value!r}", query=value, position=0)
 
     @property
     def page(self) -> int:

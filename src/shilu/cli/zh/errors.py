@@ -57,6 +57,7 @@ MESSAGES = {
     "Close it with {mark}": "请用 {mark} 收尾",
     "{field}: cannot be excluded with a minus": "{field}: 不能用减号排除",
     "{field}: wants a day, month or year, not {value}": "{field}: 后面应是年、月或日，不是 {value}",
+    "{field}: is one of {choices}, not {value}": "{field}: 只能是 {choices}，不是 {value}",
     "Write 2021-03-19, 2021-03 or 2021.": "写作 2021-03-19、2021-03 或 2021。",
     "the period ends before it begins": "时间段的结束早于开始",
     "there is no script {value}": "没有 {value} 这种字体",

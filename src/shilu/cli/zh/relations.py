@@ -4,11 +4,13 @@ MESSAGES = {
     "month": "月份",
     "all": "合计",
     "Counts the encounters of two people, bodies or states by month and form, and lists them. A state stands for "
-    "its officials and bodies, too. Those that are only planned count, too.": (
-        "按月份和形式统计两人（或两个机构、国家）的往来，并逐条列出。国名也包括该国的官员和机构；计划中的也计入。"
+    "its officials and bodies, too. Those that are planned, proposed or denied count, too, but for --status.": (
+        "按月份和形式统计两人（或两个机构、国家）的往来，并逐条列出。"
+        "国名也包括该国的官员和机构；计划、提议和被否认的也计入，除非用 --status 限定。"
     ),
     "two people": "两个人",
     "two states, and all who act for them": "两个国家，以及代表它们的人",
+    "only what took place": "只算已发生的",
     "the counts, for a spreadsheet": "统计数字，供电子表格使用",
     "One name.": "一方的名字。",
     "The other name.": "另一方的名字。",
