@@ -22,7 +22,7 @@ from shilu.reading.events.plover import plover
 from shilu.reading.events.respectively import respectively
 from shilu.reading.events.same import merged
 from shilu.reading.events.same_act import merged_acts
-from shilu.reading.events.scene import Scene, scenes
+from shilu.reading.events.staging import scenes
 from shilu.reading.events.telling import telling
 from shilu.reading.events.visits import visits
 from shilu.reading.events.when_act import dated_by_lead
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from shilu.knowledge.authority import Authority
     from shilu.reading.analysis import Analysis
     from shilu.reading.events.found import Found
+    from shilu.reading.events.scene import Scene
     from shilu.reading.events.told import Told
     from shilu.records import Quotation, Time
 
