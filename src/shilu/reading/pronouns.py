@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from shilu.reading.analysis import Analysis, Standing
 
 _SEX = {"他": "m", "她": "f"}
+_SAYS = frozenset({"", "，", "：", ",", ":", "，“", "：“", "“"})
 _FAR = 3
 """How many sentences back the person may stand; farther back readers lose the thread as well."""
 
@@ -25,7 +26,7 @@ def antecedent(analysis: Analysis, block: int, at: int, pronoun: str, authority:
     for start, end in _sentences_back(analysis, block, at):
         people = [s for s in analysis.within(block, start, end, "person") if _may_be(s, sex, authority)]
         if people:
-            return _only_one(analysis, people, start)
+            return _speaker(analysis, people[-1], at) or _only_one(analysis, people, start)
     return None
 
 
@@ -46,6 +47,13 @@ def _parts(plain: str, start: int, end: int) -> list[tuple[int, int]]:
 def _may_be(standing: Standing, sex: str | None, authority: Authority) -> bool:
     person = authority.people.get(standing.id)
     return person is None or person.sex is None or sex is None or person.sex == sex
+
+
+def _speaker(analysis: Analysis, last: Standing, at: int) -> Standing | None:
+    """Who says right before the pronoun what it stands in: 奥斯汀说，|他在访问日本前…."""
+    plain = analysis.by_block[last.block].plain
+    said = next((word for word in SAYING if plain.startswith(word, last.end)), None)
+    return last if said and plain[last.end + len(said) : at] in _SAYS else None
 
 
 def _only_one(analysis: Analysis, people: list[Standing], start: int) -> Standing | None:

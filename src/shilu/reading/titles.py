@@ -18,6 +18,9 @@ _OF_SEVERAL = re.compile(
     r"(?:(?:各|多|数|外|诸|成员|盟|邻|[两二三四五六七八九十\d])国|[^，。]国家|[一两二三四五六七八九十百多几数\d][位名])(?:的)?$"
 )
 """欧盟各国|外长, 一百多个国家|外长, 40位|领导人 are many; 一位|外长 is not said to be whom."""
+_FORMER = re.compile(r"(?:前|前任|卸任|已故)$")
+_BEFORE_FORMER = re.compile(r"(?:以|之|日|面|目|先|此|空|跟|眼|生|提|会|谈|晤|访|问|话)前$")
+"""前 of a time: 会谈前|美国国务卿…."""
 _NEAR = 6
 _AND = frozenset("和与及、")
 _GOVERNMENT = "政府"
@@ -42,6 +45,8 @@ def titles_alone(
             continue
         if _OF_SEVERAL.search(whole.plain, max(0, hit.start - _NEAR), hit.start):
             continue
+        if _is_of_former(whole.plain, hit.start):
+            continue
         start, country = _country_before(whole, authority, index)
         of_country = [office for office in offices if authority.offices[office].of == country] if country else []
         if country is None or (start == hit.start and not of_country):  # 日本首相和|国务卿
@@ -56,6 +61,12 @@ def titles_alone(
             name = entities[person].name if person in entities else authority.people[person].name
             found.append(Standing(block, at, at + hit.end - start, person, "person", name, "title"))
     return found
+
+
+def _is_of_former(plain: str, start: int) -> bool:
+    """Whether a title is said to be no longer borne: 前|国务卿、现任气候特使克里."""
+    near = max(0, start - _NEAR)
+    return _FORMER.search(plain, near, start) is not None and _BEFORE_FORMER.search(plain, near, start) is None
 
 
 def _leads_to_another(whole: Whole, index: int) -> bool:

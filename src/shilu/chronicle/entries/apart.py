@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.fitting import SPOKEN
-from shilu.chronicle.entries.versions import SOME
+from shilu.chronicle.entries.versions import GATHERINGS, SOME
 from shilu.records import OFF
+from shilu.text.script import fold
 
 if TYPE_CHECKING:
     from shilu.chronicle.entries.versions import Version
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 LAST_FOR_DAYS = frozenset({"meet", "talks", "visit"})
 """Kinds of encounters that may last for days."""
 _THREE = 3
+_OFFICIALS = re.compile(r"[两二]位官员|外长|外相|防长|高官|(?:两国|双方|高级|外交)官员|外交官|高层代表")
+_LEADERS = re.compile(r"首脑|元首|领导人|领袖|峰会|总统|首相|总理|主席")
 
 
 def are_apart(version: Version, centre: Version) -> bool:
@@ -81,6 +85,20 @@ def _on_another_matter(version: Version, centre: Version) -> bool:
     return bool(another) and _on_other_days(version, centre)
 
 
+def _sits_by_itself(version: Version, centre: Version) -> bool:
+    """Whether one is a sitting of a body, and the other tells whom it met: 欧盟外长会议, 布林肯与欧盟官员会晤."""
+    body, other = (version, centre) if version.is_body_alone else (centre, version)
+    alone = body.is_body_alone and len(body.actors) == 1 and not other.is_body_alone
+    return alone and body.forms <= GATHERINGS and other.forms.isdisjoint(GATHERINGS)
+
+
+def _of_officials(version: Version, centre: Version) -> bool:
+    """Whether states met by officials, as its own words say, and the other is told of their leaders."""
+    if not version.nameless or not any(one.leads for one in centre.actors):
+        return False
+    return all(_OFFICIALS.search(fold(t.words)) and not _LEADERS.search(fold(t.words)) for t in version.own)
+
+
 def told_as_two(version: Version, centre: Version, least: int = 1) -> bool:
     """Whether so many articles tell both as done, each on a day of its own: a call on Monday, another on Tuesday."""
     return (
@@ -104,4 +122,6 @@ _RULES = (
     _is_said_again,
     _sits_again,
     _on_another_matter,
+    _sits_by_itself,
+    _of_officials,
 )

@@ -33,11 +33,11 @@ def stand_ins(left: tuple[Who, ...], right: tuple[Who, ...], kind: str) -> int |
     return len(absent)
 
 
-def one_of_many(left: tuple[Who, ...], right: tuple[Who, ...], kind: str) -> int | None:
+def one_of_many(left: tuple[Who, ...], right: tuple[Who, ...], kind: str, *, on_one_day: bool = True) -> int | None:
     """The same for encounters of many, where each account names some of those who meet.
 
     One party must be named by both; others may be missing where the account names the body that meets (四方安全对话),
-    if both name more than one state.
+    if both name more than one state. Of no single day a leader is not enough, who is at many gatherings.
     """
     ids = {one.id for one in left} & {one.id for one in right}
     fits = stand_ins(left, right, kind)
@@ -46,7 +46,7 @@ def one_of_many(left: tuple[Who, ...], right: tuple[Who, ...], kind: str) -> int
     if not ids:
         return None
     unions = [any(one.standing == "union" for one in side) for side in (left, right)]
-    people = {one.id for one in (*left, *right) if not one.is_government}
+    people = {one.id for one in (*left, *right) if not one.is_government and (on_one_day or not one.leads)}
     known = len(ids) > 1 or not ids.isdisjoint(people)
     return len(left) if known and any(unions) and not all(unions) else None
 

@@ -84,7 +84,11 @@ def _by_parties(version: Version, centre: Version) -> int | None:
     gathering = version.gathering and centre.gathering
     if version.many and not gathering and not _same_states(version, centre):
         return None
-    acting = (one_of_many if gathering else stand_ins)(version.actors, centre.actors, version.kind)
+    if gathering:
+        on_one_day = version.span is not None and version.span.is_precise
+        acting = one_of_many(version.actors, centre.actors, version.kind, on_one_day=on_one_day)
+    else:
+        acting = stand_ins(version.actors, centre.actors, version.kind)
     if acting is None and version.kind == "visit" and _travel_together(version, centre):
         return len(version.sides[0] ^ centre.sides[0])
     if acting is None and _misnames(version, centre):

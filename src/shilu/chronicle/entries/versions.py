@@ -24,7 +24,8 @@ SOME = 2
 """Sources that bear out what one alone may have misread."""
 _TWO_AND_TWO = re.compile(r"[2２二] ?[+＋加] ?[2２二]")
 """Talks of the ministers of two offices on either side."""
-_GATHERINGS = frozenset({"multilateral", "summit"})
+GATHERINGS = frozenset({"multilateral", "summit"})
+"""Forms of what a body, or many, come together for."""
 
 
 def sort_of(telling: Telling) -> tuple[bool, bool]:
@@ -42,7 +43,7 @@ class Version:
         self.kind = first.kind
         self.many = first.block == MANY
         sits = any(one.standing == "union" for one in first.actors)
-        self.gathering = self.many and (sits or any(t.event.form in _GATHERINGS for t in tellings))
+        self.gathering = self.many and (sits or any(t.event.form in GATHERINGS for t in tellings))
         self.actors, self.recipients = first.actors, first.recipients
         self.sides = first.sides
         # Where one goes is a state in any account.

@@ -67,7 +67,7 @@ def events(
     done.sort(key=lambda one: analysis.by_block[one.block].kind == "caption")  # the text tells a deed better
     deeds_done = (dated_by_lead(one, analysis, times) for one in merged_acts(done, analysis.day, parties))
     met = merged(told, analysis.day)
-    met = merged(with_delegates(met, analysis, parties), analysis.day)
+    met = merged(with_delegates(met, analysis, parties), analysis.day, but=met)
     every = (*without_journeys(placed(met, analysis.day)), *deeds_done)
     return tuple(_event(each, analysis) for each in sorted(every, key=lambda one: (one.block, one.start)))
 

@@ -52,8 +52,8 @@ _OF_OFFICE = frozenset({"外交", "国防"})
 """Before a title that says only of what: 两国|外交|领袖 are no heads of state."""
 _HEADS = re.compile(r"元首|首脑|领导人|领袖")
 _MAKE_UP = re.compile(r"(?:所|共同)?(?:组成|组建|成立|参加|参与)的")
-_OF_FAITH = re.compile(r"宗教|精神|教会")
-"""Leaders of no state: 两位宗教领袖."""
+_OF_FAITH = re.compile(r"宗教|精神|信仰|教会|工会|学运|抗议|反对|部落|商界|社区|青年")
+"""Leaders of no state: 两位宗教领袖, 中国信仰领袖."""
 _OF_ALL = re.compile(r"(?:[多各数]|成员|会员|一些|部分|众多)?国家?(?![会王民])|成员")
 """Behind a union that only says of what kind the states before are: 比利时、丹麦等|欧盟|多国."""
 _TOPICS = re.compile(r"问题|关系|局势|协[议定]|核|危机|疫情|经济|市场|事务")
@@ -120,9 +120,7 @@ def groups(units: Sequence[Unit], letters: str, parties: Parties, resolve: Resol
         ones = _ones(unit, parties, resolve)
         if title:
             # 两国元首 are not the ministers who were named before.
-            faith = any(_OF_FAITH.search(each.text) for each in units[i + 1 : i + 3])
-            of = parties.states_of(ones) if unit.letter == "M" and not faith else ones
-            ones = _titled(of, title, parties)
+            ones = _titled(parties.states_of(ones) if unit.letter == "M" else ones, title, parties)
         if not ones:
             continue
         if found and (_is_their_class(units, found[-1], first, i) or _is_made_of(units, found[-1], i, ones)):
@@ -278,6 +276,8 @@ def _title(units: Sequence[Unit], i: int) -> str:
     for at, unit in enumerate(units[i + 1 : i + 4], i + 1):
         if unit.text == "2" and at + 1 < len(units) and units[at + 1].text == "2":
             return "二加二"
+        if _OF_FAITH.search(unit.text):
+            return ""
         if unit.letter == "X" and (match := _IN_WORD.match(unit.text)):
             return match[0]
         if unit.letter == "n" and _TITLED.search(unit.text):

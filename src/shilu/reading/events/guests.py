@@ -20,8 +20,10 @@ _GOES_ON = re.compile(r"[并再]|然后|随后|接着|[、及]$")
 """Between those who were met and what he who met them does then."""
 _DESCRIBES = re.compile(r"[^,]*d[nSOa]*[nO]")
 _SENT = re.compile(
-    r"(?:派|派遣|派出|组织|组成)(?:一[个支行])?[^，的]{0,6}(?:代表团|访问团|使团|考察团|官员|高官|部长|外长|大臣|特使|专家组)$"
+    r"(?:派|派遣|派出|组织|组成)(?:一[个支行])?[^，的]{0,6}(?:代表团|访问团|使团|考察团|官员|高官|部长|外长|大臣|特使|专家组)外?$"
 )
+_STAFF = re.compile(r"政府(?:的)?(?:内阁)?(?:成员|官员|高官|部长|阁员)")
+"""Behind a leader whose people it is that go: 拜登|政府内阁成员|首次访问."""
 
 _LED = re.compile(
     r"(?P<who>[^，]{2,40}?)所?(?:率领|带领|率)的[^，]{0,14}(?:代表|访问|使|考察|专家|工作|调查|经贸|观察)团[也又还再已将]{0,2}$"
@@ -39,6 +41,8 @@ def visitors_of(scene: Scene, k: int, cue: Cue, verb: int) -> tuple[tuple[One, .
         # 拜登派高官|访问日本: it is his state's, not he, who goes
         people = any(one.kind == "person" for one in sender.ones)
         return scene.parties.states_of(sender.ones) if people else sender.ones, sender.start, "visit.v1"
+    if (head := _head_of_staff(scene, verb)) is not None:
+        return scene.parties.states_of(head.ones), head.start, "visit.v1"
     if (leader := _leader(scene, verb)) is not None:
         return leader.ones, leader.start, "visit.v1"
     return _before(scene, k, verb)
@@ -54,11 +58,23 @@ def _before(scene: Scene, k: int, verb: int) -> tuple[tuple[One, ...], int | Non
     before = sides(scene, verb)
     if before.start is None and _is_relative(scene, k):
         return (), None, "visit.v1"
+    if _is_of_encounter(scene, before.start, verb):
+        return (), None, "visit.v1"
     if near is not None and not before.subjects:
         return near.ones, near.start, "visit.v1"
     if before.start is None and _has_met(scene, verb):
         return before.subjects[:1], None, "visit.v1"
-    return distinct((*before.subjects, *before.withs)), before.start, "visit.v1"
+    first, _ = scene.clauses[scene.clause_number(verb)]
+    # 为准备与中方的|首次会面|访问日本: with whom others meet
+    owners = {one.id for g in scene.groups_in(first, verb) if scene.letters[g.last] == "d" for one in g.ones}
+    withs = (one for one in before.withs if one.id not in owners)
+    return distinct((*before.subjects, *withs)), before.start, "visit.v1"
+
+
+def _is_of_encounter(scene: Scene, start: int | None, verb: int) -> bool:
+    """Whether the subject is no guest but an encounter of those who stand there: 中美|会谈|安排在访问日本之后."""
+    group = next((group for group in scene.groups if group.start == start), None)
+    return group is not None and group.last < verb and scene.letters[group.last] == "X"
 
 
 def _sender(scene: Scene, verb: int) -> Group | None:
@@ -70,6 +86,15 @@ def _sender(scene: Scene, verb: int) -> Group | None:
     at = scene.units[first].start + match.start()
     groups = [group for group in scene.groups_in(first, verb) if group.end <= at and group.stance == "subject"]
     return groups[-1] if groups else None
+
+
+def _head_of_staff(scene: Scene, verb: int) -> Group | None:
+    """Whose people it is that go: 拜登|政府内阁成员首次访问日本."""
+    first, _ = scene.clauses[scene.clause_number(verb)]
+    groups = scene.groups_in(first, verb)
+    if not groups or groups[-1].ones[0].kind != "person":
+        return None
+    return groups[-1] if _STAFF.match(scene.text.plain, groups[-1].end) else None
 
 
 def _leader(scene: Scene, verb: int) -> Group | None:

@@ -26,6 +26,11 @@ _LEADERS = re.compile(r"首脑|元首|领导人|领袖|国家主席|总统(?!府
 _OFFICIALS = re.compile(
     r"外长|外相|防长|财长|部长|高官|官员|高层|外交官|顾问|代表|司长|外交人员|使节|大使|团队|专家|军长"
 )
+_THEIR_OFFICIALS = re.compile(
+    r"(?:[两三四各多]国|双方|[方国中美俄日韩英法德印欧盟的])(?:[最高级]|主管|负责|相关|政府|外交|国防|军事|经贸)*"
+    r"(?:外长|外相|防长|高官|官员|高层(?!会)|外交官|团队|顾问|专家)"
+)
+"""In the clause of an encounter: 美中两国|官员|在阿拉斯加举行面对面会谈."""
 _ASIDE_BEHIND = re.compile(
     r"[”」』]?(?:结束|举行|召开|落幕|登场)?(?:[之以]?前(?!往|来|总|首|外|国)|[之以]?后(?!续)|之际|前夕|"
     r"的(?:消息|新闻|报道|结果|成果|精神|意义|影响|看法|评论|评价|期待|背景))"
@@ -79,12 +84,16 @@ def is_further(before: str) -> bool:
 
 
 def level(before: str, word: str, ones: Iterable[One], parties: Parties) -> str | None:
-    """Whether leaders meet or officials do; None where it is not said."""
+    """Whether leaders meet, former ones do, or officials; None where it is not said."""
     people = [one for one in ones if one.kind == "person"]
+    if any(parties.led(one) for one in people):
+        return "former"
     if people:
         return "leaders" if any(parties.leads(one) for one in people) else "officials"
     said = before[-_BESIDE:] + word
     leaders, officials = _LEADERS.search(said), _OFFICIALS.search(said)
+    if leaders is None and officials is None:
+        officials = _THEIR_OFFICIALS.search(before)
     if bool(leaders) == bool(officials):
         return None
     return "leaders" if leaders else "officials"

@@ -144,6 +144,11 @@ class Memory:
 
     def whom(self, scene: Scene, unit: Unit) -> tuple[One, ...]:
         """Whom the pronoun at a unit means; nobody where that is uncertain."""
+        if unit.text == "我":
+            if scene.text.plain.endswith("让", scene.sentence.start, unit.start):
+                return ()  # 让|我|重申…
+            one = self._parties.speaker(scene.speaker_at(unit.start, unit.end))
+            return () if one is None else (one,)
         plural = _PLURALS.get(unit.text)
         if plural is None:
             return self._single(scene, unit)

@@ -57,6 +57,9 @@ _POSTS = frozenset({"代表", "首席代表"})
 _TWO_AND_TWO = "二加二"
 """What the title of those who meet two and two begins with, however both offices are named."""
 _HALVES = frozenset({"外交", "外长", "外相", "国防", "防长", "防相", "外交部长", "国防部长"})
+_ACTING = frozenset({"执行", "常务", "代理", "署理"})
+_SPEAKER = "我"
+_OFFICES = ("主席", "主任", "长", "总裁", "董事", "秘书", "委员", "官", "总监", "书记", "经理")
 _PAIR = re.compile(
     r"(?:外交(?:部长)?[和与及暨、]国防|国防(?:部长)?[和与及暨、]外交)(?:首长|部长|大臣|高官|官员|主管)|[外防][长相][和与及暨、][外防][长相]"
 )
@@ -299,6 +302,23 @@ def _with_bodies(units: list[Unit]) -> list[Unit]:
     ]
 
 
+def _with_acting(units: list[Unit]) -> list[Unit]:
+    """执行 before an office is part of it: 欧盟委员会|执行|副主席."""
+    return [
+        replace(unit, letter="n")
+        if unit.text in _ACTING and after.letter == "n" and after.text.endswith(_OFFICES)
+        else unit
+        for unit, after in itertools.zip_longest(units, units[1:], fillvalue=_END)
+    ]
+
+
+def _with_speakers(units: list[Unit]) -> list[Unit]:
+    """我 is a party where people meet; in acts it is rather somebody whom they do not concern: 让我重申…."""
+    if any(unit.cue is not None and unit.cue.is_encounter for unit in units):
+        return units
+    return [replace(unit, letter="n") if unit.text == _SPEAKER else unit for unit in units]
+
+
 def _with_manners(units: list[Unit]) -> list[Unit]:
     """What only says how something is done is an adverb."""
     return [
@@ -327,6 +347,8 @@ _STEPS: tuple[tuple[frozenset[str], Callable[[list[Unit]], list[Unit]]], ...] = 
     (_HALVES, _with_pairs),
     (frozenset({"组织"}), _with_bodies),
     (_DOCUMENTS, _with_documents),
+    (_ACTING, _with_acting),
+    (frozenset({_SPEAKER}), _with_speakers),
     (_HAND_IN_HAND, _with_hands),
     (_FOLLOWS, _with_followers),
     (frozenset({_ELECTION}), _with_elections),

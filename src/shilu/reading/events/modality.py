@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shilu.reading.events.status import goes_on, is_first_to_come, is_to_come, is_unwilling, says_when
+from shilu.reading.events.status import goes_on, is_first_to_come, is_to_come, is_unwilling, says_when, was_to_be
 
 if TYPE_CHECKING:
     from shilu.reading.events.found import Found
@@ -110,8 +110,9 @@ def _goes_on(scene: Scene, number: int, last: int, before: str | None = None, *,
     shared = _SHALL.search(scene.plain(opened, closed)) and _has_subject(scene, opened, closed)
     if not (encounter or shared):
         return False
-    bare = not says_when(before) and "T" not in scene.letters[first:last]
-    opens = scene.letters[first:last].lstrip("a")[:1]
+    once = was_to_be(scene.plain(opened, closed)) and not says_when(before)
+    bare = once or (not says_when(before) and "T" not in scene.letters[first:last])
+    opens = scene.letters[first:last].lstrip("aT" if once else "a")[:1]  # 原定13日抵达，|14日会晤总统
     return bare and opens in ("v", "X", "w") and not _has_subject(scene, first, last)
 
 

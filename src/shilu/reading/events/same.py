@@ -19,7 +19,7 @@ from shilu.reading.events.when import CARRIED, GOVERNS, ONCE, WEAK
 from shilu.records import OFF, TO_COME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from shilu.reading.events.party import One
     from shilu.reading.events.place import Place
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from shilu.records import Moment
 
 _DAY = len("2021-03-01")
+_WILL_NOT = frozenset({"不会", "不太会"})
+"""Denials of what might have come, not in passing of what was: 一年之内不会会面."""
 _SPOKEN = frozenset({"讨论", "商讨", "商谈", "交换意见", "交换了意见", "交谈", "谈到", "谈及", "商议", "洽谈"})
 _WEEK = 6
 _DAYS = 3
@@ -38,17 +40,18 @@ _NEWS = 45
 """How many days from publication an encounter may lie that headline or lead tell without a date."""
 
 
-def merged(events: Iterable[Told], day: Moment | None) -> list[Told]:
+def merged(events: Iterable[Told], day: Moment | None, *, but: Sequence[Told] = ()) -> list[Told]:
     """The events without their repetitions, in reading order of the first telling; ``day`` is that of publication.
 
-    What only a noun tells (此次会谈在安克雷奇举行) adds to the encounter it means; by itself it counts if it is dated.
+    Of those in ``but`` people and nameless states have been told apart before. What only a noun tells
+    (此次会谈在安克雷奇举行) adds to the encounter it means; by itself it counts if it is dated.
     """
     kept: list[Told] = []
     places: dict[str, set[int]] = {}  # of who and whose state: an article of 3,000 meetings took 36 s without
     told = list(events)
     for event in sorted((one for one in told if not _is_sum(one, told, day)), key=lambda event: event.again):
         near = sorted(set().union(*(places.get(mark, ()) for mark in _marks(event))))
-        twins = [i for i in near if one_deed(kept[i], event, day)]
+        twins = [i for i in near if not _are_apart(kept[i], event, but) and one_deed(kept[i], event, day)]
         if twins:
             best = max(twins, key=lambda i: _nearness(kept[i], event))
             kept[best] = fuller(kept[best], event)
@@ -60,6 +63,11 @@ def merged(events: Iterable[Told], day: Moment | None) -> list[Told]:
         for mark in _marks(kept[best]):
             places.setdefault(mark, set()).add(best)
     return [event for event in kept if not (_is_remark(event, kept) or _is_subject(event, kept))]
+
+
+def _are_apart(left: Told, right: Told, known: Sequence[Told]) -> bool:
+    """Whether people and the states of two tellings were told apart, and nobody is named by now who sat for these."""
+    return bool(_people(left)) != bool(_people(right)) and left in known and right in known
 
 
 def _marks(event: Told) -> set[str]:
@@ -123,7 +131,7 @@ def one_deed(left: Told, right: Told, day: Moment | None) -> bool:
     return (
         not (_is_beside(left, right) or _is_beside(right, left))
         and (_rounds_fit(left.rounds, right.rounds) or _on_one_day(left, right))
-        and _fits(left.level, right.level)
+        and _levels_fit(left.level, right.level)
         and not (_leads_nowhere(left, right) or _leads_nowhere(right, left))
         and _dates_fit(left, right, day)
         and _statuses_fit(left, right)
@@ -175,14 +183,20 @@ def _fits(left: str | None, right: str | None) -> bool:
     return left is None or right is None or left == right
 
 
+def _levels_fit(left: str | None, right: str | None) -> bool:
+    return _fits(left, right) or {left, right} == {"former", "leaders"}
+
+
 def _leads_nowhere(leaders: Told, states: Told) -> bool:
     """Whether leaders meet on no sure day, or do not, and states alone do: 美中18日会谈 is not what 拜登 and 习 had."""
     nameless = states.level is None and not any(one.kind == "person" for one in states.ones)
-    if not nameless or leaders.level != "leaders":
+    if not nameless or leaders.level not in ("leaders", "former"):
         return False
     if leaders.status == "proposed" and states.word in IDLE:
         return True  # 首脑会谈 that is only wished for is not the 接触 of two states
-    return leaders.dated.rank <= WEAK < states.dated.rank or (leaders.status in OFF and states.status == "happened")
+    if leaders.dated.rank < states.dated.rank and (leaders.dated.rank < WEAK or states.dated.rank > WEAK):
+        return True
+    return leaders.status in OFF and states.status == "happened"
 
 
 def _nearness(one: Told, other: Told) -> tuple[int, int, int]:
@@ -317,7 +331,8 @@ def _foundation(told: Told) -> tuple[bool, ...]:
     """
     dated = told.dated.value is not None and told.dated.rank >= GOVERNS
     off = told.status == "cancelled" or (told.status_by in UNWILLING and told.block == TITLE)
-    return (off, dated, told.shown and told.status != "denied", told.status == "happened")
+    surely = told.status != "denied" or told.status_by in _WILL_NOT
+    return (off, dated, told.shown and surely, told.status == "happened")
 
 
 def _finer_place(left: Place | None, right: Place | None) -> Place | None:

@@ -24,9 +24,10 @@ _ABOUT_TO = re.compile(r"(?<![需只主重想首必不])要$|即将$")
 _ARRIVED = re.compile(r"飞?抵(?:达)?")
 """Verbs that tell of an arrival as done where nothing says that it is to come."""
 _IS_DONE = re.compile(r"[了过].?$")
+_HAS_HELD = re.compile(r"(?:[举進进]行|举办|召开|展开)了[^，。；]{0,12}$")
 _NO_MARK = re.compile(r"了[解断却结]|过[程去往境度]")
 _INTENDED = re.compile(
-    r"的?(?P<planned>(?:计划|安排)(?![了好在于]))|的?(?:意[向愿图]|心愿|提议|倡议|请求|愿望|想法|念头)|[^，。；]{0,8}的(?:心愿|愿望|意愿)|的(?:可能|机会|邀请)|可能性|"
+    r"的?(?P<planned>(?:计划|安排)(?![了好在于]))|的?(?:意[向愿图]|指望|心愿|提议|倡议|请求|愿望|想法|念头)|[^，。；]{0,8}的(?:心愿|愿望|意愿)|的(?:可能|机会|邀请)|可能性|"
     r"[^，。；]{0,3}(?:持开放态度|感兴趣|有兴趣)|(?:一事|事宜)[^，。；]{0,4}(?:进行|展开)?(?:磋商|协商|谈判|讨论)"
 )
 """Nouns behind a visit that make it one intended: 访问台湾|计划, 访韩|意向."""
@@ -56,7 +57,9 @@ _UNDONE = re.compile(
 """Behind what was once intended: 原计划访问日本|，但因疫情没有成行."""
 _ONCE_OFF = re.compile(r"(?:先前|此前|之前|早前|原先|一度|曾|去年)[^，。；的]{0,8}$")
 """Before what was put off, or called off, at first: 先前|推迟的访问."""
-_CALLS = re.compile(r"(?:尽[早快]|早日)..|邀请?|要求?|施压|呼吁|提议|建议|敦促|主张|请求|鼓励|期待|期望|希望")
+_CALLS = re.compile(
+    r"(?:尽[早快]|早日)..|邀请?|要求?|施压|呼吁|提议|建议|敦促|主张|请求|鼓励|期待|期望|希望|(?:建议|提议|主张|呼吁|希望)要"
+)
 _DEMANDS = re.compile(r"(要求|敦促|呼吁|施压|(?<![需只主重])要(?=[他她其]))[^，。；]{0,30}$")
 _CALLED_OFF = re.compile(
     r"^[^，。；]{0,6}?(?:被|遭|已|宣布)?(?:取消|推迟|延期|延后|泡汤|告吹|流产|搁置|受阻|遇阻|遭拒)"
@@ -67,7 +70,7 @@ _PUT_OFF = re.compile(
 )
 """Behind what is put off to another day, which is planned: 访美日期|推迟至4月, 会晤|推迟一周."""
 _AHEAD = re.compile(
-    r"前夕|原[定订]|时，?将|即将|[也还都]?将(?:于|在|会)?|登场前|在即|[^，。；的]{0,10}?将(?:于|在)?[^，。；]{0,14}?(?:举行|进行|召开|登场|展开|启动)"
+    r"前夕|原[定订]|时，?将|即将|[也还都]?将(?:于|在|会)?|登场前|(?:召开|举行|登场)?在即|[^，。；的]{0,10}?将(?:于|在)?[^，。；]{0,14}?(?:举行|进行|召开|登场|展开|启动)"
 )
 _THEN_WILL = re.compile(r"[^，。；]{0,8}?(?:之?后|以后)[^，。；]{0,4}?将(?!近|军|士|领|来)")
 """Behind what is still to come, as is what will follow it: 抵达首尔|后将征询意见."""
@@ -114,7 +117,7 @@ _AND_THEN = re.compile(
     r"[与跟同和于]|并(?!未|非|不)|再|然后|随后|接着|而且|以及|届时|期间|其间|之后|此后|其后|[^，]{0,3}还"
 )
 _SUPPOSED = re.compile(
-    r"如果|一旦|假如|倘若|假若|假设|要是|即[使便]|万一|若(?!干|昂|泽|热|望|是)|每[一两二三四五六七八九十半几\d]{0,2}个?[年月次季周天]|以往(?!来)|往往|(?:一般|通常)都?会?(?:先|是)?|历[任届代](?:的)?[^，。的]{0,6}(?:总统|总理|首相|国务卿|领导人|主席|部长)(?!的)|(?<![和与及、])(?:总统|总理|首相|国务卿)们?[都均](?![没未不])|经常|定期|或不|能否|是否|会不会|能不能|要不要|为何|[无不]论|与否|各[种类]|任何"
+    r"如果|[以为]确保|一旦|假如|倘若|假若|假设|要是|即[使便]|万一|若(?!干|昂|泽|热|望|是)|每[一两二三四五六七八九十半几\d]{0,2}个?[年月次季周天]|以往(?!来)|往往|(?:一般|通常)都?会?(?:先|是)?|历[任届代](?:的)?[^，。的]{0,6}(?:总统|总理|首相|国务卿|领导人|主席|部长)(?!的)|(?<![和与及、])(?:总统|总理|首相|国务卿)们?[都均](?![没未不])|经常|定期|或不|能否|是否|会不会|能不能|要不要|为何|[无不]论|与否|各[种类]|任何"
 )
 _USUAL = re.compile(r"[^，。]{0,6}(?:传统上|通常|一般来说|一般而言|历来|按照?惯例)")
 _ABLE = re.compile(
@@ -210,6 +213,12 @@ def is_prepared(after: str) -> bool:
 def is_done(word: str, after: str) -> bool:
     """Whether the event word is told as done by itself or by what stands behind it: 会见|了, 谈过, not 来台|了解."""
     return bool(_IS_DONE.search(word + ("" if _NO_MARK.match(after) else after[:1])))
+
+
+def is_told_as_done(before: str, word: str, after: str) -> bool:
+    """Whether 了 tells it as done, and nothing as to come: 与他举行了|会谈, 会见了, but not 就要会面了."""
+    light = _HAS_HELD.search(before) is not None
+    return (light or is_done(word, after)) and not is_to_come(before) and not _ABOUT_TO.search(before)
 
 
 def is_past(date: Moment | None, published: str | None) -> bool:

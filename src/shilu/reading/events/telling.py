@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.reading.events.contexts import contexts
 from shilu.reading.events.marks import (
@@ -32,6 +32,7 @@ from shilu.reading.events.status import (
     is_past,
     is_prepared,
     is_to_come,
+    is_told_as_done,
     is_topic,
     since,
     state_of,
@@ -39,7 +40,7 @@ from shilu.reading.events.status import (
     was_to_be,
 )
 from shilu.reading.events.told import Told
-from shilu.reading.events.when import CARRIED, GOVERNS, UNDATED, WEAK, Dated, date_aside, date_of, these_days
+from shilu.reading.events.when import CARRIED, GOVERNS, ONCE, UNDATED, WEAK, Dated, date_aside, date_of, these_days
 from shilu.reading.events.when_act import date_of_act, is_told_by_another
 from shilu.reading.events.where import place_of, place_of_words, summoned_to
 from shilu.records import TO_COME
@@ -67,8 +68,10 @@ _EARLIER = re.compile(r"(?:之?前|以来|时)$")
 """A clause that puts what follows into another time: 疫情发生前，习近平应邀…."""
 _LEAD = 2
 """The last block in which a visit that is told without a day is news."""
-_ON = re.compile(r"对于|关于|有关|至于")
-"""What opens a topic of which the next clauses tell: 对于两人会谈，预计…."""
+_ON = re.compile(r"(?:^|[，方府国])(?:对于|关于|有关|至于)")
+"""What opens a topic of which the next clauses tell: 对于两人会谈，预计…, 两国政府对于…."""
+_OR = re.compile(r"[或和及与]")
+"""Behind one of several topics: 对于首相访美|或两国首脑会谈."""
 _THEN = re.compile(r"当时|当年|那时")
 _GOES_ON = re.compile(r"[的、和与及\d一二三四五六七八九十两名位个]$")
 """What ends no span: 谴责美国国务卿布林肯的|言论, 判处3|年."""
@@ -83,43 +86,29 @@ _OF_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AG
 """Acts done in words, or on paper, of which a place nearby is rather that of what they are about."""
 
 
+class _Words(NamedTuple):
+    """The words of a clause around an event word."""
+
+    before: str
+    """With those of the clauses that it goes on with."""
+    after: str
+    beyond: str
+    """Those behind without the state or place that is visited."""
+
+
 def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told | None:
     """The event that a rule found, in an article published on ``day``; None where it is only supposed or general."""
     encounter = found.type == "CONSULT"
     word = scene.units[found.last - 1]
-    dated = _dated(scene, found, day)
     number = scene.clause_number(found.at)
     first, last = scene.clauses[number]
     before, after = scene.plain(first, found.last - 1), _after(scene, found, last)
     if is_background(before) or (encounter and is_left_open(after)) or _is_unreal(scene, found):
         return None
-    before = modality(scene, number, found, since(before, after))
-    beyond = _behind(found, after)
-    ahead = encounter and (is_before(after) or is_prepared(beyond))
-    done = is_done(word.text, after)
-    to_come = (is_to_come(before) and not done and found.status != "happened") or ahead
-    sure = dated.rank == GOVERNS and (dated.by != "before" or was_to_be(before))
-    if to_come and not sure and is_past(dated.value, day):
-        dated = Dated()  # 去年12月…，今后将致函: the time is of what was
-    further = is_further(before)
-    of_plans = dated.rank == CARRIED and dated.by != "behind" and is_ahead(dated.value, day) and not to_come
-    if of_plans or (to_come and further and dated.by == "before"):
-        dated = Dated()  # 原定夏天访问，卢沙野便致函: of what is to be; 双方12日会谈，将尽快举行下一轮会谈
-    if dated.value is None and dated.by not in UNDATED and not found.aside:
-        dated = _understood(scene, found, memory, day, to_come=to_come)
-    spirit = encounter and is_spirit(scene.text.plain, word.end)
-    state = state_of("" if spirit else before, word.text, after, dated.value, day)
-    if word.cue is not None and encounter and word.cue.sense("with") and state.status != "happened":
-        return None
-    if not encounter:
-        state = state_of_act(found.status, state, "" if done else before)
-    elif state.shown or after or not _ON.match(before):
-        state = intended(state, beyond, before if found.form == "visit" else "")
-    else:
-        state = state_of(scene.plain(found.last, len(scene.units)), word.text, "", dated.value, day)
-    if encounter:
-        state = undone(state, before, scene.text.plain[word.end : scene.sentence.end])
-    if found.rule == "visit.v1" and not (state.shown or before.endswith("的")) and is_topic(beyond):
+    words = _Words(modality(scene, number, found, since(before, after)), after, _behind(found, after))
+    dated = _date(scene, found, words, memory, day)
+    state = _state(scene, found, words, dated, day)
+    if state is None:
         return None
     speaker = scene.speaker_at(word.start, word.end)
     actors, recipients = _at_the_time(scene, found, dated, day)
@@ -143,11 +132,60 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         claimed_by=found.claimed_by if speaker is None else speaker,
         definite=found.definite,
         again=found.again,
-        rounds=rounds(before),
-        further=further or (found.form == "talks" and state.by in _AGREED),
+        rounds=rounds(words.before),
+        further=is_further(words.before) or (found.form == "talks" and state.by in _AGREED),
         pairs=is_two_and_two(scene.plain(first, min(found.last + 2, last))),
-        level=level(before, word.text, found.actors, scene.parties) if found.form != "visit" else None,
+        level=_level(scene, found, words.before),
     )
+
+
+def _date(scene: Scene, found: Found, words: _Words, memory: Memory, day: str | None) -> Dated:
+    """The date that the sentence gives, or the text before lends, where it fits what the words tell."""
+    dated = _dated(scene, found, day)
+    word, before, after = scene.units[found.last - 1], words.before, words.after
+    ahead = found.type == "CONSULT" and (is_before(after) or is_prepared(words.beyond))
+    to_come = (is_to_come(before) and not is_done(word.text, after) and found.status != "happened") or ahead
+    sure = dated.rank == GOVERNS and (dated.by != "before" or was_to_be(before))
+    if to_come and not sure and is_past(dated.value, day):
+        dated = Dated()  # 去年12月…，今后将致函: the time is of what was
+    of_plans = dated.rank == CARRIED and dated.by != "behind" and is_ahead(dated.value, day) and not to_come
+    of_last = to_come and is_further(before) and dated.by == "before" and dated.rank != GOVERNS
+    if of_plans or of_last:
+        dated = Dated()  # 原定夏天访问，卢沙野便致函: of what is to be; 双方12日会谈，将尽快举行下一轮会谈
+    if dated.value is None and dated.by not in UNDATED and not found.aside:
+        dated = _understood(scene, found, memory, day, to_come=to_come)
+    if is_ahead(dated.value, day) and is_told_as_done(before, word.text, after):
+        return Dated(by=ONCE)  # 当年11月初访问了中国, of a year that is not this one
+    return dated
+
+
+def _state(scene: Scene, found: Found, words: _Words, dated: Dated, day: str | None) -> State | None:
+    """The status; None where the words only make a topic of it, or hold a party of what is not done."""
+    word, before, after = scene.units[found.last - 1], words.before, words.after
+    encounter = found.type == "CONSULT"
+    spirit = encounter and is_spirit(scene.text.plain, word.end)
+    state = state_of("" if spirit else before, word.text, after, dated.value, day)
+    if not encounter:
+        return state_of_act(found.status, state, "" if is_done(word.text, after) else before)
+    if word.cue is not None and word.cue.sense("with") and state.status != "happened":
+        return None
+    shown = state.shown and state.by != "date"
+    if shown or (after and not _OR.match(after)) or not _ON.search(before):
+        state = intended(state, words.beyond, before if found.form == "visit" else "")
+    else:
+        state = state_of(scene.plain(found.last, len(scene.units)), word.text, "", dated.value, day)
+    state = undone(state, before, scene.text.plain[word.end : scene.sentence.end])
+    topic = found.rule == "visit.v1" and not (state.shown or before.endswith("的")) and is_topic(words.beyond)
+    return None if topic else state
+
+
+def _level(scene: Scene, found: Found, before: str) -> str | None:
+    """Whether leaders meet or officials do; whom 双方 means, the sentence before the word tells."""
+    if found.form == "visit":
+        return None
+    meant = all(one.found_by == "pronoun" for one in found.actors)
+    said = scene.plain(0, found.last - 1) if meant else before
+    return level(said, scene.units[found.last - 1].text, found.actors, scene.parties)
 
 
 def _place(scene: Scene, found: Found) -> Place | None:
@@ -266,6 +304,8 @@ def _settled(dated: Dated, state: State, day: str | None, *, definite: bool) -> 
     wished = state.status == "proposed" and dated.by == "paragraph"
     if state.status in TO_COME and (wished or dated.by == "article" or is_past(dated.value, day)):
         return Dated()  # the day on which it was proposed
+    if state.status == "denied" and dated.by == "article":
+        return Dated()  # 一年之内不会会面
     if state.status in TO_COME and dated.by == "present" and dated.value:
         dated = dated._replace(value=dated.value.rpartition("/")[2])  # 两人访问期间将会晤: not in the month before
     return dated._replace(rank=min(dated.rank, WEAK)) if definite else dated

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.lexicon import Cue
     from shilu.reading.events.party import Group
     from shilu.reading.events.scene import Scene
+    from shilu.reading.events.stops import Stop
 
 _COMES = frozenset({"来访", "到访"})
 _SHOWS = re.compile(r"[^，。；的]{0,6}(?:展|馆|校|厂|店|公司|现场|办公室|总部|医院|工地)")
@@ -37,7 +38,9 @@ _SHIPS = re.compile(r"(?:舰|舰艇|[军战飞]机|战斗机|轰炸机|航母|�
 _GUESTS = re.compile(
     r"(?:投资|留学|旅游|经商|工作|求学|读书|就医|参赛|演出|观光|定居|采访|打工|上市|官员|团|小组|团队|专家组|旅客|游客|人数|人士|活动|计划|行程|者)$"
 )
-_TOURISTS = re.compile(r"的?(?:观光|旅游|旅行团|游客|旅客|留学|就业|打工|求学|定居|投资|从事|经商|探亲|就医)")
+_TOURISTS = re.compile(
+    r"的?(?:观光|旅游|旅行团|游客|旅客|留学|就业|打工|求学|定居|投资|从事|经商|探亲|就医|求医|治疗|深造|进修|就读|任教|参赛)"
+)
 _CALLED_OFF = re.compile(
     r"(?:要求|敦促|呼吁|施压|促使|(?<!被)迫使|劝阻?|警告|威胁)[^，。；]{0,12}(?:取消|放弃|停止|推迟|不要|中止|打消)[^，。；]{0,12}$"
 )
@@ -71,7 +74,6 @@ def _visit(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Found]:
     stops, verb = stops_of(scene, k, cue, authority)
     if not stops:
         return []
-    there = {stop.state.id for stop in stops}
     off = _IS_OFF.search(scene.text.plain, scene.sentence.start, scene.units[k].start) is not None
     if (_qualifies(scene, k, cue) and beside(scene, verb) is None and not off) or _is_no_visit(scene, k, cue):
         return []
@@ -79,7 +81,7 @@ def _visit(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Found]:
     called_off = _CALLED_OFF.search(scene.text.plain, scene.sentence.start, scene.units[k].start)
     if called_off and (start is None or start < called_off.start()):
         return []  # 致函李察，|要求取消访问台湾: it is not the writer who goes
-    visitors = people_first(one for one in guests if one.id not in there and may_visit(scene, one, cue, authority))
+    visitors = people_first(one for one in guests if _is_guest(scene, one, stops, cue, authority))
     if _is_of_somebody_else(scene, k, start, visitors):
         return []
     found = []
@@ -92,6 +94,12 @@ def _visit(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Found]:
             for guests in _each_by_itself(scene, k, abroad)
         ]
     return found
+
+
+def _is_guest(scene: Scene, one: One, stops: Sequence[Stop], cue: Cue, authority: Authority) -> bool:
+    """Whether somebody visits them: not he of whom only a title is told that is borne in one of the states visited."""
+    at_home = one.found_by == "title" and any(one.country == stop.state.country for stop in stops)
+    return not at_home and all(one.id != stop.state.id for stop in stops) and may_visit(scene, one, cue, authority)
 
 
 def _each_by_itself(scene: Scene, k: int, visitors: tuple[One, ...]) -> list[tuple[One, ...]]:

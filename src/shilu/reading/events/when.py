@@ -23,7 +23,7 @@ _GOES_ON = re.compile(
     r"此次|这次|本次|此行|这趟|正在|现正|正[就对于值]|之际|期间|目前|[前这近]几天|[几数]天前|刚刚|刚(?=[访与和结完在抵举会])"
 )
 _LONG_AGO = re.compile(
-    r"(?<![继自从])[数几多](?:个?(?:星期|月)|周|年)之?前|在[^，。]{0,10}(?:任内|执政(?:期间|时期?)|政府(?:时[期代]|(?:的?最后(?:几天|阶段|时刻)?)?期间|的?最后))"
+    r"(?<![继自从])(?:[数几多](?:个?(?:星期|月)|周|年)|[一二两三四五六七八九十百\d]+[余几]?(?:个?(?:星期|月)|周|年)多)之?前|在[^，。]{0,10}(?:任内|执政(?:期间|时期?)|政府(?:时[期代]|(?:的?最后(?:几天|阶段|时刻)?)?期间|的?最后))"
 )
 """What a clause tells of at a time of its own that is not known: 数周前|也曾出席峰会, 在特朗普政府时期|实施制裁."""
 ONCE = "once"
@@ -49,6 +49,10 @@ _ENDED = re.compile(r"(?:结束|闭幕|落幕|举行|[谈晤面话会])(?:之?�
 """Before a day that is counted from another deed."""
 _OF_WHAT = re.compile(r"[^\W\d在于的]")
 _EARLIER = re.compile(r"[天周月年日]之?前[（(]?$|[天周月年日]之?前[（(]")
+_IN_OFFICE = re.compile(
+    r"(?:上[台任]|就[任职]|当选|履新|执政|接任|入主白宫)[^，。；]{0,2}(?<!晚些时)(?:之?后(?!来|天|续|者|[^，。]{0,2}首)|以来|至今|迄今)"
+)
+"""Behind the time at which somebody took office, after which things are told: 1月20日|上任后两次通话."""
 _ON_AND_ON = re.compile(r"[^，。]{0,12}?(?:之后|以后|后)(?:仍|还|一直)?(?:继续|持续|不断)")
 _THEN = re.compile(r"曾|任职|任内|当时|当年|时任")
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
@@ -282,14 +286,22 @@ def _is_over(scene: Scene, time: Time, at: int) -> bool:
 
 def _following(scene: Scene, number: int) -> Dated:
     """A time of the next clause that says when it is held: 两人将会谈，定于4月9日举行."""
-    if number + 1 >= len(scene.clauses):
+    behind = scene.clauses[number + 1 : number + 3]
+    if len(behind) > 1 and not _tells_or_dates(scene, *behind[0]):
+        del behind[0]  # 对于两人的会谈，正在进行协调，预计将于4月举行
+    if not behind:
         return Dated()
-    first, end = scene.clauses[number + 1]
+    first, end = behind[0]
     low, high = scene.units[first].start, scene.units[end - 1].end
     times = [t for t in scene.times if t.value and low <= t.start and t.end <= high and not bounds(scene, t)]
     held = _HELD.search(scene.text.plain, low, high)
     own = any(unit.letter == "X" for unit in scene.units[first:end])
     return Dated(times[0].value, CARRIED, "behind") if times and held and not own else Dated()
+
+
+def _tells_or_dates(scene: Scene, first: int, end: int) -> bool:
+    """Whether a clause tells something of somebody, or of another time."""
+    return not {"X", "T", "S", "P", "O", "L", "M"}.isdisjoint(scene.letters[first:end])
 
 
 def _joined(scene: Scene, times: list[Time]) -> Moment | None:
@@ -383,4 +395,4 @@ def bounds(scene: Scene, time: Time, *, own: bool = False) -> bool:
         return True  # 会面前一天
     if _SINCE.search(plain[max(0, time.start - 2) : time.start]):
         return not _BEGINS.match(behind)
-    return bool(_VAGUE.match(behind) or _ON_AND_ON.match(behind))  # 2月1日政变后继续镇压
+    return bool(_VAGUE.match(behind) or _IN_OFFICE.match(behind) or _ON_AND_ON.match(behind))  # 2月1日政变后继续镇压
