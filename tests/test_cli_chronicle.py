@@ -120,7 +120,8 @@ def test_filters(run: Run, words: tuple[str, ...], dates: list[str]) -> None:
 def test_csv_and_calendar(run: Run) -> None:
     """CSV has codes and whole ids; a calendar has one event for each dated entry."""
     row = next(csv.DictReader(io.StringIO(run("chronicle", "--format", "csv").out)))
-    assert (row["what"], row["status"], len(row["id"])) == ("meeting", "happened", 13)
+    assert (row["type"], row["form"], row["status"], len(row["id"])) == ("CONSULT", "meeting", "happened", 13)
+    assert row["words"]
     assert run("chronicle", "--format", "ics", "--limit", "0").out.count("BEGIN:VEVENT") == 4
     plover = [json.loads(line) for line in run("chronicle", "--format", "plover", "--limit", "0").out.splitlines()]
     assert sorted(record["event"][0] for record in plover) == ["CONSULT", "CONSULT", "CONSULT", "SANCTION"]
@@ -232,3 +233,5 @@ def test_chinese_is_spoken(run: Run, archive: Path) -> None:
     done = subprocess.run(words, env=environment, capture_output=True, check=True)
     assert "会晤" in done.stdout.decode()
     assert "条中的" in done.stderr.decode()
+    calendar = subprocess.run([*words, "--format", "ics"], env=environment, capture_output=True, check=True).stdout
+    assert "· 会晤" in calendar.decode().replace("\r\n ", "")

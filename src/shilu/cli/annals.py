@@ -17,6 +17,15 @@ COLUMNS = (
     Column("differ", t("differ")),
     Column("id", "id"),
 )
+FULL_COLUMNS = (
+    COLUMNS[0],
+    Column("type", t("type")),
+    Column("form", t("form")),
+    *COLUMNS[2:],
+    Column("words", t("words")),
+    Column("outlets", t("outlets")),
+)
+"""For other programs: codes as they are, and the words of the first telling, which say on what it was."""
 _LABELS = {
     "meeting": t("meeting"),
     "talks": t("talks"),
@@ -76,13 +85,16 @@ def row(entry: Entry, authority: Authority, form: str) -> dict[str, object]:
     place = entry.place or ""
     return {
         "date": _short_date(entry.date or "?") if table else entry.date,
-        "what": label(kind) if table else kind,
+        "what": label(kind),
+        "type": entry.type,
+        "form": entry.form,
         "who": sides(entry, authority, short=table),
         "place": place[:_PLACE] + "…" if table and len(place) > _PLACE + 1 else place,
         "status": label(entry.status) if table else entry.status,
         "sources": entry.sources,
         "differ": _first_of(differ) if table else differ,
         "id": entry.id[:_ID] if table else entry.id,
+        "words": entry.evidence[0].text,
         "outlets": entry.outlets,
     }
 

@@ -11,12 +11,12 @@ from shilu.chronicle.entries.finding import Wanted, by_date, find, told_with, up
 from shilu.chronicle.entries.formats import calendar, on_calendar, plover_record
 from shilu.chronicle.entries.keeping import is_current, update
 from shilu.chronicle.entries.names import party_ids, place_names, places_within
-from shilu.cli.annals import COLUMNS, row
+from shilu.cli.annals import COLUMNS, FULL_COLUMNS, label, row
 from shilu.cli.app import command
 from shilu.cli.derived import bring_up, tell_unread
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, LimitOption, StatusOption, day, in_order
-from shilu.cli.output import Column, note, print_json, print_rows
+from shilu.cli.output import note, print_json, print_rows
 from shilu.errors import ArchiveBusy, ArchiveFull
 from shilu.knowledge import Authority, authority
 from shilu.records import Entry
@@ -53,7 +53,10 @@ _Kind: TypeAlias = Literal["meeting", "talks", "call", "visit", "summit", "multi
     [
         ("shilu chronicle 布林肯 --with 王毅", t("their encounters, by day")),
         ("shilu chronicle --since 2021-03-18 --until 2021-03-20 --min-sources 2", t("three days, told by two or more")),
-        ("shilu chronicle --status planned --format ics > planned.ics", t("what is to come, for a calendar")),
+        (
+            "shilu chronicle --status planned --since 2021-04-03 --format ics > planned.ics",
+            t("what is to come after a day, for a calendar"),
+        ),
         ("shilu chronicle --type SANCTION --about 新疆", t("sanctions over a matter")),
         ("shilu chronicle --type SANCTION --format plover", t("as PLOVER records")),
     ],
@@ -173,7 +176,7 @@ def _remark(found: list[Entry], dates: Counter[str | None], later: int, today: s
 
 def _print(found: list[Entry], form: _Form, known: Authority) -> None:
     if form == "ics":
-        print("\r\n".join(calendar(found)), end="\r\n")
+        print("\r\n".join(calendar(found, label)), end="\r\n")
     elif form == "plover":
         for entry in found:
             print_json(plover_record(entry))
@@ -183,5 +186,5 @@ def _print(found: list[Entry], form: _Form, known: Authority) -> None:
         for entry in found:
             print_json(entry)
     else:
-        columns = COLUMNS if form == "table" else (*COLUMNS, Column("outlets", t("outlets")))
+        columns = COLUMNS if form == "table" else FULL_COLUMNS
         print_rows([row(entry, known, form) for entry in found], columns, form)

@@ -13,6 +13,7 @@ from shilu.chronicle.comparison.compare import compare as compared
 from shilu.chronicle.comparison.records import Cell, Comparison, Row, Section
 from shilu.cli.app import command
 from shilu.cli.chronicle import bring_up_to_date as bring_chronicle_up_to_date
+from shilu.cli.lines import Wrapped
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, FormatOption
 from shilu.cli.output import Column, moment, note, print_json, print_rows, stdout
@@ -80,12 +81,12 @@ def _rows(found: Comparison) -> Iterator[dict[str, Any]]:
 
 def _print(found: Comparison, *, everything: bool) -> None:
     console = stdout()
-    console.print(Text(found.label, "bold"), soft_wrap=True)
+    console.print(Wrapped(Text(found.label, "bold")))
     _heading(console, t("When"))
     for one in found.timing:
         after = "" if one.hours is None else t("+{hours:.1f} h", hours=one.hours)
-        line = f"  {moment(one.first):<16} {after:>9}  {one.outlet} ({one.articles})  {one.title}"
-        console.print(Text(line), soft_wrap=True)
+        line = f"{moment(one.first):<16} {after:>9}  {one.outlet} ({one.articles})  {one.title}"
+        console.print(Wrapped(Text(line), indent=2, hang=4))
     for section, name in _headings().items():
         heading = t("Who is quoted (quotations, characters)") if section == "quoted" else name
         _print_section(console, heading, [row for row in found.rows if row.section == section], everything=everything)
@@ -104,12 +105,12 @@ def _print_alone(console: Console, found: Comparison, *, everything: bool) -> No
             console.print(Text(f"  {outlet}", "cyan"))
         for section, rows in groupby(shown, lambda row: row.section):
             names = " · ".join(row.name for row in rows)
-            console.print(Text.assemble((f"    {headings[section]}  ", "dim"), names), soft_wrap=True)
+            console.print(Wrapped(Text.assemble((f"{headings[section]}  ", "dim"), names), indent=4, hang=4))
     _heading(console, t("What all but one tell"))
     for row in found.rows:
         if row.all_but:
             kind = (f"{headings[row.section]}  ", "dim")
-            console.print(Text.assemble((f"  {row.all_but}  ", "cyan"), kind, row.name), soft_wrap=True)
+            console.print(Wrapped(Text.assemble((f"{row.all_but}  ", "cyan"), kind, row.name), indent=2, hang=4))
 
 
 def _print_words(console: Console, found: Comparison) -> None:
@@ -117,12 +118,12 @@ def _print_words(console: Console, found: Comparison) -> None:
     for wording in found.wording:
         console.print(Text(f"  {wording.subject}", "bold"))
         for variant in wording.variants:
-            console.print(Text.assemble(f"    {variant.word}  ", (_cells(variant.cells), "dim")), soft_wrap=True)
+            console.print(Wrapped(Text.assemble(f"{variant.word}  ", (_cells(variant.cells), "dim")), indent=4, hang=4))
     _heading(console, t("Words that set an outlet apart"))
     for outlet in found.outlets:
         terms = [f"{one.term} {one.cell.count}×" for one in found.marked if one.outlet == outlet]
         if terms:
-            console.print(Text.assemble((f"  {outlet}  ", "cyan"), " · ".join(terms)), soft_wrap=True)
+            console.print(Wrapped(Text.assemble((f"{outlet}  ", "cyan"), " · ".join(terms)), indent=2, hang=4))
 
 
 def _heading(console: Console, text: str) -> None:
@@ -155,7 +156,7 @@ def _print_section(console: Console, heading: str, rows: list[Row], *, everythin
     for row in rows if everything else rows[:_SHOWN]:
         spread = f"{len(row.cells)}/{len(row.cells) + len(row.missing)}"
         cells = (f"{spread}  {_cells(row.cells)}", "dim")
-        console.print(Text.assemble(f"  {sources.get(row.key, row.name)}  ", cells), soft_wrap=True)
+        console.print(Wrapped(Text.assemble(f"{sources.get(row.key, row.name)}  ", cells), indent=2, hang=4))
     if len(rows) > _SHOWN and not everything:
         console.print(Text("  " + t("… and {count:,} more: --all", count=len(rows) - _SHOWN), "dim"))
 

@@ -25,15 +25,19 @@ _UNIT = re.compile(
 
 
 class Wrapped:
-    """Text in lines of its own, indented; without the spaces at the end that rich's padding leaves."""
+    """Text in lines of its own, indented, those behind the first by ``hang`` more.
 
-    def __init__(self, text: Text, indent: int = 0) -> None:
+    They go without the spaces at the end that rich's padding leaves.
+    """
+
+    def __init__(self, text: Text, indent: int = 0, hang: int = 0) -> None:
         self._text = text
         self._indent = indent
+        self._hang = hang
 
     def __rich_console__(self, _: Console, options: ConsoleOptions) -> RenderResult:
-        for line in lines(self._text, options.max_width - self._indent):
-            line.pad_left(self._indent)
+        for number, line in enumerate(lines(self._text, options.max_width - self._indent - self._hang)):
+            line.pad_left(self._indent + (self._hang if number else 0))
             yield line
 
 

@@ -89,7 +89,7 @@ def _forms(found: list[Entry]) -> list[str]:
 
 
 def _counts(found: list[Entry]) -> list[dict[str, int | str | None]]:
-    """Entries of each month by form; undated ones first."""
+    """Entries of each month by form; undated ones last."""
     months: dict[str, Counter[str]] = {}
     for entry in found:
         months.setdefault((entry.date or _UNDATED)[:7], Counter())[entry.form or "meeting"] += 1

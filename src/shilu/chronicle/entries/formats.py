@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from shilu.chronicle.entries.days import days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from shilu.chronicle.entries.days import Days
     from shilu.records import Entry
@@ -17,10 +17,10 @@ _FOLD = 73
 _STATUS = {"cancelled": "CANCELLED", "denied": "CANCELLED", "happened": "CONFIRMED"}
 
 
-def headline(entry: Entry) -> str:
-    """An entry in one line: those who meet, or who acts on whom, and the form or type."""
+def headline(entry: Entry, word: Callable[[str], str] = str) -> str:
+    """An entry in one line: those who meet, or who acts on whom, and the form or type, as ``word`` calls it."""
     sides = ("、".join(party.name for party in side) for side in (entry.actors, entry.recipients))
-    return f"{' → '.join(filter(None, sides))} · {entry.form or entry.type}"
+    return f"{' → '.join(filter(None, sides))} · {word(entry.form or entry.type)}"
 
 
 def on_calendar(entry: Entry) -> Days | None:
@@ -29,8 +29,8 @@ def on_calendar(entry: Entry) -> Days | None:
     return span if span is not None and span.is_precise else None
 
 
-def calendar(entries: Iterable[Entry]) -> Iterator[str]:
-    """The lines of a calendar; entries without a day are left out, days are whole."""
+def calendar(entries: Iterable[Entry], word: Callable[[str], str] = str) -> Iterator[str]:
+    """The lines of a calendar; entries without a day are left out, days are whole. Forms are named as by ``word``."""
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//shilu//chronicle//ZH")
     for entry in entries:
         span = on_calendar(entry)
@@ -43,7 +43,7 @@ def calendar(entries: Iterable[Entry]) -> Iterator[str]:
             f"DTSTART;VALUE=DATE:{span.first:%Y%m%d}",
             f"DTEND;VALUE=DATE:{span.last + dt.timedelta(days=1):%Y%m%d}",
         )
-        yield from _folded(f"SUMMARY:{_escaped(headline(entry))}")
+        yield from _folded(f"SUMMARY:{_escaped(headline(entry, word))}")
         if entry.place:
             yield from _folded(f"LOCATION:{_escaped(entry.place)}")
         told = "\n".join(f"{e.outlet}：{e.text}" for e in entry.evidence[:5])

@@ -3,6 +3,9 @@
 MESSAGES = {
     "date": "日期",
     "what": "何事",
+    "type": "类型",
+    "form": "形式",
+    "words": "原文",
     "who": "何人",
     "where": "何地",
     "status": "状态",
