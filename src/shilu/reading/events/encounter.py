@@ -42,7 +42,8 @@ def nearest(scene: Scene, k: int) -> Group | None:
     """The last group before a unit in its clause."""
     first, _ = scene.clauses[scene.clause_number(k)]
     groups = scene.groups_in(first, k)
-    return groups[-1] if groups else None
+    named = bool(groups) and "》" in scene.text.plain[groups[-1].end : scene.units[k].start]  # 《中欧投资协定》的|会议
+    return groups[-1] if groups and not named else None
 
 
 def light_verb(scene: Scene, k: int, verbs: re.Pattern[str]) -> int | None:

@@ -202,7 +202,17 @@ def _is_nobody(units: Sequence[Unit], letters: str, i: int) -> bool:
     """Whether a name only says whose somebody is, what a matter is about, or where those before it met."""
     if i and units[i - 1].text in _AND and _CONCERNED.match("".join(unit.text for unit in units[i + 1 : i + 5])):
         return True
+    if _is_matter_of_group(units, letters, i):
+        return True
     return _modifies(units, letters, i) or _is_town(units, i) or (i > 0 and _met_at(units, letters, i - 1))
+
+
+def _is_matter_of_group(units: Sequence[Unit], letters: str, i: int) -> bool:
+    """Whether a state is but what a group of officials deals with who sit together: 五角大楼召开|中国|工作组会议."""
+    behind = units[i + 1] if letters[i + 1 : i + 2] == "n" else None
+    if letters[i] != "S" or behind is None or not behind.text.endswith(("工作组", "专案组", "小组")):
+        return False
+    return re.match(r"[na]*X", letters[i + 2 :]) is not None and "v" in letters[:i]
 
 
 def _met_at(units: Sequence[Unit], letters: str, i: int) -> bool:

@@ -36,6 +36,10 @@ _SEVERAL = re.compile(
 )
 """Several without a name."""
 _SEX = {"他": "m", "她": "f"}
+_TWO = 2
+_LISTED = 10
+"""Characters between two names of a list, titles included."""
+_ENDS_LIST = re.compile(r"[。；：]|，(?!$|以及|[和与加])")
 _FAR = 3
 """How many sentences back those may stand whom a pronoun means."""
 
@@ -208,15 +212,19 @@ class Memory:
         others = self._others(scene, unit)
         if len({person.id for person in others}) > 1:
             yield distinct(one for person in others if (one := self._parties.one(person)) is not None)
-        yield self._named(scene, scene.sentence.start, unit.start)
+        plural = _PLURALS[unit.text]
+        listed = plural.number is not None and plural.number > _TWO
+        yield self._named(scene, scene.sentence.start, unit.start, listed=listed)
         if self._met and (unit.text in _SIDES or self._met[-1].block == scene.text.block):
             yield self._met[-1].ones
         sentences = [s for s in scene.text.sentences if s.start < scene.sentence.start]
         for sentence in reversed(sentences[-_FAR:]):
-            yield self._named(scene, sentence.start, sentence.end)
+            yield self._named(scene, sentence.start, sentence.end, listed=listed)
 
-    def _named(self, scene: Scene, start: int, end: int) -> tuple[One, ...]:
+    def _named(self, scene: Scene, start: int, end: int, *, listed: bool) -> tuple[One, ...]:
+        """Those named in a stretch; of more than two only those in its longest list, for many states are named apart."""
         standings = self._analysis.within(scene.text.block, start, end)
+        standings = _longest_list(scene.text.plain, standings) if listed else standings
         told = (standing for standing in standings if not _speaks(scene, standing))
         return distinct(one for standing in told if (one := self._parties.one(standing)) is not None)
 
@@ -235,6 +243,17 @@ class Memory:
             return people
         states = (unions.get(code) or self._parties.state(code, "pronoun") for code in codes)
         return tuple(state for state in states if state is not None)
+
+
+def _longest_list(plain: str, standings: Sequence[Standing]) -> list[Standing]:
+    """The most names that stand in one list, or as subject and list: 拜登12日与日本、印度和澳大利亚领导人."""
+    runs: list[list[Standing]] = []
+    for standing in standings:
+        between = plain[runs[-1][-1].end : standing.start] if runs else ""
+        if not runs or len(between) > _LISTED or _ENDS_LIST.search(between):
+            runs.append([])
+        runs[-1].append(standing)
+    return max(runs, key=len, default=[])
 
 
 def _speaks(scene: Scene, standing: Standing) -> bool:

@@ -35,8 +35,18 @@ def row(
     headline: bool,
 ) -> list[Unit]:
     """The units of a sentence; brackets with what they hold and quotation marks are left out."""
-    fixed = _fixed(standings, cues, [*titles, *(Unit(t.start, t.end, "T", "") for t in times)], states)
+    tokens = list(tokens)
+    fixed = _fixed(
+        _without_branches(standings, tokens), cues, [*titles, *(Unit(t.start, t.end, "T", "") for t in times)], states
+    )
     return mended(_without_brackets(_merged(tokens, fixed, headline=headline)))
+
+
+def _without_branches(standings: Iterable[Standing], tokens: Iterable[Token]) -> list[Standing]:
+    """The names without what only says of which branch officials are: 韩国|国安|官员."""
+    named = list(standings)
+    before = {one.end for one in named if one.kind == "place"} | {one.end for one in tokens if one.text in _OF_BRANCH}
+    return [one for one in named if one.name not in _BRANCHES or one.start not in before]
 
 
 def _fixed(
@@ -158,6 +168,9 @@ def _spread(**words: str) -> dict[str, str]:
     return {word: letter for letter, text in words.items() for word in text.split()}
 
 
+_BRANCHES = frozenset({"国安", "国防", "外交", "情报", "军情", "经贸"})
+"""What a state's officials are in charge of, and the tagger takes for a body: 韩国|国安|最高官员."""
+_OF_BRANCH = frozenset({"的", "外交"})
 _MARKS = frozenset("，,；;：:。！？!?…—～~|｜•／")
 _OPENING = frozenset("（([【")
 _CLOSING = frozenset("）)]】")

@@ -55,7 +55,7 @@ def merged(events: Iterable[Told], day: Moment | None, *, but: Sequence[Told] = 
         if twins:
             best = max(twins, key=lambda i: _nearness(kept[i], event))
             kept[best] = fuller(kept[best], event)
-        elif not event.again or (event.dated.value is not None and not event.definite):
+        elif not event.again or (event.dated.value is not None and not event.definite and not _is_told(event, kept)):
             best = len(kept)
             kept.append(event)
         else:
@@ -63,6 +63,20 @@ def merged(events: Iterable[Told], day: Moment | None, *, but: Sequence[Told] = 
         for mark in _marks(kept[best]):
             places.setdefault(mark, set()).add(best)
     return [event for event in kept if not (_is_remark(event, kept) or _is_subject(event, kept))]
+
+
+def _is_told(event: Told, others: Iterable[Told]) -> bool:
+    """Whether what points back gives the days of an encounter of others, or others than theirs had whom it should mean.
+
+    That those who met on the 12th hold another on the 18th is not told by 18日的会晤 alone.
+    """
+    if event.dated.value is None or len(event.dated.value) < _DAY or event.further:
+        return False
+    alike = [other for other in others if family(other.form) == family(event.form)]
+    dated = (other for other in alike if ids_of(other.ones) == ids_of(event.ones) and other.dated.rank >= CARRIED)
+    return any(other.dated.value == event.dated.value for other in alike) or any(
+        other.dated.value is not None and len(other.dated.value) >= _DAY for other in dated
+    )
 
 
 def _are_apart(left: Told, right: Told, known: Sequence[Told]) -> bool:

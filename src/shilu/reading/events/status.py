@@ -33,6 +33,10 @@ _INTENDED = re.compile(
 """Nouns behind a visit that make it one intended: 访问台湾|计划, 访韩|意向."""
 _FULFILLED = re.compile(r"(?:实现|了却|满足|达成|圆)了?[^，。；]{0,8}$")
 """Before a wish that came true: 实现了|访问台湾的心愿."""
+_HOPED = re.compile(
+    r"[^，。；的]{0,3}(?:没有|不抱|不存|抱有|充满|寄予)[^，。；的]{0,4}(?:期待|期望|预期|指望|希望|幻想)"
+)
+"""Behind what is only looked forward to: 对中美对话|没有过高期待."""
 _PREPARED = re.compile(r"的?[^，。]{0,3}?(?:[作做]好?准备|铺路|预热|打前站)")
 _OF_OTHER = frozenset({"了", "过", "已", "曾", "已经"})
 """Words that tell of the verb before an intention: 确认了|访韩意向."""
@@ -70,7 +74,7 @@ _PUT_OFF = re.compile(
 )
 """Behind what is put off to another day, which is planned: 访美日期|推迟至4月, 会晤|推迟一周."""
 _AHEAD = re.compile(
-    r"前夕|原[定订]|时，?将|即将|[也还都]?将(?:于|在|会)?|登场前|(?:召开|举行|登场)?在即|[^，。；的]{0,10}?将(?:于|在)?[^，。；]{0,14}?(?:举行|进行|召开|登场|展开|启动)"
+    r"前夕|原[定订]|时，?将|即将|[也还都]?将(?:于|在|会)?|登场前|(?:召开|举行|登场)?在即|[^，。；的]{0,4}?即将(?:拉开|登场|上演|展开|开始|举行|召开)|[^，。；的]{0,10}?将(?:于|在)?[^，。；]{0,14}?(?:举行|进行|召开|登场|展开|启动)"
 )
 _THEN_WILL = re.compile(r"[^，。；]{0,8}?(?:之?后|以后)[^，。；]{0,4}?将(?!近|军|士|领|来)")
 """Behind what is still to come, as is what will follow it: 抵达首尔|后将征询意见."""
@@ -291,7 +295,7 @@ def intended(state: State, after: str, before: str = "") -> State:
         return State("proposed", shown=True, by="就")
     if state.status != "happened":
         return state
-    if match := _PREPARED.match(after):
+    if match := _PREPARED.match(after) or (None if state.shown else _HOPED.match(after)):
         return State("planned", shown=True, by=match[0])
     match = None if state.shown and state.by not in (*_OF_OTHER, "date") else _INTENDED.match(after)
     if match is None or (not match["planned"] and _FULFILLED.search(before)):

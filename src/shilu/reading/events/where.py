@@ -10,6 +10,7 @@ from shilu.reading.events.groups import WITH_ALLY
 from shilu.reading.events.marks import SUMMONS
 from shilu.reading.events.place import FINENESS, Place, named
 from shilu.reading.events.subjects import matter_before
+from shilu.reading.events.walk import CAUSES
 
 if TYPE_CHECKING:
     from shilu.reading.events.found import Found
@@ -31,6 +32,7 @@ _CLOCKS = frozenset({"时间", "当地时间", "早上", "上午", "下午", "�
 _AROUND = frozenset({"前", "后", "之前", "之后", "前夕", "以前", "以后", "结束后"})
 """Behind another encounter: 在阿拉斯加会谈|后; 这次会晤将在|他在东京会晤盟友|之后."""
 _BEFORE_THEM = re.compile(r"(?:^|[,vrltX])n?(L)d?(?:S[cw])*Sn{0,3}d?n{0,2}$")
+_THEN = frozenset({"后", "之后", "而"})
 _CITY = 3
 _SPOTS = frozenset({"地点", "举行地", "举办地", "会场", "所在地"})
 _SITTINGS = ("峰会", "首脑会议", "论坛", "领导人会议")
@@ -146,6 +148,8 @@ def _is_of_other(scene: Scene, phrase: tuple[int, int, int], at: int) -> bool:
     Another encounter (在阿拉斯加会谈后), a matter (在伊朗、朝鲜问题上) or people (重视|在印太地区的盟友).
     """
     i, end, last = phrase
+    if i < at and _is_of_cause(scene, i, end, at):
+        return True
     word = end + (scene.letters[end : end + 2] == "SX")  # 在阿拉斯加|美中|会谈后
     behind = scene.units[word + 1].text if word + 1 < len(scene.units) else ""
     if scene.letters[word : word + 1] == "X" and word != at and behind in _AROUND:
@@ -155,6 +159,13 @@ def _is_of_other(scene: Scene, phrase: tuple[int, int, int], at: int) -> bool:
     if i < at and _is_on_matter(scene, i):
         return True
     return bool(_MATTERS.match(scene.text.plain, scene.units[i].end))
+
+
+def _is_of_cause(scene: Scene, i: int, end: int, at: int) -> bool:
+    """Whether a place is that of what gave cause: 因|在推特发表文章|后|被召见."""
+    first, _ = scene.clauses[scene.clause_number(at)]
+    caused = any(unit.text in CAUSES for unit in scene.units[first:i])
+    return caused and any(unit.text in _THEN for unit in scene.units[end:at]) and "v" in scene.letters[end:at]
 
 
 def _is_on_matter(scene: Scene, i: int) -> bool:
