@@ -66,7 +66,7 @@ def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entit
     found: list[tuple[int, int, str, How]] = []
     for match in runs.finditer(whole.plain):
         start, end = match.span()
-        if any(taken[start:end]):
+        if any(taken[start:end]) or _names_people(whole, start, end, authority):
             continue
         if end - start > 1 and _is_compound(whole, start, end, authority):
             found += [(start, end, _meant(char, match[0], states, authority), "compound") for char in match[0]]
@@ -84,6 +84,12 @@ def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entit
         kind: EntityKind = "org" if ident in authority.orgs else "place"
         standings.append(Standing(block, at, at + end - start, ident, kind, name, how))
     return standings
+
+
+def _names_people(whole: Whole, start: int, end: int, authority: Authority) -> bool:
+    """Whether it is one place that says where people are from: 印尼|籍移工."""
+    from_there = whole.plain.startswith(("籍", "裔"), end)
+    return from_there and any(one.kind == "place" for one in authority.lookup(whole.plain[start:end]))
 
 
 def states_here(usual: Mapping[str, str], authority: Authority, named: Container[str]) -> dict[str, str]:

@@ -22,7 +22,7 @@ from shilu.reading.times import times
 from shilu.reading.words import naming_words
 from shilu.records import Problem, Reading
 from shilu.text.script import fold, simplify, together
-from shilu.text.sentences import pieces, sentences
+from shilu.text.sentences import Span, pieces, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 VERSION = "reading.v1"
+_ITEM, _ITEMS = 8, 24
+"""Characters of an item that a headline strings together, and how many blocks may be such items."""
 LONGEST = 200
 """Longer sentences are given to the tagger in pieces: 1 in 1,000 is longer."""
 
@@ -101,16 +103,28 @@ def _prepared(article: Article, authority: Authority) -> Analysis:
     printed = [article.title, *(block.text for block in article.blocks)]
     kinds = ["title", *(block.kind for block in article.blocks)]
     forms = zip(printed, together(simplify, printed), together(fold, printed), strict=True)
+    title, *blocks = forms
+    cuts = _items(title[1], [plain for _, plain, _ in blocks[:_ITEMS]])
     texts = (
-        _text(number, kind, form, authority)
-        for number, (kind, form) in enumerate(zip(kinds, forms, strict=True), TITLE)
+        _text(number, kind, form, authority, () if number > TITLE else cuts)
+        for number, (kind, form) in enumerate(zip(kinds, (title, *blocks), strict=True), TITLE)
     )
     return Analysis(article, tuple(texts))
 
 
-def _text(number: int, kind: BlockKind | str, forms: tuple[str, str, str], authority: Authority) -> Text:
+def _items(title: str, texts: list[str]) -> tuple[int, ...]:
+    """Where items begin and end that a headline strings together, and the text lists: 新闻联播 文字版…."""
+    found = {title.find(text): len(text) for text in texts if len(text) >= _ITEM and text in title}
+    return tuple(sorted({*found, *(at + size for at, size in found.items())})) if len(found) > 1 else ()
+
+
+def _text(
+    number: int, kind: BlockKind | str, forms: tuple[str, str, str], authority: Authority, cuts: tuple[int, ...]
+) -> Text:
     text, plain, folded = forms
-    spans = [piece for span in sentences(plain) for piece in pieces(plain, span, LONGEST)]
+    parts = zip((0, *cuts), (*cuts, len(plain)), strict=True)
+    whole = (Span(a + low, b + low) for low, high in parts for a, b in sentences(plain[low:high]))
+    spans = [piece for span in whole for piece in pieces(plain, span, LONGEST)]
     found = tuple(Sentence(number, start, end) for start, end in spans)
     known = tuple(match for match in authority.match(folded) if is_name(text, match, authority))
     return Text(number, kind, text, plain, folded, known, found)  # type: ignore[arg-type]

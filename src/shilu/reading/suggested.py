@@ -25,12 +25,13 @@ from shilu.reading.lexicon import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from shilu.reading.whole import Whole, Word
+    from shilu.reading.whole import Hit, Whole, Word
 
 _PUNCTUATION = frozenset("，。、；：！？“”‘’「」『』《》〈〉（）()【】,.;:!?\n—-… 　/\"'")
 _STOPS = frozenset({"w", "c", "p", "d", "TIME", "u", "r", "m"})
 _FOREIGN = frozenset(TRANSLITERATION) | frozenset(DOTS)
 _CALLING = frozenset({"n", "f"})
+_LONG = 6
 _DIRECTIONS = frozenset("中东南西北里")
 
 
@@ -49,10 +50,13 @@ def suggested(whole: Whole) -> Iterator[Suggestion]:
         dotted[start:end] = b"\1" * (end - start)
         yield _weighed(whole, start, end, 2.0)
     titles = {hit.end for hit in whole.hits if hit.candidates[0].kind == "office"}
+    places = [(hit.start, hit.end) for hit in whole.hits if _is_long_place(hit)]
     called = -1  # where a word ends that calls a person something
     for index, word in enumerate(whole.words):
         at, tag = word.start, word.tag
         # Asked in the order of what rules most words out.
+        if any(start <= at and word.end <= end for start, end in places):
+            continue  # 特立尼达和|多巴哥
         if (tag == "PER" or at == called or at in titles) and is_han(word.text[0]) and not dotted[at]:
             if tag != "PER":
                 yield from _after_title(whole, index, at)
@@ -66,6 +70,11 @@ def suggested(whole: Whole) -> Iterator[Suggestion]:
         covering = whole.covering(at)
         if covering is not None:
             yield from _after_title(whole, covering, at)
+
+
+def _is_long_place(hit: Hit) -> bool:
+    """Whether a known name of a place is so long that no name of a person begins with it, or ends with it."""
+    return hit.end - hit.start >= _LONG and all(candidate.kind == "place" for candidate in hit.candidates)
 
 
 def with_dots(whole: Whole) -> list[tuple[int, int]]:

@@ -22,6 +22,10 @@ _ATTENDED = re.compile(r"[vX]a?d[naT]*$")
 _REFUSES = re.compile(r"(?:拒绝|放弃|回避)$")
 _HOLDS = re.compile(r"主持|召集|主办")
 _JOINS = re.compile(r"出席|参加|列席|与会")
+OF_A_BANK = frozenset({"政策", "利率", "货币政策", "议息"})
+"""Before a sitting that a bank holds by itself, whatever other is named beside it."""
+_ITS_PEOPLE = re.compile(r"的?(?:随行|随员|筹备|工作人员|安保|会场|场馆|主办方)")
+"""Behind a sitting that only says whose people are told of."""
 _AT = frozenset({"上", "中", "期间", "间隙"})
 _CHAIRS = re.compile(r"主持|率领|牵头|出席|参加|举行")
 _INVITES = frozenset({"邀请", "邀", "请"})
@@ -38,6 +42,10 @@ def attend(scene: Scene, k: int) -> Iterator[Telling]:
         return
     verb = light_verb(scene, k, _ATTENDS)
     body = _body(scene, k)
+    if scene.units[k - 1].text in OF_A_BANK:
+        return  # 央行的政策|会议
+    if _ITS_PEOPLE.match(scene.text.plain, scene.units[k].end):
+        return  # G7峰会|随行人员
     if body is not None and all(scene.parties.sits_at_home(one) for one in body.ones):
         return  # 出席|全国人大|会议
     if sense.frame == "noun" and not (verb and body and _JOINS.search(scene.units[verb].text)):
@@ -115,8 +123,8 @@ def join(scene: Scene, k: int) -> Iterator[Telling]:
     body = next((g for g in scene.groups_in(k + 1, last) if scene.parties.is_alliance(g.ones[0])), None)
     if body is None or "X" in scene.letters[k + 1 : body.first] or "X" in scene.letters[body.last : last]:
         return
-    if not _SITS.search(body.ones[0].name):
-        return
+    if not _SITS.search(body.ones[0].name) or scene.letters[body.last : body.last + 1] in ("t", "l"):
+        return  # 拒绝参加|国际奥委会|为运动员采购疫苗的计划
     before = sides(scene, k)
     if before.all and scene.letters[k - 1 : k] != "t":  # 向|参加论坛的人|喊话
         yield Telling((*before.all, *body.ones), sense, "join.v1", k, (before.start, body.end))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
 
 _GUEST = re.compile(r"(?:[SL]|[cw][SL])*(?:vn{0,4}|X)?d[nSOLcT]*(?=[PO])")
+_OWNS = re.compile(r"n?d")
 _FIRST = re.compile(r"首[位个名]|第一[位个名]")
 _GOES_ON = re.compile(r"[并再]|然后|随后|接着|[、及]$")
 """Between those who were met and what he who met them does then."""
@@ -66,7 +67,7 @@ def _before(scene: Scene, k: int, verb: int) -> tuple[tuple[One, ...], int | Non
         return before.subjects[:1], None, "visit.v1"
     first, _ = scene.clauses[scene.clause_number(verb)]
     # 为准备与中方的|首次会面|访问日本: with whom others meet
-    owners = {one.id for g in scene.groups_in(first, verb) if scene.letters[g.last] == "d" for one in g.ones}
+    owners = {one.id for g in scene.groups_in(first, verb) if _OWNS.match(scene.letters, g.last) for one in g.ones}
     withs = (one for one in before.withs if one.id not in owners)
     return distinct((*before.subjects, *withs)), before.start, "visit.v1"
 

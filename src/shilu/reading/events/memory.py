@@ -222,7 +222,7 @@ class Memory:
             yield self._named(scene, sentence.start, sentence.end, listed=listed)
 
     def _named(self, scene: Scene, start: int, end: int, *, listed: bool) -> tuple[One, ...]:
-        """Those named in a stretch; of more than two only those in its longest list, for many states are named apart."""
+        """Those named in a stretch; of more than two only those of its longest list: many states are named apart."""
         standings = self._analysis.within(scene.text.block, start, end)
         standings = _longest_list(scene.text.plain, standings) if listed else standings
         told = (standing for standing in standings if not _speaks(scene, standing))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from shilu.reading.events.apart import apart
+from shilu.reading.events.attending import OF_A_BANK
 from shilu.reading.events.encounter import BETWEEN, Telling, form_of, nearest, sense_of
 from shilu.reading.events.found import Found
 from shilu.reading.events.marks import rounds
@@ -49,6 +50,8 @@ def nominal(scene: Scene, k: int) -> Iterator[Telling]:
     """王毅与布林肯的会谈, 中美高层对话, A 在东京与 B 的会谈."""
     sense = sense_of(scene, k, "noun", "attend")
     group = nearest(scene, k)
+    if scene.units[k - 1].text in OF_A_BANK:
+        return  # 南非和墨西哥央行的政策|会议
     if sense is None or group is None or not _OF_THEM.fullmatch(scene.letters[group.last : k]):
         return
     ones, start = group.ones, group.start

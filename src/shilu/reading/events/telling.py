@@ -165,6 +165,8 @@ def _state(scene: Scene, found: Found, words: _Words, dated: Dated, day: str | N
     encounter = found.type == "CONSULT"
     spirit = encounter and is_spirit(scene.text.plain, word.end)
     state = state_of("" if spirit else before, word.text, after, dated.value, day)
+    if spirit and state.status == "happened":
+        state = state._replace(shown=True)
     if not encounter:
         return state_of_act(found.status, state, "" if is_done(word.text, after) else before)
     if word.cue is not None and word.cue.sense("with") and state.status != "happened":

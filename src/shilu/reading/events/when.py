@@ -39,6 +39,8 @@ _DATELINE = 24
 """How many characters of a paragraph a dateline may take."""
 _BESIDE = frozenset({"前一", "后一"})
 _SINCE_THEN = re.compile(r"(?<!有史)(?<!历史)以来")
+_RECENTLY = re.compile(r"最近|近日|日前|近期|不久前")
+"""In a clause whose time no other clause tells: 去年2月暂停，协会|最近致函."""
 _LATELY = re.compile(r"[、，](?:最近|近日|日前|近期)")
 """Between a time and what has one of its own, without a date: 去年底流亡海外、最近|转往澳大利亚."""
 _UP_TO_NOW = re.compile(r"以来|至今|迄今")
@@ -128,7 +130,7 @@ def date_of(scene: Scene, at: int, last: int, day: Moment | None = None) -> Date
     clause = scene.plain(first, end)
     if _LONG_AGO.search(scene.text.plain, start, scene.units[last - 1].end) or _opens_once(scene, number):
         return Dated(by=ONCE)
-    found = _carried(scene, number, day)
+    found = Dated() if _RECENTLY.search(scene.plain(first, at)) else _carried(scene, number, day)
     if (later := _later(scene, at, number)) is not None:
         found = _counted(found, later)
     elif found.value is None:

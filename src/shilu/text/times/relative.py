@@ -118,9 +118,13 @@ def _today(scene: Scene) -> date:
 
 
 def _told_day(scene: Scene) -> date:
-    """The day 当天 and 前一天 lean on; what is told as done leans on no day to come."""
+    """The day 当天 and 前一天 lean on; what is told as done leans on no day to come.
+
+    The headline, which is read last, leans on no day that only the text names.
+    """
     told, today = scene.told.day, scene.anchor
-    return today.day if told is None or (scene.is_past and told > today.latest) else told
+    afar = scene.at[0] < 0 and scene.told.day_at[0] != scene.at[0]
+    return today.day if told is None or afar or (scene.is_past and told > today.latest) else told
 
 
 def ago_value(expression: Expression, scene: Scene) -> Resolved:
