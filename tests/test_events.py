@@ -379,6 +379,14 @@ def test_what_only_looks_like_a_list_of_those_who_meet(
         "李克强1月26日走访了中德合资化工厂。",
         "周森锋2008年到湖北宜城任市委常委。",
         "RCEP成员国决定每2个月左右召开一次联合委员会会议。",
+        "当局对来自大陆各地、澳门和台湾的抵港人士有不同安排。",
+        "五名患者分别由巴基斯坦、土耳其和菲律宾抵港。",
+        "检察官说，洪都拉斯总统埃尔南德斯涉嫌协助走私可卡因到美国。",
+        "贺锦丽谈到最近中美洲移民大量入境美国。",
+        "法国国防部长帕利发布了赴南中国海的两艘军舰的照片。",
+        "王毅在求学时期认识了他，赴美深造前与他告别。",
+        "李柱铭在香港大学毕业后，再到英国读法律。",
+        "李伟使张华赴美和家人团聚受阻。",
     ],
 )
 def test_travellers_and_ventures_make_no_visits(text: str, read: Callable[..., tuple[Event, ...]]) -> None:
@@ -541,6 +549,15 @@ VISITS = [
     # Nor is a visit what is only supposed or permitted.
     ("如果布林肯访问中国，双方会讨论贸易。", []),
     ("应该让联合国能访问缅甸。", []),
+    # Who sends others, or whose people they are, stays at home; so do those with a title there.
+    ("拜登2月5日派高官外访日本。", [("美国", "日本", "2024-02-05", "日本")]),
+    ("拜登政府高官2月5日首次访问日本。", [("拜登政府", "日本", "2024-02-05", "日本")]),
+    ("国防部长2月5日前往日本与韩国。日本防卫大臣木原稔表示欢迎。", []),
+    ("布林肯为准备其与中方的首次面对面，2月5日访问日本。", [("布林肯", "日本", "2024-02-05", "日本")]),
+    ("中美会谈安排在访问完日本及韩国之后。", []),
+    # A day of a year that is not this one; the day on which somebody took office.
+    ("特朗普在当年11月初就对中国进行了国事访问。", [("特朗普", "中国", None, "中国")]),
+    ("五年多前布林肯访问日本时去过京都。", [("布林肯", "日本", None, "日本")]),
 ]
 
 
@@ -692,6 +709,15 @@ INTENDED = [
     ("印尼总统佐科2月14日呼吁召开东盟紧急会议。", "proposed"),
     ("朔尔茨将于4月展开先前推迟的印度访问行程。", "planned"),
     ("对于朔尔茨和岸田文雄的会谈，各方仍在调整，预计4月举行。", "expected"),
+    ("对于朔尔茨访美或美德首脑会谈，尽可能安排早日进行，但具体日程尚无决定。", "expected"),
+    ("日德两国政府对于朔尔茨和岸田文雄的会谈，正在进行协调，预计将于4月举行。", "planned"),
+    ("普京2月14日建议要与拜登举行视频会谈。", "proposed"),
+    ("美国驻联合国大使格林菲尔德原定1月13日抵台访问，14日会晤蔡英文。", "cancelled"),
+    ("中美高层会谈大幕即将拉开。", "planned"),
+    ("中美高层战略对话召开在即。", "planned"),
+    ("中国大使说，对中美对话没有过高期待。", "planned"),
+    ("这说明北京放弃了近期举行习拜会的指望。", "cancelled"),
+    ("习近平和拜登一年之内应该不会直接会面。", "denied"),
 ]
 
 
@@ -934,6 +960,13 @@ RELATIONS = [
     "布林肯与王毅会晤的可能性不大。",
     "布林肯说，他同一百多个国家外长通话，王毅对此没有评论。",
     "博尔顿：我看杨洁篪错判了形势，双方的会谈没有成果。",
+    "五角大楼星期一召开了新成立的中国工作组首次会议。",
+    "欧洲议会将推迟《中欧投资协定》的审议会议。",
+    "市场关注南非和墨西哥央行周四的政策会议。",
+    "澳洲奥委会拒绝参加国际奥委会为运动员采购疫苗的计划。",
+    "G7峰会随行人员也已接种疫苗。",
+    "中国对美国不满，日本和朝鲜也表示关切。四国会谈放信号。",
+    "美国只在对其有利时才会与俄方接触。",
 ]
 
 
@@ -997,6 +1030,7 @@ PLACES = [
     ("布林肯与王毅2月10日在东亚峰会期间会晤。", None),
     ("布林肯与王毅2月10日欧洲会晤落幕。", "欧洲"),
     ("布林肯2月10日在伊朗、朝鲜问题上与王毅会谈。", None),
+    ("英国驻华大使吴若兰因在英国驻华使馆的网站上发表文章后被中国外交部召见。", "中国"),
 ]
 
 
@@ -1276,3 +1310,50 @@ def test_with_whom_somebody_meets_was_named_before(read: Callable[..., tuple[Eve
     assert met == ["王毅、拉夫罗夫"]
     met = [brief(event)[1] for event in read("美国和韩国的官员在首尔结束了外长和防长会谈。", "王毅批评美国。")]
     assert met == ["美国、韩国"]
+
+
+def test_what_points_back_to_other_days_is_of_others(read: Callable[..., tuple[Event, ...]]) -> None:
+    """18日的会晤 is not of those who met on the 12th, and adds nothing where nobody is told to have met on its day."""
+    lead = "拜登和日本、澳大利亚及印度领导人2月12日举行四方安全对话视频峰会。"
+    assert [brief(event)[3] for event in read(lead, "发言人称，2月18日至19日的会晤是应邀举行的。")] == ["2024-02-12"]
+
+
+def test_a_former_leader_is_not_at_the_talks_of_these_days(read: Callable[..., tuple[Event, ...]]) -> None:
+    """美中会谈 of last week is not when Nixon met Mao; officials who met are not their leaders."""
+    met = read("美国前总统尼克松曾会见毛泽东。", "美中两国官员上周在阿拉斯加举行高层会谈。")
+    assert [brief(event)[1::2] for event in met] == [
+        ("尼克松、毛泽东", None),
+        ("美国、中国", "2024-02-05/2024-02-11"),
+    ]
+    met = read("拜登说，他与习近平通了电话。", "几天前，美中两国官员在阿拉斯加举行会谈，但双方在会面一开始便互相指责。")
+    assert [brief(event)[1] for event in met] == ["拜登、习近平", "美国、中国"]
+
+
+def test_who_speaks_right_before_a_pronoun_is_meant(read: Callable[..., tuple[Event, ...]]) -> None:
+    """奥斯汀说，他…, whoever else the sentence names; 我 in a quotation is its speaker."""
+    (visit,) = read("至于布林肯提到的问题，王毅说，他1月在访问日本前谈过此事。")
+    assert visit.actors[0].name == "王毅"
+    (call,) = read("拜登说：“我与习近平通了话。”")
+    assert [party.name for party in call.actors] == ["拜登", "习近平"]
+
+
+def test_a_title_that_somebody_once_bore_is_not_who_bears_it(read: Callable[..., tuple[Event, ...]]) -> None:
+    """前国务卿、现任气候特使克里 is one person, not Blinken and he."""
+    (talks, *_) = read("前国务卿、现任气候特使克里周五与中国气候特使解振华会谈。", "布林肯对此表示欢迎。")
+    assert [party.name for party in talks.actors] == ["克里", "解振华"]
+
+
+def test_items_of_a_headline_are_apart(read: Callable[..., tuple[Event, ...]]) -> None:
+    """A headline that strings together what the text lists is read item by item, and its day is theirs."""
+    items = ("习近平同法国总统马克龙通电话", "王毅同日本外相上川阳子通电话")
+    calls = read(*items, title=f"2024-02-16 新闻联播 文字版{''.join(items)}")
+    assert [brief(event)[1::2] for event in calls] == [
+        ("习近平、马克龙", "2024-02-16"),
+        ("王毅、上川阳子", "2024-02-16"),
+    ]
+
+
+def test_recently_has_no_day_of_another_clause(read: Callable[..., tuple[Event, ...]]) -> None:
+    """去年2月暂停……，协会最近致函: the day is that of the stop."""
+    (letter,) = read("去年2月10日暂停通航，到现在已经超过一年，王毅最近致函布林肯。")
+    assert letter.date is None

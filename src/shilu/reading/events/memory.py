@@ -39,7 +39,7 @@ _SEX = {"他": "m", "她": "f"}
 _TWO = 2
 _LISTED = 10
 """Characters between two names of a list, titles included."""
-_ENDS_LIST = re.compile(r"[。；：]|，(?!$|以及|[和与加])")
+_ENDS_LIST = re.compile(r"[。；：]|[^，]，|，(?!$|以及|[和与加])")
 _FAR = 3
 """How many sentences back those may stand whom a pronoun means."""
 

@@ -150,7 +150,9 @@ def _is_no_visit(scene: Scene, k: int, cue: Cue) -> bool:
     if to and (_SO_FAR.match(plain, end) or _MOVED.search(before)):
         return True
     ranges = to and (_RANGE.search(before) or plain.endswith("到", 0, scene.units[k].start))  # 谈到|到
-    if things or ranges or (cue.sense("abroad") and (_TOURISTS.match(plain, end) or plain.startswith("企", end))):
+    there = scene.units[k + 1].end if scene.letters[k + 1 : k + 2] in ("S", "L") else end  # 赴|美|深造
+    abroad = cue.sense("abroad") and (_TOURISTS.match(plain, end) or plain.startswith("企", end))
+    if things or ranges or abroad or _TOURISTS.match(plain, there):
         return True
     if _OF_SHIPS.match(plain, end):
         return True  # 赴南海|的两艘军舰
