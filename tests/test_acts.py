@@ -44,6 +44,13 @@ def brief(event: Event) -> tuple[str, str, str]:
 
 
 ACTS = [
+    # Of two who are told to speak, the nearer goes on.
+    (
+        "朝鲜外务省官员李明说，美国呼吁对缅甸实施更多制裁，并谴责缅甸军方。",
+        [("REQUEST", "美国", ""), ("ACCUSE", "美国", "缅甸军方")],
+    ),
+    # The name of a crime is no deed.
+    ("警方依恐吓危安罪嫌将少年移送法办。", []),
     # Who speaks without a name, and what is drawn from somebody.
     ("三名学者批评了这项政策。", [("ACCUSE", "三名学者", "")]),
     ("议员们要求日本政府制裁缅甸军方，不过这项议案没有通过。", [("REQUEST", "议员们", "日本政府")]),
@@ -955,3 +962,9 @@ def test_who_criticises_besides_announcing_has_done_so(read: Read) -> None:
     """将 of what is announced is not of the criticism told with 并."""
     events = read("英国外交部2月12日表示，将对中国官员实施制裁，并谴责中国侵犯人权。")
     assert [(event.type, event.status) for event in events] == [("SANCTION", "planned"), ("ACCUSE", "happened")]
+
+
+def test_how_long_ago_it_was_is_not_the_day_of_the_report(read: Read) -> None:
+    """达成协定还不到三个月: the day of the dateline is not that of the agreement."""
+    (agreement, *_) = read("路透布鲁塞尔2月15日 - 中欧达成投资协定还不到三个月，双方又起争执。")
+    assert (agreement.type, agreement.date) == ("AGREE", None)

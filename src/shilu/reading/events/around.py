@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _ASKED = re.compile(r"要求|呼吁|敦促|促请|希望|期[望待]|邀请|请求?$|建议|警告|号召")
 
 
+_IN_WORDS = frozenset({"REQUEST", "ACCUSE", "SUPPORT"})
 _BLAMED = re.compile(r"谴责|指责|批评|指控|控诉|抨击")
 _BLAMED_FORCE = frozenset({"COERCE", "ASSAULT"})
 
@@ -137,9 +138,17 @@ def _still_speaks(scene: Scene, number: int) -> Group | None:
             speaks = True  # A 召见了 B，强调 C……，并表示抗议: it is A who speaks
             continue
         for group in scene.groups_in(first, last):
-            if group.stance == "subject" and (speaks or _SPOKE.match(scene.letters[group.last : last])):
+            said = speaks or _SPOKE.match(scene.letters[group.last : last]) or _says_by_a_deed(scene, group, last)
+            if group.stance == "subject" and said:
                 return group
     return None
+
+
+def _says_by_a_deed(scene: Scene, group: Group, last: int) -> bool:
+    """Whether an act in words stands right behind somebody: 朝鲜说，|美国|呼吁制裁，并谴责…."""
+    behind = next((unit for unit in scene.units[group.last : last] if unit.letter not in "aTn"), None)
+    senses = behind.cue.senses if behind is not None and behind.cue is not None else ()
+    return any(sense.type in _IN_WORDS and sense.frame == "verb" for sense in senses)
 
 
 def _is_owner(scene: Scene, group: Group) -> bool:

@@ -28,6 +28,8 @@ _OWNED = re.compile(r"d(?:a{0,2}|n{1,3})$")
 _OWNS = re.compile(r"的[^的]{1,5}$")
 _THESE = frozenset({"上述", "此项", "该项", "此类", "这一", "这种", "这类"})
 _POINTS = re.compile(r"(?:[这那此它也都正]|[，。]|^)是$")
+_CRIME = re.compile(r"[\u4e00-\u9fff]{0,4}罪")
+_LEADS_TO_CRIME = frozenset({"依", "以", "涉", "涉嫌", "因"})
 _THING = re.compile(
     r"[\d一二三四五六七八九十百]*多?(?:周年|年(?=[来后间以]|$|[，。])|以来)|后(?:首|第一)|度|率|部分|统计|网络|决定|为由|为借口|措施|者|对象|清单|黑?名单|问题|议题|法案?|权|制度|机制|"
     r"危机|风波|压力|争议|事件|行为|性|心|做法|手段|威胁|可能|计划|企图|能力|风险|想法|方案|信号|信息|善意|声浪|浪潮|罪(?![犯嫌])"
@@ -145,6 +147,8 @@ def is_thing(scene: Scene, k: int) -> bool:
     if unit.text in _SUDDEN and _SEARCH.match(plain, unit.end):
         return True  # 突袭|检查
     before = scene.units[k - 1].text if k else ""
+    if _CRIME.match(plain, unit.end) and before in _LEADS_TO_CRIME:
+        return True  # 依|恐吓|危安罪嫌侦办
     things = _THING if not _OF_OPINION.search(unit.text) else _PART
     if things.match(plain, unit.end) or before == "或" or before.endswith("票"):
         return True  # 2000票|反对

@@ -54,6 +54,9 @@ _CAUSE = re.compile(r"由于|鉴于")
 _CHARGED = re.compile(r"控$|控告|指控|检控|起诉|定罪|罪成|裁定|判处?$")
 """What is told behind them is when the crime is held to have been done."""
 _UP_TO_NOW = re.compile(r"至今|迄今")
+_SO_LONG = re.compile(
+    r"(?:不到|不足|刚满|才|仅|已有?|有|近|超过)[一二两三四五六七八九十半几\d]+个?多?(?:月|年|周|星期|天)(?:时间|之久|后)?$"
+)
 _SO_FAR = re.compile(rf"以来|{_UP_TO_NOW.pattern}")
 _OFTEN = re.compile(r"次数|频率|频繁|频频|[遽激]增|常态|[愈越]来[愈越]|日[益趋]")
 """In a clause that tells of many days: 军机扰台次数遽增."""
@@ -102,6 +105,7 @@ def _own_or_announced(scene: Scene, found: Found, dated: Dated) -> Dated:
         reported
         or _is_of_another_day(scene, found, dated)
         or _is_before(scene, found)
+        or _lasts_so_long(scene, found)
         or _was_some_time(scene, found, dated)
         or not _is_of_its_own(scene, found, dated)
     ):
@@ -112,6 +116,12 @@ def _own_or_announced(scene: Scene, found: Found, dated: Dated) -> Dated:
     if dated.value is not None or to_come or is_told_by_another(scene, found):
         return dated
     return _announced(scene, number, len(scene.text.plain), in_part=found.type in DONE_TO) or dated
+
+
+def _lasts_so_long(scene: Scene, found: Found) -> bool:
+    """Whether the clause ends with how long ago it was: 达成协定|还不到三个月."""
+    last = scene.clauses[scene.clause_number(found.at)][1]
+    return _SO_LONG.search(scene.plain(found.last, last)) is not None
 
 
 def _is_blamed(scene: Scene, found: Found) -> bool:
