@@ -57,9 +57,9 @@ def _before(scene: Scene, k: int, verb: int) -> tuple[tuple[One, ...], int | Non
     if near is not None and near.stance in ("in", "by", "object"):
         return near.ones, near.start, "visit.v1"
     before = sides(scene, verb)
-    if before.start is None and _is_relative(scene, k):
-        return (), None, "visit.v1"
-    if _is_of_encounter(scene, before.start, verb):
+    led = scene.letters[verb - 1 : verb] in ("t", "w")  # 世卫向|前往中国的|美国官员送交文件
+    relative = (led or before.start is None) and _is_relative(scene, k)
+    if relative or _is_of_encounter(scene, before.start, verb):
         return (), None, "visit.v1"
     if near is not None and not before.subjects:
         return near.ones, near.start, "visit.v1"

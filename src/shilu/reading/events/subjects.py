@@ -48,6 +48,8 @@ _ENTERS = frozenset({"进入", "走进", "进", "前去", "现身", "回到", "�
 _ASIDE = re.compile(
     r"[此这本今上下][次场轮]|第[\d一二三四五六七八九十]+[次度轮场]$|最近|近[日期]|日前|随后|[之以]?后|后来|目前|当时|期间|一[同起]|首先|现在|早前|等|自|当天|双双|[时中上内]$|之[前际间]|以来"
 )
+_OPEN = frozenset({"其", "他", "她", "他们", "她们"})
+"""Pronouns that may be left open, and then are nobody of whom another clause tells."""
 _SPEAKS = re.compile(
     r"(?:[高]层|高官|官员|外长|外相|防长|部长|大臣|首[相脑]|总[统理]|主席|元首|领导人|领袖|大使|特使|使节|外交官|代表|顾问|议员|议长|同行|同僚|"
     r"团|组|方面|[方国长官使席相]|政府|当局|专家|人士|书记|秘书长|总干事|司令|将领|军方|委员|成员|双方|人员|负责人|发言人|外交人员|领事|国务卿|务卿)$"
@@ -320,8 +322,9 @@ def _is_unnamed(scene: Scene, verb: int) -> bool:
     at = verb - 1
     while at >= 0 and scene.letters[at] in "aT":
         at -= 1
-    if at >= 0 and scene.units[at].text == "其" and not any(group.first <= at < group.last for group in scene.groups):
-        return True
+    pronoun = at >= 0 and scene.units[at].text in _OPEN
+    if pronoun and not any(group.first <= at < group.last for group in scene.groups):
+        return True  # 就在他们|访日之际，金与正发表声明
     return (
         at > 0
         and scene.letters[at] == "n"
