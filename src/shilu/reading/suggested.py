@@ -55,7 +55,7 @@ def suggested(whole: Whole) -> Iterator[Suggestion]:
     for index, word in enumerate(whole.words):
         at, tag = word.start, word.tag
         # Asked in the order of what rules most words out.
-        if any(start <= at and word.end <= end for start, end in places):
+        if places and any(start <= at and word.end <= end for start, end in places):
             continue  # 特立尼达和|多巴哥
         if (tag == "PER" or at == called or at in titles) and is_han(word.text[0]) and not dotted[at]:
             if tag != "PER":
