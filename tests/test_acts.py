@@ -49,6 +49,12 @@ ACTS = [
         "朝鲜外务省官员李明说，美国呼吁对缅甸实施更多制裁，并谴责缅甸军方。",
         [("REQUEST", "美国", ""), ("ACCUSE", "美国", "缅甸军方")],
     ),
+    # What a body without a name is asked to do, who asks does not do; 朝 leads to whom it is done.
+    ("德国周五要求军方停止镇压示威者，尊重人民意愿，释放昂山素季等人。", [("REQUEST", "德国", "")]),
+    ("缅甸军警11日朝反对军政府的民众开火。", [("ASSAULT", "缅甸", "军政府")]),
+    # Who is a part of a parliament, and whom a person is to be handed over by.
+    ("美国国会众议院的中国特别工作组批评伊朗。", [("ACCUSE", "美国国会众议院", "伊朗")]),
+    ("白俄罗斯要求立陶宛引渡季哈诺夫斯卡娅。", [("REQUEST", "白俄罗斯", "立陶宛")]),
     # The name of a crime is no deed.
     ("警方依恐吓危安罪嫌将少年移送法办。", []),
     # Who speaks without a name, and what is drawn from somebody.
@@ -968,3 +974,20 @@ def test_how_long_ago_it_was_is_not_the_day_of_the_report(read: Read) -> None:
     """达成协定还不到三个月: the day of the dateline is not that of the agreement."""
     (agreement, *_) = read("路透布鲁塞尔2月15日 - 中欧达成投资协定还不到三个月，双方又起争执。")
     assert (agreement.type, agreement.date) == ("AGREE", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["王毅反对将人权问题政治化。", "谷歌打算封锁这项技术，引发美国司法部的关切。"],
+)
+def test_what_only_looks_like_a_plan(text: str, read: Read) -> None:
+    """将 that only leads to an object, and what somebody else plans, put nothing off."""
+    assert [event.status for event in read(text)] == ["happened"]
+
+
+def test_what_is_made_known_was_done_before(read: Read) -> None:
+    """What a paper quotes on a day had been done already, and what was done several times has no day that is told."""
+    (request,) = read("《华尔街日报》周一引述知情人士的话说，北京已经要求阿里巴巴分拆媒体资产。")
+    (drills,) = read("日本防卫大臣木原稔2月14日说，日美两国进行了多次联合演习。")
+    assert (request.type, request.date) == ("REQUEST", None)
+    assert (drills.type, drills.date) == ("COOPERATE", None)

@@ -820,3 +820,39 @@ def test_few_tell_where_something_was_said() -> None:
     ]
     assert [entry.place for entry in made(*acts)] == [None]
     assert [entry.place for entry in made(*acts[:2])] == ["北京"]
+
+
+def test_a_body_that_sits_is_not_whom_it_meets() -> None:
+    """欧盟外长会议 and what Blinken says to the EU on the same days are two entries."""
+    eu = Party("o.eu", "欧盟")
+    found = made(
+        told("a", "甲", "2021-03-22", event((eu,), "2021-03-22", form="multilateral", text="欧盟外长会议")),
+        told("b", "乙", "2021-03-22", event((eu,), "2021-03-22", form="multilateral", text="欧盟外长会议")),
+        told("c", "丙", "2021-03-22", event((BLINKEN, eu), "2021-03-22", text="布林肯与欧盟官员会晤")),
+    )
+    assert sorted(len(entry.articles) for entry in found) == [1, 2]
+
+
+def test_a_leader_is_at_more_than_one_gathering_in_a_month() -> None:
+    """习近平 at 博鳌 in April is not he at the climate summit of the 22nd."""
+    xi, biden, putin = (
+        Party("p.xi-jinping", "习近平"),
+        Party("p.joe-biden", "拜登"),
+        Party("p.vladimir-putin", "普京"),
+    )
+    boao = Party("o.bfa", "博鳌亚洲论坛")
+    summit = event((biden, xi, putin), "2021-04-22", form="summit", status="planned", text="气候峰会")
+    found = made(
+        told("a", "甲", "2021-03-30", summit),
+        told("b", "乙", "2021-03-30", summit),
+        told("c", "丙", "2021-03-30", event((xi, boao), "2021-04", form="multilateral", status="planned", text="论坛")),
+    )
+    assert max(len(entry.articles) for entry in found) == 2
+
+
+def test_what_people_without_a_name_ask_for_is_no_act_of_their_state() -> None:
+    """加拿大民众呼吁中国释放两人 is no request of Canada."""
+    people = Party("l.ca", "加拿大民众", "people")
+    asked = event((people,), "2021-03-15", recipients=(CHINA,), kind="REQUEST", text="加拿大民众呼吁中国放人")
+    protest = event((people,), "2021-03-15", recipients=(CHINA,), kind="PROTEST", text="加拿大民众示威")
+    assert [entry.type for entry in made(told("a", "甲", "2021-03-15", asked, protest))] == ["PROTEST"]

@@ -717,6 +717,7 @@ INTENDED = [
     ("中美高层战略对话召开在即。", "planned"),
     ("中国大使说，对中美对话没有过高期待。", "planned"),
     ("这说明北京放弃了近期举行习拜会的指望。", "cancelled"),
+    ("习近平原本定于去年访问日本。", "cancelled"),
     ("习近平和拜登一年之内应该不会直接会面。", "denied"),
 ]
 
@@ -1357,3 +1358,15 @@ def test_recently_has_no_day_of_another_clause(read: Callable[..., tuple[Event, 
     """去年2月暂停……，协会最近致函: the day is that of the stop."""
     (letter,) = read("去年2月10日暂停通航，到现在已经超过一年，王毅最近致函布林肯。")
     assert letter.date is None
+
+
+def test_what_is_done_before_a_visit_has_the_day(read: Callable[..., tuple[Event, ...]]) -> None:
+    """菅义伟16日访美前接种: on the 16th he is vaccinated."""
+    (visit,) = read("岸田文雄16日访美前接种疫苗。")
+    assert (visit.status, visit.date) == ("planned", None)
+
+
+def test_a_summit_of_another_name_is_not_the_one_told_before(read: Callable[..., tuple[Event, ...]]) -> None:
+    """白宫气候峰会 gives no day to the summit of the states told of before."""
+    (summit, *_) = read("东盟各国领导人预计召开特别峰会。", "白宫气候峰会定于4月22日至23日举行。")
+    assert (summit.actors[0].name, summit.date) == ("东盟", None)

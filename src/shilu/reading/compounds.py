@@ -27,7 +27,7 @@ _SAID_OF_STATES = re.compile(
     r"[「“\"']?(?:[两二三四五六2-6]国|[两双三四]边|[两双三四]方|之间|间|关系|外长|防长|财长|外交|国防|防务|防长|高[层官级阶峰]|会[谈晤面]|对话|谈判|磋商|贸易|经贸|"
     r"商贸|经济|峰会|首脑|元首|领导人|领袖|同盟|联盟|盟[国友邦]|军演|军事|联合|合作|协[议定]|条约|声明|冲突|边[境界防]|战[争略]?|竞[争逐]|角力|对抗|对立|对峙|摩擦|纠纷|投资|"
     r"安全|安保|[2２二][+＋加]|官员|等国|等[多各]国|民间|友好|[建断复]交|博弈|脱钩|通话|交往|交流|互动|接触|联手|互|民众|人民|政府|当局|官方|同样|相?互|彼此|因[^，。]{1,12}(?:相?互|彼此)|都|各|双双|矛盾|僵局|争端|"
-    r"总统|总理|首相|国会|议会|学者|专家|代表|大使|媒体|航[线班]|航空|货运|班轮|海军|舰|军|举行|首[次度]|第[一二三四五六]次|即将|[昨今]天|(?:\d{1,2}月)?\d{1,2}日(?!报)|[上本]周|周[一二三四五六日]|星期|近日|日前|商讨|讨论|发表|签署|达成|同意|宣布|重申|携手|共同|"
+    r"总统|总理|首相|国会|议会|学者|专家|代表|大使|媒体|航[线班]|航空|货运|班轮|海军|舰|军|举行|首[次度]|第[一二三四五六]次|即将|刚刚|刚结束|[昨今]天|(?:\d{1,2}月)?\d{1,2}日(?!报)|[上本]周|周[一二三四五六日]|星期|近日|日前|商讨|讨论|发表|签署|达成|同意|宣布|重申|携手|共同|"
     r"在[^，。]{1,8}(?:会[谈晤]|举行|磋商))"
 )
 _DONE_BY_STATES = re.compile(
@@ -49,6 +49,7 @@ _PARTY = re.compile(r"方(?![面式案法向便针才块程位圆言队格丈阵
 _ALLIED = 4
 """So many abbreviations in a row are states whatever follows: 印澳日美."""
 _MOST = 12
+_IS_DAY = re.compile(r"[\d一二三四五六七八九十]$")
 _LISTED = 3
 _STRAIT = re.compile("两岸")
 _STRAIT_SIDES = ("CN", "TW")
@@ -68,6 +69,8 @@ def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entit
         start, end = match.span()
         if any(taken[start:end]) or _names_people(whole, start, end, authority):
             continue
+        if match[0][0] == "日" and _IS_DAY.search(whole.plain, max(0, start - 2), start):
+            continue  # 11|日朝示威者开火
         if end - start > 1 and _is_compound(whole, start, end, authority):
             found += [(start, end, _meant(char, match[0], states, authority), "compound") for char in match[0]]
         elif end - start == 1 and (_stands_for_state(whole, start) or _opens_headline(whole, start)):

@@ -49,6 +49,8 @@ _SUMMONING = "object.v1"
 """The rule of verbs whose subject stands first among the parties, and whose object behind it."""
 _NAMELESS = frozenset({"group", "medium"})
 """How those who do it were found where no other account can be known to tell of the same: 多名专家, 网民; and media."""
+_BY_CROWDS = frozenset({"PROTEST", "ASSAULT"})
+"""What the people of a state do as such; else they do not act for it: 加拿大|民众|呼吁中国."""
 _LEAD = 1
 _PEOPLE = frozenset({"official", "former"})
 _SOON = 60
@@ -163,7 +165,8 @@ def tellings(
         if event.form == "visit":
             stops[event.block, event.start, event.end, event.date].update(party.id for party in event.recipients)
     for event in events:
-        if all(party.found_by in _NAMELESS for party in event.actors):
+        nameless = _NAMELESS if event.type in _BY_CROWDS else _NAMELESS | {"people"}
+        if all(party.found_by in nameless for party in event.actors):
             continue
         span, status = _believed(event, source)
         day = min(event.date or source.published, source.published)

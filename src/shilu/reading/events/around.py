@@ -110,7 +110,8 @@ def _lent(scene: Scene, number: int, since: int, *, speaks: bool) -> tuple[Group
                 return None, since  # 联合国|数十个会员国发表声明，批评…
             owns = group.ones[0].kind != "person" and (_is_owner(scene, group) or _is_where(scene, group))
             if group.stance == "subject" and not owns and not RELATIVE.match(behind) and not behind.startswith("d"):
-                return group, first
+                asks = not speaks and _asks_a_body(scene, group, last)
+                return (None, since) if asks else (group, first)
     return None, since
 
 
@@ -149,6 +150,14 @@ def _says_by_a_deed(scene: Scene, group: Group, last: int) -> bool:
     behind = next((unit for unit in scene.units[group.last : last] if unit.letter not in "aTn"), None)
     senses = behind.cue.senses if behind is not None and behind.cue is not None else ()
     return any(sense.type in _IN_WORDS and sense.frame == "verb" for sense in senses)
+
+
+def _asks_a_body(scene: Scene, group: Group, last: int) -> bool:
+    """Whether somebody asks a body without a name, which then is to do it: 德国要求|军方|停止镇压，释放昂山素季."""
+    for i in range(group.last, last - 1):
+        if scene.letters[i] in "vX" and _ASKED.match(scene.units[i].text):
+            return scene.letters[i + 1] == "n" and SOME_BODY.fullmatch(scene.units[i + 1].text) is not None
+    return False
 
 
 def _is_owner(scene: Scene, group: Group) -> bool:

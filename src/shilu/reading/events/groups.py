@@ -209,10 +209,11 @@ def _is_nobody(units: Sequence[Unit], letters: str, i: int) -> bool:
 
 def _is_matter_of_group(units: Sequence[Unit], letters: str, i: int) -> bool:
     """Whether a state is but what a group of officials deals with who sit together: 五角大楼召开|中国|工作组会议."""
-    behind = units[i + 1] if letters[i + 1 : i + 2] == "n" else None
-    if letters[i] != "S" or behind is None or not behind.text.endswith(("工作组", "专案组", "小组")):
+    behind = "".join(unit.text for unit in units[i + 1 : i + 3] if unit.letter == "n")
+    if letters[i] != "S" or not behind.endswith(("工作组", "专案组", "小组")):
         return False
-    return re.match(r"[na]*X", letters[i + 2 :]) is not None and "v" in letters[:i]
+    sits = re.match(r"[na]*X", letters[i + 2 :]) is not None and "v" in letters[:i]
+    return sits or letters[i - 2 : i] in ("Od", "nd")  # 众议院的|中国|特别工作组
 
 
 def _met_at(units: Sequence[Unit], letters: str, i: int) -> bool:

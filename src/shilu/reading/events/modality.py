@@ -60,6 +60,8 @@ def _by_itself(scene: Scene, number: int, found: Found, before: str) -> str | No
     if before.startswith("除") and number + 1 < len(scene.clauses):
         return scene.plain(*scene.clauses[number + 1])  # 除了与王毅会面外，他还将…
     if found.type != "CONSULT":
+        if found.rule == "suffered.v1":
+            return before  # 谷歌打算封锁，|引发司法部关切
         return before if found.type in _SAID and _is_said_too(scene, number) else None
     if _ASKED.search(before) and _UNSETTLED.search(scene.plain(found.last, len(scene.units))):
         return f"预计{before}"

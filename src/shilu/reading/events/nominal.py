@@ -27,6 +27,11 @@ LastMet: TypeAlias = "Callable[[str | None], tuple[One, ...]]"
 _ANY = frozenset({"会议", "大会", "年会", "齐聚", "聚首"})
 """Words of sittings of every kind: they tell of one that the same clause names, not of one told before."""
 _TAKES_PLACE = re.compile(r"举行|进行|召开|登场|展开|开始|结束|落幕|闭幕|开幕|揭幕|持续|定于|推迟|取消|延期")
+_OF_ANY = re.compile(
+    r"[2２二]|[最高]?高[层级阶](?:别)?|[双三四多]边|[双三四]方|视频|视讯|线上|网络|远程|电话|正式|非正式|闭门|首[轮次场]|[新下上]?[一二三四两]?[轮次场]|"
+    r"第[一二三四五六七八九十\d]+[轮次场]|部长级?|外长|防长|领导人|领袖|首脑|元首|战略|官员|面对面|历史性|的|此|这|本|该|后|前|两[国天日]|双方"
+)
+"""What may stand before the word for an encounter told before."""
 _POINTS = re.compile(r"[此这本今][次轮场番]|是次|上述|该$|该[次场轮]")
 _POINTED = re.compile(r"[此这本](?:一?[次轮场]|番)$|是次$|该[次轮场]$")
 _REMARK = re.compile(r"[此这那][也还将又同时，]{0,3}(?:是|会是|标志着)(?=.*(?:首|第一|第.{1,3}次|以来))")
@@ -77,6 +82,8 @@ def again(scene: Scene, k: int, last_met: LastMet) -> list[Found]:
         return []
     if _SERVES.search(scene.plain(max(0, k - 4), k)):
         return []
+    if not definite and _names_another(scene, k):
+        return []
     ones = last_met(sense.form)
     unit = scene.units[k]
     if not definite and rounds(scene.plain(max(0, k - 4), k)):
@@ -87,6 +94,12 @@ def again(scene: Scene, k: int, last_met: LastMet) -> list[Found]:
     return [
         Found("CONSULT", form, None, ones, (), "again.v1", k, k + 1, unit.start, unit.end, None, definite, again=True)
     ]
+
+
+def _names_another(scene: Scene, k: int) -> bool:
+    """Whether the word is but the end of a name: 白宫|气候|峰会 is not the summit told before."""
+    before = scene.units[k - 1] if k else None
+    return before is not None and before.letter in "nO" and _OF_ANY.fullmatch(before.text) is None
 
 
 def is_remark(scene: Scene, k: int) -> bool:

@@ -11,6 +11,7 @@ from shilu.reading.events.marks import (
     is_mentioned,
     is_of_old,
     is_reported,
+    is_said_before,
     is_spirit,
     is_two_and_two,
     level,
@@ -146,8 +147,9 @@ def _date(scene: Scene, found: Found, words: _Words, memory: Memory, day: str | 
     ahead = found.type == "CONSULT" and (is_before(after) or is_prepared(words.beyond))
     to_come = (is_to_come(before) and not is_done(word.text, after) and found.status != "happened") or ahead
     sure = dated.rank == GOVERNS and (dated.by != "before" or was_to_be(before))
-    if to_come and not sure and is_past(dated.value, day):
-        dated = Dated()  # 去年12月…，今后将致函: the time is of what was
+    instead = found.form == "visit" and is_said_before(scene.text.plain, word.end)
+    if instead or (to_come and not sure and is_past(dated.value, day)):
+        dated = Dated()  # 去年12月…，今后将致函: the time is of what was; 16日|访美前接种疫苗
     of_plans = dated.rank == CARRIED and dated.by != "behind" and is_ahead(dated.value, day) and not to_come
     of_last = to_come and is_further(before) and dated.by == "before" and dated.rank != GOVERNS
     if of_plans or of_last:
@@ -203,9 +205,10 @@ def _place(scene: Scene, found: Found) -> Place | None:
 
 
 def _after(scene: Scene, found: Found, last: int) -> str:
-    """The words behind in its clause; 前 behind an act puts nothing off: 被捕|前, 反对|前总统."""
+    """The words behind in its clause; 前 and 将 behind an act put nothing off: 被捕|前, 反对|将人权政治化."""
     after = scene.plain(found.last, last)
-    return "" if found.type != "CONSULT" and is_before(after) else after
+    taken = found.type in _OF_WORDS and after.startswith("将") and scene.letters.startswith("an", found.last)
+    return "" if found.type != "CONSULT" and (is_before(after) or taken) else after
 
 
 def _told_in_full(scene: Scene, found: Found) -> int:

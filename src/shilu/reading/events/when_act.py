@@ -54,6 +54,9 @@ _CAUSE = re.compile(r"由于|鉴于")
 _CHARGED = re.compile(r"控$|控告|指控|检控|起诉|定罪|罪成|裁定|判处?$")
 """What is told behind them is when the crime is held to have been done."""
 _UP_TO_NOW = re.compile(r"至今|迄今")
+_MORE_THAN_ONCE = re.compile(r"多次|数次|屡次|[两三四五六七八九十]次")
+"""In a clause of what was done on several days, none of which another clause tells."""
+_MADE_KNOWN = re.compile(r"引述|援引|引用|披露|透露|爆料|曝光|揭露")
 _SO_LONG = re.compile(
     r"(?:不到|不足|刚满|才|仅|已有?|有|近|超过)[一二两三四五六七八九十半几\d]+个?多?(?:月|年|周|星期|天)(?:时间|之久|后)?$"
 )
@@ -100,12 +103,13 @@ def _own_or_announced(scene: Scene, found: Found, dated: Dated) -> Dated:
     word = scene.units[found.last - 1]
     if dated.by != "clause" and _is_so_far(scene, found):
         return Dated(by=SO_FAR)
-    reported = dated.by == "before" and is_told_by_another(scene, found)
+    reported = dated.by == "before" and (is_told_by_another(scene, found) or _is_made_known(scene, found))
     if (
         reported
         or _is_of_another_day(scene, found, dated)
         or _is_before(scene, found)
         or _lasts_so_long(scene, found)
+        or (dated.by != "clause" and _MORE_THAN_ONCE.search(scene.plain(*scene.clauses[number])) is not None)
         or _was_some_time(scene, found, dated)
         or not _is_of_its_own(scene, found, dated)
     ):
@@ -206,6 +210,13 @@ def is_told_by_another(scene: Scene, found: Found) -> bool:
     speakers = () if spoken is None else around(scene, spoken).subjects
     codes = {one.country for one in speakers if one.found_by != MEDIUM} - {None}
     return bool(codes) and codes.isdisjoint(one.country for one in found.actors)
+
+
+def _is_made_known(scene: Scene, found: Found) -> bool:
+    """Whether others tell by then what had been done already: 华尔街日报周一引述知情人士，北京已经|要求…."""
+    first, _ = scene.clauses[scene.clause_number(found.at)]
+    known = _MADE_KNOWN.search(scene.plain(0, first)) is not None
+    return known and _BY_NOW in scene.plain(first, found.last)
 
 
 def _is_so_far(scene: Scene, found: Found) -> bool:
