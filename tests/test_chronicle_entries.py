@@ -823,12 +823,12 @@ def test_few_tell_where_something_was_said() -> None:
 
 
 def test_a_body_that_sits_is_not_whom_it_meets() -> None:
-    """欧盟外长会议 and what Blinken says to the EU on the same days are two entries."""
-    eu = Party("o.eu", "欧盟")
+    """欧盟峰会, and whom Blinken meets of the EU and of NATO on that day, are two entries."""
+    eu, nato = Party("o.eu", "欧盟"), Party("o.nato", "北约")
     found = made(
-        told("a", "甲", "2021-03-22", event((eu,), "2021-03-22", form="multilateral", text="欧盟外长会议")),
-        told("b", "乙", "2021-03-22", event((eu,), "2021-03-22", form="multilateral", text="欧盟外长会议")),
-        told("c", "丙", "2021-03-22", event((BLINKEN, eu), "2021-03-22", text="布林肯与欧盟官员会晤")),
+        told("a", "甲", "2021-03-25", event((eu,), "2021-03-25", form="summit", text="欧盟峰会")),
+        told("b", "乙", "2021-03-25", event((eu,), "2021-03-25", form="summit", text="欧盟峰会")),
+        told("c", "丙", "2021-03-25", event((BLINKEN, nato, eu), "2021-03-25", text="布林肯与北约和欧盟高层会晤")),
     )
     assert sorted(len(entry.articles) for entry in found) == [1, 2]
 

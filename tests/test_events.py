@@ -1370,3 +1370,9 @@ def test_a_summit_of_another_name_is_not_the_one_told_before(read: Callable[...,
     """白宫气候峰会 gives no day to the summit of the states told of before."""
     (summit, *_) = read("东盟各国领导人预计召开特别峰会。", "白宫气候峰会定于4月22日至23日举行。")
     assert (summit.actors[0].name, summit.date) == ("东盟", None)
+
+
+def test_a_sitting_of_a_body_is_not_whom_it_meets(read: Callable[..., tuple[Event, ...]]) -> None:
+    """欧盟外长会议 of the day before is not Blinken's meeting with the EU's leaders."""
+    events = read("欧盟2月14日召开外长会议，讨论制裁。", "布林肯将于2月15日在布鲁塞尔与欧盟领导人会晤。")
+    assert [brief(event)[1::2] for event in events] == [("欧盟", "2024-02-14"), ("布林肯、欧盟", "2024-02-15")]

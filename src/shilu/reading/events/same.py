@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _DAY = len("2021-03-01")
 _WILL_NOT = frozenset({"不会", "不太会"})
 """Denials of what might have come, not in passing of what was: 一年之内不会会面."""
+_GATHERINGS = frozenset({"multilateral", "summit"})
+_BLOC = "o.eu"
+"""The one body of states that has officials of its own: 欧盟 stands for its ambassador."""
 _SPOKEN = frozenset({"讨论", "商讨", "商谈", "交换意见", "交换了意见", "交谈", "谈到", "谈及", "商议", "洽谈"})
 _WEEK = 6
 _DAYS = 3
@@ -138,6 +141,8 @@ def one_deed(left: Told, right: Told, day: Moment | None) -> bool:
         return False
     if family(left.form) != family(right.form) or not _same_sides(left, right):
         return False
+    if _sits_alone(left, right) or _sits_alone(right, left):
+        return False
     if _is_next(left, right) or _is_next(right, left):
         return False
     if left.definite or right.definite:
@@ -150,6 +155,16 @@ def one_deed(left: Told, right: Told, day: Moment | None) -> bool:
         and _dates_fit(left, right, day)
         and _statuses_fit(left, right)
     )
+
+
+def _sits_alone(body: Told, met: Told) -> bool:
+    """Whether one is a sitting of a body, and the other tells whom it met: 欧盟外长会议, 布林肯与欧盟官员会晤.
+
+    Leaders who talk to it do so at its summit.
+    """
+    alone = len(ids_of(body.ones)) == 1 and body.actors[0].kind == "org" and body.form in _GATHERINGS
+    apart = met.form not in _GATHERINGS and met.level != "leaders" and not met.definite
+    return alone and apart and len(ids_of(met.ones)) > 1
 
 
 def _is_next(ahead: Told, past: Told) -> bool:
@@ -239,7 +254,8 @@ def _matched(a: tuple[One, ...], b: tuple[One, ...]) -> bool:
 def _stands_for(one: One, others: Iterable[One]) -> bool:
     """Whether a state stands for somebody of its own among the others, or somebody for his state."""
     return one.country is not None and any(
-        other.country == one.country and (is_government(one) or is_government(other)) for other in others
+        other.country == one.country and any(is_government(side) or side.id == _BLOC for side in (one, other))
+        for other in others
     )
 
 

@@ -48,6 +48,7 @@ _SITTING = re.compile(r"峰会|首脑会议|外长会议?|领导人会议")
 _WILL = re.compile(r"会(?:面临(?![时近行])|谈论|见证)")
 """What 会 is only an auxiliary of: 欧美|会|面临低潮."""
 _MEETS = frozenset({"会议", "会面", "会谈", "会晤", "会见", "会商"})
+_WHERE = frozenset("在于")
 _WITH = frozenset("与和同跟")
 _WITH_THOSE = re.compile(r"(?:领导人|领袖|高层|首脑|元首|官员|外长|防长)(?P<word>会晤|会谈|会面|会见)")
 """Somebody's counterparts and what one has with them, which are one event word elsewhere: 与欧盟|领导人会晤."""
@@ -250,6 +251,8 @@ def _is_led(at: int, standings: Sequence[Standing], plain: str) -> bool:
     for standing in reversed([one for one in standings if one.end <= at]):
         if standing.end != at or standing.kind == "person":
             return led
+        if led and plain[standing.start - 1 : standing.start] in _WHERE:
+            return led  # 布林肯在布鲁塞尔|与欧盟|领导人会晤
         led = plain[standing.start - 1 : standing.start] in _WITH
         if not led:
             return False  # 美国与欧盟|领导人会晤 is of both
