@@ -962,6 +962,8 @@ RELATIONS = [
     "布林肯说，他同一百多个国家外长通话，王毅对此没有评论。",
     "博尔顿：我看杨洁篪错判了形势，双方的会谈没有成果。",
     "五角大楼星期一召开了新成立的中国工作组首次会议。",
+    "国防部长奥斯汀星期一在五角大楼主持了中国工作组的首次会议。",
+    "关于美台官方接触的法案得到多名议员支持。",
     "欧洲议会将推迟《中欧投资协定》的审议会议。",
     "市场关注南非和墨西哥央行周四的政策会议。",
     "澳洲奥委会拒绝参加国际奥委会为运动员采购疫苗的计划。",
@@ -1158,6 +1160,8 @@ def test_put_off_to_another_day_it_is_planned(text: str, status: str, read: Call
 AT_TALKS = "会谈一开始，美国国务卿布林肯便提到贸易，中国外长王毅不同意。"
 SPEAKS = "王毅在会谈中批评了制裁。"
 DELEGATES = [
+    # What is to come without a day is not known to be theirs.
+    (("美国将与中国具体协商贸易问题。", AT_TALKS), {"美国", "中国"}),
     # Who speaks at the talks sits there; in another sentence than the states.
     (("美国和中国2月14日在慕尼黑举行会谈。", AT_TALKS), {"布林肯", "王毅"}),
     # Of one side alone it is not told who did.

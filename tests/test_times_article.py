@@ -101,3 +101,9 @@ def test_a_day_named_with_its_year_before_is_of_that_year() -> None:
     assert [time.value for time in times(days_later)] == ["2020-02-10", "2021-02-10"]
     ahead = article(told, "他将于2月10日获释。", outlet="法广", published="2021-02-01T12:00:00Z")
     assert [time.value for time in times(ahead)][1] == "2021-02-10"
+
+
+def test_a_headline_leans_on_no_day_of_the_text() -> None:
+    """当天 of the headline is not the day that the text names last."""
+    found = times(article("两国2月15日会谈。", title="当天审判", published="2024-02-18T01:00:00Z"))
+    assert [time.value for time in found] == ["2024-02-18", "2024-02-15"]

@@ -89,7 +89,9 @@ def _is_of_states(one: Told, analysis: Analysis) -> bool:
         return False
     if _OF_OTHERS.search(analysis.by_block[one.block].plain, one.start, one.end):
         return False
-    return one.dated.value is None or _is_near(one.dated.value, analysis.day)
+    if one.dated.value is None:
+        return one.status == "happened"  # 台湾将与美国协商: who will, nobody says
+    return _is_near(one.dated.value, analysis.day)
 
 
 def _is_near(moment: Moment, day: Moment | None) -> bool:

@@ -212,7 +212,7 @@ def _is_matter_of_group(units: Sequence[Unit], letters: str, i: int) -> bool:
     behind = "".join(unit.text for unit in units[i + 1 : i + 3] if unit.letter == "n")
     if letters[i] != "S" or not behind.endswith(("工作组", "专案组", "小组")):
         return False
-    sits = re.match(r"[na]*X", letters[i + 2 :]) is not None and "v" in letters[:i]
+    sits = re.match(r"[nad]*X", letters[i + 2 :]) is not None and "v" in letters[:i]
     return sits or letters[i - 2 : i] in ("Od", "nd")  # 众议院的|中国|特别工作组
 
 

@@ -168,7 +168,10 @@ def _rounds(marked: Iterable[_Marked], anchor: Anchor, elsewhere: _Elsewhere) ->
     told = Told()
     for index, each in enumerate(marked):
         days = elsewhere.ahead | elsewhere.printed if each.passage.headline else elsewhere.printed
-        read, after = _read(each, index, Scene(anchor, told, (index, 0), "open", days=days, dates=elsewhere.dates))
+        scene = Scene(
+            anchor, told, (index, 0), "open", headline=each.passage.headline, days=days, dates=elsewhere.dates
+        )
+        read, after = _read(each, index, scene)
         if not each.passage.aside:
             told = after
         yield each, read

@@ -123,7 +123,7 @@ def _told_day(scene: Scene) -> date:
     The headline, which is read last, leans on no day that only the text names.
     """
     told, today = scene.told.day, scene.anchor
-    afar = scene.at[0] < 0 and scene.told.day_at[0] != scene.at[0]
+    afar = scene.headline and scene.told.day_at[0] != scene.at[0]
     return today.day if told is None or afar or (scene.is_past and told > today.latest) else told
 
 

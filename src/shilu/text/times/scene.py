@@ -45,6 +45,8 @@ class Scene(msgspec.Struct, frozen=True):
     """The weekday printed beside a date: 3月5日（星期五）."""
     quoted: bool = False
     """Whether it stands inside quotation marks."""
+    headline: bool = False
+    """Whether it stands in the headline."""
     days: dict[int, date] = {}
     """Weekdays whose date the article prints elsewhere."""
     dates: dict[int, date] = {}
