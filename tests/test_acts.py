@@ -55,6 +55,8 @@ ACTS = [
     # Who is a part of a parliament, and whom a person is to be handed over by.
     ("美国国会众议院的中国特别工作组批评伊朗。", [("ACCUSE", "美国国会众议院", "伊朗")]),
     ("白俄罗斯要求立陶宛引渡季哈诺夫斯卡娅。", [("REQUEST", "白俄罗斯", "立陶宛")]),
+    # Some members of a body are not the body.
+    ("欧盟至少六国15日谴责缅甸军方。", []),
     # The name of a crime is no deed.
     ("警方依恐吓危安罪嫌将少年移送法办。", []),
     # Who speaks without a name, and what is drawn from somebody.
@@ -978,7 +980,11 @@ def test_how_long_ago_it_was_is_not_the_day_of_the_report(read: Read) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["王毅反对将人权问题政治化。", "谷歌打算封锁这项技术，引发美国司法部的关切。"],
+    [
+        "王毅反对将人权问题政治化。",
+        "谷歌打算封锁这项技术，引发美国司法部的关切。",
+        "中国对欧盟委员会的征税计划表示强烈反对。",
+    ],
 )
 def test_what_only_looks_like_a_plan(text: str, read: Read) -> None:
     """将 that only leads to an object, and what somebody else plans, put nothing off."""

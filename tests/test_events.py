@@ -1380,3 +1380,9 @@ def test_a_sitting_of_a_body_is_not_whom_it_meets(read: Callable[..., tuple[Even
     """欧盟外长会议 of the day before is not Blinken's meeting with the EU's leaders."""
     events = read("欧盟2月14日召开外长会议，讨论制裁。", "布林肯将于2月15日在布鲁塞尔与欧盟领导人会晤。")
     assert [brief(event)[1::2] for event in events] == [("欧盟", "2024-02-14"), ("布林肯、欧盟", "2024-02-15")]
+
+
+def test_what_was_done_in_another_office_is_not_of_these_days(read: Callable[..., tuple[Event, ...]]) -> None:
+    """拜登担任副总统时……两人曾会面 takes no day of the call of this month."""
+    met = read("拜登担任副总统时，习近平也是副主席；拜登曾与习近平会面。", "拜登与习近平2月15日通了电话。")
+    assert [event.date for event in met] == [None, "2024-02-15"]

@@ -107,3 +107,9 @@ def test_a_headline_leans_on_no_day_of_the_text() -> None:
     """当天 of the headline is not the day that the text names last."""
     found = times(article("两国2月15日会谈。", title="当天审判", published="2024-02-18T01:00:00Z"))
     assert [time.value for time in found] == ["2024-02-18", "2024-02-15"]
+
+
+def test_a_feast_beside_a_day_is_of_its_year() -> None:
+    """去年1月24日除夕夜 is one day."""
+    found = times(article("去年1月24日除夕夜，他被捕。", published="2021-02-18T01:00:00Z"))
+    assert {time.value for time in found} == {"2020-01-24"}

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 LAST_FOR_DAYS = frozenset({"meet", "talks", "visit"})
 """Kinds of encounters that may last for days."""
-_THREE = 3
+_THREE, _FOUR = 3, 4
+_ONE_OFFICE = re.compile(
+    r"(?<!外长)(?<!外长[和与及、])防长会[谈晤]|国防部长会[谈晤]|(?<!防长)(?<!防长[和与及、])外长会[谈晤]"
+)
 _OFFICIALS = re.compile(r"[两二]位官员|外长|外相|防长|高官|(?:两国|双方|高级|外交)官员|外交官|高层代表")
 _LEADERS = re.compile(r"首脑|元首|领导人|领袖|峰会|总统|首相|总理|主席")
 
@@ -99,6 +102,20 @@ def _of_officials(version: Version, centre: Version) -> bool:
     return all(_OFFICIALS.search(fold(t.words)) and not _LEADERS.search(fold(t.words)) for t in version.own)
 
 
+def _of_other_offices(version: Version, centre: Version) -> bool:
+    """Whether states met by ministers of other offices than those named: 2加2会谈 or 防长会谈 beside a president.
+
+    Of talks of two and two those of one office are another deed, and so they are of whoever else met.
+    """
+    if not version.nameless or centre.nameless:
+        return False
+    people = sum(not one.is_government for one in centre.actors)
+    if version.pairs:
+        return not centre.pairs and people < _FOUR
+    one_office = all(_ONE_OFFICE.search(fold(t.words)) for t in version.own)
+    return one_office and (centre.pairs or people >= _FOUR)
+
+
 def told_as_two(version: Version, centre: Version, least: int = 1) -> bool:
     """Whether so many articles tell both as done, each on a day of its own: a call on Monday, another on Tuesday."""
     return (
@@ -124,4 +141,5 @@ _RULES = (
     _on_another_matter,
     _sits_by_itself,
     _of_officials,
+    _of_other_offices,
 )

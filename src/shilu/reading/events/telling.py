@@ -78,6 +78,8 @@ _GOES_ON = re.compile(r"[的、和与及\d一二三四五六七八九十两名�
 """What ends no span: 谴责美国国务卿布林肯的|言论, 判处3|年."""
 _SAYS_ENOUGH = 16
 """How many characters tell a reader, and a comparison of accounts, what was done."""
+_ON_A_PLAN = re.compile(r"[对就][^，。；]*的[^，。；]{0,6}计划$")
+"""Before what is said of somebody's plan, which plans nothing: 对欧盟的征税计划|表示反对."""
 _CUSTODY = re.compile(r"看守所|拘留所|[监監]狱|監獄|羁押")
 _HELD = re.compile(r"[关羁收]押|被[关押]|囚")
 _ONCE = frozenset({"曾", "曾经"})
@@ -165,6 +167,8 @@ def _state(scene: Scene, found: Found, words: _Words, dated: Dated, day: str | N
     """The status; None where the words only make a topic of it, or hold a party of what is not done."""
     word, before, after = scene.units[found.last - 1], words.before, words.after
     encounter = found.type == "CONSULT"
+    if not encounter and _ON_A_PLAN.search(before):
+        before = ""
     spirit = encounter and is_spirit(scene.text.plain, word.end)
     state = state_of("" if spirit else before, word.text, after, dated.value, day)
     if spirit and state.status == "happened":

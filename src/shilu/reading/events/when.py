@@ -26,6 +26,8 @@ _LONG_AGO = re.compile(
     r"(?<![继自从])(?:[数几多](?:个?(?:星期|月)|周|年)|[一二两三四五六七八九十百\d]+[余几]?(?:个?(?:星期|月)|周|年)多)之?前|在[^，。]{0,10}(?:任内|执政(?:期间|时期?)|政府(?:时[期代]|(?:的?最后(?:几天|阶段|时刻)?)?期间|的?最后))"
 )
 """What a clause tells of at a time of its own that is not known: 数周前|也曾出席峰会, 在特朗普政府时期|实施制裁."""
+_IN_HIS_OFFICE = re.compile(r"(?:担任|出任|就任)(?![^，。；]{0,8}(?:以来|后))[^，。；]{1,10}(?:时|期间)[，；]")
+"""Before the clause, of when somebody held an office: 拜登担任副总统时，…；两人|曾会面."""
 ONCE = "once"
 """How such a time is found: no date of these days can be meant."""
 OPEN = "open"
@@ -39,6 +41,8 @@ _DATELINE = 24
 """How many characters of a paragraph a dateline may take."""
 _BESIDE = frozenset({"前一", "后一"})
 _SINCE_THEN = re.compile(r"(?<!有史)(?<!历史)以来")
+_JUST_NOW = re.compile(r"(?:日前|近日|近期|不久前)(?=已|刚|曾|[^，。的]{0,3}$)")
+"""Between a time at which somebody is asked and what was done before: 在昨天的记者会上就大使|日前已抵达|提问."""
 _RECENTLY = re.compile(r"最近|近日|日前|近期|不久前")
 """In a clause whose time no other clause tells: 去年2月暂停，协会|最近致函."""
 _LATELY = re.compile(r"[、，](?:最近|近日|日前|近期)")
@@ -128,7 +132,8 @@ def date_of(scene: Scene, at: int, last: int, day: Moment | None = None) -> Date
         named = len(told) > 1 and scene.text.plain[told[0].start : told[1].start] in ("当天", "当日")
         return Dated(told[int(named)].value, GOVERNS, "clause")
     clause = scene.plain(first, end)
-    if _LONG_AGO.search(scene.text.plain, start, scene.units[last - 1].end) or _opens_once(scene, number):
+    in_office = _IN_HIS_OFFICE.search(scene.text.plain, scene.sentence.start, start) is not None
+    if in_office or _LONG_AGO.search(scene.text.plain, start, scene.units[last - 1].end) or _opens_once(scene, number):
         return Dated(by=ONCE)
     found = Dated() if _RECENTLY.search(scene.plain(first, at)) else _carried(scene, number, day)
     if (later := _later(scene, at, number)) is not None:
@@ -216,6 +221,7 @@ def _is_of_other(scene: Scene, time: Time, at: int) -> bool:
         return (
             _SINCE_THEN.search(plain, time.end, event.start) is not None
             or _LATELY.search(plain, time.end, event.start) is not None
+            or _JUST_NOW.search(plain, time.end, event.start) is not None
             or _describes(scene, time, at)
             or _names_year(scene, time)
             or _names_incident(scene, time, at)

@@ -90,8 +90,9 @@ def _part_of_year(parts: dict[str, str], year: int) -> str:
 
 
 def _feast(name: str, year: int | None, scene: Scene) -> Resolved:
-    """A feast of that year, or the nearest one."""
-    near = scene.anchor.day
+    """A feast of that year, or the nearest one to the day named in its sentence, else to that of the report."""
+    beside = scene.told.day if scene.told.day_at == scene.at else None  # 去年1月24日|除夕夜
+    near = beside or scene.anchor.day
     years = (near.year - 1, near.year, near.year + 1) if year is None else (year,)
     days = [day for day in (_feast_day(name, each) for each in years) if day]
     if not days:
