@@ -70,11 +70,14 @@ def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entit
         if any(taken[start:end]) or _names_people(whole, start, end, authority):
             continue
         if match[0][0] == "日" and _IS_DAY.search(whole.plain, max(0, start - 2), start):
-            continue  # 11|日朝示威者开火
+            start += 1  # 18日|中美, 11日|朝示威者开火
+            if start == end:
+                continue
+        run = whole.plain[start:end]
         if end - start > 1 and _is_compound(whole, start, end, authority):
-            found += [(start, end, _meant(char, match[0], states, authority), "compound") for char in match[0]]
+            found += [(start, end, _meant(char, run, states, authority), "compound") for char in run]
         elif end - start == 1 and (_stands_for_state(whole, start) or _opens_headline(whole, start)):
-            found.append((start, end, states[match[0]], "abbreviation"))
+            found.append((start, end, states[run], "abbreviation"))
     listed = _listed(whole, states, taken, authority)
     found += [one for one in listed if one[0] not in {start for start, *_ in found}]
     for match in _STRAIT.finditer(whole.plain):

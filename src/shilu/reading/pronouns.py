@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from shilu.reading.lexicon import SAYING
@@ -11,7 +12,9 @@ if TYPE_CHECKING:
     from shilu.reading.analysis import Analysis, Standing
 
 _SEX = {"他": "m", "她": "f"}
-_SAYS = frozenset({"", "，", "：", ",", ":", "，“", "：“", "“"})
+_SAYS = re.compile(rf"[^，。；：“”]{{0,14}}?(?:{'|'.join(SAYING)})道?(?:记者|媒体)?[，：,:]?[“「]?")
+"""Between who speaks and the pronoun: 布林肯|18日在记者会上说，|他."""
+_TO = frozenset("对向与和跟同给")
 _FAR = 3
 """How many sentences back the person may stand; farther back readers lose the thread as well."""
 
@@ -52,8 +55,8 @@ def _may_be(standing: Standing, sex: str | None, authority: Authority) -> bool:
 def _speaker(analysis: Analysis, last: Standing, at: int) -> Standing | None:
     """Who says right before the pronoun what it stands in: 奥斯汀说，|他在访问日本前…."""
     plain = analysis.by_block[last.block].plain
-    said = next((word for word in SAYING if plain.startswith(word, last.end)), None)
-    return last if said and plain[last.end + len(said) : at] in _SAYS else None
+    to_him = plain[last.start - 1 : last.start] in _TO  # 布林肯对王毅说，他….
+    return last if not to_him and _SAYS.fullmatch(plain, last.end, at) else None
 
 
 def _only_one(analysis: Analysis, people: list[Standing], start: int) -> Standing | None:

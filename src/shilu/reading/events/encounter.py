@@ -42,8 +42,10 @@ def nearest(scene: Scene, k: int) -> Group | None:
     """The last group before a unit in its clause."""
     first, _ = scene.clauses[scene.clause_number(k)]
     groups = scene.groups_in(first, k)
-    named = bool(groups) and "》" in scene.text.plain[groups[-1].end : scene.units[k].start]  # 《中欧投资协定》的|会议
-    return groups[-1] if groups and not named else None
+    if not groups:
+        return None
+    between = scene.text.plain[groups[-1].end : scene.units[k].start]
+    return None if "》" in between and "《" not in between else groups[-1]  # 《中欧投资协定》的|会议
 
 
 def light_verb(scene: Scene, k: int, verbs: re.Pattern[str]) -> int | None:

@@ -52,8 +52,8 @@ _OF_OFFICE = frozenset({"外交", "国防"})
 """Before a title that says only of what: 两国|外交|领袖 are no heads of state."""
 _HEADS = re.compile(r"元首|首脑|领导人|领袖")
 _MAKE_UP = re.compile(r"(?:所|共同)?(?:组成|组建|成立|参加|参与)的")
-_OF_FAITH = re.compile(r"宗教|精神|信仰|教会|工会|学运|抗议|反对|部落|商界|社区|青年")
-"""Leaders of no state: 两位宗教领袖, 中国信仰领袖."""
+_OF_NO_STATE = re.compile(r"宗教|精神|信仰|教会|工会|学运|抗议|反对|部落|商界|社区|青年")
+"""Before leaders of no state: 两位宗教领袖, 中国信仰领袖, 工会领袖."""
 _OF_ALL = re.compile(r"(?:[多各数]|成员|会员|一些|部分|众多)?国家?(?![会王民])|成员")
 """Behind a union that only says of what kind the states before are: 比利时、丹麦等|欧盟|多国."""
 _TOPICS = re.compile(r"问题|关系|局势|协[议定]|核|危机|疫情|经济|市场|事务")
@@ -212,7 +212,7 @@ def _is_matter_of_group(units: Sequence[Unit], letters: str, i: int) -> bool:
     behind = "".join(unit.text for unit in units[i + 1 : i + 3] if unit.letter == "n")
     if letters[i] != "S" or not behind.endswith(("工作组", "专案组", "小组")):
         return False
-    sits = re.match(r"[nad]*X", letters[i + 2 :]) is not None and "v" in letters[:i]
+    sits = re.match(r"[nad]*X", letters[i + 2 :]) is not None and "v" in letters[:i] and letters[i - 1 : i] != "w"
     return sits or letters[i - 2 : i] in ("Od", "nd")  # 众议院的|中国|特别工作组
 
 
@@ -287,7 +287,7 @@ def _title(units: Sequence[Unit], i: int) -> str:
     for at, unit in enumerate(units[i + 1 : i + 4], i + 1):
         if unit.text == "2" and at + 1 < len(units) and units[at + 1].text == "2":
             return "二加二"
-        if _OF_FAITH.search(unit.text):
+        if _OF_NO_STATE.search(unit.text):
             return ""
         if unit.letter == "X" and (match := _IN_WORD.match(unit.text)):
             return match[0]

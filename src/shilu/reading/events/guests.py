@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
 
 _GUEST = re.compile(r"(?:[SL]|[cw][SL])*(?:vn{0,4}|X)?d[nSOLcT]*(?=[PO])")
+_FROM = frozenset({"由", "从", "自", "来自"})
+"""Before the states from which somebody comes: 布林肯|从日本|抵韩."""
 _OWNS = re.compile(r"n?d")
 _FIRST = re.compile(r"首[位个名]|第一[位个名]")
 _GOES_ON = re.compile(r"[并再]|然后|随后|接着|[、及]$")
@@ -54,9 +56,11 @@ def _before(scene: Scene, k: int, verb: int) -> tuple[tuple[One, ...], int | Non
     near = beside(scene, verb)
     if near is not None and near.stance == "object" and _GOES_ON.search(scene.plain(near.last, verb)):
         near = None  # 王毅会晤俄国外长|并|出访中东
+    before = sides(scene, verb)
+    if near is not None and scene.units[near.first - 1].text in _FROM and near.first and near.ones[0].is_state:
+        return before.subjects if before.start != near.start else (), before.start, "visit.v1"  # 从日本|抵达
     if near is not None and near.stance in ("in", "by", "object"):
         return near.ones, near.start, "visit.v1"
-    before = sides(scene, verb)
     led = scene.letters[verb - 1 : verb] in ("t", "w")  # 世卫向|前往中国的|美国官员送交文件
     relative = (led or before.start is None) and _is_relative(scene, k)
     if relative or _is_of_encounter(scene, before.start, verb):

@@ -37,7 +37,9 @@ _ASIDE_BEHIND = re.compile(
 )
 _ASIDE_BEFORE = re.compile(r"(?:针对|有关|关于|对于|按照|根据|围绕|聚焦|[就对因])$")
 _LEFT = re.compile(r"[”」』]?(?:的?(?:精神|共识|成果|结果|承诺)|[上中](?:所?(?:取得|达成|形成|确定|商定)的))")
-_BEFORE_IT = re.compile(r"之?前(?!夕|往|首|总|国|外|所|在|来|，|[一两三几\d])[^，。；的]{2,12}(?=[，。；]|$)")
+_BEFORE_IT = re.compile(
+    r"前(?!夕|往|首|总|国|外|所|在|来|，|还|也|又|先|曾|[一两三几\d])[^，。；的]{2,12}(?=[，。；]|$)"
+)
 _OUTCOME = re.compile(r"[”」』]?的?(?:结果|情况|内容|细节|经过|感想|纪要)")
 _NEAR = 14
 _BESIDE = 8
@@ -74,9 +76,9 @@ def is_reported(plain: str, end: int) -> bool:
     return bool(_OUTCOME.match(plain, end))
 
 
-def is_said_before(plain: str, end: int) -> bool:
+def is_said_before(behind: str) -> bool:
     """Whether the clause tells what is done before an encounter, at the time it gives: 16日访美|前接种疫苗."""
-    return bool(_BEFORE_IT.match(plain, end))
+    return bool(_BEFORE_IT.match(behind))
 
 
 def is_spirit(plain: str, end: int) -> bool:

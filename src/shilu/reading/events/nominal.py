@@ -27,6 +27,8 @@ LastMet: TypeAlias = "Callable[[str | None], tuple[One, ...]]"
 _ANY = frozenset({"会议", "大会", "年会", "齐聚", "聚首"})
 """Words of sittings of every kind: they tell of one that the same clause names, not of one told before."""
 _TAKES_PLACE = re.compile(r"举行|进行|召开|登场|展开|开始|结束|落幕|闭幕|开幕|揭幕|持续|定于|推迟|取消|延期")
+_NAMED = re.compile(r"峰会|高峰会|大会|论坛")
+"""Sittings that have names."""
 _OF_ANY = re.compile(
     r"[2２二]|[最高]?高[层级阶](?:别)?|[双三四多]边|[双三四]方|视频|视讯|线上|网络|远程|电话|正式|非正式|闭门|首[轮次场]|[新下上]?[一二三四两]?[轮次场]|"
     r"第[一二三四五六七八九十\d]+[轮次场]|部长级?|外长|防长|领导人|领袖|首脑|元首|战略|官员|面对面|历史性|的|此|这|本|该|后|前|两[国天日]|双方"
@@ -99,7 +101,9 @@ def again(scene: Scene, k: int, last_met: LastMet) -> list[Found]:
 def _names_another(scene: Scene, k: int) -> bool:
     """Whether the word is but the end of a name: 白宫|气候|峰会 is not the summit told before."""
     before = scene.units[k - 1] if k else None
-    return before is not None and before.letter in "nO" and _OF_ANY.fullmatch(before.text) is None
+    if before is None or before.letter not in "nO" or not _NAMED.search(scene.units[k].text):
+        return False
+    return _OF_ANY.fullmatch(before.text) is None
 
 
 def is_remark(scene: Scene, k: int) -> bool:

@@ -146,10 +146,10 @@ def _date(scene: Scene, found: Found, words: _Words, memory: Memory, day: str | 
     """The date that the sentence gives, or the text before lends, where it fits what the words tell."""
     dated = _dated(scene, found, day)
     word, before, after = scene.units[found.last - 1], words.before, words.after
-    ahead = found.type == "CONSULT" and (is_before(after) or is_prepared(words.beyond))
+    instead = found.form == "visit" and is_said_before(words.beyond)
+    ahead = instead or (found.type == "CONSULT" and (is_before(after) or is_prepared(words.beyond)))
     to_come = (is_to_come(before) and not is_done(word.text, after) and found.status != "happened") or ahead
     sure = dated.rank == GOVERNS and (dated.by != "before" or was_to_be(before))
-    instead = found.form == "visit" and is_said_before(scene.text.plain, word.end)
     if instead or (to_come and not sure and is_past(dated.value, day)):
         dated = Dated()  # 去年12月…，今后将致函: the time is of what was; 16日|访美前接种疫苗
     of_plans = dated.rank == CARRIED and dated.by != "behind" and is_ahead(dated.value, day) and not to_come
@@ -170,7 +170,8 @@ def _state(scene: Scene, found: Found, words: _Words, dated: Dated, day: str | N
     if not encounter and _ON_A_PLAN.search(before):
         before = ""
     spirit = encounter and is_spirit(scene.text.plain, word.end)
-    state = state_of("" if spirit else before, word.text, after, dated.value, day)
+    behind = words.beyond if found.form == "visit" and is_said_before(words.beyond) else after
+    state = state_of("" if spirit else before, word.text, behind, dated.value, day)
     if spirit and state.status == "happened":
         state = state._replace(shown=True)
     if not encounter:

@@ -35,14 +35,13 @@ _SETTLES = re.compile(
 """Behind those who go somewhere to live and work: 到湖北宜城|任市委常委."""
 _HOSTLESS = frozenset({"访问", "来访", "到访", "回访", "首访", "国事访问", "正式访问", "历史性访问", "工作访问"})
 _SHIPS = re.compile(r"(?:舰|舰艇|[军战飞]机|战斗机|轰炸机|航母|船|邮轮|部队|物资|疫苗|货物|包裹)$")
-_OF_SHIPS = re.compile(
-    r"[^，。；的]{1,6}的[^，。；的]{0,6}(?:舰艇?|[军战飞]机|航母|船只?|部队|班机|航班|旅客|游客|专机|照片)"
-)
+_OF_SHIPS = re.compile(r"[^，。；的]{1,6}的[^，。；的]{0,6}(?:舰艇?|[军战飞]机|航母|船只?|班机|航班|旅客|游客|专机)")
+"""Behind a verb of going that says which ships: 赴|南海的两艘军舰."""
 _GUESTS = re.compile(
     r"(?:投资|留学|旅游|经商|工作|求学|读书|就医|参赛|演出|观光|定居|采访|打工|上市|官员|团|小组|团队|专家组|旅客|游客|人数|人士|[港华侨]人|专家|选手|移民|活动|计划|行程|者)$"
 )
 _TOURISTS = re.compile(
-    r"的?(?:观光|旅游|旅行团|游客|旅客|留学|就业|打工|求学|定居|投资|从事|经商|探亲|就医|求医|治疗|深造|进修|就读|任教|[参出]赛|比赛|团聚)|参加[^，。；]{0,10}(?:比赛|大赛|联赛|辩论会|奥运|训练|培训|夏令营)|的?[和与跟](?:家人|亲人|亲友)"
+    r"的?(?:观光|旅游|旅行团|游客|旅客|留学|就业|打工|求学|定居|投资|从事|经商|探亲|就医|求医|治疗|深造|进修|就读|任教|[参出]赛|比赛|团聚)|参加[^，。；]{0,10}(?:比赛|大赛|联赛|辩论会|训练|培训|夏令营)|的?[和与跟](?:家人|亲人|亲友)"
 )
 _CALLED_OFF = re.compile(
     r"(?:要求|敦促|呼吁|施压|促使|(?<!被)迫使|劝阻?|警告|威胁)[^，。；]{0,12}(?:取消|放弃|停止|推迟|不要|中止|打消)[^，。；]{0,12}$"
@@ -51,9 +50,7 @@ _IS_OFF = re.compile(r"(?:取消|推迟|延后|中止)[^，。；]{0,12}$")
 """Before a visit named by a noun that is not paid: 取消了原定的|访台行程."""
 _SO_FAR = re.compile(r"现在|目前|如今|今[天日]|最近|近[期日]|此为止|那时|时候|底(?!特)")
 """Behind 到 that leads to a time, or tells how: 到|现在, 谈到|最近…."""
-_MOVED = re.compile(
-    r"(?:走私|偷运|护送|押送|偷渡|贩运|运[送输]?|输[送入出]|出口|进口|贩卖|销售|移民|移居|流入|传入?|寄|送)(?![^，。]*(?:后|，))"
-)
+_MOVED = re.compile(r"(?:走私|偷运|贩运|运送|输送|护送|押送)[^，。；在为]{1,14}$")
 """Before 到 that tells where goods go: 走私古柯碱|到|美国."""
 _RANGE = re.compile(r"从(?![而来未事])")
 """Before 到 that leads to the end of a range: 从新冠疫情|到|朝鲜."""
@@ -84,7 +81,7 @@ def _visit(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Found]:
     if not stops:
         return []
     near = beside(scene, verb)
-    if near is not None and _only_come_from(scene, k, near):
+    if near is not None and _are_described(scene, k, near):
         return []
     off = _IS_OFF.search(scene.text.plain, scene.sentence.start, scene.units[k].start) is not None
     if (_qualifies(scene, k, cue) and near is None and not off) or _is_no_visit(scene, k, cue):
@@ -108,13 +105,10 @@ def _visit(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Found]:
     return found
 
 
-def _only_come_from(scene: Scene, k: int, near: Group) -> bool:
-    """Whether people who are no guests come from states: 来自大陆和台湾的|抵港人士, 患者由土耳其|抵港."""
-    if not all(one.is_state for one in near.ones):
-        return False
-    described = scene.letters[near.last : near.last + 1] == "d" and _qualifies_behind(scene, k)
-    led = scene.units[near.first - 1].text if near.first else ""
-    return described or led in ("由", "自", "从", "来自")
+def _are_described(scene: Scene, k: int, near: Group) -> bool:
+    """Whether people who are no guests are said to come from states: 来自大陆和台湾的|抵港人士."""
+    states = all(one.is_state for one in near.ones)
+    return states and scene.letters[near.last : near.last + 1] == "d" and _qualifies_behind(scene, k)
 
 
 def _is_guest(scene: Scene, one: One, stops: Sequence[Stop], cue: Cue, authority: Authority) -> bool:
@@ -152,10 +146,9 @@ def _is_no_visit(scene: Scene, k: int, cue: Cue) -> bool:
     ranges = to and (_RANGE.search(before) or plain.endswith("到", 0, scene.units[k].start))  # 谈到|到
     there = scene.units[k + 1].end if scene.letters[k + 1 : k + 2] in ("S", "L") else end  # 赴|美|深造
     abroad = cue.sense("abroad") and (_TOURISTS.match(plain, end) or plain.startswith("企", end))
-    if things or ranges or abroad or _TOURISTS.match(plain, there):
+    goes = cue.sense("goes", "abroad") is not None
+    if things or ranges or abroad or (goes and (_TOURISTS.match(plain, there) or _OF_SHIPS.match(plain, end))):
         return True
-    if _OF_SHIPS.match(plain, end):
-        return True  # 赴南海|的两艘军舰
     if _MISSION.match(plain, end):
         return True  # 去了|澳大利亚、日本驻美大使馆前
     if cue.sense("goes") and _SETTLES.match(plain, end):
