@@ -55,10 +55,8 @@ ACTS = [
     # Who is a part of a parliament, and whom a person is to be handed over by.
     ("美国国会众议院的中国特别工作组批评伊朗。", [("ACCUSE", "美国国会众议院", "伊朗")]),
     ("白俄罗斯要求立陶宛引渡季哈诺夫斯卡娅。", [("REQUEST", "白俄罗斯", "立陶宛")]),
-    # Some members of a body are not the body.
-    ("欧盟至少六国15日谴责缅甸军方。", []),
     # The name of a crime is no deed.
-    ("警方依恐吓危安罪嫌将少年移送法办。", []),
+    ("台湾警方14日依恐吓危安罪嫌将少年函请地方法院侦办。", []),
     # Who speaks without a name, and what is drawn from somebody.
     ("三名学者批评了这项政策。", [("ACCUSE", "三名学者", "")]),
     ("议员们要求日本政府制裁缅甸军方，不过这项议案没有通过。", [("REQUEST", "议员们", "日本政府")]),

@@ -29,6 +29,8 @@ TO_COME: tuple[Status, ...] = ("planned", "expected", "proposed")
 """What has not taken place yet, the surest first."""
 OFF: tuple[Status, ...] = ("cancelled", "denied")
 """What has not taken place, and will not."""
+GATHERINGS = frozenset({"multilateral", "summit"})
+"""Forms of what a body, or many, come together for."""
 
 _SENTENCES = re.compile(r"判|徒刑|获刑|量刑")
 

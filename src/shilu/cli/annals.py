@@ -78,7 +78,7 @@ def label(word: str) -> str:
 
 
 def row(entry: Entry, authority: Authority, form: str) -> dict[str, object]:
-    """An entry as one line: short names and words in a table, codes and all of it elsewhere."""
+    """An entry as one line of any table: short names and words where ``form`` is that, else codes and all of it."""
     table = form == "table"
     kind = entry.form or entry.type
     differ = [discrepancy.kind for discrepancy in entry.discrepancies]

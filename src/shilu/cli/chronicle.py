@@ -55,7 +55,7 @@ _Kind: TypeAlias = Literal["meeting", "talks", "call", "visit", "summit", "multi
         ("shilu chronicle --since 2021-03-18 --until 2021-03-20 --min-sources 2", t("three days, told by two or more")),
         (
             "shilu chronicle --status planned --since 2021-04-03 --format ics > planned.ics",
-            t("what is to come after a day, for a calendar"),
+            t("what is to come from a day on, for a calendar"),
         ),
         ("shilu chronicle --type SANCTION --about 新疆", t("sanctions over a matter")),
         ("shilu chronicle --type SANCTION --format plover", t("as PLOVER records")),

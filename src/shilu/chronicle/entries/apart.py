@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.fitting import SPOKEN
-from shilu.chronicle.entries.versions import GATHERINGS, SOME
-from shilu.records import OFF
+from shilu.chronicle.entries.versions import SOME
+from shilu.records import GATHERINGS, OFF
 from shilu.text.script import fold
 
 if TYPE_CHECKING:

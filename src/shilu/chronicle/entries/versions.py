@@ -11,7 +11,7 @@ from shilu.chronicle.entries.days import ZONE
 from shilu.chronicle.entries.fitting import unnamed
 from shilu.chronicle.entries.likeness import COPIED, pairs
 from shilu.chronicle.entries.tellings import MANY, SUMMONS
-from shilu.records import OFF
+from shilu.records import GATHERINGS, OFF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,8 +24,6 @@ SOME = 2
 """Sources that bear out what one alone may have misread."""
 _TWO_AND_TWO = re.compile(r"[2２二] ?[+＋加] ?[2２二]")
 """Talks of the ministers of two offices on either side."""
-GATHERINGS = frozenset({"multilateral", "summit"})
-"""Forms of what a body, or many, come together for."""
 
 
 def sort_of(telling: Telling) -> tuple[bool, bool]:

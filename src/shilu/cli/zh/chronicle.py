@@ -9,7 +9,7 @@ MESSAGES = {
     ),
     "their encounters, by day": "两人的会晤，按日排列",
     "three days, told by two or more": "三天之内、两个以上来源的",
-    "what is to come after a day, for a calendar": "某日之后将要发生的，导入日历",
+    "what is to come from a day on, for a calendar": "自某日起将要发生的，导入日历",
     "as PLOVER records": "PLOVER 记录",
     "Who takes part: all of them.": "参与者：须全部在内。",
     "Who else takes part.": "另一位参与者。",

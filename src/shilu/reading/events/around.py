@@ -22,6 +22,7 @@ _ASKED = re.compile(r"要求|呼吁|敦促|促请|希望|期[望待]|邀请|请�
 
 
 _IN_WORDS = frozenset({"REQUEST", "ACCUSE", "SUPPORT"})
+"""Types of acts whose verbs show that their subject speaks: 美国|呼吁."""
 _BLAMED = re.compile(r"谴责|指责|批评|指控|控诉|抨击")
 _BLAMED_FORCE = frozenset({"COERCE", "ASSAULT"})
 

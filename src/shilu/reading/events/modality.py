@@ -50,7 +50,8 @@ def modality(scene: Scene, number: int, found: Found, before: str) -> str:
             return f"将{before}"
         longer = scene.plain(scene.clauses[first][0], last - 1)
         # 没有这样做，还致电: a denial is not shared, but for 不急于前往北京，与他会面
-        shared = is_to_come(longer) or (is_unwilling(longer) and not _has_subject(scene, *scene.clauses[number]))
+        unwilling = is_unwilling(longer) and not _has_subject(scene, *scene.clauses[number])
+        shared = is_to_come(longer) or (encounter and was_to_be(longer)) or unwilling
         before = longer if shared else before
     return f"{before}将" if found.status is None and not says_when(before) and _will(scene, number, last) else before
 

@@ -16,7 +16,7 @@ from shilu.reading.events.party import is_government, people_first
 from shilu.reading.events.status import UNWILLING
 from shilu.reading.events.told import countries_of, family, ids_of, order
 from shilu.reading.events.when import CARRIED, GOVERNS, ONCE, WEAK
-from shilu.records import OFF, TO_COME
+from shilu.records import GATHERINGS, OFF, TO_COME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,9 +30,8 @@ if TYPE_CHECKING:
 _DAY = len("2021-03-01")
 _WILL_NOT = frozenset({"不会", "不太会"})
 """Denials of what might have come, not in passing of what was: 一年之内不会会面."""
-_GATHERINGS = frozenset({"multilateral", "summit"})
 _BLOC = "o.eu"
-"""The one body of states that has officials of its own: 欧盟 stands for its ambassador."""
+"""The body of states that sends ambassadors, and so stands for them as a state does: 欧盟 for 郁白."""
 _SPOKEN = frozenset({"讨论", "商讨", "商谈", "交换意见", "交换了意见", "交谈", "谈到", "谈及", "商议", "洽谈"})
 _WEEK = 6
 _DAYS = 3
@@ -46,8 +45,9 @@ _NEWS = 45
 def merged(events: Iterable[Told], day: Moment | None, *, but: Sequence[Told] = ()) -> list[Told]:
     """The events without their repetitions, in reading order of the first telling; ``day`` is that of publication.
 
-    Of those in ``but`` people and nameless states have been told apart before. What only a noun tells
-    (此次会谈在安克雷奇举行) adds to the encounter it means; by itself it counts if it is dated.
+    ``but`` are events that came out of an earlier run: of these no people are one with nameless states, unless somebody
+    has been named for these since. What only a noun tells (此次会谈在安克雷奇举行) adds to the encounter it means; by
+    itself it counts if it is dated.
     """
     kept: list[Told] = []
     places: dict[str, set[int]] = {}  # of who and whose state: an article of 3,000 meetings took 36 s without
@@ -69,9 +69,10 @@ def merged(events: Iterable[Told], day: Moment | None, *, but: Sequence[Told] = 
 
 
 def _is_told(event: Told, others: Iterable[Told]) -> bool:
-    """Whether what points back gives the days of an encounter of others, or others than theirs had whom it should mean.
+    """Whether what points back means an encounter that others are told to have had on its days.
 
-    That those who met on the 12th hold another on the 18th is not told by 18日的会晤 alone.
+    Nor is it one of those it was read to mean, where they met on another day: 18日的会晤 alone does not tell that those
+    who met on the 12th met again.
     """
     if event.dated.value is None or len(event.dated.value) < _DAY or event.further:
         return False
@@ -162,8 +163,8 @@ def _sits_alone(body: Told, met: Told) -> bool:
 
     Leaders who talk to it do so at its summit.
     """
-    alone = len(ids_of(body.ones)) == 1 and body.actors[0].kind == "org" and body.form in _GATHERINGS
-    apart = met.form not in _GATHERINGS and met.level != "leaders" and not met.definite
+    alone = len(ids_of(body.ones)) == 1 and body.actors[0].kind == "org" and body.form in GATHERINGS
+    apart = met.form not in GATHERINGS and met.level != "leaders" and not met.definite
     return alone and apart and len(ids_of(met.ones)) > 1
 
 
