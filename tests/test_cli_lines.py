@@ -49,3 +49,10 @@ def test_wrapped_text_keeps_its_styles_and_indent() -> None:
     file = io.StringIO()
     Console(file=file, width=12, force_terminal=True, color_system="standard").print(Wrapped(text, indent=4))
     assert file.getvalue().replace("\x1b[0m", "").replace("\x1b[1m", "*") == "    外长*会谈\n    *今天开始\n"
+
+
+def test_lines_behind_the_first_may_hang() -> None:
+    """What goes on stands further in than what begins."""
+    file = io.StringIO()
+    Console(file=file, width=12).print(Wrapped(Text("外长会谈今天"), indent=2, hang=2))
+    assert file.getvalue() == "  外长会谈\n    今天\n"

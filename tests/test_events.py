@@ -1401,3 +1401,27 @@ def test_states_behind_a_day_of_the_month(read: Callable[..., tuple[Event, ...]]
     """18日中美 is a day and two states, not three; what 日朝 would be may be a day and a preposition."""
     (talks,) = read("14日中美在安克雷奇举行会谈。")
     assert brief(talks) == ("talks", "中国、美国", "happened", "2024-02-14")
+
+
+PARTIES = [
+    # What is an office, a list, a branch; whom some leader leads; since when somebody is in office.
+    ("戴琪14日还与欧盟委员会执行副主席东布罗夫斯基斯会谈。", "戴琪、东布罗夫斯基斯"),
+    ("日本、美国加上澳洲及印度4国领袖，14日在线上首度举行四方安全对话领袖峰会。", "日本、美国、澳洲、印度"),
+    ("拜登应该邀请中国信仰领袖访问白宫。习近平对此表示反对。", "中国、美国"),
+    ("布林肯说，美国再邀请日本和韩国国安最高官员赴美，周五举行三方会谈。", "日本、韩国、美国"),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), PARTIES, ids=[text[:12] for text, _ in PARTIES])
+def test_whom_words_of_offices_and_branches_leave(
+    text: str, parties: str, read: Callable[..., tuple[Event, ...]]
+) -> None:
+    """执行 is part of an office, 加上 joins a list, 国安 is no body, and leaders of faith lead no state."""
+    assert [brief(event)[1] for event in read(text)] == [parties]
+
+
+def test_the_day_of_taking_office_is_that_of_nothing_else(read: Callable[..., tuple[Event, ...]]) -> None:
+    """1月20日上任后两次通话, but 上任后立即致电."""
+    (calls,) = read("拜登1月20日上任后两次与特鲁多通话。")
+    (call,) = read("拜登1月20日上任后立即致电特鲁多。")
+    assert (calls.date, call.date) == (None, "2024-01-20")

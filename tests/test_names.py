@@ -507,3 +507,14 @@ def test_an_agency_at_home_calls_its_own_ministry_by_its_bare_name(
     text = "帛琉總統將訪問台灣。外交部今天表示，帛琉與帛琉人民將獲贈船艇，帛琉政府表示感謝。"
     found = analysed(text, outlet="中央社", dateline=Dateline(place, "29日"))
     assert whose in {org.id for org in found.orgs}
+
+
+def test_a_long_name_of_a_state_holds_no_people(analysed: Callable[..., Analysis]) -> None:
+    """特立尼达和多巴哥 is one place; 印尼 that says where people are from is not 印 and 尼."""
+    found = analysed("特立尼达和多巴哥是岛国。")
+    assert ([person.name for person in found.people], [place.name for place in found.places]) == (
+        [],
+        ["特立尼达和多巴哥"],
+    )
+    found = analysed("当局宣布暂停引进印尼籍移工。")
+    assert [standing.name for standing in found.standings if standing.how == "compound"] == []
