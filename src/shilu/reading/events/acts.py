@@ -57,9 +57,11 @@ _NO_DEED = re.compile(
 )
 """Behind deeds of which nobody says who did which (制裁|或谴责), and those only talked about
 (撤军|等议题; 就谴责|中国的议案进行辩论)."""
-_CONCERNS = frozenset({"担忧", "忧虑", "关切", "担心", "疑虑", "表示担忧", "表示关切", "表示忧虑", "表示担心"})
-_FOR_THEM = re.compile(r"(?:安全|处境|安危|健康|命运|遭遇|福祉)的?(?:深切|深表|严重|强烈|极度|深感)?$")
-"""Before a concern that is for somebody, not about what he does: 表达对台湾安全的|担忧."""
+_CONCERN = re.compile(r"(?:担忧|忧虑|关切|担心|疑虑)$")
+_FOR_THEM = re.compile(
+    r"(?:安全|处境|安危|健康|命运|遭遇|福祉|伤亡|事故|空难|海难|[地强]震|灾[情害]|水灾|火灾|车祸)的?(?:深切|深表|严重|强烈|极度|高度|深感|表示|表达)*$"
+)
+"""Before a concern that is for somebody, not about what he does: 表达对台湾安全的|担忧, 对伤亡事故|高度关切."""
 _POST = re.compile(r"驻([^，。驻]{1,10}?)(?:的)?(?:大使|公使|代办|使节)")
 _DRILL = re.compile(r"军演|演习|演练|演训")
 _EACH = re.compile(r"分别|各自|相继|同时")
@@ -89,7 +91,7 @@ def acts(scene: Scene, authority: Authority) -> list[Found]:
 def _is_no_deed(scene: Scene, unit: Unit) -> bool:
     """Whether what stands beside a word shows that it tells no deed."""
     plain = scene.text.plain
-    concerned = unit.text in _CONCERNS and _FOR_THEM.search(plain, scene.sentence.start, unit.start)
+    concerned = _CONCERN.search(unit.text) and _FOR_THEM.search(plain, scene.sentence.start, unit.start)
     return bool(concerned) or _NO_DEED.match(plain, unit.end) is not None
 
 

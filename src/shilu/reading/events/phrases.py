@@ -41,6 +41,7 @@ _ANSWERS = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 """Types of what is done in answer to others."""
 _SUFFERED = re.compile(r"^[^，。；由]{1,12}(?:被|遭|受到)(?![^，。；]*的)[^，。；]{1,12}$")
 """A phrase with 对 that tells but what befell somebody: no deed of his."""
+_AGAINST = re.compile(r"^(?:反对|反抗|抗议|抵抗|批评|不满|反)$")
 _NEAR = 3
 """How many units before a noun the 的 may stand that ties it to 对."""
 _SUFFERS = re.compile(r"遭|受到|招致|引来|引起|引发|面临|惹来|激起|招来|惹")
@@ -162,7 +163,9 @@ def _opened(scene: Scene, k: int) -> int | None:
 def _concerned(scene: Scene, t: int, k: int) -> tuple[One, ...]:
     """Whom a phrase with 对 names first."""
     groups = [
-        g for g in scene.groups_in(t, k) if not (_is_agent(scene, g) or _OF_OTHERS.match(scene.text.plain, g.end))
+        g
+        for g in scene.groups_in(t, k)
+        if not (_is_agent(scene, g) or _is_opposed(scene, g) or _OF_OTHERS.match(scene.text.plain, g.end))
     ]
     if groups and _SITUATION.match(scene.text.plain, groups[0].end):
         return ()  # 对香港局势|表示关切 says not whose doing it is
@@ -181,6 +184,12 @@ def _is_described(scene: Scene, t: int, group: Group) -> bool:
 def _is_agent(scene: Scene, group: Group) -> bool:
     """Whether somebody only did something to those whom a phrase names: 对|被中国制裁的|议员."""
     return group.stance == "by" and scene.letters[group.last : group.last + 1] in ("v", "X")
+
+
+def _is_opposed(scene: Scene, group: Group) -> bool:
+    """Whether it only says whom those are against who are meant: 朝|反对军政府的|民众开火."""
+    against = group.first > 0 and _AGAINST.search(scene.units[group.first - 1].text) is not None
+    return against and scene.letters[group.last : group.last + 1] == "d"
 
 
 def _light(scene: Scene, k: int) -> Deed | None:

@@ -54,7 +54,7 @@ _CAUSE = re.compile(r"由于|鉴于")
 _CHARGED = re.compile(r"控$|控告|指控|检控|起诉|定罪|罪成|裁定|判处?$")
 """What is told behind them is when the crime is held to have been done."""
 _UP_TO_NOW = re.compile(r"至今|迄今")
-_MORE_THAN_ONCE = re.compile(r"多次|数次|屡次|(?<![第十])[两三四五六七八九](?:十多?)?次")
+_MORE_THAN_ONCE = re.compile(r"多次|数次|屡[次遭]|(?<![第十])[两三四五六七八九](?:十多?)?次")
 """In a clause of what was done on several days, none of which another clause tells."""
 _MADE_KNOWN = re.compile(r"引述|援引|引用|披露|透露|爆料|曝光|揭露")
 _SO_LONG = re.compile(
