@@ -51,7 +51,11 @@ ACTS = [
     ),
     # What a body without a name is asked to do, who asks does not do; 朝 leads to whom it is done.
     ("德国周五要求军方停止镇压示威者，尊重人民意愿，释放昂山素季等人。", [("REQUEST", "德国", "")]),
-    ("缅甸军警11日朝反对军政府的民众开火。", [("ASSAULT", "缅甸", "军政府")]),
+    ("缅甸军警11日朝反对军政府的民众开火。", [("ASSAULT", "缅甸", "")]),
+    # A missile is nobody; what one state plans is not done by the other that speaks of it.
+    ("韩国星期五部署萨德系统。", [("MOBILIZE", "韩国", "")]),
+    ("中国周二就欧盟计划对中国侵犯人权的行为实施制裁向欧盟发出警告。", [("SANCTION", "欧盟", "中国")]),
+    ("德国法院周五审理两名被控在德国从事间谍活动的男子案件。", [("ACCUSE", "德国法院", "")]),
     # Who is a part of a parliament, and whom a person is to be handed over by.
     ("美国国会众议院的中国特别工作组批评伊朗。", [("ACCUSE", "美国国会众议院", "伊朗")]),
     ("白俄罗斯要求立陶宛引渡季哈诺夫斯卡娅。", [("REQUEST", "白俄罗斯", "立陶宛")]),
@@ -649,6 +653,9 @@ DATES = [
     ("史密斯因煽动1月6日冲击国会的暴力事件遭众议院弹劾。", None),
     ("2月12日，中国全国人大通过修改香港选举制度的决定。", "2024-02-12"),
     ("崔天凯周三刊文称，中国全国人大通过修改香港选举制度是必要的。", None),
+    # An arrest may but date the main clause; what is done time and again has no day of another clause.
+    ("特鲁多2月13日对记者说，在史密斯被捕时，伊朗官方没有说明原因。", None),
+    ("2月1日发生政变后，局势恶化，民众屡遭军政府镇压。", None),
     # A state that goes on began on another day than the one told before.
     ("2月10日，家人收到了通知书，史密斯目前被伊朗政府关押。", None),
 ]
@@ -866,6 +873,7 @@ NO_ACTS = [
     "日本国家电力公司未回应路透的置评要求。",
     # Condolences and pressure are neither support nor a request, and to talk of it is not to do it.
     "布林肯对中国空难表达哀悼。",
+    "拜登对韩国列车出轨造成的伤亡事故高度关切。",
     "各方将继续向朝鲜施加压力。",
     "布林肯说，美日讨论了加强区域合作。",
 ]

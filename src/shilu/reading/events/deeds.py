@@ -143,6 +143,10 @@ def _active(scene: Scene, k: int, sense: Sense, who: Around) -> Deed | None:
     return deed if deed is None or who.under is None else claimed(scene, deed, who)
 
 
+_WEAPONS = ("MOBILIZE", "weapons")
+"""What has no object but the weapons: 朝鲜试射导弹|及美中关系."""
+
+
 def _only_said(scene: Scene, k: int, who: Around) -> bool:
     """Whether the one before the word only speaks of it: 称拘捕两人…, but not 表示|将制裁, what he will do himself."""
     spoken = next((i for i in who.chain if scene.letters[i] == "r" and scene.units[i].text != "宣布"), None)
@@ -154,7 +158,7 @@ def _only_said(scene: Scene, k: int, who: Around) -> bool:
 
 def _concerned(scene: Scene, group: Group | None, sense: Sense) -> tuple[One, ...]:
     """Whom the object names: those who do it where a protest tells what somebody suffers: 抗议|议员|被中国制裁."""
-    if group is None or _has_its_own(scene, group, sense):
+    if group is None or _has_its_own(scene, group, sense) or (sense.type, sense.mode) == _WEAPONS:
         return ()
     suffers = sense.type == "ACCUSE" and scene.letters[group.last : group.last + 1] == "b"
     if not suffers:

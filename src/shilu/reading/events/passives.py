@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _OF_STATES = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("COERCE", "convict"), ("ACCUSE", "investigate")})
 """What only bodies of a state do: arrests, sentences, charges."""
 _SOME_WHO = re.compile(r"tn{1,2}$")
+_SOME_OBJECT = re.compile(r"[vX]n{1,2}$")
+_COUNTED = re.compile(r"[两一二三四五六七八九十百千数多几\d]+余?[名位个人]")
 _LASTS = re.compile(r"[nT]{0,3}d")
 _COULD = frozenset({"可", "可能", "恐", "或", "免", "能", "险"})
 _SOMETHING = re.compile(rf"{SOMEBODY.pattern}|[牌店车屋房号站品产]$")
@@ -34,9 +36,10 @@ _BY = frozenset({"被", "遭", "遭到"})
 def suffered(scene: Scene, k: int) -> Deed | None:
     """B 被捕, B 获刑: words for what only a state's own bodies do."""
     before = scene.units[k - 1] if k else None
-    described = _SOME_WHO.search(scene.letters, 0, k) and "d" in scene.letters[k:]
+    counted = _SOME_OBJECT.search(scene.letters, 0, k) and _COUNTED.match(scene.text.plain, scene.units[k - 1].start)
+    described = (counted or _SOME_WHO.search(scene.letters, 0, k)) and "d" in scene.letters[k:]
     if is_supposed(scene, k) or described or (before is not None and (before.text in _COULD or before.letter in "tlw")):
-        return None  # 可|被判处十年, 对一些|被控…的官员|实施制裁
+        return None  # 可|被判处十年, 对一些|被控…的官员|实施制裁, 审理|两名|被控…的加拿大人
     if (scene.letters[k + 1 : k + 2] == "d" or _is_of_somebody(scene, k)) and _done_to_them(scene, k):
         return None  # 释放600名|被关押|的民众, 声援|被捕|民主派人士
     home = scene.home(scene, scene.units[k].start)

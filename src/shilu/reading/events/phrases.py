@@ -42,6 +42,8 @@ _ANSWERS = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 _SUFFERED = re.compile(r"^[^，。；由]{1,12}(?:被|遭|受到)(?![^，。；]*的)[^，。；]{1,12}$")
 """A phrase with 对 that tells but what befell somebody: no deed of his."""
 _AGAINST = re.compile(r"^(?:反对|反抗|抗议|抵抗|批评|不满|反)$")
+_DOES = re.compile(r"[vX][^d]*$")
+"""Up to a word, a deed that describes nothing: not 对|侵犯人权的行为|实施制裁."""
 _NEAR = 3
 """How many units before a noun the 的 may stand that ties it to 对."""
 _SUFFERS = re.compile(r"遭|受到|招致|引来|引起|引发|面临|惹来|激起|招来|惹")
@@ -65,7 +67,7 @@ def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
     if t is not None:
         t = _inner(scene, t, k)
     owner = None if t is None else _owner(scene, t)
-    if owner is not None and any(letter in "vX" for letter in scene.letters[t:k]):
+    if t is not None and owner is not None and _does_more(scene, owner, t, k):
         t, owner = owner.first - 1, None
     describes = scene.letters[k + 1 : k + 2] == "d" and not _is_resolved(scene, t, k)
     if others or describes or (t is None and sense.asks == "to"):
@@ -132,6 +134,13 @@ def _owner(scene: Scene, t: int) -> Group | None:
         return None  # 就|纳瓦尔尼|中毒案对俄罗斯实施制裁
     before = scene.units[group.first - 1] if group.first else None
     return group if before is not None and before.text in _TOPIC else None
+
+
+def _does_more(scene: Scene, owner: Group, t: int, k: int) -> bool:
+    """Whether a deed stands between the 对 of somebody and the word: 就|法国|对古巴实施制裁|提出交涉."""
+    if scene.units[owner.first - 1].text in _GROUNDS:
+        return _DOES.search(scene.letters, t, k) is not None
+    return any(letter in "vX" for letter in scene.letters[t:k])
 
 
 def _ground(scene: Scene, t: int) -> int:
