@@ -654,7 +654,7 @@ DATES = [
     ("2月12日，中国全国人大通过修改香港选举制度的决定。", "2024-02-12"),
     ("崔天凯周三刊文称，中国全国人大通过修改香港选举制度是必要的。", None),
     # An arrest may but date the main clause; what is done time and again has no day of another clause.
-    ("特鲁多2月13日对记者说，在史密斯被捕时，伊朗官方没有说明原因。", None),
+    ("加拿大总理特鲁多周三同一天则对记者说，在史密斯和李明被捕时，官方没有说明原因。", None),
     ("2月1日发生政变后，局势恶化，民众屡遭军政府镇压。", None),
     # A state that goes on began on another day than the one told before.
     ("2月10日，家人收到了通知书，史密斯目前被伊朗政府关押。", None),
