@@ -542,6 +542,7 @@ CODES = [
     ("俄罗斯外交部警告乌克兰，不要派兵。", ("THREATEN", None)),
     ("缅甸军方绑架了泰国官员。", ("ASSAULT", "abduct")),
     ("日本政府要求释放渔民。", ("REQUEST", "yield")),
+    ("日本外相上川阳子点名俄罗斯。", ("ACCUSE", "disapprove")),
 ]
 
 
