@@ -19,14 +19,10 @@ if TYPE_CHECKING:
 
 
 _ASKED = re.compile(r"要求|呼吁|敦促|促请|希望|期[望待]|邀请|请求?$|建议|警告|号召")
-
-
-_IN_WORDS = frozenset({"REQUEST", "ACCUSE", "SUPPORT"})
+_SPEAKS = frozenset({"REQUEST", "ACCUSE", "SUPPORT"})
 """Types of acts whose verbs show that their subject speaks: 美国|呼吁."""
 _BLAMED = re.compile(r"谴责|指责|批评|指控|控诉|抨击")
 _BLAMED_FORCE = frozenset({"COERCE", "ASSAULT"})
-
-
 _ALSO = frozenset({"并", "也", "还", "又", "并且", "同时", "更"})
 _SPOKE = re.compile(r"[aTn]{0,4}r")
 """Behind somebody who speaks: 博雷利|周三指出."""
@@ -150,7 +146,7 @@ def _says_by_a_deed(scene: Scene, group: Group, last: int) -> bool:
     """Whether an act in words stands right behind somebody: 朝鲜说，|美国|呼吁制裁，并谴责…."""
     behind = next((unit for unit in scene.units[group.last : last] if unit.letter not in "aTn"), None)
     senses = behind.cue.senses if behind is not None and behind.cue is not None else ()
-    return any(sense.type in _IN_WORDS and sense.frame == "verb" for sense in senses)
+    return any(sense.type in _SPEAKS and sense.frame == "verb" for sense in senses)
 
 
 def _asks_a_body(scene: Scene, group: Group, last: int) -> bool:

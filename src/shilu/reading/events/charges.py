@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.around import around
 from shilu.reading.events.deed import Deed
+from shilu.reading.events.lexicon import IN_WORDS
 from shilu.reading.events.mood import is_supposed, mood_of
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _OF_SAYING = frozenset({"charge.v1", "urge.v1", "verdict.v1"})
 """Rules of acts that are done by saying what another does."""
-_OF_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST"})
 _SAYS = frozenset(
     {
         "说",
@@ -82,7 +82,7 @@ def _teller(scene: Scene, spoken: int) -> Around:
     """Who says it: not what he speaks of, 赵立坚批评美日联合声明|称."""
     who = around(scene, spoken)
     cue = None if who.under is None else scene.units[who.under].cue
-    answers = cue is not None and any(sense.type in _OF_WORDS for sense in cue.senses)
+    answers = cue is not None and any(sense.type in IN_WORDS for sense in cue.senses)
     return around(scene, who.under) if answers and who.under is not None else who
 
 

@@ -20,7 +20,7 @@ from shilu.reading.events.crowds import CROWDS
 from shilu.reading.events.deed import Deed
 from shilu.reading.events.describing import CROWD, describes, is_held, is_thing, is_verb
 from shilu.reading.events.home import named_body
-from shilu.reading.events.lexicon import DONE_TO, MATERIAL
+from shilu.reading.events.lexicon import DONE_TO, IN_WORDS, MATERIAL
 from shilu.reading.events.mood import is_supposed, mood_of
 from shilu.reading.events.party import distinct
 from shilu.reading.events.passives import by_home, passive, suffered
@@ -42,7 +42,8 @@ _HAND_IN_HAND = frozenset({"携手", "联手", "偕同"})
 _MUTUAL = re.compile(r"互相|相互|彼此|互")
 _EACH_OTHER = frozenset({"对方", "彼此"})
 _BOTH = 2
-_OF_WORDS = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "REJECT"})
+_WEAPONS = ("MOBILIZE", "weapons")
+"""What has no object but the weapons: 朝鲜试射导弹|及美中关系."""
 _GOVERNMENT = re.compile(r"(?:军?政府|当局|军方|官方)")
 _QUOTES = ("“", "「", "‘", "『")
 _BARRED = re.compile(
@@ -114,9 +115,8 @@ def _quotes(scene: Scene, k: int) -> bool:
 
 def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
     who = around(scene, k)
-    first, _ = scene.clauses[scene.clause_number(k)]
-    felt = scene.units[k].text.startswith("表") and "t" in scene.letters[first:k]  # 对|议员被欧盟制裁|表示谴责
-    if sense.frame == "toward" and (felt or not (who.passive and who.bys and not who.tos)):
+    suffers = who.passive and who.bys and not who.tos
+    if sense.frame == "toward" and (not suffers or _is_felt(scene, k)):
         return toward(scene, k, sense)
     if who.passive and (is_supposed(scene, k) or _is_denied(scene, k, who)):
         return None  # 如|被判入狱, 并非|遭枪击
@@ -130,6 +130,12 @@ def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
     return None if deed is None else deed._replace(mood=deed.mood or mood)
 
 
+def _is_felt(scene: Scene, k: int) -> bool:
+    """Whether it is said of what befell somebody: 对|议员被欧盟制裁|表示谴责."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    return scene.units[k].text.startswith("表") and "t" in scene.letters[first:k]
+
+
 def _is_denied(scene: Scene, k: int, who: Around) -> bool:
     """Whether the passive is denied, not only that it is the first time: 并非|遭枪击, but 并非首次|被捕."""
     denied = next((i for i in who.chain if scene.units[i].text in _NOT), None)
@@ -141,10 +147,6 @@ def _active(scene: Scene, k: int, sense: Sense, who: Around) -> Deed | None:
         return None
     deed = _mutual(scene, k, who) or (_taken(scene, k, who) if who.taken else _verb(scene, k, who, sense))
     return deed if deed is None or who.under is None else claimed(scene, deed, who)
-
-
-_WEAPONS = ("MOBILIZE", "weapons")
-"""What has no object but the weapons: 朝鲜试射导弹|及美中关系."""
 
 
 def _only_said(scene: Scene, k: int, who: Around) -> bool:
@@ -282,7 +284,7 @@ def _government(scene: Scene, k: int, sense: Sense, who: Around) -> tuple[One, .
     """Whom people without a name mean by 政府 alone: 一些团体|指责|政府背叛承诺."""
     behind_it = scene.units[k + 1] if k + 1 < len(scene.units) else None
     crowd = bool(who.subjects) and all(one.found_by in CROWDS for one in who.subjects)
-    if not crowd or sense.type not in _OF_WORDS or behind_it is None or not _GOVERNMENT.fullmatch(behind_it.text):
+    if not crowd or sense.type not in IN_WORDS or behind_it is None or not _GOVERNMENT.fullmatch(behind_it.text):
         return ()
     home = scene.home(scene, scene.units[k].start)
     return () if home is None else (home,)

@@ -57,7 +57,7 @@ def _before(scene: Scene, k: int, verb: int) -> tuple[tuple[One, ...], int | Non
     if near is not None and near.stance == "object" and _GOES_ON.search(scene.plain(near.last, verb)):
         near = None  # 王毅会晤俄国外长|并|出访中东
     before = sides(scene, verb)
-    if near is not None and scene.units[near.first - 1].text in _FROM and near.first and near.ones[0].is_state:
+    if near is not None and near.first and scene.units[near.first - 1].text in _FROM and near.ones[0].is_state:
         return before.subjects if before.start != near.start else (), before.start, "visit.v1"  # 从日本|抵达
     if near is not None and near.stance in ("in", "by", "object"):
         return near.ones, near.start, "visit.v1"

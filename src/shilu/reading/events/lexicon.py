@@ -45,6 +45,8 @@ FORCE = DONE_TO | {"MOBILIZE"}
 """Types of what a power does against others."""
 MATERIAL = FORCE | {"RETREAT", "PROTEST"}
 """Types that are done with more than words."""
+IN_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
+"""Types that are done by saying something to somebody, or about him."""
 OF_SPEECH: frozenset[Frame] = frozenset({"charge", "urge", "verdict"})
 """Frames of words that tell what somebody says of another."""
 

@@ -36,10 +36,9 @@ _BY = frozenset({"被", "遭", "遭到"})
 def suffered(scene: Scene, k: int) -> Deed | None:
     """B 被捕, B 获刑: words for what only a state's own bodies do."""
     before = scene.units[k - 1] if k else None
-    counted = _SOME_OBJECT.search(scene.letters, 0, k) and _COUNTED.match(scene.text.plain, scene.units[k - 1].start)
-    described = (counted or _SOME_WHO.search(scene.letters, 0, k)) and "d" in scene.letters[k:]
-    if is_supposed(scene, k) or described or (before is not None and (before.text in _COULD or before.letter in "tlw")):
-        return None  # 可|被判处十年, 对一些|被控…的官员|实施制裁, 审理|两名|被控…的加拿大人
+    may = before is not None and (before.text in _COULD or before.letter in "tlw")  # 可|被判处十年
+    if is_supposed(scene, k) or _describes_some(scene, k) or may:
+        return None
     if (scene.letters[k + 1 : k + 2] == "d" or _is_of_somebody(scene, k)) and _done_to_them(scene, k):
         return None  # 释放600名|被关押|的民众, 声援|被捕|民主派人士
     home = scene.home(scene, scene.units[k].start)
@@ -49,6 +48,12 @@ def suffered(scene: Scene, k: int) -> Deed | None:
     if scene.letters[:k].endswith("dn") and not SOMEBODY.search(scene.units[k - 1].text):
         who = replace(who, subjects=())  # 他们的|车|被扣押
     return passive(scene, k, replace(who, bys=(home,)))
+
+
+def _describes_some(scene: Scene, k: int) -> bool:
+    """Whether it says but which people are meant: 对一些|被控…的官员|实施制裁, 审理|两名|被控…的加拿大人."""
+    counted = _SOME_OBJECT.search(scene.letters, 0, k) and _COUNTED.match(scene.text.plain, scene.units[k - 1].start)
+    return "d" in scene.letters[k:] and bool(counted or _SOME_WHO.search(scene.letters, 0, k))
 
 
 def _is_charged_itself(scene: Scene, one: One, k: int) -> bool:

@@ -41,7 +41,7 @@ _ANSWERS = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 """Types of what is done in answer to others."""
 _SUFFERED = re.compile(r"^[^，。；由]{1,12}(?:被|遭|受到)(?![^，。；]*的)[^，。；]{1,12}$")
 """A phrase with 对 that tells but what befell somebody: no deed of his."""
-_AGAINST = re.compile(r"^(?:反对|反抗|抗议|抵抗|批评|不满|反)$")
+_AGAINST = frozenset({"反对", "反抗", "抗议", "抵抗", "批评", "不满", "反"})
 _DOES = re.compile(r"[vX][^d]*$")
 """Up to a word, a deed that describes nothing: not 对|侵犯人权的行为|实施制裁."""
 _NEAR = 3
@@ -197,7 +197,7 @@ def _is_agent(scene: Scene, group: Group) -> bool:
 
 def _is_opposed(scene: Scene, group: Group) -> bool:
     """Whether it only says whom those are against who are meant: 朝|反对军政府的|民众开火."""
-    against = group.first > 0 and _AGAINST.search(scene.units[group.first - 1].text) is not None
+    against = group.first > 0 and scene.units[group.first - 1].text in _AGAINST
     return against and scene.letters[group.last : group.last + 1] == "d"
 
 

@@ -45,6 +45,8 @@ def row(
 def _without_branches(standings: Iterable[Standing], tokens: Iterable[Token]) -> list[Standing]:
     """The names without what only says of which branch officials are: 韩国|国安|官员."""
     named = list(standings)
+    if not any(one.name in _BRANCHES for one in named):
+        return named
     before = {one.end for one in named if one.kind == "place"} | {one.end for one in tokens if one.text in _OF_BRANCH}
     return [one for one in named if one.name not in _BRANCHES or one.start not in before]
 

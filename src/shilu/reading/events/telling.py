@@ -146,7 +146,7 @@ def _date(scene: Scene, found: Found, words: _Words, memory: Memory, day: str | 
     """The date that the sentence gives, or the text before lends, where it fits what the words tell."""
     dated = _dated(scene, found, day)
     word, before, after = scene.units[found.last - 1], words.before, words.after
-    instead = found.form == "visit" and is_said_before(words.beyond)
+    instead = _is_of_before(found, words)
     ahead = instead or (found.type == "CONSULT" and (is_before(after) or is_prepared(words.beyond)))
     to_come = (is_to_come(before) and not is_done(word.text, after) and found.status != "happened") or ahead
     sure = dated.rank == GOVERNS and (dated.by != "before" or was_to_be(before))
@@ -163,6 +163,11 @@ def _date(scene: Scene, found: Found, words: _Words, memory: Memory, day: str | 
     return dated
 
 
+def _is_of_before(found: Found, words: _Words) -> bool:
+    """Whether the clause rather tells what is done before the visit: 16日|访美前接种疫苗."""
+    return found.form == "visit" and is_said_before(words.beyond)
+
+
 def _state(scene: Scene, found: Found, words: _Words, dated: Dated, day: str | None) -> State | None:
     """The status; None where the words only make a topic of it, or hold a party of what is not done."""
     word, before, after = scene.units[found.last - 1], words.before, words.after
@@ -170,7 +175,7 @@ def _state(scene: Scene, found: Found, words: _Words, dated: Dated, day: str | N
     if not encounter and _ON_A_PLAN.search(before):
         before = ""
     spirit = encounter and is_spirit(scene.text.plain, word.end)
-    behind = words.beyond if found.form == "visit" and is_said_before(words.beyond) else after
+    behind = words.beyond if _is_of_before(found, words) else after
     state = state_of("" if spirit else before, word.text, behind, dated.value, day)
     if spirit and state.status == "happened":
         state = state._replace(shown=True)

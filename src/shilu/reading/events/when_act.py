@@ -58,6 +58,7 @@ _UP_TO_NOW = re.compile(r"至今|迄今")
 _MORE_THAN_ONCE = re.compile(r"多次|数次|屡[次遭]|(?<![第十])[两三四五六七八九](?:十多?)?次")
 """In a clause of what was done on several days, none of which another clause tells."""
 _THEN = re.compile(r"之?时(?!间)|的时候|的那一[刻天]|当[时天]")
+"""Behind an arrest that but dates another deed."""
 _MADE_KNOWN = re.compile(r"引述|援引|引用|披露|透露|爆料|曝光|揭露")
 _SO_LONG = re.compile(
     r"(?:不到|不足|刚满|才|仅|已有?|有|近|超过)[一二两三四五六七八九十半几\d]+个?多?(?:月|年|周|星期|天)(?:时间|之久|后)?$"
@@ -111,8 +112,7 @@ def _own_or_announced(scene: Scene, found: Found, dated: Dated) -> Dated:
         or _is_of_another_day(scene, found, dated)
         or _is_before(scene, found)
         or _lasts_so_long(scene, found)
-        or (dated.by != "clause" and _MORE_THAN_ONCE.search(scene.plain(*scene.clauses[number])) is not None)
-        or (dated.by != "clause" and _is_then(scene, word))
+        or (dated.by != "clause" and (_is_repeated(scene, number) or _is_then(scene, word)))
         or _was_some_time(scene, found, dated)
         or not _is_of_its_own(scene, found, dated)
     ):
@@ -220,6 +220,11 @@ def _is_made_known(scene: Scene, found: Found) -> bool:
     first, _ = scene.clauses[scene.clause_number(found.at)]
     known = _MADE_KNOWN.search(scene.plain(0, first)) is not None
     return known and _BY_NOW in scene.plain(first, found.last)
+
+
+def _is_repeated(scene: Scene, number: int) -> bool:
+    """Whether a clause tells what was done on several days: 民众屡遭|镇压."""
+    return _MORE_THAN_ONCE.search(scene.plain(*scene.clauses[number])) is not None
 
 
 def _is_then(scene: Scene, word: Unit) -> bool:
