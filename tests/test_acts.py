@@ -52,6 +52,8 @@ ACTS = [
     # What a body without a name is asked to do, who asks does not do; 朝 leads to whom it is done.
     ("德国周五要求军方停止镇压示威者，尊重人民意愿，释放昂山素季等人。", [("REQUEST", "德国", "")]),
     ("缅甸军警11日朝反对军政府的民众开火。", [("ASSAULT", "缅甸", "")]),
+    # Somebody and his kin are not the two who were named before.
+    ("布林肯和王毅是外长。山东农民在中国上访，其夫妇二人被警方拘留。", [("COERCE", "中国警方", "")]),
     # A missile is nobody; what one state plans is not done by the other that speaks of it.
     ("韩国星期五部署萨德系统。", [("MOBILIZE", "韩国", "")]),
     ("中国周二就欧盟计划对中国侵犯人权的行为实施制裁向欧盟发出警告。", [("SANCTION", "欧盟", "中国")]),

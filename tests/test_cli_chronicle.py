@@ -139,6 +139,7 @@ def test_csv_and_calendar(run: Run) -> None:
         (("chronicle", "--about", "title:北京"), 2, "found by its words alone"),
         (("entry", "e0000"), 6, "there is no entry 'e0000'"),
         (("relations", "布林肯", "Blinken"), 2, "are one"),
+        (("chronicle", "布林肯", "--with", "Blinken"), 2, "are one"),
     ],
 )
 def test_wrong_words_are_told(run: Run, words: tuple[str, ...], code: int, message: str) -> None:
@@ -149,7 +150,9 @@ def test_wrong_words_are_told(run: Run, words: tuple[str, ...], code: int, messa
 
 def test_an_empty_answer_says_how_to_widen_it(run: Run) -> None:
     """No table, and a hint."""
-    assert "No entry. Wider" in run("chronicle", "--status", "denied").err
+    empty = run("chronicle", "--status", "denied")
+    assert "No entry. Wider" in empty.err
+    assert not empty.out
     assert "without --about;" in run("chronicle", "--about", "无此字句").err
     assert "without --place, --since;" in run("chronicle", "--place", "布鲁塞尔", "--since", "2030").err
 

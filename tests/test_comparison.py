@@ -158,6 +158,7 @@ def test_command(compared: Comparison, tmp_path: Path) -> None:
     table = run.invoke(loaded(["compare"]), ["compare", compared.story, *where])
     assert table.exit_code == 0
     assert "林远" in table.output
+    assert "+3.0 h" not in table.output  # the posts have but a day: when they were collected is no hour of theirs
     rows = run.invoke(loaded(["compare"]), ["compare", compared.story, *where, "--format", "csv"])
     assert "wording: 中国政府,中共,乙报,1,0," in rows.output
 

@@ -1,6 +1,7 @@
 """``shilu chronicle``: what was done, day by day, with every source."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Annotated, Literal, TypeAlias
 
 import typer
@@ -99,7 +100,7 @@ def chronicle(
     bring_up_to_date(archive, known)
     with Archive.open(archive) as opened:
         wanted = Wanted(
-            parties=tuple(party_ids(opened, name, known) for name in (*(names or ()), *(with_ or ()))),
+            parties=told_apart(opened, (*(names or ()), *(with_ or ())), known),
             type=type_,
             form=form_,
             status=status,
@@ -144,6 +145,17 @@ def bring_up_to_date(folder: ArchiveFolder, known: Authority) -> None:
         task=t("Chronicle"),
         behind=behind,
     )
+
+
+def told_apart(archive: Archive, names: Sequence[str], known: Authority) -> tuple[frozenset[str], ...]:
+    """Whom each name means; two names of one are refused, who meets nobody by himself."""
+    found: dict[frozenset[str], str] = {}
+    for name in names:
+        ids = party_ids(archive, name, known)
+        if ids in found:
+            raise typer.BadParameter(t("{left} and {right} are one.", left=found[ids], right=name))
+        found[ids] = name
+    return tuple(found)
 
 
 def latest(archive: Archive, wanted: Wanted, limit: int) -> list[Entry]:

@@ -84,7 +84,9 @@ def _print(found: Comparison, *, everything: bool) -> None:
     console.print(Wrapped(Text(found.label, "bold")))
     _heading(console, t("When"))
     for one in found.timing:
-        after = "" if one.hours is None else t("+{hours:.1f} h", hours=one.hours)
+        # Of a bare day the hour is that of the collection: enough to sort by, not to count from.
+        timed = one.hours is not None and "T" in (one.first or "")
+        after = t("+{hours:.1f} h", hours=one.hours) if timed else ""
         line = f"{moment(one.first):<16} {after:>9}  {one.outlet} ({one.articles})  {one.title}"
         console.print(Wrapped(Text(line), indent=2, hang=4))
     for section, name in _headings().items():

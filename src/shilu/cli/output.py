@@ -62,7 +62,8 @@ def print_rows(rows: Iterable[Mapping[str, Any]], columns: Sequence[Column], for
         _print_csv(rows, columns)
     else:
         console = stdout()
-        console.print(table(rows, columns, console.width), crop=False)
+        if rows := list(rows):  # no headings over nothing; what to do is said beside
+            console.print(table(rows, columns, console.width), crop=False)
 
 
 def print_json(value: Any, indent: int = 0) -> None:

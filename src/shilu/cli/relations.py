@@ -7,10 +7,9 @@ import typer
 
 from shilu.archive.store import Archive
 from shilu.chronicle.entries.finding import Wanted
-from shilu.chronicle.entries.names import party_ids
 from shilu.cli.annals import COLUMNS, label, row
 from shilu.cli.app import command
-from shilu.cli.chronicle import bring_up_to_date, latest
+from shilu.cli.chronicle import bring_up_to_date, latest, told_apart
 from shilu.cli.derived import tell_unread
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, FormatOption, StatusOption
@@ -48,9 +47,7 @@ def relations(
     known = authority()
     bring_up_to_date(archive, known)
     with Archive.open(archive) as opened:
-        parties = (party_ids(opened, left, known), party_ids(opened, right, known))
-        if parties[0] == parties[1]:
-            raise typer.BadParameter(t("{left} and {right} are one.", left=left, right=right))
+        parties = told_apart(opened, (left, right), known)
         found = latest(opened, Wanted(parties=parties, type="CONSULT", status=status, min_sources=min_sources), 0)
         tell_unread(opened)
     if form == "json":

@@ -40,6 +40,8 @@ _TWO = 2
 _LISTED = 10
 """Characters between two names of a list, titles included."""
 _ENDS_LIST = re.compile(r"[。；：]|[^，]，|，(?!$|以及|[和与加])")
+_KIN = re.compile(r"其(?:夫妇|夫妻|父子|父女|母子|母女|兄弟|兄妹|姐[妹弟]|姊[妹弟]|祖孙|婆媳)$")
+"""Before 二人 that means somebody and his kin, whom nothing names: 其夫妇|二人被拘留."""
 _FAR = 3
 """How many sentences back those may stand whom a pronoun means."""
 
@@ -156,7 +158,8 @@ class Memory:
         plural = _PLURALS.get(unit.text)
         if plural is None:
             return self._single(scene, unit)
-        if plural.number is None and self._are_nameless(scene, unit):
+        nameless = plural.number is None and self._are_nameless(scene, unit)
+        if nameless or _KIN.search(scene.text.plain, scene.sentence.start, unit.start):
             return ()
         for ones in self._back(scene, unit):
             found = self._several(ones, plural)
