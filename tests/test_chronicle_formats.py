@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from shilu.chronicle.entries import entries
-from shilu.chronicle.entries.formats import calendar, on_calendar, plover_record
+from shilu.chronicle.entries.formats import between, calendar, on_calendar, plover_record
 from shilu.knowledge import authority
 from shilu.records import Entry, Party
 from tellings import BLINKEN, CHINA, SULLIVAN, WANG, event, told
@@ -40,6 +40,15 @@ def test_calendar_lines_are_short_and_escaped() -> None:
     assert "DTSTART;VALUE=DATE:20240126\nDTEND;VALUE=DATE:20240128" in unfolded
     assert "SUMMARY:欧洲联盟 → 中国 · SANCTION" in unfolded
     assert "\\n\\\\长" in unfolded
+
+
+def test_a_line_says_where_nobody_is_told_to_act() -> None:
+    """Who is acted on by nobody told stands behind the arrow; those who meet have none."""
+    assert (between("欧盟", "中国"), between("", "王毅"), between("布林肯、王毅", "")) == (
+        "欧盟 → 中国",
+        "? → 王毅",
+        "布林肯、王毅",
+    )
 
 
 def test_plover_records_use_the_manuals_names() -> None:

@@ -117,11 +117,42 @@ def test_filters(run: Run, words: tuple[str, ...], dates: list[str]) -> None:
     assert [json.loads(line)["date"] for line in found.out.splitlines()] == dates
 
 
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        (("--type", "制裁"), "2024-02-18"),
+        (("--form", "访问"), "2024-02-18"),
+        (("--status", "計劃"), "2029-05-01"),
+        (("--type", "sanction", "--status", "happened"), "2024-02-18"),
+    ],
+)
+def test_filters_take_the_words_that_tables_print(archive: Path, words: tuple[str, ...], date: str) -> None:
+    """In Chinese, in either script; the codes are taken in every language."""
+    code = "from shilu.cli import main; main()"
+    asked = [
+        sys.executable,
+        "-c",
+        code,
+        "chronicle",
+        *words,
+        "--format",
+        "csv",
+        "--limit",
+        "0",
+        "--archive",
+        str(archive),
+    ]
+    done = subprocess.run(asked, env={**os.environ, "SHILU_LANG": "zh"}, capture_output=True, check=True)
+    assert [row["date"] for row in csv.DictReader(io.StringIO(done.stdout.decode()))] == [date]
+
+
 def test_csv_and_calendar(run: Run) -> None:
     """CSV has codes and whole ids; a calendar has one event for each dated entry."""
     row = next(csv.DictReader(io.StringIO(run("chronicle", "--format", "csv").out)))
     assert (row["type"], row["form"], row["status"], len(row["id"])) == ("CONSULT", "meeting", "happened", 13)
     assert row["words"]
+    sanction = run("chronicle", "--format", "csv", "--type", "SANCTION").out
+    assert [(row["actors"], row["recipients"]) for row in csv.DictReader(io.StringIO(sanction))] == [("美国", "中国")]
     assert run("chronicle", "--format", "ics", "--limit", "0").out.count("BEGIN:VEVENT") == 4
     plover = [json.loads(line) for line in run("chronicle", "--format", "plover", "--limit", "0").out.splitlines()]
     assert sorted(record["event"][0] for record in plover) == ["CONSULT", "CONSULT", "CONSULT", "SANCTION"]

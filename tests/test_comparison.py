@@ -20,8 +20,9 @@ from shilu.chronicle.stories.listing import Wanted, find
 from shilu.cli.app import loaded
 from shilu.errors import NotFound
 from shilu.reading.words import naming_words
-from shilu.records import Article, Entity, Mention, Quotation, Reading
+from shilu.records import Article, Entity, Mention, Party, Quotation, Reading
 from shilu.text.script import fold
+from tellings import CHINA, event
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,7 +67,10 @@ def _reading(article: Article) -> Reading:
     ident = "x.person.林远" if people else None
     said = text[start:end]
     quotation = Quotation(named, named or "渔民", "direct", said, "说", None, 0, start, end, ident)
-    return Reading(article.id, "simple.v1", people=people, quotations=(quotation,))
+    events = (
+        (event((Party("x.person.林远", "林远"),), "2024-01-10", kind="PROTEST", recipients=(CHINA,)),) if named else ()
+    )
+    return Reading(article.id, "simple.v1", people=people, quotations=(quotation,), events=events)
 
 
 @pytest.fixture
@@ -158,6 +162,7 @@ def test_command(compared: Comparison, tmp_path: Path) -> None:
     table = run.invoke(loaded(["compare"]), ["compare", compared.story, *where])
     assert table.exit_code == 0
     assert "林远" in table.output
+    assert "protest 2024-01-10 林远 → 中国" in table.output
     assert "+3.0 h" not in table.output  # the posts have but a day: when they were collected is no hour of theirs
     rows = run.invoke(loaded(["compare"]), ["compare", compared.story, *where, "--format", "csv"])
     assert "wording: 中国政府,中共,乙报,1,0," in rows.output
@@ -172,6 +177,7 @@ def test_command(compared: Comparison, tmp_path: Path) -> None:
         ("百分之40的人", ["40%"]),
         ("2021年3月18日10时", []),
         ("比数2:1", []),
+        ("全长400公里，载重20公吨", ["400公里", "20公吨"]),
     ],
 )
 def test_figures(text: str, figures: list[str]) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from shilu.chronicle.entries.formats import between
+from shilu.cli.labels import label
 from shilu.cli.messages import t
 from shilu.cli.output import Column
 from shilu.knowledge import Authority
@@ -21,60 +23,21 @@ FULL_COLUMNS = (
     COLUMNS[0],
     Column("type", t("type")),
     Column("form", t("form")),
-    *COLUMNS[2:],
+    COLUMNS[2],
+    Column("actors", t("who acts")),
+    Column("recipients", t("to whom")),
+    Column("hosts", t("hosts")),
+    *COLUMNS[3:],
     Column("words", t("words")),
     Column("outlets", t("outlets")),
 )
 """For other programs: codes as they are, and the words of the first telling, which say on what it was."""
-_LABELS = {
-    "meeting": t("meeting"),
-    "talks": t("talks"),
-    "call": t("call"),
-    "visit": t("visit"),
-    "summit": t("summit"),
-    "multilateral": t("multilateral"),
-    "letter": t("letter"),
-    "happened": t("happened"),
-    "planned": t("planned"),
-    "expected": t("expected"),
-    "proposed": t("proposed"),
-    "cancelled": t("cancelled"),
-    "denied": t("denied"),
-    "AGREE": t("agree"),
-    "CONSULT": t("consult"),
-    "SUPPORT": t("support"),
-    "CONCEDE": t("concede"),
-    "COOPERATE": t("cooperate"),
-    "AID": t("aid"),
-    "RETREAT": t("retreat"),
-    "REQUEST": t("request"),
-    "ACCUSE": t("accuse"),
-    "REJECT": t("reject"),
-    "THREATEN": t("threaten"),
-    "PROTEST": t("protest"),
-    "SANCTION": t("sanction"),
-    "MOBILIZE": t("mobilize"),
-    "COERCE": t("coerce"),
-    "ASSAULT": t("assault"),
-    "date": t("date"),
-    "place": t("place"),
-    "parties": t("parties"),
-    "figures": t("figures"),
-    "duration": t("duration"),
-    "status": t("status"),
-}
-"""Every code that stands in an entry, in the user's language."""
 _ID = 8
 _DAY = len("2021-03-18")
 _PLACE = 6
 """Characters of a place in a table: 安克雷奇, not 北京釣魚台國賓館."""
 _PEOPLE = 6
 """Names of one side in a table."""
-
-
-def label(word: str) -> str:
-    """A form, status, type or point of difference in the user's language."""
-    return _LABELS.get(word, word)
 
 
 def row(entry: Entry, authority: Authority, form: str) -> dict[str, object]:
@@ -89,6 +52,9 @@ def row(entry: Entry, authority: Authority, form: str) -> dict[str, object]:
         "type": entry.type,
         "form": entry.form,
         "who": sides(entry, authority, short=table),
+        "actors": [party.name for party in entry.actors],
+        "recipients": [party.name for party in entry.recipients],
+        "hosts": [party.name for party in entry.hosts],
         "place": place[:_PLACE] + "…" if table and len(place) > _PLACE + 1 else place,
         "status": label(entry.status) if table else entry.status,
         "sources": entry.sources,
@@ -104,9 +70,8 @@ def _first_of(kinds: Sequence[str]) -> str:
 
 
 def sides(entry: Entry, authority: Authority, *, short: bool) -> str:
-    """Those who meet, or those who act and those acted on: 欧盟 → 王君正."""
-    joined = [_joined(side, authority, short=short) for side in (entry.actors, entry.recipients) if side]
-    return " → ".join(joined)
+    """Who takes part, in one line."""
+    return between(*(_joined(side, authority, short=short) for side in (entry.actors, entry.recipients)))
 
 
 def _joined(side: tuple[EntryParty, ...], authority: Authority, *, short: bool) -> str:

@@ -12,9 +12,10 @@ from shilu.chronicle.entries.finding import Wanted, by_date, find, told_with, up
 from shilu.chronicle.entries.formats import calendar, on_calendar, plover_record
 from shilu.chronicle.entries.keeping import is_current, update
 from shilu.chronicle.entries.names import party_ids, place_names, places_within
-from shilu.cli.annals import COLUMNS, FULL_COLUMNS, label, row
+from shilu.cli.annals import COLUMNS, FULL_COLUMNS, row
 from shilu.cli.app import command
 from shilu.cli.derived import bring_up, tell_unread
+from shilu.cli.labels import FORMS, TYPES, coded, label
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, LimitOption, StatusOption, day, in_order
 from shilu.cli.output import note, print_json, print_rows
@@ -23,25 +24,6 @@ from shilu.knowledge import Authority, authority
 from shilu.records import Entry
 
 _Form: TypeAlias = Literal["table", "json", "jsonl", "csv", "ics", "plover"]
-_Type: TypeAlias = Literal[
-    "AGREE",
-    "CONSULT",
-    "SUPPORT",
-    "CONCEDE",
-    "COOPERATE",
-    "AID",
-    "RETREAT",
-    "REQUEST",
-    "ACCUSE",
-    "REJECT",
-    "THREATEN",
-    "PROTEST",
-    "SANCTION",
-    "MOBILIZE",
-    "COERCE",
-    "ASSAULT",
-]
-_Kind: TypeAlias = Literal["meeting", "talks", "call", "visit", "summit", "multilateral", "letter"]
 
 
 @command(
@@ -67,12 +49,22 @@ def chronicle(
     *,
     with_: Annotated[list[str] | None, typer.Option("--with", help=t("Who else takes part."))] = None,
     type_: Annotated[
-        _Type | None,
-        typer.Option("--type", case_sensitive=False, metavar="TYPE", help=t("A PLOVER type: CONSULT, SANCTION …")),
+        str | None,
+        typer.Option(
+            "--type",
+            callback=coded(TYPES),
+            metavar="TYPE",
+            help=t("A PLOVER type: CONSULT, SANCTION …"),
+        ),
     ] = None,
     form_: Annotated[
-        _Kind | None,
-        typer.Option("--form", metavar="FORM", help=t("meeting, talks, call, visit, summit, multilateral or letter.")),
+        str | None,
+        typer.Option(
+            "--form",
+            callback=coded(FORMS),
+            metavar="FORM",
+            help=t("meeting, talks, call, visit, summit, multilateral or letter."),
+        ),
     ] = None,
     status: StatusOption = None,
     place: Annotated[str | None, typer.Option(help=t("Where: a place, or part of its name."))] = None,

@@ -13,6 +13,7 @@ from shilu.chronicle.comparison.compare import compare as compared
 from shilu.chronicle.comparison.records import Cell, Comparison, Row, Section
 from shilu.cli.app import command
 from shilu.cli.chronicle import bring_up_to_date as bring_chronicle_up_to_date
+from shilu.cli.labels import label
 from shilu.cli.lines import Wrapped
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, FormatOption
@@ -82,7 +83,7 @@ def _rows(found: Comparison) -> Iterator[dict[str, Any]]:
 def _print(found: Comparison, *, everything: bool) -> None:
     console = stdout()
     console.print(Wrapped(Text(found.label, "bold")))
-    _heading(console, t("When"))
+    _heading(console, t("When (UTC)"))
     for one in found.timing:
         # Of a bare day the hour is that of the collection: enough to sort by, not to count from.
         timed = one.hours is not None and "T" in (one.first or "")
@@ -106,13 +107,13 @@ def _print_alone(console: Console, found: Comparison, *, everything: bool) -> No
         if shown:
             console.print(Text(f"  {outlet}", "cyan"))
         for section, rows in groupby(shown, lambda row: row.section):
-            names = " · ".join(row.name for row in rows)
+            names = " · ".join(map(_name, rows))
             console.print(Wrapped(Text.assemble((f"{headings[section]}  ", "dim"), names), indent=4, hang=4))
     _heading(console, t("What all but one tell"))
     for row in found.rows:
         if row.all_but:
             kind = (f"{headings[row.section]}  ", "dim")
-            console.print(Wrapped(Text.assemble((f"{row.all_but}  ", "cyan"), kind, row.name), indent=2, hang=4))
+            console.print(Wrapped(Text.assemble((f"{row.all_but}  ", "cyan"), kind, _name(row)), indent=2, hang=4))
 
 
 def _print_words(console: Console, found: Comparison) -> None:
@@ -149,18 +150,26 @@ def _print_section(console: Console, heading: str, rows: list[Row], *, everythin
     if not rows:
         return
     _heading(console, heading)
+    for row in rows if everything else rows[:_SHOWN]:
+        spread = f"{len(row.cells)}/{len(row.cells) + len(row.missing)}"
+        cells = (f"{spread}  {_cells(row.cells)}", "dim")
+        console.print(Wrapped(Text.assemble(f"{_name(row)}  ", cells), indent=2, hang=4))
+    if len(rows) > _SHOWN and not everything:
+        console.print(Text("  " + t("… and {count:,} more: --all", count=len(rows) - _SHOWN), "dim"))
+
+
+def _name(row: Row) -> str:
+    """What a row counts, in the user's language."""
+    if row.section == "event":
+        code, _, rest = row.name.partition(" ")
+        return f"{label(code)} {rest}"
     sources = {
         "official": t("officials"),
         "expert": t("experts"),
         "media": t("other media"),
         "unnamed": t("nobody by name"),
     }
-    for row in rows if everything else rows[:_SHOWN]:
-        spread = f"{len(row.cells)}/{len(row.cells) + len(row.missing)}"
-        cells = (f"{spread}  {_cells(row.cells)}", "dim")
-        console.print(Wrapped(Text.assemble(f"{sources.get(row.key, row.name)}  ", cells), indent=2, hang=4))
-    if len(rows) > _SHOWN and not everything:
-        console.print(Text("  " + t("… and {count:,} more: --all", count=len(rows) - _SHOWN), "dim"))
+    return sources.get(row.key, row.name) if row.section == "source" else row.name
 
 
 def _cells(cells: Iterable[Cell]) -> str:

@@ -11,9 +11,10 @@ from rich.text import Text
 from shilu.archive.store import Archive
 from shilu.chronicle.entries.finding import entry as find_entry
 from shilu.chronicle.entries.sentences import Told, told
-from shilu.cli.annals import label, sides
+from shilu.cli.annals import sides
 from shilu.cli.app import command
 from shilu.cli.chronicle import bring_up_to_date
+from shilu.cli.labels import label
 from shilu.cli.lines import Wrapped
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder

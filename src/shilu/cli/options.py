@@ -6,9 +6,9 @@ from typing import Annotated, Literal, TypeAlias
 
 import typer
 
+from shilu.cli.labels import STATUSES, coded
 from shilu.cli.messages import t
 from shilu.errors import QueryError
-from shilu.records import Status
 
 HERE = Path("shilu-archive")
 """The archive where nothing else is said."""
@@ -51,8 +51,12 @@ Format: TypeAlias = Literal["table", "json", "jsonl", "csv"]
 FormatOption: TypeAlias = Annotated[Format, typer.Option("--format", help=t("How rows are printed."))]
 LimitOption: TypeAlias = Annotated[int, typer.Option("--limit", min=0, help=t("At most so many; 0 for all."))]
 StatusOption: TypeAlias = Annotated[
-    Status | None,
-    typer.Option(metavar="STATUS", help=t("happened, planned, expected, proposed, cancelled or denied.")),
+    str | None,
+    typer.Option(
+        metavar="STATUS",
+        callback=coded(STATUSES),
+        help=t("happened, planned, expected, proposed, cancelled or denied."),
+    ),
 ]
 WorkersOption: TypeAlias = Annotated[
     int,

@@ -7,10 +7,11 @@ import typer
 
 from shilu.archive.store import Archive
 from shilu.chronicle.entries.finding import Wanted
-from shilu.cli.annals import COLUMNS, label, row
+from shilu.cli.annals import COLUMNS, row
 from shilu.cli.app import command
 from shilu.cli.chronicle import bring_up_to_date, latest, told_apart
 from shilu.cli.derived import tell_unread
+from shilu.cli.labels import label
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, FormatOption, StatusOption
 from shilu.cli.output import Column, bar, note, print_json, print_rows

@@ -8,12 +8,14 @@ import typer
 from rich.text import Text
 
 from shilu.archive.store import Archive
+from shilu.chronicle.entries.formats import between
 from shilu.chronicle.stories.listing import Member
 from shilu.chronicle.stories.passages import Passage
 from shilu.chronicle.stories.whole import Day, Deed, Whole
 from shilu.chronicle.stories.whole import story as find_story
 from shilu.cli.app import command
 from shilu.cli.chronicle import bring_up_to_date as bring_chronicle_up_to_date
+from shilu.cli.labels import label
 from shilu.cli.messages import t, with_copies
 from shilu.cli.options import HERE, ArchiveFolder
 from shilu.cli.output import bar, moment, note, print_json, stdout
@@ -56,7 +58,7 @@ def _print(found: Whole, *, everything: bool) -> None:
     told = found.story
     console.print(Text(told.label, "bold"), soft_wrap=True)
     for head, value in (
-        (t("span"), f"{moment(told.first)} – {moment(told.last)}"),
+        (t("span (UTC)"), f"{moment(told.first)} – {moment(told.last)}"),
         (t("outlets"), "、".join(told.outlets)),
         (t("people"), "、".join(one.name for one in found.people[:12])),
         (t("bodies"), "、".join(one.name for one in found.orgs[:8])),
@@ -78,8 +80,8 @@ def _print(found: Whole, *, everything: bool) -> None:
 
 
 def _event(one: Deed) -> Text:
-    who = " → ".join(filter(None, map("、".join, (one.actors, one.recipients))))
-    what = filter(None, (one.date, one.form or one.type, who, one.place, one.status))
+    who = between(*map("、".join, (one.actors, one.recipients)))
+    what = filter(None, (one.date, label(one.form or one.type), who, one.place, label(one.status)))
     return Text.assemble(f"  {' '.join(what)}  ", (one.id, "dim"))
 
 

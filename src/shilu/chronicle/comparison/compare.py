@@ -23,7 +23,7 @@ from shilu.chronicle.comparison.records import (
 from shilu.chronicle.comparison.telling import Mark, folded, marks, sentence_at, text_of, texts
 from shilu.chronicle.comparison.wording import choices, cut, set_apart
 from shilu.chronicle.entries.finding import decoded
-from shilu.chronicle.entries.formats import headline
+from shilu.chronicle.entries.formats import sides
 from shilu.chronicle.stories.listing import identified
 from shilu.chronicle.stories.vectors import hour_of
 from shilu.errors import NotFound
@@ -88,7 +88,7 @@ def compare(archive: Archive, ident: str, outlets: Collection[str] = ()) -> Comp
     here = {one.article.id: one.article for one in told}
     for row in archive.db.execute(_ENTRIES, (ident,)):
         entry = decoded(row["record"])
-        name = " ".join(filter(None, (headline(entry), entry.date)))
+        name = " ".join(filter(None, (entry.form or entry.type, entry.date, sides(entry))))
         for seen in entry.evidence:
             if seen.article in here:
                 mark = Mark("event", entry.id, name, seen.block, seen.start, seen.end)

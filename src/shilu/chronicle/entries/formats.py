@@ -18,9 +18,18 @@ _STATUS = {"cancelled": "CANCELLED", "denied": "CANCELLED", "happened": "CONFIRM
 
 
 def headline(entry: Entry, word: Callable[[str], str] = str) -> str:
-    """An entry in one line: those who meet, or who acts on whom, and the form or type, as ``word`` calls it."""
-    sides = ("、".join(party.name for party in side) for side in (entry.actors, entry.recipients))
-    return f"{' → '.join(filter(None, sides))} · {word(entry.form or entry.type)}"
+    """An entry in one line: who takes part, and the form or type, as ``word`` calls it."""
+    return f"{sides(entry)} · {word(entry.form or entry.type)}"
+
+
+def sides(entry: Entry) -> str:
+    """Who takes part, in one line."""
+    return between(*("、".join(party.name for party in side) for side in (entry.actors, entry.recipients)))
+
+
+def between(actors: str, recipients: str) -> str:
+    """Those who meet, or those who act and those acted on: 欧盟 → 王君正; ``?`` where it is not told who acts."""
+    return f"{actors or '?'} → {recipients}" if recipients else actors
 
 
 def on_calendar(entry: Entry) -> Days | None:

@@ -44,5 +44,7 @@ MESSAGES = {
     "parties": "人物",
     "figures": "数目",
     "duration": "时长",
+    "who acts": "何人所为",
+    "to whom": "对何人",
     " and {count} more": "等，另 {count} 个",
 }

@@ -7,7 +7,7 @@ MESSAGES = {
     "with every copy of a text": "连同每一份副本",
     "The story's id.": "专题的编号。",
     "Copies of a text one by one.": "副本逐篇列出。",
-    "span": "跨度",
+    "span (UTC)": "跨度（UTC）",
     "people": "人物",
     "bodies": "机构",
     "places": "地点",

@@ -34,6 +34,7 @@ MESSAGES = {
     "How it is told": "各家记载",
     "On": "何处",
     "towards": "对",
+    "it is not told who acts": "未说是谁所为",
     "Parties": "参与者",
     "Hosts": "接待者",
     "Told by": "谁说的",
