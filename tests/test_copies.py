@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from archives import add_with_stories, write_posts
 from shilu.archive.store import Archive
-from shilu.chronicle.copies import bands, kind, likeness, shingles
+from shilu.chronicle.copies import bands, is_sequel, kind, likeness, shingles
 from shilu.chronicle.copying import copies_of
 from shilu.cli.app import loaded
 from shilu.records import Article, Block
@@ -41,7 +41,15 @@ def notice(day: int, figures: list[int]) -> str:
     )
 
 
-def article(text: str, *, outlet: str = "甲报", script: str = "Hans", agencies: tuple[str, ...] = ()) -> Article:
+def article(
+    text: str,
+    *,
+    outlet: str = "甲报",
+    script: str = "Hans",
+    agencies: tuple[str, ...] = (),
+    title: str = "海峡城新航线下月开通",
+    published: str | None = None,
+) -> Article:
     """An article of one paragraph."""
     return Article(
         id=f"{abs(hash((text, outlet))):x}",
@@ -50,7 +58,8 @@ def article(text: str, *, outlet: str = "甲报", script: str = "Hans", agencies
         reader="simple.v1",
         url=None,
         outlet=outlet,
-        title="海峡城新航线下月开通",
+        title=title,
+        published=published,
         language="zh",
         script=script,  # type: ignore[arg-type]
         agencies=agencies,
@@ -66,6 +75,8 @@ def article(text: str, *, outlet: str = "甲报", script: str = "Hans", agencies
         (article(OTHER_SCRIPT, outlet="乙报", script="Hant"), "converted"),
         (article(TEXT, outlet="乙报"), "republished"),
         (article(TEXT, outlet="乙报", agencies=("路透社",)), "agency"),
+        (article("据甲报：" + TEXT, outlet="乙报", agencies=("路透社",)), "republished"),
+        (article(TEXT + notice(3, list(range(110, 120))) + ADDED), "excerpt"),
     ],
 )
 def test_kinds_of_copies(second: Article, what: str) -> None:
@@ -74,6 +85,40 @@ def test_kinds_of_copies(second: Article, what: str) -> None:
     like = likeness(shingles(first), shingles(second))
     assert like.one_text
     assert kind(first, second, like) == what
+
+
+BACKGROUND = TEXT + ADDED + notice(3, list(range(110, 120)))
+REPORT = (
+    "第二条渡轮航线的环境评估星期三获得通过。评估委员会用了九个月考察水流、潮位与候鸟的栖息地，认为只要夜间限速、"
+    "繁殖季节改走外侧航道，影响可以接受。委员会主席何岚把报告书交给市政厅时说，这是她经手过的最厚的一份，附录比正文还长，"
+    "市民可以在图书馆与各区公所查阅，意见收到本月底为止。"
+) + BACKGROUND
+SEQUEL = (
+    "市长林远星期五签字，批准两条渡轮下水试航。签字仪式在旧码头的候船室举行，船长、领航员与造船厂的工人坐满了长椅，"
+    "合唱团唱了两首渔歌。试航分三段，先空船往返，再载沙袋，最后请抽签选出的一百户居民上船；"
+    "哪一段出了差错，都要从头再来。造船厂说船身的油漆下星期才干透。"
+) + BACKGROUND
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "published", "told"),
+    [
+        (SEQUEL, "市长签字试航", "2024-01-13", True),
+        (SEQUEL, "市长签字试航", "2024-01-10", True),
+        (REPORT + ADDED, "渡轮航线评估通过", "2024-01-13", False),
+        (REPORT + ADDED, "渔民要求补偿", "2024-01-13", False),
+        (REPORT[:70] + SEQUEL[30:], "渡轮航线评估通过", "2024-01-10", False),
+        (REPORT[70:], "渔民要求补偿", "2024-01-13", False),
+    ],
+)
+def test_a_report_that_repeats_what_went_before_is_no_copy(text: str, title: str, published: str, told: bool) -> None:
+    """After days, where headline and lead are new; on the day itself, where little else than the background is old."""
+    first = article(REPORT, title="渡轮航线评估通过", published="2024-01-10T08:00:00Z")
+    second = article(text, title=title, published=published)
+    like = likeness(shingles(first), shingles(second))
+    assert like.one_text
+    assert is_sequel(first, second, like) == told
+    assert not is_sequel(first, msgspec.structs.replace(second, outlet="乙报"), like)
 
 
 def test_notices_of_one_wording_with_other_figures_are_no_copies() -> None:

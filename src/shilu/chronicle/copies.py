@@ -8,6 +8,7 @@ figures is another text.
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import re
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -26,8 +27,8 @@ Kind: TypeAlias = Literal["copy", "converted", "update", "excerpt", "agency", "r
 """What an article is to the first of its group:
 
 ``copy``: the outlet's own text at another address; ``converted``: the same text in the other script; ``update``: the
-outlet's text, revised; ``excerpt``: a part of it; ``agency``: a text of a news agency printed by another outlet;
-``republished``: another outlet's text.
+outlet's text, revised; ``excerpt``: a part of it, or a text that holds it; ``agency``: a text of a news agency
+printed by another outlet; ``republished``: another outlet's text.
 """
 
 SHINGLE = 5
@@ -48,6 +49,19 @@ by chance, a shortened copy keeps .7 and more. Of few figures chance decides."""
 FEW_FIGURES = 8
 EQUAL = 0.95
 """Jaccard likeness from which two texts are the same but for a word."""
+MOSTLY = 0.8
+"""Jaccard likeness, or share of the shorter text, from which an outlet's text of other days is still the same one."""
+_LEAD = 140
+"""Characters of a text that say what is new."""
+_WHOLE = 0.9
+"""Share of a text, or of its beginning, from which all of it stands in the other."""
+_LEAD_NEW = 0.3
+_NEW_LEAD = 0.65
+"""Jaccard likeness up to which two texts of one day, whose leads say each what the other lacks, are two reports: that a
+bill passed, that it was signed. Of 110 texts in a month that an outlet had changed, 3 are so, all of them reports."""
+_DAYS = 2
+_PART = 2 / 3
+"""Jaccard likeness below which a text is a part of one that holds it: an essay, and the report that quotes it."""
 
 _NO_WORD = re.compile(r"[\W_]+")
 _FIGURE = re.compile(r"\d+(?:[.:]\d+)*")
@@ -142,14 +156,62 @@ def _same_figures(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / fewer if fewer >= FEW_FIGURES else 1.0
 
 
+def is_sequel(first: Article, second: Article, like: Likeness) -> bool:
+    """Whether an outlet's texts are two reports of which one repeats what the other told before.
+
+    Such are the daily notices, and the report that somebody is tried, with all that led to it, behind the one that he
+    is accused. An article that is revised after days keeps its headline and its lead.
+    """
+    if first.outlet != second.outlet or like.jaccard >= MOSTLY:
+        return False
+    leads = _lead_in(first, second), _lead_in(second, first)
+    days = _days_between(first, second)
+    if days is not None and days >= _DAYS and like.within < _WHOLE:
+        return (max(leads) if _same_headline(first, second) else min(leads)) < _WHOLE
+    return like.jaccard < _NEW_LEAD and max(leads) < _LEAD_NEW
+
+
+def _lead_in(one: Article, other: Article) -> float:
+    """The share of the shingles of a text's beginning that the other text has."""
+    lead = _hashes(_NO_WORD.sub("", fold(one.text[:_LEAD])))
+    return len(np.intersect1d(lead, shingles(other).hashes)) / len(lead)
+
+
+def _same_headline(one: Article, other: Article) -> bool:
+    left, right = (_hashes(_NO_WORD.sub("", fold(article.title))) for article in (one, other))
+    return len(np.intersect1d(left, right)) >= _PART * min(len(left), len(right))
+
+
+def _days_between(one: Article, other: Article) -> int | None:
+    """How many days lie between two articles; None where one has no day."""
+    days = [(article.published or "")[: len("2021-03-18")] for article in (one, other)]
+    try:
+        left, right = map(dt.date.fromisoformat, days)
+    except ValueError:
+        return None
+    return abs((left - right).days)
+
+
 def kind(first: Article, second: Article, like: Likeness) -> Kind:
     """What the second of two articles of one text is to the first."""
     equal = like.jaccard >= EQUAL
+    part = like.within >= WITHIN and like.jaccard < LIKE
     if first.outlet == second.outlet:
-        return "copy" if equal else "update"
+        return "copy" if equal else "excerpt" if part else "update"
     if equal and first.script != second.script:
         return "converted"
-    if like.within >= WITHIN and like.jaccard < LIKE:
+    if part:
         return "excerpt"
-    sources = " ".join((first.outlet, second.outlet, *first.agencies, *second.agencies))
-    return "agency" if _AGENCIES.search(sources) else "republished"
+    if _AGENCIES.search(f"{first.outlet} {second.outlet}"):
+        return "agency"
+    if not (_names(first, second.outlet) or _names(second, first.outlet)) and _AGENCIES.search(
+        " ".join((*first.agencies, *second.agencies))
+    ):
+        return "agency"
+    return "excerpt" if like.within >= _WHOLE and like.jaccard < _PART else "republished"
+
+
+def _names(article: Article, outlet: str) -> bool:
+    """Whether an article says whose text it prints: 转自美国之音."""
+    name = outlet.partition(" ")[0]
+    return bool(name) and fold(name) in fold(f"{article.title}\n{article.text}")

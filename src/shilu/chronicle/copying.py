@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 
 from shilu.archive.values import many
-from shilu.chronicle.copies import EQUAL, Kind, Likeness, Shingles, bands, digest, kind, likeness, shingles
+from shilu.chronicle.copies import EQUAL, Kind, Likeness, Shingles, bands, digest, is_sequel, kind, likeness, shingles
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from shilu.archive.store import Archive
     from shilu.records import Article
 
-VERSION = "copies.v1"
+VERSION = "copies.v2"
 COMMIT_EVERY = 1_000  # articles: a kill costs a second of work
 _REMEMBERED = 4_000  # texts kept at hand, 10 kB each
 _COMPARED = 40  # candidates of one text, those that share most bands
@@ -155,7 +155,7 @@ class _Comparing:
         text = shingles(article)
         self._remember(article, text)
         number, found = digest(text), bands(text)
-        alike = self._alike(article.id, text, number, found)
+        alike = self._alike(article, text, number, found)
         sql = "INSERT INTO copy_texts (article, digest) VALUES (?, ?)"
         row = self._db.execute(sql, (article.id, number)).lastrowid
         if not alike or alike[0][1].jaccard < EQUAL:
@@ -163,14 +163,19 @@ class _Comparing:
         if alike:
             self._link(article, alike)
 
-    def _alike(self, article: str, text: Shingles, number: int, found: list[int]) -> list[_Alike]:
+    def _alike(self, article: Article, text: Shingles, number: int, found: list[int]) -> list[_Alike]:
         """The articles of the same text, the most alike first."""
-        equal = self._db.execute(_EQUAL, (number, article)).fetchone()
+        equal = self._db.execute(_EQUAL, (number, article.id)).fetchone()
         if equal:
             return [(equal[0], Likeness(1.0, 1.0, 1.0))]
-        candidates = [row[0] for row in self._db.execute(_CANDIDATES, (many(found), article, _COMPARED))]
+        candidates = [row[0] for row in self._db.execute(_CANDIDATES, (many(found), article.id, _COMPARED))]
         compared = [(other, likeness(text, self._text(other)[1])) for other in candidates]
-        return sorted([one for one in compared if one[1].one_text], key=lambda one: (-one[1].jaccard, one[0]))
+        alike = [
+            (other, like)
+            for other, like in compared
+            if like.one_text and not is_sequel(article, self._text(other)[0], like)
+        ]
+        return sorted(alike, key=lambda one: (-one[1].jaccard, one[0]))
 
     def _link(self, article: Article, alike: list[_Alike]) -> None:
         """Put the article into its group; where it is like texts of several groups they become one."""
