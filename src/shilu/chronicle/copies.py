@@ -194,7 +194,7 @@ def _days_between(one: Article, other: Article) -> int | None:
 
 def kind(first: Article, second: Article, like: Likeness) -> Kind:
     """What the second of two articles of one text is to the first."""
-    equal = like.jaccard >= EQUAL
+    equal = like.jaccard >= EQUAL or first.text == second.text
     part = like.within >= WITHIN and like.jaccard < LIKE
     if first.outlet == second.outlet:
         return "copy" if equal else "excerpt" if part else "update"

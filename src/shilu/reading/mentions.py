@@ -87,6 +87,24 @@ class Name(NamedTuple):
     weight: float = 0.0
 
 
+_CLASSES_OF_PLACES = (
+    "城镇",
+    "市镇",
+    "小镇",
+    "城市",
+    "大城",
+    "村庄",
+    "小村",
+    "岛屿",
+    "小岛",
+    "港口",
+    "县城",
+    "首都",
+    "首府",
+)
+"""What a name right behind it is one of: 附近城镇|波卡契卡."""
+
+
 class Spot(NamedTuple):
     """One place where a name stands."""
 
@@ -113,11 +131,16 @@ def established(whole: Whole, masked: bytearray, aside: Collection[str] = ()) ->
     names = {
         text: Name(text, known.get(text, taught.get(text, ())), latin.get(text), weight + shape(text))
         for text, weight in weights.items()
-        if text in known or not (text in _NEVER or text in other or _names_a_thing(text))
+        if text in known
+        or not (text in _NEVER or text in other or _names_a_thing(text) or _is_called_a_place(whole, text))
     }
     kept = {text: name for text, name in names.items() if name.weight >= _ENOUGH}
     kept.update((text, Name(text, known.get(text, ()), full)) for text, full in alone(whole).items())
     return _without_fragments(whole, kept)
+
+
+def _is_called_a_place(whole: Whole, text: str) -> bool:
+    return any(whole.plain.endswith(_CLASSES_OF_PLACES, 0, at) for at in whole.occurrences(text))
 
 
 def spots(whole: Whole, names: Iterable[str], masked: bytearray) -> list[Spot]:

@@ -132,6 +132,8 @@ def _built(whole: Whole, row: list[Unit], frequent: Counter[str], authority: Aut
     for stretch in _stretches(row):
         for match in _BODY.finditer(letters(stretch)):
             units = stretch[match.start() : match.end()]
+            if len(units) > 1 and units[0].letter in "Kk" and whole.plain.startswith("党魁", units[-1].end - 1):
+                units = units[:1]  # 中共|党魁, 保守党|前党魁
             if _holds(whole, units, frequent, authority):
                 before = stretch[match.start() - 1] if match.start() and units[0].letter == "k" else None
                 of_town = before and LOCAL.fullmatch(whole.plain, before.start, before.end)

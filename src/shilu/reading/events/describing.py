@@ -113,6 +113,8 @@ def describes(scene: Scene, k: int, who: Around, after: Behind) -> bool:
     led = after.relative and scene.letters[k + 1 : k + 2] == "d" and bool(who.chain) and not who.passive
     if (after.relative and (after.group is None or led)) or _is_topic(scene, k, after):
         return True  # 前往|审理|的法院
+    if _describes_others(scene, k, who):
+        return True
     at = k - 1
     while at >= 0 and scene.letters[at] == "a":
         at -= 1
@@ -126,6 +128,14 @@ def describes(scene: Scene, k: int, who: Around, after: Behind) -> bool:
     if not owned or not who.chain or _LEADS_ON.match(scene.units[who.chain[0]].text):
         return False
     return not scene.letters[who.chain[0] + 1 : k].strip("an")
+
+
+def _describes_others(scene: Scene, k: int, who: Around) -> bool:
+    """Whether it tells which people somebody turns to: 对|参加抗议中国集会|的维吾尔人讲话."""
+    at = min(who.chain, default=0) - 1
+    opened = at >= 0 and scene.letters[at] == "t" and not scene.letters[at + 1 : k].strip("avX")
+    last = scene.clauses[scene.clause_number(k)][1]
+    return opened and re.search(r"d[^,]*[vXr]", scene.letters[k + 1 : last]) is not None
 
 
 def _is_topic(scene: Scene, k: int, after: Behind) -> bool:

@@ -88,6 +88,8 @@ _CONCERNED = re.compile(
 )
 """与台湾|相关议题 speaks with nobody."""
 _ASPECTS = frozenset({"了", "过", "着"})
+_OF_MANY = frozenset({"各国", "多国", "世界各国", "全球", "外国", "各地", "各大"})
+"""Before bodies that every state has: 迫使各国|央行升息."""
 _ABOUT = frozenset({"就", "针对", "对于", "为"})
 """What leads a topic, not somebody addressed: 就乌克兰问题|举行会谈."""
 _NO_OBJECT = frozenset(
@@ -202,7 +204,7 @@ def _is_nobody(units: Sequence[Unit], letters: str, i: int) -> bool:
     """Whether a name only says whose somebody is, what a matter is about, or where those before it met."""
     if i and units[i - 1].text in _AND and _CONCERNED.match("".join(unit.text for unit in units[i + 1 : i + 5])):
         return True
-    if _is_matter_of_group(units, letters, i):
+    if _is_matter_of_group(units, letters, i) or (i and letters[i] == "O" and units[i - 1].text in _OF_MANY):
         return True
     return _modifies(units, letters, i) or _is_town(units, i) or (i > 0 and _met_at(units, letters, i - 1))
 
