@@ -26,10 +26,11 @@ import numpy as np
 from shilu.archive.add import add
 from shilu.archive.store import Archive
 from shilu.chronicle import copying
+from shilu.chronicle.hours import day_of
 from shilu.chronicle.stories import keeping
 from shilu.chronicle.stories.likeness import FIRST, chances, features, logits, with_neighbours
 from shilu.chronicle.stories.listing import Wanted, find, identified
-from shilu.chronicle.stories.vectors import day_of, vector
+from shilu.chronicle.stories.vectors import vector
 from shilu.errors import NotFound
 
 if TYPE_CHECKING:

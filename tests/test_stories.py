@@ -14,17 +14,18 @@ from shilu.archive import index
 from shilu.archive.add import add
 from shilu.archive.readings import Step
 from shilu.archive.store import Archive
+from shilu.chronicle.hours import hour_of
 from shilu.chronicle.stories import keeping, placing
 from shilu.chronicle.stories.asking import telling
 from shilu.chronicle.stories.linkage import agglomerate, gathered, phases
 from shilu.chronicle.stories.listing import Wanted, find, identified
 from shilu.chronicle.stories.placing import Placing
 from shilu.chronicle.stories.renderings import one_rendering
-from shilu.chronicle.stories.vectors import hour_of
 from shilu.chronicle.stories.whole import story
 from shilu.cli.app import loaded
 from shilu.errors import NotFound
 from shilu.records import Entity, Entry, EntryParty, Mention, Reading
+from shilu.text.script import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -314,6 +315,18 @@ def test_commands_print_stories(filled: Path) -> None:
     assert all(title in shown.output for _, title, _ in FERRY)
 
 
+def test_hits_of_one_story_stand_together(filled: Path) -> None:
+    """Below the story's headline, in the order of the best of them; by date each stands where its date is."""
+    run = CliRunner()
+    words = ["search", "海峡城", "--archive", str(filled), "--limit", "0"]
+    best = run.invoke(loaded(["search"]), words).output
+    ferry = ferry_of(titles(filled))
+    assert best.count(ferry) == 1
+    assert "(3 articles)" in best
+    dated = run.invoke(loaded(["search"]), [*words, "--sort", "newest"]).output
+    assert dated.count(f"story {ferry}") == 3
+
+
 def test_stories_by_word_and_place(filled: Path) -> None:
     """A word asks for half of a story's articles, in either script; a place for those that name it."""
     run = CliRunner()
@@ -351,6 +364,9 @@ def _read(articles: Sequence[Article]) -> list[Reading]:
                 *(_entity("person", "林远") for word in ("渔民", "漁民") if word in one.text),
             ),
             places=tuple(_entity("place", "海峡城") for word in ("海峡城", "海峽城") if word in one.text),
+            words="\n".join(
+                word for word in ("航线", "票价", "罢工", "开庭") for _ in range(20 * fold(one.text).count(word))
+            ),
         )
         for one in articles
     ]
@@ -375,6 +391,61 @@ def test_whom_a_story_is_about_stands_before_those_whom_everybody_names(tmp_path
     )
     assert ferry.id in listed.output
     assert strike.id not in listed.output
+
+
+COURT = [
+    (
+        "甲",
+        "海峡城法院星期五审理渔民诉状",
+        "海峡城法院星期五开庭，审理二十三名渔民的诉状。法官说开庭两日，证人由双方各请三名，渔民的律师要求调阅潮汐记录。",
+    ),
+    (
+        "乙",
+        "海峽城漁民訴狀週五開庭",
+        "海峽城漁民的訴狀週五由法院審理，開庭兩日，雙方各請三名證人；漁民的律師要求調閱潮汐記錄，法官准許。",
+    ),
+]
+
+
+def test_stories_beside_one_name_whom_it_names(tmp_path: Path) -> None:
+    """What the same people do in the days that follow stands beside it, what others do or what is past does not."""
+    late = {
+        f"late-{name}": post.replace("2024-01-12", "2024-02-12")
+        for name, post in posts(COURT, 40, "2024-01-12").items()
+    }
+    told = {**posts(FERRY), **posts(STRIKE, 10), **posts(COURT, 30, "2024-01-12"), **late}
+    folder = write_posts(tmp_path / "posts", told)
+    add(tmp_path / "archive", [str(folder)], workers=1, reader=simple_reader, step=Step("simple.v1", step))
+    with Archive.open(tmp_path / "archive") as opened:
+        by_title = {
+            frozenset(one.title for one in each.articles): each.id for each in find(opened, Wanted(), members=True)
+        }
+        ferry = next(ident for those, ident in by_title.items() if FERRY[0][1] in those)
+        found = story(opened, ferry)
+        assert [one.label in {title for _, title, _ in COURT} for one in found.related] == [True]
+        assert found.topics == ("航线", "票价")
+        strike = next(ident for those, ident in by_title.items() if STRIKE[0][1] in those)
+        assert story(opened, strike).related == ()
+    shown = CliRunner().invoke(loaded(["story"]), ["story", ferry, "--archive", str(tmp_path / "archive")])
+    assert found.related[0].id in shown.output
+    assert "航线" in shown.output
+
+
+def test_a_person_finds_stories_of_which_half_name_him(tmp_path: Path) -> None:
+    """Who is named in one of three articles is not whom the story is about."""
+    once = [
+        (outlet, title, text.replace("渔民", "市民") if at else text) for at, (outlet, title, text) in enumerate(FERRY)
+    ]
+    for number, tellings in enumerate((FERRY, once)):
+        place = tmp_path / str(number)
+        folder = write_posts(
+            place / "posts",
+            posts([(o, t.replace("漁民", "市民"), x.replace("漁民", "市民") if number else x) for o, t, x in tellings]),
+        )
+        add(place / "archive", [str(folder)], workers=1, reader=simple_reader, step=Step("simple.v1", step))
+        with Archive.open(place / "archive") as opened:
+            found = find(opened, Wanted(people=frozenset({"x.person.林远"})))
+            assert len(found) == 1 - number
 
 
 def test_what_one_of_many_tells_in_passing_is_no_key_event(filled: Path) -> None:

@@ -1,6 +1,6 @@
 """``shilu compare``: a story as each outlet told it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Annotated, Any
 
@@ -11,6 +11,8 @@ from rich.text import Text
 from shilu.archive.store import Archive
 from shilu.chronicle.comparison.compare import compare as compared
 from shilu.chronicle.comparison.records import Cell, Comparison, Row, Section
+from shilu.chronicle.stories.listing import Brief
+from shilu.chronicle.stories.related import related
 from shilu.cli.app import command
 from shilu.cli.chronicle import bring_up_to_date as bring_chronicle_up_to_date
 from shilu.cli.labels import label
@@ -19,6 +21,7 @@ from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, FormatOption
 from shilu.cli.output import Column, moment, note, print_json, print_rows, stdout
 from shilu.cli.stories import bring_up_to_date
+from shilu.cli.story import beside
 from shilu.knowledge import authority
 
 _COLUMNS = tuple(Column(key, key) for key in ("section", "name", "outlet", "count", "characters", "sentences"))
@@ -51,10 +54,11 @@ def compare(
     bring_chronicle_up_to_date(archive, authority())
     with Archive.open(archive) as opened:
         found = compared(opened, ident, tuple(outlets or ()))
+        near = related(opened.db, found.story) if form == "table" else ()
     if form == "json":
         print_json(found, indent=2)
     elif form == "table":
-        _print(found, everything=everything)
+        _print(found, near, everything=everything)
     else:
         print_rows(_rows(found), _COLUMNS, form)
 
@@ -80,7 +84,7 @@ def _rows(found: Comparison) -> Iterator[dict[str, Any]]:
         }
 
 
-def _print(found: Comparison, *, everything: bool) -> None:
+def _print(found: Comparison, near: Sequence[Brief], *, everything: bool) -> None:
     console = stdout()
     console.print(Wrapped(Text(found.label, "bold")))
     _heading(console, t("When (UTC)"))
@@ -90,6 +94,10 @@ def _print(found: Comparison, *, everything: bool) -> None:
         after = t("+{hours:.1f} h", hours=one.hours) if timed else ""
         line = f"{moment(one.first):<16} {after:>9}  {one.outlet} ({one.articles})  {one.title}"
         console.print(Wrapped(Text(line), indent=2, hang=4))
+    if near:
+        _heading(console, t("Stories beside it, which outlets may have told before"))
+        for story in near:
+            console.print(Wrapped(beside(story), hang=4))
     for section, name in _headings().items():
         heading = t("Who is quoted (quotations, characters)") if section == "quoted" else name
         _print_section(console, heading, [row for row in found.rows if row.section == section], everything=everything)
@@ -100,29 +108,34 @@ def _print(found: Comparison, *, everything: bool) -> None:
 
 def _print_alone(console: Console, found: Comparison, *, everything: bool) -> None:
     headings = _headings()
-    _heading(console, t("What one outlet alone tells"))
+    telling = [row for row in found.rows if row.section in ("quoted", "event", "figure")]
+    if any(row.only for row in telling):
+        _heading(console, t("What one outlet alone tells"))
     for outlet in found.outlets:
-        alone = [row for row in found.rows if row.only == outlet and row.section in ("quoted", "event", "figure")]
+        alone = [row for row in telling if row.only == outlet]
         shown = alone if everything else alone[:_SHOWN]
         if shown:
             console.print(Text(f"  {outlet}", "cyan"))
         for section, rows in groupby(shown, lambda row: row.section):
             names = " · ".join(map(_name, rows))
             console.print(Wrapped(Text.assemble((f"{headings[section]}  ", "dim"), names), indent=4, hang=4))
-    _heading(console, t("What all but one tell"))
-    for row in found.rows:
+    if any(row.all_but for row in telling):
+        _heading(console, t("What all but one tell"))
+    for row in telling:
         if row.all_but:
             kind = (f"{headings[row.section]}  ", "dim")
             console.print(Wrapped(Text.assemble((f"{row.all_but}  ", "cyan"), kind, _name(row)), indent=2, hang=4))
 
 
 def _print_words(console: Console, found: Comparison) -> None:
-    _heading(console, t("Words for one thing"))
+    if found.wording:
+        _heading(console, t("Words for one thing"))
     for wording in found.wording:
         console.print(Text(f"  {wording.subject}", "bold"))
         for variant in wording.variants:
             console.print(Wrapped(Text.assemble(f"{variant.word}  ", (_cells(variant.cells), "dim")), indent=4, hang=4))
-    _heading(console, t("Words that set an outlet apart"))
+    if found.marked:
+        _heading(console, t("Words that set an outlet apart"))
     for outlet in found.outlets:
         terms = [f"{one.term} {one.cell.count}×" for one in found.marked if one.outlet == outlet]
         if terms:

@@ -1,4 +1,4 @@
-"""Words for the codes of events and entries: ``CONSULT``, ``talks``, ``planned``."""
+"""Words for the codes of events, entries and copies: ``CONSULT``, ``planned``, ``republished``."""
 
 from collections.abc import Callable, Iterator, Mapping
 
@@ -42,6 +42,15 @@ TYPES = {
     "ASSAULT": t("assault"),
 }
 """The types of PLOVER."""
+_COPIES = {
+    "copy": t("copy"),
+    "converted": t("converted"),
+    "update": t("update"),
+    "excerpt": t("excerpt"),
+    "agency": t("agency text"),
+    "republished": t("republished"),
+}
+"""What a text is to the first of its copies."""
 _POINTS = {
     "date": t("date"),
     "place": t("place"),
@@ -51,11 +60,11 @@ _POINTS = {
     "status": t("status"),
 }
 """In what accounts differ."""
-_LABELS = FORMS | STATUSES | TYPES | _POINTS
+_LABELS = FORMS | STATUSES | TYPES | _COPIES | _POINTS
 
 
 def label(word: str) -> str:
-    """A form, status, type or point of difference in the user's language."""
+    """A form, status, type, kind of copy or point of difference in the user's language."""
     return _LABELS.get(word, word)
 
 

@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 import typer
@@ -15,6 +16,7 @@ from shilu.archive.search import search as answer
 from shilu.archive.snippets import Reason, Snippet
 from shilu.archive.store import Archive
 from shilu.chronicle.folding import folded, with_stories
+from shilu.chronicle.stories.listing import Brief, briefs_of
 from shilu.cli.app import command
 from shilu.cli.lines import Wrapped
 from shilu.cli.messages import t, with_copies
@@ -100,7 +102,8 @@ def search(
 
         found = with_stories(opened.db, hits(limit)) if everything else folded(opened.db, hits, limit)
         behind = not index.is_current(opened)
-    _print(found, form)
+        stories = briefs_of(opened.db, [hit.id for hit in found.hits]) if form == "table" else {}
+    _print(found, stories, form, in_stories=sort == "best")
     for one in wanted.named:
         if len(one.ids) > 1:
             several = t("{name} means several: {ids}", name=one.text, ids=t(", ").join(one.ids[:_BEARERS]))
@@ -134,7 +137,7 @@ def _of_letter(letter: str) -> str:
     return "--limit" if letter == "n" else next((o for o in _OPTIONS if o.startswith(f"--{letter}")), "--help")
 
 
-def _print(found: Found, form: Format) -> None:
+def _print(found: Found, stories: Mapping[str, Brief], form: Format, *, in_stories: bool) -> None:
     if form == "json":
         print_json(found, indent=2)
     elif form == "jsonl":
@@ -143,7 +146,7 @@ def _print(found: Found, form: Format) -> None:
     elif form == "csv":
         print_rows(map(_row, found.hits), [Column(key, key) for key in (*_ROW, "snippet")], "csv")
     else:
-        _print_hits(found)
+        _print_hits(found, stories, in_stories=in_stories)
 
 
 def _row(hit: Hit) -> dict[str, Any]:
@@ -154,13 +157,23 @@ def _row(hit: Hit) -> dict[str, Any]:
     }
 
 
-def _print_hits(found: Found) -> None:
+def _print_hits(found: Found, stories: Mapping[str, Brief], *, in_stories: bool) -> None:
+    """The hits; those of one story together, in the order of the first of each, but where they go by date."""
     console = stdout()
     console.print(Wrapped(Text(_summary(found), "bold" if found.total else "")))
+    together: dict[str, list[tuple[int, Hit]]] = {}
     for number, hit in enumerate(found.hits, 1):
+        of_one = stories[hit.id].id if in_stories and hit.id in stories else hit.id
+        together.setdefault(of_one, []).append((number, hit))
+    for hits in together.values():
         console.print()
-        for line in _shown(number, hit, colours=console.color_system is not None):
-            console.print(line)
+        story = stories.get(hits[0][1].id)
+        if story is not None and len(hits) > 1:
+            told = t("Story: {label} ({count:,} articles)", label=story.label, count=story.count)
+            console.print(Wrapped(Text.assemble((told, "cyan"), (f"  {story.id}", "dim"))))
+        for number, hit in hits:
+            for line in _shown(number, hit, story, colours=console.color_system is not None, alone=len(hits) == 1):
+                console.print(line)
     if found.hits:
         note(t("\nRead one: shilu show {id}", id=found.hits[0].id))
 
@@ -183,10 +196,11 @@ def _summary(found: Found) -> str:
     return t("Articles found: {count:,} ({shown} shown).", count=found.total, shown=len(found.hits)) + other
 
 
-def _shown(number: int, hit: Hit, *, colours: bool) -> list[Wrapped]:
+def _shown(number: int, hit: Hit, story: Brief | None, *, colours: bool, alone: bool) -> list[Wrapped]:
     title = Text.assemble((f"{number:>3} ", "dim"), marked(hit.title, hit.title_marks, colours=colours))
     title.stylize("bold")
-    told = (hit.outlet, moment(hit.published), hit.id, t("story {id}", id=hit.story) if hit.story else "")
+    of_story = t("story {id}", id=story.id) if story is not None and alone else ""
+    told = (hit.outlet, moment(hit.published), hit.id, of_story)
     copies = with_copies(len(hit.copies))
     where = Text(" · ".join(part for part in (*told, copies) if part), "cyan")
     why = Text(t("found: ") + " · ".join(map(_told, hit.why)), "dim")

@@ -51,7 +51,9 @@ def stories(
         str | None, typer.Option(help=t("On this day, month or year, or before."), callback=day, metavar="DAY")
     ] = None,
     outlet: Annotated[str | None, typer.Option(help=t("Told by this outlet: part of its name."))] = None,
-    person: Annotated[str | None, typer.Option(help=t("Naming this person, body or place."))] = None,
+    person: Annotated[
+        str | None, typer.Option(help=t("A person, body or place that half of its articles name."))
+    ] = None,
     place: Annotated[str | None, typer.Option(help=t("A place that half of its articles name."))] = None,
     min_outlets: Annotated[int, typer.Option(min=1, help=t("Told by so many outlets."))] = 1,
     sort: Annotated[Sort, typer.Option(help=t("By number of articles, by the latest one, or by outlets."))] = "size",

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from shilu.archive.store import Archive
 from shilu.chronicle.entries.formats import between
-from shilu.chronicle.stories.listing import Member
+from shilu.chronicle.stories.listing import Brief, Member
 from shilu.chronicle.stories.passages import Passage
 from shilu.chronicle.stories.whole import Day, Deed, Whole
 from shilu.chronicle.stories.whole import story as find_story
@@ -63,6 +63,7 @@ def _print(found: Whole, *, everything: bool) -> None:
         (t("people"), "、".join(one.name for one in found.people[:12])),
         (t("bodies"), "、".join(one.name for one in found.orgs[:8])),
         (t("places"), "、".join(one.name for one in found.places[:8])),
+        (t("topics"), "、".join(found.topics)),
     ):
         if value:
             console.print(Text.assemble((f"{head}  ", "dim"), value), soft_wrap=True)
@@ -71,6 +72,7 @@ def _print(found: Whole, *, everything: bool) -> None:
         (t("Days"), _days(found.days)),
         (t("Articles"), _articles(told.articles, everything=everything)),
         (t("Told in digests"), map(_passage, found.passages)),
+        (t("Stories beside it"), map(beside, found.related)),
     ):
         for at, line in enumerate(lines):
             if not at:
@@ -83,6 +85,11 @@ def _event(one: Deed) -> Text:
     who = between(*map("、".join, (one.actors, one.recipients)))
     what = filter(None, (one.date, label(one.form or one.type), who, one.place, label(one.status)))
     return Text.assemble(f"  {' '.join(what)}  ", (one.id, "dim"))
+
+
+def beside(one: Brief) -> Text:
+    """A story in a line."""
+    return Text.assemble(f"  {one.label} ({one.count})  ", (one.id, "dim"))
 
 
 def _days(days: Sequence[Day]) -> Iterator[Text]:
@@ -112,7 +119,7 @@ def _articles(members: Sequence[Member], *, everything: bool) -> Iterator[Text]:
             continue
         behind = copies[one.id]
         more = "  " + with_copies(behind) if behind and not everything else ""
-        kind = f"  ({one.kind})" if one.kind else ""
+        kind = f"  ({label(one.kind)})" if one.kind else ""
         yield Text.assemble(
             (f"  {moment(one.published):<16}  {one.outlet}  ", "cyan"), one.title, (f"{kind}{more}  {one.id}", "dim")
         )

@@ -9,6 +9,7 @@ import msgspec
 
 from shilu.archive import readings
 from shilu.archive.outlets import is_meant
+from shilu.chronicle.comparison.deeds import deeds
 from shilu.chronicle.comparison.records import (
     Cell,
     Comparison,
@@ -21,12 +22,13 @@ from shilu.chronicle.comparison.records import (
     Wording,
 )
 from shilu.chronicle.comparison.telling import Mark, folded, marks, sentence_at, text_of, texts
-from shilu.chronicle.comparison.wording import choices, cut, set_apart
+from shilu.chronicle.comparison.wording import choices, cut
 from shilu.chronicle.entries.finding import decoded
-from shilu.chronicle.entries.formats import sides
+from shilu.chronicle.hours import hour_of
+from shilu.chronicle.keyness import set_apart
 from shilu.chronicle.stories.listing import identified
-from shilu.chronicle.stories.vectors import hour_of
 from shilu.errors import NotFound
+from shilu.knowledge import authority
 from shilu.records import Article, Reading
 from shilu.text.script import fold, simplify
 
@@ -50,7 +52,7 @@ _TOLD = """
 """
 _ENTRIES = """
     SELECT DISTINCT id, record FROM entries JOIN entry_articles ON entry = id
-    JOIN story_articles USING (article) WHERE story = ?
+    JOIN story_articles USING (article) WHERE story = ? ORDER BY sources DESC, id
 """
 
 
@@ -86,13 +88,11 @@ def compare(archive: Archive, ident: str, outlets: Collection[str] = ()) -> Comp
         for agency in dict.fromkeys(one.article.agencies):
             collected.add(one.article, Mark("source", f"agency: {agency}", agency, *_dateline(one.article, agency)))
     here = {one.article.id: one.article for one in told}
-    for row in archive.db.execute(_ENTRIES, (ident,)):
-        entry = decoded(row["record"])
-        name = " ".join(filter(None, (entry.form or entry.type, entry.date, sides(entry))))
-        for seen in entry.evidence:
-            if seen.article in here:
-                mark = Mark("event", entry.id, name, seen.block, seen.start, seen.end)
-                collected.add(here[seen.article], mark)
+    entries = (decoded(row["record"]) for row in archive.db.execute(_ENTRIES, (ident,)))
+    for deed in deeds(entries, authority()):
+        for seen in (seen for entry in deed.entries for seen in entry.evidence if seen.article in here):
+            mark = Mark("event", deed.key, deed.name, seen.block, seen.start, seen.end)
+            collected.add(here[seen.article], mark)
     return Comparison(
         story=ident,
         label=label,

@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shilu.chronicle import copying
+from shilu.chronicle.hours import day_of, hour_of
 from shilu.chronicle.stories.placing import OPEN, Placing, count
-from shilu.chronicle.stories.vectors import day_of, hour_of
 
 if TYPE_CHECKING:
     import sqlite3

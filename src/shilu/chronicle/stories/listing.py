@@ -30,20 +30,13 @@ _OF_OUTLET = """
         SELECT value FROM json_each(?)
     ))
 """
-_NAMING = """
-    id IN (
-        SELECT story FROM entities JOIN mentions ON mentions.entity = entities.number
-        JOIN story_articles ON story_articles.article = mentions.article
-        WHERE entities.id IN (SELECT value FROM json_each(?))
-    )
-"""
 _TELLING = """
     id IN (
         SELECT story FROM story_articles JOIN stories ON stories.id = story
         WHERE article IN (SELECT value FROM json_each(?)) GROUP BY story HAVING count(*) * 2 >= stories.articles
     )
 """
-_AT = """
+_NAMING = """
     id IN (
         SELECT story FROM entities JOIN mentions ON mentions.entity = entities.number
         JOIN story_articles ON story_articles.article = mentions.article JOIN stories ON stories.id = story
@@ -76,11 +69,11 @@ class Wanted(msgspec.Struct, frozen=True):
     outlet: str | None = None
     """… by which outlet: part of its name, or that of its reader (rfa) …"""
     people: frozenset[str] = frozenset()
-    """… naming which entity, by its possible ids, …"""
-    articles: frozenset[str] | None = None
-    """… half of whose articles are among these (:func:`.asking.telling`) …"""
+    """… half of whose articles name which person, body or place, by its possible ids …"""
     places: frozenset[str] = frozenset()
-    """… or name which place, by its possible ids."""
+    """… and which place …"""
+    articles: frozenset[str] | None = None
+    """… and are among these (:func:`.asking.telling`)."""
     min_outlets: int = 1
     sort: Sort = "size"
 
@@ -150,7 +143,7 @@ def _where(db: sqlite3.Connection, wanted: Wanted) -> tuple[str, list[object]]:
     if wanted.articles is not None:
         terms.append((_TELLING, many(wanted.articles)))
     if wanted.places:
-        terms.append((_AT, many(wanted.places)))
+        terms.append((_NAMING, many(wanted.places)))
     return " AND ".join(term for term, _ in terms), [value for _, value in terms]
 
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 import zlib
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
 
+from shilu.chronicle.hours import hour_of
 from shilu.chronicle.stories.renderings import one_rendering
 from shilu.text.script import fold
 
@@ -39,7 +39,6 @@ _TO_COME = re.compile(
     r"将(?![军领近信就其来士帅官])|前夕|会前|预计|在即|拟|准备|本周[五六日四]|明天|明日|期待|登场前|有望"
 )
 _DONE = re.compile(r"结束|落幕|闭幕|会后|后[，。]|之后|过后|无果|宣判|成果|收场|周[一二三四五六日]表示|已经")
-_MIDDAY_IN_EAST_ASIA = "T04:00:00Z"
 
 
 class Terms(msgspec.Struct, frozen=True, eq=False):
@@ -84,31 +83,6 @@ def vector(article: Article) -> Vector | None:
         body=_in(article.script, terms(f"{title}\n{body}")),
         ahead=_ahead(f"{headline}\n{headline}\n{body[:TOLD_FIRST]}"),
     )
-
-
-def hour_of(published: str | None, collected: str | None) -> float | None:
-    """When an article was published, in hours since 1970; None where not even the day is known.
-
-    Of a bare day the hour of collection says more where it was the same day.
-    """
-    moment = published or collected
-    if not moment:
-        return None
-    if len(moment) == 10 and (collected or "").startswith(moment):
-        moment = collected or moment
-    first = moment.partition("/")[0]
-    if len(first) == 10:
-        first += _MIDDAY_IN_EAST_ASIA
-    try:
-        return datetime.fromisoformat(first).timestamp() / 3600
-    except (ValueError, OverflowError):
-        # A month or a year alone says nothing of the day.
-        return None
-
-
-def day_of(hour: float) -> int:
-    """The day of an hour, in days since 1970."""
-    return int(hour // 24)
 
 
 def terms(folded: str) -> Terms:

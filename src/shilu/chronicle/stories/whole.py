@@ -1,4 +1,4 @@
-"""One story in full: whom and what it names, its days, its key events."""
+"""One story in full: whom and what it names, what it is about, its days, its key events."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from shilu.archive.entities.bearers import KINDS
 from shilu.archive.entities.naming import forms, title
 from shilu.archive.values import many
 from shilu.chronicle.entries.finding import decoded
-from shilu.chronicle.stories.listing import Member, Story, identified, one_of
+from shilu.chronicle.stories.listing import Brief, Member, Story, identified, one_of
 from shilu.chronicle.stories.passages import Passage, passages_on
+from shilu.chronicle.stories.related import related
+from shilu.chronicle.stories.topics import topics
 from shilu.knowledge import authority
 from shilu.records import EntityKind  # noqa: TC001 (schemas are made from the annotations)
 
@@ -74,11 +76,15 @@ class Whole(msgspec.Struct, frozen=True):
     people: tuple[Named, ...]
     orgs: tuple[Named, ...]
     places: tuple[Named, ...]
+    topics: tuple[str, ...]
+    """Words that set its articles apart, in simplified script."""
     days: tuple[Day, ...]
     entries: tuple[Deed, ...]
     """Key events: the entries that most of its articles tell."""
     passages: tuple[Passage, ...] = ()
     """Where digests tell it."""
+    related: tuple[Brief, ...] = ()
+    """Stories of the same days that name much of what it names."""
 
 
 def story(archive: Archive, ident: str) -> Whole:
@@ -92,7 +98,18 @@ def story(archive: Archive, ident: str) -> Whole:
     told = one_of(db, ident)
     named = _named(db, ident)
     people, orgs, places = (named[kind] for kind in KINDS)
-    return Whole(told, people, orgs, places, _days(told), _entries(db, ident), passages_on(db, ident))
+    about = topics(db, ident, {one.name for one in (*people, *orgs, *places)})
+    return Whole(
+        story=told,
+        people=people,
+        orgs=orgs,
+        places=places,
+        topics=about,
+        days=_days(told),
+        entries=_entries(db, ident),
+        passages=passages_on(db, ident),
+        related=related(db, ident),
+    )
 
 
 def _named(db: sqlite3.Connection, ident: str) -> dict[EntityKind, tuple[Named, ...]]:

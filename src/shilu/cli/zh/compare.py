@@ -1,6 +1,7 @@
 """``shilu compare``."""
 
 MESSAGES = {
+    "Stories beside it, which outlets may have told before": "相邻的专题（各家可能先在那里报道）",
     "Sets the outlets of a story side by side: when they told it, whom they quote and how much, which events, "
     "figures, people and places they give, what one alone tells and what all but one tell, the words they choose, "
     "and on whose word they rely. With --format json every count has its sentences.": (

@@ -1,6 +1,7 @@
 """``shilu search``."""
 
 MESSAGES = {
+    "Story: {label} ({count:,} articles)": "专题：{label}（{count:,} 篇）",
     "Every copy of a text, not only the best one of them.": "同文的每一份都列出，不只是最相关的一份。",
     "story {id}": "专题 {id}",
     "Words must all be found (any of them, where no article has all); “phrases in quotes” also hold spaces; "

@@ -15,7 +15,7 @@ MESSAGES = {
     "of one person, with a telling by one outlet": "提到某人、某媒体报道过的",
     "all, with their articles": "全部，连同文章",
     "Told by this outlet: part of its name.": "这家媒体报道过：名字的一部分。",
-    "Naming this person, body or place.": "提到这个人、机构或地方。",
+    "A person, body or place that half of its articles name.": "一半以上的文章提到的人、机构或地方。",
     "Words that half of its articles hold.": "半数以上的文章含有的词语。",
     "A place that half of its articles name.": "半数以上的文章提到的地方。",
     "of a word and a place": "含某词、在某地的",

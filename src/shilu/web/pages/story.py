@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from shilu.web.page import Asked
 
+_FINE = 10  # hours below which tenths say something
+
 
 class Lane(msgspec.Struct, frozen=True):
     """When one outlet told it."""
@@ -25,8 +27,8 @@ class Lane(msgspec.Struct, frozen=True):
     outlet: str
     articles: int
     first: str | None
-    after: int | None
-    """Hours after the first of all, where both are known to the hour."""
+    after: float | None
+    """Hours after the first of all, where both are known to the hour; to a tenth below ten."""
     ticks: tuple[Tick, ...]
 
 
@@ -76,7 +78,8 @@ def _lanes(members: Sequence[Member], outlets: Sequence[str]) -> list[Lane]:
         ]
         first = min((one.published for one in own if one.published), default=None)
         fine = first is not None and len(first) > len("2021-03-19")
-        after = round((_time(first) or low) - low) // 3600 if fine else None
+        hours = ((_time(first) or low) - low) / 3600
+        after = (round(hours, 1) if hours < _FINE else round(hours)) if fine else None
         lanes.append(Lane(outlet, len(own), first, after, tuple(ticks)))
     return lanes
 

@@ -1,6 +1,8 @@
 """Stories."""
 
 MESSAGES = {
+    "Topics": "主题词",
+    "Stories beside it": "相邻的专题",
     "Stories": "专题",
     "Naming": "提到谁",
     "most articles": "文章最多在前",
