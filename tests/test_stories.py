@@ -17,6 +17,7 @@ from shilu.archive.store import Archive
 from shilu.chronicle.hours import hour_of
 from shilu.chronicle.stories import keeping, placing
 from shilu.chronicle.stories.asking import telling
+from shilu.chronicle.stories.grouping import surely
 from shilu.chronicle.stories.linkage import agglomerate, gathered, phases
 from shilu.chronicle.stories.listing import Wanted, find, identified
 from shilu.chronicle.stories.placing import Placing
@@ -536,6 +537,16 @@ def test_fringes_go_where_their_nearest_are() -> None:
     assert gathered(groups, chance, 0.9, 3, 3) == [[0, 1, 2, 3, 4, 5, 6], [7], [8]]
     assert gathered(groups, chance, 0.96, 3, 3) == groups
     assert gathered(groups[1:], chance, 0.0, 3, 3) == groups[1:]
+
+
+def test_few_articles_are_one_story_only_by_what_they_say() -> None:
+    """Two that share their neighbours and little else part; of more than three the neighbours count."""
+    alone = np.full((4, 4), 0.5, np.float32)
+    alone[0, 1] = alone[1, 0] = 0.95
+    assert surely([0, 1], alone) == [[0, 1]]
+    assert surely([0, 1, 2], alone) == [[0, 1], [2]]
+    assert surely([2, 3], alone) == [[2], [3]]
+    assert surely([0, 1, 2, 3], alone) == [[0, 1, 2, 3]]
 
 
 def test_phases_are_cut_where_what_follows_is_unlike() -> None:
