@@ -25,7 +25,7 @@ _OF_STATES = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("COERCE", "
 """What only bodies of a state do: arrests, sentences, charges."""
 _SOME_WHO = re.compile(r"tn{1,2}$")
 _SOME_OBJECT = re.compile(r"[vX]n{1,2}$")
-_COUNTED = re.compile(r"[两一二三四五六七八九十百千数多几\d]+余?[名位个人]")
+_COUNTED = re.compile(r"[两一二三四五六七八九十百千数多几首这该\d]+余?[名位个人]")
 _LASTS = re.compile(r"[nT]{0,3}d")
 _COULD = frozenset({"可", "可能", "恐", "或", "免", "能", "险"})
 _SOMETHING = re.compile(rf"{SOMEBODY.pattern}|[牌店车屋房号站品产]$")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.reading.events.contexts import contexts
+from shilu.reading.events.lexicon import FORCE
 from shilu.reading.events.marks import (
     is_further,
     is_mentioned,
@@ -22,6 +23,7 @@ from shilu.reading.events.mood import state_of_act
 from shilu.reading.events.party import distinct
 from shilu.reading.events.same import is_news
 from shilu.reading.events.status import (
+    State,
     intended,
     is_ahead,
     is_background,
@@ -52,7 +54,6 @@ if TYPE_CHECKING:
     from shilu.reading.events.party import One
     from shilu.reading.events.place import Place
     from shilu.reading.events.scene import Scene
-    from shilu.reading.events.status import State
     from shilu.records import Moment
 
 
@@ -89,6 +90,9 @@ _OF_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AG
 """Acts done in words, or on paper, of which a place nearby is rather that of what they are about."""
 
 
+_YEAR = len("2021")
+
+
 class _Words(NamedTuple):
     """The words of a clause around an event word."""
 
@@ -113,6 +117,8 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     state = _state(scene, found, words, dated, day)
     if state is None:
         return None
+    if _is_slip(found, dated, state, day):
+        dated, state = Dated(), State("happened", shown=False, by="")
     speaker = scene.speaker_at(word.start, word.end)
     actors, recipients = _at_the_time(scene, found, dated, day)
     return Told(
@@ -140,6 +146,12 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         pairs=is_two_and_two(scene.plain(first, min(found.last + 2, last))),
         level=_level(scene, found, words.before),
     )
+
+
+def _is_slip(found: Found, dated: Dated, state: State, day: str | None) -> bool:
+    """Whether nothing but a day in years to come would make a deed one to come: 2024年4月21日|被拘留, told in 2021."""
+    suffered = found.type in FORCE and found.rule == "passive.v1" and state.by == "date" and state.status != "happened"
+    return suffered and day is not None and (dated.value or "")[:_YEAR] > str(int(day[:_YEAR]) + 1)
 
 
 def _date(scene: Scene, found: Found, words: _Words, memory: Memory, day: str | None) -> Dated:

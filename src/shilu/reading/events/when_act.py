@@ -77,6 +77,8 @@ _TELLS = frozenset("vXrbPOS")
 _VERDICT = re.compile(r"判|获刑")
 _ARRESTED = re.compile(r"抓捕|逮捕|被捕|拘留|拘捕|绑架|带走|起诉|批捕")
 _OTHER_DAY = re.compile(r"后来|其后|此后|日前|近日|此前|先前|早前|曾(?!祖|孙|[荫俊国志])")
+_TERM = re.compile(r"[^，。；]{2,12}?作?为[^，。；]{0,10}(?:期限|限期|大限|截止)")
+"""Behind what is agreed on, when it is to end: 敲定|5月1日为撤军期限."""
 _THEREAFTER = re.compile(r"随后|之后|其后|接着|继而")
 _NEXT = re.compile(r"后[被遭又获]")
 _NEXT_STAGE = re.compile(rf"{_VERDICT.pattern}|批捕|逮捕")
@@ -117,6 +119,8 @@ def _own_or_announced(scene: Scene, found: Found, dated: Dated) -> Dated:
         or not _is_of_its_own(scene, found, dated)
     ):
         return Dated(by=OPEN)
+    if found.type == "AGREE" and _TERM.match(scene.text.plain, word.end):
+        return _announced(scene, number, word.end) or Dated()
     if _CHARGED.search(word.text) and dated.by == "clause" and not _leads(scene, number, word.end):
         return _announced(scene, number, word.end) or Dated()  # 被控|2019年8月18日组织集会
     to_come = found.status != "happened" and is_to_come(scene.plain(scene.clauses[number][0], found.last - 1))

@@ -95,7 +95,8 @@ def _is_of_another(scene: Scene, earlier: int, number: int) -> bool:
 def _beside(scene: Scene, at: int) -> Place | None:
     """A place right at the word or its parties: 阿拉斯加|会谈, 安克雷奇|中美高层会谈, 会面的地点|安克雷奇."""
     if at and scene.letters[at - 1] == "L":
-        return None if _is_its_name(scene, at - 1) or _is_on_matter(scene, at - 1) else named(scene, at - 1)
+        other = _is_its_name(scene, at - 1) or _is_on_matter(scene, at - 1) or _acts(scene, at - 1)
+        return None if other else named(scene, at - 1)
     led = _BEFORE_THEM.search(scene.letters, 0, at)
     if led is not None:
         return named(scene, led.start(1))
@@ -103,6 +104,11 @@ def _beside(scene: Scene, at: int) -> Place | None:
     if len(behind) > 2 and behind[0].letter == "d" and behind[1].text in _SPOTS:
         return next((named(scene, i) for i in range(at + 3, at + 1 + len(behind)) if scene.letters[i] in "SL"), None)
     return None
+
+
+def _acts(scene: Scene, i: int) -> bool:
+    """Whether a capital is the state that acts: 北京|改变香港选举制度."""
+    return any(group.first <= i < group.last and group.ones[0].found_by == "metonym" for group in scene.groups)
 
 
 def _is_its_name(scene: Scene, i: int) -> bool:

@@ -30,6 +30,7 @@ meant of another year or month."""
 _TODAY = (timedelta(), timedelta(days=-1))
 """The day of the report, and the one before."""
 _NEWS = 3
+_LATELY, _LATELY_AHEAD = 7, 15  # days back, and what such a day counts against days ahead
 """How many days before the report a bare day is the news."""
 _AHEAD = 60
 """How many days ahead a day may lie that nothing tells to be to come: 9月1日，他访问德国 was last year."""
@@ -268,7 +269,8 @@ def _guess_month(day: int, scene: Scene) -> Month:
     def distance(month: Month) -> float:
         away = (date(*month, day) - today).days
         if scene.sense == "future":
-            return away if away >= 0 else 60 - away
+            # 22日将召见 in a report of the 28th tells what was to be; the 22nd of next month is called 下月.
+            return away if away >= 0 else (_LATELY_AHEAD if away >= -_LATELY else 60) - away
         ahead = (date(*month, day) - scene.anchor.latest).days
         return -away if ahead <= 0 else ahead * (20 if scene.is_past else 2)
 
