@@ -44,6 +44,14 @@ def brief(event: Event) -> tuple[str, str, str]:
 
 
 ACTS = [
+    # Bodies that every state has are nobody; whom one speaks to protest, not he.
+    ("通胀加剧，将迫使各国央行升息。", []),
+    ("学者史密斯在日内瓦对参加抗议中国政策集会的民众讲话。", []),
+    ("检测员最终被判定为无症状感染者。", []),
+    ("江声市记者今天召开记者陈文雄被捕四周年记者会。", []),
+    # A court that is named tells whose charges they are.
+    ("越南学者陈文雄说，香港高等法院周五开庭，他的同事被控泄密。", [("ACCUSE", "香港", "")]),
+    ("英国保守党前党魁史密斯谴责伊朗。", [("ACCUSE", "史密斯", "伊朗")]),
     # Of two who are told to speak, the nearer goes on.
     (
         "朝鲜外务省官员李明说，美国呼吁对缅甸实施更多制裁，并谴责缅甸军方。",
@@ -1006,3 +1014,19 @@ def test_what_is_made_known_was_done_before(read: Read) -> None:
     (drills,) = read("日本防卫大臣木原稔2月14日说，日美两国进行了多次联合演习。")
     assert (request.type, request.date) == ("REQUEST", None)
     assert (drills.type, drills.date) == ("COOPERATE", None)
+
+
+def test_a_day_in_years_to_come_is_no_plan_of_what_is_told_as_done(read: Read) -> None:
+    """被拘留 in 2027, told in 2024, is a slip of the year; what is agreed on for a day was not agreed then."""
+    (arrest,) = read("2027年4月21日，越南记者陈文雄被河内警方拘留。")
+    (agreement,) = read("美国政府与塔利班敲定5月1日为撤军期限。")
+    assert (arrest.status, arrest.date) == ("happened", None)
+    assert (agreement.status, agreement.date) == ("happened", None)
+
+
+def test_a_capital_that_acts_is_not_where_it_does(read: Read) -> None:
+    """北京改变香港选制 is the state; 在北京 is a place."""
+    (changed,) = read("北京改变香港选举制度。")
+    (held,) = read("越南警方在北京逮捕记者陈文雄。")
+    assert (changed.actors[0].name, changed.place) == ("中国", None)
+    assert held.place == "北京"

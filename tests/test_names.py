@@ -75,6 +75,8 @@ PEOPLE = [
     (["揭仲说，有此可能。"], ["揭仲"]),
     (["拜登于周五（3月12日）在线上会晤了日本、印度和澳大利亚领导人。"], ["拜登"]),
     (["附近最高的建筑，稻田围绕着领事馆的墙。"], []),
+    # What stands behind a class of places is one, however its Latin name looks.
+    (["警方在附近城镇马卡托瓦（Boca Tova）搜查，逮捕了罗西（Giovanni Rossi）。"], ["罗西"]),
     # A Japanese surname alone is that of the full name.
     (["教授松田康博接受采访。", "松田还说，松田的看法没有改变。"], ["松田康博"]),
 ]

@@ -541,7 +541,7 @@ def test_fringes_go_where_their_nearest_are() -> None:
 
 def test_few_articles_are_one_story_only_by_what_they_say() -> None:
     """Those that share their neighbours and little else part, the fewer the sooner; of many the neighbours count."""
-    alone = np.full((9, 9), 0.6, np.float32)
+    alone = np.full((11, 11), 0.6, np.float32)
     alone[0, 1] = alone[1, 0] = 0.96
     alone[2:, 2:] = 0.8
     assert surely([0, 1], alone) == [[0, 1]]
@@ -550,7 +550,7 @@ def test_few_articles_are_one_story_only_by_what_they_say() -> None:
     assert surely([2, 3, 4, 5], alone) == [[2, 3, 4, 5]]
     assert surely([0, 1, 2, 3, 4, 5], alone) == [[0, 1], [2, 3, 4, 5]]
     assert surely([0, 2, 3, 4], alone) == [[0], [2], [3], [4]]
-    assert surely(list(range(9)), alone) == [list(range(9))]
+    assert surely(list(range(11)), alone) == [list(range(11))]
 
 
 def test_phases_are_cut_where_what_follows_is_unlike() -> None:

@@ -41,11 +41,12 @@ like, is .9. With the middle way alone F1 is .838 with this and .835 without; th
 to between .834 and .840."""
 
 
-SURE = ((SMALL, 0.95), (8, 0.7))
+SURE = ((SMALL, 0.95), (10, 0.7))
 """How many articles tell a story at most, and from which mean chance, by what they say alone, they are held to do so.
 Shared neighbours say little of so few: two that are like each other, and nobody, share all they have. Of 160 stories of
 two or three articles, made in a month without this, 55 were none when read, of 60 with four to eight 24 had strangers.
-Pairs that were one story have .96 in nine cases of ten, of the others one in three has .9."""
+Pairs that were one story have .96 in nine cases of ten, of the others one in three has .9. With it (to eight) 10 of 70
+small ones were none, and of 318 articles of larger ones 51 did not belong."""
 
 
 class Part(msgspec.Struct, frozen=True):

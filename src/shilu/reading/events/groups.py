@@ -88,7 +88,7 @@ _CONCERNED = re.compile(
 )
 """与台湾|相关议题 speaks with nobody."""
 _ASPECTS = frozenset({"了", "过", "着"})
-_OF_MANY = frozenset({"各国", "多国", "世界各国", "全球", "外国", "各地", "各大"})
+_OF_MANY = frozenset({"各国", "多国", "世界各国", "外国", "各地", "各大"})
 """Before bodies that every state has: 迫使各国|央行升息."""
 _ABOUT = frozenset({"就", "针对", "对于", "为"})
 """What leads a topic, not somebody addressed: 就乌克兰问题|举行会谈."""

@@ -63,7 +63,8 @@ class Home:
         before = [s for s in here if s.end <= at and not _FROM.match(plain, s.end)]
         near = [s for s in told if s.end <= at][-1:]  # 是在加拿大扣押她之后，在中国|被捕
         there = [s for s in here if s.end <= at and _THERE.match(plain, s.end)]
-        bodies = [s for s in scene.standings if s.kind == "org" and s.end <= at and _COURT.search(s.name)]
+        # Of 德州市陵城区法院 only the name could tell, which is that of Texas, too.
+        bodies = [s for s in scene.standings if s.id.startswith("o.") and s.end <= at and _COURT.search(s.name)]
         for standing in (*near, *told[:1], *bodies[::-1], *before[::-1], *there[::-1]):
             if (state := self._state(standing)) is not None:
                 return state
