@@ -18,6 +18,7 @@ from archives import simple_reader, write_posts
 from shilu.archive.add import add
 from shilu.archive.readings import Step
 from shilu.cli import main
+from shilu.cli.annals import columns
 from shilu.records import Party
 from tellings import BLINKEN, CHINA, JAPAN, SULLIVAN, US, WANG, event, telling_post, telling_step
 
@@ -269,3 +270,8 @@ def test_chinese_is_spoken(run: Run, archive: Path) -> None:
     assert "条中的" in done.stderr.decode()
     calendar = subprocess.run([*words, "--format", "ics"], env=environment, capture_output=True, check=True).stdout
     assert "· 会晤" in calendar.decode().replace("\r\n ", "")
+
+
+def test_a_wide_table_has_the_words_of_the_first_telling() -> None:
+    """From 120 cells on, beside who it was; below there is no room."""
+    assert [column.key for column in columns(120) if column.key not in [one.key for one in columns(119)]] == ["words"]

@@ -32,12 +32,19 @@ FULL_COLUMNS = (
     Column("outlets", t("outlets")),
 )
 """For other programs: codes as they are, and the words of the first telling, which say on what it was."""
+_ROOMY = 120
+"""Cells of a terminal from which these words stand in the table, too: of a day many accuse one state."""
 _ID = 8
 _DAY = len("2021-03-18")
 _PLACE = 6
 """Characters of a place in a table: 安克雷奇, not 北京釣魚台國賓館."""
 _PEOPLE = 6
 """Names of one side in a table."""
+
+
+def columns(width: int) -> tuple[Column, ...]:
+    """The columns of a table of so many cells."""
+    return COLUMNS if width < _ROOMY else (*COLUMNS[:3], Column("words", t("words"), wide=True), *COLUMNS[3:])
 
 
 def row(entry: Entry, authority: Authority, form: str) -> dict[str, object]:

@@ -12,13 +12,13 @@ from shilu.chronicle.entries.finding import Wanted, by_date, find, told_with, up
 from shilu.chronicle.entries.formats import calendar, on_calendar, plover_record
 from shilu.chronicle.entries.keeping import is_current, update
 from shilu.chronicle.entries.names import party_ids, place_names, places_within
-from shilu.cli.annals import COLUMNS, FULL_COLUMNS, row
+from shilu.cli.annals import FULL_COLUMNS, columns, row
 from shilu.cli.app import command
 from shilu.cli.derived import bring_up, tell_unread
 from shilu.cli.labels import FORMS, TYPES, coded, label
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, LimitOption, StatusOption, day, in_order
-from shilu.cli.output import note, print_json, print_rows
+from shilu.cli.output import note, print_json, print_rows, stdout
 from shilu.errors import ArchiveBusy, ArchiveFull
 from shilu.knowledge import Authority, authority
 from shilu.records import Entry
@@ -190,5 +190,5 @@ def _print(found: list[Entry], form: _Form, known: Authority) -> None:
         for entry in found:
             print_json(entry)
     else:
-        columns = COLUMNS if form == "table" else FULL_COLUMNS
-        print_rows([row(entry, known, form) for entry in found], columns, form)
+        shown = columns(stdout().width) if form == "table" else FULL_COLUMNS
+        print_rows([row(entry, known, form) for entry in found], shown, form)

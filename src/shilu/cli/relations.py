@@ -7,14 +7,14 @@ import typer
 
 from shilu.archive.store import Archive
 from shilu.chronicle.entries.finding import Wanted
-from shilu.cli.annals import COLUMNS, row
+from shilu.cli.annals import columns, row
 from shilu.cli.app import command
 from shilu.cli.chronicle import bring_up_to_date, latest, told_apart
 from shilu.cli.derived import tell_unread
 from shilu.cli.labels import label
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, FormatOption, StatusOption
-from shilu.cli.output import Column, bar, note, print_json, print_rows
+from shilu.cli.output import Column, bar, note, print_json, print_rows, stdout
 from shilu.knowledge import authority
 from shilu.records import Entry
 
@@ -64,11 +64,11 @@ def relations(
         most = max(int(count["entries"] or 0) for count in counts)
         for count in counts:
             count["bar"] = bar(int(count["entries"] or 0), most, 20)
-        columns = [Column("month", t("month")), *(Column(one, label(one), right=True) for one in forms)]
-        print_rows(counts, [*columns, Column("entries", t("all"), right=True), Column("bar", "")], "table")
+        by_form = [Column("month", t("month")), *(Column(one, label(one), right=True) for one in forms)]
+        print_rows(counts, [*by_form, Column("entries", t("all"), right=True), Column("bar", "")], "table")
         print()
         listed = found[-limit:] if limit else found
-        print_rows([row(entry, known, form) for entry in listed], COLUMNS, "table")
+        print_rows([row(entry, known, form) for entry in listed], columns(stdout().width), "table")
         note(
             t(
                 "{shown:,} of {total:,} encounters · one in full: shilu entry {id}",
