@@ -1424,3 +1424,17 @@ def test_the_day_of_taking_office_is_that_of_nothing_else(read: Callable[..., tu
     (calls,) = read("拜登1月20日上任后两次与特鲁多通话。")
     (call,) = read("拜登1月20日上任后立即致电特鲁多。")
     assert (calls.date, call.date) == (None, "2024-01-20")
+
+
+def test_a_plan_that_describes_somebody_is_none_of_what_he_did(read: Callable[..., tuple[Event, ...]]) -> None:
+    """即将访问印度的奥斯汀 has called already; who will see one that is about to leave has a plan of his own."""
+    told = {event.form: event.status for event in read("即将访问印度的美国防长奥斯汀还与澳大利亚防长马尔斯通话。")}
+    (planned,) = (event for event in read("布林肯将与即将离任的日本首相岸田文雄会晤。") if event.form == "meeting")
+    assert told == {"visit": "planned", "call": "happened"}
+    assert planned.status == "planned"
+
+
+def test_what_came_of_talks_is_no_news_of_them(read: Callable[..., tuple[Event, ...]]) -> None:
+    """双方谈判的5月1日截止日期 is a day of neither."""
+    assert [event.type for event in read("他说，美国与塔利班谈判的5月1日截止日期难以遵守。")] == []
+    assert [event.form for event in read("美国与塔利班2月12日谈判。")] == ["talks"]

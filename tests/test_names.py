@@ -77,6 +77,8 @@ PEOPLE = [
     (["附近最高的建筑，稻田围绕着领事馆的墙。"], []),
     # What stands behind a class of places is one, however its Latin name looks.
     (["警方在附近城镇马卡托瓦（Boca Tova）搜查，逮捕了罗西（Giovanni Rossi）。"], ["罗西"]),
+    # 时 behind a name that stands behind its title is none of its characters.
+    (["美国防长会晤韩国国防部长徐旭时表示欢迎。"], ["徐旭"]),
     # A Japanese surname alone is that of the full name.
     (["教授松田康博接受采访。", "松田还说，松田的看法没有改变。"], ["松田康博"]),
 ]

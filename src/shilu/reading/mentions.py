@@ -199,7 +199,7 @@ def _known(whole: Whole, masked: bytearray) -> dict[str, tuple[str, ...]]:
     titles = {hit.end for hit in whole.hits if hit.candidates[0].kind == "office"}
     for hit in whole.hits:
         ids = tuple(c.id for c in hit.candidates if c.kind == "person" and not _is_taught_surname(c))
-        if not ids or masked[hit.start] or _begins_another(whole, hit):
+        if not ids or masked[hit.start] or _begins_another(whole, hit, behind_title=hit.start in titles):
             continue
         text = whole.plain[hit.start : hit.end]
         if hit.start in titles or _is_behind_title(whole, hit) or _is_person_here(whole, hit, len(ids)):
@@ -225,14 +225,16 @@ def _is_taught_surname(candidate: Candidate) -> bool:
     return candidate.form == "short" and candidate.id.startswith("x.")
 
 
-def _begins_another(whole: Whole, hit: Hit) -> bool:
-    """Whether the tagger sees a longer name there: 陈云 in 陈云飞, but 王毅 in 王毅在."""
+def _begins_another(whole: Whole, hit: Hit, *, behind_title: bool) -> bool:
+    """Whether the tagger sees a longer name there: 陈云 in 陈云飞, but 王毅 in 王毅在, nor 会晤国防部长徐旭|时."""
     index = whole.starting.get(hit.start)
     if index is None:
         return False
     word = whole.words[index]
     rest = word.text[hit.end - hit.start :]
-    return word.tag == "PER" and bool(rest) and rest not in SPEAKING and len(rest) == 1 and hit.end - hit.start == 2
+    if rest in SPEAKING or (rest == "时" and behind_title):
+        return False
+    return word.tag == "PER" and len(rest) == 1 and hit.end - hit.start == 2
 
 
 def _is_behind_title(whole: Whole, hit: Hit) -> bool:

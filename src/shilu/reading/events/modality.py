@@ -31,8 +31,14 @@ _THEN = re.compile(r"[^，。]*?(?:将(?!军|领|士)|计划|打算|预计|定�
 _SITTING = tuple("者议员协大社国机")
 
 
+_DESCRIBES = re.compile(r"(?:即将|将要?|计划|准备|拟|预定)(?![同与和跟对向于在])[^，。]{1,16}的[^，。]{0,14}")
+
+
 def modality(scene: Scene, number: int, found: Found, before: str) -> str:
     """The words that tell whether it is to come: of the clause, of the one it goes on with, or that it leads to."""
+    start, word = scene.units[scene.clauses[number][0]].start, scene.units[found.last - 1].start
+    if start < found.start < word and _DESCRIBES.fullmatch(scene.text.plain, start, found.start):
+        return scene.text.plain[found.start : word]  # 即将访问印度的|奥斯汀与佩恩通话: the plan is to visit
     alone = _by_itself(scene, number, found, before)
     if alone is not None:
         return alone

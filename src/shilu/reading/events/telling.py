@@ -91,6 +91,8 @@ _OF_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AG
 
 
 _YEAR = len("2021")
+_WHAT_CAME_OF_IT = re.compile(r"的[^，。的]{0,8}(?:截止日期?|期限|大限|过渡期|条款)")
+"""Behind talks that only say what was settled: 双方谈判|的5月1日截止日期."""
 
 
 class _Words(NamedTuple):
@@ -111,6 +113,8 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     first, last = scene.clauses[number]
     before, after = scene.plain(first, found.last - 1), _after(scene, found, last)
     if is_background(before) or (encounter and is_left_open(after)) or _is_unreal(scene, found):
+        return None
+    if encounter and _WHAT_CAME_OF_IT.match(after):
         return None
     words = _Words(modality(scene, number, found, since(before, after)), after, _behind(found, after))
     dated = _date(scene, found, words, memory, day)
