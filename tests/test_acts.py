@@ -44,6 +44,10 @@ def brief(event: Event) -> tuple[str, str, str]:
 
 
 ACTS = [
+    # What only says of what kind a thing is judges nobody, nor is a lie judged that is told of.
+    ("日本外相上川阳子说，韩国渔船是在躲避恶劣气候。", []),
+    ("日本宣布制裁“恶意传播谎言和虚假信息”的机构。", [("SANCTION", "日本", "")]),
+    ("日本外相上川阳子说，韩国的指责是彻头彻尾的谎言。", [("REJECT", "上川阳子", "韩国")]),
     # Bodies that every state has are nobody; whom one speaks to protest, not he.
     ("通胀加剧，将迫使各国央行升息。", []),
     ("学者史密斯在日内瓦对参加抗议中国政策集会的民众讲话。", []),
@@ -1030,3 +1034,10 @@ def test_a_capital_that_acts_is_not_where_it_does(read: Read) -> None:
     (held,) = read("越南警方在北京逮捕记者陈文雄。")
     assert (changed.actors[0].name, changed.place) == ("中国", None)
     assert held.place == "北京"
+
+
+def test_what_those_did_who_are_sanctioned_has_a_day_of_its_own(read: Read) -> None:
+    """制裁2月1日参与镇压的官员: the sanctions have no day, but 2月12日制裁 has; so has a parade that was held then."""
+    (sanction,) = (event for event in read("日本制裁2月1日参与镇压的缅甸官员。") if event.type == "SANCTION")
+    (dated,) = (event for event in read("日本2月12日制裁参与镇压的缅甸官员。") if event.type == "SANCTION")
+    assert (sanction.date, dated.date) == (None, "2024-02-12")

@@ -115,13 +115,19 @@ def urge(scene: Scene, k: int) -> Deed | None:
     return _said_of(scene, k, who.subjects, who.start, "urge.v1")
 
 
+_SPREADS = re.compile(r"传播|散[布播发]|编造|制造|炮制|[揭戳拆]穿|充[满斥]|驳斥|反驳|回应|澄清")
+"""Before a lie of which only that is told."""
+
+
 def verdict(scene: Scene, k: int) -> Deed | None:
     """A 说，这是彻头彻尾的谎言."""
     spoken = _says(scene, k, k)
     if spoken is None:
         return None
-    if scene.letters[k + 1 : k + 2] == "d":
-        return None  # 日益咄咄逼人|的邻国
+    if scene.letters[k + 1 : k + 2] in ("d", "n"):
+        return None  # 日益咄咄逼人|的邻国, 躲避恶劣|气候
+    if k and _SPREADS.match(scene.units[k - 1].text):
+        return None  # 制裁“传播|谎言”的机构
     if is_supposed(scene, k):
         return None
     teller = _teller(scene, spoken)

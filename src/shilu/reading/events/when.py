@@ -66,7 +66,7 @@ _TELLS_MORE = re.compile(r"释放|出狱|去世|逝世|获释|开庭|判刑|逮�
 """In brackets beside a time: what else was done then."""
 _OF_MAIN = re.compile(r"[^,]{0,6}d[nSOL]{0,4}P")
 """Between what describes somebody and a time of what he does: 到北京述职的林郑月娥|16日举行记者会."""
-_DONE_THEN = re.compile(r"T[aT]*v[naT]*d")
+_DONE_THEN = re.compile(r"T[aT]*[vX][vXnaTSOL]*d")
 _ONCE = re.compile(r"原(?:定|订|计划|本)[在于]?$")
 _PUT_OFF = re.compile(r"[，。；]?[^，。；]{0,8}(?:推迟|延后|延期|顺延|改[在于到至为期])")
 _FOR_WHAT = re.compile(r"为(?:了|出席|参加|准备|筹备)")
@@ -227,7 +227,7 @@ def _is_of_other(scene: Scene, time: Time, at: int) -> bool:
             or _names_incident(scene, time, at)
         )
     # 批准|众议院3月11日通过的议案
-    within = (event.cue is None or not event.cue.is_encounter) and _is_within(scene, time)
+    within = (event.cue is None or not event.cue.is_encounter) and is_within(scene, time)
     _, end = scene.clauses[scene.clause_number(at)]
     since = "以来" in plain[time.end : scene.units[end - 1].end]
     main = _OF_MAIN.fullmatch(scene.letters[at + 1 : scene.unit_at(time.start) or at + 1]) is not None
@@ -236,8 +236,8 @@ def _is_of_other(scene: Scene, time: Time, at: int) -> bool:
     return within or main or since or earlier is not None
 
 
-def _is_within(scene: Scene, time: Time) -> bool:
-    """Whether a time stands in what describes a thing: 3月11日通过|的议案."""
+def is_within(scene: Scene, time: Time) -> bool:
+    """Whether a time stands in what describes a thing, or somebody: 3月11日通过|的议案, 2月1日夺权|的军方."""
     unit = scene.unit_at(time.start)
     return unit is not None and _DONE_THEN.match(scene.letters, unit) is not None
 

@@ -24,6 +24,7 @@ from shilu.reading.events.when import (
     bounds,
     date_of,
     is_in_part,
+    is_within,
     names_topic,
 )
 
@@ -126,7 +127,8 @@ def _own_or_announced(scene: Scene, found: Found, dated: Dated) -> Dated:
     to_come = found.status != "happened" and is_to_come(scene.plain(scene.clauses[number][0], found.last - 1))
     if dated.value is not None or to_come or is_told_by_another(scene, found):
         return dated
-    return _announced(scene, number, len(scene.text.plain), in_part=found.type in DONE_TO) or dated
+    whole = len(scene.text.plain)
+    return _announced(scene, number, whole, in_part=found.type in DONE_TO, behind=word.end) or dated
 
 
 def _lasts_so_long(scene: Scene, found: Found) -> bool:
@@ -146,7 +148,8 @@ def _is_blamed(scene: Scene, found: Found) -> bool:
 
 def _aside(scene: Scene, found: Found) -> Dated:
     inside = [t for t in scene.times if t.value and found.start <= t.start and t.end <= found.end]
-    own = [t for t in inside if not bounds(scene, t)]
+    end = scene.units[found.last - 1].end
+    own = [t for t in inside if not (bounds(scene, t) or (t.start >= end and is_within(scene, t)))]
     return Dated(own[-1].value, GOVERNS, "clause") if own else Dated()
 
 
@@ -263,16 +266,20 @@ def _of_saying(scene: Scene, spoken: int) -> Dated:
     return _announced(scene, scene.clause_number(spoken), scene.units[spoken].end) or Dated()
 
 
-def _announced(scene: Scene, number: int, before: int, *, in_part: bool = False) -> Dated | None:
+def _announced(
+    scene: Scene, number: int, before: int, *, in_part: bool = False, behind: int | None = None
+) -> Dated | None:
     """The first time of a clause, or of those that lead to it, before a character of the text.
 
-    ``in_part`` looks no farther back than a semicolon.
+    ``in_part`` looks no farther back than a semicolon; ``behind`` the word that ends there, what only describes whom it
+    concerns has its own time: 制裁|3月1日参与镇压的官员.
     """
     for earlier in range(number, max(-1, number - _BACK - 1), -1):
         first, end = scene.clauses[earlier]
         low, high = scene.units[first].start, min(scene.units[end - 1].end, before)
         said = [t for t in scene.times if t.value and low <= t.start and t.end <= high and not bounds(scene, t)]
         said = [t for t in said if not (names_topic(scene, t) or _is_of_report(scene, t))]
+        said = [t for t in said if t.start < (behind or high) or not is_within(scene, t)]
         if in_part and not is_in_part(scene, number, high):
             return None
         if said:
