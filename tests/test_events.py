@@ -1438,3 +1438,12 @@ def test_what_came_of_talks_is_no_news_of_them(read: Callable[..., tuple[Event, 
     """双方谈判的5月1日截止日期 is a day of neither."""
     assert [event.type for event in read("他说，美国与塔利班谈判的5月1日截止日期难以遵守。")] == []
     assert [event.form for event in read("美国与塔利班2月12日谈判。")] == ["talks"]
+
+
+def test_what_somebody_is_blamed_for_he_does(read: Callable[..., tuple[Event, ...]]) -> None:
+    """她谴责卢沙野致函李察: it is he who writes; friends of all states are nobody, officials act for theirs."""
+    (letter,) = (event for event in read("中国外交部发言人毛宁周五谴责上川阳子致函布林肯。") if event.form == "letter")
+    assert {one.name for one in letter.parties} == {"上川阳子", "布林肯"}
+    assert read("林远表示，欢迎各国朋友访问中国。") == ()
+    (visit,) = read("美国高级官员们访问了日本。")
+    assert brief(visit)[1] == "美国、日本"

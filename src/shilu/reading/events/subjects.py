@@ -44,6 +44,7 @@ _ON_WHAT = frozenset({"就", "围绕", "针对", "关于"})
 _MATTER = re.compile(r"(?:一事|之事|事宜|问题|议题|事务|事项|局势|形势|危机)$")
 """What ends the phrase that says on what they talk."""
 _DESCRIBED = re.compile(r"[^,]{0,12}d")
+_BLAMES = re.compile(r"谴责|批评|指责|抗议|抨击|指控|[痛怒]批|炮轰|不满|反对")
 _ENTERS = frozenset({"进入", "走进", "进", "前去", "现身", "回到", "返回", "重返"})
 _ASIDE = re.compile(
     r"[此这本今上下][次场轮]|第[\d一二三四五六七八九十]+[次度轮场]$|最近|近[日期]|日前|随后|[之以]?后|后来|目前|当时|期间|一[同起]|首先|现在|早前|等|自|当天|双双|[时中上内]$|之[前际间]|以来"
@@ -52,14 +53,14 @@ _OPEN = frozenset({"其", "他们", "她们"})
 """Pronouns that may be left open, and then are nobody of whom another clause tells: 就在他们|访日之际."""
 _SPEAKS = re.compile(
     r"(?:[高]层|高官|官员|外长|外相|防长|部长|大臣|首[相脑]|总[统理]|主席|元首|领导人|领袖|大使|特使|使节|外交官|代表|顾问|议员|议长|同行|同僚|"
-    r"团|组|方面|[方国长官使席相]|政府|当局|专家|人士|书记|秘书长|总干事|司令|将领|军方|委员|成员|双方|人员|负责人|发言人|外交人员|领事|国务卿|务卿)$"
+    r"团|组|方面|[方国长官使席相]|政府|当局|专家|人士|书记|秘书长|总干事|司令|将领|军方|委员|成员|双方|人员|负责人|发言人|外交人员|领事|国务卿|务卿)们?$"
 )
 """What speaks or acts for a state."""
 _BODY = re.compile(r"(?:机构|部门|当局|政府|[部委局署院厅]|军方|使馆|法院|国会|议会)$")
 _OF_BODY = re.compile(r"n*d(n+)")
 _STAFF = re.compile(r"(?:官员|高官|代表|负责人|外交官)$")
 _SOMEBODY = re.compile(
-    r"(?:我们?|你们?|您|大家|人们|议员|官员|专家|记者|民众|学生|游客|代表|学者|公民|人士|[旅陆游乘中港光]客|[移外劳]工|(?:^|光|游|旅)客|个案|病例|患者|法官|选手|球员|艺人|[移难]民|留学生|[陆中]生|家属|团|小组|人员)$"
+    r"(?:我们?|你们?|您|大家|人们|议员|官员|专家|记者|民众|学生|游客|代表|学者|公民|人士|[旅陆游乘中港光]客|[移外劳]工|(?:^|光|游|旅)客|个案|病例|患者|法官|选手|球员|艺人|[移难]民|留学生|[陆中]生|家属|朋友|团|小组|人员)们?$"
 )
 _TITLE = re.compile(r"(?:专员|部长|外长|大使|总统|总理|首相|主席|领导人|高官)$")
 _LEFT = re.compile(r"结束|离开|完成")
@@ -128,7 +129,7 @@ def cast(scene: Scene, verb: int, *, carry: bool = True, things: bool = True) ->
             group.stance == "object"
             and near
             and not _is_gone_to(scene, group)
-            and (beside.get("with") or (len(group.ones) > 1 and not beside))
+            and (beside.get("with") or (len(group.ones) > 1 and not beside) or _is_blamed(scene, group, verb))
             and (group.ones[0].kind == "person" or not is_thing(scene, group.last, verb))
         ):
             return Cast(group.ones, beside.get("with", ()), (), group.start, group.joint)  # 听闻|布林肯|与王毅|会晤
@@ -138,6 +139,12 @@ def cast(scene: Scene, verb: int, *, carry: bool = True, things: bool = True) ->
     # Who is known by a title alone is whoever bore it then: 2017年四国领导人参加峰会，恢复了|会谈.
     subjects = tuple(one if one.found_by == "title" else replace(one, found_by="clause") for one in subjects)
     return Cast(subjects, beside.get("with", ()), beside.get("to", ()), start)
+
+
+def _is_blamed(scene: Scene, group: Group, verb: int) -> bool:
+    """Whether another holds it against somebody that he does it: 谴责|卢沙野|致函议员."""
+    blames = group.first > 0 and _BLAMES.search(scene.units[group.first - 1].text) is not None
+    return blames and not scene.letters[group.last : verb].strip("aT")
 
 
 def _is_gone_to(scene: Scene, group: Group) -> bool:
