@@ -6,14 +6,12 @@ band never holds thousands of texts, even where thousands of posts are one text.
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
 from shilu.archive.values import many
 from shilu.chronicle.copies import EQUAL, Kind, Likeness, Shingles, bands, digest, is_sequel, kind, likeness, shingles
-from shilu.chronicle.hours import hour_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -202,9 +200,11 @@ class _Comparing:
         self._db.execute("INSERT INTO copies VALUES (?, ?, ?, ?, ?, ?)", row)
 
     def _earliest(self, articles: list[str]) -> str:
-        sql = "SELECT published, collected, id FROM articles WHERE id IN (SELECT value FROM json_each(?))"
-        rows = self._db.execute(sql, (many(articles),))
-        return min((_place(published, collected), str(one)) for published, collected, one in rows)[1]
+        sql = (
+            "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+            " ORDER BY coalesce(published, collected, '~'), id LIMIT 1"
+        )
+        return str(self._db.execute(sql, (many(articles),)).fetchone()[0])
 
     def _text(self, article: str) -> tuple[Article, Shingles]:
         known = self._known.get(article)
@@ -230,11 +230,5 @@ def _group(db: sqlite3.Connection, heads: Iterable[str]) -> list[str]:
     return [row[0] for row in db.execute(_GROUP, (many(heads),))]
 
 
-def _time(article: Article) -> tuple[float, str]:
-    return _place(article.published, article.collected), article.id
-
-
-def _place(published: str | None, collected: str | None) -> float:
-    """Where an article stands in time; an agency that has an hour, before the bare day of one who reprints it."""
-    hour = hour_of(published, collected)
-    return math.inf if hour is None else hour
+def _time(article: Article) -> tuple[str, str]:
+    return article.published or article.collected or "~", article.id
