@@ -46,7 +46,7 @@ def related(db: sqlite3.Connection, story: str) -> tuple[Brief, ...]:
     weights = {name: (math.log(total / articles), share) for name, articles, share in db.execute(_NAMED, (story,))}
     telling = sorted(weights, key=lambda name: (-weights[name][0] * weights[name][1], name))[:_NAMES]
     whole = sum(weights[name][0] * weights[name][1] for name in telling)
-    if not whole:
+    if whole <= 0:
         return ()  # it names nobody, or whom everybody names
     asked = {"story": story, "names": many(telling), "earlier": f"-{_DAYS} days", "later": f"+{_DAYS + 1} days"}
     found: dict[Brief, float] = defaultdict(float)
