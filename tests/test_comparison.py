@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 from typer.testing import CliRunner
 
@@ -181,6 +182,7 @@ def test_command(compared: Comparison, tmp_path: Path) -> None:
         ("2021年3月18日10时", []),
         ("比数2:1", []),
         ("全长400公里，载重20公吨", ["400公里", "20公吨"]),
+        ("占地3平方英里，每户20平方", ["3平方英里", "20平方"]),
     ],
 )
 def test_figures(text: str, figures: list[str]) -> None:
@@ -195,6 +197,8 @@ def test_figures(text: str, figures: list[str]) -> None:
         ("路透北京3月31日 - 北京说，北京市将在北京开会", ["北京"]),
         ("非洲大陆与大陆的贸易", ["大陆"]),
         ("民众反抗军事政变，反抗军撤退", ["反抗军"]),
+        ("由于北京警告，中共指责美国委员会", ["北京", "中共"]),
+        ("中共河南省委说，受到北京制裁，该中国游客", ["北京"]),
         ("人民解放军解放了城市", ["解放"]),
     ],
 )
@@ -237,6 +241,10 @@ def test_acts_of_one_state_against_another_are_one_row() -> None:
         act("4", yang, us, day="2021-03-19"),
         act("5", yang, blinken, day=None),
         act("6", yang, us, day=None),
+        act("7", yang, us, kind="COERCE"),
+        act("8", china, us, kind="COERCE"),
+        msgspec.structs.replace(act("9", china, us), status="denied"),
+        msgspec.structs.replace(act("10", ("p.mike-pompeo", "迈克·蓬佩奥"), china), id="10"),
     ]
     assert [(deed.key, deed.name, len(deed.entries)) for deed in deeds(entries, authority())] == [
         ("1", "ACCUSE 2021-03-18 中国 → 美国", 2),
@@ -244,6 +252,10 @@ def test_acts_of_one_state_against_another_are_one_row() -> None:
         ("4", "ACCUSE 2021-03-19 杨洁篪 → 美国", 1),
         ("5", "ACCUSE 杨洁篪 → 安东尼·布林肯", 1),
         ("6", "ACCUSE 杨洁篪 → 美国", 1),
+        ("7", "COERCE 2021-03-18 杨洁篪 → 美国", 1),
+        ("8", "COERCE 2021-03-18 中国 → 美国", 1),
+        ("9", "ACCUSE 2021-03-18 中国 → 美国", 1),
+        ("10", "ACCUSE 2021-03-18 迈克·蓬佩奥 → 中国", 1),
     ]
 
 

@@ -1432,12 +1432,15 @@ def test_a_plan_that_describes_somebody_is_none_of_what_he_did(read: Callable[..
     (planned,) = (event for event in read("布林肯将与即将离任的日本首相岸田文雄会晤。") if event.form == "meeting")
     assert told == {"visit": "planned", "call": "happened"}
     assert planned.status == "planned"
+    for plan in ("将举行的中美会谈备受关注。", "即将到来的布林肯与王毅会谈令人期待。"):
+        assert [event.status for event in read(plan)] == ["planned"]
 
 
 def test_what_came_of_talks_is_no_news_of_them(read: Callable[..., tuple[Event, ...]]) -> None:
     """双方谈判的5月1日截止日期 is a day of neither."""
     assert [event.type for event in read("他说，美国与塔利班谈判的5月1日截止日期难以遵守。")] == []
     assert [event.form for event in read("美国与塔利班2月12日谈判。")] == ["talks"]
+    assert [event.date for event in read("布林肯与王毅2月12日会谈的期限只有两小时。")] == ["2024-02-12"]
 
 
 def test_what_somebody_is_blamed_for_he_does(read: Callable[..., tuple[Event, ...]]) -> None:

@@ -50,7 +50,7 @@ FEW_FIGURES = 8
 EQUAL = 0.95
 """Jaccard likeness from which two texts are the same but for a word."""
 MOSTLY = 0.8
-"""Jaccard likeness, or share of the shorter text, from which an outlet's text of other days is still the same one."""
+"""Jaccard likeness from which an outlet's text of other days is still the same one."""
 _LEAD = 140
 """Characters of a text that say what is new."""
 _WHOLE = 0.9
@@ -66,6 +66,7 @@ _PART = 2 / 3
 _NO_WORD = re.compile(r"[\W_]+")
 _FIGURE = re.compile(r"\d+(?:[.:]\d+)*")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
+_EDITION = re.compile(r"\s*中文网?$")
 _AGENCIES = re.compile(r"路透|中央社|法新|美联社|新华|中新社|彭博|reuters|afp|associated press", re.IGNORECASE)
 
 
@@ -213,5 +214,5 @@ def kind(first: Article, second: Article, like: Likeness) -> Kind:
 
 def _names(article: Article, outlet: str) -> bool:
     """Whether an article says whose text it prints: 转自美国之音."""
-    name = outlet.partition(" ")[0]
-    return bool(name) and fold(name) in fold(f"{article.title}\n{article.text}")
+    name = re.escape(fold(_EDITION.sub("", outlet)))
+    return bool(name) and re.search(rf"(?<![a-z]){name}(?![a-z])", fold(f"{article.title}\n{article.text}")) is not None

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from shilu.archive.store import Archive
     from shilu.records import Article
 
-VERSION = "copies.v2"
+VERSION = "copies.v3"
 COMMIT_EVERY = 1_000  # articles: a kill costs a second of work
 _REMEMBERED = 4_000  # texts kept at hand, 10 kB each
 _COMPARED = 40  # candidates of one text, those that share most bands

@@ -1,6 +1,7 @@
 """``shilu search``: find articles by any piece of their text."""
 
 import difflib
+import itertools
 import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
@@ -161,18 +162,21 @@ def _print_hits(found: Found, stories: Mapping[str, Brief], *, in_stories: bool)
     """The hits; those of one story together, in the order of the first of each, but where they go by date."""
     console = stdout()
     console.print(Wrapped(Text(_summary(found), "bold" if found.total else "")))
-    together: dict[str, list[tuple[int, Hit]]] = {}
-    for number, hit in enumerate(found.hits, 1):
+    together: dict[str, list[Hit]] = {}
+    for hit in found.hits:
         of_one = stories[hit.id].id if in_stories and hit.id in stories else hit.id
-        together.setdefault(of_one, []).append((number, hit))
+        together.setdefault(of_one, []).append(hit)
+    numbers = itertools.count(1)
     for hits in together.values():
         console.print()
-        story = stories.get(hits[0][1].id)
+        story = stories.get(hits[0].id)
         if story is not None and len(hits) > 1:
             told = t("Story: {label} ({count:,} articles)", label=story.label, count=story.count)
             console.print(Wrapped(Text.assemble((told, "cyan"), (f"  {story.id}", "dim"))))
-        for number, hit in hits:
-            for line in _shown(number, hit, story, colours=console.color_system is not None, alone=len(hits) == 1):
+        for hit in hits:
+            for line in _shown(
+                next(numbers), hit, story, colours=console.color_system is not None, alone=len(hits) == 1
+            ):
                 console.print(line)
     if found.hits:
         note(t("\nRead one: shilu show {id}", id=found.hits[0].id))

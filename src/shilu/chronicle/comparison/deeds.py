@@ -1,4 +1,4 @@
-"""What outlets say was done, as rows of a comparison: encounters one by one, acts by the states that did and bore them.
+"""What outlets say was done, as rows of a comparison: words by the states that spoke, all else one by one.
 
 One outlet tells that 杨洁篪 accuses the US, another that China does: beside each other these are one row, else each
 would seem to be told by one outlet alone.
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from shilu.chronicle.entries.formats import between, sides
-from shilu.chronicle.entries.who import who
+from shilu.chronicle.entries.who import who_then
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from shilu.knowledge import Authority
     from shilu.records import Entry, EntryParty
 
-_ACTS_FOR_STATES = frozenset({"state", "office", "official", "former"})
+_ACTS_FOR_STATES = frozenset({"state", "office", "official"})
+_DAY = len("2021-03-18")
+_IN_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 
 
 class Deed(msgspec.Struct, frozen=True):
-    """One row: entries of the chronicle that tell one deed, or one kind of act of one side against another on a day."""
+    """One row: an entry of the chronicle, or those that tell of one side's words on another on a day."""
 
     key: str
     """The id of the first of its entries."""
@@ -36,14 +38,7 @@ def deeds(entries: Iterable[Entry], authority: Authority) -> Iterator[Deed]:
     """The rows that entries make, in the order of the first of each."""
     rows: dict[object, list[Entry]] = {}
     for entry in entries:
-        # What has no day is no one deed.
-        alone = entry.type == "CONSULT" or entry.date is None
-        key = (
-            entry.id
-            if alone
-            else (entry.type, entry.date, _sides(entry.actors, authority), _sides(entry.recipients, authority))
-        )
-        rows.setdefault(key, []).append(entry)
+        rows.setdefault(_key(entry, authority), []).append(entry)
     for row in rows.values():
         first = row[0]
         told = (
@@ -55,13 +50,19 @@ def deeds(entries: Iterable[Entry], authority: Authority) -> Iterator[Deed]:
         yield Deed(first.id, name, tuple(row))
 
 
-def _sides(parties: tuple[EntryParty, ...], authority: Authority) -> frozenset[str]:
-    return frozenset(_side(party, authority) for party in parties)
+def _key(entry: Entry, authority: Authority) -> object:
+    """What entries of one row share. What has no day is no one deed, and those who suffer force keep their names."""
+    if entry.type not in _IN_WORDS or entry.date is None:
+        return entry.id
+    sides = (
+        frozenset(_side(party, entry.date, authority) for party in those) for those in (entry.actors, entry.recipients)
+    )
+    return entry.type, entry.mode, entry.status, entry.date, *sides
 
 
-def _side(party: EntryParty, authority: Authority) -> str:
-    """The state that somebody acts for; himself, where he acts for none."""
-    known = who(party.id, authority)
+def _side(party: EntryParty, date: str, authority: Authority) -> str:
+    """The state that somebody acted for by then; himself, where he acted for none."""
+    known = who_then(party.id, date[:_DAY], authority)
     return known.side if known.standing in _ACTS_FOR_STATES else party.id
 
 
@@ -70,10 +71,11 @@ def _named(row: list[Entry], role: str, authority: Authority) -> str:
     all_named = [{p.id: p.name for p in entry.parties if p.role == role} for entry in row]
     if all(names.keys() == all_named[0].keys() for names in all_named):
         return "、".join(all_named[0].values())
-    names = (_state(party, authority) for entry in row for party in entry.parties if party.role == role)
+    date = row[0].date or ""
+    names = (_state(party, date, authority) for entry in row for party in entry.parties if party.role == role)
     return "、".join(dict.fromkeys(names))
 
 
-def _state(party: EntryParty, authority: Authority) -> str:
-    place = authority.country(_side(party, authority))
+def _state(party: EntryParty, date: str, authority: Authority) -> str:
+    place = authority.country(_side(party, date, authority))
     return party.name if place is None else authority.places[place].name

@@ -35,23 +35,35 @@ class Subject(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @functools.cache
 def contested() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Every subject with the pattern of its words, the longest first, behind what is set aside; all folded."""
+    """Every subject with the pattern of its folded words, the longest first, behind what is set aside."""
+    try:
+        return tuple((one.subject, _pattern(one)) for one in _subjects())
+    except re.error as error:
+        raise KnowledgeError(str(error), file=TERMS) from error
+
+
+@functools.cache
+def _subjects() -> tuple[Subject, ...]:
     text = resources.files("shilu.chronicle.comparison").joinpath("data", TERMS).read_text(encoding="utf-8")
     try:
-        subjects = msgspec.convert(yaml.safe_load(text), tuple[Subject, ...])
-        return tuple((one.subject, _pattern(one)) for one in subjects)
-    except (yaml.YAMLError, msgspec.ValidationError, re.error) as error:
+        return msgspec.convert(yaml.safe_load(text), tuple[Subject, ...])
+    except (yaml.YAMLError, msgspec.ValidationError) as error:
         raise KnowledgeError(str(error), file=TERMS) from error
 
 
 @functools.cache
 def _any_contested() -> re.Pattern[str]:
-    return re.compile("|".join(pattern.pattern for _, pattern in contested()))
+    return re.compile("|".join(map(_any_of, _subjects())))
 
 
 def _pattern(subject: Subject) -> re.Pattern[str]:
-    words = sorted(map(fold, subject.words), key=lambda word: (-len(word), word))
-    return re.compile("|".join((*map(fold, subject.aside), f"({'|'.join(map(re.escape, words))})")))
+    if any(re.compile(each).groups or re.compile(each).fullmatch("") for each in subject.aside):
+        raise re.error(f"{subject.subject}: a pattern set aside has a group, or nothing in it; write (?:…)")
+    return re.compile("|".join((*subject.aside, f"({_any_of(subject)})")))
+
+
+def _any_of(subject: Subject) -> str:
+    return "|".join(map(re.escape, sorted(map(fold, subject.words), key=lambda word: (-len(word), word))))
 
 
 def choices(folded: str) -> Iterator[tuple[str, str, int, int]]:

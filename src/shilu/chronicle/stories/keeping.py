@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from shilu.archive.store import Archive
 
-VERSION = "stories.v9"
+VERSION = "stories.v10"
 
 # A reading gives an article a new change number, and leaves its text.
 _CHANGED = """

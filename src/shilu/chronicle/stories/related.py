@@ -28,15 +28,20 @@ _NAMED = """
     JOIN entities ON entities.number = mentions.entity
     WHERE stories.id = ? GROUP BY mentions.entity
 """
+# The stories of these days first: by way of the names, all that ever named them would be looked at, in years of news.
 _ALSO_NAMED = """
-    SELECT stories.id, stories.label, stories.articles, mentions.entity,
-        count(DISTINCT mentions.article) * 1.0 / stories.articles
-    FROM stories JOIN story_articles ON story = stories.id JOIN mentions USING (article)
-    WHERE stories.id <> :story
-        AND stories.first <= (SELECT date(last, :later) FROM stories WHERE id = :story)
-        AND stories.last >= (SELECT date(first, :earlier) FROM stories WHERE id = :story)
-        AND mentions.entity IN (SELECT value FROM json_each(:names))
-    GROUP BY stories.id, mentions.entity
+    WITH near AS MATERIALIZED (
+        SELECT id, label, articles FROM stories
+        WHERE id <> :story
+            AND first <= (SELECT date(last, :later) FROM stories WHERE id = :story)
+            AND last >= (SELECT date(first, :earlier) FROM stories WHERE id = :story)
+    )
+    SELECT near.id, near.label, near.articles, mentions.entity,
+        count(DISTINCT mentions.article) * 1.0 / near.articles
+    FROM near CROSS JOIN story_articles ON story_articles.story = near.id
+    CROSS JOIN mentions ON mentions.article = story_articles.article
+    WHERE mentions.entity IN (SELECT value FROM json_each(:names))
+    GROUP BY near.id, mentions.entity
 """
 
 

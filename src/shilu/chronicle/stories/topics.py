@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 MOST = 8
-_OTHERS = 400
+_OTHERS = 150
 """Articles that stand for all others; their ids, and so their order, are chance."""
 _OF_STORY = """
     SELECT readings.words FROM story_articles JOIN readings USING (article)
@@ -20,7 +20,7 @@ _OF_STORY = """
 """
 _OF_OTHERS = """
     SELECT readings.words FROM readings LEFT JOIN story_articles USING (article)
-    WHERE story IS NOT ? ORDER BY readings.article LIMIT ?
+    WHERE story IS NOT ? AND readings.article NOT IN (SELECT article FROM copies) ORDER BY readings.article LIMIT ?
 """
 
 
@@ -31,4 +31,4 @@ def topics(db: sqlite3.Connection, story: str, names: Collection[str]) -> tuple[
     if not own or not others:
         return ()
     told = set_apart({"story": own, "others": others}, shown=MOST + len(names))["story"]
-    return tuple(word for word, _ in told if not any(word in name or name in word for name in names))[:MOST]
+    return tuple(word for word, _ in told if not any(name in word for name in names))[:MOST]

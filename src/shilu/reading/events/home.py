@@ -1,8 +1,7 @@
 """Whose police, courts and army it is that a text names without a state: 警方, 当局, 法院.
 
-The place where the sentence says it happened tells, else a court or police that it names, a state or place before in
-the sentence, else the one that headline and lead name most. Those who only come from somewhere (两名加拿大人) do not
-tell where they are.
+The place where the sentence says it happened tells, else a state or place before in the sentence, else the one that
+headline and lead name most. Those who only come from somewhere (两名加拿大人) do not tell where they are.
 """
 
 from __future__ import annotations
@@ -33,8 +32,6 @@ _FROM = re.compile(
 _THERE = re.compile(r"(?:反政变|反政府)?(?:民众|人民|百姓|示威|抗议|学生)")
 """Behind a name whose people are rather there than from there: 缅甸|民众持续示威."""
 _AT = re.compile(r"[在于]$")
-_COURT = re.compile(r"法院$|法庭$|[检檢]察[院署]$|警[务務][处處]$|警察局$|公安[部厅廳局]$|[廉司]政[公署部局]+$")
-"""Bodies that try, charge or arrest, of which a state has its own: 香港高等法院审讯首名|被控|的被告."""
 _SEATED = re.compile(r"[设位][在于]$|总部[在于]$")
 _LEAD = 4
 """How many blocks behind the headline tell where the whole text plays."""
@@ -63,9 +60,7 @@ class Home:
         before = [s for s in here if s.end <= at and not _FROM.match(plain, s.end)]
         near = [s for s in told if s.end <= at][-1:]  # 是在加拿大扣押她之后，在中国|被捕
         there = [s for s in here if s.end <= at and _THERE.match(plain, s.end)]
-        # Of 德州市陵城区法院 only the name could tell, which is that of Texas, too.
-        bodies = [s for s in scene.standings if s.id.startswith("o.") and s.end <= at and _COURT.search(s.name)]
-        for standing in (*near, *told[:1], *bodies[::-1], *before[::-1], *there[::-1]):
+        for standing in (*near, *told[:1], *before[::-1], *there[::-1]):
             if (state := self._state(standing)) is not None:
                 return state
         if self._usual is None:

@@ -31,7 +31,10 @@ _THEN = re.compile(r"[^，。]*?(?:将(?!军|领|士)|计划|打算|预计|定�
 _SITTING = tuple("者议员协大社国机")
 
 
-_DESCRIBES = re.compile(r"(?:即将|将要?|计划|准备|拟|预定)(?![同与和跟对向于在])[^，。]{1,16}的[^，。]{0,14}")
+_DESCRIBES = re.compile(
+    r"(?:即将|将要?|计划|准备|拟|预定)(?:[出到来]?访|赴|前往|抵达|出席|参加|卸任|离任|上任|就任|接任|退休|辞职)[^，。]{0,14}的[^，。]{0,14}"
+)
+"""What somebody is to do himself, before his name; not so 将举行的中美会谈."""
 
 
 def modality(scene: Scene, number: int, found: Found, before: str) -> str:

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.reading.events.contexts import contexts
-from shilu.reading.events.lexicon import FORCE
 from shilu.reading.events.marks import (
     is_further,
     is_mentioned,
@@ -23,7 +22,6 @@ from shilu.reading.events.mood import state_of_act
 from shilu.reading.events.party import distinct
 from shilu.reading.events.same import is_news
 from shilu.reading.events.status import (
-    State,
     intended,
     is_ahead,
     is_background,
@@ -54,6 +52,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.party import One
     from shilu.reading.events.place import Place
     from shilu.reading.events.scene import Scene
+    from shilu.reading.events.status import State
     from shilu.records import Moment
 
 
@@ -90,8 +89,9 @@ _OF_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AG
 """Acts done in words, or on paper, of which a place nearby is rather that of what they are about."""
 
 
-_YEAR = len("2021")
-_WHAT_CAME_OF_IT = re.compile(r"的[^，。的]{0,8}(?:截止日期?|期限|大限|过渡期|条款)")
+_WHAT_CAME_OF_IT = re.compile(
+    r"的(?:[^，。的]{0,3}\d+[月日][^，。的]{0,4}(?:截止日期?|期限|大限)|[^，。的]{1,4}过渡期(?:结束|届满|$))"
+)
 """Behind talks that only say what was settled: 双方谈判|的5月1日截止日期."""
 
 
@@ -121,8 +121,6 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     state = _state(scene, found, words, dated, day)
     if state is None:
         return None
-    if _is_slip(found, dated, state, day):
-        dated, state = Dated(), State("happened", shown=False, by="")
     speaker = scene.speaker_at(word.start, word.end)
     actors, recipients = _at_the_time(scene, found, dated, day)
     return Told(
@@ -150,12 +148,6 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         pairs=is_two_and_two(scene.plain(first, min(found.last + 2, last))),
         level=_level(scene, found, words.before),
     )
-
-
-def _is_slip(found: Found, dated: Dated, state: State, day: str | None) -> bool:
-    """Whether nothing but a day in years to come would make a deed one to come: 2024年4月21日|被拘留, told in 2021."""
-    suffered = found.type in FORCE and found.rule == "passive.v1" and state.by == "date" and state.status != "happened"
-    return suffered and day is not None and (dated.value or "")[:_YEAR] > str(int(day[:_YEAR]) + 1)
 
 
 def _date(scene: Scene, found: Found, words: _Words, memory: Memory, day: str | None) -> Dated:

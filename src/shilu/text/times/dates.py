@@ -30,7 +30,6 @@ meant of another year or month."""
 _TODAY = (timedelta(), timedelta(days=-1))
 """The day of the report, and the one before."""
 _NEWS = 3
-_LATELY, _LATELY_AHEAD = 7, 15  # days back, and what such a day counts against days ahead
 """How many days before the report a bare day is the news."""
 _AHEAD = 60
 """How many days ahead a day may lie that nothing tells to be to come: 9月1日，他访问德国 was last year."""
@@ -153,12 +152,13 @@ def _guess_year(month: int, day: int, scene: Scene) -> int:
     """The year of a month or day that is written without one."""
     near = nearest_year(month, day, scene)
     told = scene.told
+    own = told.year is not None and told.year_month is not None and told.year_at == scene.at
+    if own and told.year is not None:
+        return told.year  # 2020年5月30日被带走，7月4日被捕, whatever is told of another 4th of July
     again = next((each.year for each in told.full if (each.month, each.day) == (month, day)), None)
     if again is not None and scene.sense != "future" and not _is_fresh(near, month, day, scene):
         return again
     if told.year is not None and told.year != near and told.year_month is not None and told.year_at[0] == scene.at[0]:
-        if told.year_at == scene.at:
-            return told.year
         later = (month, day) >= told.year_month and scene.sense != "future"
         if later and not _is_fresh(near, month, day, scene):
             return told.year
@@ -269,8 +269,7 @@ def _guess_month(day: int, scene: Scene) -> Month:
     def distance(month: Month) -> float:
         away = (date(*month, day) - today).days
         if scene.sense == "future":
-            # 22日将召见 in a report of the 28th tells what was to be; the 22nd of next month is called 下月.
-            return away if away >= 0 else (_LATELY_AHEAD if away >= -_LATELY else 60) - away
+            return away if away >= 0 else 60 - away
         ahead = (date(*month, day) - scene.anchor.latest).days
         return -away if ahead <= 0 else ahead * (20 if scene.is_past else 2)
 
