@@ -121,6 +121,26 @@ def test_a_report_that_repeats_what_went_before_is_no_copy(text: str, title: str
     assert not is_sequel(first, msgspec.structs.replace(second, outlet="乙报"), like)
 
 
+def test_a_sequel_stands_by_itself_in_the_archive(tmp_path: Path) -> None:
+    """What an outlet reports three days later with the old background is held to be no copy; a revised text is."""
+    tellings = (
+        ("1", "环境评估通过", "10", REPORT),
+        ("2", "市长签字", "13", SEQUEL),
+        ("3", "环境评估通过", "13", REPORT + ADDED),
+    )
+    posts = {
+        f"{name}.md": f"https://jia.example/{name}\n{title}\n2024-01-{day}T08:00:00Z\n{text}"
+        for name, title, day, text in tellings
+    }
+    add_with_stories(tmp_path / "archive", [str(write_posts(tmp_path / "posts", posts))])
+    with Archive.open(tmp_path / "archive") as opened:
+        titles = {
+            article.id: article.url
+            for article in opened.articles(row[0] for row in opened.db.execute("SELECT article FROM copies"))
+        }
+    assert list(titles.values()) == ["https://jia.example/3"]
+
+
 def test_notices_of_one_wording_with_other_figures_are_no_copies() -> None:
     """A daily notice differs from yesterday's by its figures alone."""
     first, second = (shingles(article(notice(day, [day * 137 + at * 31 for at in range(10)]))) for day in (3, 4))

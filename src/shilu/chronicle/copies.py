@@ -55,7 +55,8 @@ _LEAD = 140
 """Characters of a text that say what is new."""
 _WHOLE = 0.9
 """Share of a text, or of its beginning, from which all of it stands in the other."""
-_LEAD_NEW = 0.3
+_LEAD_GONE = 0.3
+"""Share of a beginning in the other text below which that lacks it."""
 _NEW_LEAD = 0.65
 """Jaccard likeness up to which two texts of one day, whose leads say each what the other lacks, are two reports: that a
 bill passed, that it was signed. Of 110 texts in a month that an outlet had changed, 3 are so, all of them reports."""
@@ -169,7 +170,7 @@ def is_sequel(first: Article, second: Article, like: Likeness) -> bool:
     days = _days_between(first, second)
     if days is not None and days >= _DAYS and like.within < _WHOLE:
         return (max(leads) if _same_headline(first, second) else min(leads)) < _WHOLE
-    return like.jaccard < _NEW_LEAD and max(leads) < _LEAD_NEW
+    return like.jaccard < _NEW_LEAD and max(leads) < _LEAD_GONE
 
 
 def _lead_in(one: Article, other: Article) -> float:
