@@ -8,7 +8,6 @@ figures is another text.
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 import re
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import msgspec
 import numpy as np
 
+from shilu.chronicle.hours import day_of, hour_of
 from shilu.text.script import fold
 
 if TYPE_CHECKING:
@@ -101,12 +101,13 @@ class Likeness(msgspec.Struct, frozen=True):
 def shingles(article: Article) -> Shingles:
     """The shingles of an article's headline and body."""
     folded = fold(f"{article.title}\n{article.text}")
-    plain = _NO_WORD.sub("", folded)
     figures = frozenset(_FIGURE.findall(_THOUSANDS.sub("", folded)))
-    return Shingles(_hashes(plain), figures)
+    return Shingles(_hashes(folded), figures)
 
 
-def _hashes(text: str) -> NDArray[np.uint64]:
+def _hashes(folded: str) -> NDArray[np.uint64]:
+    """Of every shingle of a folded text, punctuation left out."""
+    text = _NO_WORD.sub("", folded)
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
     if len(codes) < SHINGLE:
         codes = np.concatenate([codes, np.zeros(SHINGLE - len(codes), np.uint64)])
@@ -175,23 +176,20 @@ def is_sequel(first: Article, second: Article, like: Likeness) -> bool:
 
 def _lead_in(one: Article, other: Article) -> float:
     """The share of the shingles of a text's beginning that the other text has."""
-    lead = _hashes(_NO_WORD.sub("", fold(one.text[:_LEAD])))
+    lead = _hashes(fold(one.text[:_LEAD]))
     return len(np.intersect1d(lead, shingles(other).hashes)) / len(lead)
 
 
 def _same_headline(one: Article, other: Article) -> bool:
-    left, right = (_hashes(_NO_WORD.sub("", fold(article.title))) for article in (one, other))
+    left, right = (_hashes(fold(article.title)) for article in (one, other))
     return len(np.intersect1d(left, right)) >= _PART * min(len(left), len(right))
 
 
 def _days_between(one: Article, other: Article) -> int | None:
     """How many days lie between two articles; None where one has no day."""
-    days = [(article.published or "")[: len("2021-03-18")] for article in (one, other)]
-    try:
-        left, right = map(dt.date.fromisoformat, days)
-    except ValueError:
-        return None
-    return abs((left - right).days)
+    hours = [hour_of(article.published, None) for article in (one, other)]
+    days = [day_of(hour) for hour in hours if hour is not None]
+    return abs(days[0] - days[-1]) if len(days) == len(hours) else None
 
 
 def kind(first: Article, second: Article, like: Likeness) -> Kind:

@@ -170,12 +170,8 @@ class _Comparing:
             return [(equal[0], Likeness(1.0, 1.0, 1.0))]
         candidates = [row[0] for row in self._db.execute(_CANDIDATES, (many(found), article.id, _COMPARED))]
         compared = [(other, likeness(text, self._text(other)[1])) for other in candidates]
-        alike = [
-            (other, like)
-            for other, like in compared
-            if like.one_text and not is_sequel(article, self._text(other)[0], like)
-        ]
-        return sorted(alike, key=lambda one: (-one[1].jaccard, one[0]))
+        copies = [one for one in compared if one[1].one_text and not is_sequel(article, self._text(one[0])[0], one[1])]
+        return sorted(copies, key=lambda one: (-one[1].jaccard, one[0]))
 
     def _link(self, article: Article, alike: list[_Alike]) -> None:
         """Put the article into its group; where it is like texts of several groups they become one."""

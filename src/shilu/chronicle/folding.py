@@ -11,9 +11,10 @@ from shilu.chronicle.stories.listing import stories_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping
 
     from shilu.archive.search import Found, Hit
+    from shilu.chronicle.stories.listing import Brief
 
 
 def with_stories(db: sqlite3.Connection, found: Found) -> Found:
@@ -42,6 +43,19 @@ def folded(db: sqlite3.Connection, search: Callable[[int], Found], limit: int) -
     copies = copying.groups(db, [hit.id for hit in shown])
     hits = (msgspec.structs.replace(hit, copies=copies.get(hit.id, ())) for hit in shown)
     return with_stories(db, msgspec.structs.replace(found, hits=tuple(hits)))
+
+
+def by_story(hits: Iterable[Hit], stories: Mapping[str, Brief]) -> list[list[Hit]]:
+    """Hits with the others of their story, in the order of the first of each; those of no story by themselves.
+
+    Args:
+        hits: The hits.
+        stories: Of each hit that is in one its story (:func:`.stories.listing.briefs_of`).
+    """
+    together: dict[str, list[Hit]] = {}
+    for hit in hits:
+        together.setdefault(stories[hit.id].id if hit.id in stories else hit.id, []).append(hit)
+    return list(together.values())
 
 
 def _texts(db: sqlite3.Connection, hits: tuple[Hit, ...]) -> list[Hit]:

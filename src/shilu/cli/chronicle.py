@@ -50,12 +50,7 @@ def chronicle(
     with_: Annotated[list[str] | None, typer.Option("--with", help=t("Who else takes part."))] = None,
     type_: Annotated[
         str | None,
-        typer.Option(
-            "--type",
-            callback=coded(TYPES),
-            metavar="TYPE",
-            help=t("A PLOVER type: CONSULT, SANCTION …"),
-        ),
+        typer.Option("--type", callback=coded(TYPES), metavar="TYPE", help=t("A PLOVER type: CONSULT, SANCTION …")),
     ] = None,
     form_: Annotated[
         str | None,

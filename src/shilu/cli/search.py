@@ -16,7 +16,7 @@ from shilu.archive.search import Found, Hit
 from shilu.archive.search import search as answer
 from shilu.archive.snippets import Reason, Snippet
 from shilu.archive.store import Archive
-from shilu.chronicle.folding import folded, with_stories
+from shilu.chronicle.folding import by_story, folded, with_stories
 from shilu.chronicle.stories.listing import Brief, briefs_of
 from shilu.cli.app import command
 from shilu.cli.lines import Wrapped
@@ -162,12 +162,8 @@ def _print_hits(found: Found, stories: Mapping[str, Brief], *, in_stories: bool)
     """The hits; those of one story together, in the order of the first of each, but where they go by date."""
     console = stdout()
     console.print(Wrapped(Text(_summary(found), "bold" if found.total else "")))
-    together: dict[str, list[Hit]] = {}
-    for hit in found.hits:
-        of_one = stories[hit.id].id if in_stories and hit.id in stories else hit.id
-        together.setdefault(of_one, []).append(hit)
     numbers = itertools.count(1)
-    for hits in together.values():
+    for hits in by_story(found.hits, stories if in_stories else {}):
         console.print()
         story = stories.get(hits[0].id)
         if story is not None and len(hits) > 1:

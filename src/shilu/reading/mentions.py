@@ -26,21 +26,7 @@ _FULL = 3
 _TITLE = re.compile(
     r"(?:[局部院省市州署司会校]长|外长|防长|[外首]相|总理|总统|主席|大臣|大使|书记|顾问|长官|议员|委员|发言人|代表)$"
 )
-_CLASSES_OF_PLACES = (
-    "城镇",
-    "市镇",
-    "小镇",
-    "城市",
-    "大城",
-    "村庄",
-    "小村",
-    "岛屿",
-    "小岛",
-    "港口",
-    "县城",
-    "首都",
-    "首府",
-)
+_CLASSES_OF_PLACES = words("城镇 市镇 小镇 城市 大城 村庄 小村 岛屿 小岛 港口 县城 首都 首府")
 """What a name right behind it is one of: 附近城镇|波卡契卡."""
 _ENOUGH = 1.6
 """The weight from which a name holds: one place with a fair context, or two."""

@@ -24,7 +24,7 @@ _DAY = len("2021-03-18")
 _IN_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 
 
-class Deed(msgspec.Struct, frozen=True):
+class Told(msgspec.Struct, frozen=True):
     """One row: an entry of the chronicle, or those that tell of one side's words on another on a day."""
 
     key: str
@@ -34,20 +34,17 @@ class Deed(msgspec.Struct, frozen=True):
     entries: tuple[Entry, ...]
 
 
-def deeds(entries: Iterable[Entry], authority: Authority) -> Iterator[Deed]:
+def deeds(entries: Iterable[Entry], authority: Authority) -> Iterator[Told]:
     """The rows that entries make, in the order of the first of each."""
     rows: dict[object, list[Entry]] = {}
     for entry in entries:
         rows.setdefault(_key(entry, authority), []).append(entry)
     for row in rows.values():
         first = row[0]
-        told = (
-            sides(first)
-            if len(row) == 1
-            else between(*(_named(row, side, authority) for side in ("actor", "recipient")))
-        )
-        name = " ".join(filter(None, (first.form or first.type, first.date, told)))
-        yield Deed(first.id, name, tuple(row))
+        by_state = between(*(_named(row, role, authority) for role in ("actor", "recipient")))
+        who = sides(first) if len(row) == 1 else by_state
+        name = " ".join(filter(None, (first.form or first.type, first.date, who)))
+        yield Told(first.id, name, tuple(row))
 
 
 def _key(entry: Entry, authority: Authority) -> object:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import numpy as np
 
-from shilu.chronicle.stories.likeness import chances, likeness
+from shilu.chronicle.stories.likeness import likeness
 from shilu.chronicle.stories.linkage import agglomerate, gathered, phases
 
 if TYPE_CHECKING:
@@ -39,8 +39,6 @@ FRINGE, NEAREST, SMALL = 0.9, 5, 3
 """Groups of three or fewer go to a larger one where the mean chance, with the five reports in it that each is most
 like, is .9. With the middle way alone F1 is .838 with this and .835 without; three to eight reports and .8 to .95 come
 to between .834 and .840."""
-
-
 SURE = ((SMALL, 0.95), (10, 0.7))
 """How many articles tell a story at most, and from which mean chance, by what they say alone, they are held to do so.
 Shared neighbours say little of so few: two that are like each other, and nobody, share all they have. Of 160 stories of
@@ -63,8 +61,7 @@ def grouped(vectors: Sequence[Vector]) -> list[Part]:
     ordered = sorted(vectors, key=lambda one: (one.hour, one.article))
     alike = likeness(ordered)
     (groups,) = agglomerate(_votes(ordered, alike), [MOST])
-    alone = chances(alike.text)
-    return [_part(part, ordered, alike) for group in groups for part in surely(group, alone)]
+    return [_part(part, ordered, alike) for group in groups for part in surely(group, alike.alone)]
 
 
 def surely(group: list[int], alone: NDArray[np.float32]) -> list[list[int]]:

@@ -40,14 +40,17 @@ class Likeness(msgspec.Struct, frozen=True, eq=False):
     chance: NDArray[np.float32]
     """That both tell one story; none is like itself."""
     text: NDArray[np.float32]
-    """The logarithm of the odds by what both say alone."""
+    """The logarithm of the odds by what both say alone …"""
+    alone: NDArray[np.float32]
+    """… and the chance."""
 
 
 def likeness(vectors: Sequence[Vector]) -> Likeness:
     """Compare all articles with all."""
     seen = features(vectors)
     text = logits(seen, FIRST)
-    return Likeness(chance=chances(logits(with_neighbours(seen, chances(text)), SECOND)), text=text)
+    alone = chances(text)
+    return Likeness(chance=chances(logits(with_neighbours(seen, alone), SECOND)), text=text, alone=alone)
 
 
 def features(vectors: Sequence[Vector]) -> NDArray[np.float32]:

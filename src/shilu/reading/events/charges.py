@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _OF_SAYING = frozenset({"charge.v1", "urge.v1", "verdict.v1"})
 """Rules of acts that are done by saying what another does."""
+_SPREADS = re.compile(r"传播|散[布播发]|编造|制造|炮制|[揭戳拆]穿|充[满斥]|驳斥|反驳|回应|澄清")
+"""Before a lie of which only that is told."""
 _SAYS = frozenset(
     {
         "说",
@@ -113,10 +115,6 @@ def urge(scene: Scene, k: int) -> Deed | None:
     if who.passive or who.start is None or is_supposed(scene, k - 1):
         return None
     return _said_of(scene, k, who.subjects, who.start, "urge.v1")
-
-
-_SPREADS = re.compile(r"传播|散[布播发]|编造|制造|炮制|[揭戳拆]穿|充[满斥]|驳斥|反驳|回应|澄清")
-"""Before a lie of which only that is told."""
 
 
 def verdict(scene: Scene, k: int) -> Deed | None:

@@ -53,6 +53,8 @@ _IS_ONE = re.compile(r"[^，。；]{0,8}?(?:的[^，。；是]{1,8}是|是一[�
 """Behind a deed that is named, not told: 谴责北京|是一种方式, 抵制冬奥|正确的做法是…."""
 _IS_SO = re.compile(r"[^，。；]{0,8}?(?:是(?!因|为了|在|由|否)|的话)")
 """Behind a deed that is but the topic: 入侵邻国|是最大的威胁."""
+_OTHERS_DO = re.compile(r"d[^,]*[vXr]")
+"""Behind what describes somebody, what is done to or with them."""
 _ENDS = re.compile(r"[外下论，。、]|$")
 _FEARED = frozenset({"入侵", "攻打", "攻击", "袭击", "进攻", "动武"})
 CROWD = re.compile(r"民众|人群|群众|活动|行动|人士|示威|者|学生|队伍|集会|声")
@@ -135,7 +137,7 @@ def _describes_others(scene: Scene, k: int, who: Around) -> bool:
     at = min(who.chain, default=0) - 1
     opened = at >= 0 and scene.letters[at] == "t" and not scene.letters[at + 1 : k].strip("avX")
     last = scene.clauses[scene.clause_number(k)][1]
-    return opened and re.search(r"d[^,]*[vXr]", scene.letters[k + 1 : last]) is not None
+    return opened and _OTHERS_DO.search(scene.letters, k + 1, last) is not None
 
 
 def _is_topic(scene: Scene, k: int, after: Behind) -> bool:

@@ -87,8 +87,6 @@ _AGREED = frozenset({"同意", "商定", "约定"})
 """What talks are agreed on by, as a rule at others: 会谈中双方同意就此磋商."""
 _OF_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "SANCTION", "AID", "CONCEDE"})
 """Acts done in words, or on paper, of which a place nearby is rather that of what they are about."""
-
-
 _WHAT_CAME_OF_IT = re.compile(
     r"的(?:[^，。的]{0,3}\d+[月日][^，。的]{0,4}(?:截止日期?|期限|大限)|[^，。的]{1,4}过渡期(?:结束|届满|$))"
 )
@@ -112,9 +110,8 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
     number = scene.clause_number(found.at)
     first, last = scene.clauses[number]
     before, after = scene.plain(first, found.last - 1), _after(scene, found, last)
-    if is_background(before) or (encounter and is_left_open(after)) or _is_unreal(scene, found):
-        return None
-    if encounter and _WHAT_CAME_OF_IT.match(after):
+    idle = encounter and (is_left_open(after) or _WHAT_CAME_OF_IT.match(after))
+    if idle or is_background(before) or _is_unreal(scene, found):
         return None
     words = _Words(modality(scene, number, found, since(before, after)), after, _behind(found, after))
     dated = _date(scene, found, words, memory, day)

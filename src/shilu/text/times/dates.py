@@ -152,8 +152,7 @@ def _guess_year(month: int, day: int, scene: Scene) -> int:
     """The year of a month or day that is written without one."""
     near = nearest_year(month, day, scene)
     told = scene.told
-    own = told.year is not None and told.year_month is not None and told.year_at == scene.at
-    if own and told.year is not None:
+    if told.year is not None and told.year_month is not None and told.year_at == scene.at:
         return told.year  # 2020年5月30日被带走，7月4日被捕, whatever is told of another 4th of July
     again = next((each.year for each in told.full if (each.month, each.day) == (month, day)), None)
     if again is not None and scene.sense != "future" and not _is_fresh(near, month, day, scene):

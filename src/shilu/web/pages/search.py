@@ -13,6 +13,7 @@ from shilu.archive.entities.filters import resolved
 from shilu.archive.query import Query, parse
 from shilu.archive.search import Found, Hit, Sort
 from shilu.archive.snippets import Reason
+from shilu.chronicle.folding import by_story
 from shilu.chronicle.stories.listing import Brief, briefs_of
 from shilu.errors import NotFound, QueryError
 from shilu.knowledge import authority
@@ -159,10 +160,7 @@ def _results(asked: Asked, query: Query, found: Found, empty: Results) -> Result
 def _groups(asked: Asked, hits: Sequence[Hit]) -> Iterator[Group]:
     """Hits with the others of their story."""
     stories = briefs_of(asked.archive.db, [hit.id for hit in hits])
-    of: dict[str, list[Hit]] = {}
-    for hit in hits:
-        of.setdefault(stories[hit.id].id if hit.id in stories else hit.id, []).append(hit)
-    for first, *others in of.values():
+    for first, *others in by_story(hits, stories):
         yield Group(first, stories.get(first.id), tuple(others))
 
 
