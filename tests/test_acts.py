@@ -456,6 +456,17 @@ EMBEDDED = [
     ("俄罗斯随即宣布报复性制裁，法国不满。", [("SANCTION", "俄罗斯", "")]),
     ("上川阳子驳斥了韩国增兵的说法。", [("REJECT", "上川阳子", "韩国")]),
     ("拜登警告朝鲜，如果选择升级，就会有所回应。", [("THREATEN", "拜登", "朝鲜")]),
+    # 对 leads to what is said of another's deed.
+    ("欧盟对俄罗斯的制裁表示欢迎。", [("SUPPORT", "欧盟", "俄罗斯")]),
+    ("欧盟对俄罗斯的制裁将会升级。", [("SANCTION", "欧盟", "俄罗斯")]),
+    # What a deed is made of is not done by who makes it so.
+    ("李文清说，他将把中方制裁视为荣誉。", []),
+    # People behind a comma are more of those that 对 leads to.
+    (
+        "中国周四决定对法国议员马丹，德国议员施密特实施制裁，禁止他们入境。",
+        [("SANCTION", "中国", "马丹、施密特")],
+    ),
+    ("昨日美欧英加一致制裁缅甸。", [("SANCTION", who, "缅甸") for who in ("美国", "欧洲联盟", "英国", "加拿大")]),
 ]
 
 

@@ -126,3 +126,9 @@ def test_durations(text: str, lasted: int | None) -> None:
 def test_counts(text: str, counted: dict[str, str]) -> None:
     """What is counted once, in any digits."""
     assert figures(text) == counted
+
+
+def test_days_planned_are_set_side_by_side() -> None:
+    """Where nothing was done yet; days of a plan and the deed are not."""
+    plans = [event(BOTH, day, status="planned") for day in ("2024-02-16", "2024-02-17")]
+    assert [side.value for side in differing(*plans)["date"].sides] == ["2024-02-16", "2024-02-17"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 import pytest
 
@@ -10,6 +12,9 @@ from shilu.chronicle.entries.participants import participants
 from shilu.knowledge import authority
 from shilu.records import Entry, Event, Party
 from tellings import BLINKEN, CHINA, JAPAN, KOREA, LAVROV, SULLIVAN, US, WANG, event, told
+
+if TYPE_CHECKING:
+    from shilu.records import Status
 
 POMPEO = Party("p.mike-pompeo", "蓬佩奥")
 AUSTIN = Party("p.lloyd-austin", "奥斯汀")
@@ -524,3 +529,49 @@ def test_whom_one_of_many_accounts_names_does_not_stand_for_his_state() -> None:
 
     assert named(*states, person) == {"俄罗斯", "中国"}
     assert named(*states[:2], person) == {"俄罗斯", "王毅"}
+
+
+def test_a_slip_of_one_day_in_sanctions_that_all_tell_is_theirs() -> None:
+    """Though the same article tells of them rightly, too; who announces them is no other deed."""
+    uk, raab = Party("l.gb", "英国"), Party("p.dominic-raab", "拉布")
+
+    def sanction(outlet: str, date: str, actor: Party, whom: Party = CHINA) -> list[Telling]:
+        one = event((actor,), date, recipients=(whom,), kind="SANCTION", text="英国制裁中国")
+        return told(outlet, outlet, "2021-03-24", one)
+
+    widely_told = [sanction(outlet, "2021-03-22", uk) for outlet in "甲乙丙丁戊己"]
+    assert len(made(*widely_told, sanction("甲", "2021-03-23", uk, CCP))) == 1
+    (entry,) = made(*widely_told, sanction("庚", "2021-03-22", raab))
+    assert {party.id for party in entry.actors} >= {uk.id}
+
+
+def test_what_many_plan_when_one_tells_it_as_done_is_planned() -> None:
+    """同意制裁 of many, after which one writes 进行制裁."""
+
+    def sanction(outlet: str, status: Status) -> list[Telling]:
+        one = event((JAPAN,), "2021-03-17", recipients=(CHINA,), kind="SANCTION", status=status, text="日本制裁中国")
+        return told(outlet, outlet, "2021-03-17", one)
+
+    planned = [sanction(name, "planned") for name in "甲乙丙丁戊己庚辛"]
+    assert [entry.status for entry in made(*planned, sanction("壬", "happened"))] == ["planned"]
+    assert [entry.status for entry in made(*planned[:4], sanction("壬", "happened"))] == ["happened"]
+
+
+def test_before_its_day_an_account_tells_of_a_plan() -> None:
+    """What is told as done and has no day of its own, days before the deed, was still to come then."""
+    early = told("z", "壬", "2021-03-16", event((BLINKEN, SULLIVAN, WANG), "2021-03-18"))
+    (entry,) = made(*widely(), early)
+    assert {(one.article, one.status) for one in entry.evidence} >= {("z", "planned"), ("甲", "happened")}
+
+
+def test_what_is_put_off_has_the_day_it_is_put_off_to() -> None:
+    """Though another speaks of the visit to come as if it were done."""
+
+    def visit(outlet: str, published: str, date: str | None, text: str, status: Status) -> list[Telling]:
+        one = event((BLINKEN,), date, recipients=(JAPAN,), form="visit", status=status, text=text)
+        return told(outlet, outlet, published, one)
+
+    plans = [visit(name, "2021-03-10", "2021-04-09", "布林肯4月9日访日", "planned") for name in "甲乙丙"]
+    moved = visit("丁", "2021-03-20", "2021-04-16", "布林肯访日的日期已定为4月16日", "planned")
+    (entry,) = made(*plans, moved, visit("甲", "2021-03-21", None, "布林肯访日", "happened"))
+    assert (entry.date, entry.status) == ("2021-04-16", "planned")

@@ -1154,6 +1154,23 @@ def test_put_off_to_another_day_it_is_planned(text: str, status: str, read: Call
     assert [event.status for event in read(text)] == [status]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("朔尔茨推迟在3月16日与莫迪会晤。朔尔茨将于3月16日在柏林会见莫迪。", "planned"),
+        ("朔尔茨推迟在3月16日与莫迪会晤。朔尔茨原计划于3月16日在柏林会见莫迪。", "cancelled"),
+        ("朔尔茨取消在3月16日与莫迪会晤。朔尔茨将于3月16日在柏林会见莫迪。", "cancelled"),
+    ],
+)
+def test_what_is_put_off_is_planned_for_the_day_given_then(
+    text: str, status: str, read: Callable[..., tuple[Event, ...]]
+) -> None:
+    """The day on which it was to be is none; what is called off has none."""
+    assert [event.status for event in read(text)] == [status]
+    (told,) = read("正文。", title="朔尔茨印度行延期 改3月16日与莫迪会谈")
+    assert (told.status, told.date) == ("planned", "2024-03-16")
+
+
 AT_TALKS = "会谈一开始，美国国务卿布林肯便提到贸易，中国外长王毅不同意。"
 SPEAKS = "王毅在会谈中批评了制裁。"
 DELEGATES = [

@@ -49,7 +49,7 @@ _PARTY = re.compile(r"方(?![面式案法向便针才块程位圆言队格丈阵
 _ALLIED = 4
 """So many abbreviations in a row are states whatever follows: 印澳日美."""
 _MOST = 12
-_IS_DAY = re.compile(r"[\d一二三四五六七八九十]$")
+_IS_DAY = re.compile(r"[\d一二三四五六七八九十昨今明当同次翌即]$")
 _LISTED = 3
 _STRAIT = re.compile("两岸")
 _STRAIT_SIDES = ("CN", "TW")
@@ -70,7 +70,7 @@ def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entit
         if any(taken[start:end]) or _names_people(whole, start, end, authority):
             continue
         if match[0][0] == "日" and _IS_DAY.search(whole.plain, max(0, start - 2), start):
-            start += 1  # 18日|中美, 11日|朝示威者开火
+            start += 1  # 18日|中美, 11日|朝示威者开火, 昨日|美欧英加
             if start == end:
                 continue
         run = whole.plain[start:end]

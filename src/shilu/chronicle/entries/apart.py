@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.fitting import SPOKEN
-from shilu.chronicle.entries.versions import SOME
+from shilu.chronicle.entries.versions import SANCTION, SOME
 from shilu.records import GATHERINGS, OFF
 from shilu.text.script import fold
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 LAST_FOR_DAYS = frozenset({"meet", "talks", "visit"})
 """Kinds of encounters that may last for days."""
 _THREE, _FOUR = 3, 4
+_FAR_MORE = 5
+"""Times as many sources beside which another day is a slip."""
 _ONE_OFFICE = re.compile(
     r"(?<!外长)(?<!外长[和与及、])防长会[谈晤]|国防部长会[谈晤]|(?<!防长)(?<!防长[和与及、])外长会[谈晤]"
 )
@@ -52,7 +54,12 @@ def _is_another_day_of_fewer(version: Version, centre: Version) -> bool:
 
 
 def _told_as_two_at_once(version: Version, centre: Version) -> bool:
-    """Whether one article tells both of what does not last for days; of letters, which become known late, two."""
+    """Whether one article tells both of what does not last for days; of letters, which become known late, two.
+
+    The day of sanctions that all tell of is misread now and then.
+    """
+    if version.kind == SANCTION and len(centre.origins) >= _FAR_MORE * len(version.origins):
+        return False
     least = SOME if version.kind == "letter" else 1
     return version.kind not in LAST_FOR_DAYS and told_as_two(version, centre, least)
 

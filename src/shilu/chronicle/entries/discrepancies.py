@@ -1,7 +1,7 @@
 """Where the accounts of one deed differ (考异): on day, place, people, figures, duration, whether it took place.
 
 Only what cannot both be true is a difference. A city and its country, 東京 and 东京, two days of one journey, a plan
-before the deed and the deed are none.
+before the deed and the deed are none. Of what is still to come the days planned are set side by side.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from shilu.chronicle.entries.days import days
 from shilu.chronicle.entries.figures import figures, minutes
 from shilu.chronicle.entries.whereabouts import exclude, is_wide, usual
-from shilu.records import OFF, Discrepancy, Point, Side
+from shilu.records import OFF, TO_COME, Discrepancy, Point, Side
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -35,8 +35,9 @@ def discrepancies(tellings: Iterable[Telling], authority: Authority) -> tuple[Di
     """The points on which outlets differ, each side with the outlets and articles that hold it."""
     told = tuple(tellings)
     done = [t for t in told if t.status == "happened"]
+    to_come = [t for t in told if t.status in TO_COME]
     points: tuple[tuple[Point, tuple[Side, ...]], ...] = (
-        ("date", _dates(done)),
+        ("date", _dates(done or to_come)),
         ("place", _places(done, authority)),
         ("parties", _people(done, authority)),
         ("figures", _figures(done)),

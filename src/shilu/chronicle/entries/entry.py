@@ -21,7 +21,7 @@ from shilu.records import OFF, TO_COME, DatedBy, Entry, Evidence, StatusAt
 from shilu.text.script import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from shilu.chronicle.entries.days import Days
     from shilu.chronicle.entries.tellings import Telling
@@ -57,6 +57,8 @@ def entry_of(group: Group, authority: Authority) -> Entry:
     dates = _dates(believed)
     best = days(dates[0].value) if dates else None
     status = _status(believed, best)
+    borne_out = _borne_out(told, best) if status == "happened" else _undone(told)
+    kept = {t.key for t in borne_out}
     form = _most(t.event.form for t in told if t.event.form)
     return Entry(
         id=identity(group),
@@ -72,8 +74,8 @@ def entry_of(group: Group, authority: Authority) -> Entry:
         sources=independent(told),
         articles=tuple(dict.fromkeys(t.source.article for t in told)),
         first=told[0].source.published,
-        history=_history(_borne_out(told, best) if status == "happened" else _undone(told)),
-        evidence=tuple(_evidence(t) for t in told),
+        history=_history(borne_out),
+        evidence=tuple(_evidence(t, _status_then(t, kept, status)) for t in told),
         discrepancies=discrepancies(told, authority),
         contexts=tuple(name for name, _ in Counter(c for t in told for c in t.event.contexts).most_common(4)),
     )
@@ -173,9 +175,9 @@ def _tours(given: dict[str, list[Telling]]) -> set[str]:
 
 def _put_off_to(told: list[Telling]) -> str | None:
     """The day to which the last account that says so puts off what is not done yet, or that all tell by now."""
-    if any(t.status == "happened" for t in told):
-        return None
     dated = [t for t in told if t.days is not None and t.days.is_precise]
+    if any(t.status == "happened" for t in dated):
+        return None
     off = [t for t in dated if _PUT_OFF.search(fold(t.words))]
     return max(off, key=lambda t: (t.source.published, t.key)).date if off else _told_since(dated)
 
@@ -229,7 +231,7 @@ def _status(told: list[Telling], best: Days | None) -> Status:
 
     Where no account of it as done has the day, and it is spoken of as to come later on, it is to come. Where an article
     plans it for a day, what the same article tells as done without one was another time; nor is done what others plan
-    for the year or month that is not over.
+    for the year or month that is not over, or what many tell as planned at the same time: 同意制裁, 对中国进行制裁.
     """
     counts = Counter(t.status for t in told)
     planning = {t.source.article for t in told if t.status in TO_COME and t.days is not None}
@@ -244,7 +246,9 @@ def _status(told: list[Telling], best: Days | None) -> Status:
     dated = any(best is not None and t.days is not None and t.days.is_precise and t.days.touches(best, 1) for t in done)
     to_come = [t for t in told if t.status in TO_COME]
     last = max((t.source.published for t in to_come), default="")
-    if done and (dated or last <= max(t.source.published for t in done)):
+    since = min((t.source.published for t in done), default="")
+    outnumbered = _are_few(done, [t for t in to_come if t.source.published >= since])
+    if done and not outnumbered and (dated or last <= max(t.source.published for t in done)):
         return "happened"
     for status in OFF:
         if counts[status] and counts[status] * 2 >= sum(counts.values()):
@@ -268,6 +272,12 @@ def _borne_out(told: list[Telling], span: Days | None) -> list[Telling]:
     return [t for t in told if t.status not in slips and (t.status != "happened" or t.source.published >= since)]
 
 
+def _status_then(telling: Telling, borne_out: Container[tuple[str, ...]], status: Status) -> Status:
+    """The status as an account had it: what is told as done long before its day was still to come."""
+    early = status == "happened" == telling.status and telling.key not in borne_out
+    return "planned" if early else telling.status
+
+
 def _undone(told: list[Telling]) -> list[Telling]:
     """The accounts of what did not happen: those that tell it as done speak of another time, or are not believed."""
     return [t for t in told if t.status != "happened"]
@@ -288,13 +298,13 @@ def _history(told: list[Telling]) -> tuple[StatusAt, ...]:
     return tuple(history)
 
 
-def _evidence(telling: Telling) -> Evidence:
+def _evidence(telling: Telling, status: Status) -> Evidence:
     event, source = telling.event, telling.source
     return Evidence(
         article=source.article,
         outlet=source.outlet,
         published=source.published,
-        status=telling.status,
+        status=status,
         date=event.date,
         place=event.place,
         text=event.text,

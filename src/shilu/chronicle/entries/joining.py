@@ -8,7 +8,7 @@ from shilu.chronicle.entries.apart import LAST_FOR_DAYS, are_apart, told_as_two
 from shilu.chronicle.entries.days import ZONE
 from shilu.chronicle.entries.fitting import one_of_many, stand_ins
 from shilu.chronicle.entries.likeness import alike
-from shilu.chronicle.entries.versions import SOME
+from shilu.chronicle.entries.versions import SANCTION, SOME
 from shilu.chronicle.entries.whereabouts import in_one_town
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ _WIDELY = 3
 LANDMARK = 6
 """Sources of an encounter of which all speak for days: its states, or two of its people, mean that one."""
 _WEEK = 7
-_SANCTION = "SANCTION"
 _NEGOTIATED = "谈判"
 
 
@@ -36,7 +35,7 @@ def slack(version: Version) -> int:
     """The most days that a centre may lie off a version which joins it."""
     if version.kind in LAST_FOR_DAYS:
         return _OCCASION
-    return {_SANCTION: _WEEK, "letter": _LETTER}.get(version.kind, ZONE)
+    return {SANCTION: _WEEK, "letter": _LETTER}.get(version.kind, ZONE)
 
 
 def cost(version: Version, centre: Version) -> int | None:
@@ -169,7 +168,7 @@ def _by_days(version: Version, centre: Version, parties: int) -> bool:
         return _on_one_journey(version, centre)
     if version.span.touches(centre.span, ZONE):
         return not version.nameless or _may_mean(version, centre)
-    if version.kind in ("letter", _SANCTION):
+    if version.kind in ("letter", SANCTION):
         return _is_told_late(version, centre, parties)
     if version.kind not in ("meet", "talks") or centre.kind == "call":
         return False

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from shilu.chronicle.entries.days import Days
     from shilu.chronicle.entries.tellings import Telling
 
+SANCTION = "SANCTION"
 _SIDES = 2
 SOME = 2
 """Sources that bear out what one alone may have misread."""
@@ -109,8 +110,13 @@ class Version:
 
     @property
     def order(self) -> tuple[int, int, int, int, int, tuple[str, ...]]:
-        """Which may be a centre first: people before states, told by two before told by one, then the widest told."""
+        """Which may be a centre first: people before states, told by two before told by one, then the widest told.
+
+        Sanctions are those of a state, whoever announces them and whoever is on the list.
+        """
         named = sum(map(len, self.sides))
+        if self.kind == SANCTION:
+            return (0, -len(self.origins), -self.support, -len(self.own), -named, self.own[0].key)
         sources = min(len(_origins(self.own)), 2)
         return (self.unnamed, -sources, -self.support, -len(self.own), -named, self.own[0].key)
 

@@ -64,6 +64,11 @@ _VOICES = re.compile(
     r"[^，。；的]{0,3}(?:媒体|期刊|杂志|报纸|周刊|日报|智库|学者|专家|记者)[^，。；]{0,16}?(?:报[道导告]|说法|文章|消息|研究)"
 )
 """Behind a state of which only a voice is denied: 否认|美国|期刊的报道."""
+_TAKEN_AS = re.compile(
+    r"[“「『]?(?:作为|视[为作]|当[作做成]|看[作成]|称[为作之]|说成|定性|定义|列[为入]|比[作喻]|描述|形容|归[咎因于]|"
+    r"解[读释]|用[作来])"
+)
+"""Behind a deed that something is made of: 将|中方制裁|视为荣誉."""
 _USERS = re.compile(r"大V|大v|博主|网[友民红]|名人|红人|达人|公知")
 """Behind a medium or a state whose users are meant."""
 _BACKS = frozenset({"支持", "扶持", "资助", "支援", "援助", "庇护", "控制", "撑腰"})
@@ -191,6 +196,8 @@ def _taken(scene: Scene, k: int, who: Around) -> Deed | None:
     """A 将 B 驱逐; this 将 says nothing of the future."""
     if any(not LIGHT.match(scene.units[i].text) for i in who.chain):
         return None  # 将华为列入|威胁国家安全的名单
+    if _TAKEN_AS.match(scene.text.plain, scene.units[k].end):
+        return None
     return Deed(who.subjects, who.taken, "taken.v1", who.start, scene.units[k].end, mood="happened")
 
 

@@ -39,6 +39,7 @@ _RESOLUTION = re.compile(r"决[议定]|法案|议案|措施|计划|方案|行动
 _UNDONE = re.compile(r"没有|没|未|尚未|并未|不再")
 _ANSWERS = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 """Types of what is done in answer to others."""
+_IN_ANSWER = _ANSWERS | {"SUPPORT"}
 _SUFFERED = re.compile(r"^[^，。；由]{1,12}(?:被|遭|受到)(?![^，。；]*的)[^，。；]{1,12}$")
 """A phrase with 对 that tells but what befell somebody: no deed of his."""
 _AGAINST = frozenset({"反对", "反抗", "抗议", "抵抗", "批评", "不满", "反"})
@@ -285,7 +286,18 @@ def _noun(scene: Scene, k: int) -> Deed | None:
         return None  # 法院裁决暂停|对小米的禁令
     if _UNDONE.search("".join(unit.text for unit in between)):
         return None  # 虽没有祭出|对中国的制裁
+    if _is_commented_on(scene, k):
+        return None
     return Deed(near[-1].ones, groups[-1].ones, "noun.v1", near[-1].start, scene.units[k].end, aside=True)
+
+
+def _is_commented_on(scene: Scene, k: int) -> bool:
+    """Whether 对 leads to what is said of the deed, which is another's: 欧盟官员对|北京的制裁|提出批评."""
+    behind_it = scene.units[k + 1 : k + 3]
+    if not behind_it or not LIGHT.match(behind_it[0].text):
+        return False
+    cue = behind_it[0].cue or behind_it[-1].cue
+    return cue is not None and any(sense.type in _IN_ANSWER for sense in cue.senses)
 
 
 def own(scene: Scene, k: int) -> Deed | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.encounter import IDLE
 from shilu.reading.events.party import is_government, people_first
-from shilu.reading.events.status import UNWILLING
+from shilu.reading.events.status import PUT_OFF, UNWILLING, was_to_be
 from shilu.reading.events.told import countries_of, family, ids_of, order
 from shilu.reading.events.when import CARRIED, GOVERNS, ONCE, WEAK
 from shilu.records import GATHERINGS, OFF, TO_COME
@@ -351,8 +351,17 @@ def fuller(first: Told, second: Told) -> Told:
 
 
 def _says_more(one: Told, other: Told) -> bool:
-    """Whether the status of one telling is better founded than that of another."""
-    return _foundation(one) > _foundation(other)
+    """Whether the status of one telling is better founded than that of another; what is put off has a new day."""
+    if _is_put_off_to(one, other):
+        return True
+    return not _is_put_off_to(other, one) and _foundation(one) > _foundation(other)
+
+
+def _is_put_off_to(one: Told, other: Told) -> bool:
+    """Whether one gives the day to which the other only says that it is put off: not 原定9日访问."""
+    governed = one.dated.value is not None and one.dated.rank >= GOVERNS
+    put_off = other.status == "cancelled" and PUT_OFF.search(other.status_by) is not None
+    return put_off and governed and one.status == "planned" and not was_to_be(one.status_by)
 
 
 def _foundation(told: Told) -> tuple[bool, ...]:

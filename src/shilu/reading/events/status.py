@@ -72,9 +72,13 @@ _CALLED_OFF = re.compile(
 )
 _PUT_OFF = re.compile(
     r"^[^，。；]{0,8}?(?:推迟|延期|延后|顺延|改期|延)(?:了?(?:到|至|为)|了?[一两三四五六七八九十\d]+个?(?:周|天|日|月|年|星期|礼拜)|"
-    r"[^。；]{0,16}?，[^，。；]{0,4}改(?:在|于|到|至|为))"
+    r"[^。；]{0,16}?[，\s][^，。；]{0,4}改(?:在|于|到|至|为|\d))"
 )
 """Behind what is put off to another day, which is planned: 访美日期|推迟至4月, 会晤|推迟一周."""
+_MOVED = re.compile(r"[^。；]{0,12}?[，\s]?改(?:在|于|到|至|为|\d)")
+"""Behind it the day it is put off to."""
+PUT_OFF = re.compile(r"推迟|延[期后]|顺延|改期")
+"""Words for what is put off, not given up."""
 _AHEAD = re.compile(
     r"前夕|原[定订]|时，?(?:将|可能|或将|有望|料将|预计)|即将|[也还都]?将(?:于|在|会)?|登场前|(?:召开|举行|登场)?在即|[^，。；的]{0,4}?即将(?:拉开|登场|上演|展开|开始|举行|召开)|[^，。；的]{0,10}?将(?:于|在)?[^，。；]{0,14}?(?:举行|进行|召开|登场|展开|启动)"
 )
@@ -259,7 +263,8 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
     if order < 0:
         return _over(before, told, by)
     if told in TO_COME:
-        return State(told, shown=True, by=by)
+        once = _ONCE.search(before)
+        return State(told, shown=True, by=once[0] if once else by)
     if order > 0:
         return State("planned", shown=True, by="date")
     if told is None and (ahead or _BEFORE.match(after)):
@@ -336,10 +341,8 @@ def _mark(before: str) -> tuple[Status | None, str]:
         done = _DONE.search(before[-12:])
         return ("happened", done[0]) if done else (None, "")
     status = cast("Status", last.lastgroup)
-    if status == "cancelled" and before.startswith("的", last.end()) and _ONCE_OFF.search(before, 0, last.start()):
-        return _mark(before[: last.start()])  # 将展开先前推迟的|访问
-    if status == "cancelled" and (wish := _DEMANDS.search(before, 0, last.start())):
-        return "proposed", wish[1]  # 要求他取消|访问: it stands as it was
+    if status == "cancelled":
+        return _called_off(before, last)
     phrase = _WHILE.match(before, last.end())  # 没有在二月的会议期间|会晤
     far = len(before) - (phrase or last).end() > _NEAR and last[0] not in UNWILLING | _UNHEARD
     if status == "denied" and (far or _IN_FRAME.match(before, last.end())):
@@ -349,3 +352,14 @@ def _mark(before: str) -> tuple[Status | None, str]:
     # 邀请了他访问 is done as an invitation, not as a visit.
     done = _DONE.search(before, last.end() + (last[0] in _INVITES and before.startswith("了", last.end())))
     return ("happened", done[0]) if status in TO_COME and done else (status, last[0])
+
+
+def _called_off(before: str, word: re.Match[str]) -> tuple[Status | None, str]:
+    """The same where the last word calls it off."""
+    if before.startswith("的", word.end()) and _ONCE_OFF.search(before, 0, word.start()):
+        return _mark(before[: word.start()])  # 将展开先前推迟的|访问
+    if moved := _MOVED.match(before, word.end()):
+        return "planned", moved[0]  # 印度行延期 改16日与莫迪|会谈
+    if wish := _DEMANDS.search(before, 0, word.start()):
+        return "proposed", wish[1]  # 要求他取消|访问: it stands as it was
+    return "cancelled", word[0]
