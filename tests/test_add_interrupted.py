@@ -26,12 +26,20 @@ if TYPE_CHECKING:
 
 SCRIPT = """
 import sys
+import time
 from archives import slow_reader, simple_step
 from shilu.archive.add import add
 from shilu.archive.readings import Step
 
+lines = 0
+
 def told(progress):
+    global lines
+    lines += 1
     print(progress.step, progress.done, flush=True)
+    if lines == int(sys.argv[3]):
+        for _ in range(600):  # a signal just before a long sleep would wait for its end
+            time.sleep(0.1)
 
 if __name__ == "__main__":
     add(sys.argv[1], [sys.argv[2]], workers=2, reader=slow_reader, step=Step("simple.v1", simple_step), progress=told)
@@ -42,13 +50,14 @@ POSTS = 1200
 class Adding:
     """An ``add`` in a process of its own."""
 
-    def __init__(self, folder: Path, source: Path) -> None:
+    def __init__(self, folder: Path, source: Path, held_at: int = 0) -> None:
+        """Begin it; at a line of progress it may wait to be cut off: a busy machine might let it end before that."""
         self.mark = uuid.uuid4().hex
         script = folder.parent / "adding.py"
         script.write_text(SCRIPT, encoding="utf-8")
         path = os.pathsep.join(filter(None, (str(Path(__file__).parent), os.environ.get("PYTHONPATH"))))
         environment = os.environ | {"PYTHONPATH": path, "SHILU_TEST_MARK": self.mark}
-        command = [sys.executable, str(script), str(folder), str(source)]
+        command = [sys.executable, str(script), str(folder), str(source), str(held_at)]
         self.process = subprocess.Popen(
             command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
@@ -144,7 +153,7 @@ def test_killed_again_and_again(tmp_path: Path, source: Path) -> None:
 def test_interrupted_by_ctrl_c(tmp_path: Path, source: Path) -> None:
     """Ctrl-C ends the adding and its workers; what was stored is whole, and the next run does the rest."""
     archive = tmp_path / "档案"
-    adding = Adding(archive, source)
+    adding = Adding(archive, source, held_at=4)
     adding.after(4, 0)
     complaint = adding.end(signal.SIGINT)
     assert complaint.count("Traceback") == 1
