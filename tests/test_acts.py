@@ -459,6 +459,9 @@ EMBEDDED = [
     # 对 leads to what is said of another's deed.
     ("欧盟对俄罗斯的制裁表示欢迎。", [("SUPPORT", "欧盟", "俄罗斯")]),
     ("欧盟对俄罗斯的制裁将会升级。", [("SANCTION", "欧盟", "俄罗斯")]),
+    # Whose things are forbidden is meant where nobody is named to whom.
+    ("英国禁止运营商使用华为设备。", [("SANCTION", "英国", "华为")]),
+    ("美国商务部禁止中国联通在美国提供服务。", [("SANCTION", "美国商务部", "中国联通")]),
     # What a deed is made of is not done by who makes it so.
     ("李文清说，他将把中方制裁视为荣誉。", []),
     # People behind a comma are more of those that 对 leads to.

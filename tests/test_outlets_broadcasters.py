@@ -204,7 +204,17 @@ def test_bbc_times() -> None:
         ("2023-11-25", "2023年11月25日早上7点55分", "2023-11-25T07:55:00Z"),
         ("2023-11-20", "2023年11月20日", "2023-11-20"),
     ):
-        assert read(BBC_URL, "外长会谈", BBC.format(day=day, clock=clock)).published == expected
+        article = read(BBC_URL, "外长会谈", BBC.format(day=day, clock=clock))
+        assert (article.published, article.problems) == (expected, ())
+
+
+def test_an_article_that_the_feed_gives_weeks_later_may_be_brought_up_to_date() -> None:
+    """Its own day is kept, and the feed's is told."""
+    article = read(BBC_URL, "外长会谈", BBC.format(day="2023-11-02", clock="2023年11月2日"))
+    assert article.published == "2023-11-02"
+    assert [(problem.code, problem.evidence) for problem in article.problems] == [
+        ("feed-time-late", "2023-11-25T08:00:00Z")
+    ]
 
 
 def test_reuters_post_is_read_whole() -> None:

@@ -14,7 +14,7 @@ from shilu.outlets.agencies import drawn_on, named
 from shilu.outlets.blocks import walk
 from shilu.outlets.credits import bracketed_at_end, caption_credit, credit_line
 from shilu.outlets.pieces import Content, Marks, Piece, clean
-from shilu.outlets.published import Stamp, dateline_day, decide, is_future
+from shilu.outlets.published import Stamp, dateline_day, decide, is_future, is_late
 from shilu.records import Article, Block, Credit, Dateline, Image, Link, Problem, Snapshot
 from shilu.text.script import script_of
 
@@ -278,6 +278,8 @@ class Reader:
             best = Stamp(collected.value[:10], "day", "front_matter")
         elif best is None:
             problems.append(Problem("published", "published-missing"))
+        elif feed and is_late(feed, best):
+            problems.append(Problem("published", "feed-time-late", feed.value))
         return best, collected, problems
 
     def images(self, content: Content) -> tuple[Image, ...]:

@@ -91,6 +91,7 @@ PROBLEMS = {
     "truncated": message("the feed gave only the beginning"),
     "feed-time-missing": message("the feed gave no time"),
     "feed-time-in-future": message("the feed's time lies after the collection"),
+    "feed-time-late": message("the feed gave it weeks after its own time"),
     "feed-time-zone": message("the feed gives its hours in a wrong zone"),
     "published-unknown": message("no evidence but the day of collection"),
     "published-missing": message("no evidence of the time"),

@@ -208,7 +208,8 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
             and not (one.is_state and one.country in own)
             and not (sense.mode in _BY_COURTS and _is_elsewhere(scene, k, one))
         )
-        if _FORBIDS.match(scene.units[k].text) and _is_own_state(actors, others):
+        nobody = _is_own_state(actors, others) or (sense.type == "SANCTION" and not others)
+        if nobody and _FORBIDS.match(scene.units[k].text):
             recipients = _beyond(scene, k, actors)
         made = deed._replace(actors=actors, recipients=recipients)
         if sense.type == "REJECT" and _is_own_state(actors, recipients):
@@ -262,13 +263,13 @@ def _is_own_state(actors: tuple[One, ...], recipients: tuple[One, ...]) -> bool:
 
 
 def _beyond(scene: Scene, k: int, actors: tuple[One, ...]) -> tuple[One, ...]:
-    """The other state that is meant where somebody forbids his own: 众议院|禁止|美国从中国进口."""
+    """Whom is meant where somebody forbids his own, or nobody by name: 众议院|禁止|美国从中国进口, 禁止|公司使用华为设备."""
     own = countries_of(actors)
     behind = scene.units[k + 1 : scene.clauses[scene.clause_number(k)][1]]
     if any(unit.cue is not None and unit.cue.is_encounter for unit in behind):
         return ()  # 禁止|美国官员访问台湾
-    ones = (scene.parties.one(unit.standings[0]) for unit in behind if unit.letter == "S")
-    return next(((one,) for one in ones if one is not None and one.country not in own), ())
+    ones = (scene.parties.one(unit.standings[0]) for unit in behind if unit.letter in "SO")
+    return next(((one,) for one in ones if one is not None and one.country not in {None, *own}), ())
 
 
 def _is_in_cause(scene: Scene, k: int, deed: Deed) -> bool:

@@ -55,6 +55,7 @@ MESSAGES = {
     "the feed gave only the beginning": "订阅源只给了开头",
     "the feed gave no time": "订阅源没有给时间",
     "the feed's time lies after the collection": "订阅源的时间晚于收录",
+    "the feed gave it weeks after its own time": "订阅源给出的时间比文中时间晚数周，文章可能已更新",
     "the feed gives its hours in a wrong zone": "订阅源的时区有误",
     "no evidence but the day of collection": "除收录日期外没有依据",
     "no evidence of the time": "没有时间的依据",
