@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from shilu.chronicle.comparison.records import Comparison, Row
     from shilu.reading.tagger import Tagger
+    from shilu.sources import Snapshot
 
 POSTS = {
     "1.md": (
@@ -49,6 +50,12 @@ POSTS = {
         "海峡城第二条渡轮航线今日开通，首日运送1200人。渔民说：“渔场没有了。”中共表示祝贺，北京没有回应渔民。"
     ),
 }
+
+
+def timed_reader(snapshot: Snapshot) -> Article:
+    """Takes the time of collection for that of publication."""
+    article = simple_reader(snapshot)
+    return msgspec.structs.replace(article, published=article.collected)
 
 
 def step() -> Callable[[Sequence[Article]], list[Reading]]:
@@ -108,8 +115,17 @@ def test_a_name_is_one_in_either_script(tmp_path: Path) -> None:
 
 
 def test_outlets_by_when_they_told_it(compared: Comparison) -> None:
-    """The first outlet first; a copy within an outlet is not counted."""
-    assert [(one.outlet, one.hours, one.articles) for one in compared.timing] == [("甲报", 0, 1), ("乙报", 3, 1)]
+    """The first outlet first; a copy within an outlet is not counted. Of bare days no hours are told."""
+    assert [(one.outlet, one.hours, one.articles) for one in compared.timing] == [("甲报", None, 1), ("乙报", None, 1)]
+
+
+def test_hours_after_the_first_whose_hour_is_known(tmp_path: Path) -> None:
+    """They are counted from publication to publication."""
+    folder = write_posts(tmp_path / "posts", POSTS)
+    add(tmp_path / "archive", [str(folder)], workers=1, reader=timed_reader, step=Step("simple.v1", step))
+    with Archive.open(tmp_path / "archive") as opened:
+        found = compare(opened, find(opened, Wanted())[0].id)
+    assert [(one.outlet, one.hours) for one in found.timing] == [("甲报", 0), ("乙报", 3)]
 
 
 def test_who_is_quoted_and_how_much(compared: Comparison) -> None:

@@ -56,6 +56,8 @@ PEOPLE = [
     (["日本国家安全保障局局长北村滋周五发表讲话。"], ["北村滋"]),
     # Traditional script stays as it is.
     (["烏克蘭總統澤倫斯基週五在基輔表示，將繼續抵抗。"], ["澤倫斯基"]),
+    # A company that is called a member or partner is nobody of that name.
+    (["合作伙伴Nike、UNIQLO等企业也拒用新疆棉。"], []),
     # Latin names alone, and their short forms.
     (["瑞银分析师Giovanni Rossi表示，油价将走高。Rossi称，需求强劲。"], ["Giovanni Rossi"]),
     # Those who made the report are not in it.

@@ -234,6 +234,8 @@ def test_a_quotation_tells_how_it_was_found(analysed: Callable[..., Analysis]) -
     assert (found.speaker_text, found.cue, found.rule) == ("美国国务卿布林肯", "告诉", "cue-before.v1")
     assert (found.found_by, found.via) == ("name", "本台")
     assert found.speaker_id == "p.antony-blinken"
+    (marked,) = quotations(analysed("“共青团中央”周二在微博回应：一边造谣，一边又想赚钱？"))
+    assert marked.speaker_id == "o.cn.cyl"
 
 
 @pytest.mark.parametrize(

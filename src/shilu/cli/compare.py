@@ -87,11 +87,9 @@ def _rows(found: Comparison) -> Iterator[dict[str, Any]]:
 def _print(found: Comparison, near: Sequence[Brief], *, everything: bool) -> None:
     console = stdout()
     console.print(Wrapped(Text(found.label, "bold")))
-    _heading(console, t("When (UTC)"))
+    _heading(console, t("When (UTC), and how long after the first whose hour is known"))
     for one in found.timing:
-        # Of a bare day the hour is that of the collection: enough to sort by, not to count from.
-        timed = one.hours is not None and "T" in (one.first or "")
-        after = t("+{hours:.1f} h", hours=one.hours) if timed else ""
+        after = "" if one.hours is None else t("+{hours:.1f} h", hours=one.hours)
         line = f"{moment(one.first):<16} {after:>9}  {one.outlet} ({one.articles})  {one.title}"
         console.print(Wrapped(Text(line), indent=2, hang=4))
     if near:

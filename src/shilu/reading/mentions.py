@@ -119,7 +119,9 @@ def established(whole: Whole, masked: bytearray, aside: Collection[str] = ()) ->
         or not (text in _NEVER or text in other or _names_a_thing(text) or _is_called_a_place(whole, text))
     }
     kept = {text: name for text, name in names.items() if name.weight >= _ENOUGH}
-    kept.update((text, Name(text, known.get(text, ()), full)) for text, full in alone(whole).items())
+    # 成员Nike is no person of that name.
+    latin_alone = {text: full for text, full in alone(whole).items() if text not in other}
+    kept.update((text, Name(text, known.get(text, ()), full)) for text, full in latin_alone.items())
     return _without_fragments(whole, kept)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, TypeAlias, get_args
 
@@ -25,10 +26,11 @@ from shilu.chronicle.comparison.telling import Mark, folded, marks, sentence_at,
 from shilu.chronicle.comparison.wording import choices, cut
 from shilu.chronicle.entries.finding import decoded
 from shilu.chronicle.hours import hour_of
-from shilu.chronicle.keyness import set_apart
+from shilu.chronicle.keyness import SHOWN, set_apart
 from shilu.chronicle.stories.listing import identified
 from shilu.errors import NotFound
 from shilu.knowledge import authority
+from shilu.reading.quotations.cues import cues
 from shilu.records import Article, Reading
 from shilu.text.script import fold, simplify
 
@@ -41,6 +43,11 @@ if TYPE_CHECKING:
 _article = msgspec.json.Decoder(Article).decode
 _reading = msgspec.json.Decoder(Reading).decode
 
+_LOOKED_AT = 3 * SHOWN
+_SAYS = frozenset({"state", "judge"})
+"""Kinds of cues that only say that somebody speaks; to 谴责 or 警告 is a choice."""
+_TRADE = frozenset({"记者", "外电", "编译", "综合", "专电", "消息", "新闻", "媒体"})
+"""What reports call themselves, and those who make them."""
 _TOLD = """
     SELECT revisions.record AS article, readings.record AS reading, readings.words,
         coalesce(copies.first, articles.id) AS text
@@ -153,6 +160,9 @@ class _Collected:
             if section == "quoted":
                 for mark in (mark for those in by_outlet.values() for _, mark in those if mark.name != key):
                     bearers[mark.name].add(key)
+        for name in [name for section, name in self._found if section == "quoted"]:
+            known_as = {one.id for one in authority().lookup(name) if one.kind == "org"}
+            bearers[name] |= {key for key in known_as if ("quoted", key) in self._found and key != name}
         for name, keys in bearers.items():
             if len(keys) == 1 and ("quoted", name) in self._found:
                 known = self._found["quoted", keys.pop()]
@@ -202,7 +212,9 @@ def _dateline(article: Article, agency: str) -> tuple[int, int, int]:
 
 
 def _timing(told: list[_Telling], order: tuple[str, ...]) -> Iterator[Timing]:
-    hours = [hour_of(one.article.published, one.article.collected) for one in told]
+    # A bare day has no hour; that of its collection is enough to sort by, not to count from.
+    times = [one.article.published or "" for one in told]
+    hours = [hour_of(time, None) if "T" in time else None for time in times]
     begun = min((hour for hour in hours if hour is not None), default=0.0)
     for outlet in order:
         own = [(one.article, hour) for one, hour in zip(told, hours, strict=True) if one.article.outlet == outlet]
@@ -230,8 +242,10 @@ def _marked(told: list[_Telling], order: tuple[str, ...]) -> Iterator[Marked]:
     for one in told:
         words = cut(texts(one.article).values()) if one.words is None else one.words
         by_outlet[one.article.outlet].append(words)
-    for outlet, terms in set_apart(by_outlet).items():
-        for term, score in terms:
+    wires = {name for one in told for name in (one.article.outlet, *one.article.agencies)}
+    for outlet, terms in set_apart(by_outlet, shown=_LOOKED_AT).items():
+        chosen = (one for one in terms if not _is_of_the_trade(one[0], wires))
+        for term, score in itertools.islice(chosen, SHOWN):
             uses = _Uses()
             for one in told:
                 if one.article.outlet == outlet:
@@ -239,6 +253,12 @@ def _marked(told: list[_Telling], order: tuple[str, ...]) -> Iterator[Marked]:
                         for start in _occurrences(folded(text), term):
                             uses.add(one.article, block, start, start + len(term))
             yield Marked(outlet, term, score, uses.cells(order)[0])
+
+
+def _is_of_the_trade(term: str, wires: Collection[str]) -> bool:
+    """Whether a word only says who reports, or that somebody said it: 中央社, 记者, 报导."""
+    cue = cues().verbs.get(term)
+    return (cue is not None and cue.means in _SAYS) or term in _TRADE or any(term in name for name in wires)
 
 
 class _Uses:

@@ -89,7 +89,7 @@ class Timing(msgspec.Struct, frozen=True):
     outlet: str
     first: str | None
     hours: float | None
-    """After the first outlet; None where no time is known."""
+    """After the first outlet whose hour is known; None where only the day is, or nothing."""
     articles: int
     """Copies within the outlet not counted."""
     article: str

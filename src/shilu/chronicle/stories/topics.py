@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from shilu.archive import readings
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 MOST = 8
+_LOOKED_AT = 40
+"""Words by their score, of which the most telling are shown."""
 _OTHERS = 150
 """Articles that stand for all others; their ids, and so their order, are chance."""
 _OF_STORY = """
@@ -30,5 +33,19 @@ def topics(db: sqlite3.Connection, story: str, names: Collection[str]) -> tuple[
     own, others = ([readings.words(row[0]) for row in rows] for rows in asked)
     if not own or not others:
         return ()
-    told = set_apart({"story": own, "others": others}, shown=MOST + len(names))["story"]
-    return tuple(word for word, _ in told if not any(name in word for name in names))[:MOST]
+    scored = set_apart({"story": own, "others": others}, shown=_LOOKED_AT + len(names))["story"]
+    parts = {part for name in names for part in name.split("·")}  # news says 布林肯 of 安东尼·布林肯
+    told = [(word, score) for word, score in scored if not any(name in word for name in parts)]
+    lines, other_lines = ([text.replace(" ", "") for text in texts] for texts in (own, others))
+
+    def weight(one: tuple[str, float]) -> float:
+        """Sure (its score) and seldom said elsewhere: 搁浅 and 货轮 before 全球 and 造成, of which all news tells."""
+        word, score = one
+        return score * math.log(_share(word, lines) / _share(word, other_lines))
+
+    return tuple(word for word, _ in sorted(told, key=lambda one: (-weight(one), one[0])))[:MOST]
+
+
+def _share(word: str, texts: Collection[str]) -> float:
+    """The share of texts with a word, which is not nothing where none has it."""
+    return (sum(word in text for text in texts) + 0.5) / (len(texts) + 1)

@@ -13,7 +13,7 @@ MESSAGES = {
     "every cell, for a spreadsheet": "每一格，供表格软件使用",
     "Only these outlets: parts of their names.": "只比较这些媒体：名字的一部分。",
     "Every row, not only the first ones.": "列出每一行，不只是前几行。",
-    "When (UTC)": "时间（UTC）",
+    "When (UTC), and how long after the first whose hour is known": "时间（UTC），及比首家已知时刻晚多少",
     "+{hours:.1f} h": "+{hours:.1f} 小时",
     "Who is quoted": "引谁的话",
     "Who is quoted (quotations, characters)": "引谁的话（次数/字数）",

@@ -263,7 +263,7 @@ def _is_own_state(actors: tuple[One, ...], recipients: tuple[One, ...]) -> bool:
 
 
 def _beyond(scene: Scene, k: int, actors: tuple[One, ...]) -> tuple[One, ...]:
-    """Whom is meant where somebody forbids his own, or nobody by name: 众议院|禁止|美国从中国进口, 禁止|公司使用华为设备."""
+    """Whom is meant where somebody forbids his own or nobody: 众议院|禁止|美国从中国进口, 禁止|公司使用华为设备."""
     own = countries_of(actors)
     behind = scene.units[k + 1 : scene.clauses[scene.clause_number(k)][1]]
     if any(unit.cue is not None and unit.cue.is_encounter for unit in behind):

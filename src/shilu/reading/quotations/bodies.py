@@ -190,6 +190,8 @@ def body(subject: Subject) -> tuple[Voice, ...]:
     if _ONE_OF.match(subject.text):
         return (subject.named(None, "unnamed"),)
     known = [each for each in subject.standings if each.end >= tail.end]
+    if tail.tag == QUOTED:  # “共青团中央”|说: whose name stands in marks, in full
+        known += [each for each in subject.standings if (each.start, each.end) == (tail.start + 1, tail.end - 1)]
     if known and (_LANGUAGE.fullmatch(tail.text) or _TREATY.search(tail.text)):
         known = []
     for standing in sorted(known, key=lambda each: (each.kind != "person", each.kind != "org", each.start)):
