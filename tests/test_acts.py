@@ -829,9 +829,19 @@ def test_no_order_of_words_breaks_the_reading(read: Read) -> None:
 
 
 def test_one_act_told_twice_is_one(read: Read) -> None:
-    """Headline and lead tell one condemnation, by the state and by its minister."""
+    """Headline and lead tell one condemnation, by the state and by its minister, who spoke."""
     events = read("日本外相上川阳子16日谴责朝鲜。", title="日本谴责朝鲜")
-    assert [brief(event) for event in events] == [("ACCUSE", "日本", "朝鲜")]
+    assert [brief(event) for event in events] == [("ACCUSE", "上川阳子", "朝鲜")]
+    (sanction,) = read("日本外相上川阳子16日宣布制裁朝鲜。", title="日本制裁朝鲜")
+    assert brief(sanction) == ("SANCTION", "日本", "朝鲜")
+
+
+def test_who_will_go_on_to_say_it_says_it(read: Read) -> None:
+    """呼吁, and 将继续呼吁; what is said at a sitting (在会中) is not to come."""
+    (request,) = read("日本呼吁朝鲜停火。", "上川阳子说：“日本将继续呼吁朝鲜停火。”")
+    assert (request.type, request.status) == ("REQUEST", "happened")
+    (accusation,) = read("上川阳子在会中继续批评朝鲜。")
+    assert accusation.status == "happened"
 
 
 NO_ACTS = [
