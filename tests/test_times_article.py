@@ -126,3 +126,17 @@ def test_a_feast_beside_a_day_is_of_its_year() -> None:
     """去年1月24日除夕夜 is one day."""
     found = times(article("去年1月24日除夕夜，他被捕。", published="2021-02-18T01:00:00Z"))
     assert {time.value for time in found} == {"2020-01-24"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("4月19日，王芳被警察抓捕。", "2023-04-19"),
+        ("王芳于4月19日被警方传唤。", "2023-04-19"),
+        ("王芳将于4月19日被传唤。", "2024-04-19"),
+        ("王芳2月5日被抓捕，刑期至2025年2月5日。", "2024-02-05"),
+    ],
+)
+def test_what_somebody_has_suffered_is_over(text: str, expected: str) -> None:
+    """However few days ahead the day of this year may be, and whenever he is to be released."""
+    assert times(article(text, published="2024-03-30"))[0].value == expected

@@ -154,7 +154,8 @@ def _guess_year(month: int, day: int, scene: Scene) -> int:
     told = scene.told
     if told.year is not None and told.year_month is not None and told.year_at == scene.at:
         return told.year  # 2020年5月30日被带走，7月4日被捕, whatever is told of another 4th of July
-    again = next((each.year for each in told.full if (each.month, each.day) == (month, day)), None)
+    full = (each for each in told.full if not (scene.is_past and each > scene.anchor.latest))
+    again = next((each.year for each in full if (each.month, each.day) == (month, day)), None)
     if again is not None and scene.sense != "future" and not _is_fresh(near, month, day, scene):
         return again
     if told.year is not None and told.year != near and told.year_month is not None and told.year_at[0] == scene.at[0]:
@@ -200,8 +201,8 @@ def _cost(away: int, years: int, scene: Scene) -> int:
     if scene.sense == "future":
         return abs(away) + (100 if away < 0 else 0)
     # A day of last year is told as 去年 unless nothing but 举行 and the like tells that it is past.
-    sure = scene.sense == "since" or away > _AHEAD
-    wrong_way = (300 if sure else 200) if scene.is_past and away > 1 else 200 if away > _AHEAD else 0
+    sure = 400 if scene.sense == "over" else 300 if scene.sense == "since" or away > _AHEAD else 200
+    wrong_way = sure if scene.is_past and away > 1 else 200 if away > _AHEAD else 0
     other_year = {1: 200, -1: 0 if scene.is_past else 60}.get(years, 0)
     return abs(away) + wrong_way + other_year
 

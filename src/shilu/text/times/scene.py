@@ -55,7 +55,7 @@ class Scene(msgspec.Struct, frozen=True):
     @property
     def is_past(self) -> bool:
         """Whether its clause looks back."""
-        return self.sense in ("past", "held", "since")
+        return self.sense in ("past", "held", "since", "over")
 
 
 class Resolved(msgspec.Struct, frozen=True):

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
-Sense: TypeAlias = Literal["past", "held", "since", "future", "open"]
+Sense: TypeAlias = Literal["past", "held", "since", "over", "future", "open"]
 """``since`` is past for certain: 自11月以来, 曾; a verb of telling alone (说, 宣布) makes a clause only ``past``, one
-for what is announced in the same words (举行峰会) only ``held``."""
+for what is announced in the same words (举行峰会) only ``held``. What somebody has suffered is ``over``."""
 
 _REACH = 40  # characters looked at on each side: clauses are shorter, and the cost per expression stays bounded
 _STOP = re.compile(r"[，,。！!？?；;：:\n“”「」『』]")
@@ -26,6 +26,10 @@ _FUTURE = re.compile(
 _BACKWARD = re.compile(
     r"曾|已经|已(?!知|故)|了|刚刚|刚|昨|自|以来|至今|截至|截止|当时|获得|结束|上一?次|最近一次|此前|之前|稍早|早些时候|早前"
 )
+_SUFFERED = re.compile(
+    r"(?:被|遭)[^，。；将会]{0,14}?(?:逮捕|拘捕|抓捕|批捕|捕|抓走|抓|刑拘|拘留|判处?|传唤|带走|关押|羁押|绑架|杀害|打死)(?!的?(?:日|时))"
+)
+"""What somebody has suffered is over, however few days ahead such a day may be: 4月19日|被抓捕."""
 _SINCE = re.compile(r"继(?!续|任)|自从?")
 _SO_FAR = re.compile(r"曾|自|以来|至今|截至|截止|当时")
 _SAID = re.compile(
@@ -82,6 +86,9 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
         return "future"
     if _WHEN_MET.search(clause) and _WILL_THEN.match(rest):
         return "future"
+    suffered = _SUFFERED.search(clause) or (not clause and _SUFFERED.search(_STOP.split(rest, maxsplit=1)[0]))
+    if suffered and not _FUTURE.search(before):
+        return "over"
     if said or _BACKWARD.search(clause) or _BACKWARD.search(before):
         return _backward(before, clause, rest)
     return "future" if clause.startswith("的") and rest.startswith("将") else "open"  # 星期五的会谈，将…
