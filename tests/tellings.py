@@ -36,6 +36,7 @@ def event(
     place: str | None = None,
     text: str = "布林肯会晤王毅",
     word: str = "会晤",
+    date_by: str = "clause",
 ) -> Event:
     """One event."""
     form = form if kind == "CONSULT" else None
@@ -56,6 +57,7 @@ def event(
         start=0,
         end=len(text),
         word=word,
+        date_by=date_by,
     )
 
 

@@ -575,3 +575,13 @@ def test_what_is_put_off_has_the_day_it_is_put_off_to() -> None:
     moved = visit("丁", "2021-03-20", "2021-04-16", "布林肯访日的日期已定为4月16日", "planned")
     (entry,) = made(*plans, moved, visit("甲", "2021-03-21", None, "布林肯访日", "happened"))
     assert (entry.date, entry.status) == ("2021-04-16", "planned")
+
+
+@pytest.mark.parametrize(
+    ("date", "date_by", "entered"),
+    [("2021-03-20", "clause", 1), ("2021-03-16", "clause", 0), ("2021-03-20", "paragraph", 0)],
+)
+def test_an_act_to_come_has_a_day_of_its_own(date: str, date_by: str, entered: int) -> None:
+    """A day that is over is that on which it was announced; a day told elsewhere is of something else."""
+    plan = event((JAPAN,), date, recipients=(CHINA,), kind="AID", status="planned", date_by=date_by)
+    assert len(made(told("a", "甲", "2021-03-17", plan))) == entered

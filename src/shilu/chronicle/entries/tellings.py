@@ -41,6 +41,8 @@ _NOT_ITS_OWN = frozenset({"news", "paragraph", "present"})
 the article tells else."""
 _LENT = frozenset({"news", "article", "visit"})
 """Where a date stands that only says of which days the article tells: the deed is rather one that others date."""
+_OWN = frozenset({"clause", "before", "said"})
+"""Where a date stands that is told with the act itself."""
 SUMMONS = frozenset({"召见", "紧急召见", "再次召见", "传召", "召唤", "约见"})
 """Words for summoning an ambassador."""
 _PERMANENT = frozenset({"US", "GB", "FR", "RU", "CN"})
@@ -246,10 +248,10 @@ def _believed(event: Event, source: Source) -> tuple[Days | None, Status]:
     """
     span = days(event.date)
     published = dt.date.fromisoformat(source.published)
-    if span is not None and event.status in ("proposed", "expected") and span.last <= published:
+    if span is None or (event.status in ("proposed", "expected") and span.last <= published):
         return None, event.status
-    if span is None:
-        return span, event.status
+    if event.type != "CONSULT" and event.status == "planned" and not _dates_a_plan(event, span, published):
+        return None, event.status
     by_date = event.status == "planned" and event.status_by == "date" and span.is_precise
     if event.status != "happened" and not by_date:
         return span, event.status
@@ -257,6 +259,11 @@ def _believed(event: Event, source: Source) -> tuple[Days | None, Status]:
     if ahead <= 1:
         return span, event.status
     return (span, "planned") if ahead <= _SOON else (None, "happened")
+
+
+def _dates_a_plan(event: Event, span: Days, published: dt.date) -> bool:
+    """Whether an act to come has a day of its own: one that is over is that on which it was announced."""
+    return span.last >= published and event.date_by in _OWN
 
 
 def _tells_a_deed(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...], span: Days | None) -> bool:

@@ -86,19 +86,23 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
         return "future"
     if _WHEN_MET.search(clause) and _WILL_THEN.match(rest):
         return "future"
-    suffered = _SUFFERED.search(clause) or (not clause and _SUFFERED.search(_STOP.split(rest, maxsplit=1)[0]))
-    if suffered and not _FUTURE.search(before):
-        return "over"
-    if said or _BACKWARD.search(clause) or _BACKWARD.search(before):
+    if said or _is_suffered(clause, rest) or _BACKWARD.search(clause) or _BACKWARD.search(before):
         return _backward(before, clause, rest)
     return "future" if clause.startswith("的") and rest.startswith("将") else "open"  # 星期五的会谈，将…
 
 
 def _backward(before: str, clause: str, rest: str) -> Sense:
     """The direction of a time in a clause that tells of what was: from it on, on it, or a day that may be to come."""
+    if _is_suffered(clause, rest) and not _FUTURE.search(before):
+        return "over"
     if _SO_FAR.search(clause) or _SO_FAR.search(before):
         return "since"
     return "held" if _is_only_held(clause, rest) and not _BACKWARD.search(before) else "past"
+
+
+def _is_suffered(clause: str, rest: str) -> bool:
+    """Whether a clause, or the one that a time opens (4月19日，王芳被抓捕), tells what befell somebody."""
+    return _SUFFERED.search(clause or _STOP.split(rest, maxsplit=1)[0]) is not None
 
 
 def _is_only_held(clause: str, rest: str) -> bool:
