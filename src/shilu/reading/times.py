@@ -32,6 +32,7 @@ _ZONES = {
     "自由亚洲": _WASHINGTON,
     "美国之音": _WASHINGTON,
     "大纪元": _WASHINGTON,
+    "纽约时报": _WASHINGTON,
     "法广": "Europe/Paris",
     "法国国际广播": "Europe/Paris",
     "德国之声": "Europe/Berlin",
