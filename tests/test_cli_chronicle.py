@@ -20,7 +20,7 @@ from shilu.archive.readings import Step
 from shilu.cli import main
 from shilu.cli.annals import columns
 from shilu.records import Party
-from tellings import BLINKEN, CHINA, JAPAN, SULLIVAN, US, WANG, event, telling_post, telling_step
+from tellings import BLINKEN, CHINA, JAPAN, LAVROV, SULLIVAN, US, WANG, event, telling_post, telling_step
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,6 +100,7 @@ def test_the_annal_is_by_day_and_fits(run: Run) -> None:
         (("美国", "--type", "consult"), ["2024-02-16", "2024-02-18", "2029-05-01"]),
         (("--type", "SANCTION"), ["2024-02-18"]),
         (("--status", "planned"), ["2029-05-01"]),
+        (("--status", "planned", "--status", "Happened", "--type", "CONSULT", "布林肯"), ["2024-02-16", "2029-05-01"]),
         (("--place", "東京"), ["2024-02-18"]),
         (("--place", "日本"), ["2024-02-18"]),
         (("--about", "談了很久"), ["2024-02-16"]),
@@ -223,6 +224,43 @@ def test_of_many_sentences_those_are_shown_that_tell_what_is_known(
     shown = printed("entry", found["id"], "--limit", "1")
     assert "2024-02-17  乙报  happened" in shown
     assert "2024-02-14  甲报" not in shown
+
+
+@pytest.fixture
+def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """``shilu`` on an archive of plans before and after its last report, of 2024-02-19."""
+    days = ("2024-01-05", "2024-02-01", "2024-02-20", "2024-03-20", "2030-01-01")
+    told = [event((BLINKEN, WANG), day, status="planned") for day in days]
+    month = event((SULLIVAN, LAVROV), "2024-02", status="planned")
+    expected = event((SULLIVAN, WANG), "2024-02-25", status="expected")
+    post = telling_post(1, "jia", "2024-02-19", *told, month, expected)
+    folder, step = tmp_path / "archive", Step("telling.v1", telling_step)
+    add(folder, [str(write_posts(tmp_path / "posts", {"a.md": post}))], workers=1, reader=simple_reader, step=step)
+
+    def running(*words: str) -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["shilu", *words, "--archive", str(folder)])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main()
+        return Outcome(int(ended.value.code or 0), *capsys.readouterr())
+
+    return running
+
+
+@pytest.mark.parametrize(
+    ("words", "dates"),
+    [
+        (("--limit", "1"), ["2024-02-20"]),
+        (("--limit", "2"), ["2024-02", "2024-02-20"]),
+        (("--limit", "5"), ["2024-02", "2024-02-01", "2024-02-20", "2024-03-20", "2030-01-01"]),
+        (("--limit", "2", "--status", "expected"), ["2024-02-20", "2024-02-25"]),
+        (("--limit", "1", "--status", "happened"), ["2030-01-01"]),
+    ],
+)
+def test_of_plans_the_next_are_shown(plans: Run, words: tuple[str, ...], dates: list[str]) -> None:
+    """As seen from the last report: the nearest to come, then those that were nearest before; printed by day."""
+    found = plans("chronicle", "--status", "planned", *words, "--format", "jsonl")
+    assert [json.loads(line)["date"] for line in found.out.splitlines()] == dates
 
 
 def test_an_entry_of_a_visit_names_the_hosts(

@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 
 from shilu.archive.store import Archive
-from shilu.chronicle.entries.finding import Wanted
+from shilu.chronicle.entries.finding import Wanted, find
 from shilu.cli.annals import columns, row
 from shilu.cli.app import command
-from shilu.cli.chronicle import bring_up_to_date, latest, told_apart
+from shilu.cli.chronicle import bring_up_to_date, by_day, told_apart
 from shilu.cli.derived import tell_unread
 from shilu.cli.labels import label
 from shilu.cli.messages import t
@@ -49,8 +49,10 @@ def relations(
     bring_up_to_date(archive, known)
     with Archive.open(archive) as opened:
         parties = told_apart(opened, (left, right), known)
-        found = latest(opened, Wanted(parties=parties, type="CONSULT", status=status, min_sources=min_sources), 0)
+        wanted = Wanted(parties=parties, type="CONSULT", status=tuple(status or ()), min_sources=min_sources)
+        newest = list(find(opened, wanted, newest=True))
         tell_unread(opened)
+    found = by_day(newest)
     if form == "json":
         print_json({"counts": _counts(found), "entries": found}, indent=2)
     elif form == "jsonl":
@@ -67,7 +69,7 @@ def relations(
         by_form = [Column("month", t("month")), *(Column(one, label(one), right=True) for one in forms)]
         print_rows(counts, [*by_form, Column("entries", t("all"), right=True), Column("bar", "")], "table")
         print()
-        listed = found[-limit:] if limit else found
+        listed = by_day(newest[: limit or None])
         print_rows([row(entry, known, form) for entry in listed], columns(stdout().width), "table")
         note(
             t(
