@@ -149,15 +149,33 @@ def test_filters_take_the_words_that_tables_print(archive: Path, words: tuple[st
 
 
 def test_csv_and_calendar(run: Run) -> None:
-    """CSV has codes and whole ids; a calendar has one event for each dated entry."""
+    """CSV has codes and whole ids; a calendar has one event for each dated entry, with an address."""
     row = next(csv.DictReader(io.StringIO(run("chronicle", "--format", "csv").out)))
     assert (row["type"], row["form"], row["status"], len(row["id"])) == ("CONSULT", "meeting", "happened", 13)
-    assert row["words"]
     sanction = run("chronicle", "--format", "csv", "--type", "SANCTION").out
     assert [(row["actors"], row["recipients"]) for row in csv.DictReader(io.StringIO(sanction))] == [("美国", "中国")]
-    assert run("chronicle", "--format", "ics", "--limit", "0").out.count("BEGIN:VEVENT") == 4
+    calendar = run("chronicle", "--format", "ics", "--limit", "0").out
+    assert calendar.count("BEGIN:VEVENT") == calendar.replace("\r\n ", "").count("\\nhttps://jia.example/") == 4
     plover = [json.loads(line) for line in run("chronicle", "--format", "plover", "--limit", "0").out.splitlines()]
     assert sorted(record["event"][0] for record in plover) == ["CONSULT", "CONSULT", "CONSULT", "SANCTION"]
+
+
+def test_a_row_of_csv_has_its_proof(run: Run) -> None:
+    """The telling with its whole sentence and address, dates and history with outlets, what differs by sides."""
+    row = next(csv.DictReader(io.StringIO(run("chronicle", "--min-sources", "2", "--format", "csv").out)))
+    telling = ("甲报", "2024-02-17", "https://jia.example/1", "布林肯会晤王毅", "布林肯会晤王毅，谈了很久。")
+    assert tuple(row[name] for name in ("outlet", "published", "url", "words", "sentence")) == telling
+    assert run("show", row["article"]).out.startswith("第1条消息")
+    assert (row["articles"], row["dates"]) == ("2", "2024-02-16 甲报; 2024-02-17 乙报")
+    assert row["history"] == "happened 2024-02-17 甲报"
+    assert row["differ"] == "date: 2024-02-16 甲报 | 2024-02-17 乙报; place: 慕尼黑 甲报 | 柏林 乙报"
+
+
+@pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv", "ics", "plover"])
+def test_every_form_says_what_is_left_out(run: Run, form: str) -> None:
+    """Beside the answer: what lies ahead, and what the limit cut."""
+    found = run("chronicle", "--limit", "2", "--format", form)
+    assert "2 of 4 entries · earlier ones: --until, or --limit 0 for all · 1 more to come" in found.err
 
 
 @pytest.mark.parametrize(
@@ -224,6 +242,9 @@ def test_of_many_sentences_those_are_shown_that_tell_what_is_known(
     shown = printed("entry", found["id"], "--limit", "1")
     assert "2024-02-17  乙报  happened" in shown
     assert "2024-02-14  甲报" not in shown
+    (row,) = csv.DictReader(io.StringIO(printed("chronicle", "--format", "csv")))
+    assert (row["status"], row["published"], row["outlet"]) == ("happened", "2024-02-17", "乙报")
+    assert row["history"] == "planned 2024-02-14 甲报; happened 2024-02-17 乙报"
 
 
 @pytest.fixture
@@ -310,6 +331,6 @@ def test_chinese_is_spoken(run: Run, archive: Path) -> None:
     assert "· 会晤" in calendar.decode().replace("\r\n ", "")
 
 
-def test_a_wide_table_has_the_words_of_the_first_telling() -> None:
+def test_a_wide_table_has_the_words_of_a_telling() -> None:
     """From 120 cells on, beside who it was; below there is no room."""
     assert [column.key for column in columns(120) if column.key not in [one.key for one in columns(119)]] == ["words"]

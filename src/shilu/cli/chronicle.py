@@ -12,7 +12,8 @@ from shilu.chronicle.entries.finding import Wanted, by_date, find, told_with, up
 from shilu.chronicle.entries.formats import calendar, on_calendar, plover_record
 from shilu.chronicle.entries.keeping import is_current, update
 from shilu.chronicle.entries.names import party_ids, place_names, places_within
-from shilu.cli.annals import FULL_COLUMNS, columns, row
+from shilu.chronicle.entries.sentences import addresses, told_foremost
+from shilu.cli.annals import FULL_COLUMNS, columns, full_row, row
 from shilu.cli.app import command
 from shilu.cli.derived import bring_up, tell_unread
 from shilu.cli.labels import FORMS, TYPES, coded, label
@@ -107,7 +108,7 @@ def chronicle(
         if place and not found and not wanted.place_also:
             bearers(opened.db, known, place, ("place",))  # tells what is written alike, where no article names it
         ahead = (by_date(opened, wanted) - dates).total()
-    _print(found, form, known)
+        _print(opened, found, form, known)
     if form == "table" or len(found) < dates.total() + ahead:
         options: dict[str, object] = {"--with": with_, "--type": type_, "--form": form_, "--status": status}
         options |= {"--place": place, "--about": about, "--since": since, "--until": until}
@@ -175,9 +176,9 @@ def _remark(found: list[Entry], dates: Counter[str | None], later: int, wanted: 
     return " · ".join(parts)
 
 
-def _print(found: list[Entry], form: _Form, known: Authority) -> None:
+def _print(archive: Archive, found: list[Entry], form: _Form, known: Authority) -> None:
     if form == "ics":
-        print("\r\n".join(calendar(found, label)), end="\r\n")
+        print("\r\n".join(calendar(found, label, addresses(archive, found))), end="\r\n")
     elif form == "plover":
         for entry in found:
             print_json(plover_record(entry))
@@ -186,6 +187,8 @@ def _print(found: list[Entry], form: _Form, known: Authority) -> None:
     elif form == "jsonl":
         for entry in found:
             print_json(entry)
+    elif form == "csv":
+        proof = told_foremost(archive, found)
+        print_rows([full_row(entry, known, proof.get(entry.id)) for entry in found], FULL_COLUMNS, form)
     else:
-        shown = columns(stdout().width) if form == "table" else FULL_COLUMNS
-        print_rows([row(entry, known, form) for entry in found], shown, form)
+        print_rows([row(entry, known) for entry in found], columns(stdout().width), form)

@@ -65,7 +65,7 @@ def entry(
 
 
 def _as_data(one: Told) -> dict[str, object]:
-    return {**msgspec.to_builtins(one.evidence), "title": one.title, "sentence": one.sentence}
+    return {**msgspec.to_builtins(one.evidence), "title": one.title, "url": one.url, "sentence": one.sentence}
 
 
 def _more(outlets: tuple[str, ...]) -> str:

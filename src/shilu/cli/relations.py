@@ -70,7 +70,7 @@ def relations(
         print_rows(counts, [*by_form, Column("entries", t("all"), right=True), Column("bar", "")], "table")
         print()
         listed = by_day(newest[: limit or None])
-        print_rows([row(entry, known, form) for entry in listed], columns(stdout().width), "table")
+        print_rows([row(entry, known) for entry in listed], columns(stdout().width), "table")
         note(
             t(
                 "{shown:,} of {total:,} encounters · one in full: shilu entry {id}",
