@@ -189,6 +189,7 @@ def test_every_form_says_what_is_left_out(run: Run, form: str) -> None:
         (("chronicle", "--about", " "), 2, "the query is empty"),
         (("chronicle", "--about", "title:北京"), 2, "found by its words alone"),
         (("entry", "e0000"), 6, "there is no entry 'e0000'"),
+        (("entry", "zzz"), 6, "An id begins with e and stands last in a line of `shilu chronicle`"),
         (("relations", "布林肯", "Blinken"), 2, "are one"),
         (("chronicle", "布林肯", "--with", "Blinken"), 2, "are one"),
     ],
@@ -215,6 +216,7 @@ def test_an_entry_has_every_sentence_and_difference(run: Run) -> None:
     assert "安东尼·布林肯、王毅 · meeting" in found.out
     assert "differ: date" in found.out
     assert "differ: place" in found.out
+    assert "2 independent · articles: 2 · " in found.out
     assert "  «布林肯会晤王毅»，谈了很久。\n" in found.out
     assert "  «布林肯会晤王毅»\n" in found.out
     assert "… and 1 more" in run("entry", ident, "--limit", "1").err
@@ -282,6 +284,21 @@ def test_of_plans_the_next_are_shown(plans: Run, words: tuple[str, ...], dates: 
     """As seen from the last report: the nearest to come, then those that were nearest before; printed by day."""
     found = plans("chronicle", "--status", "planned", *words, "--format", "jsonl")
     assert [json.loads(line)["date"] for line in found.out.splitlines()] == dates
+
+
+def test_an_entry_counts_tellings_and_articles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One article may tell a deed in two sentences; where each tells it once, articles alone are counted."""
+    met = event((BLINKEN, WANG), "2024-02-16")
+    twice = [met, msgspec.structs.replace(met, block=1)]
+    posts = {"a.md": telling_post(1, "jia", "2024-02-17", *twice), "b.md": telling_post(2, "yi", "2024-02-17", met)}
+    folder, step = tmp_path / "archive", Step("telling.v1", telling_step)
+    add(folder, [str(write_posts(tmp_path / "posts", posts))], workers=1, reader=simple_reader, step=step)
+    monkeypatch.setattr(sys, "argv", ["shilu", "entry", "e", "--archive", str(folder)])
+    with pytest.raises(SystemExit):
+        main()
+    assert "2 independent · 3 tellings of 2 articles · " in capsys.readouterr().out
 
 
 def test_an_entry_of_a_visit_names_the_hosts(
