@@ -21,6 +21,13 @@ from shilu.records import Entry
 _UNDATED = "?"
 
 
+def _as_word(context: typer.Context, name: str | None) -> None:
+    """Who knows ``shilu chronicle A --with B`` is told how it is written here; A is read before, as it is eager."""
+    if name is not None:
+        pair = {"left": context.params.get("left"), "right": name}
+        raise typer.BadParameter(t("both names stand without an option: shilu relations {left} {right}", **pair))
+
+
 @command(
     "relations",
     t(
@@ -35,9 +42,10 @@ _UNDATED = "?"
     ],
 )
 def relations(
-    left: Annotated[str, typer.Argument(help=t("One name."), metavar="A")],
+    left: Annotated[str, typer.Argument(help=t("One name."), metavar="A", is_eager=True)],
     right: Annotated[str, typer.Argument(help=t("The other name."), metavar="B")],
     *,
+    with_: Annotated[str | None, typer.Option("--with", hidden=True, callback=_as_word)] = None,  # noqa: ARG001 (told)
     status: StatusOption = None,
     min_sources: Annotated[int, typer.Option(min=1, help=t("Told by so many independent sources."))] = 1,
     limit: Annotated[int, typer.Option("--limit", min=0, help=t("List at most so many; 0 for all."))] = 30,

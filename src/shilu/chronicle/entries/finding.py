@@ -245,17 +245,22 @@ def told_by(archive: Archive, article: str) -> list[Entry]:
     return [decoded(row["record"]) for row in archive.db.execute(sql, (article,))]
 
 
+_IDS = "an id begins with e and stands last in a line of `shilu chronicle`; by name: `shilu chronicle NAME`"
+
+
 def entry(archive: Archive, ident: str) -> Entry:
     """The entry of that id, or of a unique beginning of one.
 
     Raises:
         NotFound: where there is none, or more than one.
     """
+    if not ident.strip():
+        raise NotFound("the id is empty", hint=_IDS)
     sql = "SELECT id, record FROM entries WHERE id >= ? AND id < ? ORDER BY id LIMIT 6"
     rows = archive.db.execute(sql, (ident, ident + "~")).fetchall()
-    if len(rows) != 1 or not ident:
+    if len(rows) != 1:
         known = [] if rows else [row[0] for row in archive.db.execute("SELECT id FROM entries")]
-        close = tuple(row["id"] for row in rows) if ident and rows else similar(ident, known, "e")
+        close = tuple(row["id"] for row in rows) or similar(ident, known, "e")
         which = "more than one entry begins with" if rows else "there is no entry"
-        raise NotFound(f"{which} {ident!r}", hint="see `shilu chronicle`", close=close)
+        raise NotFound(f"{which} {ident!r}", hint=_IDS, close=close)
     return decoded(rows[0]["record"])
