@@ -137,7 +137,13 @@ def test_a_mistyped_name_offers_the_right_one(run: Run, words: tuple[str, ...], 
         (("chronicle", "--since", "2021-13"), "--since: 2021-13 is no day", "--since: 2021-13 不是"),
         (("chronicle", "--type"), "--type needs a value", "--type 后面要有值"),
         (("show",), "ID|URL is missing", "缺少 ID|URL"),
-        (("show", "a", "b"), "too many words: b", "词太多：b"),
+        (("show", "a", "b"), "too many words: b\nIt is written: ", "词太多：b\n写法："),
+        (("compare", "a", "b"), "shilu compare ID [--outlets ", "shilu compare ID [--outlets "),
+        (
+            ("relations", "甲", "--with", "乙"),
+            "without an option: shilu relations 甲 乙\n",
+            "用选项：shilu relations 甲 乙\n",
+        ),
     ],
 )
 def test_mistakes_in_a_command_are_told_in_our_words(

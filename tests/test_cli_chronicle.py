@@ -20,7 +20,7 @@ from shilu.archive.readings import Step
 from shilu.cli import main
 from shilu.cli.annals import columns
 from shilu.records import Party
-from tellings import BLINKEN, CHINA, JAPAN, SULLIVAN, US, WANG, event, telling_post, telling_step
+from tellings import BLINKEN, CHINA, JAPAN, LAVROV, SULLIVAN, US, WANG, event, telling_post, telling_step
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,6 +100,7 @@ def test_the_annal_is_by_day_and_fits(run: Run) -> None:
         (("美国", "--type", "consult"), ["2024-02-16", "2024-02-18", "2029-05-01"]),
         (("--type", "SANCTION"), ["2024-02-18"]),
         (("--status", "planned"), ["2029-05-01"]),
+        (("--status", "planned", "--status", "Happened", "--type", "CONSULT", "布林肯"), ["2024-02-16", "2029-05-01"]),
         (("--place", "東京"), ["2024-02-18"]),
         (("--place", "日本"), ["2024-02-18"]),
         (("--about", "談了很久"), ["2024-02-16"]),
@@ -148,15 +149,33 @@ def test_filters_take_the_words_that_tables_print(archive: Path, words: tuple[st
 
 
 def test_csv_and_calendar(run: Run) -> None:
-    """CSV has codes and whole ids; a calendar has one event for each dated entry."""
+    """CSV has codes and whole ids; a calendar has one event for each dated entry, with an address."""
     row = next(csv.DictReader(io.StringIO(run("chronicle", "--format", "csv").out)))
     assert (row["type"], row["form"], row["status"], len(row["id"])) == ("CONSULT", "meeting", "happened", 13)
-    assert row["words"]
     sanction = run("chronicle", "--format", "csv", "--type", "SANCTION").out
     assert [(row["actors"], row["recipients"]) for row in csv.DictReader(io.StringIO(sanction))] == [("美国", "中国")]
-    assert run("chronicle", "--format", "ics", "--limit", "0").out.count("BEGIN:VEVENT") == 4
+    calendar = run("chronicle", "--format", "ics", "--limit", "0").out
+    assert calendar.count("BEGIN:VEVENT") == calendar.replace("\r\n ", "").count("\\nhttps://jia.example/") == 4
     plover = [json.loads(line) for line in run("chronicle", "--format", "plover", "--limit", "0").out.splitlines()]
     assert sorted(record["event"][0] for record in plover) == ["CONSULT", "CONSULT", "CONSULT", "SANCTION"]
+
+
+def test_a_row_of_csv_has_its_proof(run: Run) -> None:
+    """The telling with its whole sentence and address, dates and history with outlets, what differs by sides."""
+    row = next(csv.DictReader(io.StringIO(run("chronicle", "--min-sources", "2", "--format", "csv").out)))
+    telling = ("甲报", "2024-02-17", "https://jia.example/1", "布林肯会晤王毅", "布林肯会晤王毅，谈了很久。")
+    assert tuple(row[name] for name in ("outlet", "published", "url", "words", "sentence")) == telling
+    assert run("show", row["article"]).out.startswith("第1条消息")
+    assert (row["articles"], row["dates"]) == ("2", "2024-02-16 甲报; 2024-02-17 乙报")
+    assert row["history"] == "happened 2024-02-17 甲报"
+    assert row["differ"] == "date: 2024-02-16 甲报 | 2024-02-17 乙报; place: 慕尼黑 甲报 | 柏林 乙报"
+
+
+@pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv", "ics", "plover"])
+def test_every_form_says_what_is_left_out(run: Run, form: str) -> None:
+    """Beside the answer: what lies ahead, and what the limit cut."""
+    found = run("chronicle", "--limit", "2", "--format", form)
+    assert "2 of 4 entries · earlier ones: --until, or --limit 0 for all · 1 more to come" in found.err
 
 
 @pytest.mark.parametrize(
@@ -170,6 +189,7 @@ def test_csv_and_calendar(run: Run) -> None:
         (("chronicle", "--about", " "), 2, "the query is empty"),
         (("chronicle", "--about", "title:北京"), 2, "found by its words alone"),
         (("entry", "e0000"), 6, "there is no entry 'e0000'"),
+        (("entry", "zzz"), 6, "An id begins with e and stands last in a line of `shilu chronicle`"),
         (("relations", "布林肯", "Blinken"), 2, "are one"),
         (("chronicle", "布林肯", "--with", "Blinken"), 2, "are one"),
     ],
@@ -196,6 +216,7 @@ def test_an_entry_has_every_sentence_and_difference(run: Run) -> None:
     assert "安东尼·布林肯、王毅 · meeting" in found.out
     assert "differ: date" in found.out
     assert "differ: place" in found.out
+    assert "2 independent · articles: 2 · " in found.out
     assert "  «布林肯会晤王毅»，谈了很久。\n" in found.out
     assert "  «布林肯会晤王毅»\n" in found.out
     assert "… and 1 more" in run("entry", ident, "--limit", "1").err
@@ -223,6 +244,61 @@ def test_of_many_sentences_those_are_shown_that_tell_what_is_known(
     shown = printed("entry", found["id"], "--limit", "1")
     assert "2024-02-17  乙报  happened" in shown
     assert "2024-02-14  甲报" not in shown
+    (row,) = csv.DictReader(io.StringIO(printed("chronicle", "--format", "csv")))
+    assert (row["status"], row["published"], row["outlet"]) == ("happened", "2024-02-17", "乙报")
+    assert row["history"] == "planned 2024-02-14 甲报; happened 2024-02-17 乙报"
+
+
+@pytest.fixture
+def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """``shilu`` on an archive of plans before and after its last report, of 2024-02-19."""
+    days = ("2024-01-05", "2024-02-01", "2024-02-20", "2024-03-20", "2030-01-01")
+    told = [event((BLINKEN, WANG), day, status="planned") for day in days]
+    month = event((SULLIVAN, LAVROV), "2024-02", status="planned")
+    expected = event((SULLIVAN, WANG), "2024-02-25", status="expected")
+    post = telling_post(1, "jia", "2024-02-19", *told, month, expected)
+    folder, step = tmp_path / "archive", Step("telling.v1", telling_step)
+    add(folder, [str(write_posts(tmp_path / "posts", {"a.md": post}))], workers=1, reader=simple_reader, step=step)
+
+    def running(*words: str) -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["shilu", *words, "--archive", str(folder)])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main()
+        return Outcome(int(ended.value.code or 0), *capsys.readouterr())
+
+    return running
+
+
+@pytest.mark.parametrize(
+    ("words", "dates"),
+    [
+        (("--limit", "1"), ["2024-02-20"]),
+        (("--limit", "2"), ["2024-02", "2024-02-20"]),
+        (("--limit", "5"), ["2024-02", "2024-02-01", "2024-02-20", "2024-03-20", "2030-01-01"]),
+        (("--limit", "2", "--status", "expected"), ["2024-02-20", "2024-02-25"]),
+        (("--limit", "1", "--status", "happened"), ["2030-01-01"]),
+    ],
+)
+def test_of_plans_the_next_are_shown(plans: Run, words: tuple[str, ...], dates: list[str]) -> None:
+    """As seen from the last report: the nearest to come, then those that were nearest before; printed by day."""
+    found = plans("chronicle", "--status", "planned", *words, "--format", "jsonl")
+    assert [json.loads(line)["date"] for line in found.out.splitlines()] == dates
+
+
+def test_an_entry_counts_tellings_and_articles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One article may tell a deed in two sentences; where each tells it once, articles alone are counted."""
+    met = event((BLINKEN, WANG), "2024-02-16")
+    twice = [met, msgspec.structs.replace(met, block=1)]
+    posts = {"a.md": telling_post(1, "jia", "2024-02-17", *twice), "b.md": telling_post(2, "yi", "2024-02-17", met)}
+    folder, step = tmp_path / "archive", Step("telling.v1", telling_step)
+    add(folder, [str(write_posts(tmp_path / "posts", posts))], workers=1, reader=simple_reader, step=step)
+    monkeypatch.setattr(sys, "argv", ["shilu", "entry", "e", "--archive", str(folder)])
+    with pytest.raises(SystemExit):
+        main()
+    assert "2 independent · 3 tellings of 2 articles · " in capsys.readouterr().out
 
 
 def test_an_entry_of_a_visit_names_the_hosts(
@@ -272,6 +348,6 @@ def test_chinese_is_spoken(run: Run, archive: Path) -> None:
     assert "· 会晤" in calendar.decode().replace("\r\n ", "")
 
 
-def test_a_wide_table_has_the_words_of_the_first_telling() -> None:
+def test_a_wide_table_has_the_words_of_a_telling() -> None:
     """From 120 cells on, beside who it was; below there is no room."""
     assert [column.key for column in columns(120) if column.key not in [one.key for one in columns(119)]] == ["words"]

@@ -58,7 +58,7 @@ def test_copies_are_counted_in_words(tmp_path: Path) -> None:
     add_with_stories(tmp_path / "archive", [str(write_posts(tmp_path / "posts", posts))])
     answer = said(tmp_path / "archive", "search", "渡轮")
     assert "+ 1 copy" in answer
-    assert "each by itself: --all" in answer
+    assert "with the words or without; each by itself: --all" in " ".join(answer.split())
     assert "each by itself" not in said(tmp_path / "archive", "search", "渡轮", "--all")
 
 
@@ -87,6 +87,14 @@ def test_what_is_not_read_yet_is_told_to_be_missing(tmp_path: Path, examples: Pa
         (("chronicle", "--since", "2024-02-30"), "no day, month or year"),
         (("people", "--since", "2024年2月30日"), "wants a day, month or year"),
         (("who", " "), "the name is empty"),
+        (("quotes", "--by", ""), "the name is empty"),
+        (("quotes", "--via", " "), "the name is empty"),
+        (("quotes", "--about", ""), "the name is empty"),
+        (("chronicle", "--place", ""), "the name is empty"),
+        (("stories", "--person", ""), "the name is empty"),
+        (("stories", "--place", ""), "the name is empty"),
+        (("stories", "--outlet", ""), "no article of an outlet named ''"),
+        (("show", ""), "the id is empty"),
     ],
 )
 def test_what_is_not_there_is_no_empty_answer(words: tuple[str, ...], told: str, examples: Path) -> None:
@@ -94,6 +102,22 @@ def test_what_is_not_there_is_no_empty_answer(words: tuple[str, ...], told: str,
     run = CliRunner().invoke(loaded([words[0]]), [*words, "--archive", str(examples)])
     assert told in f"{run.output} {run.exception}"
     assert run.exit_code
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("quotes", "--about", "无此人名"), "Wider: without --about;"),
+        (("quotes", "无此字句", "--kind", "direct"), "Wider: without some words, --kind;"),
+        (("stories", "无此字句"), "Wider: without some words;"),
+        (("stories", "--min-outlets", "99"), "Wider: without --min-outlets;"),
+    ],
+)
+def test_words_that_nobody_says_are_an_empty_answer(words: tuple[str, ...], told: str, examples: Path) -> None:
+    """They are no unknown name; the hint is to leave out what was given, and nothing else."""
+    run = CliRunner().invoke(loaded([words[0]]), [*words, "--archive", str(examples)])
+    assert run.exit_code == 0
+    assert told in run.output
 
 
 @pytest.mark.parametrize("command", ["entry", "story"])

@@ -53,6 +53,14 @@ def archive(folder: Path) -> Iterator[Archive]:
         yield opened
 
 
+def test_one_character_of_two_is_not_alike(archive: Archive) -> None:
+    """Unless both begin with it: 王意 is 王毅 mistyped, 约北 is no 北约."""
+    for typed, close in (("王意", ("王毅",)), ("约北", ())):
+        with pytest.raises(NotFound) as raised:
+            bearers(archive.db, authority(), typed)
+        assert raised.value.close == close
+
+
 def test_one_person_is_one_line_whatever_the_rendering(archive: Archive) -> None:
     """特朗普 and 川普 are counted together, with both names and the days between which they are named."""
     (trump,) = [one for one in listed(archive, authority(), "person") if one.id == "p.donald-trump"]

@@ -24,6 +24,8 @@ def find(db: sqlite3.Connection, key: str) -> str:
         NotFound: where there is none, or more than one; carries close matches.
     """
     key = key.strip()
+    if not key:
+        raise NotFound("the id is empty", hint="find one with `shilu search`")
     if db.execute("SELECT 1 FROM articles WHERE id = ?", (key,)).fetchone():
         return key
     if "/" in key:
@@ -41,13 +43,7 @@ def find(db: sqlite3.Connection, key: str) -> str:
 
 
 def similar(ident: str, known: Sequence[str], letter: str) -> tuple[str, ...]:
-    """Of known ids, which begin with a letter, those that a mistyped one, or the beginning of one, may mean.
-
-    Raises:
-        NotFound: where nothing was typed.
-    """
-    if not ident.strip():
-        raise NotFound("the id is empty")
+    """Of known ids, which begin with a letter, those that a mistyped one, or the beginning of one, may mean."""
     typed = ident if ident.startswith(letter) else letter + ident
     beginnings = {one[: len(typed)]: one for one in known}
     return tuple(beginnings[one] for one in difflib.get_close_matches(typed, beginnings, n=_SHOWN, cutoff=0.75))

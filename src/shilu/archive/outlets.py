@@ -22,8 +22,8 @@ def named_outlets(asked: Sequence[str], known: Iterable[str], readers: Collectio
     by_fold = {fold(name): name for name in known}
     named: list[str] = []
     read_by: list[str] = []
-    for name in map(fold, asked):
-        matching = [outlet for folded, outlet in by_fold.items() if name in folded]
+    for name in (fold(one).strip() for one in asked):
+        matching = [outlet for folded, outlet in by_fold.items() if name and name in folded]
         if not matching and name not in readers:
             close = difflib.get_close_matches(name, [*by_fold, *readers], n=3, cutoff=0.4)
             raise NotFound(

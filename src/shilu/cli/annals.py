@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from shilu.chronicle.entries.formats import between
+from shilu.chronicle.entries.sentences import Told, foremost
 from shilu.cli.labels import label
 from shilu.cli.messages import t
 from shilu.cli.output import Column
 from shilu.knowledge import Authority
-from shilu.records import Entry, EntryParty
+from shilu.records import DatedBy, Discrepancy, Entry, EntryParty, Side
 
 COLUMNS = (
     Column("date", t("date")),
@@ -19,21 +20,18 @@ COLUMNS = (
     Column("differ", t("differ")),
     Column("id", "id"),
 )
-FULL_COLUMNS = (
-    COLUMNS[0],
-    Column("type", t("type")),
-    Column("form", t("form")),
-    COLUMNS[2],
-    Column("actors", t("who acts")),
-    Column("recipients", t("to whom")),
-    Column("hosts", t("hosts")),
-    *COLUMNS[3:],
-    Column("words", t("words")),
-    Column("outlets", t("outlets")),
+FULL_COLUMNS = tuple(
+    Column(key, key)
+    for key in (
+        *("date", "type", "form", "who", "actors", "recipients", "hosts", "place", "status", "sources", "differ", "id"),
+        *("words", "outlets", "dates", "history", "articles"),
+        *("outlet", "published", "article", "url", "sentence"),
+    )
 )
-"""For other programs: codes as they are, and the words of the first telling, which say on what it was."""
+"""For other programs: codes as they are, all that was told of date and status, and at last the telling that bears the
+entry out, of which ``words`` are a part."""
 _ROOMY = 120
-"""Cells of a terminal from which these words stand in the table, too: of a day many accuse one state."""
+"""Cells of a terminal from which the words of a telling stand in the table, too: of a day many accuse one state."""
 _ID = 8
 _DAY = len("2021-03-18")
 _PLACE = 6
@@ -47,33 +45,66 @@ def columns(width: int) -> tuple[Column, ...]:
     return COLUMNS if width < _ROOMY else (*COLUMNS[:3], Column("words", t("words"), wide=True), *COLUMNS[3:])
 
 
-def row(entry: Entry, authority: Authority, form: str) -> dict[str, object]:
-    """An entry as one line of any table: short names and words where ``form`` is that, else codes and all of it."""
-    table = form == "table"
-    kind = entry.form or entry.type
-    differ = [discrepancy.kind for discrepancy in entry.discrepancies]
+def row(entry: Entry, authority: Authority) -> dict[str, object]:
+    """An entry as one line of a table for readers: in short names and words."""
     place = entry.place or ""
     return {
-        "date": _short_date(entry.date or "?") if table else entry.date,
-        "what": label(kind),
-        "type": entry.type,
-        "form": entry.form,
-        "who": sides(entry, authority, short=table),
-        "actors": [party.name for party in entry.actors],
-        "recipients": [party.name for party in entry.recipients],
-        "hosts": [party.name for party in entry.hosts],
-        "place": place[:_PLACE] + "…" if table and len(place) > _PLACE + 1 else place,
-        "status": label(entry.status) if table else entry.status,
+        "date": _short_date(entry.date or "?"),
+        "what": label(entry.form or entry.type),
+        "who": sides(entry, authority, short=True),
+        "place": place[:_PLACE] + "…" if len(place) > _PLACE + 1 else place,
+        "status": label(entry.status),
         "sources": entry.sources,
-        "differ": _first_of(differ) if table else differ,
-        "id": entry.id[:_ID] if table else entry.id,
-        "words": entry.evidence[0].text,
-        "outlets": entry.outlets,
+        "differ": _first_of([discrepancy.kind for discrepancy in entry.discrepancies]),
+        "id": entry.id[:_ID],
+        "words": foremost(entry).text,
     }
 
 
 def _first_of(kinds: Sequence[str]) -> str:
     return f"{label(kinds[0])} +{len(kinds) - 1}" if len(kinds) > 1 else "".join(map(label, kinds))
+
+
+def full_row(entry: Entry, authority: Authority, told: Told | None) -> dict[str, object]:
+    """An entry as one line for other programs, with its proof; ``told`` is the telling that bears it out.
+
+    An archive that could not be brought up may lack its article: it has no address then, and no sentence.
+    """
+    evidence = foremost(entry)
+    return {
+        "date": entry.date,
+        "type": entry.type,
+        "form": entry.form,
+        "who": sides(entry, authority, short=False),
+        "actors": [party.name for party in entry.actors],
+        "recipients": [party.name for party in entry.recipients],
+        "hosts": [party.name for party in entry.hosts],
+        "place": entry.place,
+        "status": entry.status,
+        "sources": entry.sources,
+        "differ": list(map(_accounts, entry.discrepancies)),
+        "id": entry.id,
+        "words": evidence.text,
+        "outlets": entry.outlets,
+        "dates": [_given(one) for one in entry.dates],
+        "history": [f"{at.status} {at.published} {at.outlet}" for at in entry.history],
+        "articles": len(entry.articles),
+        "outlet": evidence.outlet,
+        "published": evidence.published,
+        "article": evidence.article,
+        "url": told and told.url,
+        "sentence": told and told.sentence,
+    }
+
+
+def _accounts(discrepancy: Discrepancy) -> str:
+    """A difference with its sides: ``date: 2021-03-18 美国之音、法广 | 2021-03-19 德国之声``."""
+    return f"{discrepancy.kind}: " + " | ".join(map(_given, discrepancy.sides))
+
+
+def _given(one: DatedBy | Side) -> str:
+    """A value with the outlets that give it."""
+    return f"{one.value} {'、'.join(one.outlets)}"
 
 
 def sides(entry: Entry, authority: Authority, *, short: bool) -> str:

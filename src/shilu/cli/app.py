@@ -105,7 +105,8 @@ def _version(wanted: bool) -> None:
         "An archive is one folder: --archive DIR before or after the command, or SHILU_ARCHIVE, else ./shilu-archive."
     ),
     epilog=t(
-        "Exit codes: 0 done · 1 an error, or something found wrong · 2 a mistake in the command or query · "
+        "Exit codes: 0 done, even where words find nothing · 1 an error, or something found wrong · "
+        "2 a mistake in the command or query · "
         "3 the source · 4 the archive · 5 the archive is busy · 6 nothing of that name · 7 a data file · "
         "8, 9, 10 verify found bytes changed, missing, unverifiable.\n\n"
         "SHILU_LANG=zh speaks Chinese."

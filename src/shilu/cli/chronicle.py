@@ -1,7 +1,7 @@
 """``shilu chronicle``: what was done, day by day, with every source."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Literal, TypeAlias
 
 import typer
@@ -12,13 +12,14 @@ from shilu.chronicle.entries.finding import Wanted, by_date, find, told_with, up
 from shilu.chronicle.entries.formats import calendar, on_calendar, plover_record
 from shilu.chronicle.entries.keeping import is_current, update
 from shilu.chronicle.entries.names import party_ids, place_names, places_within
-from shilu.cli.annals import FULL_COLUMNS, columns, row
+from shilu.chronicle.entries.sentences import addresses, told_foremost
+from shilu.cli.annals import FULL_COLUMNS, columns, full_row, row
 from shilu.cli.app import command
 from shilu.cli.derived import bring_up, tell_unread
 from shilu.cli.labels import FORMS, TYPES, coded, label
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, LimitOption, StatusOption, day, in_order
-from shilu.cli.output import note, print_json, print_rows, stdout
+from shilu.cli.output import given, note, print_json, print_rows, stdout
 from shilu.errors import ArchiveBusy, ArchiveFull
 from shilu.knowledge import Authority, authority
 from shilu.records import Entry
@@ -31,13 +32,13 @@ _Form: TypeAlias = Literal["table", "json", "jsonl", "csv", "ics", "plover"]
     t(
         "Entries are made from the events of all articles: who met, called, visited, sanctioned whom. Each has all its "
         "sources, and says where they differ. Names may be any rendering: 川普, 特朗普, Trump; a state stands for its "
-        "officials and bodies, too. Entries are printed by day; of more than --limit, the latest."
+        "officials and bodies, too. Entries are printed by day; of more than --limit, the latest, of plans the next."
     ),
     [
         ("shilu chronicle 布林肯 --with 王毅", t("their encounters, by day")),
         ("shilu chronicle --since 2021-03-18 --until 2021-03-20 --min-sources 2", t("three days, told by two or more")),
         (
-            "shilu chronicle --status planned --since 2021-04-03 --format ics > planned.ics",
+            "shilu chronicle --status planned --status expected --since 2021-04-03 --format ics > to-come.ics",
             t("what is to come from a day on, for a calendar"),
         ),
         ("shilu chronicle --type SANCTION --about 新疆", t("sanctions over a matter")),
@@ -90,10 +91,10 @@ def chronicle(
             parties=told_apart(opened, (*(names or ()), *(with_ or ())), known),
             type=type_,
             form=form_,
-            status=status,
+            status=tuple(status or ()),
             place=place,
-            place_also=place_names(place, known) if place else (),
-            place_within=places_within(place, known) if place else (),
+            place_also=() if place is None else place_names(place, known),
+            place_within=() if place is None else places_within(place, known),
             since=since,
             until=until,
             min_sources=min_sources,
@@ -101,19 +102,19 @@ def chronicle(
         if about is not None:
             wanted = told_with(opened, wanted, about)
         shown = up_to_last_report(opened, wanted) if limit else wanted
-        found = latest(opened, shown, limit)
+        found = by_day(find(opened, shown, limit, newest=True))
         tell_unread(opened)
         dates = by_date(opened, shown)
         if place and not found and not wanted.place_also:
             bearers(opened.db, known, place, ("place",))  # tells what is written alike, where no article names it
         ahead = (by_date(opened, wanted) - dates).total()
-    _print(found, form, known)
-    if form == "table":
-        given = {"--with": with_, "--type": type_, "--form": form_, "--status": status, "--place": place}
-        given |= {"--about": about}
-        given |= {"--since": since, "--until": until, "--min-sources": str(min_sources) if min_sources > 1 else None}
-        note(_remark(found, dates, ahead, shown.told_until, [name for name, value in given.items() if value]))
-    elif form == "ics" and (undated := sum(on_calendar(entry) is None for entry in found)):
+        _print(opened, found, form, known)
+    if form == "table" or len(found) < dates.total() + ahead:
+        options: dict[str, object] = {"--with": with_, "--type": type_, "--form": form_, "--status": status}
+        options |= {"--place": place, "--about": about, "--since": since, "--until": until}
+        options |= {"--min-sources": min_sources > 1}
+        note(_remark(found, dates, ahead, shown, given(options)))
+    if form == "ics" and (undated := sum(on_calendar(entry) is None for entry in found)):
         note(t("Left out, because no day is told: {count:,}", count=undated))
 
 
@@ -145,25 +146,27 @@ def told_apart(archive: Archive, names: Sequence[str], known: Authority) -> tupl
     return tuple(found)
 
 
-def latest(archive: Archive, wanted: Wanted, limit: int) -> list[Entry]:
-    """The entries asked for by date, those without one first; of more than the limit the latest."""
-    return list(find(archive, wanted, limit, newest=True))[::-1]
+def by_day(entries: Iterable[Entry]) -> list[Entry]:
+    """Entries by date, those without one first."""
+    return sorted(entries, key=lambda entry: (entry.date or "", entry.first))
 
 
-def _remark(found: list[Entry], dates: Counter[str | None], later: int, today: str | None, narrowed: list[str]) -> str:
-    total, undated = dates.total(), dates[None]
+def _remark(found: list[Entry], dates: Counter[str | None], later: int, wanted: Wanted, narrowed: str) -> str:
+    total, undated, today = dates.total(), dates[None], wanted.told_until
     if not found:
         if later:
             return t("Nothing by {day}, but {count:,} to come: --since {day}", day=today, count=later)
         if narrowed:
             return t(
                 "No entry. Wider: without {options}; who is known: shilu people; in the texts: shilu search",
-                options=", ".join(narrowed),
+                options=narrowed,
             )
         return t("No entry. Who is known: shilu people; in the texts: shilu search")
     shown = t("{shown:,} of {total:,} entries", shown=len(found), total=total + later)
     parts = [shown]
-    if len(found) < total:
+    if len(found) < total and wanted.is_to_come:
+        parts.append(t("the next as of the last report; others: --since, --until, or --limit 0 for all"))
+    elif len(found) < total:
         parts.append(t("earlier ones: --until, or --limit 0 for all"))
     if later:
         parts.append(t("{count:,} more to come after {day}: --since {day}", count=later, day=today))
@@ -173,9 +176,9 @@ def _remark(found: list[Entry], dates: Counter[str | None], later: int, today: s
     return " · ".join(parts)
 
 
-def _print(found: list[Entry], form: _Form, known: Authority) -> None:
+def _print(archive: Archive, found: list[Entry], form: _Form, known: Authority) -> None:
     if form == "ics":
-        print("\r\n".join(calendar(found, label)), end="\r\n")
+        print("\r\n".join(calendar(found, label, addresses(archive, found))), end="\r\n")
     elif form == "plover":
         for entry in found:
             print_json(plover_record(entry))
@@ -184,6 +187,8 @@ def _print(found: list[Entry], form: _Form, known: Authority) -> None:
     elif form == "jsonl":
         for entry in found:
             print_json(entry)
+    elif form == "csv":
+        proof = told_foremost(archive, found)
+        print_rows([full_row(entry, known, proof.get(entry.id)) for entry in found], FULL_COLUMNS, form)
     else:
-        shown = columns(stdout().width) if form == "table" else FULL_COLUMNS
-        print_rows([row(entry, known, form) for entry in found], shown, form)
+        print_rows([row(entry, known) for entry in found], columns(stdout().width), form)

@@ -65,7 +65,7 @@ def entry(
 
 
 def _as_data(one: Told) -> dict[str, object]:
-    return {**msgspec.to_builtins(one.evidence), "title": one.title, "sentence": one.sentence}
+    return {**msgspec.to_builtins(one.evidence), "title": one.title, "url": one.url, "sentence": one.sentence}
 
 
 def _more(outlets: tuple[str, ...]) -> str:
@@ -78,15 +78,16 @@ def _facts(found: Entry) -> Iterable[tuple[str, str]]:
     yield t("where"), found.place or ""
     yield t("hosts"), "、".join(host.name for host in found.hosts)
     yield t("status"), " → ".join(f"{label(at.status)} ({at.published}, {at.outlet})" for at in found.history)
-    yield (
-        t("sources"),
-        t(
-            "{sources} independent · articles: {articles} · {outlets}",
-            sources=found.sources,
-            articles=len(found.articles),
-            outlets="、".join(found.outlets),
-        ),
-    )
+    independent = t("{sources} independent", sources=found.sources)
+    yield t("sources"), " · ".join((independent, _counted(found), "、".join(found.outlets)))
+
+
+def _counted(found: Entry) -> str:
+    """How many articles tell it, and how often: one may tell it in several sentences."""
+    articles, tellings = len(found.articles), len(found.evidence)
+    if articles in (1, tellings):
+        return t("articles: {articles}", articles=articles)
+    return t("{tellings:,} tellings of {articles:,} articles", tellings=tellings, articles=articles)
 
 
 def _differences(console: Console, found: Entry) -> None:

@@ -16,19 +16,20 @@ from shilu.cli.failures import similar, wrong
 from shilu.cli.messages import t
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from typer.exceptions import TyperException
 
 _LIKE = 0.7
 """Names less alike were not meant: ``--place`` is none for ``--archve`` (.57), ``--archive`` is (.93)."""
+_EXTRA = "Got unexpected extra argument"
 _FOR = r"Invalid value for '(?P<name>.+?)'(?: / '.+?')*: "
 _SAYINGS: tuple[tuple[str, Callable[..., str]], ...] = (
     (r"No such option: (?P<name>\S+).*", lambda name: t("there is no option {name}", name=name)),
     (r"No such command '(?P<name>.*?)'.*", lambda name: t("there is no command {name}", name=name)),
     (r"Missing (?:argument|option) '(?P<name>.+)'\.", lambda name: t("{name} is missing", name=name)),
     (r"Option '(?P<name>.+)' requires an argument\.", lambda name: t("{name} needs a value behind it", name=name)),
-    (r"Got unexpected extra argument\S* \((?P<name>.+)\)", lambda name: t("too many words: {name}", name=name)),
+    (_EXTRA + r"\S* \((?P<name>.+)\)", lambda name: t("too many words: {name}", name=name)),
     (
         _FOR + r"(?:Value error, )?'(?P<value>.*)' is not one of .+",
         lambda name, value: t("{name} does not know {value}", name=name, value=value),
@@ -65,6 +66,8 @@ def show(error: TyperException) -> None:
     if listed:
         console.print(Text(t("One of: {names}", names=t(", ").join(choices))))
     path = getattr(getattr(error, "ctx", None), "command_path", "shilu")
+    if message.startswith(_EXTRA):
+        console.print(Text(t("It is written: {usage}", usage=" ".join((path, *_usage(error))))))
     console.print(Text(t("Help: {command} --help", command=path), "dim"))
 
 
@@ -74,6 +77,13 @@ def _said(message: str) -> str:
         if match := re.fullmatch(pattern, message, re.DOTALL):
             return say(**match.groupdict())
     return message
+
+
+def _usage(error: TyperException) -> Iterator[str]:
+    """The words that a command takes, and its options."""
+    params = getattr(getattr(getattr(error, "ctx", None), "command", None), "params", ())
+    yield from (one.metavar for one in params if one.param_type_name == "argument")
+    yield f"[{' '.join(one.opts[0] for one in params if one.param_type_name == 'option' and not one.hidden)}]"
 
 
 def _choices(message: str) -> tuple[str, list[str]] | None:

@@ -1,6 +1,7 @@
 """Options that commands share."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Literal, TypeAlias
 
@@ -43,6 +44,11 @@ def _archive(context: typer.Context, value: Path) -> Path:
     return before or Path(os.environ.get("SHILU_ARCHIVE") or HERE)
 
 
+def _each(code: Callable[[str | None], str | None]) -> Callable[[list[str] | None], list[str | None]]:
+    """A callback of options that are given several times: each value by the callback of one."""
+    return lambda values: [code(value) for value in values or ()]
+
+
 ArchiveFolder: TypeAlias = Annotated[
     Path,
     typer.Option("--archive", metavar="DIR", help=t("The archive's folder."), callback=_archive, show_default=False),
@@ -51,11 +57,11 @@ Format: TypeAlias = Literal["table", "json", "jsonl", "csv"]
 FormatOption: TypeAlias = Annotated[Format, typer.Option("--format", help=t("How rows are printed."))]
 LimitOption: TypeAlias = Annotated[int, typer.Option("--limit", min=0, help=t("At most so many; 0 for all."))]
 StatusOption: TypeAlias = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         metavar="STATUS",
-        callback=coded(STATUSES),
-        help=t("happened, planned, expected, proposed, cancelled or denied."),
+        callback=_each(coded(STATUSES)),
+        help=t("happened, planned, expected, proposed, cancelled or denied; several may be given."),
     ),
 ]
 WorkersOption: TypeAlias = Annotated[

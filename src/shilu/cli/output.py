@@ -51,6 +51,11 @@ def note(text: str) -> None:
     stderr().print(Text(text, "dim"), soft_wrap=True)
 
 
+def given(options: Mapping[str, object]) -> str:
+    """Those of the options that were given, for a hint which to leave out."""
+    return ", ".join(name for name, value in options.items() if value)
+
+
 def print_rows(rows: Iterable[Mapping[str, Any]], columns: Sequence[Column], form: Format) -> None:
     """Print rows in the form asked for: tables and CSV show the columns, JSON shows all keys."""
     if form == "jsonl":

@@ -16,7 +16,7 @@ from shilu.cli.lines import Wrapped
 from shilu.cli.messages import t
 from shilu.cli.named import OutletOption, SinceOption, UntilOption
 from shilu.cli.options import HERE, ArchiveFolder, Format, FormatOption, LimitOption
-from shilu.cli.output import Column, marked, moment, note, print_json, print_rows, stdout
+from shilu.cli.output import Column, given, marked, moment, note, print_json, print_rows, stdout
 from shilu.knowledge import authority
 
 _COLUMNS = [
@@ -61,7 +61,9 @@ def quotes(
     with Archive.open(archive) as opened:
         found = find(opened, authority(), wanted, limit=limit)
         tell_unread(opened)
-    _print(found, form, variants=variants)
+    options: dict[str, object] = {t("some words"): query, "--by": by, "--about": about, "--via": via}
+    options |= {"--since": since, "--until": until, "--outlet": outlet, "--kind": kind}
+    _print(found, form, variants=variants, narrowed=given(options))
 
 
 def bring_up_to_date(folder: ArchiveFolder) -> None:
@@ -70,7 +72,7 @@ def bring_up_to_date(folder: ArchiveFolder) -> None:
     bring_up(folder, is_current, update, task=t("Quotations"), behind=lambda _: behind)
 
 
-def _print(found: Found, form: Format, *, variants: bool) -> None:
+def _print(found: Found, form: Format, *, variants: bool, narrowed: str) -> None:
     if form == "json":
         print_json(found, indent=2)
     elif form == "jsonl":
@@ -80,7 +82,7 @@ def _print(found: Found, form: Format, *, variants: bool) -> None:
         rows = [row for one in found.statements for row in (_rows(one) if variants else [_row(one, one.shown)])]
         print_rows(rows, _COLUMNS, "csv")
     else:
-        _show(found, variants=variants)
+        _show(found, variants=variants, narrowed=narrowed)
 
 
 def _rows(one: Statement) -> list[dict[str, Any]]:
@@ -92,11 +94,15 @@ def _row(one: Statement, telling: Telling) -> dict[str, Any]:
     return {key: getattr(telling, key) for key in own} | {"speaker": one.speaker, "outlets": one.outlets}
 
 
-def _show(found: Found, *, variants: bool) -> None:
+def _show(found: Found, *, variants: bool, narrowed: str) -> None:
     console = stdout()
     colours = console.color_system is not None
     if not found.total:
-        note(t("Nothing said of that kind. Wider: without --kind or --about; who speaks: shilu people"))
+        note(
+            t("Nothing said of that kind. Wider: without {options}; who speaks: shilu people", options=narrowed)
+            if narrowed
+            else t("Nothing is said there, or the articles are not read yet: shilu status")
+        )
         return
     passages = list(said(found.statements))
     console.print(

@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 
 from shilu.archive.store import Archive
-from shilu.chronicle.entries.finding import Wanted
+from shilu.chronicle.entries.finding import Wanted, find
 from shilu.cli.annals import columns, row
 from shilu.cli.app import command
-from shilu.cli.chronicle import bring_up_to_date, latest, told_apart
+from shilu.cli.chronicle import bring_up_to_date, by_day, told_apart
 from shilu.cli.derived import tell_unread
 from shilu.cli.labels import label
 from shilu.cli.messages import t
@@ -19,6 +19,13 @@ from shilu.knowledge import authority
 from shilu.records import Entry
 
 _UNDATED = "?"
+
+
+def _as_word(context: typer.Context, name: str | None) -> None:
+    """Who knows ``shilu chronicle A --with B`` is told how it is written here; A is read before, as it is eager."""
+    if name is not None:
+        pair = {"left": context.params.get("left"), "right": name}
+        raise typer.BadParameter(t("both names stand without an option: shilu relations {left} {right}", **pair))
 
 
 @command(
@@ -35,9 +42,10 @@ _UNDATED = "?"
     ],
 )
 def relations(
-    left: Annotated[str, typer.Argument(help=t("One name."), metavar="A")],
+    left: Annotated[str, typer.Argument(help=t("One name."), metavar="A", is_eager=True)],
     right: Annotated[str, typer.Argument(help=t("The other name."), metavar="B")],
     *,
+    with_: Annotated[str | None, typer.Option("--with", hidden=True, callback=_as_word)] = None,  # noqa: ARG001 (told)
     status: StatusOption = None,
     min_sources: Annotated[int, typer.Option(min=1, help=t("Told by so many independent sources."))] = 1,
     limit: Annotated[int, typer.Option("--limit", min=0, help=t("List at most so many; 0 for all."))] = 30,
@@ -49,8 +57,10 @@ def relations(
     bring_up_to_date(archive, known)
     with Archive.open(archive) as opened:
         parties = told_apart(opened, (left, right), known)
-        found = latest(opened, Wanted(parties=parties, type="CONSULT", status=status, min_sources=min_sources), 0)
+        wanted = Wanted(parties=parties, type="CONSULT", status=tuple(status or ()), min_sources=min_sources)
+        newest = list(find(opened, wanted, newest=True))
         tell_unread(opened)
+    found = by_day(newest)
     if form == "json":
         print_json({"counts": _counts(found), "entries": found}, indent=2)
     elif form == "jsonl":
@@ -67,8 +77,8 @@ def relations(
         by_form = [Column("month", t("month")), *(Column(one, label(one), right=True) for one in forms)]
         print_rows(counts, [*by_form, Column("entries", t("all"), right=True), Column("bar", "")], "table")
         print()
-        listed = found[-limit:] if limit else found
-        print_rows([row(entry, known, form) for entry in listed], columns(stdout().width), "table")
+        listed = by_day(newest[: limit or None])
+        print_rows([row(entry, known) for entry in listed], columns(stdout().width), "table")
         note(
             t(
                 "{shown:,} of {total:,} encounters · one in full: shilu entry {id}",

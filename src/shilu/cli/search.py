@@ -192,7 +192,7 @@ def _summary(found: Found) -> str:
             t("No article has all the words; with some of them: {count:,}, the best first.", count=found.total) + other
         )
     if any(hit.copies for hit in found.hits):
-        other = t(" Copies of a text stand behind it; each by itself: --all.") + other
+        other = t(" Copies of a text stand behind it, with the words or without; each by itself: --all.") + other
     return t("Articles found: {count:,} ({shown} shown).", count=found.total, shown=len(found.hits)) + other
 
 

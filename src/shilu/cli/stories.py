@@ -1,19 +1,21 @@
 """``shilu stories``: what was told, by whom, and for how long."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from shilu.archive.entities.bearers import bearers
+from shilu.archive.entities.bearers import KINDS, bearers
 from shilu.archive.store import Archive
 from shilu.chronicle.stories.listing import Sort, Story, Wanted, find
 from shilu.cli.app import command
 from shilu.cli.derived import bring_up
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, FormatOption, LimitOption, day, in_order
-from shilu.cli.output import Column, moment, note, print_rows
+from shilu.cli.output import Column, given, moment, note, print_rows
 from shilu.knowledge import authority
+from shilu.records import EntityKind
 
 _COLUMNS = (
     Column("label", t("story"), wide=True),
@@ -66,24 +68,27 @@ def stories(
     in_order(since, until)
     bring_up_to_date(archive)
     with Archive.open(archive) as opened:
-        known = authority()
         wanted = Wanted(
             since,
             until,
             outlet,
-            people=frozenset(one.id for one in bearers(opened.db, known, person)) if person else frozenset(),
+            people=_ids(opened, person, KINDS),
             articles=_telling(opened, " ".join(query)) if query else None,
-            places=frozenset(one.id for one in bearers(opened.db, known, place, ("place",))) if place else frozenset(),
+            places=_ids(opened, place, ("place",)),
             min_outlets=min_outlets,
             sort=sort,
         )
         found = find(opened, wanted, limit, members=members and form in ("json", "jsonl"))
     print_rows(map(_row, found), _COLUMNS, form)
     if form == "table":
+        options: dict[str, object] = {t("some words"): query, "--since": since, "--until": until, "--outlet": outlet}
+        narrowed = given(options | {"--person": person, "--place": place, "--min-outlets": min_outlets > 1})
         note(
             t("Stories shown: {number}. One in full: shilu story {id}", number=len(found), id=found[0].id)
             if found
-            else t("No story. Wider: with fewer words, or without --person, --place, --outlet or --min-outlets.")
+            else t("No story. Wider: without {options}; in the texts: shilu search", options=narrowed)
+            if narrowed
+            else t("No story: it takes several articles that tell of one development.")
         )
 
 
@@ -93,6 +98,11 @@ def bring_up_to_date(folder: Path) -> None:
 
     behind = t("The archive cannot be written to now; stories are as of before.")
     bring_up(folder, keeping.is_current, keeping.update, task=t("Copies and stories"), behind=lambda _: behind)
+
+
+def _ids(archive: Archive, name: str | None, kinds: Sequence[EntityKind]) -> frozenset[str]:
+    """The ids of all of these kinds whom a name may mean; none where none is given."""
+    return frozenset(() if name is None else (one.id for one in bearers(archive.db, authority(), name, kinds)))
 
 
 def _telling(archive: Archive, words: str) -> frozenset[str]:

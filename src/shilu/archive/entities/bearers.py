@@ -22,6 +22,8 @@ _SHARED = frozenset({"bare"})
 """Forms that name no one by themselves: 外交部 is each country's."""
 _CLOSE = 5
 _SIMILAR = 0.5
+_ELSEWHERE = 0.55
+"""Where names begin otherwise, one character of two is not enough: 王意 is 王毅 mistyped, 火星 is not 星州."""
 _SAME_LENGTH = 0.2
 """王义 is 王毅 mistyped rather than 王义桅."""
 _FREQUENT = 0.06
@@ -61,9 +63,7 @@ def bearers(
     Raises:
         NotFound: with similar names.
     """
-    name = name.strip()
-    if not name:
-        raise NotFound("the name is empty", hint=_WHO)
+    name = stated(name)
     ids = [name, key(name), *(ident for ident, _ in candidates(authority, name))]
     rows = db.execute(_BEARERS, {"ident": key(name), "key": key(name), "kinds": many(kinds), "ids": many(ids)})
     found = [Bearer(*row[:4]) for row in rows]
@@ -74,6 +74,17 @@ def bearers(
             hint=_WHO,
         )
     return found
+
+
+def stated(name: str) -> str:
+    """A name without the blanks around it.
+
+    Raises:
+        NotFound: where nothing is left, which would find everything.
+    """
+    if not name.strip():
+        raise NotFound("the name is empty", hint=_WHO)
+    return name.strip()
 
 
 def candidates(authority: Authority, name: str) -> list[tuple[str, EntityKind]]:
@@ -106,7 +117,8 @@ def _similar(db: sqlite3.Connection, wanted: str, kinds: Sequence[EntityKind]) -
         if form in scored or len(letters.intersection(form)) * 2 < max(len(letters), len(form) / 2):
             continue
         matcher.set_seq1(form)
-        if matcher.quick_ratio() >= _SIMILAR and (ratio := matcher.ratio()) >= _SIMILAR:
+        least = _SIMILAR if form[0] == wanted[0] else _ELSEWHERE
+        if matcher.quick_ratio() >= least and (ratio := matcher.ratio()) >= least:
             alike = ratio + (len(form) == len(wanted)) * _SAME_LENGTH + math.log10(articles) * _FREQUENT
             scored[form] = (-alike, name)
     return tuple(name for _, name in sorted(scored.values())[:_CLOSE])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
-from shilu.archive.entities.bearers import bearers, candidates
+from shilu.archive.entities.bearers import bearers, candidates, stated
 from shilu.archive.outlets import stored_outlets
 from shilu.archive.query import Query, parse
 from shilu.archive.tokens import tokens
@@ -31,7 +31,7 @@ _NOT_OF_QUOTATIONS = ("script:", "entity:")
 
 
 class Wanted(msgspec.Struct, frozen=True):
-    """What is asked for; what is None or empty plays no part."""
+    """What is asked for; what is None, or a query without words, plays no part."""
 
     query: str = ""
     """Words that must be said, in the language of the search; its filters too."""
@@ -61,16 +61,17 @@ def asked(db: sqlite3.Connection, authority: Authority, wanted: Wanted) -> Asked
     """What is asked, in SQL.
 
     Raises:
-        NotFound: where nobody of that name, no such channel or no such outlet is quoted; carries close matches.
+        NotFound: where a name is empty, or nobody of that name, no such channel or no such outlet is quoted; carries
+            close matches.
         QueryError: where the query or a date cannot be read.
     """
     query = _query(wanted)
-    matching = _matching(query, _names(db, authority, wanted.about) if wanted.about else [])
+    matching = _matching(query, [] if wanted.about is None else _names(db, authority, stated(wanted.about)))
     found = [
         *([("quotation_words MATCH ?", (matching,))] if matching else []),
         *((_UNSAID, (f"words : {_phrase(term.text)}",)) for term in query.unwanted),
-        *(_by(db, authority, name) for name in (wanted.by,) if name),
-        *(_via(db, authority, name) for name in (wanted.via,) if name),
+        *(_by(db, authority, stated(name)) for name in (wanted.by,) if name is not None),
+        *(_via(db, authority, stated(name)) for name in (wanted.via,) if name is not None),
         *_days(query),
         *(("outlet IN (SELECT value FROM json_each(?))", (many(stored_outlets(db, o)),)) for o in query.outlets),
         *(("kind = ?", (kind,)) for kind in (wanted.kind,) if kind),

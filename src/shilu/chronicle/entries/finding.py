@@ -12,7 +12,7 @@ from shilu.archive.query import Query, parse
 from shilu.archive.tokens import pattern
 from shilu.archive.values import many
 from shilu.errors import NotFound, QueryError
-from shilu.records import Entry
+from shilu.records import TO_COME, Entry
 from shilu.text.script import fold
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ class Wanted(msgspec.Struct, frozen=True):
     """Each a person, body or state by its possible ids; all must take part."""
     type: str | None = None
     form: str | None = None
-    status: str | None = None
+    status: tuple[str, ...] = ()
+    """One of these; any, where there are none."""
     place: str | None = None
     """A part of its name is enough."""
     place_also: tuple[str, ...] = ()
@@ -50,17 +51,35 @@ class Wanted(msgspec.Struct, frozen=True):
     among: tuple[str, ...] | None = None
     """By their ids: what `told_with` found."""
 
+    @property
+    def is_to_come(self) -> bool:
+        """Whether only what has not taken place yet is asked for."""
+        return bool(self.status) and set(self.status) <= set(TO_COME)
+
 
 _FOUND = "SELECT record FROM entries WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
 _DATES = "SELECT date, count(*) FROM entries WHERE {where} GROUP BY date"
+_NEWEST = "date DESC, first_reported DESC, id"
+_BY = "substr(date, instr(date, '/') + 1) || '~'"
+"""The day by which an entry is done, which compares as later than the days of a month or year, and their spans."""
+_NEXT = f"date IS NULL, {_BY} < ?, CASE WHEN {_BY} >= ? THEN {_BY} END, {_NEWEST}"
 decoded = msgspec.json.Decoder(Entry).decode
 """An entry from its row's ``record``."""
 
 
 def find(archive: Archive, wanted: Wanted, limit: int = 0, *, offset: int = 0, newest: bool = False) -> Iterator[Entry]:
-    """The entries asked for, by date, or the newest first; undated ones last. ``limit`` 0 means all."""
+    """The entries asked for, by date, or the newest first; undated ones last. ``limit`` 0 means all.
+
+    Of what is to come the newest is the next, as seen from the day of the last report: first what is to be done from
+    then on, the nearest first, then what was to be done before.
+    """
     where, values = _conditions(wanted)
-    order = "date DESC, first_reported DESC, id" if newest else "date IS NULL, date, first_reported, id"
+    order = "date IS NULL, date, first_reported, id"
+    if newest and wanted.is_to_come:
+        order = _NEXT
+        values += [last_day(archive)] * order.count("?")
+    elif newest:
+        order = _NEWEST
     sql = _FOUND.format(where=where, order=order)
     for row in archive.db.execute(sql, (*values, limit or -1, offset)):
         yield decoded(row["record"])
@@ -116,7 +135,6 @@ def _conditions(wanted: Wanted) -> tuple[str, list[object]]:
     for term, value in (
         ("type = ?", wanted.type),
         ("form = ?", wanted.form),
-        ("status = ?", wanted.status),
         # Compared as finely as both are known: a month is neither before nor after one of its days. Of a span, its
         # last day must not lie before, its first not after.
         ("substr(substr(date, instr(date, '/') + 1), 1, length(?)) >= substr(?, 1, length(date))", wanted.since),
@@ -130,6 +148,9 @@ def _conditions(wanted: Wanted) -> tuple[str, list[object]]:
         term, named = _in_place(wanted, wanted.place)
         terms.append(term)
         values += named
+    if wanted.status:
+        terms.append("status IN (SELECT value FROM json_each(?))")
+        values.append(many(wanted.status))
     if wanted.dated is not None:
         terms.append("substr(date, 1, length(?)) = ? AND instr(date, '/') = 0")
         values += [wanted.dated] * 2
@@ -224,17 +245,22 @@ def told_by(archive: Archive, article: str) -> list[Entry]:
     return [decoded(row["record"]) for row in archive.db.execute(sql, (article,))]
 
 
+_IDS = "an id begins with e and stands last in a line of `shilu chronicle`; by name: `shilu chronicle NAME`"
+
+
 def entry(archive: Archive, ident: str) -> Entry:
     """The entry of that id, or of a unique beginning of one.
 
     Raises:
         NotFound: where there is none, or more than one.
     """
+    if not ident.strip():
+        raise NotFound("the id is empty", hint=_IDS)
     sql = "SELECT id, record FROM entries WHERE id >= ? AND id < ? ORDER BY id LIMIT 6"
     rows = archive.db.execute(sql, (ident, ident + "~")).fetchall()
-    if len(rows) != 1 or not ident:
+    if len(rows) != 1:
         known = [] if rows else [row[0] for row in archive.db.execute("SELECT id FROM entries")]
-        close = tuple(row["id"] for row in rows) if ident and rows else similar(ident, known, "e")
+        close = tuple(row["id"] for row in rows) or similar(ident, known, "e")
         which = "more than one entry begins with" if rows else "there is no entry"
-        raise NotFound(f"{which} {ident!r}", hint="see `shilu chronicle`", close=close)
+        raise NotFound(f"{which} {ident!r}", hint=_IDS, close=close)
     return decoded(rows[0]["record"])

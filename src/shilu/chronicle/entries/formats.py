@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from shilu.chronicle.entries.days import days
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from shilu.chronicle.entries.days import Days
     from shilu.records import Entry
@@ -38,8 +38,13 @@ def on_calendar(entry: Entry) -> Days | None:
     return span if span is not None and span.is_precise else None
 
 
-def calendar(entries: Iterable[Entry], word: Callable[[str], str] = str) -> Iterator[str]:
-    """The lines of a calendar; entries without a day are left out, days are whole. Forms are named as by ``word``."""
+def calendar(
+    entries: Iterable[Entry], word: Callable[[str], str] = str, addresses: Mapping[str, str] | None = None
+) -> Iterator[str]:
+    """The lines of a calendar; entries without a day are left out, days are whole.
+
+    Forms are named as by ``word``; ``addresses`` are those of the articles that told them first, by the entries' ids.
+    """
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//shilu//chronicle//ZH")
     for entry in entries:
         span = on_calendar(entry)
@@ -55,8 +60,10 @@ def calendar(entries: Iterable[Entry], word: Callable[[str], str] = str) -> Iter
         yield from _folded(f"SUMMARY:{_escaped(headline(entry, word))}")
         if entry.place:
             yield from _folded(f"LOCATION:{_escaped(entry.place)}")
-        told = "\n".join(f"{e.outlet}：{e.text}" for e in entry.evidence[:5])
-        yield from _folded(f"DESCRIPTION:{_escaped(told)}")
+        told = [f"{e.outlet}：{e.text}" for e in entry.evidence[:5]]
+        if addresses and entry.id in addresses:
+            told.append(addresses[entry.id])
+        yield from _folded("DESCRIPTION:" + _escaped("\n".join(told)))
         yield from (f"STATUS:{_STATUS.get(entry.status, 'TENTATIVE')}", "END:VEVENT")
     yield "END:VCALENDAR"
 

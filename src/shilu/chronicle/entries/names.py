@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shilu.archive.entities.bearers import bearers, candidates
+from shilu.archive.entities.bearers import bearers, candidates, stated
 from shilu.archive.entities.counts import reading_ids
 from shilu.chronicle.entries.whereabouts import lying_in
 from shilu.chronicle.entries.who import who
@@ -49,6 +49,10 @@ def places_within(name: str, authority: Authority) -> tuple[str, ...]:
 
 
 def place_names(name: str, authority: Authority) -> tuple[str, ...]:
-    """The names of a place in all renderings, 东京 and 東京; none, where the authority does not know it."""
-    known = sorted(ident for ident, kind in candidates(authority, name) if kind == "place")
+    """The names of a place in all renderings, 东京 and 東京; none, where the authority does not know it.
+
+    Raises:
+        NotFound: where the name is empty.
+    """
+    known = sorted(ident for ident, kind in candidates(authority, stated(name)) if kind == "place")
     return tuple(dict.fromkeys(form for ident in known for form in authority.names_of(ident)))

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from shilu.archive.values import many
 from shilu.text.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from shilu.archive.store import Archive
     from shilu.records import Article, Entry, Evidence
@@ -21,6 +22,7 @@ class Told(msgspec.Struct, frozen=True):
 
     evidence: Evidence
     title: str
+    url: str | None
     sentence: str
     start: int
     end: int
@@ -34,6 +36,32 @@ def told(archive: Archive, entry: Entry, limit: int = 0) -> Iterator[Told]:
         article = articles.get(evidence.article)
         if article is not None:
             yield _in_sentence(article, evidence)
+
+
+def foremost(entry: Entry) -> Evidence:
+    """The telling that bears an entry out: the first one of its status and its date, where there is one."""
+    return min(entry.evidence, key=lambda one: (one.status != entry.status, one.date != entry.date))
+
+
+def told_foremost(archive: Archive, entries: Iterable[Entry]) -> dict[str, Told]:
+    """Of each entry, by its id, the telling that bears it out; the articles are read once for all."""
+    telling: dict[str, list[tuple[str, Evidence]]] = {}
+    for entry in entries:
+        evidence = foremost(entry)
+        telling.setdefault(evidence.article, []).append((entry.id, evidence))
+    return {
+        ident: _in_sentence(article, evidence)
+        for article in archive.articles(list(telling))
+        for ident, evidence in telling[article.id]
+    }
+
+
+def addresses(archive: Archive, entries: Iterable[Entry]) -> dict[str, str]:
+    """Of each entry, by its id, the address of the article that told it first, where it has one."""
+    first = {entry.id: entry.evidence[0].article for entry in entries}
+    sql = "SELECT id, url FROM articles WHERE id IN (SELECT value FROM json_each(?)) AND url IS NOT NULL"
+    urls = dict(archive.db.execute(sql, (many(first.values()),)).fetchall())
+    return {ident: urls[article] for ident, article in first.items() if article in urls}
 
 
 def _telling(entry: Entry, limit: int) -> tuple[Evidence, ...]:
@@ -56,8 +84,9 @@ def _in_sentence(article: Article, evidence: Evidence) -> Told:
     text = texts[evidence.block + 1] if evidence.block + 1 < len(texts) else ""
     if text[evidence.start : evidence.end] != evidence.text:
         # A newer text of the article came in, and the chronicle could not be brought up to it.
-        return Told(evidence, article.title, evidence.text, 0, len(evidence.text))
+        return Told(evidence, article.title, article.url, evidence.text, 0, len(evidence.text))
     spans = [span for span in sentences(text) if span.start < evidence.end and evidence.start < span.end]
     first = min((span.start for span in spans), default=evidence.start)
     last = max((span.end for span in spans), default=evidence.end)
-    return Told(evidence, article.title, text[first:last], evidence.start - first, evidence.end - first)
+    start, end = evidence.start - first, evidence.end - first
+    return Told(evidence, article.title, article.url, text[first:last], start, end)

@@ -56,6 +56,7 @@ _MEANT = (
     "SELECT story FROM story_merges WHERE old = ?1 AND story IN (SELECT id FROM stories)",
     "SELECT story FROM story_articles WHERE 's' || substr(article, 1, 11) = ?1 AND story IS NOT NULL",
 )
+_IDS = "an id begins with s and stands last in a line of `shilu stories`; by words: `shilu stories WORD`"
 _ALONE = "SELECT article FROM story_articles WHERE 's' || substr(article, 1, 11) = ?1 AND story IS NULL"
 
 
@@ -136,7 +137,7 @@ def _where(db: sqlite3.Connection, wanted: Wanted) -> tuple[str, list[object]]:
         terms.append(("last >= ?", wanted.since))
     if wanted.until:
         terms.append(("first < ? || '~'", wanted.until))
-    if wanted.outlet:
+    if wanted.outlet is not None:
         terms.append((_OF_OUTLET, many(stored_outlets(db, wanted.outlet))))
     if wanted.people:
         terms.append((_NAMING, many(wanted.people)))
@@ -156,19 +157,21 @@ def identified(db: sqlite3.Connection, ident: str) -> str:
     Raises:
         NotFound: where there is none, or more than one.
     """
-    for sql in _MEANT if ident else ():
+    if not ident.strip():
+        raise NotFound("the id is empty", hint=_IDS)
+    for sql in _MEANT:
         found = tuple(str(row[0]) for row in db.execute(sql, (ident,)))
         if len(found) == 1:
             return found[0]
         if found:
-            raise NotFound(f"more than one story begins with {ident!r}", hint="see `shilu stories`", close=found)
+            raise NotFound(f"more than one story begins with {ident!r}", hint=_IDS, close=found)
     alone = db.execute(_ALONE, (ident,)).fetchone()
     if alone:
         raise NotFound(
             f"there is no story {ident!r}", hint=f"its first article stands alone: `shilu show {alone[0][:8]}`"
         )
     close = similar(ident, [row[0] for row in db.execute("SELECT id FROM stories")], "s")
-    raise NotFound(f"there is no story {ident!r}", hint="see `shilu stories`", close=close)
+    raise NotFound(f"there is no story {ident!r}", hint=_IDS, close=close)
 
 
 def one_of(db: sqlite3.Connection, ident: str) -> Story:

@@ -3,8 +3,6 @@
 MESSAGES = {
     "date": "日期",
     "what": "何事",
-    "type": "类型",
-    "form": "形式",
     "words": "原文",
     "who": "何人",
     "where": "何地",
@@ -44,7 +42,5 @@ MESSAGES = {
     "parties": "人物",
     "figures": "数目",
     "duration": "时长",
-    "who acts": "何人所为",
-    "to whom": "对何人",
     " and {count} more": "等，另 {count} 个",
 }

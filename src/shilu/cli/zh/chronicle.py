@@ -3,9 +3,10 @@
 MESSAGES = {
     "Entries are made from the events of all articles: who met, called, visited, sanctioned whom. Each has all its "
     "sources, and says where they differ. Names may be any rendering: 川普, 特朗普, Trump; a state stands for its "
-    "officials and bodies, too. Entries are printed by day; of more than --limit, the latest.": (
+    "officials and bodies, too. Entries are printed by day; of more than --limit, the latest, of plans the next.": (
         "条目由所有文章记下的事件合成：谁会见、通话、访问、制裁了谁。每条列出全部来源，并指出各家说法的不同。"
-        "名字用哪种译法都行：川普、特朗普、Trump；国名也包括该国的官员和机构。按日期排列；超过 --limit 的，只列最近的。"
+        "名字用哪种译法都行：川普、特朗普、Trump；国名也包括该国的官员和机构。"
+        "按日期排列；超过 --limit 的，只列最近的；计划则列即将到来的。"
     ),
     "their encounters, by day": "两人的会晤，按日排列",
     "three days, told by two or more": "三天之内、两个以上来源的",
@@ -18,8 +19,9 @@ MESSAGES = {
         "meeting（会晤）、talks（会谈）、call（通话）、visit（访问）、summit（峰会）、multilateral（会议）或 "
         "letter（函电）。"
     ),
-    "happened, planned, expected, proposed, cancelled or denied.": (
-        "happened（已发生）、planned（计划）、expected（预计）、proposed（提议）、cancelled（取消）或 denied（否认）。"
+    "happened, planned, expected, proposed, cancelled or denied; several may be given.": (
+        "happened（已发生）、planned（计划）、expected（预计）、proposed（提议）、cancelled（取消）或 "
+        "denied（否认）；可写几次。"
     ),
     "Where: a place, or part of its name.": "地点：地名，或其一部分。",
     "Told in a paragraph with these words, read as by search: all of them, “phrases”, -word.": (
@@ -46,6 +48,9 @@ MESSAGES = {
     ),
     "{shown:,} of {total:,} entries": "{total:,} 条中的 {shown:,} 条",
     "earlier ones: --until, or --limit 0 for all": "更早的：--until；全部：--limit 0",
+    "the next as of the last report; others: --since, --until, or --limit 0 for all": (
+        "由最后的报道之日起最近的；其余：--since、--until；全部：--limit 0"
+    ),
     "{count:,} more to come after {day}: --since {day}": "{day} 之后还有 {count:,} 条：--since {day}",
     "Left out, because no day is told: {count:,}": "因没有日期而未列入：{count:,} 条",
     "{count:,} without a date: --limit 0": "另有 {count:,} 条无日期：--limit 0",

@@ -25,18 +25,20 @@ MESSAGES = {
         "实录：中文新闻的真实记录——收存、检索、阅读。\n\n"
         "一个档案就是一个文件夹：在命令前或命令后写 --archive DIR，或设 SHILU_ARCHIVE，否则用 ./shilu-archive。"
     ),
-    "Exit codes: 0 done · 1 an error, or something found wrong · 2 a mistake in the command or query · "
+    "Exit codes: 0 done, even where words find nothing · 1 an error, or something found wrong · "
+    "2 a mistake in the command or query · "
     "3 the source · 4 the archive · 5 the archive is busy · 6 nothing of that name · 7 a data file · "
     "8, 9, 10 verify found bytes changed, missing, unverifiable.\n\n"
     "SHILU_LANG=zh speaks Chinese.": (
-        "退出码：0 完成 · 1 出错或查出问题 · 2 命令或检索式有误 · 3 来源 · 4 档案 · 5 档案正被占用 · "
-        "6 查无此名 · 7 数据文件 · 8、9、10 verify 查出字节有变动、缺失、无法核对。\n\n"
+        "退出码：0 完成（包括检索词一无所获）· 1 出错或查出问题 · 2 命令或检索式有误 · 3 来源 · 4 档案 · "
+        "5 档案正被占用 · 6 查无此名 · 7 数据文件 · 8、9、10 verify 查出字节有变动、缺失、无法核对。\n\n"
         "SHILU_LANG=en 改用英文。"
     ),
     "Examples": "例子",
     "The archive's folder.": "档案文件夹。",
     "Show the version.": "显示版本。",
     "How rows are printed.": "输出格式。",
+    "some words": "几个词",
     "At most so many; 0 for all.": "至多这么多条；0 为全部。",
     "Processes that read articles.": "读取文章的进程数。",
     "Error": "错误",
@@ -49,6 +51,7 @@ MESSAGES = {
     "{name} is missing": "缺少 {name}",
     "{name} needs a value behind it": "{name} 后面要有值",
     "too many words: {name}": "词太多：{name}",
+    "It is written: {usage}": "写法：{usage}",
     "{name} does not know {value}": "{name} 没有 {value} 这个值",
     "{name} wants a number": "{name} 要用数字",
     "{name} is {least} or more": "{name} 至少为 {least}",

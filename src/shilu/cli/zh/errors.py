@@ -15,7 +15,9 @@ MESSAGES = {
     ),
     "there is no entry {ident}": "没有编号为 {ident} 的条目",
     "more than one entry begins with {ident}": "有几个条目的编号以 {ident} 开头",
-    "see `shilu chronicle`": "用 `shilu chronicle` 查看条目",
+    "an id begins with e and stands last in a line of `shilu chronicle`; by name: `shilu chronicle NAME`": (
+        "编号以 e 开头，在 `shilu chronicle` 每行之末；按名字查：`shilu chronicle 名字`"
+    ),
     "there is no article {key}": "没有编号为 {key} 的文章",
     "there is no article of the address {url}": "没有网址为 {url} 的文章",
     "find one with `shilu search`": "用 `shilu search` 查找",
@@ -64,7 +66,9 @@ MESSAGES = {
     "Scripts are Hans (简), Hant (繁) and Latn.": "字体有 Hans（简）、Hant（繁）和 Latn。",
     "there is no story {key}": "没有编号为 {key} 的专题",
     "more than one story begins with {key}": "有几个专题的编号以 {key} 开头",
-    "see `shilu stories`": "见 `shilu stories`",
+    "an id begins with s and stands last in a line of `shilu stories`; by words: `shilu stories WORD`": (
+        "编号以 s 开头，在 `shilu stories` 每行之末；按词查：`shilu stories 词`"
+    ),
     "its first article stands alone: `shilu show {id}`": "它的第一篇报道已不属于任何专题：`shilu show {id}`",
     "no such outlet tells {story}": "没有这样的媒体报道 {story}",
     "see `shilu story {id}`": "见 `shilu story {id}`",

@@ -20,8 +20,11 @@ MESSAGES = {
     "The archive cannot be written to now; quotations of older readings are not there yet.": (
         "档案现在不能写入；较早读出的引语尚未列入。"
     ),
-    "Nothing said of that kind. Wider: without --kind or --about; who speaks: shilu people": (
-        "没有这样的言论。可去掉 --kind 或 --about；有哪些人：shilu people"
+    "Nothing said of that kind. Wider: without {options}; who speaks: shilu people": (
+        "没有这样的言论。可去掉 {options}；有哪些人：shilu people"
+    ),
+    "Nothing is said there, or the articles are not read yet: shilu status": (
+        "其中没有言论，或者文章尚未读取：shilu status"
     ),
     "Statements: {count:,} ({shown} shown, in {passages} passages).": (
         "言论：{count:,} 条（列出 {shown} 条，见于 {passages} 段）。"

@@ -12,6 +12,9 @@ MESSAGES = {
     "two states, and all who act for them": "两个国家，以及代表它们的人",
     "only what took place": "只算已发生的",
     "the counts, for a spreadsheet": "统计数字，供电子表格使用",
+    "both names stand without an option: shilu relations {left} {right}": (
+        "两个名字都不用选项：shilu relations {left} {right}"
+    ),
     "One name.": "一方的名字。",
     "The other name.": "另一方的名字。",
     "List at most so many; 0 for all.": "至多列这么多条；0 为全部。",

@@ -35,7 +35,9 @@ MESSAGES = {
         "另有 {count:,} 篇写作别的字形；去掉 --exact-script 即可。"
     ),
     "Articles found: {count:,} ({shown} shown).": "找到 {count:,} 篇，显示 {shown} 篇。",
-    " Copies of a text stand behind it; each by itself: --all.": "同文的副本归在一篇之后；逐篇列出：--all。",
+    " Copies of a text stand behind it, with the words or without; each by itself: --all.": (
+        "同文的副本归在一篇之后，不论有无检索词；逐篇列出：--all。"
+    ),
     "No article has all the words; with some of them: {count:,}, the best first.": (
         "没有一篇包含所有的词；包含其中一部分的有 {count:,} 篇，最相符的在前。"
     ),

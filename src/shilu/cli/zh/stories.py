@@ -23,8 +23,9 @@ MESSAGES = {
     "By number of articles, by the latest one, or by outlets.": "按篇数、最新一篇或媒体数排列。",
     "With the articles (json, jsonl).": "连同文章（json、jsonl）。",
     "Stories shown: {number}. One in full: shilu story {id}": "显示 {number} 个专题。看一个的全貌：shilu story {id}",
-    "No story. Wider: with fewer words, or without --person, --place, --outlet or --min-outlets.": (
-        "没有专题。可减少词语，或去掉 --person、--place、--outlet 或 --min-outlets。"
+    "No story. Wider: without {options}; in the texts: shilu search": (
+        "没有专题。可去掉 {options}；查原文：shilu search"
     ),
+    "No story: it takes several articles that tell of one development.": "没有专题：几篇文章报道同一件事，才成专题。",
     "The archive cannot be written to now; stories are as of before.": "档案现在不能写入；以下是此前的专题。",
 }

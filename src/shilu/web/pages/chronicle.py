@@ -62,7 +62,7 @@ class Chronicle(msgspec.Struct, frozen=True):
 
 
 def chronicle(asked: Asked) -> Page:
-    """The entries that fit the filters, the newest first."""
+    """The entries that fit the filters, the newest first; of what is to come the next."""
     typed = {name: asked.text(name) for name in FIELDS if asked.text(name)}
     heading = asked.t("Chronicle")
     parties: tuple[Side, ...] = ()
@@ -108,12 +108,13 @@ def chronicle(asked: Asked) -> Page:
 def _wanted(asked: Asked, parties: tuple[Side, ...]) -> Wanted:
     """The question to the chronicle; what no choice names is left out."""
     dated, place = asked.text("dated"), asked.text("place")
+    status = asked.choice("status", ("", *STATUSES))
     since, until = period(asked.text("since"), asked.text("until"))
     return Wanted(
         parties=tuple(party.ids for party in parties),
         type=asked.choice("type", ("", *TYPES)) or None,
         form=asked.choice("form", ("", *FORMS)) or None,
-        status=asked.choice("status", ("", *STATUSES)) or None,
+        status=(status,) if status else (),
         place=place or None,
         place_also=place_names(place, authority()) if place else (),
         place_within=places_within(place, authority()) if place else (),

@@ -100,7 +100,7 @@ def _deeds(archive: Archive) -> tuple[Entry, ...]:
     """What was done last, of what more than one source tells; of anything where there is no such."""
     until = last_day(archive)
     for least in (_SOURCES, 1):
-        wanted = Wanted(until=until, min_sources=least, status="happened")
+        wanted = Wanted(until=until, min_sources=least, status=("happened",))
         if found := tuple(find(archive, wanted, _DEEDS, newest=True)):
             return found
     return ()

@@ -59,7 +59,7 @@ def places_of_encounters(asked: Asked) -> Page:
         since, until = period(asked.text("since"), asked.text("until"))
         wanted = Wanted(
             type="CONSULT",
-            status="happened",
+            status=("happened",),
             since=since,
             until=until,
         )

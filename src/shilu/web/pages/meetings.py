@@ -38,7 +38,7 @@ def meetings(asked: Asked) -> Page:
         since, until = period(asked.text("since"), asked.text("until"))
         wanted = Wanted(
             type="CONSULT",
-            status=None if asked.text("status") == "all" else "happened",
+            status=() if asked.text("status") == "all" else ("happened",),
             since=since,
             until=until,
         )

@@ -91,4 +91,4 @@ def relations(asked: Asked) -> Page:
 
 def _often(asked: Asked) -> tuple[Pair, ...]:
     """The people who met most often."""
-    return tuple(pairs(asked.archive, Wanted(type="CONSULT", status="happened"), _OFTEN))
+    return tuple(pairs(asked.archive, Wanted(type="CONSULT", status=("happened",)), _OFTEN))
