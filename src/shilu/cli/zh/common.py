@@ -34,6 +34,19 @@ MESSAGES = {
         "SHILU_LANG=en 改用英文。"
     ),
     "Examples": "例子",
+    "Usage: ": "用法：",
+    "[OPTIONS]": "[选项]",
+    "COMMAND [ARGS]...": "命令 [参数]...",
+    "Arguments": "参数",
+    "Options": "选项",
+    "Commands": "命令",
+    "[default: {}]": "[默认：{}]",
+    "[required]": "[必填]",
+    "Show this message and exit.": "显示这份说明。",
+    "Install completion for the current shell.": "为当前 shell 安装自动补全。",
+    "Show completion for the current shell, to copy it or customize the installation.": (
+        "显示当前 shell 的自动补全脚本，供复制或自行安装。"
+    ),
     "The archive's folder.": "档案文件夹。",
     "Show the version.": "显示版本。",
     "How rows are printed.": "输出格式。",
