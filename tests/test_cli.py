@@ -96,6 +96,41 @@ def test_every_command_has_help_with_an_example(run: Run, name: str) -> None:
     assert f"$ shilu {name}" in outcome.out
 
 
+@pytest.mark.parametrize("language", ["en", "zh", "zh_TW"])
+def test_no_help_is_cut_or_half_translated(language: str) -> None:
+    """A terminal of 80 cells has all that a wide one has; in Chinese typer's own words are Chinese, too."""
+    code = (
+        "from shilu.cli.app import COMMANDS, loaded\n"
+        "app = loaded(COMMANDS)\n"
+        "for words in [], *([name] for name in COMMANDS): app([*words, '--help'], standalone_mode=False)"
+    )
+    printed = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "SHILU_LANG": language, "COLUMNS": columns, "PYTHONUTF8": "1"},
+            capture_output=True,
+            check=True,
+        ).stdout.decode()
+        for columns in ("80", "400")
+    ]
+    narrow, wide = printed
+    assert max(map(cell_len, narrow.splitlines())) <= 80
+    assert narrow.count("…") == wide.count("…")
+    english = (
+        "Usage",
+        "OPTIONS",
+        "COMMAND",
+        "Arguments",
+        "Options",
+        "Commands",
+        "default",
+        "required",
+        "Show",
+        "Install",
+    )
+    assert [word for word in english if word in wide] == ([] if language != "en" else list(english))
+
+
 def test_an_option_behind_the_dashes_is_told(run: Run) -> None:
     """Behind ``--`` all are words: an option there is a slip, and the message says where it belongs."""
     outcome = run("search", "--", "会谈", "--limit", "1")
@@ -131,6 +166,13 @@ def test_a_mistyped_name_offers_the_right_one(run: Run, words: tuple[str, ...], 
         (("serch",), "no command serch\nSimilar: search\n", "没有命令 serch\n"),
         (("chronicle", "--type", "CONSUL"), "does not know CONSUL\nSimilar: CONSULT\nOne of: AGREE, ", "可选：AGREE、"),
         (("chronicle", "--status", "hapened"), "Similar: happened\nOne of: happened, ", "相近的：happened\n"),
+        (
+            ("chronicle", "--type", "会谈"),
+            "option: --form talks\nOne of: ",
+            "另一个选项的值：--form talks\n可选：同意、",
+        ),
+        (("chronicle", "--form", "PLANNED"), "option: --status planned", "选项的值：--status planned"),
+        (("relations", "a", "b", "--status", "会谈"), "know 会谈\nOne of: happened, ", "值\n可选：已发生、"),
         (("chronicle", "--limit", "x"), "--limit wants a number", "--limit 要用数字"),
         (("chronicle", "--limit", "-1"), "--limit is 0 or more", "--limit 至少为 0"),
         (("serve", "--port", "99999"), "--port is 65535 at most", "--port 至多为 65535"),

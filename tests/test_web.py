@@ -384,6 +384,41 @@ class TestRecord:
             assert (wrong.status_code, "foo" in wrong.text) == (400, True), page
             assert web.get(f"/{page}?q=会谈&{field}=").status_code == 200
 
+    @pytest.mark.parametrize(
+        ("page", "field", "code", "words"),
+        [
+            ("chronicle", "type", "SANCTION", ("sanction", "制裁", "製裁")),
+            ("chronicle", "form", "talks", ("会谈", "會談")),
+            ("chronicle", "status", "planned", ("计划", "計劃", "Planned")),
+            ("quotations", "kind", "direct", ("直接",)),
+            ("stories", "sort", "spread", ("媒体最多", "most outlets")),
+        ],
+    )
+    def test_a_choice_may_be_named_by_its_word(
+        self, web: TestClient, page: str, field: str, code: str, words: tuple[str, ...]
+    ) -> None:
+        """In either language and script, as on the command line; the page shows which one is on."""
+        wanted = web.get(f"/{page}.json", params={field: code}).json()
+        for word in words:
+            answer = web.get(f"/{page}.json", params={field: word}).json()
+            assert answer.get("total", 0) == wanted["total"]
+            assert f'value="{code}" selected' in web.get(f"/{page}", params={field: word}).text
+
+    def test_a_mistaken_choice_is_told_in_the_language_of_the_page(self, web: TestClient) -> None:
+        """With the words there are, and the filter that has the word; dates without the name of a parameter."""
+        wrong = web.get("/chronicle?type=会晤", headers=CHINESE).text
+        assert "没有“会晤”，有：同意、往来" in wrong
+        assert "form=meeting" in wrong
+        assert (
+            "There is no “会晤” here, but: agreement"
+            in web.get("/chronicle?type=会晤", headers={"accept-language": "en"}).text
+        )
+        assert web.get("/quotations?kind=foo").status_code == 400
+        for page in ("chronicle", "people", "stories", "search", "quotations"):
+            dated = re.search(r"<strong>(.*?)</strong>", web.get(f"/{page}?since=gestern", headers=CHINESE).text)
+            assert dated
+            assert dated[1] == "&#39;gestern&#39; 不是年、月或日", page
+
     def test_words_leave_what_is_told_with_them(self, web: TestClient) -> None:
         """Words of a telling's paragraph find its entry in either script; words nobody wrote find none."""
         totals = [web.get(f"/chronicle.json?about={words}").json()["total"] for words in ("会谈", "會談", "无此字句")]

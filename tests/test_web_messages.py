@@ -5,16 +5,27 @@ from __future__ import annotations
 import ast
 import re
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 import jinja2
+import pytest
 from jinja2 import nodes
 
+from shilu import vocabulary
+from shilu.chronicle import copies
+from shilu.cli.labels import label
 from shilu.cli.messages import catalogue
 from shilu.reading.events.lexicon import data
 from shilu.reading.events.plover import QUADS
-from shilu.records import Status
+from shilu.records import Point, Status
+from shilu.text.script import display
 from shilu.web import words
+from shilu.web.languages import said
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from shilu.web.languages import Language
 
 ROOT = Path(__file__).parents[1]
 WEB = ROOT / "src" / "shilu" / "web"
@@ -48,7 +59,7 @@ def _name(function: ast.expr) -> str:
 
 def test_both_sides_have_the_same_texts() -> None:
     """No text lacks its Chinese, and no Chinese stands for a text that is said no more."""
-    said = _of_templates() | _of_modules()
+    said = _of_templates() | _of_modules() | vocabulary.CHINESE.keys()
     assert len(said) > 50
     assert said - catalogue("shilu.web.zh").keys() == set()
     assert catalogue("shilu.web.zh").keys() - said == set()
@@ -78,4 +89,30 @@ def test_every_code_of_events_is_said_in_words() -> None:
     """Types, forms, statuses and contexts that the reader of events may give have words."""
     assert data("contexts").keys() - words.CONTEXTS.keys() == set()
     assert QUADS.keys() - words.TYPES.keys() == set()
-    assert set(get_args(Status)) - words.STATUSES.keys() == set()
+    assert words.STATUSES.keys() == set(get_args(Status))
+    assert words.COPIES.keys() == set(get_args(copies.Kind))
+    assert words.POINTS.keys() == set(get_args(Point))
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans", "zh-Hant"])
+def test_commands_and_pages_say_the_same_of_a_code(monkeypatch: pytest.MonkeyPatch, language: Language) -> None:
+    """Types, forms, statuses, kinds of copies and points of difference have one word, whoever prints it."""
+    monkeypatch.setenv("SHILU_LANG", language)
+    pages = words.TYPES | words.FORMS | words.STATUSES | words.COPIES | words.POINTS
+    assert {code: label(code) for code in pages} == {code: said(text, language) for code, text in pages.items()}
+    assert language == "en" or not any(label(code).isascii() for code in pages)
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        *(vocabulary.TYPES, vocabulary.FORMS, vocabulary.STATUSES, vocabulary.KINDS, vocabulary.ORDERS),
+        *(vocabulary.STORY_ORDERS, vocabulary.SECTIONS),
+    ],
+)
+def test_what_is_printed_for_a_code_is_taken_for_it(known: Mapping[str, vocabulary.Word]) -> None:
+    """The code in any case, its English word, and its Chinese one in either script."""
+    for code, (english, chinese) in known.items():
+        for typed in (code, code.upper(), english, english.title(), chinese, display(chinese, "Hant")):
+            assert vocabulary.code_of(typed, known) == code, typed
+    assert vocabulary.code_of("", known) is None

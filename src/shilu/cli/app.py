@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand, TyperGroup
 
 from shilu.cli.messages import t
 
@@ -43,7 +44,36 @@ COMMANDS = {
 }
 """Every command with its one-line summary, in the order of the help; ``shilu.cli.<name>`` is its module."""
 
-app = typer.Typer(name="shilu", no_args_is_help=True, rich_markup_mode="rich", pretty_exceptions_enable=False)
+
+class _Spoken:
+    """Speaks the user's language where typer speaks English: in the help."""
+
+    def format_usage(self: Any, ctx: Any, formatter: Any) -> None:
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), t("Usage: "))
+
+    def format_help(self: Any, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - rich prints, and formats nothing
+        from shilu.cli.helping import show  # noqa: PLC0415 - rich is loaded only to show something
+
+        show(self, ctx)
+
+
+class _Command(_Spoken, TyperCommand):
+    pass
+
+
+class _Group(_Spoken, TyperGroup):
+    pass
+
+
+app = typer.Typer(
+    cls=_Group,
+    name="shilu",
+    no_args_is_help=True,
+    options_metavar=t("[OPTIONS]"),
+    subcommand_metavar=t("COMMAND [ARGS]..."),
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+)
 
 
 def loaded(words: Iterable[str]) -> typer.Typer:
@@ -72,7 +102,13 @@ def command(
     parts = [COMMANDS[name], details, "[bold]" + t("Examples") + "[/bold]" if shown else "", *shown]
 
     def register(function: Callable[..., None]) -> Callable[..., None]:
-        app.command(name, help="\n\n".join(filter(None, parts)), context_settings=settings)(function)
+        app.command(
+            name,
+            cls=_Command,
+            help="\n\n".join(filter(None, parts)),
+            options_metavar=t("[OPTIONS]"),
+            context_settings=settings,
+        )(function)
         _REGISTERED[name] = app.registered_commands.pop()
         return function
 

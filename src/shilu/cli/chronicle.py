@@ -16,15 +16,17 @@ from shilu.chronicle.entries.sentences import addresses, told_foremost
 from shilu.cli.annals import FULL_COLUMNS, columns, full_row, row
 from shilu.cli.app import command
 from shilu.cli.derived import bring_up, tell_unread
-from shilu.cli.labels import FORMS, TYPES, coded, label
+from shilu.cli.labels import choice, label
 from shilu.cli.messages import t
-from shilu.cli.options import HERE, ArchiveFolder, LimitOption, StatusOption, day, in_order
+from shilu.cli.options import FORMATS, HERE, ArchiveFolder, LimitOption, StatusOption, day, in_order
 from shilu.cli.output import given, note, print_json, print_rows, stdout
 from shilu.errors import ArchiveBusy, ArchiveFull
 from shilu.knowledge import Authority, authority
 from shilu.records import Entry
+from shilu.vocabulary import FORMS, TYPES, Word
 
 _Form: TypeAlias = Literal["table", "json", "jsonl", "csv", "ics", "plover"]
+_FORMATS: dict[_Form, Word] = {**FORMATS, "ics": ("calendar", "日历"), "plover": ("plover", "plover")}
 
 
 @command(
@@ -49,19 +51,8 @@ def chronicle(
     names: Annotated[list[str] | None, typer.Argument(help=t("Who takes part: all of them."), metavar="NAME…")] = None,
     *,
     with_: Annotated[list[str] | None, typer.Option("--with", help=t("Who else takes part."))] = None,
-    type_: Annotated[
-        str | None,
-        typer.Option("--type", callback=coded(TYPES), metavar="TYPE", help=t("A PLOVER type: CONSULT, SANCTION …")),
-    ] = None,
-    form_: Annotated[
-        str | None,
-        typer.Option(
-            "--form",
-            callback=coded(FORMS),
-            metavar="FORM",
-            help=t("meeting, talks, call, visit, summit, multilateral or letter."),
-        ),
-    ] = None,
+    type_: Annotated[str | None, choice(TYPES, "--type", t("A type of PLOVER."))] = None,
+    form_: Annotated[str | None, choice(FORMS, "--form", t("How they met."))] = None,
     status: StatusOption = None,
     place: Annotated[str | None, typer.Option(help=t("Where: a place, or part of its name."))] = None,
     about: Annotated[
@@ -79,7 +70,7 @@ def chronicle(
     ] = None,
     min_sources: Annotated[int, typer.Option(min=1, help=t("Told by so many independent sources."))] = 1,
     limit: LimitOption = 50,
-    form: Annotated[_Form, typer.Option("--format", help=t("How entries are printed."))] = "table",
+    form: Annotated[_Form, choice(_FORMATS, "--format", t("How entries are printed."))] = "table",
     archive: ArchiveFolder = HERE,
 ) -> None:
     """Print the chronicle."""

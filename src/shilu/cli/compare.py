@@ -17,12 +17,13 @@ from shilu.cli.app import command
 from shilu.cli.chronicle import bring_up_to_date as bring_chronicle_up_to_date
 from shilu.cli.labels import label
 from shilu.cli.lines import Wrapped
-from shilu.cli.messages import t
+from shilu.cli.messages import t, worded
 from shilu.cli.options import HERE, ArchiveFolder, FormatOption
 from shilu.cli.output import Column, moment, note, print_json, print_rows, stdout
 from shilu.cli.stories import bring_up_to_date
 from shilu.cli.story import beside
 from shilu.knowledge import authority
+from shilu.vocabulary import SECTIONS
 
 _COLUMNS = tuple(Column(key, key) for key in ("section", "name", "outlet", "count", "characters", "sentences"))
 _SHOWN = 8  # rows of a section
@@ -146,15 +147,7 @@ def _heading(console: Console, text: str) -> None:
 
 def _headings() -> dict[Section, str]:
     """Of each section, in the order of the pages."""
-    return {
-        "quoted": t("Who is quoted"),
-        "source": t("Sources relied on"),
-        "event": t("Events"),
-        "figure": t("Figures"),
-        "person": t("People"),
-        "org": t("Bodies"),
-        "place": t("Places"),
-    }
+    return {section: worded(word) for section, word in SECTIONS.items()}
 
 
 def _print_section(console: Console, heading: str, rows: list[Row], *, everything: bool) -> None:

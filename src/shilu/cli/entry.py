@@ -1,7 +1,7 @@
 """``shilu entry``: one deed with every sentence that tells it."""
 
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Annotated
 
 import msgspec
 import typer
@@ -17,7 +17,7 @@ from shilu.cli.chronicle import bring_up_to_date
 from shilu.cli.labels import label
 from shilu.cli.lines import Wrapped
 from shilu.cli.messages import t
-from shilu.cli.options import HERE, ArchiveFolder
+from shilu.cli.options import HERE, ArchiveFolder, TextFormatOption
 from shilu.cli.output import marked, note, print_json, stdout
 from shilu.knowledge import authority
 from shilu.records import Entry
@@ -37,7 +37,7 @@ def entry(
     ident: Annotated[str, typer.Argument(help=t("The entry's id."), metavar="ID")],
     *,
     limit: Annotated[int, typer.Option("--limit", min=0, help=t("At most so many sentences; 0 for all."))] = 40,
-    form: Annotated[Literal["text", "json"], typer.Option("--format", help=t("How it is printed."))] = "text",
+    form: TextFormatOption = "text",
     archive: ArchiveFolder = HERE,
 ) -> None:
     """Show one entry of the chronicle."""

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from shilu.vocabulary import Word
+
 
 _TRADITIONAL = re.compile(r"zh[_-](?:hant|tw|hk|mo)", re.IGNORECASE)
 
@@ -44,6 +46,12 @@ def t(text: str, **values: object) -> str:
     """The text in the user's language, with values filled in."""
     found = _written(catalogue().get(text, text)) if language() == "zh" else text
     return found.format(**values) if values else found
+
+
+def worded(word: Word) -> str:
+    """A word of the vocabulary in the user's language."""
+    english, chinese = word
+    return _written(chinese) if language() == "zh" else english
 
 
 def with_copies(count: int) -> str:

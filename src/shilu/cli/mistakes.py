@@ -14,6 +14,7 @@ from rich.text import Text
 
 from shilu.cli.failures import similar, wrong
 from shilu.cli.messages import t
+from shilu.vocabulary import elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,6 +60,8 @@ def show(error: TyperException) -> None:
     console.print(wrong(_said(message)))
     listed = _choices(message)
     value, choices = listed or _names(error, message)
+    if listed and (other := _elsewhere(error, value)):
+        console.print(Text(t("That is a value of another option: {option}", option=other)))
     # An option's dashes say nothing of what was meant.
     plain = {name.lower().lstrip("-"): name for name in choices}
     if close := difflib.get_close_matches(value.lower().lstrip("-"), plain, n=3, cutoff=_LIKE):
@@ -87,12 +90,19 @@ def _usage(error: TyperException) -> Iterator[str]:
 
 
 def _choices(message: str) -> tuple[str, list[str]] | None:
-    """A value that is none of an option's, and these; in capitals where it is typed so."""
+    """A value that is none of an option's, and these."""
     match = _CHOICES.fullmatch(message)
     if match is None:
         return None
-    value, choices = match["value"], re.findall(r"'(.+?)'", match["choices"])
-    return value, [choice.upper() for choice in choices] if value.isupper() else choices
+    return match["value"], re.findall(r"'(.+?)'", match["choices"])
+
+
+def _elsewhere(error: TyperException, value: str) -> str | None:
+    """The option of the same command that has such a value: ``--form talks`` for 会谈."""
+    name, code = elsewhere(value) or ("", "")
+    command = getattr(getattr(error, "ctx", None), "command", None)
+    there = command is not None and any(f"--{name}" in one.opts for one in command.params)
+    return f"--{name} {code}" if there else None
 
 
 def _names(error: TyperException, message: str) -> tuple[str, list[str]]:

@@ -1,15 +1,15 @@
 """Options that commands share."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 import typer
 
-from shilu.cli.labels import STATUSES, coded
+from shilu.cli.labels import choice
 from shilu.cli.messages import t
 from shilu.errors import QueryError
+from shilu.vocabulary import STATUSES, Word
 
 HERE = Path("shilu-archive")
 """The archive where nothing else is said."""
@@ -44,25 +44,24 @@ def _archive(context: typer.Context, value: Path) -> Path:
     return before or Path(os.environ.get("SHILU_ARCHIVE") or HERE)
 
 
-def _each(code: Callable[[str | None], str | None]) -> Callable[[list[str] | None], list[str | None]]:
-    """A callback of options that are given several times: each value by the callback of one."""
-    return lambda values: [code(value) for value in values or ()]
-
-
 ArchiveFolder: TypeAlias = Annotated[
     Path,
     typer.Option("--archive", metavar="DIR", help=t("The archive's folder."), callback=_archive, show_default=False),
 ]
 Format: TypeAlias = Literal["table", "json", "jsonl", "csv"]
-FormatOption: TypeAlias = Annotated[Format, typer.Option("--format", help=t("How rows are printed."))]
+TextFormat: TypeAlias = Literal["text", "json"]
+FORMATS: dict[Any, Word] = {
+    "table": ("table", "表格"),
+    "json": ("json", "json"),
+    "jsonl": ("jsonl", "jsonl"),
+    "csv": ("csv", "csv"),
+}
+_TEXT_FORMATS: dict[TextFormat, Word] = {"text": ("text", "文本"), "json": ("json", "json")}
+FormatOption: TypeAlias = Annotated[Format, choice(FORMATS, "--format", t("How rows are printed."))]
+TextFormatOption: TypeAlias = Annotated[TextFormat, choice(_TEXT_FORMATS, "--format", t("How it is printed."))]
 LimitOption: TypeAlias = Annotated[int, typer.Option("--limit", min=0, help=t("At most so many; 0 for all."))]
 StatusOption: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Option(
-        metavar="STATUS",
-        callback=_each(coded(STATUSES)),
-        help=t("happened, planned, expected, proposed, cancelled or denied; several may be given."),
-    ),
+    list[str] | None, choice(STATUSES, "--status", t("Whether it took place; several may be given."))
 ]
 WorkersOption: TypeAlias = Annotated[
     int,

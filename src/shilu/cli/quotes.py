@@ -12,12 +12,14 @@ from shilu.archive.quotations.passages import Passage, Said, said
 from shilu.archive.store import Archive
 from shilu.cli.app import command
 from shilu.cli.derived import bring_up, tell_unread
+from shilu.cli.labels import choice
 from shilu.cli.lines import Wrapped
 from shilu.cli.messages import t
 from shilu.cli.named import OutletOption, SinceOption, UntilOption
 from shilu.cli.options import HERE, ArchiveFolder, Format, FormatOption, LimitOption
 from shilu.cli.output import Column, given, marked, moment, note, print_json, print_rows, stdout
 from shilu.knowledge import authority
+from shilu.vocabulary import KINDS
 
 _COLUMNS = [
     Column(key, key)
@@ -49,7 +51,7 @@ def quotes(
     since: SinceOption = None,
     until: UntilOption = None,
     outlet: OutletOption = None,
-    kind: Annotated[Kind | None, typer.Option(help=t("Only quoted or only reported words."))] = None,
+    kind: Annotated[Kind | None, choice(KINDS, "--kind", t("Only quoted or only reported words."))] = None,
     variants: Annotated[bool, typer.Option("--variants", help=t("Show the wording of each report."))] = False,
     limit: LimitOption = 20,
     form: FormatOption = "table",

@@ -13,8 +13,9 @@ import typer
 from shilu.archive.workers import Workers
 from shilu.cli.app import command
 from shilu.cli.explained import print_explained
+from shilu.cli.labels import choice
 from shilu.cli.messages import t
-from shilu.cli.options import Format, LimitOption, WorkersOption
+from shilu.cli.options import FORMATS, Format, LimitOption, WorkersOption
 from shilu.cli.output import Column, note, print_rows
 from shilu.errors import ShiluError
 from shilu.outlets import read_article
@@ -57,7 +58,8 @@ def read(
     workers: WorkersOption = 2,
     limit: LimitOption = 0,
     form: Annotated[
-        Format | None, typer.Option("--format", help=t("How rows are printed; jsonl, or with --explain for people."))
+        Format | None,
+        choice(FORMATS, "--format", t("How rows are printed; jsonl, or with --explain for people.")),
     ] = None,
 ) -> None:
     """Read files."""

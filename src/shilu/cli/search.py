@@ -4,7 +4,7 @@ import difflib
 import itertools
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import typer
 from rich.text import Text
@@ -12,18 +12,20 @@ from rich.text import Text
 from shilu.archive import index
 from shilu.archive.entities.filters import resolved
 from shilu.archive.query import parse
-from shilu.archive.search import Found, Hit
+from shilu.archive.search import Found, Hit, Sort
 from shilu.archive.search import search as answer
 from shilu.archive.snippets import Reason, Snippet
 from shilu.archive.store import Archive
 from shilu.chronicle.folding import by_story, folded, with_stories
 from shilu.chronicle.stories.listing import Brief, briefs_of
 from shilu.cli.app import command
+from shilu.cli.labels import choice
 from shilu.cli.lines import Wrapped
 from shilu.cli.messages import t, with_copies
 from shilu.cli.options import HERE, ArchiveFolder, Format, FormatOption, LimitOption
 from shilu.cli.output import Column, marked, moment, note, print_json, print_rows, stdout
 from shilu.knowledge import authority
+from shilu.vocabulary import ORDERS
 
 _OPTIONS = tuple(
     "--" + name
@@ -68,7 +70,7 @@ def search(
     until: Annotated[str | None, typer.Option(help=t("Published on this day, month or year, or before."))] = None,
     script: Annotated[str | None, typer.Option(help=t("Only articles in Hans, Hant or Latn."))] = None,
     exact_script: Annotated[bool, typer.Option("--exact-script", help=t("Find 国 only, where 国 is typed."))] = False,
-    sort: Annotated[Literal["best", "newest", "oldest"], typer.Option(help=t("The order of the hits."))] = "best",
+    sort: Annotated[Sort, choice(ORDERS, "--sort", t("The order of the hits."))] = "best",
     everything: Annotated[
         bool, typer.Option("--all", help=t("Every copy of a text, not only the best one of them."))
     ] = False,

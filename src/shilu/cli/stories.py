@@ -11,11 +11,13 @@ from shilu.archive.store import Archive
 from shilu.chronicle.stories.listing import Sort, Story, Wanted, find
 from shilu.cli.app import command
 from shilu.cli.derived import bring_up
+from shilu.cli.labels import choice
 from shilu.cli.messages import t
 from shilu.cli.options import HERE, ArchiveFolder, FormatOption, LimitOption, day, in_order
 from shilu.cli.output import Column, given, moment, note, print_rows
 from shilu.knowledge import authority
 from shilu.records import EntityKind
+from shilu.vocabulary import STORY_ORDERS
 
 _COLUMNS = (
     Column("label", t("story"), wide=True),
@@ -58,7 +60,9 @@ def stories(
     ] = None,
     place: Annotated[str | None, typer.Option(help=t("A place that half of its articles name."))] = None,
     min_outlets: Annotated[int, typer.Option(min=1, help=t("Told by so many outlets."))] = 1,
-    sort: Annotated[Sort, typer.Option(help=t("By number of articles, by the latest one, or by outlets."))] = "size",
+    sort: Annotated[
+        Sort, choice(STORY_ORDERS, "--sort", t("By number of articles, by the latest one, or by outlets."))
+    ] = "size",
     members: Annotated[bool, typer.Option("--members", help=t("With the articles (json, jsonl)."))] = False,
     limit: LimitOption = 20,
     form: FormatOption = "table",

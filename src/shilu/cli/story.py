@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 from rich.text import Text
@@ -17,7 +17,7 @@ from shilu.cli.app import command
 from shilu.cli.chronicle import bring_up_to_date as bring_chronicle_up_to_date
 from shilu.cli.labels import label
 from shilu.cli.messages import t, with_copies
-from shilu.cli.options import HERE, ArchiveFolder
+from shilu.cli.options import HERE, ArchiveFolder, TextFormatOption
 from shilu.cli.output import bar, moment, note, print_json, stdout
 from shilu.cli.stories import bring_up_to_date
 from shilu.knowledge import authority
@@ -39,7 +39,7 @@ def story(
     ident: Annotated[str, typer.Argument(help=t("The story's id."), metavar="ID")],
     *,
     everything: Annotated[bool, typer.Option("--all", help=t("Copies of a text one by one."))] = False,
-    form: Annotated[Literal["text", "json"], typer.Option("--format", help=t("How it is printed."))] = "text",
+    form: TextFormatOption = "text",
     archive: ArchiveFolder = HERE,
 ) -> None:
     """Show one story."""

@@ -10,6 +10,7 @@ import msgspec
 
 from shilu.archive import index, readings
 from shilu.errors import ArchiveMissing, NotFound, QueryError
+from shilu.vocabulary import code_of, elsewhere
 from shilu.web import state
 from shilu.web.languages import said, shown, told
 from shilu.web.state import Behind
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from shilu.archive.index import Index
     from shilu.archive.store import Archive
     from shilu.records import Script
+    from shilu.vocabulary import Word
     from shilu.web.languages import Language
     from shilu.web.state import Reached, Watch
 
@@ -28,7 +30,7 @@ _LAST_PAGE = 500
 """Pages of one list that can be turned to: further results are reached by a narrower question."""
 _LONGEST = 500
 """Characters of one parameter."""
-_T = TypeVar("_T", bound=str)
+_Code = TypeVar("_Code", bound=str)
 _V = TypeVar("_V")
 Form: TypeAlias = Literal["html", "json", "csv", "atom"]
 
@@ -127,18 +129,22 @@ class Asked:
         value = self.params.get(name, "")
         return min(max(int(value), 1), most) if value.isdecimal() and len(value) < 10 else default
 
-    def choice(self, name: str, choices: Sequence[_T]) -> _T:
-        """A parameter that is one of these; the first where it is empty.
+    def choice(self, name: str, words: Mapping[_Code, Word]) -> _Code | None:
+        """A parameter that is one of these codes or its word, as a code; None where it is empty.
 
         Raises:
             QueryError: where it is another, which must not look like an answer to what was asked.
         """
         value = self.text(name)
-        found = next((choice for choice in choices if choice == value), None)
-        if found is not None or not value:
-            return choices[0] if found is None else found
-        known = ", ".join(filter(None, choices))
-        raise QueryError(f"{name}: is one of {known}, not {value!r}", query=value, position=0)
+        found = code_of(value, words)
+        if found is None and value:
+            known = self.t(", ").join(self.t(english) for english, _ in words.values())
+            hint = ""
+            if other := elsewhere(value):
+                hint = self.t("That is a value of another filter: {name}={code}", name=other[0], code=other[1])
+            told = self.t("There is no “{value}” here, but: {known}", value=value, known=known)
+            raise QueryError(told, query=value, position=0, hint=hint)
+        return found
 
     @property
     def page(self) -> int:

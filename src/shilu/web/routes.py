@@ -73,7 +73,7 @@ PARAMETERS: dict[str, str] = {
     "section": "quoted, event, figure, person, org, place or source",
     "key": "of the section: the key of a row",
     "of": "one of two: an id or any name",
-    "type": "a PLOVER type, such as CONSULT",
+    "type": "a PLOVER type, such as CONSULT, or its word, such as 往来; so with form, status, kind and sort",
     "form": "meeting, talks, call, visit, summit, multilateral or letter",
     "status": "happened, planned, expected, proposed, cancelled or denied",
     "place": "part of the name of a place; stories: any name of a place that half of their articles name",

@@ -2,67 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from shilu import vocabulary
 from shilu.web.languages import message
 
 if TYPE_CHECKING:
-    from shilu.chronicle.comparison.records import Section
+    from collections.abc import Mapping
 
-TYPES = {
-    "AGREE": message("agreement"),
-    "CONSULT": message("encounter"),
-    "SUPPORT": message("support"),
-    "CONCEDE": message("concession"),
-    "COOPERATE": message("cooperation"),
-    "AID": message("aid"),
-    "RETREAT": message("retreat"),
-    "REQUEST": message("demand"),
-    "ACCUSE": message("accusation"),
-    "REJECT": message("rejection"),
-    "THREATEN": message("threat"),
-    "PROTEST": message("protest"),
-    "SANCTION": message("sanction"),
-    "MOBILIZE": message("mobilization"),
-    "COERCE": message("coercion"),
-    "ASSAULT": message("assault"),
-}
-FORMS = {
-    "meeting": message("meeting"),
-    "talks": message("talks"),
-    "call": message("call"),
-    "visit": message("visit"),
-    "summit": message("summit"),
-    "multilateral": message("multilateral meeting"),
-    "letter": message("letter"),
-}
-STATUSES = {
-    "happened": message("happened"),
-    "planned": message("planned"),
-    "expected": message("expected"),
-    "proposed": message("proposed"),
-    "cancelled": message("cancelled"),
-    "denied": message("denied"),
-}
+    from shilu.vocabulary import Word
+
+
+def _english(words: Mapping[Any, Word]) -> dict[str, str]:
+    return {code: english for code, (english, _) in words.items()}
+
+
+TYPES = _english(vocabulary.TYPES)
+FORMS = _english(vocabulary.FORMS)
+STATUSES = _english(vocabulary.STATUSES)
+COPIES = _english(vocabulary.COPIES)
+POINTS = _english(vocabulary.POINTS)
+KINDS = _english(vocabulary.KINDS)
+ORDERS = _english(vocabulary.ORDERS)
+STORY_ORDERS = _english(vocabulary.STORY_ORDERS)
+SECTIONS = _english(vocabulary.SECTIONS)
 SIGNS = {"happened": "●", "planned": "◐", "expected": "○", "proposed": "◇", "cancelled": "✕", "denied": "⊘"}
 """A sign for each status, to be told without colours."""
-POINTS = {
-    "date": message("date"),
-    "place": message("place"),
-    "parties": message("participants"),
-    "duration": message("duration"),
-    "status": message("status"),
-}
-
-SECTIONS: dict[Section, str] = {
-    "quoted": message("Who is quoted"),
-    "source": message("Sources relied on"),
-    "event": message("Events"),
-    "figure": message("Figures"),
-    "person": message("People"),
-    "org": message("Organisations"),
-    "place": message("Places"),
-}
 SOURCES = {
     "official": message("officials"),
     "expert": message("experts"),

@@ -14,15 +14,9 @@ MESSAGES = {
     "as PLOVER records": "PLOVER 记录",
     "Who takes part: all of them.": "参与者：须全部在内。",
     "Who else takes part.": "另一位参与者。",
-    "A PLOVER type: CONSULT, SANCTION …": "PLOVER 类型：CONSULT、SANCTION……",
-    "meeting, talks, call, visit, summit, multilateral or letter.": (
-        "meeting（会晤）、talks（会谈）、call（通话）、visit（访问）、summit（峰会）、multilateral（会议）或 "
-        "letter（函电）。"
-    ),
-    "happened, planned, expected, proposed, cancelled or denied; several may be given.": (
-        "happened（已发生）、planned（计划）、expected（预计）、proposed（提议）、cancelled（取消）或 "
-        "denied（否认）；可写几次。"
-    ),
+    "A type of PLOVER.": "PLOVER 类型。",
+    "How they met.": "往来的形式。",
+    "Whether it took place; several may be given.": "是否已发生；可写几次。",
     "Where: a place, or part of its name.": "地点：地名，或其一部分。",
     "Told in a paragraph with these words, read as by search: all of them, “phrases”, -word.": (
         "记述它的段落里有这些词，写法同 search：全部都要有、“短语”、-排除；简繁皆可。"

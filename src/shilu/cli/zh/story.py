@@ -3,12 +3,6 @@
 MESSAGES = {
     "topics": "主题词",
     "Stories beside it": "相邻的专题",
-    "copy": "副本",
-    "converted": "简繁转换",
-    "update": "更新稿",
-    "excerpt": "节选",
-    "agency text": "通讯社稿",
-    "republished": "转载",
     "Shows its span, its outlets, whom and what they name, its key events, its days, and its articles.": (
         "显示时间跨度、媒体、提到的人与机构、要事、逐日进展和文章。"
     ),

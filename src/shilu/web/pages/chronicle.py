@@ -15,11 +15,11 @@ from shilu.chronicle.entries.names import place_names, places_within
 from shilu.errors import NotFound, QueryError
 from shilu.knowledge import authority
 from shilu.records import Entry
+from shilu.vocabulary import FORMS, STATUSES, TYPES
 from shilu.web.charts import Bar
 from shilu.web.page import FeedItem, Page, Pages, paged
 from shilu.web.pages.parties import Side, side
 from shilu.web.periods import bars
-from shilu.web.words import FORMS, STATUSES, TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -44,7 +44,7 @@ class Chronicle(msgspec.Struct, frozen=True):
     """Entries by day."""
 
     asked: dict[str, str]
-    """The filters as typed."""
+    """The filters as typed, but choices by their codes."""
     days: tuple[Day, ...] = ()
     total: int = 0
     pages: Pages | None = None
@@ -72,6 +72,7 @@ def chronicle(asked: Asked) -> Page:
             parties += (side(asked, typed[unknown]),) if unknown in typed else ()
         unknown = "place"
         wanted = _wanted(asked, parties)
+        typed |= {name: code for name in ("type", "form", "status") if (code := getattr(wanted, name))}
         wanted = up_to_last_report(asked.archive, wanted)
         if "about" in typed:
             wanted = told_with(asked.archive, wanted, typed["about"])
@@ -108,12 +109,12 @@ def chronicle(asked: Asked) -> Page:
 def _wanted(asked: Asked, parties: tuple[Side, ...]) -> Wanted:
     """The question to the chronicle; what no choice names is left out."""
     dated, place = asked.text("dated"), asked.text("place")
-    status = asked.choice("status", ("", *STATUSES))
+    status = asked.choice("status", STATUSES)
     since, until = period(asked.text("since"), asked.text("until"))
     return Wanted(
         parties=tuple(party.ids for party in parties),
-        type=asked.choice("type", ("", *TYPES)) or None,
-        form=asked.choice("form", ("", *FORMS)) or None,
+        type=asked.choice("type", TYPES),
+        form=asked.choice("form", FORMS),
         status=(status,) if status else (),
         place=place or None,
         place_also=place_names(place, authority()) if place else (),

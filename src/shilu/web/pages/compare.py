@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from shilu.chronicle.comparison.compare import compare as compared
 from shilu.chronicle.comparison.records import Comparison, Marked, Row, Section, Wording
 from shilu.errors import NotFound
+from shilu.vocabulary import SECTIONS
 from shilu.web.page import Page
-from shilu.web.words import SECTIONS
 
 if TYPE_CHECKING:
     from shilu.web.page import Asked
@@ -62,10 +62,10 @@ class Shown(msgspec.Struct, frozen=True):
 def compare(asked: Asked) -> Page:
     """The comparison of a story; with ``section`` one part of it, with ``key``, too, the sentences of one row."""
     found = asked.kept(f"compare {asked.ident}", lambda: compared(asked.archive, asked.ident))
-    section, key = asked.choice("section", ("", *get_args(Section))), asked.text("key")
+    section, key = asked.choice("section", SECTIONS), asked.text("key")
     events = Counter(row.name for row in found.rows if row.section == "event")
     alike = frozenset(name for name, rows in events.items() if rows > 1)
-    data = Shown(found.story, found.label, found.outlets, section, alike=alike)
+    data = Shown(found.story, found.label, found.outlets, section or "", alike=alike)
     if section and key:
         row = next((row for row in found.rows if row.section == section and row.key == key), None)
         if row is None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from shilu.archive.quotations.conditions import Kind, Wanted
+from shilu.archive.quotations.conditions import Wanted
 from shilu.archive.quotations.filling import is_current
 from shilu.archive.quotations.finding import Statement, find
 from shilu.errors import NotFound, QueryError
 from shilu.knowledge import authority
+from shilu.vocabulary import KINDS
 from shilu.web.page import PER_PAGE, FeedItem, Page, Pages, paged
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from shilu.web.page import Asked
 
 FIELDS = ("q", "by", "about", "via", "since", "until", "outlet", "kind")
-_KINDS: tuple[Kind | None, ...] = (None, *get_args(Kind))
 _LONGEST_QUERY = 300
 
 
@@ -27,7 +27,7 @@ class Quotations(msgspec.Struct, frozen=True):
     """Statements, the newest first."""
 
     asked: dict[str, str]
-    """The filters as typed."""
+    """The filters as typed, but a choice by its code."""
     statements: tuple[Statement, ...] = ()
     total: int = 0
     pages: Pages | None = None
@@ -43,7 +43,9 @@ def quotations(asked: Asked) -> Page:
     typed = {name: asked.text(name) for name in FIELDS if asked.text(name)}
     heading = asked.t("Quotations")
     try:
-        found = find(asked.archive, authority(), _wanted(asked), limit=PER_PAGE, offset=(asked.page - 1) * PER_PAGE)
+        wanted = _wanted(asked)
+        typed |= {"kind": wanted.kind} if wanted.kind else {}
+        found = find(asked.archive, authority(), wanted, limit=PER_PAGE, offset=(asked.page - 1) * PER_PAGE)
     except (NotFound, QueryError) as error:
         close = error.close if isinstance(error, NotFound) else ()
         wrong = Quotations(typed, mistake=str(error), hint="" if close else error.hint, close=close)
@@ -78,7 +80,7 @@ def _wanted(asked: Asked) -> Wanted:
         since=asked.text("since") or None,
         until=asked.text("until") or None,
         outlet=asked.text("outlet") or None,
-        kind=next((kind for kind in _KINDS if kind == asked.text("kind")), None),
+        kind=asked.choice("kind", KINDS),
     )
 
 

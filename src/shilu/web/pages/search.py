@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -17,6 +17,7 @@ from shilu.chronicle.folding import by_story
 from shilu.chronicle.stories.listing import Brief, briefs_of
 from shilu.errors import NotFound, QueryError
 from shilu.knowledge import authority
+from shilu.vocabulary import ORDERS
 from shilu.web.page import PER_PAGE, FeedItem, Page, Pages, paged
 from shilu.web.pages.parties import names_of
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from shilu.archive.search import Facets
     from shilu.web.page import Asked
 
-_SORTS: tuple[Sort, ...] = get_args(Sort)
 _ENTITIES = 10
 """People, and places, that are counted."""
 _MONTHS = 24
@@ -83,7 +83,7 @@ class Results(msgspec.Struct, frozen=True):
 def search(asked: Asked) -> Page:
     """The results of a query; without one, the form."""
     text = asked.params.get("q", "").strip()
-    sort = asked.choice("sort", _SORTS)
+    sort = asked.choice("sort", ORDERS) or "best"
     sql = "SELECT outlet FROM outlets ORDER BY articles DESC"
     names = asked.kept("outlets", lambda: tuple(row[0] for row in asked.archive.db.execute(sql)))
     empty = Results(text, sort, all_outlets=names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -13,6 +13,7 @@ from shilu.chronicle.stories.keeping import is_current
 from shilu.chronicle.stories.listing import Sort, Story, Wanted, count, find
 from shilu.errors import NotFound, QueryError
 from shilu.knowledge import authority
+from shilu.vocabulary import STORY_ORDERS
 from shilu.web.page import PER_PAGE, FeedItem, Page, Pages, paged
 from shilu.web.pages.parties import side
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from shilu.web.page import Asked
 
 FIELDS = ("q", "place", "person", "outlet", "since", "until", "outlets", "sort")
-_SORTS: tuple[Sort, ...] = ("fresh", *(sort for sort in get_args(Sort) if sort != "fresh"))
 
 
 class Stories(msgspec.Struct, frozen=True):
@@ -45,7 +45,7 @@ class Stories(msgspec.Struct, frozen=True):
 def stories(asked: Asked) -> Page:
     """The stories that fit the filters, the freshest first."""
     typed = {name: asked.text(name) for name in FIELDS if asked.text(name)}
-    sort = asked.choice("sort", _SORTS)
+    sort = asked.choice("sort", STORY_ORDERS) or "fresh"
     try:
         at = _places(asked)
     except NotFound as error:

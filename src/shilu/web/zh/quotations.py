@@ -5,8 +5,6 @@ MESSAGES = {
     "Who speaks": "谁说的",
     "About": "说到",
     "Through": "经由",
-    "in their words": "原话",
-    "reported": "转述",
     "Quotations of older readings are not there yet; shilu quotes brings them up.": (
         "较早读出的言论尚未编入；运行 shilu quotes 会补上。"
     ),
