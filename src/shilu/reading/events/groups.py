@@ -309,8 +309,8 @@ def has_title(units: Sequence[Unit], last: int) -> bool:
 
 
 def _does(unit: Unit, letters: str, i: int) -> bool:
-    """Whether two states are the subject of a clause that 在 leads: 在|中美|即将会谈之际."""
-    return len(unit.standings) > 1 and letters[i + 1 : i + 2] == "a"
+    """Whether two states are the subject of a clause that 在 leads: 在|中美|即将会谈之际, 在|中美|周四举行会谈前."""
+    return len(unit.standings) > 1 and letters[i + 1 : i + 2] in ("a", "T")
 
 
 def _stance(units: Sequence[Unit], letters: str, phrase: tuple[int, int], *, titled: bool) -> Stance:
