@@ -72,7 +72,8 @@ def chronicle(asked: Asked) -> Page:
             parties += (side(asked, typed[unknown]),) if unknown in typed else ()
         unknown = "place"
         wanted = _wanted(asked, parties)
-        typed |= {name: code for name in ("type", "form", "status") if (code := getattr(wanted, name))}
+        chosen = {"type": wanted.type, "form": wanted.form, "status": next(iter(wanted.status), None)}
+        typed |= {name: code for name, code in chosen.items() if code}
         wanted = up_to_last_report(asked.archive, wanted)
         if "about" in typed:
             wanted = told_with(asked.archive, wanted, typed["about"])
