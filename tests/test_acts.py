@@ -829,11 +829,9 @@ def test_no_order_of_words_breaks_the_reading(read: Read) -> None:
 
 
 def test_one_act_told_twice_is_one(read: Read) -> None:
-    """Headline and lead tell one condemnation, by the state and by its minister, who spoke."""
+    """Headline and lead tell one condemnation, by the state and by its minister."""
     events = read("日本外相上川阳子16日谴责朝鲜。", title="日本谴责朝鲜")
-    assert [brief(event) for event in events] == [("ACCUSE", "上川阳子", "朝鲜")]
-    (sanction,) = read("日本外相上川阳子16日宣布制裁朝鲜。", title="日本制裁朝鲜")
-    assert brief(sanction) == ("SANCTION", "日本", "朝鲜")
+    assert [brief(event) for event in events] == [("ACCUSE", "日本", "朝鲜")]
 
 
 def test_who_will_go_on_to_say_it_says_it(read: Read) -> None:

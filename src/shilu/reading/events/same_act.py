@@ -1,7 +1,7 @@
 """Which tellings of acts within one article are one deed.
 
-A condemnation is told in the headline by the state and in the lead by its minister: one deed, of the minister, with
-the parties of the first telling otherwise and whatever only a later one gives.
+A condemnation is told in the headline by the state and in the lead by its minister: one deed, with the parties of the
+first telling and whatever only a later one gives.
 """
 
 from __future__ import annotations
@@ -102,7 +102,6 @@ def _fuller(first: Told, second: Told) -> Told:
         return second._replace(actors=first.actors, dated=dated)
     shown = second if _says_more(second, first) else first
     return first._replace(
-        actors=second.actors if _names_who_speaks(first, second) else first.actors,
         recipients=first.recipients or second.recipients,
         dated=second.dated if second.dated.rank > first.dated.rank else first.dated,
         place=first.place or second.place,
@@ -117,10 +116,3 @@ def _says_more(one: Told, other: Told) -> bool:
     if one.type in IN_WORDS and "happened" in (one.status, other.status):
         return one.status == "happened" != other.status
     return one.shown and not other.shown
-
-
-def _names_who_speaks(first: Told, second: Told) -> bool:
-    """Whether the headline names but the state for which, as the lead tells, somebody spoke: 瑞典|抗议."""
-    states = first.type in IN_WORDS and all(one.is_state for one in first.actors)
-    named = any(one.kind == "person" for one in second.actors)
-    return states and named and first.block < second.block < _LEAD
