@@ -153,8 +153,8 @@ def gathered(
     if not large or not loose:
         return [list(group) for group in groups]
     # Of all items in small groups at once: group by group it takes longer than everything else.
-    items = np.concatenate([np.array(group) for group in loose])
-    near = np.stack([_mean_of_nearest(chance[items][:, group], nearest) for group in large], axis=1)
+    rows = chance[np.concatenate([np.array(group) for group in loose])]
+    near = np.stack([_mean_of_nearest(rows[:, group], nearest) for group in large], axis=1)
     starts = np.cumsum([0, *map(len, loose[:-1])])
     means = np.add.reduceat(near, starts, axis=0) / np.array([[len(group)] for group in loose])
     kept: list[list[int]] = []
