@@ -160,9 +160,8 @@ class _Collected:
             if section == "quoted":
                 for mark in (mark for those in by_outlet.values() for _, mark in those if mark.name != key):
                     bearers[mark.name].add(key)
-        for name in [name for section, name in self._found if section == "quoted"]:
-            known_as = {one.id for one in authority().lookup(name) if one.kind == "org"}
-            bearers[name] |= {key for key in known_as if ("quoted", key) in self._found and key != name}
+                bodies = (one.id for one in authority().lookup(key) if one.kind == "org")
+                bearers[key].update(body for body in bodies if body != key and ("quoted", body) in self._found)
         for name, keys in bearers.items():
             if len(keys) == 1 and ("quoted", name) in self._found:
                 known = self._found["quoted", keys.pop()]

@@ -350,7 +350,7 @@ def _linked(units: Sequence[Unit], letters: str, last: Group, first: int, ones: 
     if first < last.last:
         return ""
     between = letters[last.last : first]
-    if between == "," and (_in_run(letters, last, first) or _goes_on(letters, last, first, ones)):
+    if between == "," and (_in_run(letters, last, first) or _goes_on(letters, last, ones)):
         return "c"
     if not between or not _LINK.fullmatch(between):
         return ""
@@ -367,7 +367,7 @@ def _in_run(letters: str, last: Group, first: int) -> bool:
     return any(m.start() < last.last and first < m.end() for m in _RUN.finditer(letters))
 
 
-def _goes_on(letters: str, last: Group, first: int, ones: tuple[One, ...]) -> bool:
+def _goes_on(letters: str, last: Group, ones: tuple[One, ...]) -> bool:
     """Whether people behind a comma are more of those to whom something is done: 中国对|曼钦，庄文浩|实施制裁."""
     led = last.stance == "to" and last.first > 1 and letters[last.first - 2] != ","
-    return led and last.ones[-1].kind == ones[0].kind == "person" and letters[first - 1] == ","
+    return led and last.ones[-1].kind == ones[0].kind == "person"

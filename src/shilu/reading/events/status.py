@@ -70,7 +70,7 @@ _DEMANDS = re.compile(r"(要求|敦促|呼吁|施压|(?<![需只主重])要(?=[�
 _CALLED_OFF = re.compile(
     r"^[^，。；]{0,6}?(?:被|遭|已|宣布)?(?:取消|推迟|延期|延后|泡汤|告吹|流产|搁置|受阻|遇阻|遭拒)"
 )
-_PUT_OFF = re.compile(
+_PUT_OFF_TO = re.compile(
     r"^[^，。；]{0,8}?(?:推迟|延期|延后|顺延|改期|延)(?:了?(?:到|至|为)|了?[一两三四五六七八九十\d]+个?(?:周|天|日|月|年|星期|礼拜)|"
     r"[^。；]{0,16}?[，\s][^，。；]{0,4}改(?:在|于|到|至|为|\d))"
 )
@@ -249,7 +249,7 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
     """
     told, by = (None, "") if _TELLS_OF.search(before) and _ACCOUNT.match(after) else _mark(before)
     if called_off := _CALLED_OFF.match(after):
-        told, by = "planned" if _PUT_OFF.match(after) else "cancelled", called_off[0]
+        told, by = "planned" if _PUT_OFF_TO.match(after) else "cancelled", called_off[0]
     ahead = _ahead(before, word, after)
     if told == "cancelled" and ahead:
         told, by = "planned", ahead[0]  # 此前被推迟的访问|将在4月成行

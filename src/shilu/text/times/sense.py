@@ -86,14 +86,15 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
         return "future"
     if _WHEN_MET.search(clause) and _WILL_THEN.match(rest):
         return "future"
-    if said or _is_suffered(clause, rest) or _BACKWARD.search(clause) or _BACKWARD.search(before):
-        return _backward(before, clause, rest)
+    suffered = _is_suffered(clause, rest)
+    if said or suffered or _BACKWARD.search(clause) or _BACKWARD.search(before):
+        return _backward(before, clause, rest, suffered=suffered)
     return "future" if clause.startswith("的") and rest.startswith("将") else "open"  # 星期五的会谈，将…
 
 
-def _backward(before: str, clause: str, rest: str) -> Sense:
+def _backward(before: str, clause: str, rest: str, *, suffered: bool) -> Sense:
     """The direction of a time in a clause that tells of what was: from it on, on it, or a day that may be to come."""
-    if _is_suffered(clause, rest) and not _FUTURE.search(before):
+    if suffered and not _FUTURE.search(before):
         return "over"
     if _SO_FAR.search(clause) or _SO_FAR.search(before):
         return "since"
