@@ -192,7 +192,7 @@ def learn(folder: Path, true: Groups) -> None:
     days = [day_of(one.hour) for name, one in named.items() if name in true]
     named = {name: one for name, one in named.items() if min(days) - 1 <= day_of(one.hour) <= max(days) + 1}
     names = list(named)
-    chosen = [at for at, name in enumerate(names) if name in true]
+    chosen = np.array([at for at, name in enumerate(names) if name in true])
     groups = {group: number for number, group in enumerate(dict.fromkeys(true.values()))}
     story = np.array([groups[true[names[at]]] for at in chosen])
     sizes = np.bincount(story)
@@ -200,8 +200,8 @@ def learn(folder: Path, true: Groups) -> None:
     same = story[left] == story[right]
     weights = np.where(same, 8 / np.maximum(sizes[story[left]] - 1, 1), 0.02)
 
-    def learned(seen: NDArray[np.float32], *, scaled: bool) -> NDArray[np.float64]:
-        values = seen[np.ix_(chosen, chosen)][left, right].astype(np.float64)
+    def learned(seen: list[NDArray[np.float32]], *, scaled: bool) -> NDArray[np.float64]:
+        values = np.column_stack([one[chosen[left], chosen[right]] for one in seen]).astype(np.float64)
         ridge = values.var(axis=0) if scaled else np.ones(values.shape[1])
         return regression(np.column_stack([values, np.ones(len(values))]), same.astype(np.float64), weights, ridge)
 

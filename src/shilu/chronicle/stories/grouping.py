@@ -15,7 +15,7 @@ import msgspec
 import numpy as np
 
 from shilu.chronicle.stories.likeness import likeness
-from shilu.chronicle.stories.linkage import agglomerate, gathered, phases
+from shilu.chronicle.stories.linkage import SHORTEST, agglomerate, gathered, phases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,11 +88,15 @@ def _votes(ordered: Sequence[Vector], alike: Likeness) -> NDArray[np.float32]:
         for groups in agglomerate(alike.chance, JOINED, alike.text, apart):
             in_time = [phase for group in groups for phase in _phases(group, ahead, alike)]
             for group in gathered(in_time, alike.chance, FRINGE, NEAREST, SMALL):
-                votes[np.ix_(group, group)] += 1 / (len(APART) * len(JOINED))
+                if len(group) > 1:
+                    votes[np.ix_(group, group)] += 1 / (len(APART) * len(JOINED))
     return votes
 
 
 def _phases(group: list[int], ahead: NDArray[np.float64], alike: Likeness) -> Iterator[list[int]]:
+    if len(group) < 2 * SHORTEST:
+        yield group
+        return
     for phase in phases(alike.text[np.ix_(group, group)], ahead[group], CUT):
         yield [group[at] for at in phase]
 

@@ -53,18 +53,19 @@ def likeness(vectors: Sequence[Vector]) -> Likeness:
     return Likeness(chance=chances(logits(with_neighbours(seen, alone), SECOND)), text=text, alone=alone)
 
 
-def features(vectors: Sequence[Vector]) -> NDArray[np.float32]:
-    """What the first model sees of all pairs of articles, in the order of its weights."""
-    plain = [cosines(weighted([getattr(one, part) for one in vectors])) for part in ("body", "lead", "title")]
-    apart = _apart(np.array([one.hour for one in vectors])) / 6
-    ahead = _apart(np.array([one.ahead for one in vectors]))
+def features(vectors: Sequence[Vector]) -> list[NDArray[np.float32]]:
+    """What the first model sees of all pairs of articles: a matrix for each of its weights, in their order."""
+    below = [cosines(weighted([getattr(one, part) for one in vectors])) for part in ("body", "lead", "title")]
+    plain = [one + one.T for one in below]
+    apart = _apart([one.hour for one in vectors]) / 6
+    ahead = _apart([one.ahead for one in vectors])
     outlets = np.array([one.outlet for one in vectors])
-    same = outlets[:, None] == outlets[None, :]
+    same = (outlets[:, None] == outlets[None, :]).astype(np.float32)
     roots = [np.sqrt(np.maximum(one, 0)) for one in plain]
-    return np.stack([*plain, *roots, np.log1p(apart), ahead, same], axis=-1, dtype=np.float32)
+    return [*plain, *roots, np.log1p(apart), ahead, same]
 
 
-def with_neighbours(seen: NDArray[np.float32], chance: NDArray[np.float32]) -> NDArray[np.float32]:
+def with_neighbours(seen: Sequence[NDArray[np.float32]], chance: NDArray[np.float32]) -> list[NDArray[np.float32]]:
     """What the second model sees of all pairs, of what the first saw and the chances that it gave.
 
     How far two articles share their neighbours is the root of the cosine between both articles' chances to the power
@@ -73,21 +74,26 @@ def with_neighbours(seen: NDArray[np.float32], chance: NDArray[np.float32]) -> N
     near = chance**1.5
     np.fill_diagonal(near, 1)
     near /= np.sqrt((near * near).sum(axis=1, keepdims=True))
-    return np.stack([np.sqrt(near @ near.T), seen[..., 0] ** 2, seen[..., 2] ** 2], axis=-1)
+    return [np.sqrt(near @ near.T), seen[0] ** 2, seen[2] ** 2]
 
 
-def logits(seen: NDArray[np.float32], weights: Sequence[float]) -> NDArray[np.float32]:
+def logits(seen: Sequence[NDArray[np.float32]], weights: Sequence[float]) -> NDArray[np.float32]:
     """The logarithms of the odds that a model gives."""
-    found: NDArray[np.float32] = seen @ np.array(weights[:-1], np.float32) + np.float32(weights[-1])
+    *slopes, constant = map(np.float32, weights)
+    found = np.full_like(seen[0], constant)
+    for values, slope in zip(seen, slopes, strict=True):
+        found += slope * values
     return found
 
 
 def chances(logit: NDArray[np.float32]) -> NDArray[np.float32]:
     """Chances of logarithms of odds; none is like itself."""
-    chance: NDArray[np.float32] = (1 / (1 + np.exp(-logit))).astype(np.float32)
+    chance: NDArray[np.float32] = np.reciprocal(1 + np.exp(-logit))
     np.fill_diagonal(chance, 0)
     return chance
 
 
-def _apart(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.abs(values[:, None] - values[None, :])
+def _apart(values: Sequence[float]) -> NDArray[np.float32]:
+    column = np.array(values)[:, None]
+    found: NDArray[np.float32] = np.abs(column - column.T).astype(np.float32)
+    return found

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LOOKING_AHEAD = 0.5
 """What a standard deviation of looking ahead counts against one of likeness."""
+SHORTEST = 2
+"""Items of a phase at least."""
 _NOISE, _NOISE_AHEAD = 0.3, 0.05  # added to the deviations, so that those of a few items that are all alike count less
 _Numbers = TypeVar("_Numbers", "np.float64", "NDArray[np.float64]")
 
@@ -44,6 +46,10 @@ def agglomerate(
     found: list[list[list[int]]] = [[] for _ in levels]
     text = np.zeros_like(chance) if text is None else text
     for part in _connected(chance >= levels[-1]):
+        if len(part) == 1:  # most are
+            for groups in found:
+                groups.append(part.tolist())
+            continue
         joining = _Joining(chance[np.ix_(part, part)], text[np.ix_(part, part)])
         for groups, least in zip(found, levels, strict=True):
             joining.go_on(least, apart)
@@ -111,7 +117,7 @@ class _Joining:
         self._squares_within[kept] += self._squares_within[gone] + self._squares[kept, gone]
         for sums in (self._chance, self._text, self._squares):
             sums[kept] += sums[gone]
-            sums[:, kept] += sums[:, gone]
+            sums[:, kept] = sums[kept]
         self._sizes[kept] += self._sizes[gone]
         self._members[kept] += self._members[gone]
         self._members[gone] = []
@@ -172,9 +178,7 @@ def _mean_of_nearest(chance: NDArray[np.floating], nearest: int) -> NDArray[np.f
     return found
 
 
-def phases(
-    alike: NDArray[np.floating], ahead: NDArray[np.floating], least: float, shortest: int = 2
-) -> list[list[int]]:
+def phases(alike: NDArray[np.floating], ahead: NDArray[np.floating], least: float) -> list[list[int]]:
     """Cut a row of items, in the order of their time, where what follows is unlike what went before.
 
     Each place is judged by the contrast of both sides, and by how much more the first looks ahead than the second, in
@@ -184,26 +188,25 @@ def phases(
         alike: How alike each pair of items is; symmetric.
         ahead: How far each item looks ahead.
         least: What both judgements come to, at least, where a cut is made.
-        shortest: Items of a phase at least.
     """
-    return _cut(np.arange(len(alike)), alike.astype(np.float64), ahead.astype(np.float64), least, shortest)
+    return _cut(np.arange(len(alike)), alike.astype(np.float64), ahead.astype(np.float64), least)
 
 
 def _cut(
-    items: NDArray[np.int64], alike: NDArray[np.float64], ahead: NDArray[np.float64], least: float, shortest: int
+    items: NDArray[np.int64], alike: NDArray[np.float64], ahead: NDArray[np.float64], least: float
 ) -> list[list[int]]:
     count = len(items)
-    if count < 2 * shortest:
+    if count < 2 * SHORTEST:
         return [items.tolist()]
-    first = np.arange(shortest, count - shortest + 1)
+    first = np.arange(SHORTEST, count - SHORTEST + 1)
     apart = _contrasts(alike[np.ix_(items, items)], first)
     judged = apart + LOOKING_AHEAD * np.maximum(_falls(ahead[items], first), 0)
     at = int(judged.argmax())
     if judged[at] < least or apart[at] <= 0:
         return [items.tolist()]
     return [
-        *_cut(items[: first[at]], alike, ahead, least, shortest),
-        *_cut(items[first[at] :], alike, ahead, least, shortest),
+        *_cut(items[: first[at]], alike, ahead, least),
+        *_cut(items[first[at] :], alike, ahead, least),
     ]
 
 

@@ -58,26 +58,29 @@ def weighted(texts: Sequence[Terms]) -> Rows:
 
 
 def cosines(rows: Rows, *, first: int = 0) -> NDArray[np.float32]:
-    """The cosines of all rows, or of those from ``first`` on, with all rows."""
+    """The cosines of all rows, or of those from ``first`` on, with the rows before them; 0 for all others."""
     count = len(rows.starts) - 1
     order = np.argsort(rows.columns, kind="stable")
     posted = np.repeat(np.arange(count), np.diff(rows.starts))[order]
     values = rows.weights[order]
     begins = np.concatenate([[0], np.cumsum(np.bincount(rows.columns, minlength=rows.width))])
-    lengths = np.diff(begins)
+    # Of each term of a row, how many rows before it have the term.
+    earlier = np.empty_like(order)
+    earlier[order] = np.arange(len(order))
+    earlier -= begins[rows.columns]
     result = np.zeros((count - first, count), np.float32)
-    work = np.concatenate([[0], np.cumsum(lengths[rows.columns])])
+    work = np.concatenate([[0], np.cumsum(earlier)])
     row = first
     while row < count:
         limit = work[rows.starts[row]] + _AT_ONCE
         end = max(row + 1, int(np.searchsorted(work[rows.starts], limit, side="right")) - 1)
         span = slice(rows.starts[row], rows.starts[end])
-        columns = rows.columns[span]
-        times = lengths[columns]
-        at = np.arange(times.sum()) - np.repeat(np.cumsum(times) - times, times) + np.repeat(begins[columns], times)
-        owner = np.repeat(np.repeat(np.arange(end - row), np.diff(rows.starts[row : end + 1])), times)
+        times = earlier[span]
+        shift = begins[rows.columns[span]] - np.cumsum(times) + times
+        at = np.arange(times.sum()) + np.repeat(shift, times)
+        owner = np.repeat(np.repeat(np.arange(end - row) * count, np.diff(rows.starts[row : end + 1])), times)
         products = np.repeat(rows.weights[span], times) * values[at]
-        flat = np.bincount(owner * count + posted[at], products, minlength=(end - row) * count)
+        flat = np.bincount(owner + posted[at], products, minlength=(end - row) * count)
         result[row - first : end - first] = flat.reshape(end - row, count)
         row = end
     return result
