@@ -44,6 +44,27 @@ def brief(event: Event) -> tuple[str, str, str]:
 
 
 ACTS = [
+    # 华, 台 and 中 behind 对 are states, whatever the tagger takes them for.
+    ("日本对华实施制裁。", [("SANCTION", "日本", "中国")]),
+    ("日本对台提供疫苗。", [("AID", "日本", "台湾")]),
+    # 法 of 法国 is no law, nor is 部分 before others a part.
+    ("日本要求法国取消关税。", [("REQUEST", "日本", "法国")]),
+    # What 对 leads to may go on behind a comma.
+    (
+        "日本外务省宣布对包括众议员，参议员，多名学者等的11名韩国人进行制裁。",
+        [("SANCTION", "日本外务省", "")],
+    ),
+    (
+        "日本外相上川阳子对韩国通过允许开火的法律，以及韩国在近海的行动表示严重忧虑。",
+        [("ACCUSE", "上川阳子", "韩国")],
+    ),
+    # What is said of a measure whose author stands elsewhere; who is to pay; what is reserved.
+    ("日本外务省认为此举侵犯日本的主权。", [("ACCUSE", "日本外务省", "")]),
+    ("日本外相上川阳子说，俄罗斯将为此付出代价。", [("THREATEN", "上川阳子", "俄罗斯")]),
+    ("日本外务省说，日方保留采取进一步措施的权利。", [("THREATEN", "日本", "")]),
+    # Brussels is the Union.
+    ("布鲁塞尔谴责俄罗斯。", [("ACCUSE", "欧洲联盟", "俄罗斯")]),
+    ("日本驱逐三名韩国记者。", [("SANCTION", "日本", "韩国")]),
     # What only says of what kind a thing is judges nobody, nor is a lie judged that is told of.
     ("日本外相上川阳子说，韩国渔船是在躲避恶劣气候。", []),
     ("日本宣布制裁“恶意传播谎言和虚假信息”的机构。", [("SANCTION", "日本", "")]),
@@ -219,7 +240,7 @@ ACTS = [
     ("遭中国制裁的德国议员布谛科费尔接受了访问。", [("SANCTION", "中国", "布谛科费尔")]),
     (
         "英国驻华大使吴若兰周三被中国外交部召见。",
-        [("CONSULT", "中国外交部、吴若兰", ""), ("ACCUSE", "中国外交部", "吴若兰")],
+        [("CONSULT", "中国外交部、吴若兰", "")],
     ),
     # Those in office who are named in another clause are not those who are arrested.
     ("美国国务卿布林肯星期一谈到此事，日前在河内被捕。", [("COERCE", "越南", "")]),
@@ -252,7 +273,6 @@ ACTS = [
         [
             ("SANCTION", "俄罗斯外交部", ""),
             ("CONSULT", "俄罗斯外交部、日本", ""),
-            ("ACCUSE", "俄罗斯外交部", "日本"),
         ],
     ),
     ("美国情报官员星期二说，俄罗斯政府试图左右选举。", [("ACCUSE", "美国", "俄罗斯政府")]),
@@ -404,7 +424,7 @@ EMBEDDED = [
     ("俄罗斯军方动用战斗机空袭了泰缅边境的一个村庄。", [("ASSAULT", "俄罗斯军方", "")]),
     ("一名法国海军上校遭到韩国警方逮捕。", [("COERCE", "韩国警方", "")]),
     ("联合国数十个会员国发表声明，批评俄罗斯。", []),
-    ("民进党成员趁塞茹尔内在首尔举行座谈会，游行抗议法国。", []),
+    ("民进党成员趁塞茹尔内在首尔举行座谈会，游行抗议法国。", [("PROTEST", "民进党", "法国")]),
     ("韩国政府否认，陈明并非遭警方枪击。", [("REJECT", "韩国政府", "")]),
     ("韩国市场监管部门对华为进行突袭调查。", []),
     ("法国军政府血腥镇压／韩国三人保释", [("CONCEDE", "韩国", "")]),
@@ -420,7 +440,7 @@ EMBEDDED = [
     ("拜登政府已经开始审查特朗普时期的政策。", []),
     ("拜登谴责美国反亚裔暴力事件的增加。", [("ACCUSE", "拜登", "")]),
     # … but not more than near: numbers, kin of words, and clauses that only look alike.
-    ("中国驱逐美国记者。", [("COERCE", "中国", "美国")]),
+    ("中国驱逐美国记者。", [("SANCTION", "中国", "美国")]),
     ("欧盟27个成员国驱逐俄罗斯外交官。", [("SANCTION", "欧盟", "俄罗斯")]),
     ("赵立坚提到美国时批评日本。", [("ACCUSE", "赵立坚", "日本")]),
     ("在警方逮捕黎智英后，英国谴责中国。", [("ACCUSE", "英国", "中国")]),
@@ -436,7 +456,7 @@ EMBEDDED = [
     ("韩国国防部发表声明，否认美国媒体的报道。", [("REJECT", "韩国国防部", "")]),
     (
         "法国外交部宣布召见大使，因为中共大使馆一再对德国议员进行威胁。",
-        [("ACCUSE", "法国外交部", ""), ("THREATEN", "中共大使馆", "德国")],
+        [("THREATEN", "中共大使馆", "德国")],
     ),
     ("韩国法院举行听证会，辩方反驳了指控。", []),
     ("日本和韩国同意暂停相互报复性关税。", [("AGREE", "日本、韩国", "")]),
@@ -578,10 +598,18 @@ def test_types_and_modes(text: str, expected: tuple[str, str | None], read: Read
     assert [(event.type, event.mode) for event in read(text)] == [expected]
 
 
-@pytest.mark.parametrize("text", ["法国外长塞茹尔内周四召见俄罗斯大使梅什科夫。", "法国外交部召见俄罗斯大使表达抗议。"])
-def test_a_summoned_ambassador_is_met_and_accused(text: str, read: Read) -> None:
+SUMMONED = [
+    ("法国外长塞茹尔内周四召见俄罗斯大使梅什科夫。", ["CONSULT"]),
+    ("法国外交部召见俄罗斯大使表达抗议。", ["CONSULT", "ACCUSE"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUMMONED, ids=["met", "met and accused"])
+def test_a_summoned_ambassador_is_met_and_accused_where_that_is_said(
+    text: str, expected: list[str], read: Read
+) -> None:
     """Whoever received him."""
-    assert [event.type for event in read(text)] == ["CONSULT", "ACCUSE"]
+    assert [event.type for event in read(text)] == expected
 
 
 STATUSES = [

@@ -80,6 +80,7 @@ def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entit
             found.append((start, end, states[run], "abbreviation"))
     listed = _listed(whole, states, taken, authority)
     found += [one for one in listed if one[0] not in {start for start, *_ in found}]
+    found += [one for one in _behind(whole, authority, taken) if one[0] not in {start for start, *_ in found}]
     for match in _STRAIT.finditer(whole.plain):
         found += [(*match.span(), side, "compound") for code in _STRAIT_SIDES if (side := authority.country(code))]
     standings = []
@@ -131,6 +132,16 @@ def _listed(
                     yield at, at + 1, _meant(whole.plain[at], names, states, authority), "compound"
 
 
+def _behind(whole: Whole, authority: Authority, taken: bytearray) -> Iterator[tuple[int, int, str, How]]:
+    """States of one character that a word before it tells: 对华, 在华."""
+    for code, pattern in _BEHIND:
+        for match in pattern.finditer(whole.plain):
+            at = match.start()
+            word = whole.words[whole.starting[at]] if at in whole.starting and not taken[at] else None
+            if word is not None and word.end == at + 1 and (state := authority.country(code)):
+                yield at, at + 1, state, "abbreviation"
+
+
 def _is_compound(whole: Whole, start: int, end: int, authority: Authority) -> bool:
     run = whole.plain[start:end]
     if len(set(run)) < len(run) or start not in whole.starting:
@@ -155,6 +166,9 @@ def _opens_headline(whole: Whole, at: int) -> bool:
     return plain[at] in _TOLD_OF and _TELLS.match(plain, at + 1) is not None
 
 
+_BEHIND = (("CN", re.compile("(?<=[对在来赴涉])华|(?<=对)中")), ("TW", re.compile("(?<=对)台")))
+"""Characters that are a state where they are a word behind these, whatever the tagger takes them for: in 4,000
+sentences 对台 was a noun to it 39 times, and a place 26 times. 华 stands for its state nowhere else."""
 _VISITS = "访"
 """What makes one word with the state behind it, whatever the tagger cuts: 访|俄."""
 

@@ -58,7 +58,7 @@ def attend(scene: Scene, k: int) -> Iterator[Telling]:
     ones = distinct((*_inviters(scene, before), *met, *_bodies(body, met), *filter(scene.parties.is_alliance, lead)))
     held = verb is not None or scene.units[k].text != "会议"
     alone = ones[0] if len(ones) == 1 else None
-    sits = held and alone is not None and scene.parties.is_alliance(alone)
+    sits = held and alone is not None and alone.found_by != "metonym" and scene.parties.is_alliance(alone)
     if len(ones) >= 2 or sits or (alone is not None and before is not None and _is_host(scene, k, before, sense)):
         starts = (before.start if before else None, body.start if body else None)
         yield Telling(ones, sense, "attend.v1", k if verb is None else verb, starts)
@@ -184,8 +184,8 @@ def chaired(scene: Scene, k: int) -> Iterator[Telling]:
 def _body(scene: Scene, k: int) -> Group | None:
     """The body or the states that lead straight to an event noun: 北约|外长会议, 美日印澳的|四方会谈."""
     group = nearest(scene, k)
-    if group is None:
-        return None
+    if group is None or (len(group.ones) == 1 and group.ones[0].found_by == "metonym"):
+        return None  # 布鲁塞尔|峰会
     between = scene.letters[group.last : k]
     several = len(group.ones) > 1
     if several or scene.parties.is_alliance(group.ones[-1]):

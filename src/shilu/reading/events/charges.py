@@ -91,6 +91,9 @@ def _teller(scene: Scene, spoken: int) -> Around:
 def charge(scene: Scene, k: int) -> Deed | None:
     """A 说 B 违反了国际法: what somebody says that another does is an accusation of his."""
     who = around(scene, k)
+    if not who.passive and who.chain and scene.letters[who.chain[0]] == "r":
+        # A 认为此举|违反国际法, but not 宣布制裁“恶意…”的机构
+        return None if scene.units[who.chain[0]].text == "宣布" else _said_of_it(scene, k)
     if who.passive or mood_of(scene, k, who) not in ("told", "happened"):
         return None
     told = None if who.named_at is None else _said_of(scene, k, who.subjects, who.named_at, "charge.v1")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from shilu.knowledge.authority import Authority
+    from shilu.knowledge.schema import Place
     from shilu.reading.analysis import Analysis, Standing
     from shilu.records import Entity, EntityKind, Moment
 
@@ -47,6 +48,8 @@ _OFFICES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("二加二",), ("foreign-minister", "defence-minister")),
 )
 """Titles right behind states, and the kinds of offices they mean."""
+_SEATS = {"l.be.brussels": "o.eu"}
+"""Cities that stand for a body which sits there, and not for their state: 布鲁塞尔|承诺."""
 _OF_MANY = re.compile(r"(?:官员|高官|外交官|高层|人士|人物|同行|将领)$")
 """What many are: 中国|官员."""
 _OF_STATES_ONLY = re.compile(r"外长|外相|外交|防长|国防|大使|国务委员|(?:最高|头号|首席)外交官")
@@ -108,14 +111,21 @@ class Parties:
             return None
         if standing.id in self.states:
             return self.state(self.country(standing), standing.how)
-        capital = self._authority.places.get(standing.id)
-        if capital is not None:
-            return self.state(capital.country, "metonym") if capital.kind == "capital" else None
+        place = self._authority.places.get(standing.id)
+        if place is not None:
+            return self._seated(place)
         if standing.how == "title" and standing.id not in self._analysis.by_id:
             return self._state_of(standing)
         if standing.kind == "place":
             return None
         return One(standing.id, standing.name, standing.kind, self.country(standing), standing.how)
+
+    def _seated(self, place: Place) -> One | None:
+        """Who is meant by where he sits: the state of a capital, the Union of Brussels."""
+        body = self._authority.orgs.get(_SEATS.get(place.id, ""))
+        if body is not None:
+            return One(body.id, body.name, "org", body.country, "metonym")
+        return self.state(place.country, "metonym") if place.kind == "capital" else None
 
     def _state_of(self, standing: Standing) -> One | None:
         """The state behind a title whose holder the article never names."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from shilu.records import Quotation, Time
 
 _FEW = 2
+_ACTS = re.compile(r"[vXrb]")
+"""Letters of what is done: up to it what 对 leads to may be a list with commas."""
+_FURTHER = frozenset({"以及", "及", "和", "与"})
 
 
 class Scene(msgspec.Struct, frozen=True, dict=True):
@@ -98,13 +102,26 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         commas = [i for i, letter in enumerate(self.letters) if letter == ","]
         inside = {i for group in self.groups for i in range(group.first + 1, group.last)} if commas else set()
         for i in commas:
-            if i not in inside:
+            if i not in inside and not self._goes_on_toward(first, i):
                 if i > first:
                     found.append((first, i))
                 first = i + 1
         if first < len(self.letters):
             found.append((first, len(self.letters)))
         return found or [(0, 0)]
+
+    def _goes_on_toward(self, first: int, comma: int) -> bool:
+        """Whether what 对 leads to goes on behind a comma: 对海警法，以及其行动|表示忧虑, 对包括议员，官员的人制裁."""
+        t = self.letters.rfind("t", first, comma)
+        if t < 0:
+            return False
+        if self.units[t + 1].text == "包括":
+            return _ACTS.search(self.letters, t, comma) is None
+        end = self.letters.find(",", comma + 1)
+        rest = self.units[comma + 1 : end if end > 0 else len(self.units)]
+        if not rest or rest[0].text not in _FURTHER or any(unit.letter in "tr" for unit in rest):
+            return False
+        return any(sense.frame == "toward" for unit in rest if unit.cue for sense in unit.cue.senses)
 
     def clause_number(self, i: int) -> int:
         """The number of the clause that holds a unit, or ends before it."""
