@@ -280,7 +280,8 @@ def objects(scene: Scene, at: int) -> Group | None:
     """The parties right behind an event word: 会晤|澳大利亚外长, 接见|受到制裁的议员格鲁克斯曼."""
     _, last = scene.clauses[scene.clause_number(at - 1)]
     for group in scene.groups_in(at, last):
-        between = scene.letters[at : group.first].removeprefix("t" if scene.units[at].text == "给" else "")
+        led = {"给": "t", "包括": "c"}.get(scene.units[at].text, "")  # 会见了|包括王毅在内的|多国官员
+        between = scene.letters[at : group.first].removeprefix(led)
         if group.ones[0].kind != "person" and is_thing(scene, group.last):
             return None
         if (
