@@ -40,6 +40,8 @@ _OF_BODY = re.compile(r"n?O|[LS]")
 """Behind a state that only says whose body or place it is: 中国|外交部, 泰国|曼谷."""
 _MET_AT = re.compile(r"L[nTa]*X")
 """Behind several states: 中美|阿拉斯加会谈."""
+_TWO_MEET = re.compile(r"PP[nTaLv]{0,3}X")
+"""Two people with nothing between them, before what they do."""
 _BARGAINS = ("谈判", "磋商", "交涉")
 """Talks that have rather a matter before them than a place."""
 _TITLED = re.compile(
@@ -221,6 +223,7 @@ def _is_matter_of_group(units: Sequence[Unit], letters: str, i: int) -> bool:
 def _met_at(units: Sequence[Unit], letters: str, i: int) -> bool:
     """Whether it names several states, and behind it stands where they met."""
     several = len(units[i].standings) > 1 or letters[max(0, i - 2) : i] in ("Sw", "Sc")
+    several |= letters[: i + 1].endswith(("PwP", "PP"))  # 菅义伟与拜登|东京会面
     match = _MET_AT.match(letters, i + 1) if several else None
     return match is not None and not units[match.end() - 1].text.startswith(_BARGAINS)  # 俄乌|克里米亚谈判
 
@@ -347,11 +350,11 @@ def _ends_list(last: Group, one: One, before: Unit) -> bool:
 
 def _linked(units: Sequence[Unit], letters: str, last: Group, first: int, ones: tuple[One, ...]) -> str:
     """By what two names are one list: ``c`` or ``w``, or nothing."""
-    if first < last.last:
-        return ""
     between = letters[last.last : first]
     if between == "," and (_in_run(letters, last, first) or _goes_on(letters, last, ones)):
         return "c"
+    if first == last.last:
+        return "w" if _side_by_side(units, letters, first) else ""
     if not between or not _LINK.fullmatch(between):
         return ""
     if any(_TOPICS.search(unit.text) for unit in units[last.last : first] if unit.letter == "n"):
@@ -360,6 +363,11 @@ def _linked(units: Sequence[Unit], letters: str, last: Group, first: int, ones: 
     if last.stance in ("in", "object", "to") and not alike:
         return ""
     return "w" if "w" in between else "c"
+
+
+def _side_by_side(units: Sequence[Unit], letters: str, i: int) -> bool:
+    """Whether two people stand in one word, as headlines have them before what they do: 菅义伟拜登|会谈."""
+    return _TWO_MEET.match(letters, i - 1) is not None and units[i - 1].end == units[i].start
 
 
 def _in_run(letters: str, last: Group, first: int) -> bool:

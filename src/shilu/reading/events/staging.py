@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from shilu.reading.analysis import Standing
+from shilu.reading.analysis import TITLE, Standing
 from shilu.reading.bylines import DATELINE
 from shilu.reading.events.lexicon import Cue, Sense, data, lexicon
 from shilu.reading.events.scene import Scene
@@ -32,6 +33,7 @@ _TITLE = re.compile(
     r"[^，。；”」》』“「《『的]{1,12}(?:小组|委员会|协会|学会|法案|草案|条例|论坛|自治法|关系法|保证法|旅行法)[”」》』]"
 )
 _MEETING = (Sense("CONSULT", "attend", "meeting"),)
+_MEETING_HIM = (Sense("CONSULT", "object", "meeting"),)
 _LISTED = 3
 _TAKES_PLACE = re.compile(
     r"[”」]?(?:[（(][^）)]*[）)])?国?(?:领袖|领导人|首脑|元首|外长|视[频讯]|线上|峰会|会[议谈]|[于在将]|[昨今]|\d|举行|召开|登场|展开)"
@@ -78,7 +80,8 @@ def scenes(
             words = [cue for cue in cues if start <= cue.start and cue.end <= end]
             pairs = list(_pairs(text, start, end, parties))
             dated = tuple(t for t in here if start <= t.start and t.end <= end)
-            if not (words or pairs or dated):
+            met = list(_headlined(analysis, text, start, end)) if text.block == TITLE else []
+            if not (words or pairs or dated or met):
                 continue
             named = analysis.within(text.block, max(start, begin), end)  # 路透巴黎/布鲁塞尔4月2日 - is of no state
             standings = _parted(_meant(named, text.plain), text.plain, parties)
@@ -92,6 +95,7 @@ def scenes(
                 if not (_names_sitting(cue, text.plain, parties) or _WILL.match(text.plain, cue.start))
             ]
             inside += [cue for pair in pairs[::2] if (cue := _short(pair, text.plain, inside)) is not None]
+            inside += met
             behind = {standing.end for standing in standings}
             timed = {t.end for t in dated}  # 3日|来港, which the tagger cuts 3|日来|港
             found.append(
@@ -215,6 +219,13 @@ def _short(pair: Standing, plain: str, cues: Sequence[Cue]) -> Cue | None:
     """会 right behind a pair, where it begins no longer word: 拜习|会."""
     taken = any(cue.start == pair.end for cue in cues)
     return None if taken or not plain.startswith("会", pair.end) else Cue(pair.end, pair.end + 1, "会", _MEETING)
+
+
+def _headlined(analysis: Analysis, text: Text, start: int, end: int) -> Iterator[Cue]:
+    """会 between two people in a headline: 菅义伟|会|拜登."""
+    for one, other in itertools.pairwise(analysis.within(text.block, start, end)):
+        if one.kind == other.kind == "person" and text.plain[one.end : other.start] == "会":
+            yield Cue(one.end, other.start, "会", _MEETING_HIM)
 
 
 @functools.cache
