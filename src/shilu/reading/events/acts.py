@@ -330,6 +330,8 @@ def _is_vague(sense: Sense, deed: Deed) -> bool:
     """Whether only a state is there for what its people, or somebody in a clause before, may have done."""
     if sense.type == "PROTEST" and all(one.is_state and one.found_by != "people" for one in deed.actors):
         return True  # a city where many march
+    if deed.rule == "taken.v1":
+        return False  # 美国宣布，将十家企业|列入黑名单
     return not deed.recipients and all(one.is_state and one.found_by == "clause" for one in deed.actors)
 
 

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.around import around
+from shilu.reading.events.cast import Around
 from shilu.reading.events.deed import Deed
 from shilu.reading.events.lexicon import IN_WORDS
 from shilu.reading.events.mood import is_supposed, mood_of
 
 if TYPE_CHECKING:
-    from shilu.reading.events.cast import Around
     from shilu.reading.events.found import Found
     from shilu.reading.events.party import Group, One
     from shilu.reading.events.scene import Scene
@@ -58,6 +58,8 @@ _UNLESS = re.compile(r"如果|假如|倘|一旦|若(?!干)|如(?![何此同今�
 _ASKS = re.compile(r"如何|怎么|怎样|是否|会否|例如")
 _MATTER = re.compile(r"[^，。；]{0,12}?(?:问题|议题|事务|局[面势]|形势)")
 """Behind those who only name what is talked about: 在疫情、香港、新疆等|问题上."""
+_DESCRIBES = re.compile(r"n|d(?![,]|$)")
+"""Letters behind a verdict that only says of what kind a thing is."""
 _WILL = re.compile(r"将|会|必|必定|势必|不惜")
 
 
@@ -88,6 +90,16 @@ def _teller(scene: Scene, spoken: int) -> Around:
     return around(scene, who.under) if answers and who.under is not None else who
 
 
+def _quoted(scene: Scene, k: int) -> Around | None:
+    """Who says it, where it stands in quotation marks and the verb of saying does not: “B 的做法不可接受，”A 说."""
+    unit = scene.units[k]
+    one = scene.parties.speaker(scene.speaker_at(unit.start, unit.end))
+    first, _ = scene.clauses[scene.clause_number(k)]
+    if one is None or _DENIES.search(scene.plain(first, k)):
+        return None
+    return Around(subjects=(one,))
+
+
 def charge(scene: Scene, k: int) -> Deed | None:
     """A 说 B 违反了国际法: what somebody says that another does is an accusation of his."""
     who = around(scene, k)
@@ -104,10 +116,11 @@ def _said_of_it(scene: Scene, k: int) -> Deed | None:
     """A 说，此举违反了国际法: whose doing it is stands elsewhere."""
     first, _ = scene.clauses[scene.clause_number(k)]
     spoken = _says(scene, k, k)
-    if spoken is None:
+    teller = _quoted(scene, k) if spoken is None else _teller(scene, spoken)
+    if teller is None:
         return None
-    teller = _teller(scene, spoken)
-    if not _IT.search(scene.plain(max(first, spoken + 1), k)) or not teller.subjects:
+    begin = first if spoken is None else max(first, spoken + 1)
+    if not _IT.search(scene.plain(begin, k)) or not teller.subjects:
         return None
     return Deed(teller.subjects, (), "charge.v1", teller.start, scene.units[k].end, mood="happened")
 
@@ -123,15 +136,15 @@ def urge(scene: Scene, k: int) -> Deed | None:
 def verdict(scene: Scene, k: int) -> Deed | None:
     """A 说，这是彻头彻尾的谎言."""
     spoken = _says(scene, k, k)
-    if spoken is None:
+    teller = _quoted(scene, k) if spoken is None else _teller(scene, spoken)
+    if teller is None:
         return None
-    if scene.letters[k + 1 : k + 2] in ("d", "n"):
-        return None  # 日益咄咄逼人|的邻国, 躲避恶劣|气候
+    if _DESCRIBES.match(scene.letters, k + 1):
+        return None  # 日益咄咄逼人|的邻国, 躲避恶劣|气候, but 是不可接受|的，…
     if k and _SPREADS.match(scene.units[k - 1].text):
         return None  # 制裁“传播|谎言”的机构
     if is_supposed(scene, k):
         return None
-    teller = _teller(scene, spoken)
     codes = {one.country for one in teller.subjects}
     named = [group for group in reversed(scene.groups) if group.first < k]  # the nearest before, else one behind
     named = [*(group for group in scene.groups if group.first == k + 1), *_whose(scene, k, spoken), *named]
@@ -142,10 +155,10 @@ def verdict(scene: Scene, k: int) -> Deed | None:
     return Deed(teller.subjects, others[:1], "verdict.v1", teller.start, scene.units[k].end, mood="happened")
 
 
-def _whose(scene: Scene, k: int, spoken: int) -> list[Group]:
+def _whose(scene: Scene, k: int, spoken: int | None) -> list[Group]:
     """The subject of what is said, if not of the clause itself: 说，日本甘为美国附庸，|背信弃义."""
     at = around(scene, k).named_at
-    return [group for group in scene.groups_in(spoken, k) if group.start == at]
+    return [group for group in scene.groups_in(spoken or 0, k) if group.start == at]
 
 
 def threat(scene: Scene, k: int) -> Deed | None:
@@ -187,7 +200,10 @@ def _said_of(scene: Scene, k: int, subjects: tuple[One, ...], named_at: int, rul
         return Deed(actors, subjects, rule, headed.start, scene.units[k].end, mood="happened")
     spoken = _says(scene, at, k)
     if spoken is None:
-        return None
+        quoted = _quoted(scene, k)
+        other = quoted is not None and quoted.subjects[0].country not in {None, *(one.country for one in subjects)}
+        end = scene.units[k].end
+        return Deed(quoted.subjects, subjects, rule, None, end, mood="happened") if quoted and other else None
     if scene.clause_number(at) - scene.clause_number(spoken) > 1 or "r" in scene.letters[at:k]:
         return None  # 指中国违法，|中国外交部回应指|…罔顾真相: it is the other who says so
     teller = _teller(scene, spoken)

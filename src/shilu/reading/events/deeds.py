@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 TOGETHER = frozenset({"AGREE", "COOPERATE"})
 """Types that several do together, as one event."""
+_ENDS_FOR = frozenset({"THREATEN", "CONCEDE", "SANCTION"})
 _WILL = re.compile(r"将|会|计划|拟|准备|打算")
 _HAND_IN_HAND = frozenset({"携手", "联手", "偕同"})
 """Verbs with those who do it, too, as objects: 美国|携手|日本."""
@@ -278,9 +279,12 @@ def _start_of(scene: Scene, ones: tuple[One, ...], k: int) -> int | None:
 
 
 def _given_to(scene: Scene, k: int, sense: Sense) -> tuple[One, ...]:
-    """To whom something is given, or threatened: 捐赠30万剂疫苗|给联合国, 威胁|对伊朗采取行动."""
+    """To whom something is given, for whom it ends, or who is threatened.
+
+    捐赠30万剂疫苗|给联合国, 取消|对日本的关税, 威胁|对伊朗采取行动.
+    """
     behind_it = scene.groups_in(k + 1, scene.clauses[scene.clause_number(k)][1])
-    if sense.type == "THREATEN":
+    if sense.type in _ENDS_FOR:
         behind_it = behind_it[:1]  # 威胁|中资企业出售股权给美国公司
     elif sense.type != "AID":
         return ()

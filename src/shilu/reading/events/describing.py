@@ -127,9 +127,10 @@ def describes(scene: Scene, k: int, who: Around, after: Behind) -> bool:
         if _OWNS.search(scene.plain(k, last)):
             return True  # 这是|中国报复加拿大的手段, but 起因则是|中国打压香港的自由
     owned = after.group is not None and scene.letters[after.group.last : after.group.last + 1] == "d"
-    if not owned or not who.chain or _LEADS_ON.match(scene.units[who.chain[0]].text):
+    if not owned or not who.chain:
         return False
-    return not scene.letters[who.chain[0] + 1 : k].strip("an")
+    leads = scene.letters[who.chain[0]] == "r" or _LEADS_ON.match(scene.units[who.chain[0]].text)
+    return not leads and not scene.letters[who.chain[0] + 1 : k].strip("an")  # 表示|谴责北京的做法
 
 
 def _describes_others(scene: Scene, k: int, who: Around) -> bool:
@@ -150,7 +151,11 @@ def _is_topic(scene: Scene, k: int, after: Behind) -> bool:
     opens = scene.letters[scene.clauses[scene.clause_number(k)][0] : k].rpartition("r")[2].strip("aT") == ""
     judged = opens and (_IS_ONE.match(scene.text.plain, end) or (does and _IS_SO.match(scene.text.plain, end)))
     of_it = scene.units[k].text in _FEARED and _IS_SO.match(scene.text.plain, end)
-    return bool(judged or of_it or _MEASURE.match(scene.text.plain, end) or _SINCE.match(scene.text.plain, end))
+    # 支持台湾|的法案, but 否决|中国的提案
+    measure = (cue is None or all(sense.type != "REJECT" for sense in cue.senses)) and _MEASURE.match(
+        scene.text.plain, end
+    )
+    return bool(judged or of_it or measure or _SINCE.match(scene.text.plain, end))
 
 
 def is_thing(scene: Scene, k: int) -> bool:

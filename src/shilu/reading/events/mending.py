@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from shilu.reading.events.lexicon import OF_SPEECH
+from shilu.reading.events.lexicon import IN_WORDS, OF_SPEECH
 from shilu.reading.events.unit import Unit
 from shilu.reading.lexicon import words
 
@@ -53,6 +53,8 @@ _CUT = frozenset({"首", "只", "方向"}) | _LEADS
 _SIDES = frozenset({"警", "军", "检", "校", "资", "院"})
 """What 方 stands behind before 向: 警方|向."""
 _DOCUMENTS = frozenset({"声明", "公报"})
+_PAPERS = ("报告", "声明", "公报", "决议", "文件", "白皮书", "年报", "公告", "新闻稿")
+_PAPER = re.compile(r"(?<=[SO])d?n{1,5}(?!n)")
 _OF_SIDES = frozenset({"方", "方面", "政府", "国"})
 _POSTS = frozenset({"代表", "首席代表"})
 _TWO_AND_TWO = "二加二"
@@ -289,6 +291,22 @@ def _with_documents(units: list[Unit]) -> list[Unit]:
     ]
 
 
+def _without_papers(units: list[Unit]) -> list[Unit]:
+    """Without the paper in which a body says something: 美国国务院|的年度人权报告|批评中国."""
+    row = "".join(unit.letter for unit in units)
+    kept, end = [], 0
+    for match in _PAPER.finditer(row):
+        paper, behind = units[match.end() - 1], units[match.end()] if match.end() < len(units) else _END
+        says = behind.letter == "r" or (
+            behind.cue is not None and any(s.type in IN_WORDS and s.frame == "verb" for s in behind.cue.senses)
+        )
+        named = all(unit.cue is None for unit in units[match.start() : match.end()])  # not 议会|通过决议|谴责…
+        if says and named and paper.text.endswith(_PAPERS):
+            kept += units[end : match.start()]
+            end = match.end()
+    return [*kept, *units[end:]]
+
+
 def _with_bodies(units: list[Unit]) -> list[Unit]:
     """组织 between a noun and a verb is a body: 女权|组织|呼吁."""
     return [
@@ -348,6 +366,7 @@ _STEPS: tuple[tuple[frozenset[str], Callable[[list[Unit]], list[Unit]]], ...] = 
     (_HALVES, _with_pairs),
     (frozenset({"组织"}), _with_bodies),
     (_DOCUMENTS, _with_documents),
+    (frozenset(_PAPERS), _without_papers),
     (_ACTING, _with_acting),
     (frozenset({_SPEAKER}), _with_speakers),
     (_HAND_IN_HAND, _with_hands),
