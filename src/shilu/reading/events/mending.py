@@ -53,6 +53,7 @@ _CUT = frozenset({"首", "只", "方向"}) | _LEADS
 _SIDES = frozenset({"警", "军", "检", "校", "资", "院"})
 """What 方 stands behind before 向: 警方|向."""
 _DOCUMENTS = frozenset({"声明", "公报"})
+_JOINED = frozenset({"将就", "已就", "曾就", "正就", "并就"})
 _PAPERS = ("报告", "声明", "公报", "决议", "文件", "白皮书", "年报", "公告", "新闻稿")
 _PAPER = re.compile(r"(?<=[SO])d?n{1,5}(?!n)")
 _OF_SIDES = frozenset({"方", "方面", "政府", "国"})
@@ -291,6 +292,18 @@ def _with_documents(units: list[Unit]) -> list[Unit]:
     ]
 
 
+def _with_topics(units: list[Unit]) -> list[Unit]:
+    """将就 before what is talked about is two words: 安理会|将|就缅甸局势|举行会议."""
+    found: list[Unit] = []
+    for unit, after in itertools.zip_longest(units, units[1:], fillvalue=_END):
+        if unit.text in _JOINED and after.letter in "nSOLPTM":
+            at = unit.end - 1
+            found += (Unit(unit.start, at, "a", unit.text[:-1]), Unit(at, unit.end, "t", unit.text[-1:]))
+        else:
+            found.append(unit)
+    return found
+
+
 def _without_papers(units: list[Unit]) -> list[Unit]:
     """Without the paper in which a body says something: 美国国务院|的年度人权报告|批评中国."""
     row = "".join(unit.letter for unit in units)
@@ -365,6 +378,7 @@ _STEPS: tuple[tuple[frozenset[str], Callable[[list[Unit]], list[Unit]]], ...] = 
     (_POSTS, _with_posts),
     (_HALVES, _with_pairs),
     (frozenset({"组织"}), _with_bodies),
+    (_JOINED, _with_topics),
     (_DOCUMENTS, _with_documents),
     (frozenset(_PAPERS), _without_papers),
     (_ACTING, _with_acting),
