@@ -37,6 +37,7 @@ def event(
     text: str = "布林肯会晤王毅",
     word: str = "会晤",
     date_by: str = "clause",
+    rule: str = "joint.v1",
 ) -> Event:
     """One event."""
     form = form if kind == "CONSULT" else None
@@ -51,7 +52,7 @@ def event(
         place=place,
         contexts=("diplomatic",),
         plover=plover(kind, form, None, status),
-        rule="joint.v1",
+        rule=rule,
         text=text,
         block=0,
         start=0,

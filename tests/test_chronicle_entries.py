@@ -582,6 +582,17 @@ def test_two_ministers_who_also_met_by_themselves(*, crossed: bool, deeds: int) 
     assert [len(entry.parties) for entry in found if "u" in entry.articles] == [4 if crossed else 2]
 
 
+def test_an_answer_is_a_letter_of_its_own() -> None:
+    """Who writes is named first; the one who answers writes to him."""
+    sent = event((BLINKEN, WANG), "2024-02-14", form="letter", rule="object.v1", text="布林肯致函王毅")
+    answer = event((WANG, BLINKEN), "2024-02-15", form="letter", rule="object.v1", text="王毅回信布林肯")
+    found = made(told("a", "甲", "2024-02-16", sent, answer), told("b", "乙", "2024-02-16", sent))
+    assert sorted([one.text for one in entry.evidence] for entry in found) == [
+        ["布林肯致函王毅"] * 2,
+        ["王毅回信布林肯"],
+    ]
+
+
 def test_the_next_round_is_not_today_s() -> None:
     """What two states held and what they agreed to hold stand in one sentence."""
     held = event((US, JAPAN), "2024-02-16", form="talks", text="美日举行会谈")
@@ -590,11 +601,14 @@ def test_the_next_round_is_not_today_s() -> None:
     assert [one.text for one in entry.evidence] == ["美日举行会谈"] * 2
 
 
-@pytest.mark.parametrize(("articles", "place"), [(10, "摩苏尔"), (11, "伊拉克")])
-def test_one_town_of_a_tour_is_not_its_place(articles: int, place: str) -> None:
-    """A town that fewer than a tenth of the accounts of a visit name is one of many."""
+@pytest.mark.parametrize(
+    ("town", "articles", "place"),
+    [("摩苏尔", 5, "摩苏尔"), ("摩苏尔", 6, "伊拉克"), ("巴格达", 10, "巴格达"), ("巴格达", 11, "伊拉克")],
+)
+def test_one_town_of_a_tour_is_not_its_place(town: str, articles: int, place: str) -> None:
+    """Fewer than a fifth of the accounts of a visit name it; of the capital fewer than a tenth."""
     visit = {"recipients": (Party("l.iq", "伊拉克"),), "form": "visit"}
-    towns = ["摩苏尔", *["伊拉克"] * (articles - 1)]
+    towns = [town, *["伊拉克"] * (articles - 1)]
     (entry,) = made(
         *(
             told(f"a{i}", f"甲{i}", "2021-03-06", event((BLINKEN,), "2021-03-05", place=town, **visit))

@@ -1478,3 +1478,17 @@ def test_what_somebody_is_blamed_for_he_does(read: Callable[..., tuple[Event, ..
     assert read("林远表示，欢迎各国朋友访问中国。") == ()
     (visit,) = read("美国高级官员们访问了日本。")
     assert brief(visit)[1] == "美国、日本"
+
+
+def test_who_is_summoned_in_return_is_met_once_more(read: Callable[..., tuple[Event, ...]]) -> None:
+    """That the Union's states summon an ambassador is not that theirs was summoned, nor is an answer the letter."""
+    events = read("中国外交部2月14日召见欧盟驻华代表郁白。", "欧盟多国2月15日召见中国大使。")
+    assert [event.date for event in events if event.type == "CONSULT"] == ["2024-02-14", "2024-02-15"]
+    letters = read("布林肯2月14日致函王毅。", "王毅回信布林肯。")
+    assert [[party.name for party in event.actors] for event in letters] == [["布林肯", "王毅"], ["王毅", "布林肯"]]
+
+
+def test_a_day_in_quotation_marks_is_that_of_the_speaker(read: Callable[..., tuple[Event, ...]]) -> None:
+    """It dates nothing that is told behind."""
+    (event,) = read("王毅曾说：“今天的世界并不太平。”之后他与布林肯会晤。")
+    assert event.date != "2024-02-16"

@@ -140,3 +140,9 @@ def test_a_feast_beside_a_day_is_of_its_year() -> None:
 def test_what_somebody_has_suffered_is_over(text: str, expected: str) -> None:
     """However few days ahead the day of this year may be, and whenever he is to be released."""
     assert times(article(text, published="2024-03-30"))[0].value == expected
+
+
+def test_the_second_day_is_not_that_behind_another_paragraphs_day() -> None:
+    """Where its own paragraph names another month, it is none that is known."""
+    found = times(article("部长3月29日抵达。", "他去年2月被捕，第二天被起诉。", published="2021-04-01"))
+    assert [time.value for time in found] == ["2021-03-29", "2020-02", None]

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from shilu.knowledge import Authority
 
 _SHARE = 3
-_TOWNS = 10
-"""One in so many accounts must name a town for it to stand for the state that is visited."""
+_TOWNS, _CAPITALS = 5, 10
+"""One in so many accounts must name a town, or the capital, for it to stand for the state that is visited."""
 _SAME_PLACE = TOGETHER | {"CONSULT"}
 """What those who take part are in one place for."""
 _FROM_AFAR = re.compile(
@@ -31,13 +31,18 @@ def _is_from_afar(telling: Telling) -> bool:
     return _FROM_AFAR.search(fold(telling.words)) is not None
 
 
+def _least(name: str, authority: Authority) -> int:
+    """One in how many accounts must name a town."""
+    return _CAPITALS if any(authority.places[at].kind == "capital" for at in lying_in(name, authority)[:1]) else _TOWNS
+
+
 def place_of(told: Sequence[Telling], authority: Authority) -> str | None:
     """The place that most sources give, by its usual name; where that is a country, the finer one within it.
 
     Of places that as many give, those count that accounts of it as done name, with the day that most give.
     Accounts that name states alone, and no day, say nothing certain of the place. Of acts of one side a third of the
-    accounts must name one: few tell where something was said; of a visit a tenth must name the town. What half of the
-    accounts, or more than name a place, tell as held by video has none.
+    accounts must name one: few tell where something was said; of a visit a fifth must name the town, or a tenth the
+    capital. What half of the accounts, or more than name a place, tell as held by video has none.
     """
     afar = sum(map(_is_from_afar, told)) if told[0].event.type == "CONSULT" else 0
     placed = sum(t.event.place is not None and not _is_from_afar(t) for t in told)
@@ -68,7 +73,7 @@ def place_of(told: Sequence[Telling], authority: Authority) -> str | None:
         at = lying_in(first, authority)[0]
         within = [name for name in sources if at in lying_in(name, authority)[1:]]
         if told[0].event.form == "visit":  # to one of many towns
-            within = [name for name in within if accounts[name] * _TOWNS >= len(told)]
+            within = [name for name in within if accounts[name] * _least(name, authority) >= len(told)]
         if not within:
             break
         first = best(within)

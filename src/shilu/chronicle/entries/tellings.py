@@ -48,6 +48,7 @@ SUMMONS = frozenset({"召见", "紧急召见", "再次召见", "传召", "召唤
 _PERMANENT = frozenset({"US", "GB", "FR", "RU", "CN"})
 """Permanent members of the Security Council, who are named for what they want more often than as the matter."""
 _SUMMONING = "object.v1"
+_WRITING = frozenset({_SUMMONING, "letter.v1"})
 """The rule of verbs whose subject stands first among the parties, and whose object behind it."""
 _NAMELESS = frozenset({"group", "medium"})
 """How those who do it were found where no other account can be known to tell of the same: 多名专家, 网民; and media."""
@@ -315,10 +316,12 @@ def _block(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -
 
 
 def _summoned_to(event: Event, actors: tuple[Who, ...], authority: Authority) -> str:
-    """The state that summons: that the EU summons the Chinese ambassador is not that China summons the EU's.
+    """The state that summons, or writes: that the EU summons the Chinese ambassador is not that China summons the EU's.
 
     Where it does so with a verb it is named first, and the place may be lent by what the article tells before.
     """
+    if event.form == "letter":
+        return f">{actors[0].side}" if event.rule in _WRITING else ""
     if event.word not in SUMMONS:
         return ""
     if event.rule == _SUMMONING:

@@ -113,8 +113,8 @@ class Memory:
         return self._visits[::-1]
 
     def heard(self, scene: Scene) -> None:
-        """Remember the last time that a sentence names."""
-        values = [time.value for time in scene.times if time.value]
+        """Remember the last time that a sentence names; 今天 in quotation marks is that of who speaks there."""
+        values = [time.value for time in scene.times if time.value and scene.speaker_at(time.start, time.end) is None]
         if not values:
             return
         self._time = (scene.text.block, values[-1])

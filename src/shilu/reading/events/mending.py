@@ -234,11 +234,13 @@ def _put_together(units: list[Unit]) -> list[Unit]:
 
 
 def _with_posts(units: list[Unit]) -> list[Unit]:
-    """代表 behind 驻 and a place is a post, not 'on behalf of': 台湾驻美|代表萧美琴."""
+    """代表 behind 驻 and a place is a post, not 'on behalf of': 台湾驻美|代表萧美琴, 欧盟驻华|代表郁白."""
     posts = {
         i
         for i, unit in enumerate(units[2:], 2)
-        if unit.text in _POSTS and unit.letter == "v" and (units[i - 2].text == "驻" or _is_envoy(units, i))
+        if unit.text in _POSTS
+        and unit.letter == "v"
+        and (units[i - 2].text == "驻" or units[i - 1].text.startswith("驻") or _is_envoy(units, i))
     }
     return [replace(unit, letter="n") if i in posts else unit for i, unit in enumerate(units)]
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.encounter import IDLE
+from shilu.reading.events.marks import SUMMONS
 from shilu.reading.events.party import is_government, people_first
 from shilu.reading.events.status import PUT_OFF, UNWILLING, was_to_be
 from shilu.reading.events.told import countries_of, family, ids_of, order
@@ -32,6 +33,8 @@ _WILL_NOT = frozenset({"不会", "不太会"})
 """Denials of what might have come, not in passing of what was: 一年之内不会会面."""
 _BLOC = "o.eu"
 """The body of states that sends ambassadors, and so stands for them as a state does: 欧盟 for 郁白."""
+_FROM_FIRST = frozenset({"object.v1", "letter.v1"})
+"""Rules whose first party summons or writes, and the last is summoned or written to."""
 _SPOKEN = frozenset({"讨论", "商讨", "商谈", "交换意见", "交换了意见", "交谈", "谈到", "谈及", "商议", "洽谈"})
 _WEEK = 6
 _DAYS = 3
@@ -138,9 +141,7 @@ def _is_sum(event: Told, others: Iterable[Told], day: Moment | None) -> bool:
 
 def one_deed(left: Told, right: Told, day: Moment | None) -> bool:
     """Whether two tellings are one deed."""
-    if left.type != right.type:
-        return False
-    if family(left.form) != family(right.form) or not _same_sides(left, right):
+    if left.type != right.type or family(left.form) != family(right.form) or not _same_sides(left, right):
         return False
     if _sits_alone(left, right) or _sits_alone(right, left):
         return False
@@ -148,6 +149,8 @@ def one_deed(left: Told, right: Told, day: Moment | None) -> bool:
         return False
     if left.definite or right.definite:
         return True
+    if _goes_back(left, right):
+        return False
     return (
         not (_is_beside(left, right) or _is_beside(right, left))
         and (_rounds_fit(left.rounds, right.rounds) or _on_one_day(left, right))
@@ -156,6 +159,14 @@ def one_deed(left: Told, right: Told, day: Moment | None) -> bool:
         and _dates_fit(left, right, day)
         and _statuses_fit(left, right)
     )
+
+
+def _goes_back(left: Told, right: Told) -> bool:
+    """Whether one goes the other way: 致函李察 and 李察回信, 中国召见欧盟代表 and 欧盟多国召见中国大使."""
+    if not all(one.rule in _FROM_FIRST and (one.form == "letter" or one.word in SUMMONS) for one in (left, right)):
+        return False
+    sent, answered = left.actors[0].country, right.actors[0].country
+    return None not in (sent, answered) and sent != answered
 
 
 def _sits_alone(body: Told, met: Told) -> bool:
@@ -378,6 +389,8 @@ def _foundation(told: Told) -> tuple[bool, ...]:
 def _finer_place(left: Place | None, right: Place | None) -> Place | None:
     if left is None or right is None:
         return left or right
+    if "summons" in (left.by, right.by):  # the other may be where it is reported from
+        return left if left.by == "summons" else right
     return right if right.fineness > left.fineness else left
 
 

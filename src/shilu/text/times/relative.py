@@ -103,9 +103,20 @@ def day_word_value(expression: Expression, scene: Scene) -> Resolved:
     from_today = next((_FROM_TODAY[word[:size]] for size in (2, 1) if word[:size] in _FROM_TODAY), None)
     if from_today is not None and word not in ("后一天", "后一日"):
         day = _today(scene) + timedelta(days=from_today)
+    elif _tells_of_another_time(scene):
+        return Resolved(None, scene.told)
     else:
         day = _told_day(scene) + timedelta(days=_FROM_TOLD[word[0]])
     return Resolved(day.isoformat(), replace(scene.told, day=day, day_at=scene.at), day)
+
+
+def _tells_of_another_time(scene: Scene) -> bool:
+    """Whether a paragraph names a month or year that is not of the day before it: 去年2月初被捕，|第二天|被关押."""
+    told, here = scene.told, scene.at[0]
+    if told.day is None or told.day_at[0] == here:
+        return False
+    month = told.month_at[0] == here and told.month != (told.day.year, told.day.month)
+    return month or (told.year_at[0] == here and told.year != told.day.year)
 
 
 def _today(scene: Scene) -> date:
