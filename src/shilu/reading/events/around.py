@@ -32,6 +32,12 @@ _OTHERS = re.compile(
     r"(?:组织|团体|协会|学会|机构|智库|公司|企业|大学|媒体|报纸|[官外港台党]媒|专家|学者|律师|人士|分析师|研究员|作家|教授|记者|艺人)$"
 )
 _WHERE = re.compile(r"[门大]?(?:外面?|内部?|门?前|门口|附近|一带|境内)(?![交长相务国部媒方资天日年晚夜往总首任])")
+_MANY = re.compile(
+    r"(?:[^，]{0,6}?)(?:\d+|[两三四五六七八九十几数多上百千]+)[多余几]?(?:个国家|国|名|位|个)[^，]{0,12}?"
+    r"(?:外长|防长|部长|领导人|首脑|大使|议员|官员|代表|专家|学者|团体|组织|人士|律师|记者)(?:罕见|一致|共同|联名)?"
+)
+"""What many are called, with their number."""
+_ADVERBS = re.compile(r"[aT][aTnd]*")
 _BESIDES = frozenset({"除", "除了", "除去", "除开"})
 _WHILE = frozenset({"趁", "趁着", "借", "正值", "适逢"})
 """Before those who only give the occasion: 成员趁|他举行座谈会，游行抗议."""
@@ -49,7 +55,7 @@ def around(scene: Scene, k: int) -> Around:
 def _around(scene: Scene, k: int) -> Around:
     walk = Walk(scene, k)
     walk.run()
-    group, since = walk.subject, scene.clauses[walk.number][0]
+    group, since = walk.subject or _right_before(scene, walk), scene.clauses[walk.number][0]
     found_by = "people" if walk.is_people else None
     if group is None and not walk.unnamed:
         speaks = walk.speaks or walk.passive or scene.letters[k] == "t"  # 并|对制裁表示抗议
@@ -73,6 +79,16 @@ def _around(scene: Scene, k: int) -> Around:
     )
 
 
+def _right_before(scene: Scene, walk: Walk) -> Group | None:
+    """Who stands in the clause with nothing but adverbs behind, whatever the tagger takes these for."""
+    if walk.unnamed or walk.passive:
+        return None
+    groups = scene.groups_in(scene.clauses[walk.number][0], walk.k)
+    group = groups[-1] if groups and groups[-1].stance == "subject" else None
+    between = "" if group is None else scene.letters[group.last : walk.k]
+    return group if _ADVERBS.fullmatch(between) else None
+
+
 def _stays(one: One) -> bool:
     """Whether how somebody is known, by title alone or without a name, counts more than where he stands."""
     return one.found_by in CROWDS or (one.kind == "person" and one.found_by == "title")
@@ -88,28 +104,54 @@ def _lent(scene: Scene, number: int, since: int, *, speaks: bool) -> tuple[Group
         return group, scene.clauses[scene.clause_number(group.first)][0]
     for earlier in range(number - 1, max(-1, number - 4), -1):
         first, last = scene.clauses[earlier]
-        led = scene.letters[first] == "l" and scene.units[last - 1].text in _UNDER
-        if led or scene.units[first].text in _BESIDES:
-            continue  # 在执政党煽动下; 除了王毅外，还提名…
+        if _sets_aside(scene, first, last):
+            continue
         writes = _WRITES.search(scene.plain(first, last)) is not None
         here = [g for g in scene.everybody_in(first, last) if writes or g.ones[0].found_by != MEDIUM]
         if not speaks and any(_is_asked(scene, group, first) for group in here):
             return None, since
         named = [group for group in here if not _is_another(scene, group, first)]
-        meant = scene.letters.startswith("tM", scene.clauses[number][0])  # 会见了受制裁的议员X，|对他表示声援
-        if named and named[-1].last == last and named[-1].ones[0].kind == "person" and not meant:
-            described = "d" in scene.letters[named[-1].first : named[-1].last]
-            if named[-1].stance not in ("object", "to") or described:
-                return named[-1], first
+        if named and _is_about(scene, named[-1], last, number):
+            return named[-1], first
         for group in named:
-            behind = scene.letters[group.last : last]
             if group.stance == "subject" and ONE_OF.match(scene.text.plain, group.end):
                 return None, since  # 联合国|数十个会员国发表声明，批评…
-            owns = group.ones[0].kind != "person" and (_is_owner(scene, group) or _is_where(scene, group))
-            if group.stance == "subject" and not owns and not RELATIVE.match(behind) and not behind.startswith("d"):
+            if _is_subject(scene, group, last):
                 asks = not speaks and _asks_a_body(scene, group, last)
                 return (None, since) if asks else (group, first)
+        if not here and _is_of_many(scene, first, last):
+            break
     return None, since
+
+
+def _is_about(scene: Scene, group: Group, last: int, number: int) -> bool:
+    """Whether a clause ends with the name of a person whom the clause ``number`` goes on to tell about."""
+    if group.last != last or group.ones[0].kind != "person":
+        return False
+    if scene.letters.startswith("tM", scene.clauses[number][0]):
+        return False  # 会见了受制裁的议员X，|对他表示声援
+    described = "d" in scene.letters[group.first : group.last]
+    return group.stance not in ("object", "to") or described
+
+
+def _is_subject(scene: Scene, group: Group, last: int) -> bool:
+    """Whether a group is the subject of its clause, and not only the owner of what is."""
+    behind = scene.letters[group.last : last]
+    owns = group.ones[0].kind != "person" and (_is_owner(scene, group) or _is_where(scene, group))
+    return group.stance == "subject" and not owns and not RELATIVE.match(behind) and not behind.startswith("d")
+
+
+def _sets_aside(scene: Scene, first: int, last: int) -> bool:
+    """Whether a clause only says under whom, or besides whom: 在执政党煽动下; 除了王毅外，还提名…."""
+    led = scene.letters[first] == "l" and scene.units[last - 1].text in _UNDER
+    return led or scene.units[first].text in _BESIDES
+
+
+def _is_of_many(scene: Scene, first: int, last: int) -> bool:
+    """Whether many without a name are the subject of a clause: |12个国家的国防部长|罕见发表联合声明，谴责…."""
+    verb = next((i for i in range(first, last) if scene.letters[i] in "vXr"), last)
+    noun = len(scene.letters[:verb].rstrip("aT"))
+    return verb < last and _MANY.fullmatch(scene.plain(first, noun)) is not None
 
 
 def _is_blamed_for(scene: Scene, k: int) -> bool:

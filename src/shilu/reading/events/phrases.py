@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from shilu.reading.events.party import Group, One
     from shilu.reading.events.scene import Scene
 
-_IS_NAMED = re.compile(r"并?不是|并非|是(?!因|在|由|为了)|无助于|等于|意味着")
+_IS_NAMED = re.compile(
+    r"(?:等[^，。]{0,8}?)?都?(?:并?不是|并非|是(?!因|在|由|为了)|无助于|等于|意味着|不(?:具有?|利于|会|能)[^，。]{0,4}(?:建设性|解决|帮助|效))"
+)
 """Behind a deed that something is said of, whoever does it."""
 _SITUATION = re.compile(r"的?(?:当前|目前|最新|人权|安全)?的?(?:局势|形势|情势|状况|事态|局面)")
 _MATTER = re.compile(r"(?:案|事件|问题|议题|一事|局势|危机|争议)$")
