@@ -29,6 +29,12 @@ def found(tagger: Tagger) -> Callable[..., tuple[Quotation, ...]]:
 
 
 SPEAKERS = [
+    # A book that is presented says nothing; the author of what is reviewed is whose 文章 it is.
+    (["前总统马英九今早出席台湾总统府前资政赵少博新书发表会时指出，现在还看不出来。"], ["马英九"]),
+    (
+        ["作者顾尔德认为，双方互给下马威。布林肯说，美国还没有打算。", "文章说，中方显然看出企图。"],
+        ["顾尔德", "布林肯", "顾尔德"],
+    ),
     # 他 after somebody without a name is nobody named before, until somebody is named again.
     (
         ["中国外长王毅表示，会谈富有成果。", "广州一名律师接受采访时表示，情况不明。他说，证据并不充分。"],

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.fitting import SPOKEN
-from shilu.chronicle.entries.versions import SANCTION, SOME
+from shilu.chronicle.entries.tellings import SANCTION
+from shilu.chronicle.entries.versions import SOME
 from shilu.records import GATHERINGS, OFF
 from shilu.text.script import fold
 

@@ -8,7 +8,8 @@ from shilu.chronicle.entries.apart import LAST_FOR_DAYS, are_apart, told_as_two
 from shilu.chronicle.entries.days import ZONE
 from shilu.chronicle.entries.fitting import one_of_many, stand_ins
 from shilu.chronicle.entries.likeness import alike
-from shilu.chronicle.entries.versions import SANCTION, SOME
+from shilu.chronicle.entries.tellings import SANCTION
+from shilu.chronicle.entries.versions import SOME
 from shilu.chronicle.entries.whereabouts import in_one_town
 
 if TYPE_CHECKING:

@@ -45,6 +45,8 @@ _OWN = frozenset({"clause", "before", "said"})
 """Where a date stands that is told with the act itself."""
 SUMMONS = frozenset({"召见", "紧急召见", "再次召见", "传召", "召唤", "约见"})
 """Words for summoning an ambassador."""
+SANCTION = "SANCTION"
+_CITIES = {"HK": "CN", "MO": "CN"}
 _PERMANENT = frozenset({"US", "GB", "FR", "RU", "CN"})
 """Permanent members of the Security Council, who are named for what they want more often than as the matter."""
 _SUMMONING = "object.v1"
@@ -303,7 +305,8 @@ def _block(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -
         kind = f"{event.type}/{event.mode}" if event.type in _BY_MODE else event.type
         stage = court_stage(event.word)
         kind += f"/{stage}" if stage else ""
-        return f"{kind}:{_states(recipients)}"
+        # 24名中港官员, whom outlets call Chinese officials or Hong Kong's
+        return f"{kind}:{_states(recipients, whole=event.type == SANCTION)}"
     if event.form == "visit":
         return f"visit:{_states(recipients)}"
     kind = "letter" if event.form == "letter" else "meet" if event.type == "CONSULT" else event.type
@@ -330,8 +333,8 @@ def _summoned_to(event: Event, actors: tuple[Who, ...], authority: Authority) ->
     return f">{authority.places[chain[-1]].country or chain[-1]}" if chain else ""
 
 
-def _states(ones: tuple[Who, ...]) -> str:
-    """Codes of the states; where those who belong to none are half of it, their ids."""
-    codes = {one.country for one in ones if one.country}
+def _states(ones: tuple[Who, ...], *, whole: bool = False) -> str:
+    """Codes of the states, ``whole``: with their cities; where those who belong to none are half of it, their ids."""
+    codes = {_CITIES.get(one.country, one.country) if whole else one.country for one in ones if one.country}
     others = {one.id for one in ones if one.country is None} if len(codes) < 2 else set()
     return "+".join(sorted(codes | others))

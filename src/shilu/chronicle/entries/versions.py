@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from shilu.chronicle.entries.days import ZONE
 from shilu.chronicle.entries.fitting import unnamed
 from shilu.chronicle.entries.likeness import COPIED, pairs
-from shilu.chronicle.entries.tellings import MANY, SUMMONS
+from shilu.chronicle.entries.tellings import MANY, SANCTION, SUMMONS
 from shilu.records import GATHERINGS, OFF
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from shilu.chronicle.entries.days import Days
     from shilu.chronicle.entries.tellings import Telling
 
-SANCTION = "SANCTION"
 _SIDES = 2
 SOME = 2
 """Sources that bear out what one alone may have misread."""

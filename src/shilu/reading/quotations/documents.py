@@ -21,6 +21,8 @@ _IN_TITLES = ("联合声明", "声明", "公报", "白皮书", "公开信", "公
 """Documents that are cited by a title of their own."""
 _RUMOURS = word_set("消息 数据 统计 民调 调查 研究 白皮书 法案 裁决 决议 决议案 判决书 起诉书 纪录")
 """Without an issuer they are nobody's, least of all theirs who spoke last: 消息称."""
+_PRESENTED = ("发表会", "发布会", "座谈会", "研讨会", "分享会", "签书会", "仪式")
+"""Behind a book or report that is only presented there: 出席新书|发表会时指出."""
 _OFFICES = ("办公室", "办公厅", "府", "署")
 _BESIDE = 2
 """美国官方简报 is a paper of the state, 阿拉斯加会谈的报告 is none of the place."""
@@ -37,6 +39,8 @@ _TITLE = re.compile(r"《([^《》]{1,30})》")
 def document_at(words: Sequence[Word], nth: int) -> str | None:
     """The document that a word names, or that it names with the word before it: 日程|安排, 《…联合声明》."""
     text = words[nth].text
+    if nth + 1 < len(words) and words[nth + 1].text.endswith(_PRESENTED):
+        return None
     if text not in document_endings():
         titled = text[:1] == "《"
         return next((document for document in _IN_TITLES if text.endswith(f"{document}》")), None) if titled else None

@@ -89,6 +89,7 @@ class Reader(msgspec.Struct, frozen=True):
 
     def documents(self, unit: Unit, heard: Heard) -> Heard:
         """What a unit tells of documents: 国务院发表声明 makes 声明 the word of 国务院."""
+        heard = self._written(unit, heard)
         endings = document_endings()
         may = [
             nth for nth, word in enumerate(unit.words) if word[0] in endings or (word[3] == "nz" and word[0][0] == "《")
@@ -112,6 +113,13 @@ class Reader(msgspec.Struct, frozen=True):
                 taken_up = any(each.text[:1] in "这该此" for each in unit.words[max(0, nth - _TAKEN_UP) : nth])
                 if not (taken_up and heard.issuers_of(document)):  # 这份与某中心合作撰写的报告: named before
                     heard = heard.issued(document, issuers)
+        return heard
+
+    def _written(self, unit: Unit, heard: Heard) -> Heard:
+        """Who is told to be the author of what is reviewed: 作者某人 makes later 文章 his."""
+        for nth, word in enumerate(unit.words[:-1]):
+            if word.text == "作者" and unit.words[nth + 1].tag == "PER":
+                heard = heard.issued("文章", self.voices(unit.words[nth + 1 : nth + 2], heard)[-1:])
         return heard
 
     def issued(self, unit: Unit, frame: tuple[int, int], voices: Sequence[Voice], heard: Heard) -> Heard:

@@ -39,6 +39,8 @@ _FRAME_ENDS = word_set(
     为由 为例 伊始 之初 前夕 当天 当日
     """
 )
+_ATTENDS = frozenset(("出席", "参加", "列席"))
+"""What somebody does at whose time he speaks, with a long name behind it: 出席某人新书发表会时指出."""
 _FRAME_BEGINS = word_set(
     """
     在 于 当 自 从 就 对 针对 随着 继 除 以 经过 自从
@@ -69,7 +71,7 @@ def groups_before(words: Sequence[Word], first: int, last: int) -> Iterator[tupl
     place = last - 1
     while place >= first:
         word = words[place]
-        if word.text in _FRAME_ENDS and word.tag in ("f", "n", "TIME", "s", "v", "c", "d", "PER"):
+        if _ends_frame(word):
             begin = _frame(words, first, place)
             place = place - 1 if begin is None else begin - 1
             continue
@@ -142,10 +144,18 @@ def _is_somebody(verb: Word, head: Word) -> bool:
     return had or head.text[-2:] in cues().unnamed
 
 
+def _ends_frame(word: Word) -> bool:
+    """Whether a phrase of place or time ends with a word; the tagger makes one word of 发表|会时."""
+    ends = word.text in _FRAME_ENDS and word.tag in ("f", "n", "TIME", "s", "v", "c", "d", "PER")
+    return ends or word.text == "会时"
+
+
 def _frame(words: Sequence[Word], first: int, end: int) -> int | None:
     """Where a phrase of place or time that ends here begins: 在…会上."""
     for place in range(end - 1, first - 1, -1):
         if words[place].text in _FRAME_BEGINS and words[place].tag in ("p", "d", "v"):
+            return place
+        if words[place].text in _ATTENDS and words[end].text.endswith("时"):
             return place
         if words[place].text in _FRAME_ENDS and words[place].tag == "f" and end - place > 12:
             return None
