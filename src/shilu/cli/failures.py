@@ -38,7 +38,7 @@ def wrong(text: str) -> Text:
 
 def similar(names: Iterable[str]) -> Text:
     """The names that may have been meant."""
-    return Text(t("Similar: {names}", names=t(", ").join(names)))
+    return Text(t("Similar: {names}", names=t(", ").join(dict.fromkeys(names))))
 
 
 def pointed_at(query: str, position: int) -> tuple[str, str]:

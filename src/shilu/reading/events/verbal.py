@@ -34,6 +34,7 @@ _PERCEIVES = ("看", "听", "梦", "遇", "望")
 _RECEIVES = frozenset({"接待", "迎接", "宴请", "拜访"})
 _NOUNS_TO = frozenset({"的信给", "信件给"})
 _SENDS = re.compile(r"[发写寄递致送交]")
+_SOME = re.compile(r"一些|某些|若干(?![次轮])")
 _CALLS = re.compile(r"召集|主持|主办|邀请")
 _BIDS = frozenset({"邀请", "邀", "邀约"})
 _INCLUDING = "包括"
@@ -155,7 +156,7 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
     """A 与 B 举行了…会谈: a verb that says nothing, and a noun that may stand far behind it."""
     sense = sense_of(scene, k, "noun", "attend", "joint", "with")
     verb = light_verb(scene, k, LIGHT)
-    if sense is None or verb is None:
+    if sense is None or verb is None or _is_none_in_particular(scene, k):
         return
     before = sides(scene, _before_matter(scene, verb))
     people = before.joint or _has_person(before.withs)
@@ -178,6 +179,12 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
     if len(ones) >= 2:
         for sides_of_one in apart(scene, k, before.subjects, (*before.withs, *before.tos)) if not also else [ones]:
             yield Telling(sides_of_one, sense, "light.v1", verb, (before.start,))
+
+
+def _is_none_in_particular(scene: Scene, k: int) -> bool:
+    """Whether talks are only some that may be held: 重启|一些贸易磋商."""
+    verb = light_verb(scene, k, LIGHT)
+    return verb is not None and _SOME.search(scene.plain(verb + 1, k)) is not None
 
 
 def _is_beside(scene: Scene, group: Group, k: int, before: Cast) -> bool:
@@ -217,7 +224,7 @@ def _led_by(scene: Scene, k: int) -> Iterator[Telling]:
 def _joint(scene: Scene, k: int) -> Iterator[Telling]:
     """A 与 B 会晤, 双方会谈."""
     sense = sense_of(scene, k, "joint", "object", "with")
-    if sense is None or is_definite(scene, k):
+    if sense is None or is_definite(scene, k) or _is_none_in_particular(scene, k):
         return
     before = sides(scene, k)
     if before.start is None and _is_named_by_place(scene, k):
