@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _UNSURE: tuple[Status, ...] = ("proposed", "expected", *OFF)
 _DAY = len("2024-02-16")
+_OFF_FOR_NOW = re.compile(r"推迟|延[期后]|顺延|改期")
 _PUT_OFF = re.compile(r"(?:推迟|延后|延期|顺延|改)(?:到|至|为|在|于)|(?:已|日期)[^，。]{0,3}定(?:为|在|于)")
 """Words by which what was planned gets another day."""
 _SPANNING = 3
@@ -57,7 +58,7 @@ def entry_of(group: Group, authority: Authority) -> Entry:
     dates = _dates(believed)
     best = days(dates[0].value) if dates else None
     status = _status(believed, best)
-    borne_out = _borne_out(told, best) if status == "happened" else _undone(told)
+    borne_out = _borne_out(told, best) if status == "happened" else _undone(told, status)
     kept = {t.key for t in borne_out}
     form = _most(t.event.form for t in told if t.event.form)
     return Entry(
@@ -278,9 +279,16 @@ def _status_then(telling: Telling, borne_out: Container[tuple[str, ...]], status
     return "planned" if early else telling.status
 
 
-def _undone(told: list[Telling]) -> list[Telling]:
-    """The accounts of what did not happen: those that tell it as done speak of another time, or are not believed."""
-    return [t for t in told if t.status != "happened"]
+def _undone(told: list[Telling], status: Status) -> list[Telling]:
+    """The accounts of what did not happen: those that tell it as done speak of another time, or are not believed.
+
+    Nor is what is put off, and still to come, called off.
+    """
+    return [t for t in told if t.status != "happened" and not (status in TO_COME and _is_put_off(t))]
+
+
+def _is_put_off(telling: Telling) -> bool:
+    return telling.status == "cancelled" and _OFF_FOR_NOW.search(fold(telling.event.status_by)) is not None
 
 
 def _history(told: list[Telling]) -> tuple[StatusAt, ...]:

@@ -250,7 +250,7 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
     told, by = (None, "") if _TELLS_OF.search(before) and _ACCOUNT.match(after) else _mark(before)
     if called_off := _CALLED_OFF.match(after):
         told, by = "planned" if _PUT_OFF_TO.match(after) else "cancelled", called_off[0]
-    ahead = _ahead(before, word, after)
+    ahead = _ahead(before, word, after) or (_ONCE.search(before) if told is None else None)  # 原定9日访美|，但推迟
     if told == "cancelled" and ahead:
         told, by = "planned", ahead[0]  # 此前被推迟的访问|将在4月成行
     if told == "denied" and _IN.search(before) and _WITHIN.match(f"{word}|{after}"):
