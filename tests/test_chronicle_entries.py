@@ -582,6 +582,24 @@ def test_two_ministers_who_also_met_by_themselves(*, crossed: bool, deeds: int) 
     assert [len(entry.parties) for entry in found if "u" in entry.articles] == [4 if crossed else 2]
 
 
+def test_whom_nobody_names_forces_still_fire_on() -> None:
+    """Of violence by a state nobody need be named whom it befell; of beatings somebody must."""
+    army = Party("l.mm", "缅甸")
+    shot = event((army,), "2024-02-15", kind="ASSAULT", text="军警向示威者开枪", word="开枪")
+    entry, *more = made(told("a", "甲", "2024-02-16", shot), told("b", "乙", "2024-02-16", shot))
+    assert (entry.type, len(entry.evidence), more) == ("ASSAULT", 2, [])
+    assert made(told("a", "甲", "2024-02-16", msgspec.structs.replace(shot, mode="beat"))) == []
+
+
+def test_officials_of_hong_kong_are_sanctioned_as_chinese_ones() -> None:
+    """One list of a day, whatever outlets call those on it."""
+    china, hong_kong = Party("l.cn", "中国"), Party("l.hk", "香港")
+    one = event((US,), "2024-02-15", kind="SANCTION", recipients=(china,), text="美国制裁中国官员")
+    other = event((US,), "2024-02-15", kind="SANCTION", recipients=(china, hong_kong), text="美国制裁中港官员")
+    (entry,) = made(told("a", "甲", "2024-02-16", one), told("b", "乙", "2024-02-16", other))
+    assert entry.sources == 2
+
+
 def test_an_answer_is_a_letter_of_its_own() -> None:
     """Who writes is named first; the one who answers writes to him."""
     sent = event((BLINKEN, WANG), "2024-02-14", form="letter", rule="object.v1", text="布林肯致函王毅")

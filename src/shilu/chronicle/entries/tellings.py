@@ -45,6 +45,8 @@ _OWN = frozenset({"clause", "before", "said"})
 """Where a date stands that is told with the act itself."""
 SUMMONS = frozenset({"召见", "紧急召见", "再次召见", "传召", "召唤", "约见"})
 """Words for summoning an ambassador."""
+_ON_PEOPLE = frozenset({None, "crowd-control", "firearms", "heavy-weapons", "explosives"})
+"""Modes of what forces do to many whom nobody names; of beatings and the like there must be a name."""
 SANCTION = "SANCTION"
 _CITIES = {"HK": "CN", "MO": "CN"}
 _PERMANENT = frozenset({"US", "GB", "FR", "RU", "CN"})
@@ -271,17 +273,23 @@ def _dates_a_plan(event: Event, span: Days, published: dt.date) -> bool:
 
 def _tells_a_deed(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...], span: Days | None) -> bool:
     parties = len(actors) + len(recipients)
-    if parties > _MOST:
-        return False
-    if event.type == "CONSULT":
+    if parties <= _MOST and event.type == "CONSULT":
         if event.form == "visit":
             return bool(actors and recipients)
         return parties > 1 or (parties == 1 and event.form in ("multilateral", "summit"))
-    if span is None or not span.is_precise:
+    if parties > _MOST or span is None or not span.is_precise:
         return False
     if event.type in TOGETHER:
         return parties > 1 and not _is_with_its_own((*actors, *recipients))
-    return bool(actors and recipients) and not _is_within(actors, recipients)
+    if not recipients:
+        return _is_done_to_many(event, actors)
+    return bool(actors) and not _is_within(actors, recipients)
+
+
+def _is_done_to_many(event: Event, actors: tuple[Who, ...]) -> bool:
+    """Whether forces of a state use violence on people whom nobody names: 军警向示威者开枪."""
+    violent = event.type == "ASSAULT" and event.mode in _ON_PEOPLE
+    return violent and bool(actors) and all(one.is_government for one in actors)
 
 
 def _is_with_its_own(ones: tuple[Who, ...]) -> bool:
@@ -306,7 +314,7 @@ def _block(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -
         stage = court_stage(event.word)
         kind += f"/{stage}" if stage else ""
         # 24名中港官员, whom outlets call Chinese officials or Hong Kong's
-        return f"{kind}:{_states(recipients, whole=event.type == SANCTION)}"
+        return f"{kind}:{_states(recipients, whole=event.type == SANCTION) or f'at home in {_states(actors)}'}"
     if event.form == "visit":
         return f"visit:{_states(recipients)}"
     kind = "letter" if event.form == "letter" else "meet" if event.type == "CONSULT" else event.type
