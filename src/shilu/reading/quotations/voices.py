@@ -8,11 +8,15 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from shilu.reading.lexicon import SURNAMES
 from shilu.reading.quotations.bodies import anonymous, bodies, body, shortened, side, spokesperson, states, taken_up
 from shilu.reading.quotations.cues import cues, word_set
 from shilu.reading.quotations.documents import document_at, issuers
 from shilu.reading.quotations.meant import Subject
 from shilu.reading.quotations.persons import people, pronoun
+from shilu.text.script import simplify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,8 +57,15 @@ def voices_of(
     )
     for rule in RULES:
         if found := rule(subject):
-            return found
+            return tuple(map(_with_a_name, found))
     return ()
+
+
+def _with_a_name(voice: Voice) -> Voice:
+    """The voice; without a name where that is one character and no surname, which the tagger cut off something."""
+    if voice.name is None or len(voice.name) > 1 or simplify(voice.name) in SURNAMES:
+        return voice
+    return replace(voice, name=None, id=None)
 
 
 def _is_beside_name(text: str) -> bool:
