@@ -44,6 +44,19 @@ def brief(event: Event) -> tuple[str, str, str]:
 
 
 ACTS = [
+    # Who is to pay is threatened by who says so, be it in a condition or not.
+    ("日本外相上川阳子警告，如果俄罗斯动武，俄罗斯将付出代价。", [("THREATEN", "上川阳子", "俄罗斯")]),
+    ("美国总统拜登说，如果俄罗斯入侵，将面临严重后果。", [("THREATEN", "拜登", "俄罗斯")]),
+    # Whom others supply, or whose matter it is, is not sanctioned; nor is it his company's report.
+    ("日本制裁向伊朗提供技术的韩国企业。", [("SANCTION", "日本", "")]),
+    ("日本制裁对香港局势负有责任的韩国官员。", [("SANCTION", "日本", "")]),
+    ("日本记者报告批评韩国。", []),
+    ("日本政府不满意韩国的提议。", []),
+    ("布林肯认定法官有罪。", []),
+    ("日本警方说，已经逮捕幕后黑手，韩国警方协助。", []),
+    ("日本外相上川阳子对来访的王毅表示严重关切。", [("CONSULT", "上川阳子、王毅", ""), ("ACCUSE", "上川阳子", "王毅")]),
+    ("日本重启一些贸易磋商，帛琉总统惠恕仁挺台。", [("SUPPORT", "惠恕仁", "台湾")]),
+    ("缅甸军方星期六镇压示威者，12个国家的国防部长罕见发表声明，谴责缅甸军政府。", [("ASSAULT", "缅甸军方", "")]),
     # The paper in which a body says something, words in quotation marks, what is lifted or cut for another.
     ("韩国外交部的年度人权报告批评缅甸。", [("ACCUSE", "韩国外交部", "缅甸")]),
     ("“韩国的行为是不可接受的，”日本外相上川阳子说。", [("ACCUSE", "上川阳子", "韩国")]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,8 +21,10 @@ from shilu.chronicle.stories.asking import telling
 from shilu.chronicle.stories.grouping import surely
 from shilu.chronicle.stories.linkage import agglomerate, gathered, phases
 from shilu.chronicle.stories.listing import Wanted, find, identified
+from shilu.chronicle.stories.matrices import cosines, weighted
 from shilu.chronicle.stories.placing import Placing
 from shilu.chronicle.stories.renderings import one_rendering
+from shilu.chronicle.stories.vectors import Terms
 from shilu.chronicle.stories.whole import story
 from shilu.cli.app import loaded
 from shilu.errors import NotFound
@@ -606,3 +609,19 @@ def test_parts_of_a_day_and_late_days_come_to_the_same_stories(tmp_path: Path) -
     once = titles(tmp_path / "once").values()
     assert sorted(map(sorted, titles(tmp_path / "parts").values())) == sorted(map(sorted, once))
     assert {title for _, title, _ in FERRY} in list(once)
+
+
+def test_cosines_are_those_of_a_row_with_the_rows_before_it() -> None:
+    """As dense products have them; of those from one on too."""
+    chance = np.random.default_rng(7)
+    texts = []
+    for _ in range(40):
+        keys = np.sort(chance.choice(200, size=30, replace=False)).astype(np.uint64)
+        texts.append(Terms(keys, chance.integers(1, 5, size=30).astype(np.int32)))
+    rows = weighted(texts)
+    dense = np.zeros((40, rows.width))
+    for row, (begin, end) in enumerate(itertools.pairwise(rows.starts)):
+        dense[row, rows.columns[begin:end]] = rows.weights[begin:end]
+    expected = np.tril(dense @ dense.T, -1)
+    assert np.allclose(cosines(rows), expected, atol=1e-5)
+    assert np.allclose(cosines(rows, first=25), expected[25:], atol=1e-5)

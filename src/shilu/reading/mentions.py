@@ -74,6 +74,8 @@ _MADE_BY = ("疫苗", "新冠疫苗", "药厂", "制药")
 """What follows the name of a maker: 约翰逊疫苗."""
 
 
+_MEETS = ("通话", "通电话", "通了电话", "通了话", "通过电话", "会见", "会晤", "会谈", "会面", "访问")
+"""What the tagger now and then takes the first character of for the end of a name: 王毅通|电话."""
 _NAMED_AFTER = re.compile(r"[县郡](?![长委主王])")
 """What follows a name that a place bears: 哈里斯|县."""
 
@@ -209,10 +211,6 @@ def _taught_surnames(whole: Whole) -> dict[str, tuple[str, ...]]:
 
 def _is_taught_surname(candidate: Candidate) -> bool:
     return candidate.form == "short" and candidate.id.startswith("x.")
-
-
-_MEETS = ("通话", "通电话", "通了电话", "通了话", "通过电话", "会见", "会晤", "会谈", "会面", "访问")
-"""What the tagger now and then takes the first character of for the end of a name: 王毅通|电话."""
 
 
 def _begins_another(whole: Whole, hit: Hit, *, behind_title: bool) -> bool:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _UNSURE: tuple[Status, ...] = ("proposed", "expected", *OFF)
 _DAY = len("2024-02-16")
 _OFF_FOR_NOW = re.compile(r"推迟|延[期后]|顺延|改期")
+"""Words that put off, and call nothing off."""
 _PUT_OFF = re.compile(r"(?:推迟|延后|延期|顺延|改)(?:到|至|为|在|于)|(?:已|日期)[^，。]{0,3}定(?:为|在|于)")
 """Words by which what was planned gets another day."""
 _SPANNING = 3

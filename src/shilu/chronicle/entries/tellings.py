@@ -1,12 +1,13 @@
 """One event as one article tells it, with what comparing needs: the sides, the day's span, the source.
 
 Not every event can enter the chronicle. An encounter needs two parties, an act somebody who acts, somebody who is acted
-on, and a day: without them two tellings can never be known to be one deed.
+on (but for many whom forces fire on), and a day: without them two tellings can never be known to be one deed.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -45,15 +46,17 @@ _OWN = frozenset({"clause", "before", "said"})
 """Where a date stands that is told with the act itself."""
 SUMMONS = frozenset({"召见", "紧急召见", "再次召见", "传召", "召唤", "约见"})
 """Words for summoning an ambassador."""
-_ON_PEOPLE = frozenset({None, "crowd-control", "firearms", "heavy-weapons", "explosives"})
-"""Modes of what forces do to many whom nobody names; of beatings and the like there must be a name."""
+_ON_PEOPLE = frozenset({None, "crowd-control", "firearms", "heavy-weapons"})
+"""Modes of what forces do to many whom nobody names; of beatings and the like there must be a name …"""
+_MANY_PEOPLE = re.compile(r"民众|群众|示威|抗议|平民|百姓|人群|居民|村|\d+[多余]?[名人]|[数多][十百]?[名人]")
+"""… and beside it who those are, or how many."""
 SANCTION = "SANCTION"
 _CITIES = {"HK": "CN", "MO": "CN"}
+"""Whose officials stand on one list with those of their state."""
 _PERMANENT = frozenset({"US", "GB", "FR", "RU", "CN"})
 """Permanent members of the Security Council, who are named for what they want more often than as the matter."""
-_SUMMONING = "object.v1"
-_WRITING = frozenset({_SUMMONING, "letter.v1"})
-"""The rule of verbs whose subject stands first among the parties, and whose object behind it."""
+_FROM_FIRST = frozenset({"object.v1", "received.v1", "letter.v1"})
+"""Rules of words whose first party summons or writes, and the others are summoned or written to."""
 _NAMELESS = frozenset({"group", "medium"})
 """How those who do it were found where no other account can be known to tell of the same: 多名专家, 网民; and media."""
 _BY_CROWDS = frozenset({"PROTEST", "ASSAULT"})
@@ -186,9 +189,10 @@ def tellings(
             recipients = tuple(one for one in recipients if one.standing != "scene")
         if event.form != "visit" and (event.type == "CONSULT" or event.type in TOGETHER):
             actors, recipients = _by_name(_distinct((*actors, *recipients))), ()
-        if _tells_a_deed(event, actors, recipients, span):
-            block = _block(event, actors, recipients) + _summoned_to(event, actors, authority)
-            where, words = town(event.place, authority), _words(event, texts)
+        words = _words(event, texts)
+        if _tells_a_deed(event, actors, recipients, span, words):
+            block = _block(event, actors, recipients) + _begun_by(event, actors, authority)
+            where = town(event.place, authority)
             hosts = hosts_of(event, events, day, authority) if event.form == "visit" else ()
             visits = len(stops.get((event.block, event.start, event.end, event.date), ())) or 1
             matter = _matter(event, actors, authority, texts) if block == MANY else frozenset()
@@ -271,7 +275,9 @@ def _dates_a_plan(event: Event, span: Days, published: dt.date) -> bool:
     return span.last >= published and event.date_by in _OWN
 
 
-def _tells_a_deed(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...], span: Days | None) -> bool:
+def _tells_a_deed(
+    event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...], span: Days | None, words: str
+) -> bool:
     parties = len(actors) + len(recipients)
     if parties <= _MOST and event.type == "CONSULT":
         if event.form == "visit":
@@ -282,14 +288,14 @@ def _tells_a_deed(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, 
     if event.type in TOGETHER:
         return parties > 1 and not _is_with_its_own((*actors, *recipients))
     if not recipients:
-        return _is_done_to_many(event, actors)
+        return _is_done_to_many(event, actors, words)
     return bool(actors) and not _is_within(actors, recipients)
 
 
-def _is_done_to_many(event: Event, actors: tuple[Who, ...]) -> bool:
+def _is_done_to_many(event: Event, actors: tuple[Who, ...], words: str) -> bool:
     """Whether forces of a state use violence on people whom nobody names: 军警向示威者开枪."""
-    violent = event.type == "ASSAULT" and event.mode in _ON_PEOPLE
-    return violent and bool(actors) and all(one.is_government for one in actors)
+    violent = event.type == "ASSAULT" and event.mode in _ON_PEOPLE and _MANY_PEOPLE.search(fold(words))
+    return bool(violent and actors) and all(one.is_government for one in actors)
 
 
 def _is_with_its_own(ones: tuple[Who, ...]) -> bool:
@@ -314,7 +320,7 @@ def _block(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -
         stage = court_stage(event.word)
         kind += f"/{stage}" if stage else ""
         # 24名中港官员, whom outlets call Chinese officials or Hong Kong's
-        return f"{kind}:{_states(recipients, whole=event.type == SANCTION) or f'at home in {_states(actors)}'}"
+        return f"{kind}:{_states(recipients, with_cities=event.type == SANCTION) or f'by {_states(actors)}'}"
     if event.form == "visit":
         return f"visit:{_states(recipients)}"
     kind = "letter" if event.form == "letter" else "meet" if event.type == "CONSULT" else event.type
@@ -326,23 +332,23 @@ def _block(event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -
     return f"{kind}:{_states(actors)}"
 
 
-def _summoned_to(event: Event, actors: tuple[Who, ...], authority: Authority) -> str:
+def _begun_by(event: Event, actors: tuple[Who, ...], authority: Authority) -> str:
     """The state that summons, or writes: that the EU summons the Chinese ambassador is not that China summons the EU's.
 
     Where it does so with a verb it is named first, and the place may be lent by what the article tells before.
     """
     if event.form == "letter":
-        return f">{actors[0].side}" if event.rule in _WRITING else ""
+        return f">{actors[0].side}" if event.rule in _FROM_FIRST else ""
     if event.word not in SUMMONS:
         return ""
-    if event.rule == _SUMMONING:
+    if event.rule in _FROM_FIRST:
         return f">{actors[0].side}"
     chain = lying_in(event.place, authority) if event.place else ()
     return f">{authority.places[chain[-1]].country or chain[-1]}" if chain else ""
 
 
-def _states(ones: tuple[Who, ...], *, whole: bool = False) -> str:
-    """Codes of the states, ``whole``: with their cities; where those who belong to none are half of it, their ids."""
-    codes = {_CITIES.get(one.country, one.country) if whole else one.country for one in ones if one.country}
+def _states(ones: tuple[Who, ...], *, with_cities: bool = False) -> str:
+    """Codes of the states, of which cities may be part; where those who belong to none are half of it, their ids."""
+    codes = {_CITIES.get(one.country, one.country) if with_cities else one.country for one in ones if one.country}
     others = {one.id for one in ones if one.country is None} if len(codes) < 2 else set()
     return "+".join(sorted(codes | others))

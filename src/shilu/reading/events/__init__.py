@@ -14,6 +14,7 @@ from shilu.reading.events.delegates import with_delegates
 from shilu.reading.events.home import Home
 from shilu.reading.events.journeys import with_stops, without_journeys
 from shilu.reading.events.lending import placed
+from shilu.reading.events.marks import SUMMONS
 from shilu.reading.events.meetings import meetings
 from shilu.reading.events.memory import Memory
 from shilu.reading.events.nominal import is_remark
@@ -102,7 +103,7 @@ def _event(told: Told, analysis: Analysis) -> Event:
         date=told.dated.value,
         place=told.place.name if told.place else None,
         contexts=told.contexts,
-        plover=plover(told.type, told.form, told.mode, told.status),
+        plover=plover(told.type, told.form, told.mode, told.status, summons=told.word in SUMMONS),
         rule=told.rule,
         text=analysis.by_block[told.block].text[told.start : told.end],
         block=told.block,

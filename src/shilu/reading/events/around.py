@@ -34,10 +34,10 @@ _OTHERS = re.compile(
 _WHERE = re.compile(r"[门大]?(?:外面?|内部?|门?前|门口|附近|一带|境内)(?![交长相务国部媒方资天日年晚夜往总首任])")
 _MANY = re.compile(
     r"(?:[^，]{0,6}?)(?:\d+|[两三四五六七八九十几数多上百千]+)[多余几]?(?:个国家|国|名|位|个)[^，]{0,12}?"
-    r"(?:外长|防长|部长|领导人|首脑|大使|议员|官员|代表|专家|学者|团体|组织|人士|律师|记者)(?:罕见|一致|共同|联名)?"
+    r"(?:外长|防长|部长|领导人|首脑|大使|代表|参谋长)(?:罕见|一致|共同)?"  # which the tagger takes for nouns
 )
 """What many are called, with their number."""
-_ADVERBS = re.compile(r"[aT][aTnd]*")
+_ADVERBS = re.compile(r"[aT]+(?:nd)?[aTn]?")
 _BESIDES = frozenset({"除", "除了", "除去", "除开"})
 _WHILE = frozenset({"趁", "趁着", "借", "正值", "适逢"})
 """Before those who only give the occasion: 成员趁|他举行座谈会，游行抗议."""

@@ -58,7 +58,9 @@ _UNLESS = re.compile(r"如果|假如|倘|一旦|若(?!干)|如(?![何此同今�
 _ASKS = re.compile(r"如何|怎么|怎样|是否|会否|例如")
 _MATTER = re.compile(r"[^，。；]{0,12}?(?:问题|议题|事务|局[面势]|形势)")
 """Behind those who only name what is talked about: 在疫情、香港、新疆等|问题上."""
-_DESCRIBES = re.compile(r"n|d(?![,]|$)")
+_PAYS = re.compile(r"付|承担|承受|面临|自食|遭")
+"""Words for what those suffer who are threatened, not for what is done to them."""
+_DESCRIBES = re.compile(r"n|d(?!,|$)")
 """Letters behind a verdict that only says of what kind a thing is."""
 _WILL = re.compile(r"将|会|必|必定|势必|不惜")
 
@@ -105,7 +107,8 @@ def charge(scene: Scene, k: int) -> Deed | None:
     who = around(scene, k)
     if not who.passive and who.chain and scene.letters[who.chain[0]] == "r":
         # A 认为此举|违反国际法, but not 宣布制裁“恶意…”的机构
-        return None if scene.units[who.chain[0]].text == "宣布" else _said_of_it(scene, k)
+        done = scene.units[who.chain[0]].text == "宣布" or is_supposed(scene, k)
+        return None if done else _said_of_it(scene, k)
     if who.passive or mood_of(scene, k, who) not in ("told", "happened"):
         return None
     told = None if who.named_at is None else _said_of(scene, k, who.subjects, who.named_at, "charge.v1")
@@ -167,7 +170,7 @@ def threat(scene: Scene, k: int) -> Deed | None:
     if (
         _ASKS.search(before)
         or not _UNLESS.search(before)
-        or not _WILL.search(before)
+        or not _WILL.search(scene.plain(0, k + 1))
         or _DENIES.search(scene.plain(max(0, k - 3), k))
     ):
         return None
@@ -176,12 +179,29 @@ def threat(scene: Scene, k: int) -> Deed | None:
         return None
     spoken = spoken_before(scene, k)
     said = spoken is not None and who.start is None  # 他表示，如北京动武，将予以还击
+    if who.start is not None and _PAYS.search(scene.units[k].text):
+        return _warned(scene, k, who)
     if who.start is None and not said:
         return None  # 若北京动武，将予以还击: it is not Beijing that will
     subjects = around(scene, spoken).subjects if said and spoken is not None else who.subjects
     codes = {one.country for one in subjects}
     others = tuple(one for g in scene.groups for one in g.ones if one.is_state and one.country not in codes)
     return Deed(subjects, others[:1], "threat.v1", who.start, scene.units[k].end, mood="happened")
+
+
+def _warned(scene: Scene, k: int, who: Around) -> Deed | None:
+    """A 警告，如果 B 动武，|B 将付出代价: whoever is to pay is threatened by who says so."""
+    at = next((i for i in range(k) if scene.letters[i] == "r" or _tells(scene, i)), None)
+    teller = None if at is None else around(scene, at)
+    if teller is None or not teller.subjects or teller.subjects[0].id == who.subjects[0].id:
+        return None
+    return Deed(teller.subjects, who.subjects, "threat.v1", teller.start, scene.units[k].end, mood="happened")
+
+
+def _tells(scene: Scene, i: int) -> bool:
+    """Whether a word tells an act in words."""
+    cue = scene.units[i].cue
+    return cue is not None and any(sense.type in IN_WORDS and sense.frame == "verb" for sense in cue.senses)
 
 
 def _headed(scene: Scene, at: int) -> Group | None:
@@ -201,9 +221,9 @@ def _said_of(scene: Scene, k: int, subjects: tuple[One, ...], named_at: int, rul
     spoken = _says(scene, at, k)
     if spoken is None:
         quoted = _quoted(scene, k)
-        other = quoted is not None and quoted.subjects[0].country not in {None, *(one.country for one in subjects)}
-        end = scene.units[k].end
-        return Deed(quoted.subjects, subjects, rule, None, end, mood="happened") if quoted and other else None
+        if quoted is None or quoted.subjects[0].country in {one.country for one in subjects}:
+            return None
+        return Deed(quoted.subjects, subjects, rule, None, scene.units[k].end, mood="happened")
     if scene.clause_number(at) - scene.clause_number(spoken) > 1 or "r" in scene.letters[at:k]:
         return None  # 指中国违法，|中国外交部回应指|…罔顾真相: it is the other who says so
     teller = _teller(scene, spoken)

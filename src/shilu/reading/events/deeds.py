@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 TOGETHER = frozenset({"AGREE", "COOPERATE"})
 """Types that several do together, as one event."""
-_ENDS_FOR = frozenset({"THREATEN", "CONCEDE", "SANCTION"})
+_ENDS = re.compile(r"取消|暂停|停止|中止|终止|冻结|削减|切断|撤[销回]|放[宽松]|解除|豁免|减免")
+"""Verbs of what ends, or is eased, for somebody behind 对: 取消|对日本的关税."""
 _WILL = re.compile(r"将|会|计划|拟|准备|打算")
 _HAND_IN_HAND = frozenset({"携手", "联手", "偕同"})
 """Verbs with those who do it, too, as objects: 美国|携手|日本."""
@@ -284,11 +285,19 @@ def _given_to(scene: Scene, k: int, sense: Sense) -> tuple[One, ...]:
     捐赠30万剂疫苗|给联合国, 取消|对日本的关税, 威胁|对伊朗采取行动.
     """
     behind_it = scene.groups_in(k + 1, scene.clauses[scene.clause_number(k)][1])
-    if sense.type in _ENDS_FOR:
+    if sense.type == "THREATEN":
         behind_it = behind_it[:1]  # 威胁|中资企业出售股权给美国公司
+    elif sense.type in ("CONCEDE", "SANCTION") and _ENDS.match(scene.units[k].text):
+        behind_it = [group for group in behind_it[:1] if _owns_what_follows(scene, group)]
     elif sense.type != "AID":
         return ()
     return next((group.ones for group in behind_it if group.stance == "to"), ())
+
+
+def _owns_what_follows(scene: Scene, group: Group) -> bool:
+    """Whether no verb stands between a name and 的: 对日本|的关税, not 对俄罗斯|提供援助的公司."""
+    of = scene.letters.find("d", group.last)
+    return of >= 0 and {"v", "X", "r", ","}.isdisjoint(scene.letters[group.last : of])
 
 
 def _government(scene: Scene, k: int, sense: Sense, who: Around) -> tuple[One, ...]:

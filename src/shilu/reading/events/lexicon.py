@@ -118,6 +118,9 @@ class Cue(msgspec.Struct, frozen=True):
 
 
 _NO_CUES = (
+    "不满意",
+    "不满足",
+    "不满之处",
     "不可分割",
     "不可侵犯",
     "不可或缺",

@@ -54,8 +54,14 @@ _SIDES = frozenset({"警", "军", "检", "校", "资", "院"})
 """What 方 stands behind before 向: 警方|向."""
 _DOCUMENTS = frozenset({"声明", "公报"})
 _JOINED = frozenset({"将就", "已就", "曾就", "正就", "并就"})
+"""Two words where what is talked about follows."""
 _PAPERS = ("报告", "声明", "公报", "决议", "文件", "白皮书", "年报", "公告", "新闻稿")
 _PAPER = re.compile(r"(?<=[SO])d?n{1,5}(?!n)")
+"""A paper right behind its author …"""
+_OF_PAPERS = re.compile(
+    r"年度|[本今去上]?年|\d+年|人权|国别|调查|工作|最新|特别|书面|公开|正式|官方|评估|研究|外交|国防|安全|情报|联合|共同|一份|这份|该份|新|内部|机密|状况|问题|政策|战略"
+)
+"""… with nothing but words for papers before it: not 日本|记者|报告."""
 _OF_SIDES = frozenset({"方", "方面", "政府", "国"})
 _POSTS = frozenset({"代表", "首席代表"})
 _TWO_AND_TWO = "二加二"
@@ -75,6 +81,8 @@ def mended(units: list[Unit]) -> list[Unit]:
     for marks, step in _STEPS:
         if not marks.isdisjoint(texts):
             units = step(units)
+    if any(text.endswith(_PAPERS) for text in texts):
+        units = _without_papers(units)
     if any(text.endswith("地") for text in texts):
         units = _with_manners(units)
     return units if _BEFORE.keys().isdisjoint(texts) else _with_modals(units)
@@ -315,8 +323,9 @@ def _without_papers(units: list[Unit]) -> list[Unit]:
         says = behind.letter == "r" or (
             behind.cue is not None and any(s.type in IN_WORDS and s.frame == "verb" for s in behind.cue.senses)
         )
-        named = all(unit.cue is None for unit in units[match.start() : match.end()])  # not 议会|通过决议|谴责…
-        if says and named and paper.text.endswith(_PAPERS):
+        before = units[match.start() : match.end() - 1]
+        own = all(unit.letter == "d" or (unit.cue is None and _OF_PAPERS.fullmatch(unit.text)) for unit in before)
+        if says and own and paper.cue is None and paper.text.endswith(_PAPERS):
             kept += units[end : match.start()]
             end = match.end()
     return [*kept, *units[end:]]
@@ -382,7 +391,6 @@ _STEPS: tuple[tuple[frozenset[str], Callable[[list[Unit]], list[Unit]]], ...] = 
     (frozenset({"组织"}), _with_bodies),
     (_JOINED, _with_topics),
     (_DOCUMENTS, _with_documents),
-    (frozenset(_PAPERS), _without_papers),
     (_ACTING, _with_acting),
     (frozenset({_SPEAKER}), _with_speakers),
     (_HAND_IN_HAND, _with_hands),

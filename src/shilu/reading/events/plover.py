@@ -28,9 +28,11 @@ _AGREED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _THREATENED = frozenset({"SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 
 
-def plover(kind: str, form: str | None, mode: str | None, status: Status) -> Plover:
-    """The strict code of an event of that type, form, mode and status."""
+def plover(kind: str, form: str | None, mode: str | None, status: Status, *, summons: bool = False) -> Plover:
+    """The strict code of an event of that type, form, mode and status; ``summons``: of an ambassador."""
     modes = tuple(m for m in (mode, _MODES.get(form or "")) if m)
+    if summons and status == "happened":
+        kind, modes = "ACCUSE", ("disapprove",)
     if (kind, mode) == ("COERCE", "convict"):
         kind = "SANCTION"
     if kind == "CONSULT" and status == "proposed":

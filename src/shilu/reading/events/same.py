@@ -33,7 +33,7 @@ _WILL_NOT = frozenset({"不会", "不太会"})
 """Denials of what might have come, not in passing of what was: 一年之内不会会面."""
 _BLOC = "o.eu"
 """The body of states that sends ambassadors, and so stands for them as a state does: 欧盟 for 郁白."""
-_FROM_FIRST = frozenset({"object.v1", "letter.v1"})
+_FROM_FIRST = frozenset({"object.v1", "received.v1", "letter.v1"})
 """Rules whose first party summons or writes, and the last is summoned or written to."""
 _SPOKEN = frozenset({"讨论", "商讨", "商谈", "交换意见", "交换了意见", "交谈", "谈到", "谈及", "商议", "洽谈"})
 _WEEK = 6

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from shilu.reading.events.apart import apart
 from shilu.reading.events.attending import attend, attended, chaired, join, listed_behind
 from shilu.reading.events.encounter import LEADS, LIGHT, Telling, is_led_by, light_verb, nearest, sense_of
+from shilu.reading.events.lexicon import IN_WORDS, Sense
 from shilu.reading.events.nominal import is_definite, nominal
 from shilu.reading.events.party import distinct
 from shilu.reading.events.subjects import hosts, is_thing, matter_before, objects, sides
@@ -34,8 +35,13 @@ _PERCEIVES = ("看", "听", "梦", "遇", "望")
 _RECEIVES = frozenset({"接待", "迎接", "宴请", "拜访"})
 _NOUNS_TO = frozenset({"的信给", "信件给"})
 _SENDS = re.compile(r"[发写寄递致送交]")
-_SOME = re.compile(r"一些|某些|若干(?![次轮])")
 _CALLS = re.compile(r"召集|主持|主办|邀请")
+_ON_THE_PHONE = re.compile(r"电话[中里]$")
+_VISITING = frozenset({"来访", "到访", "来华访问", "正式访问"})
+_NEAR = 4
+"""Units behind those to whom somebody says something, up to the verb."""
+_SOME = re.compile(r"一些|某些|若干(?![次轮])")
+"""Before talks that are none in particular: 重启|一些贸易磋商."""
 _BIDS = frozenset({"邀请", "邀", "邀约"})
 _INCLUDING = "包括"
 """Before others who take part: A 和 B 将举行|包括澳大利亚在内的四国峰会."""
@@ -77,6 +83,31 @@ def _received(scene: Scene, k: int) -> Iterator[Telling]:
     if {one.country for one in guests.subjects} - {one.country for one in group.ones}:  # no general of his own
         start = group.start if guests.start is None else guests.start
         yield Telling((*group.ones, *guests.subjects), sense, "received.v1", k, (start,))
+
+
+def _told_to(scene: Scene, k: int) -> Iterator[Telling]:
+    """A 对来访的 B 说, A 在电话中对 B 说."""
+    called = _ON_THE_PHONE.search(scene.units[k].text) is not None
+    t = k + 1 if called else k - 1
+    visits = scene.units[k].text in _VISITING and scene.letters[k + 1 : k + 2] == "d"
+    if not (called or visits) or t < 0 or scene.letters[t : t + 1] != "t":
+        return
+    _, last = scene.clauses[scene.clause_number(k)]
+    group = next((g for g in scene.groups_in(max(k, t), last) if g.stance == "to" and g.ones[0].kind == "person"), None)
+    if group is None or not _says(scene, group.last):
+        return
+    before = sides(scene, min(k, t))
+    if before.subjects:
+        sense = Sense("CONSULT", "object", "call" if called else "meeting")
+        yield Telling((*before.subjects, *group.ones), sense, "told-to.v1", k, (before.start, group.end))
+
+
+def _says(scene: Scene, at: int) -> bool:
+    """Whether a verb of saying stands behind those to whom it is said: 对来访的王毅|说, |表示关切."""
+    behind = next((unit for unit in scene.units[at : at + _NEAR] if unit.letter not in "aTn"), None)
+    if behind is None or behind.letter == "r":
+        return behind is not None
+    return behind.cue is not None and any(sense.type in IN_WORDS for sense in behind.cue.senses)
 
 
 def _first(scene: Scene, k: int) -> Iterator[Telling]:
@@ -314,5 +345,19 @@ def _covers(ones: tuple[One, ...], inner: tuple[One, ...]) -> bool:
     return all(one.is_state and one.country in codes for one in inner)
 
 
-VERBAL = (join, _letter, _first, _received, _object, attend, attended, listed_behind, chaired, _led_by, _light, _joint)
+VERBAL = (
+    join,
+    _told_to,
+    _letter,
+    _first,
+    _received,
+    _object,
+    attend,
+    attended,
+    listed_behind,
+    chaired,
+    _led_by,
+    _light,
+    _joint,
+)
 """In the order in which they are asked; the first that finds an encounter is right."""

@@ -119,7 +119,8 @@ class Reader(msgspec.Struct, frozen=True):
         """Who is told to be the author of what is reviewed: 作者某人 makes later 文章 his."""
         for nth, word in enumerate(unit.words[:-1]):
             if word.text == "作者" and unit.words[nth + 1].tag == "PER":
-                heard = heard.issued("文章", self.voices(unit.words[nth + 1 : nth + 2], heard)[-1:])
+                voices = self.voices(unit.words[nth + 1 : nth + 2], heard)
+                heard = heard.issued("文章", voices[-1:]) if voices else heard
         return heard
 
     def issued(self, unit: Unit, frame: tuple[int, int], voices: Sequence[Voice], heard: Heard) -> Heard:

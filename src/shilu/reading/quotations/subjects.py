@@ -147,7 +147,7 @@ def _is_somebody(verb: Word, head: Word) -> bool:
 def _ends_frame(word: Word) -> bool:
     """Whether a phrase of place or time ends with a word; the tagger makes one word of 发表|会时."""
     ends = word.text in _FRAME_ENDS and word.tag in ("f", "n", "TIME", "s", "v", "c", "d", "PER")
-    return ends or word.text == "会时"
+    return ends or word.text.endswith("会时")
 
 
 def _frame(words: Sequence[Word], first: int, end: int) -> int | None:
