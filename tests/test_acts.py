@@ -44,6 +44,12 @@ def brief(event: Event) -> tuple[str, str, str]:
 
 
 ACTS = [
+    # A declaration is theirs who issued it in the sentence.
+    (
+        "2月15日，缅甸外交部发声明称，韩国的做法是“捏造”；声明还称日本企图孤立和扼杀缅甸。",
+        [("REJECT", "缅甸外交部", "韩国"), ("ACCUSE", "缅甸外交部", "日本")],
+    ),
+    ("受民众欢迎的英国大使吴若兰谴责伊朗。", [("ACCUSE", "吴若兰", "伊朗")]),
     # Who is to pay is threatened by who says so, be it in a condition or not.
     ("日本外相上川阳子警告，如果俄罗斯动武，俄罗斯将付出代价。", [("THREATEN", "上川阳子", "俄罗斯")]),
     ("美国总统拜登说，如果俄罗斯入侵，将面临严重后果。", [("THREATEN", "拜登", "俄罗斯")]),

@@ -432,7 +432,11 @@ class Walk:
         return home is not None and (home.id in before or home.id not in later)
 
     def _issuers(self, unit: Unit) -> tuple[One, ...]:
-        """Those whose document it is: two states that met, else the speaker of what it says right behind the word."""
+        """Those whose document it is: who issued it, two states that met, or the speaker of what it says."""
+        named = next((i for i in range(self.i - 1, -1, -1) if self.scene.units[i].text == unit.text), None)
+        by = None if named is None else next((g for g in reversed(self.scene.groups) if g.last <= named), None)
+        if by is not None and by.stance == "subject":
+            return by.ones  # 外务省发声明称，……；|声明|还称……
         both = self.scene.resolve(self.scene, replace(unit, text="双方", letter="M"))
         if both:
             return self.scene.parties.states_of(both)
