@@ -600,6 +600,34 @@ def test_officials_of_hong_kong_are_sanctioned_as_chinese_ones() -> None:
     assert entry.sources == 2
 
 
+def test_sanctions_that_a_few_report_two_days_later_are_those_that_all_tell() -> None:
+    """Of eight sources to two; of six to two they are others."""
+    for many, deeds in ((8, 1), (6, 2)):
+        texts = [
+            "美国制裁十名中国官员",
+            "华府宣布对中国官员实施制裁",
+            "美方把中国官员列入制裁名单",
+            "美财政部对十名官员祭出制裁",
+        ]
+        china = (Party("l.cn", "中国"),)
+        told_of = [
+            told(
+                f"a{i}",
+                f"甲{i}",
+                "2024-02-12" if i < many else "2024-02-14",
+                event(
+                    (US,),
+                    "2024-02-12" if i < many else "2024-02-14",
+                    kind="SANCTION",
+                    recipients=china,
+                    text=texts[i % 4] + "甲乙丙丁戊己庚辛壬癸"[i],
+                ),
+            )
+            for i in range(many + 2)
+        ]
+        assert len(made(*told_of)) == deeds
+
+
 def test_an_answer_is_a_letter_of_its_own() -> None:
     """Who writes is named first; the one who answers writes to him."""
     sent = event((BLINKEN, WANG), "2024-02-14", form="letter", rule="object.v1", text="布林肯致函王毅")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LAST_FOR_DAYS = frozenset({"meet", "talks", "visit"})
 """Kinds of encounters that may last for days."""
 _THREE, _FOUR = 3, 4
-_FAR_MORE = 5
+FAR_MORE = 4
 """Times as many sources beside which another day is a slip."""
 _ONE_OFFICE = re.compile(
     r"(?<!外长)(?<!外长[和与及、])防长会[谈晤]|国防部长会[谈晤]|(?<!防长)(?<!防长[和与及、])外长会[谈晤]"
@@ -59,7 +59,7 @@ def _told_as_two_at_once(version: Version, centre: Version) -> bool:
 
     The day of sanctions that all tell of is misread now and then.
     """
-    if version.kind == SANCTION and len(centre.origins) >= _FAR_MORE * len(version.origins):
+    if version.kind == SANCTION and len(centre.origins) >= FAR_MORE * len(version.origins):
         return False
     least = SOME if version.kind == "letter" else 1
     return version.kind not in LAST_FOR_DAYS and told_as_two(version, centre, least)

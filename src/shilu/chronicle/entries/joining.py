@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shilu.chronicle.entries.apart import LAST_FOR_DAYS, are_apart, told_as_two
+from shilu.chronicle.entries.apart import FAR_MORE, LAST_FOR_DAYS, are_apart, told_as_two
 from shilu.chronicle.entries.days import ZONE
 from shilu.chronicle.entries.fitting import one_of_many, stand_ins
 from shilu.chronicle.entries.likeness import alike
@@ -29,6 +29,8 @@ _WIDELY = 3
 LANDMARK = 6
 """Sources of an encounter of which all speak for days: its states, or two of its people, mean that one."""
 _WEEK = 7
+_OF_THESE_DAYS = 2
+"""Days behind that on which all tell of sanctions, on which a few report them without their day."""
 _NEGOTIATED = "谈判"
 
 
@@ -191,7 +193,9 @@ def _is_told_late(version: Version, centre: Version, parties: int) -> bool:
     if version.kind == "letter":
         return parties == 0 and version.span.touches(centre.span, _LETTER)
     late = (version.span.first - centre.span.last).days
-    return len(version.origins) == 1 and len(centre.origins) >= LANDMARK and 0 < late <= _WEEK
+    few = len(centre.origins) >= FAR_MORE * len(version.origins) and late <= _OF_THESE_DAYS
+    alone = len(version.origins) == 1 and len(centre.origins) >= LANDMARK
+    return late > 0 and (few or (alone and late <= _WEEK))
 
 
 def _may_mean(version: Version, centre: Version) -> bool:
