@@ -31,6 +31,12 @@ OFF: tuple[Status, ...] = ("cancelled", "denied")
 """What has not taken place, and will not."""
 GATHERINGS = frozenset({"multilateral", "summit"})
 """Forms of what a body, or many, come together for."""
+SUMMONS = frozenset({"召见", "紧急召见", "再次召见", "传召", "约见"})
+"""Words of events for summoning an ambassador, which is done where the word's subject governs."""
+FROM_FIRST = frozenset({"object.v1", "received.v1", "letter.v1"})
+"""Rules of events whose first party summons or writes, and the others are summoned or written to."""
+PUT_OFF = re.compile(r"推迟|延[期后]|顺延|改期")
+"""Words in the evidence of a status for what is put off, not given up."""
 
 _SENTENCES = re.compile(r"判|徒刑|获刑|量刑")
 

@@ -17,7 +17,7 @@ from shilu.chronicle.entries.likeness import matter
 from shilu.chronicle.entries.participants import participants
 from shilu.chronicle.entries.place import place_of
 from shilu.chronicle.entries.versions import sort_of
-from shilu.records import OFF, TO_COME, DatedBy, Entry, Evidence, StatusAt
+from shilu.records import OFF, PUT_OFF, TO_COME, DatedBy, Entry, Evidence, StatusAt
 from shilu.text.script import fold
 
 if TYPE_CHECKING:
@@ -30,9 +30,7 @@ if TYPE_CHECKING:
 
 _UNSURE: tuple[Status, ...] = ("proposed", "expected", *OFF)
 _DAY = len("2024-02-16")
-_OFF_FOR_NOW = re.compile(r"推迟|延[期后]|顺延|改期")
-"""Words that put off, and call nothing off."""
-_PUT_OFF = re.compile(r"(?:推迟|延后|延期|顺延|改)(?:到|至|为|在|于)|(?:已|日期)[^，。]{0,3}定(?:为|在|于)")
+_PUT_OFF_TO = re.compile(r"(?:推迟|延后|延期|顺延|改)(?:到|至|为|在|于)|(?:已|日期)[^，。]{0,3}定(?:为|在|于)")
 """Words by which what was planned gets another day."""
 _SPANNING = 3
 """Outlets that must tell that a deed lasted for days: 18日至19日会谈."""
@@ -180,7 +178,7 @@ def _put_off_to(told: list[Telling]) -> str | None:
     dated = [t for t in told if t.days is not None and t.days.is_precise]
     if any(t.status == "happened" for t in dated):
         return None
-    off = [t for t in dated if _PUT_OFF.search(fold(t.words))]
+    off = [t for t in dated if _PUT_OFF_TO.search(fold(t.words))]
     return max(off, key=lambda t: (t.source.published, t.key)).date if off else _told_since(dated)
 
 
@@ -289,7 +287,7 @@ def _undone(told: list[Telling], status: Status) -> list[Telling]:
 
 
 def _is_put_off(telling: Telling) -> bool:
-    return telling.status == "cancelled" and _OFF_FOR_NOW.search(fold(telling.event.status_by)) is not None
+    return telling.status == "cancelled" and PUT_OFF.search(fold(telling.event.status_by)) is not None
 
 
 def _history(told: list[Telling]) -> tuple[StatusAt, ...]:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.fitting import SPOKEN
-from shilu.chronicle.entries.tellings import SUMMONS
+from shilu.records import SUMMONS
 from shilu.text.script import fold
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from shilu.chronicle.entries.fitting import SPOKEN, TOGETHER
 from shilu.chronicle.entries.hosts import Host, hosts_of
 from shilu.chronicle.entries.whereabouts import lying_in, town
 from shilu.chronicle.entries.who import UNITED_NATIONS, Who, who_then
-from shilu.records import TO_COME, Event, Moment, Status, court_stage
+from shilu.records import FROM_FIRST, SUMMONS, TO_COME, Event, Moment, Status, court_stage
 from shilu.text.script import fold
 from shilu.text.sentences import sentences
 
@@ -44,8 +44,6 @@ _LENT = frozenset({"news", "article", "visit"})
 """Where a date stands that only says of which days the article tells: the deed is rather one that others date."""
 _OWN = frozenset({"clause", "before", "said"})
 """Where a date stands that is told with the act itself."""
-SUMMONS = frozenset({"召见", "紧急召见", "再次召见", "传召", "召唤", "约见"})
-"""Words for summoning an ambassador."""
 _ON_PEOPLE = frozenset({None, "crowd-control", "firearms", "heavy-weapons"})
 """Modes of what forces do to many whom nobody names; of beatings and the like there must be a name …"""
 _MANY_PEOPLE = re.compile(r"民众|群众|示威|抗议|平民|百姓|人群|居民|村|\d+[多余]?[名人]|[数多][十百]?[名人]")
@@ -55,8 +53,6 @@ _CITIES = {"HK": "CN", "MO": "CN"}
 """Whose officials stand on one list with those of their state."""
 _PERMANENT = frozenset({"US", "GB", "FR", "RU", "CN"})
 """Permanent members of the Security Council, who are named for what they want more often than as the matter."""
-_FROM_FIRST = frozenset({"object.v1", "received.v1", "letter.v1"})
-"""Rules of words whose first party summons or writes, and the others are summoned or written to."""
 _NAMELESS = frozenset({"group", "medium"})
 """How those who do it were found where no other account can be known to tell of the same: 多名专家, 网民; and media."""
 _BY_CROWDS = frozenset({"PROTEST", "ASSAULT"})
@@ -189,10 +185,9 @@ def tellings(
             recipients = tuple(one for one in recipients if one.standing != "scene")
         if event.form != "visit" and (event.type == "CONSULT" or event.type in TOGETHER):
             actors, recipients = _by_name(_distinct((*actors, *recipients))), ()
-        words = _words(event, texts)
-        if _tells_a_deed(event, actors, recipients, span, words):
+        if _tells_a_deed(event, actors, recipients, span, texts):
             block = _block(event, actors, recipients) + _begun_by(event, actors, authority)
-            where = town(event.place, authority)
+            where, words = town(event.place, authority), _words(event, texts)
             hosts = hosts_of(event, events, day, authority) if event.form == "visit" else ()
             visits = len(stops.get((event.block, event.start, event.end, event.date), ())) or 1
             matter = _matter(event, actors, authority, texts) if block == MANY else frozenset()
@@ -276,7 +271,7 @@ def _dates_a_plan(event: Event, span: Days, published: dt.date) -> bool:
 
 
 def _tells_a_deed(
-    event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...], span: Days | None, words: str
+    event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...], span: Days | None, texts: Sequence[str]
 ) -> bool:
     parties = len(actors) + len(recipients)
     if parties <= _MOST and event.type == "CONSULT":
@@ -288,14 +283,15 @@ def _tells_a_deed(
     if event.type in TOGETHER:
         return parties > 1 and not _is_with_its_own((*actors, *recipients))
     if not recipients:
-        return _is_done_to_many(event, actors, words)
+        return _is_done_to_many(event, actors, texts)
     return bool(actors) and not _is_within(actors, recipients)
 
 
-def _is_done_to_many(event: Event, actors: tuple[Who, ...], words: str) -> bool:
+def _is_done_to_many(event: Event, actors: tuple[Who, ...], texts: Sequence[str]) -> bool:
     """Whether forces of a state use violence on people whom nobody names: 军警向示威者开枪."""
-    violent = event.type == "ASSAULT" and event.mode in _ON_PEOPLE and _MANY_PEOPLE.search(fold(words))
-    return bool(violent and actors) and all(one.is_government for one in actors)
+    if event.type != "ASSAULT" or event.mode not in _ON_PEOPLE or not actors:
+        return False
+    return all(one.is_government for one in actors) and _MANY_PEOPLE.search(fold(_words(event, texts))) is not None
 
 
 def _is_with_its_own(ones: tuple[Who, ...]) -> bool:
@@ -338,10 +334,10 @@ def _begun_by(event: Event, actors: tuple[Who, ...], authority: Authority) -> st
     Where it does so with a verb it is named first, and the place may be lent by what the article tells before.
     """
     if event.form == "letter":
-        return f">{actors[0].side}" if event.rule in _FROM_FIRST else ""
+        return f">{actors[0].side}" if event.rule in FROM_FIRST else ""
     if event.word not in SUMMONS:
         return ""
-    if event.rule in _FROM_FIRST:
+    if event.rule in FROM_FIRST:
         return f">{actors[0].side}"
     chain = lying_in(event.place, authority) if event.place else ()
     return f">{authority.places[chain[-1]].country or chain[-1]}" if chain else ""

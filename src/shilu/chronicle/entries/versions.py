@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from shilu.chronicle.entries.days import ZONE
 from shilu.chronicle.entries.fitting import unnamed
 from shilu.chronicle.entries.likeness import COPIED, pairs
-from shilu.chronicle.entries.tellings import MANY, SANCTION, SUMMONS
-from shilu.records import GATHERINGS, OFF
+from shilu.chronicle.entries.tellings import MANY, SANCTION
+from shilu.records import GATHERINGS, OFF, SUMMONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

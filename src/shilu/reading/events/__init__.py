@@ -14,7 +14,6 @@ from shilu.reading.events.delegates import with_delegates
 from shilu.reading.events.home import Home
 from shilu.reading.events.journeys import with_stops, without_journeys
 from shilu.reading.events.lending import placed
-from shilu.reading.events.marks import SUMMONS
 from shilu.reading.events.meetings import meetings
 from shilu.reading.events.memory import Memory
 from shilu.reading.events.nominal import is_remark
@@ -27,7 +26,7 @@ from shilu.reading.events.staging import scenes
 from shilu.reading.events.telling import telling
 from shilu.reading.events.visits import visits
 from shilu.reading.events.when_act import dated_by_lead
-from shilu.records import Event
+from shilu.records import SUMMONS, Event
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shilu.reading.events.marks import SUMMONS, TWO_AND_TWO
+from shilu.reading.events.marks import TWO_AND_TWO
 from shilu.reading.events.party import distinct
+from shilu.records import SUMMONS
 
 if TYPE_CHECKING:
     from shilu.reading.events.party import One

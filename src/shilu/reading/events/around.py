@@ -157,10 +157,7 @@ def _is_of_many(scene: Scene, first: int, last: int) -> bool:
 def _is_blamed_for(scene: Scene, k: int) -> bool:
     """Whether force that opens a clause is what somebody is blamed for in the last: 谴责军警动武，|镇压民众."""
     number = scene.clause_number(k)
-    cue = scene.units[k].cue
-    if not number or scene.clauses[number][0] != k or cue is None:
-        return False
-    if _BLAMED_FORCE.isdisjoint(sense.type for sense in cue.senses):
+    if not number or scene.clauses[number][0] != k or not scene.units[k].tells(_BLAMED_FORCE):
         return False
     first, last = scene.clauses[number - 1]
     blames = (i for i in range(first, last - 1) if scene.letters[i] in "vX" and _BLAMED.search(scene.units[i].text))
@@ -187,8 +184,7 @@ def _still_speaks(scene: Scene, number: int) -> Group | None:
 def _says_by_a_deed(scene: Scene, group: Group, last: int) -> bool:
     """Whether an act in words stands right behind somebody: 朝鲜说，|美国|呼吁制裁，并谴责…."""
     behind = next((unit for unit in scene.units[group.last : last] if unit.letter not in "aTn"), None)
-    senses = behind.cue.senses if behind is not None and behind.cue is not None else ()
-    return any(sense.type in _SPEAKS and sense.frame == "verb" for sense in senses)
+    return behind is not None and behind.tells(_SPEAKS, "verb")
 
 
 def _asks_a_body(scene: Scene, group: Group, last: int) -> bool:

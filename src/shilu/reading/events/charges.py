@@ -87,9 +87,7 @@ def _says(scene: Scene, before: int, k: int) -> int | None:
 def _teller(scene: Scene, spoken: int) -> Around:
     """Who says it: not what he speaks of, 赵立坚批评美日联合声明|称."""
     who = around(scene, spoken)
-    cue = None if who.under is None else scene.units[who.under].cue
-    answers = cue is not None and any(sense.type in IN_WORDS for sense in cue.senses)
-    return around(scene, who.under) if answers and who.under is not None else who
+    return who if who.under is None or not scene.units[who.under].tells(IN_WORDS) else around(scene, who.under)
 
 
 def _quoted(scene: Scene, k: int) -> Around | None:
@@ -191,17 +189,11 @@ def threat(scene: Scene, k: int) -> Deed | None:
 
 def _warned(scene: Scene, k: int, who: Around) -> Deed | None:
     """A 警告，如果 B 动武，|B 将付出代价: whoever is to pay is threatened by who says so."""
-    at = next((i for i in range(k) if scene.letters[i] == "r" or _tells(scene, i)), None)
+    at = next((i for i in range(k) if scene.letters[i] == "r" or scene.units[i].tells(IN_WORDS, "verb")), None)
     teller = None if at is None else around(scene, at)
     if teller is None or not teller.subjects or teller.subjects[0].id == who.subjects[0].id:
         return None
     return Deed(teller.subjects, who.subjects, "threat.v1", teller.start, scene.units[k].end, mood="happened")
-
-
-def _tells(scene: Scene, i: int) -> bool:
-    """Whether a word tells an act in words."""
-    cue = scene.units[i].cue
-    return cue is not None and any(sense.type in IN_WORDS and sense.frame == "verb" for sense in cue.senses)
 
 
 def _headed(scene: Scene, at: int) -> Group | None:

@@ -19,8 +19,7 @@ def claimed(scene: Scene, deed: Deed, who: Around) -> Deed:
 
 def _accuser(scene: Scene, who: Around) -> str | None:
     """Who accuses the subject of it: 日本|指责|中国扣押渔船."""
-    cue = None if who.under is None else scene.units[who.under].cue
-    if who.under is None or cue is None or all(sense.type != "ACCUSE" for sense in cue.senses):
+    if who.under is None or not scene.units[who.under].tells(("ACCUSE",)):
         return None
     accusers = around(scene, who.under).subjects
     return accusers[0].name if accusers else None

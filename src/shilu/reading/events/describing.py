@@ -146,15 +146,13 @@ def _is_topic(scene: Scene, k: int, after: Behind) -> bool:
     if after.group is None:
         return False
     # 称，|抵制北京冬奥会|是错误的; 表示|谴责北京|是一种方式: opens what is said
-    cue, end = scene.units[k].cue, after.group.end
-    does = cue is not None and not MATERIAL.isdisjoint(sense.type for sense in cue.senses)
+    unit, end = scene.units[k], after.group.end
+    does = unit.tells(MATERIAL)
     opens = scene.letters[scene.clauses[scene.clause_number(k)][0] : k].rpartition("r")[2].strip("aT") == ""
     judged = opens and (_IS_ONE.match(scene.text.plain, end) or (does and _IS_SO.match(scene.text.plain, end)))
-    of_it = scene.units[k].text in _FEARED and _IS_SO.match(scene.text.plain, end)
+    of_it = unit.text in _FEARED and _IS_SO.match(scene.text.plain, end)
     # 支持台湾|的法案, but 否决|中国的提案
-    measure = (cue is None or all(sense.type != "REJECT" for sense in cue.senses)) and _MEASURE.match(
-        scene.text.plain, end
-    )
+    measure = not unit.tells(("REJECT",)) and _MEASURE.match(scene.text.plain, end)
     return bool(judged or of_it or measure or _SINCE.match(scene.text.plain, end))
 
 

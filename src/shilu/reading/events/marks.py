@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 _ROUNDS = re.compile(
     r"第[一二两三四五六七八九十\d]+(?=[轮届])|(?!一[轮届])[一二两三四五六七八九十\d]+(?=[轮届])|首(?=[轮届])|多(?=[轮次])|(?<!第)[二两三四五六七八九十\d]+(?=次)|第[一二三四五六七八九十\d]+(?=次)"
 )
-SUMMONS = frozenset({"召见", "紧急召见", "再次召见", "传召", "约见"})
-"""Words for summoning an ambassador, which is done where the word's subject governs."""
 TWO_AND_TWO = re.compile(r"[二两2２][加＋+][二两2２]")
 _TWO_OFFICES = re.compile(r"外[长相][和与及暨、]防[长相]|防[长相][和与及暨、]外[长相]|外交[和与及暨、]国防")
 _FURTHER = re.compile(r"继续|再次|再度|再|下一?[次轮]|未来|今后|日后|后续|恢复|重启|还将|下回|另|明年|年底")

@@ -320,9 +320,7 @@ def _without_papers(units: list[Unit]) -> list[Unit]:
     kept, end = [], 0
     for match in _PAPER.finditer(row):
         paper, behind = units[match.end() - 1], units[match.end()] if match.end() < len(units) else _END
-        says = behind.letter == "r" or (
-            behind.cue is not None and any(s.type in IN_WORDS and s.frame == "verb" for s in behind.cue.senses)
-        )
+        says = behind.letter == "r" or behind.tells(IN_WORDS, "verb")
         before = units[match.start() : match.end() - 1]
         own = all(unit.letter == "d" or (unit.cue is None and _OF_PAPERS.fullmatch(unit.text)) for unit in before)
         if says and own and paper.cue is None and paper.text.endswith(_PAPERS):

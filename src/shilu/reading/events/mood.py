@@ -193,8 +193,7 @@ def serves_an_end(scene: Scene, k: int) -> bool:
 
 def _is_wanted(unit: Unit) -> bool:
     """Whether a verb only wants, fears or allows what follows."""
-    senses = unit.cue.senses if unit.cue else ()
-    return bool(_WANTED.match(unit.text)) or any(sense.type in ("REQUEST", "THREATEN", "REJECT") for sense in senses)
+    return bool(_WANTED.match(unit.text)) or unit.tells(("REQUEST", "THREATEN", "REJECT"))
 
 
 def state_of_act(known: Status | None, state: State, before: str) -> State:

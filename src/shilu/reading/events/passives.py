@@ -127,8 +127,7 @@ def passive(scene: Scene, k: int, who: Around) -> Deed | None:
 
 def _is_of_its_own(scene: Scene, k: int) -> bool:
     """Whether the clause has a noun of its own to which it is done: 京东下架；广告牌|遭强拆, but 黎智英父子|被控."""
-    cue = scene.units[k].cue
-    if cue is None or all(sense.type not in DONE_TO for sense in cue.senses):
+    if not scene.units[k].tells(DONE_TO):
         return False
     first, _ = scene.clauses[scene.clause_number(k)]
     suffers = scene.letters.rfind("b", first, k)
@@ -140,7 +139,6 @@ def _is_of_its_own(scene: Scene, k: int) -> bool:
 def _is_of_object(scene: Scene, k: int) -> bool:
     """Whether a headline only says whom somebody meets or supports: 外长会见|受中国制裁|议员."""
     at = scene.letters.rfind("b", 0, k)
-    cue = scene.units[at - 1].cue if at > 0 else None
-    if cue is None or scene.letters[k + 1 : k + 2] in ("", ","):
+    if at <= 0 or scene.letters[k + 1 : k + 2] in ("", ","):
         return False
-    return cue.is_encounter or any(sense.type in ("SUPPORT", "RETREAT") for sense in cue.senses)
+    return scene.units[at - 1].tells(("CONSULT", "SUPPORT", "RETREAT"))

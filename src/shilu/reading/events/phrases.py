@@ -230,8 +230,7 @@ def _light(scene: Scene, k: int) -> Deed | None:
 
 def _is_answered(scene: Scene, chain: tuple[int, ...]) -> bool:
     """Whether it is what somebody answers, not what he does: 反驳|多国对北京实施的制裁."""
-    cues = (scene.units[i].cue for i in chain)
-    return any(sense.type in _ANSWERS and sense.frame == "verb" for cue in cues if cue for sense in cue.senses)
+    return any(scene.units[i].tells(_ANSWERS, "verb") for i in chain)
 
 
 def _uttered(scene: Scene, k: int) -> Deed | None:
@@ -298,8 +297,7 @@ def _is_commented_on(scene: Scene, k: int) -> bool:
     behind_it = scene.units[k + 1 : k + 3]
     if not behind_it or not LIGHT.match(behind_it[0].text):
         return False
-    cue = behind_it[0].cue or behind_it[-1].cue
-    return cue is not None and any(sense.type in _IN_ANSWER for sense in cue.senses)
+    return (behind_it[0] if behind_it[0].cue else behind_it[-1]).tells(_IN_ANSWER)
 
 
 def own(scene: Scene, k: int) -> Deed | None:

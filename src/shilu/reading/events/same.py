@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.encounter import IDLE
-from shilu.reading.events.marks import SUMMONS
 from shilu.reading.events.party import is_government, people_first
-from shilu.reading.events.status import PUT_OFF, UNWILLING, was_to_be
+from shilu.reading.events.status import UNWILLING, was_to_be
 from shilu.reading.events.told import countries_of, family, ids_of, order
 from shilu.reading.events.when import CARRIED, GOVERNS, ONCE, WEAK
-from shilu.records import GATHERINGS, OFF, TO_COME
+from shilu.records import FROM_FIRST, GATHERINGS, OFF, PUT_OFF, SUMMONS, TO_COME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,8 +32,6 @@ _WILL_NOT = frozenset({"不会", "不太会"})
 """Denials of what might have come, not in passing of what was: 一年之内不会会面."""
 _BLOC = "o.eu"
 """The body of states that sends ambassadors, and so stands for them as a state does: 欧盟 for 郁白."""
-_FROM_FIRST = frozenset({"object.v1", "received.v1", "letter.v1"})
-"""Rules whose first party summons or writes, and the last is summoned or written to."""
 _SPOKEN = frozenset({"讨论", "商讨", "商谈", "交换意见", "交换了意见", "交谈", "谈到", "谈及", "商议", "洽谈"})
 _WEEK = 6
 _DAYS = 3
@@ -163,7 +160,7 @@ def one_deed(left: Told, right: Told, day: Moment | None) -> bool:
 
 def _goes_back(left: Told, right: Told) -> bool:
     """Whether one goes the other way: 致函李察 and 李察回信, 中国召见欧盟代表 and 欧盟多国召见中国大使."""
-    if not all(one.rule in _FROM_FIRST and (one.form == "letter" or one.word in SUMMONS) for one in (left, right)):
+    if not all(one.rule in FROM_FIRST and (one.form == "letter" or one.word in SUMMONS) for one in (left, right)):
         return False
     sent, answered = left.actors[0].country, right.actors[0].country
     return None not in (sent, answered) and sent != answered

@@ -77,8 +77,6 @@ _PUT_OFF_TO = re.compile(
 """Behind what is put off to another day, which is planned: 访美日期|推迟至4月, 会晤|推迟一周."""
 _MOVED = re.compile(r"[^。；]{0,12}?[，\s]?改(?:在|于|到|至|为|\d)")
 """Behind it the day it is put off to."""
-PUT_OFF = re.compile(r"推迟|延[期后]|顺延|改期")
-"""Words for what is put off, not given up."""
 _AHEAD = re.compile(
     r"前夕|原[定订]|时，?(?:将|可能|或将|有望|料将|预计)|即将|[也还都]?将(?:于|在|会)?|登场前|(?:召开|举行|登场)?在即|[^，。；的]{0,4}?即将(?:拉开|登场|上演|展开|开始|举行|召开)|[^，。；的]{0,10}?将(?:于|在)?[^，。；]{0,14}?(?:举行|进行|召开|登场|展开|启动)"
 )

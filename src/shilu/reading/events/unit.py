@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from shilu.reading.analysis import Standing
-    from shilu.reading.events.lexicon import Cue
+    from shilu.reading.events.lexicon import Cue, Frame
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -30,3 +32,9 @@ class Unit(msgspec.Struct, frozen=True):
     text: str
     standings: tuple[Standing, ...] = ()
     cue: Cue | None = None
+
+    def tells(self, types: Container[str], frame: Frame | None = None) -> bool:
+        """Whether it may tell an event of one of these types; with ``frame`` in that frame alone."""
+        if self.cue is None:
+            return False
+        return any(sense.type in types and frame in (None, sense.frame) for sense in self.cue.senses)

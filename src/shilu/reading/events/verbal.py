@@ -105,9 +105,7 @@ def _told_to(scene: Scene, k: int) -> Iterator[Telling]:
 def _says(scene: Scene, at: int) -> bool:
     """Whether a verb of saying stands behind those to whom it is said: 对来访的王毅|说, |表示关切."""
     behind = next((unit for unit in scene.units[at : at + _NEAR] if unit.letter not in "aTn"), None)
-    if behind is None or behind.letter == "r":
-        return behind is not None
-    return behind.cue is not None and any(sense.type in IN_WORDS for sense in behind.cue.senses)
+    return behind is not None and (behind.letter == "r" or behind.tells(IN_WORDS))
 
 
 def _first(scene: Scene, k: int) -> Iterator[Telling]:
@@ -187,7 +185,7 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
     """A 与 B 举行了…会谈: a verb that says nothing, and a noun that may stand far behind it."""
     sense = sense_of(scene, k, "noun", "attend", "joint", "with")
     verb = light_verb(scene, k, LIGHT)
-    if sense is None or verb is None or _is_none_in_particular(scene, k):
+    if sense is None or verb is None or _is_none_in_particular(scene, verb, k):
         return
     before = sides(scene, _before_matter(scene, verb))
     people = before.joint or _has_person(before.withs)
@@ -212,9 +210,8 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
             yield Telling(sides_of_one, sense, "light.v1", verb, (before.start,))
 
 
-def _is_none_in_particular(scene: Scene, k: int) -> bool:
+def _is_none_in_particular(scene: Scene, verb: int | None, k: int) -> bool:
     """Whether talks are only some that may be held: 重启|一些贸易磋商."""
-    verb = light_verb(scene, k, LIGHT)
     return verb is not None and _SOME.search(scene.plain(verb + 1, k)) is not None
 
 
@@ -255,7 +252,7 @@ def _led_by(scene: Scene, k: int) -> Iterator[Telling]:
 def _joint(scene: Scene, k: int) -> Iterator[Telling]:
     """A 与 B 会晤, 双方会谈."""
     sense = sense_of(scene, k, "joint", "object", "with")
-    if sense is None or is_definite(scene, k) or _is_none_in_particular(scene, k):
+    if sense is None or is_definite(scene, k) or _is_none_in_particular(scene, light_verb(scene, k, LIGHT), k):
         return
     before = sides(scene, k)
     if before.start is None and _is_named_by_place(scene, k):

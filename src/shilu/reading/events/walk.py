@@ -182,7 +182,7 @@ class Walk:
         # 谴责X、|呼吁Y: coupled with a verb before
         self.beside_verb = scene.letters[k - 1 : k] == "c" or (k > 1 and scene.letters[k - 2 : k] == "ca")
         cue = scene.units[k].cue
-        self.speaks = cue is not None and any(sense.type in ("REQUEST", "ACCUSE") for sense in cue.senses)
+        self.speaks = scene.units[k].tells(("REQUEST", "ACCUSE"))
         types = {sense.type for sense in cue.senses} if cue is not None else set()
         self.protests = "PROTEST" in types
         self.does = cue is not None and not FORCE.isdisjoint(types) and all(s.frame != "toward" for s in cue.senses)

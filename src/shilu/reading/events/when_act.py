@@ -140,10 +140,7 @@ def _lasts_so_long(scene: Scene, found: Found) -> bool:
 def _is_blamed(scene: Scene, found: Found) -> bool:
     """Whether it is but what somebody blames another for: 他19日批评|中国拘留两人, 民众今天抗议|军方政变."""
     under = around(scene, found.at).under
-    cue = scene.units[under].cue if under is not None else None
-    return cue is not None and any(
-        sense.type in ("ACCUSE", "PROTEST") and sense.frame == "verb" for sense in cue.senses
-    )
+    return under is not None and scene.units[under].tells(("ACCUSE", "PROTEST"), "verb")
 
 
 def _aside(scene: Scene, found: Found) -> Dated:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.events.charges import said_at
 from shilu.reading.events.groups import WITH_ALLY
-from shilu.reading.events.marks import SUMMONS
 from shilu.reading.events.place import FINENESS, Place, named
 from shilu.reading.events.subjects import matter_before
 from shilu.reading.events.walk import CAUSES
+from shilu.records import SUMMONS
 
 if TYPE_CHECKING:
     from shilu.reading.events.found import Found
