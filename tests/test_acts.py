@@ -186,7 +186,7 @@ ACTS = [
     # What befell others is not somebody; to be tried is another deed than to be kept in prison.
     (
         "美国制裁伊朗后，被伊朗政府拘留两年的美国记者史密斯星期一受审。",
-        [("SANCTION", "美国", "伊朗"), ("COERCE", "伊朗政府", "史密斯"), ("COERCE", "伊朗", "史密斯")],
+        [("SANCTION", "美国", "伊朗"), ("COERCE", "伊朗政府", "史密斯"), ("ACCUSE", "伊朗", "史密斯")],
     ),
     # People without a name ask, and blame their own government.
     ("女权组织呼吁民众参加游行。", [("REQUEST", "女权组织", "")]),
@@ -424,6 +424,25 @@ ACTS = [
     ("日本和韩国虽没有实施对缅甸的制裁，但表示遗憾。", []),
     ("日本和韩国随后对缅甸进行制裁或谴责。", []),
     ("韩国政府对被朝鲜拘留的渔民表示声援。", [("SUPPORT", "韩国政府", ""), ("COERCE", "朝鲜", "")]),
+    # What a clause names that the next answers is told, too.
+    ("对于韩国批评日本的渔业政策，日本外相周三未作回应。", [("ACCUSE", "韩国", "日本")]),
+    # Who says on what condition another should do something calls on him.
+    ("法国强调，如果巴西希望改善关系，应该改变自己的行为。", [("REQUEST", "法国", "巴西")]),
+    # An official who says what his state supports supports it.
+    ("韩国外长郑义溶周二说，韩国支持印度的立场。", [("SUPPORT", "郑义溶", "印度")]),
+    # Leaders are not the people, those who govern a region are its state's, many states are somebody.
+    ("法德领导人谴责俄罗斯入侵。", [("ACCUSE", "法国", "俄罗斯"), ("ACCUSE", "德国", "俄罗斯")]),
+    ("英国周二制裁新疆官员。", [("SANCTION", "英国", "中国")]),
+    ("西方多个国家周一制裁伊朗官员。", [("SANCTION", "西方多个国家", "伊朗")]),
+    ("中国媒体轮番抨击英国大使吴若兰。", [("ACCUSE", "中国媒体", "吴若兰")]),
+    ("示威者则指控法国政府违反协定。", [("ACCUSE", "示威者", "法国政府")]),
+    ("美国全国制造商协会敦促法国政府改变政策。", [("REQUEST", "美国全国制造商协会", "法国政府")]),
+    # What is won from somebody is given by him; each of two sides does what both do to one another.
+    ("韩国的提案获得法国政府称赞。", [("SUPPORT", "法国政府", "")]),
+    ("韩国与日本互相实施制裁。", [("SANCTION", "韩国", "日本"), ("SANCTION", "日本", "韩国")]),
+    ("香港记者陈明去年在香港遭警登门拘捕。", [("COERCE", "香港警", "陈明")]),
+    # What its owner did; no town stands in the word (血腥镇压).
+    ("缅甸军方的血腥镇压造成多人死亡。", [("ASSAULT", "缅甸军方", "")]),
 ]
 
 
@@ -456,7 +475,7 @@ EMBEDDED = [
     ("民进党成员趁塞茹尔内在首尔举行座谈会，游行抗议法国。", [("PROTEST", "民进党", "法国")]),
     ("韩国政府否认，陈明并非遭警方枪击。", [("REJECT", "韩国政府", "")]),
     ("韩国市场监管部门对华为进行突袭调查。", []),
-    ("法国军政府血腥镇压／韩国三人保释", [("CONCEDE", "韩国", "")]),
+    ("法国军政府血腥镇压／韩国三人保释", [("ASSAULT", "法国军政府", ""), ("CONCEDE", "韩国", "")]),
     ("陈明在首尔被警察等多人抓捕，他们对他拳打脚踢。", []),
     ("北约对俄罗斯在乌克兰东部集结兵力表示关切。", [("ACCUSE", "北约", "俄罗斯"), ("MOBILIZE", "俄罗斯", "")]),
     ("意大利外交部下令驱逐两名俄罗斯外交官。", [("SANCTION", "意大利外交部", "俄罗斯")]),

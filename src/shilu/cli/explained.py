@@ -47,6 +47,7 @@ _WAYS = {
     "met": t("who met, as told before"),
     "destination": t("the place visited"),
     "metonym": t("a capital, for its state"),
+    "region": t("officials of a region, for its state"),
     "group": t("people without a name"),
     "medium": t("a medium in its own name"),
     "before": t("told in the clause before"),

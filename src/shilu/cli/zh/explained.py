@@ -31,6 +31,7 @@ MESSAGES = {
     "who met, as told before": "前文所述会面者",
     "the place visited": "所访之地",
     "a capital, for its state": "首都，指该国",
+    "officials of a region, for its state": "地方官员，指该国",
     "people without a name": "没有名字的人群",
     "a medium in its own name": "媒体自己",
     "told in its clause": "本分句所载",

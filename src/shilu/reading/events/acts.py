@@ -40,7 +40,7 @@ _SAYS = re.compile(r"说|称|表示|指|认为|强调|直言|告诉|认定|回�
 _SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 _PLACED = frozenset({"REQUEST", "MOBILIZE"})
 """Types that count where only a place that is no party is named: 军机飞入|台湾西南空域."""
-_OF_OTHERS = ("charge", "urge")
+_OF_OTHERS = ("charge", "urge", "verdict")
 _DONE = DONE_TO | {"ACCUSE"}
 _PASSIVE = re.compile(r"[被遭]|获刑|受审|落网")
 _BY_COURTS = frozenset({"arrest", "convict", "investigate", "deport"})
@@ -332,7 +332,8 @@ def _is_vague(sense: Sense, deed: Deed) -> bool:
         return True  # a city where many march
     if deed.rule == "taken.v1":
         return False  # 美国宣布，将十家企业|列入黑名单
-    return not deed.recipients and all(one.is_state and one.found_by == "clause" for one in deed.actors)
+    alone = len(deed.actors) == 1  # 美日韩安全会谈　|同意向朝鲜施压
+    return not deed.recipients and alone and deed.actors[0].is_state and deed.actors[0].found_by == "clause"
 
 
 def _is_of_crowds(sense: Sense, deed: Deed) -> bool:

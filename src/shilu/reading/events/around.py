@@ -41,6 +41,8 @@ _ADVERBS = re.compile(r"[aT]+(?:nd)?[aTn]?")
 _BESIDES = frozenset({"除", "除了", "除去", "除开"})
 _WHILE = frozenset({"趁", "趁着", "借", "正值", "适逢"})
 """Before those who only give the occasion: 成员趁|他举行座谈会，游行抗议."""
+_SOMEBODY_ASKED = re.compile(rf"{SOME_BODY.pattern}|对[岸方]|各[方国界]|国际社会|外界")
+"""Whom an asking verb may be said to without a name."""
 _UNDER = frozenset({"下", "之下", "中"})
 
 
@@ -191,7 +193,7 @@ def _asks_a_body(scene: Scene, group: Group, last: int) -> bool:
     """Whether somebody asks a body without a name, which then is to do it: 德国要求|军方|停止镇压，释放昂山素季."""
     for i in range(group.last, last - 1):
         if scene.letters[i] in "vX" and _ASKED.match(scene.units[i].text):
-            return scene.letters[i + 1] == "n" and SOME_BODY.fullmatch(scene.units[i + 1].text) is not None
+            return scene.letters[i + 1] == "n" and _SOMEBODY_ASKED.fullmatch(scene.units[i + 1].text) is not None
     return False
 
 

@@ -55,6 +55,7 @@ _IT = re.compile(r"此举|这[是一些项种]|该[项决法]|这样|此次|做�
 _COLONS = frozenset({"：", ":"})
 _DENIES = re.compile(r"拒绝|否认|没有|并非|不是|不存在|不会|从未|从不|并未")
 _UNLESS = re.compile(r"如果|假如|倘|一旦|若(?!干)|如(?![何此同今下期])|否则|任何")
+_IF = frozenset({"如果", "若", "如", "假如", "倘若", "要是"})
 _ASKS = re.compile(r"如何|怎么|怎样|是否|会否|例如")
 _MATTER = re.compile(r"[^，。；]{0,12}?(?:问题|议题|事务|局[面势]|形势)")
 """Behind those who only name what is talked about: 在疫情、香港、新疆等|问题上."""
@@ -129,9 +130,20 @@ def _said_of_it(scene: Scene, k: int) -> Deed | None:
 def urge(scene: Scene, k: int) -> Deed | None:
     """A 说 B 应该停火: what somebody says that another should do is a request of his."""
     who = around(scene, k)
-    if who.passive or who.start is None or is_supposed(scene, k - 1):
+    at = who.start if who.start is not None else _on_condition(scene, who)
+    if who.passive or at is None or is_supposed(scene, k - 1):
         return None
-    return _said_of(scene, k, who.subjects, who.start, "urge.v1")
+    return _said_of(scene, k, who.subjects, at, "urge.v1")
+
+
+def _on_condition(scene: Scene, who: Around) -> int | None:
+    """Where those stand who have the condition for it in a clause of their own: 说，如果|B 希望改善关系，应该…."""
+    if who.named_at is None:
+        return None
+    first, _ = scene.clauses[
+        next(n for n, (_, last) in enumerate(scene.clauses) if scene.units[last - 1].end > who.named_at)
+    ]
+    return who.named_at if scene.units[first].text in _IF else None
 
 
 def verdict(scene: Scene, k: int) -> Deed | None:
@@ -194,6 +206,22 @@ def _warned(scene: Scene, k: int, who: Around) -> Deed | None:
     if teller is None or not teller.subjects or teller.subjects[0].id == who.subjects[0].id:
         return None
     return Deed(teller.subjects, who.subjects, "threat.v1", teller.start, scene.units[k].end, mood="happened")
+
+
+def spoken_for(scene: Scene, deed: Deed, who: Around) -> Deed:
+    """A deed in words as that of the official who says that his state does it: 王毅说，|中国支持土耳其."""
+    one = deed.actors[0] if len(deed.actors) == 1 else None
+    if one is None or not one.is_state or who.named_at is None or who.under is not None:
+        return deed
+    at = next(i for i, unit in enumerate(scene.units) if unit.start >= who.named_at)
+    spoken = spoken_before(scene, at)
+    if spoken is None or scene.units[spoken].text not in _SAYS:
+        return deed
+    teller = _teller(scene, spoken)
+    speaker = teller.subjects[0] if len(teller.subjects) == 1 else None
+    if speaker is None or speaker.kind != "person" or speaker.country != one.country:
+        return deed
+    return deed._replace(actors=teller.subjects, start=teller.start)
 
 
 def _headed(scene: Scene, at: int) -> Group | None:

@@ -29,7 +29,7 @@ _OF_A_STATE = re.compile(
 _OTHERS = re.compile(
     r"(?:社区|社群|华人|[港台藏汉]人|维吾尔人|族人|受访[者人]|活动人士|人士|专家们?|学者们?|科学家们?|律师们?|家属|家人|亲属|亲友|同事|"
     r"团体|群体|组织|工会|社团|侨团|反对派|反对党|在野党|国际社会|西方国家|各国|邻国|信徒|教徒|移民|移工|青年|妇女|球迷|粉丝|势力|"
-    r"(?:批评|亲历|受害|幸存|目击|分析|观察|评论|反对|参与|倡导)者|分析师|评论员|观察家|商家|店家|外界|舆论|各界|男子|女子|居民|"
+    r"(?:批评|亲历|受害|幸存|目击|分析|观察|评论|反对|参与|倡导)者|分析师|评论员|观察家|商家|店家|外界|舆论|各界|媒体|多(?:个国家|国)|男子|女子|居民|"
     r"作家|艺术家|企业家|校友|师生|教授们?|球员|品牌|电商|网红|业者|企业|[\d一二三四五六七八九十百千万几数]多?人)$"
 )
 _OF_SOMEBODY = re.compile(r"(?:家属|家人|亲属|亲友|同事|律师|支持者)$")
@@ -39,6 +39,7 @@ _BEFORE = re.compile(
     r"等|朝着?|往|但是?|然而|不过|此前|因为?|由于|此次|这次|其中|也|另外?|而|还|包括|如果?|若|当|除了?|这|那|该|上述|其|某"
 )
 """Words before a phrase that are none of it."""
+_MEDIA = "媒体"
 _AGAINST = frozenset({"反", "亲", "非"})
 """What the tagger cuts off such a phrase: 反|政变活动人士."""
 _CUT = 3
@@ -61,8 +62,11 @@ def crowds(units: Sequence[Unit], letters: str, text: Text) -> list[Group]:
             first = _phrase(units, letters, i, text)
             if first is not None:
                 start = units[first].start
-                ident = f"x.group.{text.plain[start : unit.end]}"
-                one = One(ident, text.text[start : unit.end], "org", None, GROUP)
+                plain = text.plain[start : unit.end]
+                if plain == _MEDIA or text.plain.startswith("人", unit.end):
+                    continue  # whoever they are; 知名媒体|人
+                by = MEDIUM if plain.endswith(_MEDIA) else GROUP
+                one = One(f"x.group.{plain}", text.text[start : unit.end], "org", None, by)
                 found.append(_group(units, letters, (first, i), one))
     return found
 

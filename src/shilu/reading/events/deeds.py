@@ -14,7 +14,7 @@ from shilu.reading.analysis import TITLE
 from shilu.reading.events.around import around
 from shilu.reading.events.behind import Behind, behind
 from shilu.reading.events.bonds import bond
-from shilu.reading.events.charges import charge, threat, urge, verdict
+from shilu.reading.events.charges import charge, spoken_for, threat, urge, verdict
 from shilu.reading.events.claims import claimed
 from shilu.reading.events.crowds import CROWDS
 from shilu.reading.events.deed import Deed
@@ -124,7 +124,7 @@ def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
     who = around(scene, k)
     suffers = who.passive and who.bys and not who.tos
     if sense.frame == "toward" and (not suffers or _is_felt(scene, k)):
-        return toward(scene, k, sense)
+        return _mutual(scene, k, who) or toward(scene, k, sense)
     if who.passive and (is_supposed(scene, k) or _is_denied(scene, k, who)):
         return None  # 如|被判入狱, 并非|遭枪击
     if who.passive:
@@ -134,6 +134,8 @@ def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
         return None  # 称拘捕两人…: who speaks of it does not do it
     mood = mood_of(scene, k, who)
     deed = None if mood is None else _active(scene, k, sense, who)
+    if deed is not None and sense.type in IN_WORDS and sense.asks != "deed":
+        deed = spoken_for(scene, deed, who)
     return None if deed is None else deed._replace(mood=deed.mood or mood)
 
 

@@ -90,6 +90,7 @@ _CONCERNED = re.compile(
 )
 """与台湾|相关议题 speaks with nobody."""
 _ASPECTS = frozenset({"了", "过", "着"})
+_GOVERN = re.compile(r"(?:党政|政府|涉疆|有关|相关)?(?:官员|高官)|党委书记|主席")
 _OF_MANY = frozenset({"各国", "多国", "世界各国", "外国", "各地", "各大"})
 """Before bodies that every state has: 迫使各国|央行升息."""
 _ABOUT = frozenset({"就", "针对", "对于", "为"})
@@ -119,9 +120,10 @@ def groups(units: Sequence[Unit], letters: str, parties: Parties, resolve: Resol
         first = min(_phrase(units, letters, i), _owner_of_kin(units, letters, i))
         title = _title(units, i)
         stance = _stance(units, letters, (first, i), titled=bool(title) or _does(unit, letters, i))
-        if unit.letter == "L" and _is_place(letters, i, stance, titled=bool(title)):
+        officials = stance in ("object", "to") and unit.letter == "L" and _are_officials(units, i)
+        if unit.letter == "L" and not officials and _is_place(letters, i, stance, titled=bool(title)):
             continue
-        ones = _ones(unit, parties, resolve)
+        ones = _ones(unit, parties, resolve) or (_of_region(unit, parties) if officials else ())
         if title:
             # 两国元首 are not the ministers who were named before.
             ones = _titled(parties.states_of(ones) if unit.letter == "M" else ones, title, parties)
@@ -150,6 +152,16 @@ def _is_place(letters: str, i: int, stance: Stance, *, titled: bool) -> bool:
     if stance == "in" or (stance == "object" and not titled):
         return True
     return bool(_PLACE_OF.match(letters, i) or _PLACE_TOO.search(letters, 0, i))
+
+
+def _are_officials(units: Sequence[Unit], i: int) -> bool:
+    """Whether those who govern a region stand behind its name: 制裁|新疆|官员."""
+    return i + 1 < len(units) and units[i + 1].letter == "n" and _GOVERN.fullmatch(units[i + 1].text) is not None
+
+
+def _of_region(unit: Unit, parties: Parties) -> tuple[One, ...]:
+    """The state of whose region officials are named."""
+    return distinct(one for s in unit.standings if (one := parties.state(parties.country(s), "region")) is not None)
 
 
 def _titled(states: tuple[One, ...], title: str, parties: Parties) -> tuple[One, ...]:

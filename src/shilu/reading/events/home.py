@@ -23,7 +23,7 @@ _BODIES = (
     r"(?:[警军]方|警察|[军民特武交]警|警[员官队]|干警|公安(?:人员|部门|机关|局|分局)?|国[保安](?:警察|人员|处)?|城管|便衣(?:警察|人[员士])?|当局|官方|军政府|"
     r"安全部队|军队|检[方调](?:单位)?|检察[官院]|检察机关|法[院庭官]|(?:司法|执法|安全|有关|检察)(?:部门|机关|单位|人员)|派出所|分局|政府)"
 )
-BODY = re.compile(f"{_BODIES}$")
+BODY = re.compile(f"(?:{_BODIES}|^警)$")
 """Words that end in a body of a state that needs no name."""
 SOME_BODY = re.compile(_BODIES)
 _FROM = re.compile(

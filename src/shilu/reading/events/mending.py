@@ -55,6 +55,8 @@ _SIDES = frozenset({"警", "军", "检", "校", "资", "院"})
 _DOCUMENTS = frozenset({"声明", "公报"})
 _JOINED = frozenset({"将就", "已就", "曾就", "正就", "并就"})
 """Two words where what is talked about follows."""
+_BY_POLICE = frozenset({"遭警", "被警"})
+"""Two words where an arrest follows."""
 _PAPERS = ("报告", "声明", "公报", "决议", "文件", "白皮书", "年报", "公告", "新闻稿")
 _PAPER = re.compile(r"(?<=[SO])d?n{1,5}(?!n)")
 """A paper right behind its author …"""
@@ -314,6 +316,18 @@ def _with_topics(units: list[Unit]) -> list[Unit]:
     return found
 
 
+def _with_police(units: list[Unit]) -> list[Unit]:
+    """遭警 is who suffers and the police: 记者|遭|警|拘捕."""
+    found: list[Unit] = []
+    for unit in units:
+        if unit.text in _BY_POLICE:
+            at = unit.start + 1
+            found += (Unit(unit.start, at, "b", unit.text[:1]), Unit(at, unit.end, "n", unit.text[1:]))
+        else:
+            found.append(unit)
+    return found
+
+
 def _without_papers(units: list[Unit]) -> list[Unit]:
     """Without the paper in which a body says something: 美国国务院|的年度人权报告|批评中国."""
     row = "".join(unit.letter for unit in units)
@@ -388,6 +402,7 @@ _STEPS: tuple[tuple[frozenset[str], Callable[[list[Unit]], list[Unit]]], ...] = 
     (_HALVES, _with_pairs),
     (frozenset({"组织"}), _with_bodies),
     (_JOINED, _with_topics),
+    (_BY_POLICE, _with_police),
     (_DOCUMENTS, _with_documents),
     (_ACTING, _with_acting),
     (frozenset({_SPEAKER}), _with_speakers),

@@ -12,7 +12,9 @@ from shilu.reading.events.around import around
 from shilu.reading.events.claims import claimed
 from shilu.reading.events.deed import Deed
 from shilu.reading.events.mood import mood_of, serves_an_end
+from shilu.reading.events.subjects import objects
 from shilu.reading.events.walk import LIGHT, capital, owns_kin
+from shilu.records import SUMMONS
 
 if TYPE_CHECKING:
     from shilu.reading.events.lexicon import Sense
@@ -90,7 +92,7 @@ def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
     mood = None if named or suffered else mood_of(scene, opened, who)
     if mood is None or (t is not None and serves_an_end(scene, k)):
         return None
-    recipients = who.tos if t is None else _concerned(scene, t, k)
+    recipients = (who.tos if t is None else _concerned(scene, t, k)) or _summoned(scene, k)
     if t is not None and sense.type in _ANSWERS and _SUFFERED.search(scene.plain(t, k)):
         doer = next((group.ones for group in scene.groups_in(t, k) if group.stance == "by"), ())
         recipients = doer or tuple(one for one in recipients if one.kind != "person")  # 对张展|被判刑表示抗议
@@ -98,6 +100,16 @@ def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
         return Deed(owner.ones, recipients, "toward.v1", owner.start, scene.units[k].end, mood=mood, aside=True)
     deed = Deed(who.subjects, recipients, "toward.v1", who.start, scene.units[k].end, mood=mood)
     return deed if who.under is None else claimed(scene, deed, who)
+
+
+def _summoned(scene: Scene, k: int) -> tuple[One, ...]:
+    """Whom a protest is for that names nobody: 召见英国大使，|提出严正抗议."""
+    if not scene.units[k].tells(_ANSWERS):
+        return ()
+    first, _ = scene.clauses[max(0, scene.clause_number(k) - 1)]
+    at = next((i for i in range(k - 1, first - 1, -1) if scene.units[i].text in SUMMONS), None)
+    group = None if at is None else objects(scene, at + 1)
+    return () if group is None else group.ones
 
 
 def _is_resolved(scene: Scene, t: int | None, k: int) -> bool:
@@ -249,7 +261,8 @@ def _uttered(scene: Scene, k: int) -> Deed | None:
         if mood is None or (who.start is None and not who.subjects):
             return None
         start = who.start if who.start is not None else scene.units[verb].start
-        return Deed(who.subjects, _concerned(scene, t, k), "uttered.v1", start, scene.units[k].end, mood=mood)
+        recipients = _concerned(scene, t, k) or _summoned(scene, k)
+        return Deed(who.subjects, recipients, "uttered.v1", start, scene.units[k].end, mood=mood)
     return None
 
 
@@ -304,6 +317,6 @@ def own(scene: Scene, k: int) -> Deed | None:
     """缅甸军方政变, 缅甸上月军事政变."""
     first, _ = scene.clauses[scene.clause_number(k)]
     groups = scene.groups_in(first, k)
-    if not groups or not re.fullmatch(r"[nT]{0,3}", scene.letters[groups[-1].last : k]):
+    if not groups or not re.fullmatch(r"[nT]{0,3}d?", scene.letters[groups[-1].last : k]):
         return None
     return Deed(groups[-1].ones, (), "own.v1", groups[-1].start, scene.units[k].end, aside=True)

@@ -35,11 +35,24 @@ def row(
     headline: bool,
 ) -> list[Unit]:
     """The units of a sentence; brackets with what they hold and quotation marks are left out."""
-    tokens = list(tokens)
+    tokens, cues = list(tokens), list(cues)
     fixed = _fixed(
-        _without_branches(standings, tokens), cues, [*titles, *(Unit(t.start, t.end, "T", "") for t in times)], states
+        _without_branches(_without_parts(standings, cues), tokens),
+        cues,
+        [*titles, *(Unit(t.start, t.end, "T", "") for t in times)],
+        states,
     )
     return mended(_without_brackets(_merged(tokens, fixed, headline=headline)))
+
+
+def _without_parts(standings: Iterable[Standing], cues: Sequence[Cue]) -> list[Standing]:
+    """The names without places that only the tagger knows and an event word holds: 血腥镇|压."""
+    return [
+        one
+        for one in standings
+        if not (one.kind == "place" and one.id.startswith("x."))
+        or not any(cue.start <= one.start and one.end < cue.end for cue in cues)
+    ]
 
 
 def _without_branches(standings: Iterable[Standing], tokens: Iterable[Token]) -> list[Standing]:
@@ -184,16 +197,17 @@ _LETTERS = _spread(
     c="、 及 以及 暨 还有 & / 包括 其中包括 包含 加上",
     w="与 与其 同 同其 和 跟 偕 偕同 随 随同 连同 会同 伙同",
     t="对 对其 向 向其 朝 给 针对 就 对于 为 致 写给 发给 寄给 致给",
-    b="被 遭 由 应 遭到 受到 受 获 屡遭 频遭 惨遭 横遭 连遭 再遭 遭受 屡受",
+    b="被 遭 由 应 遭到 受到 受 获 屡遭 频遭 惨遭 横遭 连遭 再遭 遭受 屡受 得到 获得 赢得 博得",
     l="在 于 自 从 位于 来自 自从 正在 趁 趁着",
     d="的 之",
     r="说 称 表示 指出 认为 强调 宣布 透露 报道 报导 指 告诉 证实 补充 写道 表明 坦言 重申 显示 相信 介绍 回应 "
     "预测 预言 预料 断言 推测 坚称 指称 直言 明言",
-    a="了 过 完 将 把 已 已经 曾 曾经 正 也 还 又 再 再次 首次 首度 第一次 仍 并 会 要 能 可能 可 即将 拟 未 没有 不 "
+    a="了 过 完 则 将 把 已 已经 曾 曾经 正 也 还 又 再 再次 首次 首度 第一次 仍 并 会 要 能 可能 可 即将 拟 "
+    "未 没有 不 "
     "未能 预计 预期 预定 计划 打算 "
     "准备 定于 决定 同意 愿意 愿 能够 得以 有意 有望 "
-    "事后 事前 其后 应邀 受邀 奉命 受命 获邀 誓言 分别 一起 共同 一同 一道 先后 亲自 当面",
-    n="等 等人 等国 驻 兼 兼任 前 时任 现任 前任 新任 首任 卸任 候任 当选 "
+    "登门 上门 事后 事前 其后 应邀 受邀 奉命 受命 获邀 誓言 分别 一起 共同 一同 一道 先后 亲自 当面",
+    n="等 等人 等国 所谓 驻 兼 兼任 前 时任 现任 前任 新任 首任 卸任 候任 当选 "
     "籍 副 代理 高级 该 其 这 那 此 两 三 四 各 中 期间 后 上 内 "
     "时 之后 之前 之间 间 以来 本人 领导 率领 长达 为期 历时",
 )

@@ -39,6 +39,8 @@ _OPENERS = frozenset(
     )
 )
 """Words before a whole clause as well as before a name: 继|美国制裁中国后."""
+_ANSWERED = frozenset({"对于", "针对"})
+"""Those of them that open a clause which the next one answers."""
 _LEADS = frozenset(words("当 以 用 凭 借 借助 利用 趁 按 依 经 透过 通过 朝 朝着 沿 根据 依据 按照 针对 就"))
 """Words that lead a phrase of the deed's circumstances, whose noun is no thing of the subject: 当着镜头|痛批."""
 _GOVERNS = frozenset({"关于", "有关", "因", "因为", "由于", "以", "为", "对于", "随着", "作为"})
@@ -73,7 +75,7 @@ _OTHERS = re.compile(
 )
 """What stands behind 等 for those a list leaves out."""
 _PEOPLE = re.compile(
-    r"(?:民众|群众|人民|公民|国民|[网选市居村访农灾]民|消费者|网友|用户|艺人|抗议者|示威者|支持者|学生|教师|工人|司机|(?<!媒体)(?<![持言选责商诗艺名证])人)们?$"
+    r"(?:民众|群众|人民|公民|国民|[网选市居村访农灾]民|消费者|网友|用户|艺人|抗议者|示威者|支持者|学生|教师|工人|司机|(?<!媒体)(?<![持言选责商诗艺名证导始夫理承])人)们?$"
 )
 """Nouns for the people of a state: what they do is told of the state, marked ``people``."""
 _MANY = re.compile(r"(?:民众|群众|人民|[市居村]民|示威者|抗议者|学生|工人)们?$")
@@ -294,10 +296,19 @@ class Walk:
         if before.text in _ON and _TOPIC.search(self.scene.plain(group.last, self.k)):
             return False  # 就|日本侵犯人权问题|实施制裁
         if before.letter == "t":  # 对|中国决定制裁官员|表示抗议, but 对|中国宣布制裁
-            return any(not LIGHT.match(self.scene.units[i].text) for i in self.chain)
+            return self._is_answered(before) or any(not LIGHT.match(self.scene.units[i].text) for i in self.chain)
         last = self.scene.clauses[self.number][1]
         closed = self.scene.units[last - 1].text in _TIME_HEAD and not self.chain
         return closed if before.letter == "l" else group.last <= self.k and before.text not in _BA
+
+    def _is_answered(self, before: Unit) -> bool:
+        """Whether the word is what a clause names, which the next answers: 对于|美国批评中国，外交部回应说."""
+        opens = before.text in _ANSWERED and before is self.scene.units[self.first]
+        rest = self.scene.units[self.k : self.scene.clauses[self.number][1]]
+        felt = (
+            unit.cue is not None and unit.cue.sense("toward") is not None for unit in rest
+        )  # 对于中国批评美国|深感遗憾
+        return opens and not any(felt) and not any(unit.letter == "r" or LIGHT.match(unit.text) for unit in rest)
 
     def _before(self, group: Group) -> Unit | None:
         inner = next((u for u in self.scene.units[group.first : group.last] if u.text in _PREPOSITIONS), None)

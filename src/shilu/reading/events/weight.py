@@ -22,6 +22,10 @@ _BODY = re.compile(
     r"党$|共和军|解放军|白宫|五角大楼|联合国|武装|自卫队|公安|国安|国保|海警|办公室$|检[方调署]|纪委|监委|网信办|城管|交警|法[官院庭]"
 )
 _PRIVATE = re.compile(r"公司|集团|银行|大学|学院|俱乐部|球队|联赛|协会|基金|医院|研究|中心|学会|小组|出版|影业|奥")
+_SPEAKS_OUT = re.compile(
+    r"(?:协会|商会|工会|学会|联合会|基金会|研究所|研究院|中心|智库|组织|联盟|同盟|阵线|网络|观察|委员会|人权|教会|公会)$"
+)
+"""Bodies without power that speak for somebody, or of politics."""
 _OFFICIAL = re.compile(
     r"总统|总理|首相|主席|总书记|部长|外长|防长|财长|国务卿|大臣|外相|防相|官房长官|大使|特使|参赞|领事|贸易代表|顾问|议员|议长|院长|委员|司令|"
     r"秘书长|总干事|专员|国王|女王|王储|教宗|将军|上将|省长|州长|市长|县长|书记|司长|处长|领导人|发言人|领袖|元首|署长|局长|官员|团长|次长|喇嘛|"
@@ -44,7 +48,9 @@ def _of_body(one: One, authority: Authority) -> int:
     if org is not None:
         return POLITICAL if org.kind in _BODIES else PUBLIC
     name = simplify(one.name)
-    return POLITICAL if _BODY.search(name) and not _PRIVATE.search(name) else PRIVATE
+    if _BODY.search(name) and not _PRIVATE.search(name):
+        return POLITICAL
+    return PUBLIC if _SPEAKS_OUT.search(name) else PRIVATE
 
 
 def _of_person(one: One, parties: Parties, authority: Authority) -> int:
