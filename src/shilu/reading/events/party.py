@@ -48,6 +48,8 @@ _OFFICES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("二加二",), ("foreign-minister", "defence-minister")),
 )
 """Titles right behind states, and the kinds of offices they mean."""
+_RULING = frozenset({"o.cn.ccp"})
+"""Parties by whose name some outlets call their state: 中共|驻德大使."""
 _SEATS = {"l.be.brussels": "o.eu"}
 """Cities that stand for a body which sits there, and not for their state: 布鲁塞尔|承诺."""
 _OF_MANY = re.compile(r"(?:官员|高官|外交官|高层|人士|人物|同行|将领)$")
@@ -218,6 +220,12 @@ class Parties:
     def states_of(self, ones: Iterable[One]) -> tuple[One, ...]:
         """The states behind parties, and the bodies that are of no state."""
         return distinct((self.state(one.country, "met") if one.country else None) or one for one in ones)
+
+    def states_ruled_by(self, ones: Iterable[One]) -> tuple[One, ...]:
+        """The parties, with the state for a party that rules it."""
+        return distinct(
+            (self.state(one.country, one.found_by) or one) if one.id in _RULING else one for one in ones
+        )
 
     def place_kind(self, ident: str) -> str | None:
         """The kind of a known place."""

@@ -35,7 +35,8 @@ def row(
     headline: bool,
 ) -> list[Unit]:
     """The units of a sentence; brackets with what they hold and quotation marks are left out."""
-    tokens, cues = list(tokens), list(cues)
+    tokens, titles = list(tokens), list(titles)
+    cues = [cue for cue in cues if not any(_holds(title, cue) for title in titles)]
     fixed = _fixed(
         _without_branches(_without_parts(standings, cues), tokens),
         cues,
@@ -43,6 +44,11 @@ def row(
         states,
     )
     return mended(_without_brackets(_merged(tokens, fixed, headline=headline)))
+
+
+def _holds(title: Unit, cue: Cue) -> bool:
+    """Whether an event word is but part of a title: 通商|交涉|本部长."""
+    return title.start <= cue.start and cue.end <= title.end and len(title.text) > cue.end - cue.start
 
 
 def _without_parts(standings: Iterable[Standing], cues: Sequence[Cue]) -> list[Standing]:
