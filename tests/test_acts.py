@@ -441,6 +441,19 @@ ACTS = [
     ("韩国的提案获得法国政府称赞。", [("SUPPORT", "法国政府", "")]),
     ("韩国与日本互相实施制裁。", [("SANCTION", "韩国", "日本"), ("SANCTION", "日本", "韩国")]),
     ("香港记者陈明去年在香港遭警登门拘捕。", [("COERCE", "香港警", "陈明")]),
+    # What a reply names has its own day and actor; a protest is for whom it summons.
+    (
+        "中国外交部说，针对美国、加拿大基于谎言于2月13日对中国官员实施单边制裁的行径，中方决定对史密斯实施制裁。",
+        [("SANCTION", "美国", "中国"), ("SANCTION", "加拿大", "中国"), ("SANCTION", "中国", "")],
+    ),
+    # Who agrees that it is so does not support who did it; a court may but say where.
+    ("布林肯一致认同中国政府在新疆大规模镇压民众的行为。", []),
+    ("陈明在康明凯受审法院的外面对记者讲话。", []),
+    # Diplomats outside a court stand for themselves, whoever is named before.
+    (
+        "中国今天闭门审理康明凯案，驻北京26国外交官聚集在法庭外声援加拿大。",
+        [("ACCUSE", "中国", "康明凯"), ("SUPPORT", "驻北京26国外交官", "加拿大")],
+    ),
     # What its owner did; no town stands in the word (血腥镇压).
     ("缅甸军方的血腥镇压造成多人死亡。", [("ASSAULT", "缅甸军方", "")]),
 ]

@@ -132,7 +132,7 @@ def _is_about(scene: Scene, group: Group, last: int, number: int) -> bool:
         return False
     if scene.letters.startswith("tM", scene.clauses[number][0]):
         return False  # 会见了受制裁的议员X，|对他表示声援
-    described = "d" in scene.letters[group.first : group.last]
+    described = len(group.ones) == 1 and "d" in scene.letters[group.first : group.last]
     return group.stance not in ("object", "to") or described
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _OF_SAYING = frozenset({"charge.v1", "urge.v1", "verdict.v1"})
 """Rules of acts that are done by saying what another does."""
-_SPREADS = re.compile(r"传播|散[布播发]|编造|制造|炮制|[揭戳拆]穿|充[满斥]|驳斥|反驳|回应|澄清")
+_SPREADS = re.compile(r"基于|传播|散[布播发]|编造|制造|炮制|[揭戳拆]穿|充[满斥]|驳斥|反驳|回应|澄清")
 """Before a lie of which only that is told."""
 _SAYS = frozenset(
     {

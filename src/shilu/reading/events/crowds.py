@@ -42,6 +42,8 @@ _BEFORE = re.compile(
 _MEDIA = "媒体"
 _AGAINST = frozenset({"反", "亲", "非"})
 """What the tagger cuts off such a phrase: 反|政变活动人士."""
+AT_PLACE = re.compile(r"(?:法庭|法院|使馆|领事?馆|大楼|国会|议会|总部|场馆|监狱|看守所|警局)(?:门?外|门?前|门口|内|里)")
+"""Behind them where they do it: 26国外交官|法庭外声援."""
 _CUT = 3
 """Characters before a noun that the tagger may have cut off it: 受访|人."""
 _LONGEST = 4
@@ -58,7 +60,7 @@ def crowds(units: Sequence[Unit], letters: str, text: Text) -> list[Group]:
         if unit.letter == "O":
             named = unit.standings[0]
             found.append(_group(units, letters, (i, i), One(named.id, named.name, "org", None, MEDIUM)))
-        elif unit.letter == "n" and letters[i + 1 : i + 2] != "n":
+        elif unit.letter == "n" and (letters[i + 1 : i + 2] != "n" or AT_PLACE.match(text.plain, unit.end)):
             first = _phrase(units, letters, i, text)
             if first is not None:
                 start = units[first].start
@@ -84,7 +86,7 @@ def _phrase(units: Sequence[Unit], letters: str, i: int, text: Text) -> int | No
         first -= 1
     if first and units[first - 1].text in _AGAINST:
         first -= 1
-    if first and units[first - 1].text == "等":
+    if first and units[first - 1].text == "等" and letters[first - 2 : first - 1] in ("P", "S", "O"):
         return None  # 包括甲、乙|等五六十人: they are named
     if of_a_state and ("S" in letters[first:i] or letters[first - 1 : first] == "P"):
         return None

@@ -73,6 +73,7 @@ _TAKEN_AS = re.compile(
 """Behind a deed that something is made of: 将|中方制裁|视为荣誉."""
 _USERS = re.compile(r"大V|大v|博主|网[友民红]|名人|红人|达人|公知")
 """Behind a medium or a state whose users are meant."""
+_AGREES = frozenset({"认同", "赞同"})
 _BACKS = frozenset({"支持", "扶持", "资助", "支援", "援助", "庇护", "控制", "撑腰"})
 
 
@@ -208,7 +209,7 @@ def _taken(scene: Scene, k: int, who: Around) -> Deed | None:
 def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     """A 谴责 B, and A 与 B 签署."""
     after = behind(scene, k)
-    if describes(scene, k, who, after) or is_thing(scene, k):
+    if describes(scene, k, who, after) or is_thing(scene, k) or _is_of_opinion(scene, k, after):
         return None
     end = scene.units[k].end
     if sense.type in TOGETHER:
@@ -237,6 +238,13 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     return Deed(
         who.subjects, recipients, "verb.v1", who.start, end, after.clause, after.placed, barred=_bars(scene, k, after)
     )
+
+
+def _is_of_opinion(scene: Scene, k: int, after: Behind) -> bool:
+    """Whether somebody only agrees that another does wrong: 认同|中国政府大规模镇压民众."""
+    if scene.units[k].text not in _AGREES or not after.clause:
+        return False
+    return any(unit.tells(("COERCE", "ASSAULT", "ACCUSE")) for unit in scene.units[k + 1 :])
 
 
 def _has_its_own(scene: Scene, group: Group, sense: Sense) -> bool:

@@ -61,8 +61,8 @@ _OF_ALL = re.compile(r"(?:[多各数]|成员|会员|一些|部分|众多)?国家
 _TOPICS = re.compile(r"问题|关系|局势|协[议定]|核|危机|疫情|经济|市场|事务")
 """利比亚问题、伊朗核问题 lists no states."""
 _IN_WORD = re.compile(r"外长|外相|防长|财长|首脑|元首|领导人|领袖|二加二")
-_LINK = re.compile(r"M?n{0,4}(?:dn{1,3})?(?:[cw]|,c+w?|cw)|cn{1,6},+c")
-"""Between the names of one list: 、 与, 王毅等人和, 布林肯，以及, 布林肯及其他官员——包括."""
+_LINK = re.compile(r"M?n{0,4}(?:dn{1,3})?(?:[cw]|,c+w?|cw)|cn{1,6},+c|[cw]a?v[vX]?d")
+"""Between the names of one list: 、 与, 王毅等人和, 布林肯，以及, 布林肯及其他官员——包括, 拜登及参与会谈的."""
 _RUN = re.compile(r"S(?:,S){2,}(?=,?[aTnXv])")
 """Names of states with commas between them: 荷兰，法国，德国，昨天召见…."""
 _STANCES: dict[str, Stance] = {"w": "with", "t": "to", "b": "by", "l": "in", "v": "object", "X": "object"}
@@ -129,9 +129,7 @@ def groups(units: Sequence[Unit], letters: str, parties: Parties, resolve: Resol
         officials = stance in ("object", "to") and unit.letter == "L" and _are_officials(units, i)
         if unit.letter == "L" and not officials and _is_place(letters, i, stance, titled=bool(title)):
             continue
-        ones = _ones(unit, parties, resolve) or (_of_region(unit, parties) if officials else ())
-        if unit.letter == "O" and _ABROAD.match("".join(each.text for each in units[i + 1 : i + 4])):
-            ones = parties.states_ruled_by(ones)
+        ones = _of_region(unit, parties) if officials else _ones(units, i, parties, resolve)
         if title:
             # 两国元首 are not the ministers who were named before.
             ones = _titled(parties.states_of(ones) if unit.letter == "M" else ones, title, parties)
@@ -168,8 +166,9 @@ def _are_officials(units: Sequence[Unit], i: int) -> bool:
 
 
 def _of_region(unit: Unit, parties: Parties) -> tuple[One, ...]:
-    """The state of whose region officials are named."""
-    return distinct(one for s in unit.standings if (one := parties.state(parties.country(s), "region")) is not None)
+    """The state of whose region officials are named, or for which a capital stands."""
+    ones = (parties.one(s) or parties.state(parties.country(s), "region") for s in unit.standings)
+    return distinct(one for one in ones if one is not None)
 
 
 def _titled(states: tuple[One, ...], title: str, parties: Parties) -> tuple[One, ...]:
@@ -216,10 +215,12 @@ def _is_of_states(units: Sequence[Unit], i: int) -> bool:
     return units[i].letter == "O" and i + 1 < len(units) and bool(_OF_ALL.match(units[i + 1].text))
 
 
-def _ones(unit: Unit, parties: Parties, resolve: Resolve) -> tuple[One, ...]:
-    if unit.letter == "M":
-        return resolve(unit)
-    return distinct(one for standing in unit.standings if (one := parties.one(standing)) is not None)
+def _ones(units: Sequence[Unit], i: int, parties: Parties, resolve: Resolve) -> tuple[One, ...]:
+    if units[i].letter == "M":
+        return resolve(units[i])
+    ones = distinct(one for standing in units[i].standings if (one := parties.one(standing)) is not None)
+    abroad = units[i].letter == "O" and _ABROAD.match("".join(unit.text for unit in units[i + 1 : i + 4]))
+    return parties.states_ruled_by(ones) if abroad else ones
 
 
 def _is_nobody(units: Sequence[Unit], letters: str, i: int) -> bool:

@@ -57,6 +57,8 @@ _JOINED = frozenset({"将就", "已就", "曾就", "正就", "并就"})
 """Two words where what is talked about follows."""
 _BY_POLICE = frozenset({"遭警", "被警"})
 """Two words where an arrest follows."""
+_DIPLOMATS = "交官"
+"""What is left of 外交官 where the tagger takes 国外 for a word: 26|国外|交官."""
 _PAPERS = ("报告", "声明", "公报", "决议", "文件", "白皮书", "年报", "公告", "新闻稿")
 _PAPER = re.compile(r"(?<=[SO])d?n{1,5}(?!n)")
 """A paper right behind its author …"""
@@ -328,6 +330,20 @@ def _with_police(units: list[Unit]) -> list[Unit]:
     return found
 
 
+def _with_diplomats(units: list[Unit]) -> list[Unit]:
+    """国外|交官 are 国|外交官."""
+    found: list[Unit] = []
+    for unit in units:
+        before = found[-1] if found else _END
+        if unit.text == _DIPLOMATS and before.text.endswith("外"):
+            at = before.end - 1
+            found[-1] = Unit(before.start, at, "n", before.text[:-1])
+            found.append(Unit(at, unit.end, "n", "外" + unit.text))
+        else:
+            found.append(unit)
+    return found
+
+
 def _without_papers(units: list[Unit]) -> list[Unit]:
     """Without the paper in which a body says something: 美国国务院|的年度人权报告|批评中国."""
     row = "".join(unit.letter for unit in units)
@@ -403,6 +419,7 @@ _STEPS: tuple[tuple[frozenset[str], Callable[[list[Unit]], list[Unit]]], ...] = 
     (frozenset({"组织"}), _with_bodies),
     (_JOINED, _with_topics),
     (_BY_POLICE, _with_police),
+    (frozenset({_DIPLOMATS}), _with_diplomats),
     (_DOCUMENTS, _with_documents),
     (_ACTING, _with_acting),
     (frozenset({_SPEAKER}), _with_speakers),

@@ -223,9 +223,7 @@ class Parties:
 
     def states_ruled_by(self, ones: Iterable[One]) -> tuple[One, ...]:
         """The parties, with the state for a party that rules it."""
-        return distinct(
-            (self.state(one.country, one.found_by) or one) if one.id in _RULING else one for one in ones
-        )
+        return distinct((self.state(one.country, one.found_by) or one) if one.id in _RULING else one for one in ones)
 
     def place_kind(self, ident: str) -> str | None:
         """The kind of a known place."""

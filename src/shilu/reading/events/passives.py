@@ -30,6 +30,7 @@ _LASTS = re.compile(r"[nT]{0,3}d")
 _COULD = frozenset({"可", "可能", "恐", "或", "免", "能", "险"})
 _SOMETHING = re.compile(rf"{SOMEBODY.pattern}|[牌店车屋房号站品产]$")
 _NOUNS = re.compile(r"n+")
+_WHERE = re.compile(r"的?(?:法院|法庭|地点|监狱|看守所)")
 _BY = frozenset({"被", "遭", "遭到"})
 
 
@@ -37,7 +38,8 @@ def suffered(scene: Scene, k: int) -> Deed | None:
     """B 被捕, B 获刑: words for what only a state's own bodies do."""
     before = scene.units[k - 1] if k else None
     may = before is not None and (before.text in _COULD or before.letter in "tlw")  # 可|被判处十年
-    if is_supposed(scene, k) or _describes_some(scene, k) or may:
+    where = _WHERE.match(scene.text.plain, scene.units[k].end)  # 在他|受审|法院的外面
+    if is_supposed(scene, k) or _describes_some(scene, k) or may or where:
         return None
     if (scene.letters[k + 1 : k + 2] == "d" or _is_of_somebody(scene, k)) and _done_to_them(scene, k):
         return None  # 释放600名|被关押|的民众, 声援|被捕|民主派人士

@@ -34,6 +34,7 @@ _OF_OTHERS = re.compile(
 """Behind those who only name what befell others, or whom they act against: 对台铁列车|事故表示哀悼,
 对欧盟|制裁名单上的官员实施制裁."""
 _GROUNDS = frozenset({"就", "因", "因为", "由于", "针对", "鉴于"})
+_ON_GROUNDS = frozenset({"基于", "出于", "根据", "依据"})
 _OTHERS = re.compile(r"(?:社会|各[国方界]|外界|多国|盟[国友]|西方|政府|当局|方面)$")
 _UTTERS = re.compile(
     r"表达|提到|提及|谈到|谈及|阐明|阐述|罗列|表示|提出|强调|重申|表明|传达|转达|申明|宣示|发出|宣布|公布"
@@ -166,9 +167,17 @@ def _ground(scene: Scene, t: int) -> int:
 
 
 def _leads_on(scene: Scene, first: int, last: int) -> bool:
-    """Whether nothing but 日前宣布 and the like stands between."""
+    """Whether nothing but 日前宣布, 于22日, 基于谎言和虚假信息 and the like stands between."""
     units = scene.units[first:last]
-    return all(unit.letter in "naT" or (unit.letter in "vr" and LIGHT.match(unit.text)) for unit in units)
+    days = {i for i in range(first, last) if scene.letters[i : i + 2] == "lT"}
+    grounds = any(unit.text in _ON_GROUNDS for unit in units)
+    return all(
+        unit.letter in "naT"
+        or i in days
+        or (grounds and (unit.text in _ON_GROUNDS or unit.letter in "cwv"))
+        or (unit.letter in "vr" and LIGHT.match(unit.text))
+        for i, unit in enumerate(units, first)
+    )
 
 
 def _opened(scene: Scene, k: int) -> int | None:

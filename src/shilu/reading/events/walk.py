@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from shilu.reading.events.crowds import CROWDS
+from shilu.reading.events.crowds import AT_PLACE, CROWDS
 from shilu.reading.events.home import BODY, named_body
 from shilu.reading.events.lexicon import FORCE
 from shilu.reading.events.party import Group
@@ -199,6 +199,8 @@ class Walk:
         while self.i >= self.first and self.subject is None and not self.unnamed:
             group = self.by_end.get(self.i)
             if group is not None:
+                if group.ones[0].found_by in CROWDS and AT_PLACE.match(self.scene.text.plain, group.end):
+                    self.head = ""  # 外交官|法庭外|声援
                 self._at_group(group)
             else:
                 self._at_word(self.scene.units[self.i])
