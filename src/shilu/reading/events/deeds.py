@@ -73,7 +73,6 @@ _TAKEN_AS = re.compile(
 """Behind a deed that something is made of: 将|中方制裁|视为荣誉."""
 _USERS = re.compile(r"大V|大v|博主|网[友民红]|名人|红人|达人|公知")
 """Behind a medium or a state whose users are meant."""
-_AGREES = frozenset({"认同", "赞同"})
 _BACKS = frozenset({"支持", "扶持", "资助", "支援", "援助", "庇护", "控制", "撑腰"})
 
 
@@ -201,8 +200,8 @@ def _taken(scene: Scene, k: int, who: Around) -> Deed | None:
     """A 将 B 驱逐; this 将 says nothing of the future."""
     if any(not LIGHT.match(scene.units[i].text) for i in who.chain):
         return None  # 将华为列入|威胁国家安全的名单
-    if _TAKEN_AS.match(scene.text.plain, scene.units[k].end):
-        return None
+    if _TAKEN_AS.match(scene.text.plain, scene.units[k].end) or scene.letters[k + 1 : k + 2] == "d":
+        return None  # 把|全国人大通过|的法案称为倒退
     return Deed(who.subjects, who.taken, "taken.v1", who.start, scene.units[k].end, mood="happened")
 
 
@@ -242,7 +241,7 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
 
 def _is_of_opinion(scene: Scene, k: int, after: Behind) -> bool:
     """Whether somebody only agrees that another does wrong: 认同|中国政府大规模镇压民众."""
-    if scene.units[k].text not in _AGREES or not after.clause:
+    if scene.units[k].text != "认同" or not after.clause:
         return False
     return any(unit.tells(("COERCE", "ASSAULT", "ACCUSE")) for unit in scene.units[k + 1 :])
 

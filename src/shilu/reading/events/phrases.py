@@ -323,9 +323,12 @@ def _is_commented_on(scene: Scene, k: int) -> bool:
 
 
 def own(scene: Scene, k: int) -> Deed | None:
-    """缅甸军方政变, 缅甸上月军事政变."""
+    """缅甸军方政变, 缅甸上月军事政变, 缅甸军方的血腥镇压."""
     first, _ = scene.clauses[scene.clause_number(k)]
     groups = scene.groups_in(first, k)
     if not groups or not re.fullmatch(r"[nT]{0,3}d?", scene.letters[groups[-1].last : k]):
         return None
-    return Deed(groups[-1].ones, (), "own.v1", groups[-1].start, scene.units[k].end, aside=True)
+    does = groups[-1].stance not in ("with", "to") and groups[-1].ones[0].kind != "person"  # 推翻|昂山素季的|政变
+    if scene.letters[k - 1] == "d" and not does:
+        return None
+    return Deed(groups[-1].ones, (), "own.v1", groups[-1].start, scene.units[k].end, mood="happened", aside=True)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from shilu.records import Moment
 
 
+_NAMES = "own.v1"
+"""The rule that but names a deed, of which others tell what was done."""
 _LEAD = 2
 """How many blocks behind the headline tell what the whole text is about."""
 
@@ -97,6 +99,8 @@ def _is_vaguer(first: Told, second: Told) -> bool:
 
 
 def _fuller(first: Told, second: Told) -> Told:
+    if first.rule == _NAMES != second.rule:
+        return second  # 缅甸军方的血腥镇压……军方|周六向示威者开枪
     if _is_vaguer(first, second):
         dated = second.dated if second.dated.rank >= first.dated.rank else first.dated
         return second._replace(actors=first.actors, dated=dated)
