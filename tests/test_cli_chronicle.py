@@ -233,9 +233,10 @@ def test_an_entry_has_every_sentence_and_difference(run: Run) -> None:
 def test_of_many_sentences_those_are_shown_that_tell_what_is_known(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Not the forecast that was reported first, but the account of the deed."""
+    """Not the forecast that was reported first, but the account of the deed; of several what its history names."""
     plan, deed = (event((BLINKEN, WANG), "2024-02-16", status=s) for s in ("planned", "happened"))
-    posts = {"a.md": telling_post(1, "jia", "2024-02-14", plan), "b.md": telling_post(2, "yi", "2024-02-17", deed)}
+    days = (("2024-02-14", plan), ("2024-02-17", deed), ("2024-02-18", deed))
+    posts = {f"{n}.md": telling_post(n, who, *days[n - 1]) for n, who in ((1, "jia"), (2, "yi"), (3, "yi"))}
     folder, step = tmp_path / "archive", Step("telling.v1", telling_step)
     add(folder, [str(write_posts(tmp_path / "posts", posts))], workers=1, reader=simple_reader, step=step)
 
@@ -249,6 +250,8 @@ def test_of_many_sentences_those_are_shown_that_tell_what_is_known(
     shown = printed("entry", found["id"], "--limit", "1")
     assert "2024-02-17  乙报  happened" in shown
     assert "2024-02-14  甲报" not in shown
+    shown = printed("entry", found["id"], "--limit", "2")
+    assert ("2024-02-14  甲报  planned" in shown, "2024-02-18" in shown) == (True, False)
     (row,) = csv.DictReader(io.StringIO(printed("chronicle", "--format", "csv")))
     assert (row["status"], row["published"], row["outlet"]) == ("happened", "2024-02-17", "乙报")
     assert row["history"] == "planned 2024-02-14 甲报; happened 2024-02-17 乙报"

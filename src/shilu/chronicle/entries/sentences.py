@@ -67,14 +67,17 @@ def addresses(archive: Archive, entries: Iterable[Entry]) -> dict[str, str]:
 def _telling(entry: Entry, limit: int) -> tuple[Evidence, ...]:
     """So many tellings that say best what is known in the end: as done what was done, on its date, by every outlet.
 
-    The first reports of a large deed are forecasts.
+    The first reports of a large deed are forecasts; those that the history of its status names come before all.
     """
     dates: set[str | None] = {one.value for one in entry.dates} or {None}
+    steps = {(step.status, step.article) for step in entry.history}
     heard: Counter[str] = Counter()
-    ranks: list[tuple[bool, bool, int, int]] = []
+    ranks: list[tuple[bool, bool, bool, int, int]] = []
     for at, evidence in enumerate(entry.evidence):
+        step = (evidence.status, evidence.article)
         worse = (evidence.status != entry.status, evidence.date not in dates)
-        ranks.append((*worse, heard[evidence.outlet], at))
+        ranks.append((step not in steps, *worse, heard[evidence.outlet], at))
+        steps.discard(step)
         heard[evidence.outlet] += not any(worse)
     return tuple(entry.evidence[at] for at in sorted(at for *_, at in sorted(ranks)[:limit]))
 
