@@ -35,6 +35,8 @@ SPEAKERS = [
         ["作者顾尔德认为，双方互给下马威。布林肯说，美国还没有打算。", "文章说，中方显然看出企图。"],
         ["顾尔德", "布林肯", "顾尔德"],
     ),
+    # Who only spoke at the time that is told is not quoted, least of all as somebody else.
+    (["王毅是在布林肯指出中国违反协定之后做出反击的。"], []),
     # 他 after somebody without a name is nobody named before, until somebody is named again.
     (
         ["中国外长王毅表示，会谈富有成果。", "广州一名律师接受采访时表示，情况不明。他说，证据并不充分。"],

@@ -86,6 +86,8 @@ def groups_before(words: Sequence[Word], first: int, last: int) -> Iterator[tupl
         of = _last_of(words, start, place)
         modified = of >= start
         if before is not None and _is_preposition(before, words[start]):
+            if place == last - 1 and _is_framed(words, start, last):
+                return
             if before.text == "被" and place == last - 1:  # 被法院裁定: the agent
                 yield start, place + 1
             if modified and words[place].tag == "PER" and before.text not in _TOGETHER_WITH:  # 供职于研究院的某人
@@ -100,6 +102,18 @@ def groups_before(words: Sequence[Word], first: int, last: int) -> Iterator[tupl
         if before is None or not _governs(before, _head(words, start, place)) or modified:
             yield start, place + 1
         place = start - 1
+
+
+def _is_framed(words: Sequence[Word], start: int, last: int) -> bool:
+    """Whether somebody else only speaks at the time that is told: 杨洁篪是在|布林肯|指出中国违约后反击的."""
+    if start < 2 or (words[start - 2].text, words[start - 1].text) != ("是", "在"):
+        return False
+    for word in words[last + 1 :]:
+        if word.text in _FRAME_ENDS:
+            return True
+        if word.tag == "w" and word.text not in ("、", "“", "”"):
+            break
+    return False
 
 
 def _last_of(words: Sequence[Word], start: int, place: int) -> int:
