@@ -68,7 +68,7 @@ _WITHIN = frozenset(("前", "副", "时任", "现任", "兼", "候任", "联合"
 
 def groups_before(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
     """Noun groups that may be the subject of what follows ``last``, nearest first."""
-    place = last - 1
+    place = -1 if _is_framed(words, first, last) else last - 1
     while place >= first:
         word = words[place]
         if _ends_frame(word):
@@ -86,8 +86,6 @@ def groups_before(words: Sequence[Word], first: int, last: int) -> Iterator[tupl
         of = _last_of(words, start, place)
         modified = of >= start
         if before is not None and _is_preposition(before, words[start]):
-            if place == last - 1 and _is_framed(words, start, last):
-                return
             if before.text == "被" and place == last - 1:  # 被法院裁定: the agent
                 yield start, place + 1
             if modified and words[place].tag == "PER" and before.text not in _TOGETHER_WITH:  # 供职于研究院的某人
@@ -104,16 +102,15 @@ def groups_before(words: Sequence[Word], first: int, last: int) -> Iterator[tupl
         place = start - 1
 
 
-def _is_framed(words: Sequence[Word], start: int, last: int) -> bool:
+def _is_framed(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether somebody else only speaks at the time that is told: 杨洁篪是在|布林肯|指出中国违约后反击的."""
-    if start < 2 or (words[start - 2].text, words[start - 1].text) != ("是", "在"):
+    at = last - 1
+    while at > first and _is_noun(words[at]):
+        at -= 1
+    if at == first or (words[at - 1].text, words[at].text) != ("是", "在"):
         return False
-    for word in words[last + 1 :]:
-        if word.text in _FRAME_ENDS:
-            return True
-        if word.tag == "w" and word.text not in ("、", "“", "”"):
-            break
-    return False
+    ends = (i for i in range(last + 1, len(words)) if words[i].tag == "w" and words[i].text not in ("、", "“", "”"))
+    return any(word.text in _FRAME_ENDS for word in words[last + 1 : next(ends, len(words))])
 
 
 def _last_of(words: Sequence[Word], start: int, place: int) -> int:
