@@ -454,6 +454,9 @@ ACTS = [
         "中国今天闭门审理康明凯案，驻北京26国外交官聚集在法庭外声援加拿大。",
         [("ACCUSE", "中国", "康明凯"), ("SUPPORT", "驻北京26国外交官", "加拿大")],
     ),
+    # Whom somebody joins does it, too; 据 lends the next clause nobody.
+    ("美国联合英国周一对伊朗官员实施制裁。", [("SANCTION", "美国", "伊朗"), ("SANCTION", "英国", "伊朗")]),
+    ("据中国外交部消息，呼吁各方克制。", []),
     # What its owner did; no town stands in the word (血腥镇压).
     ("缅甸军方的血腥镇压造成多人死亡。", [("ASSAULT", "缅甸军方", "")]),
 ]

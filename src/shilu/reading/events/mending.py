@@ -44,7 +44,7 @@ _FOR_WHAT = frozenset({"以", "因", "因为"})
 _SUSPECTED = "涉嫌"
 _ARRESTS = frozenset({"arrest", "convict", "investigate"})
 _ELECTION = "选举"
-_FOLLOWS = frozenset({"跟随", "追随"})
+_FOLLOWS = frozenset({"跟随", "追随", "联合", "联手", "协同"})
 _HAND_IN_HAND = frozenset({"联手", "携手"})
 _LEADS = frozenset({"率", "率领", "带领", "随"})
 _PARTIES = ("团", "队")
@@ -203,9 +203,9 @@ def _leads_to_a_deed(units: list[Unit], i: int) -> bool:
 
 
 def _with_followers(units: list[Unit]) -> list[Unit]:
-    """Whom somebody follows does it, too: 加拿大|跟随|美国和欧盟制裁…, not 跟随美国的|立场."""
+    """Whom somebody follows, or joins, does it, too: 加拿大|跟随|美国和欧盟制裁…, not 跟随美国的|立场."""
     return [
-        replace(unit, letter="w") if unit.text in _FOLLOWS and _is_deed_of_both(units, i) else unit
+        replace(unit, letter="w", cue=None) if unit.text in _FOLLOWS and _is_deed_of_both(units, i) else unit
         for i, unit in enumerate(units)
     ]
 
@@ -214,7 +214,7 @@ def _is_deed_of_both(units: list[Unit], i: int) -> bool:
     before = itertools.takewhile(lambda unit: unit.letter != ",", reversed(units[:i]))
     if any(unit.cue is not None for unit in before):
         return False  # 指责|日本追随美国制裁…
-    behind = next((unit for unit in units[i + 1 :] if unit.letter not in "SOPLcw"), None)
+    behind = next((unit for unit in units[i + 1 :] if unit.letter not in "SOPLcwT"), None)
     return behind is not None and behind is not units[i + 1] and behind.letter in "atv"
 
 
