@@ -20,7 +20,7 @@ from shilu.reading.events.crowds import CROWDS
 from shilu.reading.events.deed import Deed
 from shilu.reading.events.describing import CROWD, describes, is_held, is_thing, is_verb
 from shilu.reading.events.home import named_body
-from shilu.reading.events.lexicon import DONE_TO, IN_WORDS, MATERIAL
+from shilu.reading.events.lexicon import DONE_TO, FORCE, IN_WORDS, MATERIAL
 from shilu.reading.events.mood import is_supposed, mood_of
 from shilu.reading.events.party import distinct
 from shilu.reading.events.passives import by_home, passive, suffered
@@ -240,10 +240,11 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
 
 
 def _is_of_opinion(scene: Scene, k: int, after: Behind) -> bool:
-    """Whether somebody only agrees that another does wrong: 认同|中国政府大规模镇压民众."""
-    if scene.units[k].text != "认同" or not after.clause:
+    """Whether somebody only agrees that another uses force: 认同|中国政府大规模镇压民众, not 认同|政府的认定."""
+    if scene.units[k].text != "认同" or after.group is None:
         return False
-    return any(unit.tells(("COERCE", "ASSAULT", "ACCUSE")) for unit in scene.units[k + 1 :])
+    verb = next((unit for unit in scene.units[after.group.last :] if unit.letter in "vXd"), None)
+    return verb is not None and verb.tells(FORCE)
 
 
 def _has_its_own(scene: Scene, group: Group, sense: Sense) -> bool:
