@@ -77,6 +77,8 @@ def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entit
             if start == end:
                 continue
         run = whole.plain[start:end]
+        if len({states[char] for char in run}) < len(run):
+            continue  # 有意义|对话: both are Italy
         if end - start > 1 and _is_compound(whole, start, end, authority):
             found += [(start, end, _meant(char, run, states, authority), "compound") for char in run]
         elif end - start == 1 and (_stands_for_state(whole, start) or _opens_headline(whole, start)):
@@ -147,7 +149,7 @@ def _behind(whole: Whole, authority: Authority, taken: bytearray) -> Iterator[tu
 
 def _is_compound(whole: Whole, start: int, end: int, authority: Authority) -> bool:
     run = whole.plain[start:end]
-    if len(set(run)) < len(run) or start not in whole.starting:
+    if start not in whole.starting:
         return False
     if len(run) >= _ALLIED or _SAID_OF_STATES.match(whole.plain, end, end + _MOST):
         return True
