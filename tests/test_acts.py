@@ -737,6 +737,8 @@ def test_a_state_does_nothing_to_itself(read: Read) -> None:
 
 
 DATES = [
+    # What is counted up to now has no day.
+    ("缅甸民众周一遭军队射杀已183人。", None),
     # The day of what is said is not that of the saying; what lasts until now has not begun today.
     ("布林肯指出，中国全国人大在2月8日的决定中损害了香港的自治。", None),
     ("布林肯2月12日指出，中国全国人大在2月8日的决定中损害了香港的自治。", "2024-02-12"),

@@ -783,12 +783,12 @@ def test_nobody_stands_for_a_body_beside_another_of_its_people() -> None:
     ("other", "day", "deeds"),
     [
         ("两国决定成立气候联合小组", "2021-03-20", 2),
-        ("两国决定成立气候联合小组", "2021-03-19", 1),
+        ("两国决定成立气候联合小组", "2021-03-19", 2),
         ("中美商定重开领事馆", "2021-03-20", 1),
     ],
 )
-def test_deeds_of_two_days_must_be_alike(other: str, day: str, deeds: int) -> None:
-    """What two agree on one day and on the next is one deed only if it is told in words that are alike."""
+def test_undertakings_must_be_alike(other: str, day: str, deeds: int) -> None:
+    """What two agree on one day, and on the same or on the next, is one deed only if the words are alike."""
     first, second = (
         told(name, name, "2021-03-21", event((US, CHINA), when, kind="AGREE", text=text))
         for name, when, text in (("甲", "2021-03-19", "中美商定重开领事馆"), ("乙", day, other))

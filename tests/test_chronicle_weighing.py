@@ -585,3 +585,40 @@ def test_an_act_to_come_has_a_day_of_its_own(date: str, date_by: str, entered: i
     """A day that is over is that on which it was announced; a day told elsewhere is of something else."""
     plan = event((JAPAN,), date, recipients=(CHINA,), kind="AID", status="planned", date_by=date_by)
     assert len(made(told("a", "甲", "2021-03-17", plan))) == entered
+
+
+def blamed(actor: Party, day: str, text: str = "谴责中国打压民主", kind: str = "ACCUSE") -> Event:
+    """What somebody says of, or does to, China."""
+    return event((actor,), day, recipients=(CHINA,), kind=kind, text=text, word=text[:2], rule="verb.v1")
+
+
+def test_a_party_speaks_for_itself() -> None:
+    """What a party condemns its state need not; the party that is its state speaks for it."""
+    state, party = Party("l.tw", "台湾"), Party("o.tw.dpp", "民进党")
+    found = made(*(told(n, n, "2024-02-17", blamed(one, "2024-02-16")) for n, one in (("甲", state), ("乙", party))))
+    assert sorted(entry.parties[0].name for entry in found) == ["台湾", "民主进步党"]
+    of_china = (event((one,), "2024-02-16", recipients=(US,), kind="ACCUSE", text="谴责") for one in (CHINA, CCP))
+    assert len(made(*(told(n, n, "2024-02-17", one) for n, one in zip("甲乙", of_china, strict=True)))) == 1
+
+
+def test_an_act_told_before_the_day_of_another_is_not_that_one() -> None:
+    """A day of difference is a time zone, unless the report came before."""
+    first = told("a", "甲", "2024-02-15", blamed(JAPAN, "2024-02-15", "制裁中国三家企业", "SANCTION"))
+    late = told("a", "甲", "2024-02-16", blamed(JAPAN, "2024-02-15", "制裁中国三家企业", "SANCTION"))
+    others = [told(n, n, "2024-02-17", blamed(JAPAN, "2024-02-16", "制裁中国三家企业", "SANCTION")) for n in "乙丙"]
+    assert [len(made(one, *others)) for one in (first, late)] == [2, 1]
+
+
+def test_what_is_done_day_after_day_is_one_deed_only_in_the_same_words() -> None:
+    """Shots at protesters of yesterday and today, in other words, are two; undertakings that share no word too."""
+    shots = [
+        blamed(JAPAN, day, text, "ASSAULT")
+        for day, text in (("2024-02-15", "军警向示威者开枪"), ("2024-02-16", "实弹扫射人群"))
+    ]
+    assert len(made(*(told(n, n, "2024-02-17", one) for n, one in zip("甲乙", shots, strict=True)))) == 2
+    both = (US, JAPAN)
+    pacts = [
+        event(both, "2024-02-16", kind="AGREE", text=text, word=text[:2])
+        for text in ("承诺重建民主", "同意提供十亿剂疫苗")
+    ]
+    assert len(made(*(told(n, n, "2024-02-17", one) for n, one in zip("甲乙", pacts, strict=True)))) == 2

@@ -83,6 +83,13 @@ def _is_said_again(version: Version, centre: Version) -> bool:
     return spoken and version.on_day >= SOME and _on_other_days(version, centre)
 
 
+def _is_told_before(version: Version, centre: Version) -> bool:
+    """Whether an act was told as done before the day of the other: it is that of another day."""
+    if version.own[0].event.type == "CONSULT" or not version.happened or centre.span is None:
+        return False
+    return max(t.source.published for t in version.own) < centre.span.first.isoformat()
+
+
 def _sits_again(version: Version, centre: Version) -> bool:
     """Whether a body is still to sit, as told on the day after it sat: 安理会 sits on Monday, and again on Tuesday."""
     if not version.is_body_alone or version.happened or version.span is None or centre.span is None:
@@ -145,6 +152,7 @@ _RULES = (
     _told_as_two_at_once,
     _pairs_off,
     _is_said_again,
+    _is_told_before,
     _sits_again,
     _on_another_matter,
     _sits_by_itself,

@@ -60,6 +60,8 @@ def _stands_for(one: Who, other: Who, kind: str) -> bool:
     """Whether one of the two is the state, or a body of the state, that the other acts for."""
     if one.country is None or one.country != other.country:
         return False
+    if kind in SPOKEN and "party" in (one.standing, other.standing):
+        return False
     if one.is_government and other.is_government:
         return "state" in (one.standing, other.standing)
     return (

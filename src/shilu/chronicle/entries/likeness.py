@@ -6,7 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from shilu.chronicle.entries.fitting import SPOKEN
+from shilu.chronicle.entries.fitting import SPOKEN, TOGETHER
 from shilu.records import SUMMONS
 from shilu.text.script import fold
 
@@ -23,18 +23,22 @@ _ON_ANOTHER_DAY = 0.4
 ambassadors were summoned is told in too few words for it."""
 _DEED_ON_ANOTHER_DAY = 0.1
 """… of deeds (AGREE, SANCTION, COERCE …) told for such days: of 40 pairs those with less were of two, or misdated."""
+_UNDERTAKING = 0.1
+"""… of what several agree on or do together: one summit had two undertakings that share no word."""
+_DAILY = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
+"""Types of what is done day after day in the same words: shots at protesters, aircraft off an island."""
 COPIED = 7
 """Pairs of characters from which the same words are taken for a copy: outlets print each other without saying so."""
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 
 def matter(telling: Telling) -> str:
-    """What tellings that are alike without question have in common: of acts in words the words."""
-    return fold(telling.words) if telling.event.type in SPOKEN else ""
+    """What tellings that are alike without question have in common: of words and undertakings the words."""
+    return fold(telling.words) if telling.event.type in SPOKEN | TOGETHER else ""
 
 
 def alike(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
-    """Whether any account of one side is like any of the other; encounters, and deeds of one day, always are."""
+    """Whether any account of one side is like any of the other; encounters, and most deeds of one day, always are."""
     if left[0].event.type == "CONSULT":
         return True
     return any(_share(_matter(a), _matter(b)) >= _enough(a, b) for a in left for b in right)
@@ -43,8 +47,8 @@ def alike(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
 def _enough(left: Telling, right: Telling) -> float:
     spoken = left.event.type in SPOKEN
     if left.days is None or right.days is None or left.days.touches(right.days, 0):
-        return _ENOUGH if spoken else 0
-    if not spoken:
+        return _ENOUGH if spoken else _UNDERTAKING if left.event.type in TOGETHER else 0
+    if not spoken and left.event.type not in _DAILY:
         return _DEED_ON_ANOTHER_DAY
     return _ENOUGH if {left.event.word, right.event.word} <= SUMMONS else _ON_ANOTHER_DAY
 

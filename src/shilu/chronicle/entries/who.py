@@ -10,13 +10,15 @@ import msgspec
 if TYPE_CHECKING:
     from shilu.knowledge import Authority
 
-Standing: TypeAlias = Literal["state", "office", "official", "former", "union", "scene", "other"]
-"""A state itself, a body of its government, a person who holds an office or did, one who had left it by the day in
-question, a body of states, a place that no one acts for, anybody else."""
+Standing: TypeAlias = Literal["state", "office", "party", "official", "former", "union", "scene", "other"]
+"""A state itself, a body of its government, a party that speaks for itself, a person who holds an office or did, one
+who had left it by the day in question, a body of states, a place that no one acts for, anybody else."""
 
 _GOVERNMENT = frozenset(
     {"ministry", "government", "military", "agency", "parliament", "party", "court", "central-bank"}
 )
+_ONE_PARTY = frozenset({"CN", "KP", "VN", "CU", "LA"})
+"""States whose party is the state, by whose name some outlets call it."""
 _LEADING = frozenset({"head-of-state", "head-of-government"})
 _UNION = frozenset({"international", "alliance"})
 UNITED_NATIONS = "UN"
@@ -40,8 +42,8 @@ class Who(msgspec.Struct, frozen=True):
 
     @property
     def is_government(self) -> bool:
-        """Whether it is a state, or a body that acts for one."""
-        return self.standing in ("state", "office")
+        """Whether it is a state, or a body of its politics."""
+        return self.standing in ("state", "office", "party")
 
 
 @functools.cache
@@ -54,7 +56,8 @@ def who(party: str, authority: Authority) -> Who:
             return Who(party, None, "union" if org.kind in _UNION else "other")
         if org.kind in _UNION:  # 欧盟
             return Who(party, org.country, "state")
-        return Who(party, org.country, "office" if org.kind in _GOVERNMENT else "other")
+        speaks: Standing = "party" if org.kind == "party" and org.country not in _ONE_PARTY else "office"
+        return Who(party, org.country, speaks if org.kind in _GOVERNMENT else "other")
     if (place := authority.places.get(party)) is not None:
         return Who(party, place.country, "state" if place.country and place.kind not in _SCENES else "scene")
     return Who(party, None, "scene" if party.startswith("x.place.") else "other")

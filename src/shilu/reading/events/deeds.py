@@ -208,7 +208,7 @@ def _taken(scene: Scene, k: int, who: Around) -> Deed | None:
 def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     """A 谴责 B, and A 与 B 签署."""
     after = behind(scene, k)
-    if describes(scene, k, who, after) or is_thing(scene, k) or _is_of_opinion(scene, k, after):
+    if describes(scene, k, who, after) or is_thing(scene, k) or _is_another_deed(scene, k, sense, who, after):
         return None
     end = scene.units[k].end
     if sense.type in TOGETHER:
@@ -239,12 +239,14 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     )
 
 
-def _is_of_opinion(scene: Scene, k: int, after: Behind) -> bool:
-    """Whether somebody only agrees that another uses force: 认同|中国政府大规模镇压民众, not 认同|政府的认定."""
-    if scene.units[k].text != "认同" or after.group is None:
+def _is_another_deed(scene: Scene, k: int, sense: Sense, who: Around, after: Behind) -> bool:
+    """Whether another's deed is only agreed to be so, or named: 认同|政府镇压民众, 与欧盟|制裁|有关的问题."""
+    if after.group is None:
+        return bool(who.withs) and sense.type in FORCE and scene.letters[k - 1] in ("S", "O")
+    if scene.units[k].text != "认同":
         return False
     verb = next((unit for unit in scene.units[after.group.last :] if unit.letter in "vXd"), None)
-    return verb is not None and verb.tells(FORCE)
+    return verb is not None and verb.tells(FORCE)  # not 认同|政府的认定
 
 
 def _has_its_own(scene: Scene, group: Group, sense: Sense) -> bool:

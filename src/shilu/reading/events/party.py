@@ -50,6 +50,7 @@ _OFFICES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 """Titles right behind states, and the kinds of offices they mean."""
 _RULING = frozenset({"o.cn.ccp"})
 """Parties by whose name some outlets call their state: 中共|驻德大使."""
+_POST = re.compile(r"驻([^，驻]{1,6}?)(?:大?使馆?|公使|代办|总领事馆?)")
 _SEATS = {"l.be.brussels": "o.eu"}
 """Cities that stand for a body which sits there, and not for their state: 布鲁塞尔|承诺."""
 _OF_MANY = re.compile(r"(?:官员|高官|外交官|高层|人士|人物|同行|将领)$")
@@ -354,6 +355,11 @@ class Parties:
             found = (re.search(f"(..)驻{re.escape(of)}", text.plain) for text in self._analysis.texts)
             sent = next((match for match in found if match), None)
         return self._country_named(sent[1]) if sent else None
+
+    def host_of(self, one: One) -> str | None:
+        """The state to which an envoy or a mission is sent: 中国驻德国大使, 中国驻德国大使馆."""
+        post = _POST.search(self.role(one) or simplify(one.name))
+        return self._country_named(post[1]) if post else None
 
     def _body_of(self, ident: str) -> str | None:
         """The union or body of several states that somebody serves: 博雷尔 speaks for the EU, not for Spain."""

@@ -84,6 +84,8 @@ _THEREAFTER = re.compile(r"随后|之后|其后|接着|继而")
 _NEXT = re.compile(r"后[被遭又获]")
 _NEXT_STAGE = re.compile(rf"{_VERDICT.pattern}|批捕|逮捕")
 """What comes weeks behind a detention or a hearing: 5月1日被带走，后被|正式逮捕; not so 后被|拘留."""
+_TOLL = re.compile(r"了?(?:已|累计|共计?|合计)[^，。\d]{0,4}\d")
+"""Behind a deed that is counted up to now: 遭射杀|已183人."""
 _AFTER = frozenset({"后", "之后", "以后"})
 _BACK = 4
 """How many clauses before its own tell when an act was announced: 国务院周三发表声明，…，谴责…."""
@@ -107,7 +109,7 @@ def _own_or_announced(scene: Scene, found: Found, dated: Dated) -> Dated:
     """The date that stands in its clause or before it, if it is that of the act, else when it was announced."""
     number = scene.clause_number(found.at)
     word = scene.units[found.last - 1]
-    if dated.by != "clause" and _is_so_far(scene, found):
+    if (dated.by != "clause" and _is_so_far(scene, found)) or _TOLL.match(scene.text.plain, word.end):
         return Dated(by=SO_FAR)
     reported = dated.by == "before" and (is_told_by_another(scene, found) or _is_made_known(scene, found))
     if (

@@ -187,10 +187,11 @@ def _is_on_matter(scene: Scene, i: int) -> bool:
 
 
 def summoned_to(scene: Scene, found: Found) -> Place | None:
-    """Where an ambassador is summoned: the state of those who summon him."""
+    """Where an ambassador is summoned: the state of those who summon him; if it is he who asks to be seen, his host."""
     if scene.units[found.last - 1].text not in SUMMONS or not found.actors:
         return None
     if len({one.country for one in found.actors}) > 2:
         return None
-    state = scene.parties.state(found.actors[0].country, "place")
+    summoner = found.actors[0]
+    state = scene.parties.state(scene.parties.host_of(summoner) or summoner.country, "place")
     return None if state is None else Place(state.name, FINENESS["country"], "summons")
