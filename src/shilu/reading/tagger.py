@@ -45,6 +45,10 @@ _KEPT = 200_000
 
 _GLUED = re.compile(r"[ \u3000](?=[\u4e00-\u9fff])")
 """A space before a Han character, where a word always begins."""
+_SENT = re.compile(
+    r"(?<=[国府会院议党社织盟部局军大员])(?=(?:代表|访问|考察|参访|调查|专家|使节)团|(?:专家|调查|工作)组)"
+)
+"""Between a body and those whom it sends, who are a word of their own: 美国国会|代表团."""
 
 
 class Token(NamedTuple):
@@ -199,6 +203,8 @@ class Tagger:
         first[0] = True
         for match in _GLUED.finditer(text):  # 民主| 吁: headlines part clauses by spaces
             first[match.end()] = True
+        if "团" in text or "组" in text:
+            first[[match.end() for match in _SENT.finditer(text)]] = True
         starts = np.flatnonzero(first)
         names = map(self._labels.names.__getitem__, tags[starts].tolist())
         ends = np.append(starts[1:], len(text))

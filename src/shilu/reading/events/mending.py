@@ -49,7 +49,12 @@ _HAND_IN_HAND = frozenset({"联手", "携手"})
 _LEADS = frozenset({"率", "率领", "带领", "随"})
 _PARTIES = ("团", "队")
 """With whom somebody goes: 率|访问团|抵台."""
-_CUT = frozenset({"首", "只", "方向"}) | _LEADS
+_PARTY = frozenset({"团"})
+_VISITS = "访问"
+_LED = "率团"
+_WITHIN_PARTY = 6
+"""How many units there may be from who leads to whom he leads: 率领|90人的参访|团."""
+_CUT = frozenset({"首", "只", "方向"})
 _SIDES = frozenset({"警", "军", "检", "校", "资", "院"})
 """What 方 stands behind before 向: 警方|向."""
 _DOCUMENTS = frozenset({"声明", "公报"})
@@ -218,8 +223,38 @@ def _is_deed_of_both(units: list[Unit], i: int) -> bool:
     return behind is not None and behind is not units[i + 1] and behind.letter in "atv"
 
 
+def _with_parties(units: list[Unit]) -> list[Unit]:
+    """访问|团 are people; whom somebody leads only goes with him: 率领90人的参访团|访问台湾."""
+    joined: list[Unit] = []
+    for unit in units:
+        before = joined[-1] if joined else _END
+        if unit.text in _PARTY and before.text == _VISITS:
+            joined[-1] = Unit(before.start, unit.end, "n", before.text + unit.text)
+        else:
+            joined.append(unit)
+    kept: list[Unit] = []
+    at = 0
+    while at < len(joined):
+        end = _end_of_party(joined, at) if joined[at].text in _LEADS else None
+        kept.append(joined[at] if end is None else Unit(joined[at].start, joined[end - 1].end, "a", _LED))
+        at = at + 1 if end is None else end
+    return kept
+
+
+def _end_of_party(units: list[Unit], at: int) -> int | None:
+    """Where those whom somebody leads end, with 团; not so 由他率领|的代表团."""
+    if units[at + 1 : at + 2] and units[at + 1].letter == "d":
+        return None
+    for i, unit in enumerate(units[at + 1 : at + 1 + _WITHIN_PARTY], at + 1):
+        if unit.text.endswith(_PARTIES):
+            return i + 1
+        if unit.letter in ",vXrPM":
+            break
+    return None
+
+
 def _put_together(units: list[Unit]) -> list[Unit]:
-    """Words that the tagger cuts in the wrong place: 中美|元|首, 率|团, 警|方向|抗议者, 渔船|只|集结."""
+    """Words that the tagger cuts in the wrong place: 中美|元|首, 警|方向|抗议者, 渔船|只|集结."""
     kept: list[Unit] = []
     for unit in units:
         before = kept[-1] if kept else None
@@ -227,8 +262,6 @@ def _put_together(units: list[Unit]) -> list[Unit]:
             kept.append(unit)
         elif unit.text == "首" and before.text == "元":
             kept[-1] = Unit(before.start, unit.end, "n", "元首")
-        elif before.text in _LEADS and unit.text.endswith(_PARTIES):
-            kept[-1] = Unit(before.start, unit.end, "a", before.text + unit.text)
         elif unit.text == "只" and before.text.endswith("船"):
             kept[-1] = replace(before, end=unit.end, text=before.text + unit.text)
         elif unit.text == "方向" and (
@@ -413,6 +446,7 @@ _STEPS: tuple[tuple[frozenset[str], Callable[[list[Unit]], list[Unit]]], ...] = 
     (frozenset({"以"}), _without_grounds),
     (frozenset({_SUSPECTED}), _without_suspicions),
     (frozenset({"加"}), _without_plus),
+    (_LEADS | _PARTY, _with_parties),
     (_CUT, _put_together),
     (_POSTS, _with_posts),
     (_HALVES, _with_pairs),
