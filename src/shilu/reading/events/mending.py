@@ -341,26 +341,22 @@ def _with_documents(units: list[Unit]) -> list[Unit]:
 
 def _with_topics(units: list[Unit]) -> list[Unit]:
     """将就 before what is talked about is two words: 安理会|将|就缅甸局势|举行会议."""
-    found: list[Unit] = []
-    for unit, after in itertools.zip_longest(units, units[1:], fillvalue=_END):
-        if unit.text in _JOINED and after.letter in "nSOLPTM":
-            at = unit.end - 1
-            found += (Unit(unit.start, at, "a", unit.text[:-1]), Unit(at, unit.end, "t", unit.text[-1:]))
-        else:
-            found.append(unit)
-    return found
+    return [
+        half
+        for unit, after in itertools.zip_longest(units, units[1:], fillvalue=_END)
+        for half in (_halves(unit, "at") if unit.text in _JOINED and after.letter in "nSOLPTM" else (unit,))
+    ]
 
 
 def _with_police(units: list[Unit]) -> list[Unit]:
     """遭警 is who suffers and the police: 记者|遭|警|拘捕."""
-    found: list[Unit] = []
-    for unit in units:
-        if unit.text in _BY_POLICE:
-            at = unit.start + 1
-            found += (Unit(unit.start, at, "b", unit.text[:1]), Unit(at, unit.end, "n", unit.text[1:]))
-        else:
-            found.append(unit)
-    return found
+    return [half for unit in units for half in (_halves(unit, "bn") if unit.text in _BY_POLICE else (unit,))]
+
+
+def _halves(unit: Unit, letters: str) -> tuple[Unit, Unit]:
+    """The two words of one character each that the tagger takes for one."""
+    at = unit.start + 1
+    return Unit(unit.start, at, letters[0], unit.text[:1]), Unit(at, unit.end, letters[1], unit.text[1:])
 
 
 def _with_diplomats(units: list[Unit]) -> list[Unit]:
