@@ -39,6 +39,8 @@ ENCOUNTERS = [
     # The day of a dateline is that of the report.
     ("路透北京2月16日 - 美中战略对话周四结束。", ("talks", "美国、中国", "happened", "2024-02-15")),
     ("九个月前，布林肯与王毅在曼谷会晤。", ("meeting", "布林肯、王毅", "happened", "2023-05")),
+    # What is said to somebody during an encounter tells it.
+    ("王毅周五在会晤时向布林肯表示，中国不会退让。", ("meeting", "王毅、布林肯", "happened", "2024-02-16")),
     # Verbs with two sides, subjects and objects, both scripts.
     ("美国国务卿布林肯周五在慕尼黑与中国外长王毅会晤。", ("meeting", "布林肯、王毅", "happened", "2024-02-16")),
     (

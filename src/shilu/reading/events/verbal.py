@@ -37,6 +37,7 @@ _NOUNS_TO = frozenset({"的信给", "信件给"})
 _SENDS = re.compile(r"[发写寄递致送交]")
 _CALLS = re.compile(r"召集|主持|主办|邀请")
 _ON_THE_PHONE = re.compile(r"电话[中里]$")
+_WHILE = frozenset({"中", "时", "上", "期间"})
 _VISITING = frozenset({"来访", "到访", "来华访问", "正式访问"})
 _NEAR = 4
 """Units behind those to whom somebody says something, up to the verb."""
@@ -86,11 +87,12 @@ def _received(scene: Scene, k: int) -> Iterator[Telling]:
 
 
 def _told_to(scene: Scene, k: int) -> Iterator[Telling]:
-    """A 对来访的 B 说, A 在电话中对 B 说."""
+    """A 对来访的 B 说, A 在电话中对 B 说, A 在会谈中向 B 表示."""
     called = _ON_THE_PHONE.search(scene.units[k].text) is not None
-    t = k + 1 if called else k - 1
+    meets = None if called else _held_then(scene, k)
+    t = k + 1 if called else k - 1 if meets is None else k + 2
     visits = scene.units[k].text in _VISITING and scene.letters[k + 1 : k + 2] == "d"
-    if not (called or visits) or t < 0 or scene.letters[t : t + 1] != "t":
+    if not (called or visits or meets) or t < 0 or scene.letters[t : t + 1] != "t":
         return
     _, last = scene.clauses[scene.clause_number(k)]
     group = next((g for g in scene.groups_in(max(k, t), last) if g.stance == "to" and g.ones[0].kind == "person"), None)
@@ -98,8 +100,14 @@ def _told_to(scene: Scene, k: int) -> Iterator[Telling]:
         return
     before = sides(scene, min(k, t))
     if before.subjects:
-        sense = Sense("CONSULT", "object", "call" if called else "meeting")
+        sense = meets or Sense("CONSULT", "object", "call" if called else "meeting")
         yield Telling((*before.subjects, *group.ones), sense, "told-to.v1", k, (before.start, group.end))
+
+
+def _held_then(scene: Scene, k: int) -> Sense | None:
+    """What is held while something is said to somebody: 在|会谈|中对王毅说."""
+    then = k > 0 and scene.letters[k - 1] == "l" and k + 1 < len(scene.units) and scene.units[k + 1].text in _WHILE
+    return sense_of(scene, k, "joint", "noun") if then else None
 
 
 def _says(scene: Scene, at: int) -> bool:
