@@ -459,6 +459,27 @@ ACTS = [
     ("据中国外交部消息，呼吁各方克制。", []),
     # What its owner did; no town stands in the word (血腥镇压).
     ("缅甸军方的血腥镇压造成多人死亡。", [("ASSAULT", "缅甸军方", "")]),
+    ("缅甸军政府对示威者的镇压行动周三造成38人死亡。", [("ASSAULT", "缅甸军政府", "")]),
+    # What was obtained is no passive where another act follows.
+    ("俄罗斯军方获得情报后空袭叙利亚。", [("ASSAULT", "俄罗斯军方", "叙利亚")]),
+    ("日本获得美国情报后驱逐俄罗斯外交官。", [("SANCTION", "日本", "俄罗斯")]),
+    ("伊朗得到中国和俄罗斯的支持。", [("SUPPORT", "中国", "伊朗"), ("SUPPORT", "俄罗斯", "伊朗")]),
+    # Who leads a delegation meets, not he whom he leads it for and from.
+    ("杨洁篪率领的中国代表团与布林肯率领的美国代表团举行会谈。", [("CONSULT", "杨洁篪、布林肯", "")]),
+    # What is done about a summons has its own target, or none.
+    ("英国召见中国大使，欧盟对此表示不满。", [("CONSULT", "英国、中国", ""), ("ACCUSE", "欧盟", "")]),
+    (
+        "德国外交部召见俄罗斯大使，提出抗议。",
+        [("CONSULT", "德国外交部、俄罗斯", ""), ("ACCUSE", "德国外交部", "俄罗斯")],
+    ),
+    # Officials of a region are their state's; a count may stand before whom it counts.
+    ("欧盟制裁新疆官员。", [("SANCTION", "欧盟", "中国")]),
+    ("香港警方周三拘捕共53名民主派人士。", [("COERCE", "香港警方", "")]),
+    # What an official tells of his state's past is the state's, his state's will his own.
+    ("王毅说，中国去年谴责了日本。", [("ACCUSE", "中国", "日本")]),
+    ("中国学者金灿荣说，中国反对美国制裁。", [("REJECT", "中国", "美国")]),
+    # Whom a condition names is who is asked.
+    ("法国强调，如果巴西希望改善关系，应该改变自己的行为。", [("REQUEST", "法国", "巴西")]),
 ]
 
 
@@ -1005,6 +1026,12 @@ NO_ACTS = [
     "拜登对韩国列车出轨造成的伤亡事故高度关切。",
     "各方将继续向朝鲜施加压力。",
     "布林肯说，美日讨论了加强区域合作。",
+    # What is feared or to be kept from happening; a word of sport; some members of a union, who are not the Union.
+    "为避免缅甸军方的血腥镇压，民众逃往泰国。",
+    "英国担心香港政府的暴力镇压。",
+    "韩国冲击冠军。",
+    "欧盟多国今天召见中国大使。",
+    "东盟四国外长谴责缅甸军方。",
 ]
 
 

@@ -602,11 +602,15 @@ def test_a_party_speaks_for_itself() -> None:
 
 
 def test_an_act_told_before_the_day_of_another_is_not_that_one() -> None:
-    """A day of difference is a time zone, unless the report came before."""
-    first = told("a", "甲", "2024-02-15", blamed(JAPAN, "2024-02-15", "制裁中国三家企业", "SANCTION"))
-    late = told("a", "甲", "2024-02-16", blamed(JAPAN, "2024-02-15", "制裁中国三家企业", "SANCTION"))
-    others = [told(n, n, "2024-02-17", blamed(JAPAN, "2024-02-16", "制裁中国三家企业", "SANCTION")) for n in "乙丙"]
-    assert [len(made(one, *others)) for one in (first, late)] == [2, 1]
+    """Of what is done day after day; elsewhere a day of difference is a time zone, and two are not."""
+
+    def told_on(kind: str, published: str, day: str) -> int:
+        text = "向三处平民区开枪" if kind == "ASSAULT" else "制裁中国三家企业"
+        others = [told(n, n, "2024-02-17", blamed(JAPAN, "2024-02-16", text, kind)) for n in "乙丙"]
+        return len(made(told("a", "甲", published, blamed(JAPAN, day, text, kind)), *others))
+
+    assert [told_on("ASSAULT", f"2024-02-{day}", "2024-02-15") for day in (15, 16)] == [2, 1]
+    assert [told_on("SANCTION", f"2024-02-{day}", f"2024-02-{day}") for day in (14, 15)] == [2, 1]
 
 
 def test_what_is_done_day_after_day_is_one_deed_only_in_the_same_words() -> None:
@@ -619,6 +623,6 @@ def test_what_is_done_day_after_day_is_one_deed_only_in_the_same_words() -> None
     both = (US, JAPAN)
     pacts = [
         event(both, "2024-02-16", kind="AGREE", text=text, word=text[:2])
-        for text in ("承诺重建民主", "同意提供十亿剂疫苗")
+        for text in ("承诺协助重建民主制度与法治", "同意年底前提供十亿剂疫苗")
     ]
     assert len(made(*(told(n, n, "2024-02-17", one) for n, one in zip("甲乙", pacts, strict=True)))) == 2

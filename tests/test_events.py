@@ -1503,8 +1503,8 @@ def test_the_strict_code_of_a_summons_is_that_of_the_manual(read: Callable[..., 
 
 
 def test_who_is_summoned_in_return_is_met_once_more(read: Callable[..., tuple[Event, ...]]) -> None:
-    """That the Union's states summon an ambassador is not that theirs was summoned, nor is an answer the letter."""
-    events = read("中国外交部2月14日召见欧盟驻华代表郁白。", "欧盟多国2月15日召见中国大使。")
+    """That the Union summons an ambassador is not that its own was summoned, nor is an answer the letter."""
+    events = read("中国外交部2月14日召见欧盟驻华代表郁白。", "欧盟2月15日召见中国大使。")
     assert [event.date for event in events if event.type == "CONSULT"] == ["2024-02-14", "2024-02-15"]
     letters = read("布林肯2月14日致函王毅。", "王毅回信布林肯。")
     assert [[party.name for party in event.actors] for event in letters] == [["布林肯", "王毅"], ["王毅", "布林肯"]]

@@ -44,7 +44,8 @@ _SENTENCES = re.compile(r"判|徒刑|获刑|量刑")
 def court_stage(word: str) -> str:
     """The step of a criminal case that an event word tells, ``trial`` or ``sentence``, else nothing.
 
-    Who is arrested, tried and sentenced suffers three deeds, for which PLOVER has one mode.
+    Who is arrested, tried and sentenced suffers three deeds. PLOVER codes the second
+    as ACCUSE (investigate), and has one mode for the others.
     """
     return "trial" if "审" in word else "sentence" if _SENTENCES.search(word) else ""
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from shilu.chronicle.entries.fitting import SPOKEN
+from shilu.chronicle.entries.days import ZONE
+from shilu.chronicle.entries.fitting import DAILY, SPOKEN
 from shilu.chronicle.entries.tellings import SANCTION
 from shilu.chronicle.entries.versions import SOME
-from shilu.records import GATHERINGS, OFF
+from shilu.records import GATHERINGS, OFF, court_stage
 from shilu.text.script import fold
 
 if TYPE_CHECKING:
@@ -79,15 +81,28 @@ def _is_said_again(version: Version, centre: Version) -> bool:
 
     That ambassadors are summoned is announced on one day and done on the next.
     """
-    spoken = version.own[0].event.type in SPOKEN and not version.summons
+    event = version.own[0].event
+    spoken = event.type in SPOKEN and not version.summons and not court_stage(event.word)
     return spoken and version.on_day >= SOME and _on_other_days(version, centre)
 
 
 def _is_told_before(version: Version, centre: Version) -> bool:
-    """Whether an act was told as done before the day of the other: it is that of another day."""
-    if version.own[0].event.type == "CONSULT" or not version.happened or centre.span is None:
+    """Whether an act was told as done before the day of the other, so that it is that of another day.
+
+    What is done day after day is so either way; anything else may have been told a day before elsewhere in the world.
+    """
+    kind = version.own[0].event.type
+    if kind == "CONSULT":
         return False
-    return max(t.source.published for t in version.own) < centre.span.first.isoformat()
+    if kind in DAILY:
+        return _is_before_day(version, centre, 0) or _is_before_day(centre, version, 0)
+    return _is_before_day(version, centre, ZONE)
+
+
+def _is_before_day(early: Version, late: Version, zone: int) -> bool:
+    if not early.happened or late.span is None:
+        return False
+    return max(t.source.published for t in early.own) < (late.span.first - dt.timedelta(zone)).isoformat()
 
 
 def _sits_again(version: Version, centre: Version) -> bool:

@@ -6,8 +6,8 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from shilu.chronicle.entries.fitting import SPOKEN, TOGETHER
-from shilu.records import SUMMONS
+from shilu.chronicle.entries.fitting import DAILY, SPOKEN, TOGETHER
+from shilu.records import SUMMONS, court_stage
 from shilu.text.script import fold
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ _DEED_ON_ANOTHER_DAY = 0.1
 """… of deeds (AGREE, SANCTION, COERCE …) told for such days: of 40 pairs those with less were of two, or misdated."""
 _UNDERTAKING = 0.1
 """… of what several agree on or do together: one summit had two undertakings that share no word."""
-_DAILY = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
-"""Types of what is done day after day in the same words: shots at protesters, aircraft off an island."""
+_LONG = 6
+"""… where both accounts have so many pairs: 签署协定 alone says nothing of another."""
 COPIED = 7
 """Pairs of characters from which the same words are taken for a copy: outlets print each other without saying so."""
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -34,7 +34,12 @@ _HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 def matter(telling: Telling) -> str:
     """What tellings that are alike without question have in common: of words and undertakings the words."""
-    return fold(telling.words) if telling.event.type in SPOKEN | TOGETHER else ""
+    return fold(telling.words) if _is_spoken(telling) or telling.event.type in TOGETHER else ""
+
+
+def _is_spoken(telling: Telling) -> bool:
+    """Whether it tells words; a court that hears a case does more than accuse."""
+    return telling.event.type in SPOKEN and not court_stage(telling.event.word)
 
 
 def alike(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
@@ -45,10 +50,11 @@ def alike(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
 
 
 def _enough(left: Telling, right: Telling) -> float:
-    spoken = left.event.type in SPOKEN
+    spoken = _is_spoken(left)
     if left.days is None or right.days is None or left.days.touches(right.days, 0):
-        return _ENOUGH if spoken else _UNDERTAKING if left.event.type in TOGETHER else 0
-    if not spoken and left.event.type not in _DAILY:
+        told = min(len(_matter(left)), len(_matter(right))) >= _LONG
+        return _ENOUGH if spoken else _UNDERTAKING if left.event.type in TOGETHER and told else 0
+    if not spoken and left.event.type not in DAILY:
         return _DEED_ON_ANOTHER_DAY
     return _ENOUGH if {left.event.word, right.event.word} <= SUMMONS else _ON_ANOTHER_DAY
 

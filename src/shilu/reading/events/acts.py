@@ -206,6 +206,7 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
             if one.id not in ids
             and one.found_by not in CROWDS
             and not (one.is_state and one.country in own)
+            and not (one.found_by == "region" and one.country in countries_of(actors))
             and not (sense.mode in _BY_COURTS and _is_elsewhere(scene, k, one))
         )
         nobody = _is_own_state(actors, others) or (sense.type == "SANCTION" and not others)

@@ -40,6 +40,7 @@ _MANY = re.compile(
 _ADVERBS = re.compile(r"[aT]+(?:nd)?[aTn]?")
 _BESIDES = frozenset({"除", "除了", "除去", "除开"})
 _ACCORDING = frozenset({"据", "根据"})
+_NEWS = re.compile(r"(?:消息|报[道导]|网站|介绍)$")
 _WHILE = frozenset({"趁", "趁着", "借", "正值", "适逢"})
 """Before those who only give the occasion: 成员趁|他举行座谈会，游行抗议."""
 _SOMEBODY_ASKED = re.compile(rf"{SOME_BODY.pattern}|对[岸方]|各[方国界]|国际社会|外界")
@@ -147,7 +148,8 @@ def _is_subject(scene: Scene, group: Group, last: int) -> bool:
 def _sets_aside(scene: Scene, first: int, last: int) -> bool:
     """Whether a clause only says under, besides or after whom: 在执政党煽动下; 除了王毅外，还提名…; 据外交部消息."""
     led = scene.letters[first] == "l" and scene.units[last - 1].text in _UNDER
-    return led or scene.units[first].text in _BESIDES | _ACCORDING
+    told = scene.units[first].text in _ACCORDING and _NEWS.search(scene.units[last - 1].text) is not None
+    return led or told or scene.units[first].text in _BESIDES
 
 
 def _is_of_many(scene: Scene, first: int, last: int) -> bool:

@@ -55,7 +55,9 @@ _IT = re.compile(r"此举|这[是一些项种]|该[项决法]|这样|此次|做�
 _COLONS = frozenset({"：", ":"})
 _DENIES = re.compile(r"拒绝|否认|没有|并非|不是|不存在|不会|从未|从不|并未")
 _UNLESS = re.compile(r"如果|假如|倘|一旦|若(?!干)|如(?![何此同今下期])|否则|任何")
-_IF = frozenset({"如果", "若", "如", "假如", "倘若", "要是"})
+_EASES = re.compile(r"解除|取消|恢复|放[松宽]|停止对")
+"""What another, not who is to meet a condition, should do: 说，如果|伊朗遵守协议，应该解除制裁."""
+_DONE = re.compile(r"了|已|曾")
 _ASKS = re.compile(r"如何|怎么|怎样|是否|会否|例如")
 _MATTER = re.compile(r"[^，。；]{0,12}?(?:问题|议题|事务|局[面势]|形势)")
 """Behind those who only name what is talked about: 在疫情、香港、新疆等|问题上."""
@@ -130,7 +132,8 @@ def _said_of_it(scene: Scene, k: int) -> Deed | None:
 def urge(scene: Scene, k: int) -> Deed | None:
     """A 说 B 应该停火: what somebody says that another should do is a request of his."""
     who = around(scene, k)
-    at = who.start if who.start is not None else _on_condition(scene, who)
+    eases = _EASES.match(scene.text.plain, scene.units[k].end) is not None
+    at = _on_condition(scene, who) if who.start is None and not eases else who.start
     if who.passive or at is None or is_supposed(scene, k - 1):
         return None
     return _said_of(scene, k, who.subjects, at, "urge.v1")
@@ -143,7 +146,7 @@ def _on_condition(scene: Scene, who: Around) -> int | None:
     first, _ = scene.clauses[
         next(n for n, (_, last) in enumerate(scene.clauses) if scene.units[last - 1].end > who.named_at)
     ]
-    return who.named_at if scene.units[first].text in _IF else None
+    return who.named_at if _UNLESS.match(scene.units[first].text) else None
 
 
 def verdict(scene: Scene, k: int) -> Deed | None:
@@ -219,8 +222,11 @@ def spoken_for(scene: Scene, deed: Deed, who: Around) -> Deed:
         return deed
     teller = _teller(scene, spoken)
     speaker = teller.subjects[0] if len(teller.subjects) == 1 else None
-    if speaker is None or speaker.kind != "person" or speaker.country != one.country:
+    if speaker is None or not scene.parties.holds_office(speaker) or speaker.country != one.country:
         return deed
+    _, last = scene.clauses[scene.clause_number(at)]
+    if "T" in scene.letters[at:last] or _DONE.search(scene.plain(at, last)):
+        return deed  # 王毅说，中国去年谴责了日本
     return deed._replace(actors=teller.subjects, start=teller.start)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shilu.reading.events.groups import are_some_members
 from shilu.reading.events.party import Group, One
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def crowds(units: Sequence[Unit], letters: str, text: Text) -> list[Group]:
     """
     found = []
     for i, unit in enumerate(units):
-        if unit.letter == "O":
+        if unit.letter == "O" and not are_some_members(units, i):
             named = unit.standings[0]
             found.append(_group(units, letters, (i, i), One(named.id, named.name, "org", None, MEDIUM)))
         elif unit.letter == "n" and (letters[i + 1 : i + 2] != "n" or AT_PLACE.match(text.plain, unit.end)):

@@ -246,7 +246,7 @@ def _is_another_deed(scene: Scene, k: int, sense: Sense, who: Around, after: Beh
     if scene.units[k].text != "认同":
         return False
     verb = next((unit for unit in scene.units[after.group.last :] if unit.letter in "vXd"), None)
-    return verb is not None and verb.tells(FORCE)  # not 认同|政府的认定
+    return verb is not None and verb.tells(("COERCE",))  # not 认同|政府的认定, nor 认同|以色列空袭
 
 
 def _has_its_own(scene: Scene, group: Group, sense: Sense) -> bool:

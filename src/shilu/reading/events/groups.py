@@ -90,11 +90,9 @@ _CONCERNED = re.compile(
 )
 """与台湾|相关议题 speaks with nobody."""
 _ASPECTS = frozenset({"了", "过", "着"})
-_ABROAD = re.compile(
-    r"(?:派?驻[^，。]{0,6})?(?:大使|公使|使馆|外交官|使节|领事)|驻|外[交长]|国防部|国务[院委]|总理|[海空陆]军|解放军|海警"
-)
+_ABROAD = re.compile(r"派?驻|大使|公使|使馆|外交官|使节|领事|外[交长]|国防部|国务[院委]|总理|[海空陆]军|解放军|海警")
 """Behind a ruling party that is named for its state: 中共|驻法大使."""
-_SOME_STATES = re.compile(r"[两二三四五六七八九十\d]+国")
+_SOME_STATES = re.compile(r"至少|[两二三四五六七八九十\d多数几]+[国方眼]")
 _SEVERAL = re.compile(r"(?:多|一些|部分|若干|几|数|其[他它]|[二三四五六七八九十\d])个?$")
 _GOVERN = re.compile(r"(?:党政|政府|涉疆|有关|相关)?(?:官员|高官)|党委书记|主席")
 _OF_MANY = frozenset({"各国", "多国", "世界各国", "外国", "各地", "各大"})
@@ -228,15 +226,17 @@ def _is_nobody(units: Sequence[Unit], letters: str, i: int) -> bool:
     if i and units[i - 1].text in _AND and _CONCERNED.match("".join(unit.text for unit in units[i + 1 : i + 5])):
         return True
     listed = i > 1 and letters[i - 2] in "SOLP"  # 新加坡、菲律宾|四个|东盟国家
-    if letters[i] == "O" and not listed and _are_some_members(units, i):
+    if letters[i] == "O" and not listed and are_some_members(units, i):
         return True
     if _is_matter_of_group(units, letters, i) or (i and letters[i] == "O" and units[i - 1].text in _OF_MANY):
         return True
     return _modifies(units, letters, i) or _is_town(units, i) or (i > 0 and _met_at(units, letters, i - 1))
 
 
-def _are_some_members(units: Sequence[Unit], i: int) -> bool:
-    """Whether a union only says whose members some states are: 东盟|四国外长, 多个|欧盟|国家."""
+def are_some_members(units: Sequence[Unit], i: int) -> bool:
+    """Whether a union only says whose members some states are: 东盟|四国外长, 多个|欧盟|国家; not so 七国集团."""
+    if _SOME_STATES.match(units[i].standings[0].name):
+        return False
     behind = units[i + 1].text if i + 1 < len(units) else ""
     before = "".join(unit.text for unit in units[max(0, i - 2) : i])
     states = behind.startswith("国家") or units[i].standings[0].name.endswith(("国家", "國家"))

@@ -51,7 +51,8 @@ _PARTIES = ("团", "队")
 """With whom somebody goes: 率|访问团|抵台."""
 _PARTY = frozenset({"团"})
 _VISITS = "访问"
-_LED = "率团"
+_COMPANY = "一行"
+"""Those whom somebody leads, where only he is named: 王毅率领的代表团."""
 _WITHIN_PARTY = 6
 """How many units there may be from who leads to whom he leads: 率领|90人的参访|团."""
 _CUT = frozenset({"首", "只", "方向"})
@@ -236,19 +237,21 @@ def _with_parties(units: list[Unit]) -> list[Unit]:
     at = 0
     while at < len(joined):
         end = _end_of_party(joined, at) if joined[at].text in _LEADS else None
-        kept.append(joined[at] if end is None else Unit(joined[at].start, joined[end - 1].end, "a", _LED))
+        if end is None:
+            kept.append(joined[at])
+        else:  # 王毅|一行|与布林肯举行会谈
+            text, letter = (_COMPANY, "n") if joined[at + 1].letter == "d" else (joined[at].text + "团", "a")
+            kept.append(Unit(joined[at].start, joined[end - 1].end, letter, text))
         at = at + 1 if end is None else end
     return kept
 
 
 def _end_of_party(units: list[Unit], at: int) -> int | None:
-    """Where those whom somebody leads end, with 团; not so 由他率领|的代表团."""
-    if units[at + 1 : at + 2] and units[at + 1].letter == "d":
-        return None
+    """Where those whom somebody leads end, with 团: 率领90人的|代表团, 王毅|率领的中国代表团."""
     for i, unit in enumerate(units[at + 1 : at + 1 + _WITHIN_PARTY], at + 1):
         if unit.text.endswith(_PARTIES):
             return i + 1
-        if unit.letter in ",vXrPM":
+        if unit.letter in ",vXrPMwt":
             break
     return None
 

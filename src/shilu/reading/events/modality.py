@@ -30,7 +30,7 @@ _SHALL_THEN = re.compile(
 _THEN = re.compile(r"[^，。]*?(?:将(?!军|领|士)|计划|打算|预计|定于)[^，。]*(?:结束|之|以)?后")
 _SITTING = tuple("者议员协大社国机在于该此")
 """Before a sitting: 记者|会, 在|会中继续批评."""
-_DURING = tuple("中上后")
+_DURING = frozenset("中上后")
 """Behind one: 会|中感谢."""
 _DESCRIBES = re.compile(
     r"(?:即将|将要?|计划|准备|拟|预定)(?:[出到来]?访|赴|前往|抵达|出席|参加|卸任|离任|上任|就任|接任|退休|辞职)[^，。]{0,14}的[^，。]{0,14}"
@@ -109,8 +109,8 @@ def _will(scene: Scene, number: int, last: int) -> bool:
         unit.text == "会"
         and unit.letter == "a"
         and plain[unit.start - 1 : unit.start] not in _SITTING
-        and plain[unit.end : unit.end + 1] not in _DURING
-        for unit in scene.units[first : last - 1]
+        and scene.units[i + 1].text not in _DURING
+        for i, unit in enumerate(scene.units[first : last - 1], first)
     )
 
 

@@ -10,6 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from shilu.reading.compounds import states_here
+from shilu.reading.events.lexicon import abbreviated_states
 from shilu.records import Party
 from shilu.text.script import simplify
 
@@ -50,7 +51,7 @@ _OFFICES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 """Titles right behind states, and the kinds of offices they mean."""
 _RULING = frozenset({"o.cn.ccp"})
 """Parties by whose name some outlets call their state: 中共|驻德大使."""
-_POST = re.compile(r"驻([^，驻]{1,6}?)(?:大?使馆?|公使|代办|总领事馆?)")
+_SERVES_IN = re.compile(r"驻([^，驻]{1,6}?)(?:大使|使馆|公使|代办|总领事)")
 _SEATS = {"l.be.brussels": "o.eu"}
 """Cities that stand for a body which sits there, and not for their state: 布鲁塞尔|承诺."""
 _OF_MANY = re.compile(r"(?:官员|高官|外交官|高层|人士|人物|同行|将领)$")
@@ -358,8 +359,10 @@ class Parties:
 
     def host_of(self, one: One) -> str | None:
         """The state to which an envoy or a mission is sent: 中国驻德国大使, 中国驻德国大使馆."""
-        post = _POST.search(self.role(one) or simplify(one.name))
-        return self._country_named(post[1]) if post else None
+        post = _SERVES_IN.search(self.role(one) or simplify(one.name))
+        if post is None:
+            return None
+        return abbreviated_states().get(post[1]) or self._country_named(post[1])
 
     def _body_of(self, ident: str) -> str | None:
         """The union or body of several states that somebody serves: 博雷尔 speaks for the EU, not for Spain."""

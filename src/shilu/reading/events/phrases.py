@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from shilu.reading.events.around import around
 from shilu.reading.events.claims import claimed
 from shilu.reading.events.deed import Deed
-from shilu.reading.events.mood import mood_of, serves_an_end
+from shilu.reading.events.mood import is_supposed, mood_of, serves_an_end
 from shilu.reading.events.subjects import objects
 from shilu.reading.events.walk import LIGHT, capital, owns_kin
 from shilu.records import SUMMONS
@@ -52,6 +52,8 @@ _DOES = re.compile(r"[vX][^d]*$")
 """Up to a word, a deed that describes nothing: not 对|侵犯人权的行为|实施制裁."""
 _NEAR = 3
 """How many units before a noun the 的 may stand that ties it to 对."""
+_KEPT_OFF = re.compile(r"阻止|制止|避免|防[止范]|担[心忧]|否认|警[惕告]|威胁|可能")
+"""Before what is feared, denied or kept from being done: 防止|军方政变."""
 _SUFFERS = re.compile(r"遭|受到|招致|引来|引起|引发|面临|惹来|激起|招来|惹")
 _DRAWS = re.compile(r"招致|引来|引起|引发|惹来|激起|招来|惹")
 
@@ -108,6 +110,9 @@ def _summoned(scene: Scene, k: int) -> tuple[One, ...]:
     if not scene.units[k].tells(_ANSWERS):
         return ()
     first, _ = scene.clauses[max(0, scene.clause_number(k) - 1)]
+    own, _ = scene.clauses[scene.clause_number(k)]
+    if any(group.stance == "subject" for group in scene.groups_in(own, k)):
+        first = own  # 英国召见中国大使，欧盟对此|表示不满
     at = next((i for i in range(k - 1, first - 1, -1) if scene.units[i].text in SUMMONS), None)
     group = None if at is None else objects(scene, at + 1)
     return () if group is None else group.ones
@@ -330,5 +335,7 @@ def own(scene: Scene, k: int) -> Deed | None:
         return None
     does = groups[-1].stance not in ("with", "to") and groups[-1].ones[0].kind != "person"  # 推翻|昂山素季的|政变
     if scene.letters[k - 1] == "d" and not does:
+        return None
+    if is_supposed(scene, k) or _KEPT_OFF.search(scene.plain(first, groups[-1].first)):
         return None
     return Deed(groups[-1].ones, (), "own.v1", groups[-1].start, scene.units[k].end, mood="happened", aside=True)

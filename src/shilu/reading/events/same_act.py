@@ -99,8 +99,8 @@ def _is_vaguer(first: Told, second: Told) -> bool:
 
 
 def _fuller(first: Told, second: Told) -> Told:
-    if first.rule == _NAMES != second.rule:
-        return second  # 缅甸军方的血腥镇压……军方|周六向示威者开枪
+    if first.rule == _NAMES and second.rule != _NAMES:  # 缅甸军方的血腥镇压……军方|周六向示威者开枪
+        return second._replace(dated=second.dated if second.dated.rank >= first.dated.rank else first.dated)
     if _is_vaguer(first, second):
         dated = second.dated if second.dated.rank >= first.dated.rank else first.dated
         return second._replace(actors=first.actors, dated=dated)

@@ -39,6 +39,9 @@ _OPENERS = frozenset(
     )
 )
 """Words before a whole clause as well as before a name: 继|美国制裁中国后."""
+_GETS = frozenset({"得到", "获得", "赢得", "博得"})
+_GIVEN = frozenset({"SUPPORT", "AID", "CONCEDE", "CONSULT"})
+"""Types of what is had from another by getting it."""
 _ANSWERED = frozenset({"对于", "针对"})
 """Those of them that open a clause which the next one answers."""
 _LEADS = frozenset(words("当 以 用 凭 借 借助 利用 趁 按 依 经 透过 通过 朝 朝着 沿 根据 依据 按照 针对 就"))
@@ -220,7 +223,7 @@ class Walk:
         if role in ("subject", "object") and before is not None:
             self.under = self.scene.units.index(before) if role == "object" else None
         if role == "beside" and (group.stance != "by" or self._is_agent(group)):
-            on_request = before is not None and before.text == "应"
+            on_request = before is not None and (before.text == "应" or self._is_got(before))
             self.passive |= group.stance == "by" and not on_request
             if not on_request:
                 self._keep(group.stance, group)  # 被警方|应美国要求|拘捕
@@ -307,10 +310,10 @@ class Walk:
         """Whether the word is what a clause names, which the next answers: 对于|美国批评中国，外交部回应说."""
         opens = before.text in _ANSWERED and before is self.scene.units[self.first]
         rest = self.scene.units[self.k : self.scene.clauses[self.number][1]]
-        felt = (
-            unit.cue is not None and unit.cue.sense("toward") is not None for unit in rest
-        )  # 对于中国批评美国|深感遗憾
-        return opens and not any(felt) and not any(unit.letter == "r" or LIGHT.match(unit.text) for unit in rest)
+        return opens and not any(  # 对于中国批评美国|深感遗憾
+            unit.letter == "r" or LIGHT.match(unit.text) or (unit.cue is not None and unit.cue.sense("toward"))
+            for unit in rest
+        )
 
     def _before(self, group: Group) -> Unit | None:
         inner = next((u for u in self.scene.units[group.first : group.last] if u.text in _PREPOSITIONS), None)
@@ -360,13 +363,17 @@ class Walk:
 
     def _at_verb(self, unit: Unit) -> None:
         self.head = ""
-        if unit.letter == "b" or unit.text in _UNSUFFERED:
+        if (unit.letter == "b" and not self._is_got(unit)) or unit.text in _UNSUFFERED:
             between = self.scene.units[self.i : self.coupled]
             crime = any(unit.text.endswith("罪") for unit in between)  # 被以煽动|罪|判处十年
             other = not crime and any(unit.cue is not None and unit.letter == "n" for unit in between)
             self.passive |= self._leads_here() and not other and unit.text != "应"  # 因遭受|迫害|而实施制裁
         elif not (self.beside_verb and self.speaks):
             self.chain.append(self.i)
+
+    def _is_got(self, unit: Unit) -> bool:
+        """Whether what somebody got is not this deed: 获得|情报后空袭, but 获得法国政府|称赞."""
+        return unit.text in _GETS and not self.scene.units[self.k].tells(_GIVEN)
 
     def _hides_subject(self, unit: Unit) -> bool:
         """Whether the subject is somebody whom nothing makes certain, or stands outside what the walk sees."""

@@ -84,7 +84,7 @@ _THEREAFTER = re.compile(r"随后|之后|其后|接着|继而")
 _NEXT = re.compile(r"后[被遭又获]")
 _NEXT_STAGE = re.compile(rf"{_VERDICT.pattern}|批捕|逮捕")
 """What comes weeks behind a detention or a hearing: 5月1日被带走，后被|正式逮捕; not so 后被|拘留."""
-_TOLL = re.compile(r"了?(?:已|累计|共计?|合计)[^，。\d]{0,4}\d")
+_TOLL = re.compile(r"了?(?:已|累计)[^，。\d]{0,4}\d")
 """Behind a deed that is counted up to now: 遭射杀|已183人."""
 _AFTER = frozenset({"后", "之后", "以后"})
 _BACK = 4
