@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from shilu.archive.tally import Progress
 
 SCRIPT = """
+import signal
 import sys
 import time
 from archives import slow_reader, simple_step
@@ -42,6 +43,7 @@ def told(progress):
             time.sleep(0.1)
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where the tests run behind a shell's &
     add(sys.argv[1], [sys.argv[2]], workers=2, reader=slow_reader, step=Step("simple.v1", simple_step), progress=told)
 """
 POSTS = 1200
