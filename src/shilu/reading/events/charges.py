@@ -141,11 +141,10 @@ def urge(scene: Scene, k: int) -> Deed | None:
 
 def _on_condition(scene: Scene, who: Around) -> int | None:
     """Where those stand who have the condition for it in a clause of their own: 说，如果|B 希望改善关系，应该…."""
-    if who.named_at is None:
+    at = scene.unit_at(who.named_at)
+    if at is None:
         return None
-    first, _ = scene.clauses[
-        next(n for n, (_, last) in enumerate(scene.clauses) if scene.units[last - 1].end > who.named_at)
-    ]
+    first, _ = scene.clauses[scene.clause_number(at)]
     return who.named_at if _UNLESS.match(scene.units[first].text) else None
 
 
@@ -214,9 +213,9 @@ def _warned(scene: Scene, k: int, who: Around) -> Deed | None:
 def spoken_for(scene: Scene, deed: Deed, who: Around) -> Deed:
     """A deed in words as that of the official who says that his state does it: 王毅说，|中国支持土耳其."""
     one = deed.actors[0] if len(deed.actors) == 1 else None
-    if one is None or not one.is_state or who.named_at is None or who.under is not None:
+    at = scene.unit_at(who.named_at)
+    if one is None or not one.is_state or at is None or who.under is not None:
         return deed
-    at = next(i for i, unit in enumerate(scene.units) if unit.start >= who.named_at)
     spoken = spoken_before(scene, at)
     if spoken is None or scene.units[spoken].text not in _SAYS:
         return deed
@@ -239,7 +238,9 @@ def _headed(scene: Scene, at: int) -> Group | None:
 
 def _said_of(scene: Scene, k: int, subjects: tuple[One, ...], named_at: int, rule: str) -> Deed | None:
     """What somebody of another country says of the subjects, in their clause or in the one before."""
-    at = next(i for i, unit in enumerate(scene.units) if unit.start >= named_at)
+    at = scene.unit_at(named_at)
+    if at is None:
+        return None
     headed = _headed(scene, at)
     if headed is not None and not _DENIES.search(scene.plain(at, k)):
         actors = tuple(one for one in headed.ones if one.country is None or one.country != subjects[0].country)

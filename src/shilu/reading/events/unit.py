@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Callable, Container
 
     from shilu.reading.analysis import Standing
     from shilu.reading.events.lexicon import Cue, Frame
@@ -38,3 +38,9 @@ class Unit(msgspec.Struct, frozen=True):
         if self.cue is None:
             return False
         return any(sense.type in types and frame in (None, sense.frame) for sense in self.cue.senses)
+
+
+END = Unit(0, 0, ",", "")
+"""What stands before the first unit of a row, and behind the last."""
+Step: TypeAlias = "tuple[frozenset[str], Callable[[list[Unit]], list[Unit]]]"
+"""Words that must stand in a row, and what is then done with its units."""
