@@ -1180,3 +1180,36 @@ def test_what_those_did_who_are_sanctioned_has_a_day_of_its_own(read: Read) -> N
     (sanction,) = (event for event in read("日本制裁2月1日参与镇压的缅甸官员。") if event.type == "SANCTION")
     (dated,) = (event for event in read("日本2月12日制裁参与镇压的缅甸官员。") if event.type == "SANCTION")
     assert (sanction.date, dated.date) == (None, "2024-02-12")
+
+
+def test_what_is_done_since_an_old_day_is_not_of_that_day(read: Read) -> None:
+    """军方1月1日政变，军警镇压: shots go on; a toll of weeks is of no day either."""
+    told = ("缅甸军方1月1日发动政变，民众抗议，军方开枪镇压示威者。", "在抗议的数周内，共有183人被缅甸军方杀害。")
+    assert [event.date for each in told for event in read(each) if event.type == "ASSAULT"] == [None, None]
+    (shots,) = (event for event in read("2月12日，局势恶化，缅甸军方开枪镇压示威者。") if event.type == "ASSAULT")
+    assert shots.date == "2024-02-12"
+
+
+def test_opinions_and_calls_are_no_acts(read: Read) -> None:
+    """认同……的说法 supports nobody, 抵制……的呼声 boycotts nothing yet, and 将 before 列入 is 把."""
+    assert read("拜登2月12日认同普京是杀手的说法。") == ()
+    assert [event.type for event in read("美国抵制北京冬奥会的呼声高涨。")] == []
+    (listed,) = (e for e in read("美国2月12日将缅甸军方列入黑名单，并制裁缅甸企业。") if e.type == "SANCTION")
+    assert listed.status == "happened"
+
+
+def test_the_army_named_before_is_the_army(read: Read) -> None:
+    """军方 behind 中国军方 is China's; 遭暗杀的 stands before those who were, not before who did it."""
+    (ban,) = read("路透华盛顿2月12日 - 看过中国军方通知的人士在美国说，军方已禁止特斯拉汽车进入设施。")
+    assert ban.actors[0].id == "o.cn.pla" or ban.actors[0].name.startswith("中国")
+    assert all(event.actors[0].name != "阿富汗" for event in read("布林肯2月12日为遭暗杀的阿富汗妇女领袖颁发荣誉奖。"))
+
+
+def test_those_arrested_in_two_towns_have_no_one_place(read: Read) -> None:
+    """分别在北京和丹东; who repeats what another does is told with 即."""
+    (arrest,) = read("中国2月12日分别在北京和丹东逮捕了康明凯和斯帕弗。")
+    assert arrest.place is None
+    (sanction,) = (
+        e for e in read("布林肯阐述了看法，即中国2月12日对欧洲议会进行制裁并不妥当。") if e.type == "SANCTION"
+    )
+    assert brief(sanction)[1:3] == ("中国", "欧洲议会")

@@ -626,3 +626,12 @@ def test_what_is_done_day_after_day_is_one_deed_only_in_the_same_words() -> None
         for text in ("承诺协助重建民主制度与法治", "同意年底前提供十亿剂疫苗")
     ]
     assert len(made(*(told(n, n, "2024-02-17", one) for n, one in zip("甲乙", pacts, strict=True)))) == 2
+
+
+def test_what_is_to_come_some_day_is_no_deed_that_has_one() -> None:
+    """将在时机适合时会面 is not the call on Monday; few words of another day are not the shots of this one."""
+    dated = [told(n, n, "2024-02-16", event((BLINKEN, WANG), "2024-02-19", status="proposed")) for n in "甲乙"]
+    some_day = event((BLINKEN, WANG), None, status="planned", text="布林肯将在时机适合时与王毅会面", word="会面")
+    assert len(made(*dated, told("丙", "丙", "2024-02-16", some_day))) == 2
+    shots = [blamed(JAPAN, f"2024-02-{day}", "昨天再次开枪", "ASSAULT") for day in (14, 15)]
+    assert len(made(*(told(n, n, "2024-02-16", one) for n, one in zip("甲乙", shots, strict=True)))) == 2

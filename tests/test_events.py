@@ -1514,3 +1514,53 @@ def test_a_day_in_quotation_marks_is_that_of_the_speaker(read: Callable[..., tup
     """It dates nothing that is told behind."""
     (event,) = read("王毅曾说：“今天的世界并不太平。”之后他与布林肯会晤。")
     assert event.date == "2024-02"
+
+
+def test_the_day_of_what_is_said_is_not_that_of_what_is_not_meant(read: Callable[..., tuple[Event, ...]]) -> None:
+    """Who does not mean to meet somebody, or has not so far, does not do so on the day on which that is told."""
+    for told in ("白宫周一表示，拜登不打算与金正恩会晤。", "布林肯周一说，至今没有与王毅通话。"):
+        assert [(event.status, event.date) for event in read(told)] == [("denied", None)], told
+    assert [event.date for event in read("布林肯2月12日没有与王毅通话。")] == ["2024-02-12"]
+
+
+def test_what_somebody_plans_to_propose_is_proposed(read: Callable[..., tuple[Event, ...]]) -> None:
+    """安排 behind it arranges nothing yet; arrangements that are talked of are none either."""
+    (summit,) = read("中方还计划提议重建定期对话，并安排习近平与拜登4月22日会谈。")
+    assert (summit.status, summit.date) == ("proposed", "2024-04-22")
+    assert [event.status for event in read("外长会晤 磋商习近平访韩事宜")] == ["proposed"]
+    assert [event.status for event in read("英国要求召开的安理会紧急会议2月15日举行。")] == ["happened"]
+
+
+def test_who_only_wants_a_body_to_sit_does_not_sit_there(read: Callable[..., tuple[Event, ...]]) -> None:
+    """双方支持召开安理会峰会 adds nothing to how the two met; members who each summon are not their union."""
+    events = read("拉夫罗夫2月15日与王毅会晤，双方发表声明称，支持召开联合国安理会峰会。")
+    assert [brief(event) for event in events if len(event.actors) > 1] == [
+        ("meeting", "拉夫罗夫、王毅", "happened", "2024-02-15")
+    ]
+    assert read("欧盟各成员国纷纷召见中国大使。") == ()
+    assert [brief(event)[1] for event in read("欧盟2月15日召见中国大使。")] == ["欧盟、中国"]
+
+
+def test_since_when_somebody_is_in_office_he_need_not_meet(read: Callable[..., tuple[Event, ...]]) -> None:
+    """自总统拜登上任以来 says which talks these are; what is told beside an old year has nobody of today in it."""
+    (talks,) = read("美国与中国高官2月15日举行自美国总统拜登上任以来的首场会谈。")
+    assert [party.name for party in talks.actors] == ["美国", "中国"]
+    (summit,) = read("为实现首次美朝首脑会谈，朝鲜2018年4月宣布暂停核试验。")
+    assert [party.name for party in summit.actors] == ["美国", "朝鲜"]
+
+
+def test_a_title_in_quotation_marks_has_no_day(read: Callable[..., tuple[Event, ...]]) -> None:
+    """It was published on that day; 这次会议 is not the summit told before where another is named."""
+    (visit,) = read("他2月12日发表「布林肯访问台湾：冲突的原因」。")
+    assert visit.date is None
+    events = read("东盟各国领导人预计召开特别峰会。", "拜登邀请多国参加白宫气候峰会，这次会议定于4月22日举行。")
+    assert [event.date for event in events if "东盟" in brief(event)[1]] == [None]
+
+
+def test_the_news_of_an_article_dates_no_visit_that_it_tells_with_its_day(
+    read: Callable[..., tuple[Event, ...]],
+) -> None:
+    """核查了他的日本行程 is not of these days where he was there in December; pragmatic 接触 is no encounter."""
+    events = read("周四，两人会晤。", "会晤持续一天。", "核查布林肯的日本行程并不容易。", "布林肯去年12月初抵达日本。")
+    assert [event.date[:7] for event in events if event.date and event.form == "visit"] == ["2023-12"]
+    assert read("拜登向习近平承诺，将致力于寻求以结果为导向的接触。") == ()

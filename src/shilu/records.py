@@ -31,6 +31,8 @@ OFF: tuple[Status, ...] = ("cancelled", "denied")
 """What has not taken place, and will not."""
 GATHERINGS = frozenset({"multilateral", "summit"})
 """Forms of what a body, or many, come together for."""
+DAILY = frozenset({"ASSAULT", "MOBILIZE"})
+"""Acts that are done day after day in the same words: shots at protesters, aircraft off an island."""
 SUMMONS = frozenset({"召见", "紧急召见", "再次召见", "传召", "约见"})
 """Words of events for summoning an ambassador, which is done where the word's subject governs."""
 FROM_FIRST = frozenset({"object.v1", "received.v1", "letter.v1"})

@@ -7,10 +7,10 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.days import ZONE
-from shilu.chronicle.entries.fitting import DAILY, SPOKEN
+from shilu.chronicle.entries.fitting import SPOKEN
 from shilu.chronicle.entries.tellings import SANCTION
 from shilu.chronicle.entries.versions import SOME
-from shilu.records import GATHERINGS, OFF, court_stage
+from shilu.records import DAILY, GATHERINGS, OFF, court_stage
 from shilu.text.script import fold
 
 if TYPE_CHECKING:

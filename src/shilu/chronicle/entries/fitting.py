@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 
 TOGETHER = frozenset({"AGREE", "COOPERATE"})
 """Acts of which it does not matter who is named first."""
-DAILY = frozenset({"ASSAULT", "MOBILIZE"})
-"""Acts that are done day after day in the same words: shots at protesters, aircraft off an island."""
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "PROTEST"})
 """Acts done in words: what a minister says is not what another says for the same state."""
 

@@ -6,8 +6,8 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from shilu.chronicle.entries.fitting import DAILY, SPOKEN, TOGETHER
-from shilu.records import SUMMONS, court_stage
+from shilu.chronicle.entries.fitting import SPOKEN, TOGETHER
+from shilu.records import DAILY, SUMMONS, court_stage
 from shilu.text.script import fold
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _DEED_ON_ANOTHER_DAY = 0.1
 """… of deeds (AGREE, SANCTION, COERCE …) told for such days: of 40 pairs those with less were of two, or misdated."""
 _UNDERTAKING = 0.1
 """… of what several agree on or do together: one summit had two undertakings that share no word."""
+_NEVER = 2.0
 _LONG = 6
 """… where both accounts have so many pairs: 签署协定 alone says nothing of another."""
 COPIED = 7
@@ -56,6 +57,8 @@ def _enough(left: Telling, right: Telling) -> float:
         return _ENOUGH if spoken else _UNDERTAKING if left.event.type in TOGETHER and told else 0
     if not spoken and left.event.type not in DAILY:
         return _DEED_ON_ANOTHER_DAY
+    if min(len(_matter(left)), len(_matter(right))) < _LONG and not {left.event.word, right.event.word} <= SUMMONS:
+        return _NEVER
     return _ENOUGH if {left.event.word, right.event.word} <= SUMMONS else _ON_ANOTHER_DAY
 
 

@@ -19,6 +19,7 @@ _NEXT = re.compile(r"下一?[轮次届]")
 """What is called so was not held by the day on which that is said …"""
 _MORE = re.compile(r"重启|重新启动|恢复|继续|新一轮|再次")
 """… nor, once they are over, what is to go on then: 两人同意重启双边|对话."""
+_SOME_DAY = re.compile(r"时机|适当的?时[候间]|合适的?时[候间]|某个?时[候间]|有朝一日|总有一天|迟早")
 _NEAR = 4
 """Days from a report without a day to a deed that one source dates: what many tell is not gathered by one slip."""
 
@@ -30,7 +31,7 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
     speak of it; of people without a date the nearest one of those that six sources date, else that two do.
     """
     parties = cost(version, centre)
-    if parties is None or centre.reach is None or _is_still_to_come(telling, centre):
+    if parties is None or centre.reach is None or _is_still_to_come(telling, centre) or _is_of_some_day(telling):
         return None
     if version.kind == "call" != centre.kind:
         return None  # talks may have been a call, but 两人曾通话 without a day is no word on them
@@ -50,6 +51,11 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
         return (not anchored, others, -len(centre.origins), days, parties, centre.order)
     told = len(centre.origins)
     return (not anchored, parties, -(told >= SOME) - (told >= LANDMARK), others, days, centre.order)
+
+
+def _is_of_some_day(telling: Telling) -> bool:
+    """Whether it is to come when the time has come, on no day that anybody knows: 将在时机适合时|会面."""
+    return telling.is_undated and telling.status in TO_COME and _SOME_DAY.search(fold(telling.words)) is not None
 
 
 def _is_still_to_come(telling: Telling, centre: Version) -> bool:

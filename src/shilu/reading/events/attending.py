@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shilu.reading.events.encounter import BETWEEN, LEADS, LIGHT, Telling, is_led_by, light_verb, nearest, sense_of
+from shilu.reading.events.encounter import (
+    BETWEEN,
+    LEADS,
+    LIGHT,
+    Telling,
+    is_called_for,
+    is_led_by,
+    light_verb,
+    nearest,
+    sense_of,
+)
 from shilu.reading.events.party import distinct
 from shilu.reading.events.subjects import sides
 
@@ -51,6 +61,8 @@ def attend(scene: Scene, k: int) -> Iterator[Telling]:
     if sense.frame == "noun" and not (verb and body and _JOINS.search(scene.units[verb].text)):
         return  # 出席七国集团视讯会谈, but no other talks
     before = None if verb is None or _is_predicate(scene, verb, k) else sides(scene, _outer(scene, verb))
+    if before is not None and verb is not None and is_called_for(scene, verb, k):
+        before = None  # 双方支持|召开安理会五常峰会
     if before is not None and before.start is None and verb is not None and scene.letters[verb + 1] == "d":
         before = None  # 25日举行的|欧盟峰会: nobody is said to hold it
     lead = () if verb is not None or body is not None else sides(scene, k).subjects

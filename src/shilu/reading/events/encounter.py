@@ -16,6 +16,8 @@ LIGHT = re.compile(
 )
 IDLE = frozenset({"接触", "互动"})
 """What may be said of any two who have to do with one another; an encounter where it is held, dated or counted."""
+_HELD = re.compile(r"召开|举行|举办")
+_CALLS_FOR = frozenset({"支持", "呼吁", "提议", "建议", "倡议", "主张", "要求", "敦促", "赞成"})
 BETWEEN = re.compile(r"T?(?:lL)?[nTLcM]*(?:d[nTLa]*){0,2}")
 
 
@@ -58,6 +60,14 @@ def light_verb(scene: Scene, k: int, verbs: re.Pattern[str]) -> int | None:
         if unit.letter in ",rbX" or (unit.letter == "v" and scene.letters[i + 1 : i + 2] not in ("d", "n", "X", "a")):
             return None
     return None
+
+
+def is_called_for(scene: Scene, verb: int, k: int) -> bool:
+    """Whether somebody only wants a body, which is named, to sit: 双方支持|召开|安理会五常峰会."""
+    inner = [one for group in scene.groups_in(verb + 1, k) for one in group.ones]
+    if not verb or not any(map(scene.parties.is_alliance, inner)):
+        return False
+    return _HELD.search(scene.units[verb].text) is not None and scene.units[verb - 1].text in _CALLS_FOR
 
 
 def is_led_by(scene: Scene, group: Group) -> bool:

@@ -95,6 +95,11 @@ _ABROAD = re.compile(r"派?驻|大使|公使|使馆|外交官|使节|领事|外[
 _SOME_STATES = re.compile(r"至少|[两二三四五六七八九十\d多数几]+[国方眼]")
 _SEVERAL = re.compile(r"(?:多|一些|部分|若干|几|数|其[他它]|[二三四五六七八九十\d])个?$")
 _GOVERN = re.compile(r"(?:党政|政府|涉疆|有关|相关)?(?:官员|高官)|党委书记|主席")
+_EACH_SUMMONS = re.compile(r"各(?:成员)?国[^，。]{0,4}召见")
+"""Behind a union of which each member does it: 欧盟|各国召见大使."""
+_AT_OFFICE = re.compile(r"[^，。的]{0,8}(?:上任|上台|就任|就职|当选|执政|入主)[^，。的]{0,4}(?:以来|之?后)")
+_SINCE = re.compile(r"自从?[^，。]{0,4}$")
+"""Behind and before a name that only says since when: 自总统|拜登|上任以来的首场会谈."""
 _OF_MANY = frozenset({"各国", "多国", "世界各国", "外国", "各地", "各大"})
 """Before bodies that every state has: 迫使各国|央行升息."""
 _ABOUT = frozenset({"就", "针对", "对于", "为"})
@@ -226,7 +231,10 @@ def _is_nobody(units: Sequence[Unit], letters: str, i: int) -> bool:
     if i and units[i - 1].text in _AND and _CONCERNED.match("".join(unit.text for unit in units[i + 1 : i + 5])):
         return True
     listed = i > 1 and letters[i - 2] in "SOLP"  # 新加坡、菲律宾|四个|东盟国家
-    if letters[i] == "O" and not listed and are_some_members(units, i):
+    behind = "".join(unit.text for unit in units[i + 1 : i + 5])
+    if letters[i] == "O" and not listed and (are_some_members(units, i) or _EACH_SUMMONS.match(behind)):
+        return True
+    if _AT_OFFICE.match(behind) and _SINCE.search("".join(unit.text for unit in units[max(0, i - 3) : i])):
         return True
     if _is_matter_of_group(units, letters, i) or (i and letters[i] == "O" and units[i - 1].text in _OF_MANY):
         return True
@@ -309,6 +317,8 @@ def _phrase(units: Sequence[Unit], letters: str, i: int) -> int:
             at -= 1
         elif before == "d" and further == "L" and _ARRIVED.search(letters, 0, at):
             break  # 与|前来阿拉斯加的|杨洁篪
+        elif before == "d" and letters[at - 3 : at - 2] == "b" and units[at - 2].cue is not None:
+            break  # 遭|暗杀的|阿富汗妇女领袖
         elif before == "d" and (further in ("n", "S", "O", "L") or (further == "P" and letters[i] == "P")):
             at -= 2
         elif before == "c" and further == "n" and letters[i] == "P" and letters[at] in "nO":

@@ -26,6 +26,8 @@ _BODIES = (
 BODY = re.compile(f"(?:{_BODIES}|^警)$")
 """Words that end in a body of a state that needs no name."""
 SOME_BODY = re.compile(_BODIES)
+_ARMED = re.compile(r"[军警]方|军队")
+"""Bodies that one text seldom has of two states; 当局 may be anybody's."""
 _FROM = re.compile(
     r"[籍裔]|人(?!民|大|权)|公民|记者|男子|女子|商人|学者|学生|民众|[^，。]{0,6}大使|[^，。]{0,4}外交官|驻"
 )
@@ -53,8 +55,10 @@ class Home:
         self._usual: tuple[One | None] | None = None
 
     def of(self, scene: Scene, at: int) -> One | None:
-        """The state whose bodies act at a place of the block."""
+        """The state whose bodies act at a place of the block; what is told before of 中国军方 is told of 军方, too."""
         plain = scene.text.plain
+        if (named := self._named_before(scene, at)) is not None:
+            return named
         here = [s for s in scene.standings if self._is_place(s)]
         told = [s for s in here if _AT.search(plain, 0, s.start) and not plain.startswith("的", s.end)]
         before = [s for s in here if s.end <= at and not _FROM.match(plain, s.end)]
@@ -66,6 +70,22 @@ class Home:
         if self._usual is None:
             self._usual = (self._most(),)
         return self._usual[0]
+
+    def _named_before(self, scene: Scene, at: int) -> One | None:
+        """The state of the last body named in the sentence, else the headline, that ends in the word at a place."""
+        word = _ARMED.match(scene.text.plain, at)
+        if word is None:
+            return None
+        title = self._analysis.texts[0]
+        for standings, plain in (
+            (scene.standings, scene.text.plain),
+            (self._analysis.within(title.block, 0, len(title.plain)), title.plain),
+        ):
+            before = [s for s in standings if s.kind == "org" and (s.end <= at or plain is title.plain)]
+            for standing in reversed(before):
+                if plain[standing.start : standing.end].endswith(word[0]) and (state := self._state(standing)):
+                    return state
+        return None
 
     def _is_place(self, standing: Standing) -> bool:
         """Whether it is the name of a place; abbreviations of one character are too often none (朝…扔掷)."""

@@ -37,6 +37,10 @@ _DESCRIBES = re.compile(
 )
 """What somebody is to do himself, before his name; not so 将举行的中美会谈."""
 
+_ARRANGED = re.compile(r"^(?:，|并且?|以及|[^，]{0,4}在[^，]*)?安排")
+"""What begins a clause that goes on with what is proposed."""
+_PROPOSES = re.compile(r"(?:计划|打算|准备|考虑|拟)(?:提议|建议)")
+
 
 def modality(scene: Scene, number: int, found: Found, before: str) -> str:
     """The words that tell whether it is to come: of the clause, of the one it goes on with, or that it leads to."""
@@ -74,6 +78,8 @@ def _by_itself(scene: Scene, number: int, found: Found, before: str) -> str | No
         if found.rule == "suffered.v1":
             return before  # 谷歌打算封锁，|引发司法部关切
         return before if found.type in _SAID and _is_said_too(scene, number) else None
+    if _ARRANGED.search(before) and _PROPOSES.search(whole := scene.plain(0, found.last - 1)):
+        return whole  # 中方计划提议重建对话，并|安排两人|会谈
     if _ASKED.search(before) and _UNSETTLED.search(scene.plain(found.last, len(scene.units))):
         return f"预计{before}"
     return f"{before}将" if _is_when(scene, number, found.last) else None  # 会见他时，|将提出…

@@ -84,8 +84,8 @@ def again(scene: Scene, k: int, last_met: LastMet) -> list[Found]:
         return []
     if _SERVES.search(scene.plain(max(0, k - 4), k)):
         return []
-    if not definite and _names_another(scene, k):
-        return []
+    if any(_names_another(scene, i) for i in (range(k) if definite else (k,)) if scene.letters[i] == "X"):
+        return []  # 邀请各国参加白宫气候峰会，这次|会议定于4月
     ones = last_met(sense.form)
     unit = scene.units[k]
     if not definite and rounds(scene.plain(max(0, k - 4), k)):

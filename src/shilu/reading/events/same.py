@@ -15,7 +15,7 @@ from shilu.reading.events.encounter import IDLE
 from shilu.reading.events.party import is_government, people_first
 from shilu.reading.events.status import UNWILLING, was_to_be
 from shilu.reading.events.told import countries_of, family, ids_of, order
-from shilu.reading.events.when import CARRIED, GOVERNS, ONCE, WEAK
+from shilu.reading.events.when import CARRIED, GOVERNS, ONCE, WEAK, Dated
 from shilu.records import FROM_FIRST, GATHERINGS, OFF, PUT_OFF, SUMMONS, TO_COME
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from shilu.reading.events.party import One
     from shilu.reading.events.place import Place
     from shilu.reading.events.told import Told
-    from shilu.reading.events.when import Dated
     from shilu.records import Moment
 
 _DAY = len("2021-03-01")
@@ -227,11 +226,12 @@ def _levels_fit(left: str | None, right: str | None) -> bool:
 
 def _leads_nowhere(leaders: Told, states: Told) -> bool:
     """Whether leaders meet on no sure day, or do not, and states alone do: 美中18日会谈 is not what 拜登 and 习 had."""
-    nameless = states.level is None and not any(one.kind == "person" for one in states.ones)
-    if not nameless or leaders.level not in ("leaders", "former"):
+    if leaders.level not in ("leaders", "former"):
         return False
-    if leaders.status == "proposed" and states.word in IDLE:
+    if leaders.status == "proposed" and states.word in IDLE and ids_of(states.ones) != ids_of(leaders.ones):
         return True  # 首脑会谈 that is only wished for is not the 接触 of two states
+    if states.level is not None or any(one.kind == "person" for one in states.ones):
+        return False
     if leaders.dated.rank < states.dated.rank and (leaders.dated.rank < WEAK or states.dated.rank > WEAK):
         return True
     return leaders.status in OFF and states.status == "happened"
@@ -290,7 +290,7 @@ def _statuses_fit(left: Told, right: Told) -> bool:
 
 
 def _dates_fit(left: Told, right: Told, day: Moment | None) -> bool:
-    if left.dated.value is None or right.dated.value is None:
+    if left.dated.value is None or right.dated.value is None or _has_another_day(left, right):
         return _may_be(left, right.dated, day, later=True) and _may_be(right, left.dated, day, later=False)
     if left.dated.rank != right.dated.rank and _is_near(left.dated.value, right.dated.value):
         return True
@@ -298,6 +298,13 @@ def _dates_fit(left: Told, right: Told, day: Moment | None) -> bool:
     if order(a[0], b[-1]) <= 0 <= order(a[-1], b[0]):
         return True
     return left.form != "visit" and _follow(left.dated, right.dated)
+
+
+def _has_another_day(left: Told, right: Told) -> bool:
+    """Whether a visit that is only taken to be of these days is told elsewhere with its day: 去年12月初抵达丹麦."""
+    if left.form != "visit" or "article" not in (left.dated.by, right.dated.by):
+        return False
+    return max(left.dated.rank, right.dated.rank) >= CARRIED
 
 
 def _follow(left: Dated, right: Dated) -> bool:
@@ -311,7 +318,7 @@ def _may_be(told: Told, dated: Dated, day: Moment | None, *, later: bool) -> boo
 
     ``later``: whether the date is told after it; what is told before is rather meant by what follows.
     """
-    if told.dated.value is not None or dated.value is None or day is None:
+    if (told.dated.value is not None and told.dated.by != "article") or dated.value is None or day is None:
         return True
     if told.dated.by == ONCE:
         return not is_news(dated.value, day)
@@ -342,9 +349,12 @@ def fuller(first: Told, second: Told) -> Told:
         first, more = first._replace(actors=people_first((*first.ones, *second.ones))), False
     elif more and first.form != "visit":  # 布林肯 and 沙利文 will meet 中方, who are 杨洁篪 in the other telling
         second = second._replace(actors=people_first((*second.ones, *first.ones)))
+    dated = _finer(first.dated, second.dated)
+    if telling.status in TO_COME and dated.by == "article":
+        dated = Dated()  # of these days is what is told as held, not what is still to come
     return first._replace(
         form="summit" if {first.form, second.form} == {"summit", "multilateral"} else first.form,
-        dated=_finer(first.dated, second.dated),
+        dated=dated,
         place=_finer_place(first.place, second.place),
         actors=second.actors if more else first.actors,
         recipients=second.recipients if more else first.recipients,

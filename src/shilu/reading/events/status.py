@@ -28,7 +28,7 @@ _HAS_HELD = re.compile(r"(?:[举进]行|举办|召开|展开)了[^，。；]{0,1
 _NO_MARK = re.compile(r"了[解断却结]|过[程去往境度]")
 _INTENDED = re.compile(
     r"的?(?P<planned>(?:计划|安排)(?![了好在于]))|的?(?:意[向愿图]|指望|心愿|提议|倡议|请求|愿望|想法|念头)|[^，。；]{0,8}的(?:心愿|愿望|意愿)|的(?:可能|机会|邀请)|可能性|"
-    r"[^，。；]{0,3}(?:持开放态度|感兴趣|有兴趣)|(?:一事|事宜)[^，。；]{0,4}(?:进行|展开)?(?:磋商|协商|谈判|讨论)"
+    r"[^，。；]{0,3}(?:持开放态度|感兴趣|有兴趣)|一事[^，。；]{0,4}(?:进行|展开)?(?:磋商|协商|谈判|讨论)|(?:的?(?:相关|有关|具体))?事宜"
 )
 """Nouns behind a visit that make it one intended: 访问台湾|计划, 访韩|意向."""
 _FULFILLED = re.compile(r"(?:实现|了却|满足|达成|圆)了?[^，。；]{0,8}$")
@@ -96,6 +96,8 @@ _ACCEPTED = re.compile(
     r"(?<![未没绝不])(?:接受(?!采访|专访|访问)|(?<![回响反供对相])应(?!当|该|询|邀))[^，。；时说称示]{0,12}$"
 )
 """Before an invitation that is no wish any more: 接受欧盟|邀请."""
+_GRANTED = re.compile(r"(?:紧急)?(?:举行|召开|举办)的")
+"""Behind a demand that only says whose idea what was held was: 应柏林要求|举行的会议."""
 _INVITES = frozenset({"邀请", "邀"})
 _NEAR = 12
 """How many characters before its word a denial may stand …"""
@@ -341,6 +343,8 @@ def _mark(before: str) -> tuple[Status | None, str]:
     status = cast("Status", last.lastgroup)
     if status == "cancelled":
         return _called_off(before, last)
+    if status == "proposed" and _GRANTED.match(before, last.end()):
+        return _mark(before[: last.start()])
     phrase = _WHILE.match(before, last.end())  # 没有在二月的会议期间|会晤
     far = len(before) - (phrase or last).end() > _NEAR and last[0] not in UNWILLING | _UNHEARD
     if status == "denied" and (far or _IN_FRAME.match(before, last.end())):

@@ -22,6 +22,7 @@ from shilu.reading.events.mood import state_of_act
 from shilu.reading.events.party import distinct
 from shilu.reading.events.same import is_news
 from shilu.reading.events.status import (
+    UNWILLING,
     intended,
     is_ahead,
     is_background,
@@ -41,7 +42,19 @@ from shilu.reading.events.status import (
     was_to_be,
 )
 from shilu.reading.events.told import Told
-from shilu.reading.events.when import CARRIED, GOVERNS, ONCE, UNDATED, WEAK, Dated, date_aside, date_of, these_days
+from shilu.reading.events.when import (
+    CARRIED,
+    GOVERNS,
+    ONCE,
+    OPEN,
+    UNDATED,
+    WEAK,
+    Dated,
+    bounds,
+    date_aside,
+    date_of,
+    these_days,
+)
 from shilu.reading.events.when_act import date_of_act, is_told_by_another
 from shilu.reading.events.where import place_of, place_of_words, summoned_to
 from shilu.records import TO_COME
@@ -80,6 +93,14 @@ _SAYS_ENOUGH = 16
 """How many characters tell a reader, and a comparison of accounts, what was done."""
 _ON_A_PLAN = re.compile(r"[对就][^，。；]*的[^，。；]{0,6}计划$")
 """Before what is said of somebody's plan, which plans nothing: 对欧盟的征税计划|表示反对."""
+_TITLED = re.compile(
+    r"(?:发表|刊[登载出发]|撰写|撰文|写下|题[为目]|名为|标题|文章)[^，。；「“《]{0,14}[「“《『][^」”》』]*$"
+)
+"""Before what stands in a title that has been opened."""
+_MEANS_TO = ("计划", "打算", "意愿")
+"""What ends a denial that anybody means to do it: 没有打算."""
+_NOT_YET = re.compile(r"至今|迄今|到目前为止|一直")
+"""Before what has not been done, on no day."""
 _CUSTODY = re.compile(r"看守所|拘留所|[监監]狱|監獄|羁押")
 _HELD = re.compile(r"[关羁收]押|被[关押]|囚")
 _ONCE = frozenset({"曾", "曾经"})
@@ -131,7 +152,7 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         shown=state.shown,
         word=word.text or (word.cue.word if word.cue else ""),
         status_by=state.by,
-        dated=_settled(dated, state, day, definite=found.definite),
+        dated=_settled(dated, state, words.before, day, definite=found.definite),
         place=_place(scene, found),
         contexts=contexts(scene.text.plain[scene.sentence.start : scene.sentence.end]),
         block=scene.text.block,
@@ -242,11 +263,17 @@ def _told_in_full(scene: Scene, found: Found) -> int:
 def _at_the_time(scene: Scene, found: Found, dated: Dated, day: str | None) -> tuple[tuple[One, ...], tuple[One, ...]]:
     """The parties, those named by a title alone as it was borne when the event took place."""
     then = dated.value
-    if then is None and _THEN.search(scene.plain(0, found.last)):
+    if then is None and (_THEN.search(scene.plain(0, found.last)) or _tells_of_years_ago(scene, day)):
         return _as_states(scene, found.actors), _as_states(scene, found.recipients)
     if then is None or not is_past(then, day):
         return found.actors, found.recipients
     return _as_of(scene, found.actors, then), _as_of(scene, found.recipients, then)
+
+
+def _tells_of_years_ago(scene: Scene, day: str | None) -> bool:
+    """Whether a sentence has no times but such of years ago: 为实现首次|美朝首脑会谈|，朝鲜2018年4月宣布…."""
+    years = [int(time.value[: len("2021")]) for time in scene.times if time.value and not bounds(scene, time)]
+    return day is not None and bool(years) and max(years) < int(day[: len("2021")]) - 1
 
 
 def _as_states(scene: Scene, ones: tuple[One, ...]) -> tuple[One, ...]:
@@ -274,6 +301,8 @@ def _dated(scene: Scene, found: Found, day: str | None) -> Dated:
     word = scene.units[found.last - 1]
     if _is_of_once(scene, found):
         return Dated()
+    if _is_in_title(scene, found):
+        return Dated(by=OPEN)
     if _is_aside(scene, found, word.end):
         return date_aside(scene, word.start if is_reported(scene.text.plain, word.end) else found.start, found.last)
     dated = date_of(scene, found.at, found.last, day)
@@ -314,18 +343,27 @@ def _is_aside(scene: Scene, found: Found, end: int) -> bool:
     return nameless and is_mentioned(scene.text.plain, found.start, end)
 
 
+def _is_in_title(scene: Scene, found: Found) -> bool:
+    """Whether it stands in the title of something written: 31日发表「法国议员|访台|：冲突的原因」."""
+    return _TITLED.search(scene.text.plain, scene.sentence.start, found.start) is not None
+
+
 def _is_of_former(scene: Scene, found: Found) -> bool:
     """Whether a former leader takes part: what is told of him without a day is rather of his time."""
     return any(one.kind == "person" and scene.parties.led(one) for one in found.actors)
 
 
-def _settled(dated: Dated, state: State, day: str | None, *, definite: bool) -> Dated:
-    """The date: none of these days for what is yet to come, and no sure one where the words only point back."""
+def _settled(dated: Dated, state: State, before: str, day: str | None, *, definite: bool) -> Dated:
+    """The date: none of these days for what is yet to come, and no sure one where the words only point back.
+
+    Nor has what somebody means not to do, or has not done so far, the day on which that is said.
+    """
+    not_at_all = state.by in UNWILLING or state.by.endswith(_MEANS_TO) or _NOT_YET.search(before) is not None
     wished = state.status == "proposed" and dated.by == "paragraph"
     if state.status in TO_COME and (wished or dated.by == "article" or is_past(dated.value, day)):
         return Dated()  # the day on which it was proposed
-    if state.status == "denied" and dated.by == "article":
-        return Dated()  # 一年之内不会会面
+    if state.status == "denied" and (dated.by == "article" or (dated.by != "clause" and not_at_all)):
+        return Dated()  # 一年之内不会会面; 周一表示，总统不打算会晤他
     if state.status in TO_COME and dated.by == "present" and dated.value:
         dated = dated._replace(value=dated.value.rpartition("/")[2])  # 两人访问期间将会晤: not in the month before
     return dated._replace(rank=min(dated.rank, WEAK)) if definite else dated

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.events.apart import apart
 from shilu.reading.events.attending import attend, attended, chaired, join, listed_behind
-from shilu.reading.events.encounter import LEADS, LIGHT, Telling, is_led_by, light_verb, nearest, sense_of
+from shilu.reading.events.encounter import (
+    LEADS,
+    LIGHT,
+    Telling,
+    is_called_for,
+    is_led_by,
+    light_verb,
+    nearest,
+    sense_of,
+)
 from shilu.reading.events.lexicon import IN_WORDS, Sense
 from shilu.reading.events.nominal import is_definite, nominal
 from shilu.reading.events.party import distinct
@@ -199,6 +208,8 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
     people = before.joint or _has_person(before.withs)
     if sense.frame == "with" and not (_has_person(before.subjects) and people):
         return  # 与业界进行讨论
+    if is_called_for(scene, verb, k) and not before.withs:
+        return
     others = [group for group in scene.groups_in(verb + 1, k) if not _is_beside(scene, group, k, before)]
     includes = bool(others) and scene.units[verb + 1].text == _INCLUDING
     inner = tuple(one for group in others for one in group.ones)

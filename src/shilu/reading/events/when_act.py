@@ -27,6 +27,7 @@ from shilu.reading.events.when import (
     is_within,
     names_topic,
 )
+from shilu.records import DAILY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,6 +44,7 @@ _LEAD = 3
 """How many blocks behind the headline count as the lead."""
 _FRESH = 3
 """How many days before publication the news may lie."""
+_WEEK = 7
 _REPORTS = frozenset({"报道", "报导", "引述", "援引", "报", "刊文", "刊登", "撰文"})
 _HELD = re.compile(r"[关羁在]押|被[关押]$|软禁|囚禁|监禁")
 """Words that tell of a state rather than of a deed: only its own clause dates it."""
@@ -65,6 +67,8 @@ _SO_LONG = re.compile(
     r"(?:不到|不足|刚满|才|仅|已有?|有|近|超过)[一二两三四五六七八九十半几\d]+个?多?(?:月|年|周|星期|天)(?:时间|之久|后)?$"
 )
 _SO_FAR = re.compile(rf"以来|{_UP_TO_NOW.pattern}")
+_IN_ALL = re.compile(r"[周月天年间][内中里]?，[^，。；]{0,6}共(?:有|计)?[约近\d]")
+"""Before a toll of weeks: 在抗议的数周内，共有183人|被杀害."""
 _OFTEN = re.compile(r"次数|频率|频繁|频频|[遽激]增|常态|[愈越]来[愈越]|日[益趋]")
 """In a clause that tells of many days: 军机扰台次数遽增."""
 _SOME_TIME = re.compile(r"是在[^。；]{2,}[前后]，")
@@ -102,7 +106,19 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
     if (spoken := said_at(scene, found)) is not None:
         return _of_saying(scene, spoken)
     dated = date_of(scene, found.at, found.last, day)
-    return dated if dated.by == ONCE else _own_or_announced(scene, found, dated)
+    if dated.by == ONCE:
+        return dated
+    if found.type in DAILY and dated.by == "before" and dated.rank != GOVERNS and _is_of_old(scene, dated, day):
+        return Dated(by=SO_FAR)
+    return _own_or_announced(scene, found, dated)
+
+
+def _is_of_old(scene: Scene, dated: Dated, day: Moment | None) -> bool:
+    """Whether a day lies so far back that what is done since need not be of it: 军方2月1日政变，民众抗议，军警|镇压."""
+    value = next((time.value for time in scene.times if time.value == dated.value), None)
+    if value is None or day is None or min(len(value), len(day)) < _DAY:
+        return False
+    return (date.fromisoformat(day) - date.fromisoformat(value[-_DAY:])).days > _WEEK
 
 
 def _own_or_announced(scene: Scene, found: Found, dated: Dated) -> Dated:
@@ -244,8 +260,8 @@ def _is_so_far(scene: Scene, found: Found) -> bool:
     first, _ = scene.clauses[number]
     before = scene.plain(first, found.last)
     since = scene.plain(scene.clauses[max(0, number - 1)][0], found.last)
-    often = found.type in FORCE and _OFTEN.search(scene.plain(*scene.clauses[number])) is not None
-    return often or (_BY_NOW in before and _SO_FAR.search(since) is not None)
+    often = found.type in FORCE and (_OFTEN.search(scene.plain(*scene.clauses[number])) or _IN_ALL.search(since))
+    return bool(often) or (_BY_NOW in before and _SO_FAR.search(since) is not None)
 
 
 def _leads(scene: Scene, number: int, before: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shilu.reading.events.apart import EACH
 from shilu.reading.events.charges import said_at
 from shilu.reading.events.groups import WITH_ALLY
 from shilu.reading.events.place import FINENESS, Place, named
@@ -33,6 +34,7 @@ _AROUND = frozenset({"前", "后", "之前", "之后", "前夕", "以前", "以�
 """Behind another encounter: 在阿拉斯加会谈|后; 这次会晤将在|他在东京会晤盟友|之后."""
 _BEFORE_THEM = re.compile(r"(?:^|[,vrltX])n?(L)d?(?:S[cw])*Sn{0,3}d?n{0,2}$")
 _THEN = frozenset({"后", "之后", "而"})
+_EACH_THERE = re.compile(r"ln*[LS][cw]n*[LS]")
 _CITY = 3
 _SPOTS = frozenset({"地点", "举行地", "举办地", "会场", "所在地"})
 _SITTINGS = ("峰会", "首脑会议", "论坛", "领导人会议")
@@ -65,6 +67,8 @@ def place_of(scene: Scene, at: int, word: int) -> Place | None:
         first, last = scene.clauses[earlier]
         if earlier < number and _is_of_another(scene, earlier, number):
             return None
+        if _EACH_THERE.search(scene.letters, first, last) and EACH.search(scene.plain(first, last)):
+            return None  # 分别在北京和丹东|逮捕了两人
         found = [
             place._replace(by="phrase")
             for i in range(first, last)
