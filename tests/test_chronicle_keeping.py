@@ -172,12 +172,12 @@ class TestFinding:
             assert by_date(archive, Wanted()) == {"2024-01-26/2024-01-27": 1, "2024-02": 1, None: 1}
 
     def test_an_entry_by_the_beginning_of_its_id(self, folder: Path) -> None:
-        """A beginning that several share is said with their ids."""
+        """A beginning that several share is said with what tells them apart."""
         with Archive.open(folder) as archive:
             one = next(find(archive, Wanted(form="call")))
             assert entry(archive, one.id[:9]) == one
             with pytest.raises(NotFound, match="more than one entry begins with 'e'") as caught:
                 entry(archive, "e")
-            assert one.id in caught.value.close
+            assert f"{one.id} (2024-02 安东尼·布林肯、王毅)" in caught.value.close
             with pytest.raises(NotFound, match="there is no entry 'nothing'"):
                 entry(archive, "nothing")

@@ -89,7 +89,7 @@ def test_the_annal_is_by_day_and_fits(run: Run) -> None:
     assert days == sorted(days) == ["2024-02-16", "2024-02-18", "2024-02-18"]
     assert all(cell_len(line.rstrip()) <= 100 for line in lines)
     assert any("沙利文 → 日本" in line for line in lines)
-    assert "1 more to come after 2024-02-" in found.err
+    assert "1 more dated after the last report (2024-02-" in found.err
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,9 @@ def test_a_row_of_csv_has_its_proof(run: Run) -> None:
 def test_every_form_says_what_is_left_out(run: Run, form: str) -> None:
     """Beside the answer: what lies ahead, and what the limit cut."""
     found = run("chronicle", "--limit", "2", "--format", form)
-    assert "2 of 4 entries · earlier ones: --until, or --limit 0 for all · 1 more to come" in found.err
+    assert (
+        "2 of 4 entries · earlier ones: --until, or --limit 0 for all · 1 more dated after the last report" in found.err
+    )
 
 
 @pytest.mark.parametrize(

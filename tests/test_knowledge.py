@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shilu.errors import KnowledgeError, NotFound
-from shilu.knowledge import Authority, authority_from
+from shilu.knowledge import Authority, authority, authority_from
 from shilu.knowledge.check import faults, shared_names
 from shilu.knowledge.loader import load
 from shilu.knowledge.schema import Tenure
@@ -228,3 +228,9 @@ def test_shared_names(small: Authority) -> None:
 def test_tenure_covers(since: str, until: str | None, day: str, expected: bool) -> None:
     """A tenure covers a day where nothing that is known speaks against it."""
     assert Tenure(office="x.y", since=since, until=until).covers(day) is expected
+
+
+def test_accents_that_a_name_keeps_in_part_are_none() -> None:
+    """Mevlüt Cavusoglu is Mevlüt Çavuşoğlu."""
+    assert [one.id for one in authority().lookup("Mevlüt Cavusoglu")] == ["p.mevlut-cavusoglu"]
+    assert authority().lookup("Mevlüt Unknown") == ()

@@ -160,7 +160,7 @@ def _remark(found: list[Entry], dates: Counter[str | None], later: int, wanted: 
     elif len(found) < total:
         parts.append(t("earlier ones: --until, or --limit 0 for all"))
     if later:
-        parts.append(t("{count:,} more to come after {day}: --since {day}", count=later, day=today))
+        parts.append(t("{count:,} more dated after the last report ({day}): --since {day}", count=later, day=today))
     if len(found) < total and undated:
         parts.append(t("{count:,} without a date: --limit 0", count=undated))
     parts.append(t("one in full: shilu entry {id}", id=found[-1].id[:8]))

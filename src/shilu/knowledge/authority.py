@@ -12,13 +12,14 @@ import msgspec
 from shilu.errors import NotFound
 from shilu.knowledge.loader import DATA, Tables, cache_folder, load
 from shilu.knowledge.matcher import Match, Matcher
-from shilu.knowledge.naming import Candidate, key, names
+from shilu.knowledge.naming import Candidate, key, names, unaccented
 from shilu.knowledge.schema import Compound, Office, Org, Person, Place, Tenure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+_LAST_LATIN = "\u024f"
 AnyEntry: TypeAlias = Person | Office | Org | Place | Compound
 
 
@@ -96,8 +97,11 @@ class Authority:
         return tuple(dict.fromkeys((entry.name, *short, *entry.also, *entry.latin)))
 
     def lookup(self, name: str) -> tuple[Candidate, ...]:
-        """All that a name may stand for, whatever its script; empty where it is not known."""
-        return self._names.get(key(name), ())
+        """All that a name may stand for, whatever its script and accents; empty where it is not known."""
+        known = self._names.get(key(name), ())
+        if known or name.isascii() or name[0] > _LAST_LATIN:
+            return known
+        return self._names.get(unaccented(key(name)), ())  # Mevlüt Cavusoglu for Mevlüt Çavuşoğlu
 
     def match(self, folded: str) -> list[Match]:
         """The known names in a folded text, from left to right (see :class:`shilu.knowledge.matcher.Matcher`)."""

@@ -245,6 +245,7 @@ def told_by(archive: Archive, article: str) -> list[Entry]:
     return [decoded(row["record"]) for row in archive.db.execute(sql, (article,))]
 
 
+_SHORT = 2
 _IDS = "an id begins with e and stands last in a line of `shilu chronicle`; by name: `shilu chronicle NAME`"
 
 
@@ -260,7 +261,12 @@ def entry(archive: Archive, ident: str) -> Entry:
     rows = archive.db.execute(sql, (ident, ident + "~")).fetchall()
     if len(rows) != 1:
         known = [] if rows else [row[0] for row in archive.db.execute("SELECT id FROM entries")]
-        close = tuple(row["id"] for row in rows) or similar(ident, known, "e")
+        close = tuple(_in_short(decoded(row["record"])) for row in rows) or similar(ident, known, "e")
         which = "more than one entry begins with" if rows else "there is no entry"
         raise NotFound(f"{which} {ident!r}", hint=_IDS, close=close)
     return decoded(rows[0]["record"])
+
+
+def _in_short(one: Entry) -> str:
+    """An id with what tells its entry from others."""
+    return f"{one.id} ({one.date or '?'} {'、'.join(party.name for party in one.parties[:_SHORT])})"

@@ -45,7 +45,9 @@ MESSAGES = {
     "the next as of the last report; others: --since, --until, or --limit 0 for all": (
         "由最后的报道之日起最近的；其余：--since、--until；全部：--limit 0"
     ),
-    "{count:,} more to come after {day}: --since {day}": "{day} 之后还有 {count:,} 条：--since {day}",
+    "{count:,} more dated after the last report ({day}): --since {day}": (
+        "另有 {count:,} 条的日期在最后一篇报道（{day}）之后：--since {day}"
+    ),
     "Left out, because no day is told: {count:,}": "因没有日期而未列入：{count:,} 条",
     "{count:,} without a date: --limit 0": "另有 {count:,} 条无日期：--limit 0",
     "one in full: shilu entry {id}": "看一条的全部原句：shilu entry {id}",
