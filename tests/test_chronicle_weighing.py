@@ -609,7 +609,7 @@ def test_an_act_told_before_the_day_of_another_is_not_that_one() -> None:
         others = [told(n, n, "2024-02-17", blamed(JAPAN, "2024-02-16", text, kind)) for n in "乙丙"]
         return len(made(told("a", "甲", published, blamed(JAPAN, day, text, kind)), *others))
 
-    assert [told_on("ASSAULT", f"2024-02-{day}", "2024-02-15") for day in (15, 16)] == [2, 1]
+    assert [told_on("ASSAULT", f"2024-02-{day}", "2024-02-15") for day in (15, 16)] == [2, 2]
     assert [told_on("SANCTION", f"2024-02-{day}", f"2024-02-{day}") for day in (14, 15)] == [2, 1]
 
 
@@ -635,3 +635,16 @@ def test_what_is_to_come_some_day_is_no_deed_that_has_one() -> None:
     assert len(made(*dated, told("丙", "丙", "2024-02-16", some_day))) == 2
     shots = [blamed(JAPAN, f"2024-02-{day}", "昨天再次开枪", "ASSAULT") for day in (14, 15)]
     assert len(made(*(told(n, n, "2024-02-16", one) for n, one in zip("甲乙", shots, strict=True)))) == 2
+
+
+def test_two_remarks_of_one_briefing_share_more_than_its_commonplaces() -> None:
+    """例行记者会上表示 and whose ministry speaks are no matter that accounts have in common."""
+    remarks = (
+        "外交部发言人在例行记者会上表示，制裁严重违反国际法准则",
+        "外交部发言人在例行记者会上指出，对话前夕施压的企图不会得逞",
+        "发言人说，制裁违反国际法准则",
+    )
+    said = [
+        told(n, n, "2024-02-17", blamed(JAPAN, "2024-02-16", text)) for n, text in zip("甲乙丙", remarks, strict=True)
+    ]
+    assert sorted(entry.sources for entry in made(*said)) == [1, 2]

@@ -1564,3 +1564,15 @@ def test_the_news_of_an_article_dates_no_visit_that_it_tells_with_its_day(
     events = read("周四，两人会晤。", "会晤持续一天。", "核查布林肯的日本行程并不容易。", "布林肯去年12月初抵达日本。")
     assert [event.date[:7] for event in events if event.date and event.form == "visit"] == ["2023-12"]
     assert read("拜登向习近平承诺，将致力于寻求以结果为导向的接触。") == ()
+
+
+def test_counterparts_are_met(read: Callable[..., tuple[Event, ...]]) -> None:
+    """他的中国同行 says who 王毅 is; world leaders are nobody; a first meeting that will be a test is to come."""
+    for told in ("布林肯2月12日与他的中国同行王毅会晤。", "布林肯2月12日会见了他的中国同行王毅。"):
+        assert [brief(event)[1:] for event in read(told)] == [("布林肯、王毅", "happened", "2024-02-12")], told
+    (denied,) = read("布林肯2月12日没有与他的中国同行王毅举行单独会谈。")
+    assert (denied.status, denied.place) == ("denied", None)
+    events = read("习近平2月12日与拜登通话。", "拜登已邀请40位世界领导人参加他主持的气候峰会。")
+    assert all("习近平" not in brief(event)[1] for event in events if event.form == "summit")
+    (planned,) = read("布林肯和王毅的首次会晤，预计将是一次考验。")
+    assert planned.status == "planned"

@@ -89,13 +89,13 @@ def _is_said_again(version: Version, centre: Version) -> bool:
 def _is_told_before(version: Version, centre: Version) -> bool:
     """Whether an act was told as done before the day of the other, so that it is that of another day.
 
-    What is done day after day is so either way; anything else may have been told a day before elsewhere in the world.
+    It may have been told a day before elsewhere in the world; but what is done day after day is another deed each day.
     """
     kind = version.own[0].event.type
     if kind == "CONSULT":
         return False
     if kind in DAILY:
-        return _is_before_day(version, centre, 0) or _is_before_day(centre, version, 0)
+        return _on_other_days(version, centre)
     return _is_before_day(version, centre, ZONE)
 
 

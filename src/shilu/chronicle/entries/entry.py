@@ -36,6 +36,8 @@ _SPANNING = 3
 """Outlets that must tell that a deed lasted for days: 18日至19日会谈."""
 _STAY = 4
 """Days of a visit that one outlet may tell alone."""
+_AROUND = frozenset({"visit", "before"})
+"""How a date is found that may only lie around a deed."""
 _TOUR = 3
 """Visits told in the same words that make a journey, whose days bound each and date none."""
 _FAR_MORE = 3
@@ -210,12 +212,20 @@ def _is_vaguer(span: Days | None, best: Days | None) -> bool:
     return best is not None and best.is_precise and span is not None and not span.is_precise and span.holds(best)
 
 
+def _lies_within(telling: Telling) -> bool:
+    """Whether it is to come on some day of those told before it, or of a visit."""
+    return telling.status in TO_COME and telling.event.date_by in _AROUND
+
+
 def _lasting(given: dict[str, list[Telling]], *, visit: bool) -> set[str]:
     """The dates that stand for all days they hold: of a visit each, else spans that half as many give as any day.
 
     So of a visit that is told to have taken more than four days: 24日至30日 are those of a journey to several states.
+    Once talks are told as held, plans that only lay them within other days say nothing: 17日和18日访问期间，将会谈.
     """
-    outlets = {value: len({t.source.outlet for t in by}) for value, by in given.items()}
+    done = not visit and any(t.status == "happened" for by in given.values() for t in by)
+    held = {value: [t for t in by if not (done and _lies_within(t))] for value, by in given.items()}
+    outlets = {value: len({t.source.outlet for t in by}) for value, by in held.items()}
     most = max(outlets.values(), default=0)
     if visit:
         spans = {value: by[0].days for value, by in given.items()}

@@ -74,7 +74,13 @@ def rank(version: Version, parties: int, centre: Version) -> tuple[object, ...]:
     """
     told = -len(centre.origins) if version.unnamed else 0
     apart = abs((version.span.first - centre.span.first).days) if version.span and centre.span else 0
-    return (version.pairs > centre.pairs, told, parties, names_others(version, centre), apart, centre.order)
+    others = (names_others(version, centre), -_shared(version, centre))
+    return (version.pairs > centre.pairs, told, parties, *others, apart, centre.order)
+
+
+def _shared(version: Version, centre: Version) -> int:
+    """How many parties both name: 布林肯 and 奥斯汀 with 韩国 are rather the talks of four than of one of them."""
+    return len(version.sides[0] & centre.sides[0])
 
 
 def names_others(version: Version, centre: Version) -> bool:

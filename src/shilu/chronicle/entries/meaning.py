@@ -19,7 +19,9 @@ _NEXT = re.compile(r"下一?[轮次届]")
 """What is called so was not held by the day on which that is said …"""
 _MORE = re.compile(r"重启|重新启动|恢复|继续|新一轮|再次")
 """… nor, once they are over, what is to go on then: 两人同意重启双边|对话."""
-_SOME_DAY = re.compile(r"时机|适当的?时[候间]|合适的?时[候间]|某个?时[候间]|有朝一日|总有一天|迟早")
+_SOME_DAY = re.compile(
+    r"一直[^，。；]{0,4}(?:希望|想|寻求|争取|试图)|时机|适当的?时[候间]|合适的?时[候间]|某个?时[候间]|有朝一日|总有一天|迟早"
+)
 _NEAR = 4
 """Days from a report without a day to a deed that one source dates: what many tell is not gathered by one slip."""
 
@@ -54,7 +56,7 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
 
 
 def _is_of_some_day(telling: Telling) -> bool:
-    """Whether it is to come when the time has come, on no day that anybody knows: 将在时机适合时|会面."""
+    """Whether it is to come when the time has come, or is wished for all along: 将在时机适合时|会面, 一直希望|访美."""
     return telling.is_undated and telling.status in TO_COME and _SOME_DAY.search(fold(telling.words)) is not None
 
 

@@ -97,6 +97,8 @@ _SEVERAL = re.compile(r"(?:多|一些|部分|若干|几|数|其[他它]|[二三�
 _GOVERN = re.compile(r"(?:党政|政府|涉疆|有关|相关)?(?:官员|高官)|党委书记|主席")
 _EACH_SUMMONS = re.compile(r"各(?:成员)?国[^，。]{0,4}召见")
 """Behind a union of which each member does it: 欧盟|各国召见大使."""
+_COUNTERPART_OF = re.compile(r"[LSO]?n{1,3}(?:,?n{0,3}[SO]?n{1,3})?P")
+_COUNTERPART = re.compile(r"同行|同僚|对口|对应|对手|同侪|对等")
 _AT_OFFICE = re.compile(r"[^，。的]{0,8}(?:上任|上台|就任|就职|当选|执政|入主)[^，。的]{0,4}(?:以来|之?后)")
 _SINCE = re.compile(r"自从?[^，。]{0,4}$")
 """Behind and before a name that only says since when: 自总统|拜登|上任以来的首场会谈."""
@@ -284,8 +286,8 @@ def _owner_of_kin(units: Sequence[Unit], letters: str, i: int) -> int:
 def _modifies(units: Sequence[Unit], letters: str, i: int) -> bool:
     if _met_at(units, letters, i):
         return False
-    if letters[i] == "M":
-        return i > 0 and letters[i - 1] in "SP"  # 中美两国, 布林肯两人
+    if letters[i] == "M":  # 中美两国, 布林肯两人
+        return (i > 0 and letters[i - 1] in "SP") or _has_counterpart(units, letters, i)
     if i + 1 < len(units) and units[i + 1].text in _AND_OTHERS:
         return False
     if letters[i] == "P":
@@ -294,6 +296,13 @@ def _modifies(units: Sequence[Unit], letters: str, i: int) -> bool:
         return False
     ally = letters[i + 1 : i + 3] == "nS" and _ALLY_OF.fullmatch(units[i + 1].text)  # 北约|盟友|挪威
     return bool(ally) or _OF_OTHERS.match(letters, i + 1) is not None
+
+
+def _has_counterpart(units: Sequence[Unit], letters: str, i: int) -> bool:
+    """Whether a pronoun only says whose counterpart somebody is: 与|他|的中国同行王毅."""
+    if letters[i : i + 2] != "Md" or not _COUNTERPART_OF.match(letters, i + 2):
+        return False
+    return any(_COUNTERPART.match(unit.text) for unit in units[i + 2 : i + 5])
 
 
 def _is_named_besides(units: Sequence[Unit], letters: str, i: int) -> bool:
@@ -319,13 +328,21 @@ def _phrase(units: Sequence[Unit], letters: str, i: int) -> int:
             break  # 与|前来阿拉斯加的|杨洁篪
         elif before == "d" and letters[at - 3 : at - 2] == "b" and units[at - 2].cue is not None:
             break  # 遭|暗杀的|阿富汗妇女领袖
-        elif before == "d" and (further in ("n", "S", "O", "L") or (further == "P" and letters[i] == "P")):
+        elif before == "d" and _owns(units, letters, at - 2, i):
             at -= 2
         elif before == "c" and further == "n" and letters[i] == "P" and letters[at] in "nO":
             at -= 1
         else:
             break
     return at
+
+
+def _owns(units: Sequence[Unit], letters: str, at: int, i: int) -> bool:
+    """Whether the unit before 的 belongs to the phrase of the name at ``i``."""
+    of = letters[at] if at >= 0 else ""
+    if of == "M":
+        return _has_counterpart(units, letters, at)
+    return of in ("n", "S", "O", "L") or (of == "P" and letters[i] == "P")
 
 
 def _title(units: Sequence[Unit], i: int) -> str:

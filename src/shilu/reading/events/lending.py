@@ -35,7 +35,10 @@ def placed(events: Iterable[Told], day: Moment | None = None) -> list[Told]:
     """
     kept = [*_told_at_once(list(events))]
     visits = [event for event in kept if event.form == "visit"]
-    there = (event._replace(place=_at_host(event, visits)) if event.place is None else event for event in kept)
+    there = (
+        event._replace(place=_at_host(event, visits)) if event.place is None and event.status != "denied" else event
+        for event in kept
+    )
     return [_at_the_time(event, visits, _travelling(kept, day)) for event in there]
 
 

@@ -78,8 +78,8 @@ def _by_itself(scene: Scene, number: int, found: Found, before: str) -> str | No
         if found.rule == "suffered.v1":
             return before  # 谷歌打算封锁，|引发司法部关切
         return before if found.type in _SAID and _is_said_too(scene, number) else None
-    if _ARRANGED.search(before) and _PROPOSES.search(whole := scene.plain(0, found.last - 1)):
-        return whole  # 中方计划提议重建对话，并|安排两人|会谈
+    if _ARRANGED.search(before) and (proposes := _PROPOSES.search(scene.plain(0, scene.clauses[number][0]))):
+        return f"{proposes[0]}{before}"  # 中方计划提议重建对话，并|安排两人|会谈
     if _ASKED.search(before) and _UNSETTLED.search(scene.plain(found.last, len(scene.units))):
         return f"预计{before}"
     return f"{before}将" if _is_when(scene, number, found.last) else None  # 会见他时，|将提出…

@@ -55,7 +55,7 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
             times=self.times,
             titles=self._titles(),
             states=self.parties.states,
-            headline=self.text.block == TITLE,
+            headline=self.text.block == TITLE or self.text.kind == "heading",
         )
 
     def _titles(self) -> Iterator[Unit]:

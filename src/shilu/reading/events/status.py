@@ -84,6 +84,7 @@ _THEN_WILL = re.compile(r"[^，。；]{0,8}?(?:之?后|以后)[^，。；]{0,4}?
 """Behind what is still to come, as is what will follow it: 抵达首尔|后将征询意见."""
 _BEFORE = re.compile(r"(?:之)?前(?!往|首|总|国|外|所|在|来)")
 _WHILE = re.compile(r"在[^，。；]{1,14}(?:期间|之际|时|中|上)")
+_WITH_WHOM = re.compile(r"[与和同跟][^，。；]{1,30}(?:举行|进行|召开)[^，。；]{0,6}$")
 _IN_FRAME = re.compile(r"(?![在于因与和同跟])[^，。]{0,8}的[^，。]{1,6}(?:[中里内]|期间)[^，。的]{0,8}$")
 """Behind a denial what was not done is but how the rest was: 在没有宣布的行程中|会晤."""
 _IN = re.compile(r"[不未没无][^，。]{0,3}(?:在|于|因为?)[^，。]*$")
@@ -92,6 +93,8 @@ _WITHIN = re.compile(
     r"(?:上(?![海月周任届])|里|中(?![国方共东止断])|时(?!间|程|任)|期间|而(?!是)|[之以][前后]|后|前(?![往总首外国众防任]))"
 )
 """Behind an encounter within which, or for which, something else is not done: 不会在|会谈中达成共识."""
+_WILL_BE = re.compile(r"，(?:预计|预料|料|估计)?(?:也|还|都)?将(?:会)?(?:是|成为|于|在|聚焦|持续|登场)")
+"""Right behind an encounter that is to come: 首次会晤|，预计将是一次考验."""
 _ACCEPTED = re.compile(
     r"(?<![未没绝不])(?:接受(?!采访|专访|访问)|(?<![回响反供对相])应(?!当|该|询|邀))[^，。；时说称示]{0,12}$"
 )
@@ -313,6 +316,8 @@ def intended(state: State, after: str, before: str = "") -> State:
 def undone(state: State, before: str, rest: str) -> State:
     """The state of an encounter that was once intended, where the ``rest`` of the sentence says it came to nothing."""
     once = was_to_be(before) or _ONCE.match(rest) is not None
+    if state.status == "happened" and not state.shown and (match := _WILL_BE.match(rest)):
+        return State("planned", shown=True, by=match[0][1:])
     if state.status == "planned" and once and (match := _UNDONE.search(rest)):
         return State("cancelled", shown=True, by=match[0])
     return state
@@ -345,7 +350,8 @@ def _mark(before: str) -> tuple[Status | None, str]:
         return _called_off(before, last)
     if status == "proposed" and _GRANTED.match(before, last.end()):
         return _mark(before[: last.start()])
-    phrase = _WHILE.match(before, last.end())  # 没有在二月的会议期间|会晤
+    # 没有在二月的会议期间|会晤, 没有与他的中国同行王毅举行|会谈
+    phrase = _WHILE.match(before, last.end()) or _WITH_WHOM.match(before, last.end())
     far = len(before) - (phrase or last).end() > _NEAR and last[0] not in UNWILLING | _UNHEARD
     if status == "denied" and (far or _IN_FRAME.match(before, last.end())):
         return None, ""  # 不会阻挠美国致力与朝鲜的|交涉

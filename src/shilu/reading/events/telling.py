@@ -47,6 +47,7 @@ from shilu.reading.events.when import (
     GOVERNS,
     ONCE,
     OPEN,
+    SO_FAR,
     UNDATED,
     WEAK,
     Dated,
@@ -55,7 +56,7 @@ from shilu.reading.events.when import (
     date_of,
     these_days,
 )
-from shilu.reading.events.when_act import date_of_act, is_told_by_another
+from shilu.reading.events.when_act import date_of_act, is_since, is_told_by_another
 from shilu.reading.events.where import place_of, place_of_words, summoned_to
 from shilu.records import TO_COME
 
@@ -184,6 +185,8 @@ def _date(scene: Scene, found: Found, words: _Words, memory: Memory, day: str | 
         dated = Dated()  # 原定夏天访问，卢沙野便致函: of what is to be; 双方12日会谈，将尽快举行下一轮会谈
     if dated.value is None and dated.by not in UNDATED and not found.aside:
         dated = _understood(scene, found, memory, day, to_come=to_come)
+    if is_since(scene, found, dated, day):
+        return Dated(by=SO_FAR)
     if is_ahead(dated.value, day) and is_told_as_done(before, word.text, after):
         return Dated(by=ONCE)  # 当年11月初访问了中国, of a year that is not this one
     return dated

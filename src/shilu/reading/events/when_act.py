@@ -108,15 +108,19 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
     dated = date_of(scene, found.at, found.last, day)
     if dated.by == ONCE:
         return dated
-    if found.type in DAILY and dated.by == "before" and dated.rank != GOVERNS and _is_of_old(scene, dated, day):
-        return Dated(by=SO_FAR)
     return _own_or_announced(scene, found, dated)
 
 
-def _is_of_old(scene: Scene, dated: Dated, day: Moment | None) -> bool:
-    """Whether a day lies so far back that what is done since need not be of it: 军方2月1日政变，民众抗议，军警|镇压."""
-    value = next((time.value for time in scene.times if time.value == dated.value), None)
-    if value is None or day is None or min(len(value), len(day)) < _DAY:
+def is_since(scene: Scene, found: Found, dated: Dated, day: Moment | None) -> bool:
+    """Whether the day told is one since which things like it are done: 军方2月1日政变，民众抗议，军警|镇压.
+
+    It is where it lies more than a week back and stands neither beside the deed nor before a count of days.
+    """
+    value = dated.value
+    if found.type not in DAILY or dated.rank == GOVERNS or value is None or day is None:
+        return False
+    counted = dated.by == "before" and all(time.value != value for time in scene.times)
+    if counted or min(len(value), len(day)) < _DAY:
         return False
     return (date.fromisoformat(day) - date.fromisoformat(value[-_DAY:])).days > _WEEK
 
