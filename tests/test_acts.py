@@ -1213,3 +1213,15 @@ def test_those_arrested_in_two_towns_have_no_one_place(read: Read) -> None:
         e for e in read("布林肯阐述了看法，即中国2月12日对欧洲议会进行制裁并不妥当。") if e.type == "SANCTION"
     )
     assert brief(sanction)[1:3] == ("中国", "欧洲议会")
+
+
+def test_sanctions_are_enacted_and_aid_has_an_amount(read: Read) -> None:
+    """批准了对…的制裁 and 延长 impose them; 提供1.25亿美元的军事援助 is aid, and quotation marks hide no list."""
+    told = (
+        "欧盟外长2月12日批准了对11名缅甸军官的制裁。",
+        "美国2月12日延长对伊朗的制裁。",
+        "美国2月12日将中国实体列入“实体清单”。",
+        "美国2月12日向乌克兰提供1.25亿美元的军事援助。",
+    )
+    assert [[event.type for event in read(each)] for each in told] == [["SANCTION"]] * 3 + [["AID"]]
+    assert read("缅甸军方控制的企业2月12日停工。") == ()

@@ -1576,3 +1576,13 @@ def test_counterparts_are_met(read: Callable[..., tuple[Event, ...]]) -> None:
     assert all("习近平" not in brief(event)[1] for event in events if event.form == "summit")
     (planned,) = read("布林肯和王毅的首次会晤，预计将是一次考验。")
     assert planned.status == "planned"
+
+
+def test_ministers_of_a_body_assemble(read: Callable[..., tuple[Event, ...]]) -> None:
+    """北约外长会晤 is a sitting of the body; 中国和东盟外长开会 names both; what is refused to be called off stands."""
+    assert [brief(event) for event in read("北约外长2月13日在布鲁塞尔会晤。")] == [
+        ("multilateral", "北约", "happened", "2024-02-13")
+    ]
+    assert [brief(event)[1] for event in read("中国和东盟外长2月13日在重庆开会。")] == ["中国、东盟"]
+    (visit,) = read("法国参议员李察拒绝取消访台。")
+    assert visit.status == "planned"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from shilu.reading.events.encounter import (
     BETWEEN,
     LEADS,
@@ -16,6 +18,7 @@ from shilu.reading.events.encounter import (
     nearest,
     sense_of,
 )
+from shilu.reading.events.groups import has_title
 from shilu.reading.events.party import distinct
 from shilu.reading.events.subjects import sides
 
@@ -65,9 +68,9 @@ def attend(scene: Scene, k: int) -> Iterator[Telling]:
         before = None  # 双方支持|召开安理会五常峰会
     if before is not None and before.start is None and verb is not None and scene.letters[verb + 1] == "d":
         before = None  # 25日举行的|欧盟峰会: nobody is said to hold it
-    lead = () if verb is not None or body is not None else sides(scene, k).subjects
+    lead = () if verb is not None or body is not None else _sitting(scene, k)
     met = before.all if before else _speakers(scene, k, body) if verb is None and body else ()
-    ones = distinct((*_inviters(scene, before), *met, *_bodies(body, met), *filter(scene.parties.is_alliance, lead)))
+    ones = distinct((*_inviters(scene, before), *met, *_bodies(body, met), *lead))
     held = verb is not None or scene.units[k].text != "会议"
     alone = ones[0] if len(ones) == 1 else None
     sits = held and alone is not None and alone.found_by != "metonym" and scene.parties.is_alliance(alone)
@@ -84,6 +87,14 @@ def _is_host(scene: Scene, k: int, before: Cast, sense: Sense) -> bool:
     if _REFUSES.search(scene.plain(scene.clauses[scene.clause_number(verb)][0], verb)):
         return False
     return all(one.kind == "person" and scene.parties.holds_office(one) for one in before.all)
+
+
+def _sitting(scene: Scene, k: int) -> tuple[One, ...]:
+    """The body that sits, and the states beside it: 中国和东盟|开会."""
+    subjects = sides(scene, k).subjects
+    if not any(map(scene.parties.is_alliance, subjects)):
+        return ()
+    return tuple(one for one in subjects if one.is_state or scene.parties.is_alliance(one))
 
 
 def _inviters(scene: Scene, guests: Cast | None) -> tuple[One, ...]:
@@ -191,6 +202,20 @@ def chaired(scene: Scene, k: int) -> Iterator[Telling]:
     for group in scene.groups_in(k + 1, last):
         if group.stance == "by" and len(group.ones) > 1:
             yield Telling(group.ones, sense, "chaired.v1", k, (group.end,))
+
+
+def assembled(scene: Scene, k: int) -> Iterator[Telling]:
+    """北约外长在布鲁塞尔会晤: those who hold an office in the states of a body, and nobody else."""
+    sense = sense_of(scene, k, "joint", "object")
+    if sense is None or scene.letters[k + 1 : k + 2] in ("P", "S", "O", "L", "d"):
+        return
+    before = sides(scene, k)
+    group = next((group for group in scene.groups if group.start == before.start), None)
+    alone = group is not None and before.all == group.ones and len(group.ones) == 1
+    if group is None or not alone or not has_title(scene.units, group.last) or group.stance != "subject":
+        return
+    if scene.parties.is_alliance(group.ones[0]):
+        yield Telling(group.ones, replace(sense, form="multilateral"), "assembled.v1", k, (group.start,))
 
 
 def _body(scene: Scene, k: int) -> Group | None:

@@ -118,6 +118,8 @@ class Cue(msgspec.Struct, frozen=True):
 
 
 _NO_CUES = (
+    "控制",
+    "控股",
     "不满意",
     "不满足",
     "不满之处",

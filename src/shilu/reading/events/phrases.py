@@ -52,6 +52,7 @@ _DOES = re.compile(r"[vX][^d]*$")
 """Up to a word, a deed that describes nothing: not 对|侵犯人权的行为|实施制裁."""
 _NEAR = 3
 """How many units before a noun the 的 may stand that ties it to 对."""
+_ENACTS = re.compile(r"批准|核准|采纳|敲定|延长|延续|收紧")
 _KEPT_OFF = re.compile(r"阻止|制止|避免|防[止范]|担[心忧]|否认|警[惕告]|威胁|可能")
 """Before what is feared, denied or kept from being done: 防止|军方政变."""
 _SUFFERS = re.compile(r"遭|受到|招致|引来|引起|引发|面临|惹来|激起|招来|惹")
@@ -310,8 +311,8 @@ def _noun(scene: Scene, k: int) -> Deed | None:
     if not near or near[-1].stance not in ("subject", "object"):
         return None
     between = scene.units[near[-1].last : t]
-    if any(unit.letter in "vXr" and not LIGHT.match(unit.text) for unit in between):
-        return None  # 法院裁决暂停|对小米的禁令
+    if any(unit.letter in "vXr" and not (LIGHT.match(unit.text) or _ENACTS.match(unit.text)) for unit in between):
+        return None  # 法院裁决暂停|对小米的禁令, but 外长批准了|对缅甸的制裁
     if _UNDONE.search("".join(unit.text for unit in between)):
         return None  # 虽没有祭出|对中国的制裁
     if _is_commented_on(scene, k):

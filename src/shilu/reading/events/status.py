@@ -63,6 +63,8 @@ _UNDONE = re.compile(
 """Behind what was once intended: 原计划访问日本|，但因疫情没有成行."""
 _ONCE_OFF = re.compile(r"(?:先前|此前|之前|早前|原先|一度|曾|去年)[^，。；的]{0,8}$")
 """Before what was put off, or called off, at first: 先前|推迟的访问."""
+_NOT_OFF = re.compile(r"(?:拒绝|不会|没有|并未|未|无意|否认|反对|不愿|不肯)(?:再|将|要)?$")
+"""Before what is not called off: 拒绝|取消访问."""
 _CALLS = re.compile(
     r"(?:尽[早快]|早日)..|邀请?|要求?|施压|呼吁|提议|建议|敦促|主张|请求|鼓励|期待|期望|希望|(?:建议|提议|主张|呼吁|希望)要"
 )
@@ -364,6 +366,8 @@ def _mark(before: str) -> tuple[Status | None, str]:
 
 def _called_off(before: str, word: re.Match[str]) -> tuple[Status | None, str]:
     """The same where the last word calls it off."""
+    if _NOT_OFF.search(before, 0, word.start()):
+        return "planned", word[0]  # 拒绝取消|访台
     if before.startswith("的", word.end()) and _ONCE_OFF.search(before, 0, word.start()):
         return _mark(before[: word.start()])  # 将展开先前推迟的|访问
     if moved := _MOVED.match(before, word.end()):

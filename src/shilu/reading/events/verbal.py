@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.apart import apart
-from shilu.reading.events.attending import attend, attended, chaired, join, listed_behind
+from shilu.reading.events.attending import assembled, attend, attended, chaired, join, listed_behind
 from shilu.reading.events.encounter import (
     LEADS,
     LIGHT,
@@ -375,5 +375,6 @@ VERBAL = (
     _led_by,
     _light,
     _joint,
+    assembled,
 )
 """In the order in which they are asked; the first that finds an encounter is right."""
