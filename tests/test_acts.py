@@ -1225,3 +1225,9 @@ def test_sanctions_are_enacted_and_aid_has_an_amount(read: Read) -> None:
     )
     assert [[event.type for event in read(each)] for each in told] == [["SANCTION"]] * 3 + [["AID"]]
     assert read("缅甸军方控制的企业2月12日停工。") == ()
+
+
+def test_what_somebody_protests_against_another_does(read: Read) -> None:
+    """就中国船只集结提出抗议: it is China that masses ships, the Philippines that protest."""
+    told = {event.type: brief(event)[1] for event in read("菲律宾2月12日就中国船只在牛轭礁集结提出外交抗议。")}
+    assert told == {"ACCUSE": "菲律宾", "MOBILIZE": "中国"}

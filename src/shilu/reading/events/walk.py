@@ -108,6 +108,7 @@ LIGHT = re.compile(
     r"实施|进行|采取|宣布|施加|发起|祭出|实行|发动|展开|追加|推出|启动|提出|发出|扩大|继续|加强|予以|给予|表达|提供|通过|处以|加以|作出|做出|出台|表示|升级|公布"
 )
 """Verbs that say nothing but that a deed is done: 实施|制裁."""
+_FORCES = re.compile(r"[^，。；的]{0,4}(?:船|舰|军机|战机|飞机|部队|军队|士兵)")
 _KIN = re.compile(
     r"(?:[（(][^）)]{1,40}[）)])?的[^，。的]{0,6}(?:子女|儿子|女儿|家人|亲属|妻子|丈夫|企业|公司|资产|助手|幕僚|顾问|支持者)"
 )
@@ -242,6 +243,13 @@ class Walk:
             self.i = self.scene.units.index(before) - 1
             self.beside_verb = self.scene.letters[self.i : self.i + 1] in ("v", "c")
 
+    def _does(self, group: Group) -> bool:
+        """Whether a group, or its ships and troops, does what the word tells: 就|中国船只在礁石集结|提出抗议."""
+        between = self.scene.letters[group.last : self.k]
+        if not between.strip("aT"):
+            return True
+        return _FORCES.match(self.scene.text.plain, group.end) is not None and not between.strip("aTnlL")
+
     def _role(self, group: Group, before: Unit | None) -> str:
         """What a group is to the word: its subject, the object of a verb before, beside it, or none of its own."""
         if before is None:
@@ -253,7 +261,7 @@ class Walk:
             ("none", before.text == "给"),
             ("subject", before.text == "来自" and bool(_ACTS_FOR.search(self.head))),  # 来自|美国等国|的官员
             ("beside", group.stance in ("to", "with", "by") and before.text not in CAUSES),
-            ("matter", before.text == "就" and not self.scene.letters[group.last : self.k].strip("aT")),
+            ("matter", before.text == "就" and self._does(group)),
             ("none", group.stance == "in" or before.text in _PREPOSITIONS or self._belongs()),
             ("first", governed and self.beside_verb),  # 要求制裁X、|呼吁Y: X is but the object of the first
             ("object", governed and self._governs(before, group)),
