@@ -332,8 +332,8 @@ def _is_vague(sense: Sense, deed: Deed) -> bool:
     """Whether only a state is there for what its people, or somebody in a clause before, may have done."""
     if sense.type == "PROTEST" and all(one.is_state and one.found_by != "people" for one in deed.actors):
         return True  # a city where many march
-    if deed.rule == "taken.v1":
-        return False  # 美国宣布，将十家企业|列入黑名单
+    if deed.rule == "taken.v1" or sense.asks == "to":
+        return False  # 美国宣布，将十家企业|列入黑名单, 对十家企业|实施制裁
     alone = len(deed.actors) == 1  # 美日韩安全会谈　|同意向朝鲜施压
     return not deed.recipients and alone and deed.actors[0].is_state and deed.actors[0].found_by == "clause"
 
