@@ -1586,3 +1586,12 @@ def test_ministers_of_a_body_assemble(read: Callable[..., tuple[Event, ...]]) ->
     assert [brief(event)[1] for event in read("中国和东盟外长2月13日在重庆开会。")] == ["中国、东盟"]
     (visit,) = read("法国参议员李察拒绝取消访台。")
     assert visit.status == "planned"
+
+
+def test_access_to_data_is_no_visit(read: Callable[..., tuple[Event, ...]]) -> None:
+    """屏蔽对美国网站的访问; a letter that asks to call a visit off is not called off itself; 将分别于 is to come."""
+    assert read("中国屏蔽了对美国网站的访问。") == ()
+    (letter,) = (event for event in read("卢沙野2月12日致函李察要求取消访台。") if event.form == "letter")
+    assert letter.status == "happened"
+    (summit,) = read("欧盟将分别于22日和24日举行峰会。")
+    assert (summit.status, summit.date) == ("planned", "2024-02-22/2024-02-24")

@@ -57,6 +57,10 @@ _RANGE = re.compile(r"从(?![而来未事])")
 _ON = re.compile(r"就|关于|有关|围绕")
 _IS_TOPIC = re.compile(r"的?(?:议题|问题|话题|争议|风波)")
 """法国议员访台|议题."""
+_DATA_WORDS = "网站|网页|网络|互联网|服务器|数据库?|个人信息|账[户号]|社交媒体|脸书|推特"
+_OF_DATA = re.compile(rf"(?:{_DATA_WORDS}|信息|资料|系统|内容)的?$")
+_DATA = re.compile(rf"[^，。；]{{0,6}}?(?:{_DATA_WORDS})(?!公司|企业|峰会|总部|办公|大会)")
+"""Before and behind what is no journey: 屏蔽对服务器上信息的|访问, 访问|网站."""
 
 
 def visits(scene: Scene, authority: Authority, before: Sequence[Found] = ()) -> list[Found]:
@@ -149,6 +153,8 @@ def _is_no_visit(scene: Scene, k: int, cue: Cue) -> bool:
     goes = cue.sense("goes", "abroad") is not None
     if things or ranges or abroad or (goes and (_TOURISTS.match(plain, there) or _OF_SHIPS.match(plain, end))):
         return True
+    if scene.units[k].text == "访问" and (_OF_DATA.search(before) or _DATA.match(plain, end)):
+        return True  # 屏蔽对服务器上信息的|访问
     if _MISSION.match(plain, end):
         return True  # 去了|澳大利亚、日本驻美大使馆前
     if cue.sense("goes") and _SETTLES.match(plain, end):

@@ -17,7 +17,7 @@ _REACH = 40  # characters looked at on each side: clauses are shorter, and the c
 _STOP = re.compile(r"[，,。！!？?；;：:\n“”「」『』]")
 # 将 as 把 (将五家公司列入) is not the future: what follows 将 tells them apart.
 _JIANG = (
-    r"将(?=改?[在于]|[在于会与和同就对向到赴前访举召进出发公宣审讨继是有被可不无首再从为要面接参抵启签成先最很也还继延达开结迎展决播推视正"
+    r"将(?=改?[在于]|分[别批头]|[在于会与和同就对向到赴前访举召进出发公宣审讨继是有被可不无首再从为要面接参抵启签成先最很也还继延达开结迎展决播推视正"
     r"超共由以着派表投提实生出重失上升降登通届来飞亲])"
 )
 _FUTURE = re.compile(
