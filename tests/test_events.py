@@ -1595,3 +1595,11 @@ def test_access_to_data_is_no_visit(read: Callable[..., tuple[Event, ...]]) -> N
     assert letter.status == "happened"
     (summit,) = read("欧盟将分别于22日和24日举行峰会。")
     assert (summit.status, summit.date) == ("planned", "2024-02-22/2024-02-24")
+
+
+def test_who_came_is_told_in_the_next_clause(read: Callable[..., tuple[Event, ...]]) -> None:
+    """欧盟举行峰会，拜登应邀参加: he was there, too; who says something behind is not."""
+    (summit,) = read("欧盟2月13日举行视频峰会，美国总统拜登应邀参加。")
+    assert brief(summit) == ("summit", "欧盟、拜登", "happened", "2024-02-13")
+    (summit,) = read("欧盟2月13日举行视频峰会，美国总统拜登表示欢迎。")
+    assert brief(summit)[1] == "欧盟"

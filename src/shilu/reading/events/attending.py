@@ -40,6 +40,9 @@ OF_A_BANK = frozenset({"政策", "利率", "货币政策", "议息"})
 _ITS_PEOPLE = re.compile(r"的?(?:随行|随员|筹备|工作人员|安保|会场|场馆|主办方)")
 """Behind a sitting that only says whose people are told of."""
 _AT = frozenset({"上", "中", "期间", "间隙"})
+_COMES = re.compile(
+    r"(?:也|亦|还|将|应邀|获邀|首次|视频|视讯|线上|以[^，]{1,10}身份)*(?:参加|出席|与会|列席)(?:了|会议|峰会)?，?"
+)
 _CHAIRS = re.compile(r"主持|率领|牵头|出席|参加|举行")
 _INVITES = frozenset({"邀请", "邀", "请"})
 _SITS = re.compile(r"[会會议議]$|峰会|论坛|論壇|联大|聯大|大会")
@@ -71,6 +74,7 @@ def attend(scene: Scene, k: int) -> Iterator[Telling]:
     lead = () if verb is not None or body is not None else _sitting(scene, k)
     met = before.all if before else _speakers(scene, k, body) if verb is None and body else ()
     ones = distinct((*_inviters(scene, before), *met, *_bodies(body, met), *lead))
+    ones = distinct((*ones, *_joining(scene, k))) if any(map(scene.parties.is_alliance, ones)) else ones
     held = verb is not None or scene.units[k].text != "会议"
     alone = ones[0] if len(ones) == 1 else None
     sits = held and alone is not None and alone.found_by != "metonym" and scene.parties.is_alliance(alone)
@@ -104,6 +108,18 @@ def _inviters(scene: Scene, guests: Cast | None) -> tuple[One, ...]:
         return ()
     before = sides(scene, at - 1)
     return () if before.start is None else tuple(one for one in before.subjects if one.kind == "person")
+
+
+def _joining(scene: Scene, k: int) -> tuple[One, ...]:
+    """Who the next clause says came, too: 欧盟举行峰会，拜登应邀|参加."""
+    number = scene.clause_number(k) + 1
+    if number >= len(scene.clauses):
+        return ()
+    first, last = scene.clauses[number]
+    groups = scene.groups_in(first, last)
+    if len(groups) != 1 or groups[0].stance != "subject" or not _COMES.fullmatch(scene.plain(groups[0].last, last)):
+        return ()
+    return tuple(one for one in groups[0].ones if one.kind == "person")
 
 
 def _bodies(body: Group | None, met: tuple[One, ...]) -> tuple[One, ...]:
