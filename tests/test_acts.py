@@ -1231,3 +1231,9 @@ def test_what_somebody_protests_against_another_does(read: Read) -> None:
     """就中国船只集结提出抗议: it is China that masses ships, the Philippines that protest."""
     told = {event.type: brief(event)[1] for event in read("菲律宾2月12日就中国船只在牛轭礁集结提出外交抗议。")}
     assert told == {"ACCUSE": "菲律宾", "MOBILIZE": "中国"}
+
+
+def test_ambassadors_in_several_states_are_of_one(read: Read) -> None:
+    """中国驻德国、丹麦大使 protest for China, not for those who host them."""
+    (protest,) = read("中国驻德国、丹麦和荷兰大使2月12日分别提出严正交涉。")
+    assert brief(protest)[1] == "中国"

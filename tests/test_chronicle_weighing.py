@@ -648,3 +648,16 @@ def test_two_remarks_of_one_briefing_share_more_than_its_commonplaces() -> None:
         told(n, n, "2024-02-17", blamed(JAPAN, "2024-02-16", text)) for n, text in zip("甲乙丙", remarks, strict=True)
     ]
     assert sorted(entry.sources for entry in made(*said)) == [1, 2]
+
+
+def test_who_is_told_with_a_state_is_of_that_day() -> None:
+    """Talks of a minister with 美国 are those of their day, not of the next that more tell; 起初没有 is of none."""
+    austin, shoigu = Party("p.lloyd-austin", "奥斯汀"), Party("p.sergei-shoigu", "绍伊古")
+    two = [told(n, n, "2024-02-17", event((BLINKEN, LAVROV), "2024-02-15")) for n in "甲乙"]
+    others = [told(n, n, "2024-02-17", event((austin, shoigu), "2024-02-15")) for n in "丙丁"]
+    four = event((BLINKEN, austin, LAVROV, shoigu), "2024-02-16")
+    all_four = [told(n, n, "2024-02-17", four) for n in "戊己庚"]
+    loose = told("辛", "辛", "2024-02-20", event((US, LAVROV), "2024-02-15"))
+    assert sorted(entry.sources for entry in made(*two, *others, *all_four, loose)) == [2, 3, 3]
+    at_first = event((BLINKEN, LAVROV), None, status="denied", text="布林肯起初没有与拉夫罗夫会晤", word="会晤")
+    assert len(made(*two, told("庚", "庚", "2024-02-16", at_first))) == 2

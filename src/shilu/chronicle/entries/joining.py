@@ -72,7 +72,7 @@ def rank(version: Version, parties: int, centre: Version) -> tuple[object, ...]:
 
     What is told as talks of two and two is rather the one that others tell so.
     """
-    told = -len(centre.origins) if version.unnamed else 0
+    told = -len(centre.origins) if version.nameless else 0
     apart = abs((version.span.first - centre.span.first).days) if version.span and centre.span else 0
     others = (names_others(version, centre), -_shared(version, centre))
     return (version.pairs > centre.pairs, told, parties, *others, apart, centre.order)

@@ -22,6 +22,7 @@ _MORE = re.compile(r"重启|重新启动|恢复|继续|新一轮|再次")
 _SOME_DAY = re.compile(
     r"一直[^，。；]{0,4}(?:希望|想|寻求|争取|试图)|时机|适当的?时[候间]|合适的?时[候间]|某个?时[候间]|有朝一日|总有一天|迟早"
 )
+_AT_FIRST = re.compile(r"起初|最初|起先|一直在(?!于)|多年来")
 _NEAR = 4
 """Days from a report without a day to a deed that one source dates: what many tell is not gathered by one slip."""
 
@@ -33,7 +34,7 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
     speak of it; of people without a date the nearest one of those that six sources date, else that two do.
     """
     parties = cost(version, centre)
-    if parties is None or centre.reach is None or _is_still_to_come(telling, centre) or _is_of_some_day(telling):
+    if parties is None or centre.reach is None or _is_still_to_come(telling, centre) or _has_no_day(telling):
         return None
     if version.kind == "call" != centre.kind:
         return None  # talks may have been a call, but 两人曾通话 without a day is no word on them
@@ -55,9 +56,12 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
     return (not anchored, parties, -(told >= SOME) - (told >= LANDMARK), others, days, centre.order)
 
 
-def _is_of_some_day(telling: Telling) -> bool:
-    """Whether it is to come when the time has come, or is wished for all along: 将在时机适合时|会面, 一直希望|访美."""
-    return telling.is_undated and telling.status in TO_COME and _SOME_DAY.search(fold(telling.words)) is not None
+def _has_no_day(telling: Telling) -> bool:
+    """Whether it was, or is to come, on no day that is known: 起初没有参加|会议, 将在时机适合时|会面, 一直希望|访美."""
+    if not telling.is_undated:
+        return False
+    told = _SOME_DAY if telling.status in TO_COME else _AT_FIRST
+    return told.search(fold(telling.words)) is not None
 
 
 def _is_still_to_come(telling: Telling, centre: Version) -> bool:

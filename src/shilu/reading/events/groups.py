@@ -99,6 +99,8 @@ _EACH_SUMMONS = re.compile(r"各(?:成员)?国[^，。]{0,4}召见")
 """Behind a union of which each member does it: 欧盟|各国召见大使."""
 _COUNTERPART_OF = re.compile(r"[LSO]?n{1,3}(?:,?n{0,3}[SO]?n{1,3})?P")
 _COUNTERPART = re.compile(r"同行|同僚|对口|对应|对手|同侪|对等")
+_POSTED = re.compile(r"[PSOML](?:[cw][SL])*(?=n)")
+"""The states in which somebody is posted, before his title."""
 _AT_OFFICE = re.compile(r"[^，。的]{0,8}(?:上任|上台|就任|就职|当选|执政|入主)[^，。的]{0,4}(?:以来|之?后)")
 _SINCE = re.compile(r"自从?[^，。]{0,4}$")
 """Behind and before a name that only says since when: 自总统|拜登|上任以来的首场会谈."""
@@ -121,12 +123,15 @@ _NO_OBJECT = frozenset(
 def groups(units: Sequence[Unit], letters: str, parties: Parties, resolve: Resolve) -> list[Group]:
     """The parties of a sentence in order, its units also as letters; ``resolve`` says whom a pronoun means."""
     found: list[Group] = []
+    posted = -1
     for i, unit in enumerate(units):
-        if unit.letter not in "PSOML" or _is_nobody(units, letters, i):
+        if i <= posted or unit.letter not in "PSOML" or _is_nobody(units, letters, i):
             continue
-        if i and units[i - 1].text == "驻" and letters[i + 1 : i + 2] == "n":
+        if (hosts := _POSTED.match(letters, i)) and i and units[i - 1].text == "驻":
+            posted = hosts.end() - 1
             if found and found[-1].last == i - 1:
-                found[-1] = replace(found[-1], last=i + 1)  # 美国|驻帕劳|大使: he is no side of 帕劳
+                # 美国|驻帕劳|大使, 中国|驻德国、丹麦|大使: they are no side of 帕劳
+                found[-1] = replace(found[-1], last=hosts.end())
             continue
         first = min(_phrase(units, letters, i), _owner_of_kin(units, letters, i))
         title = _title(units, i)
