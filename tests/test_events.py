@@ -1603,3 +1603,11 @@ def test_who_came_is_told_in_the_next_clause(read: Callable[..., tuple[Event, ..
     assert brief(summit) == ("summit", "欧盟、拜登", "happened", "2024-02-13")
     (summit,) = read("欧盟2月13日举行视频峰会，美国总统拜登表示欢迎。")
     assert brief(summit)[1] == "欧盟"
+
+
+def test_one_of_two_days_is_within_both(read: Callable[..., tuple[Event, ...]]) -> None:
+    """周五或周一 is no single day; a state that invites others to its summit takes part."""
+    (talks,) = read("普京建议与拜登下周三或周五对话。")
+    assert talks.date == "2024-02-21/2024-02-23"
+    (summit,) = read("美国邀请习近平和普京参加气候峰会。")
+    assert [party.name for party in summit.actors] == ["美国", "习近平", "普京"]

@@ -107,7 +107,7 @@ def _inviters(scene: Scene, guests: Cast | None) -> tuple[One, ...]:
     if not at or scene.units[at - 1].text not in _INVITES:
         return ()
     before = sides(scene, at - 1)
-    return () if before.start is None else tuple(one for one in before.subjects if one.kind == "person")
+    return () if before.start is None else tuple(one for one in before.subjects if one.kind == "person" or one.is_state)
 
 
 def _joining(scene: Scene, k: int) -> tuple[One, ...]:
