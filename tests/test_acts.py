@@ -1186,23 +1186,25 @@ def test_what_is_done_since_an_old_day_is_not_of_that_day(read: Read) -> None:
     """军方1月1日政变，军警镇压: shots go on; a toll of weeks is of no day either."""
     told = ("缅甸军方1月1日发动政变，民众抗议，军方开枪镇压示威者。", "在抗议的数周内，共有183人被缅甸军方杀害。")
     assert [event.date for each in told for event in read(each) if event.type == "ASSAULT"] == [None, None]
-    (shots,) = (event for event in read("2月12日，局势恶化，缅甸军方开枪镇压示威者。") if event.type == "ASSAULT")
-    assert shots.date == "2024-02-12"
+    dated = ("2月1日仰光爆发抗议，缅甸军方开枪打死38名示威者。", "2月1日当天，共有38人被缅甸军方杀害。")
+    assert [event.date for each in dated for event in read(each) if event.type == "ASSAULT"] == ["2024-02-01"] * 2
+    assert read("缅甸军方去年11月至12月发动政变，民众抗议，军方开枪镇压示威者。")
 
 
 def test_opinions_and_calls_are_no_acts(read: Read) -> None:
     """认同……的说法 supports nobody, 抵制……的呼声 boycotts nothing yet, and 将 before 列入 is 把."""
     assert read("拜登2月12日认同普京是杀手的说法。") == ()
     assert [event.type for event in read("美国抵制北京冬奥会的呼声高涨。")] == []
-    (listed,) = (e for e in read("美国2月12日将缅甸军方列入黑名单，并制裁缅甸企业。") if e.type == "SANCTION")
-    assert listed.status == "happened"
+    told = ("華府將緬甸軍方領袖敏昂萊兩個小孩納入黑名單，並制裁緬甸企業。", "美国将对列入黑名单的中国企业实施制裁。")
+    assert [event.status for each in told for event in read(each)] == ["happened", "planned"]
 
 
 def test_the_army_named_before_is_the_army(read: Read) -> None:
     """军方 behind 中国军方 is China's; 遭暗杀的 stands before those who were, not before who did it."""
     (ban,) = read("路透华盛顿2月12日 - 看过中国军方通知的人士在美国说，军方已禁止特斯拉汽车进入设施。")
-    assert ban.actors[0].id == "o.cn.pla" or ban.actors[0].name.startswith("中国")
-    assert all(event.actors[0].name != "阿富汗" for event in read("布林肯2月12日为遭暗杀的阿富汗妇女领袖颁发荣誉奖。"))
+    assert ban.actors[0].name == "中国军方"
+    (award,) = read("布林肯2月12日为遭暗杀的阿富汗妇女领袖颁发荣誉奖。")
+    assert award.actors[0].name == "布林肯"
 
 
 def test_those_arrested_in_two_towns_have_no_one_place(read: Read) -> None:
@@ -1224,7 +1226,6 @@ def test_sanctions_are_enacted_and_aid_has_an_amount(read: Read) -> None:
         "美国2月12日向乌克兰提供1.25亿美元的军事援助。",
     )
     assert [[event.type for event in read(each)] for each in told] == [["SANCTION"]] * 3 + [["AID"]]
-    assert read("缅甸军方控制的企业2月12日停工。") == ()
 
 
 def test_what_somebody_protests_against_another_does(read: Read) -> None:

@@ -1518,8 +1518,10 @@ def test_a_day_in_quotation_marks_is_that_of_the_speaker(read: Callable[..., tup
 
 def test_the_day_of_what_is_said_is_not_that_of_what_is_not_meant(read: Callable[..., tuple[Event, ...]]) -> None:
     """Who does not mean to meet somebody, or has not so far, does not do so on the day on which that is told."""
-    for told in ("白宫周一表示，拜登不打算与金正恩会晤。", "布林肯周一说，至今没有与王毅通话。"):
-        assert [(event.status, event.date) for event in read(told)] == [("denied", None)], told
+    for told in ("至今没有与王毅通话", "没有打算与王毅会晤"):
+        assert [(event.status, event.date) for event in read(f"布林肯周一接受采访。他还表示，{told}。")] == [
+            ("denied", None)
+        ]
     assert [event.date for event in read("布林肯2月12日没有与王毅通话。")] == ["2024-02-12"]
 
 
@@ -1528,7 +1530,8 @@ def test_what_somebody_plans_to_propose_is_proposed(read: Callable[..., tuple[Ev
     (summit,) = read("中方还计划提议重建定期对话，并安排习近平与拜登4月22日会谈。")
     assert (summit.status, summit.date) == ("proposed", "2024-04-22")
     assert [event.status for event in read("外长会晤 磋商习近平访韩事宜")] == ["proposed"]
-    assert [event.status for event in read("英国要求召开的安理会紧急会议2月15日举行。")] == ["happened"]
+    held = ("英国要求召开的安理会紧急会议2月15日举行。", "拜登提议举行的美俄峰会引起关注。")
+    assert [event.status for told in held for event in read(told)] == ["happened", "proposed"]
 
 
 def test_who_only_wants_a_body_to_sit_does_not_sit_there(read: Callable[..., tuple[Event, ...]]) -> None:
@@ -1538,7 +1541,9 @@ def test_who_only_wants_a_body_to_sit_does_not_sit_there(read: Callable[..., tup
         ("meeting", "拉夫罗夫、王毅", "happened", "2024-02-15")
     ]
     assert read("欧盟各成员国纷纷召见中国大使。") == ()
+    assert read("欧盟成员国分别召见中国大使。") == ()
     assert [brief(event)[1] for event in read("欧盟2月15日召见中国大使。")] == ["欧盟、中国"]
+    assert all("王毅" not in brief(event)[1] for event in read("拉夫罗夫与王毅一致支持尽快召开安理会峰会。"))
 
 
 def test_since_when_somebody_is_in_office_he_need_not_meet(read: Callable[..., tuple[Event, ...]]) -> None:
@@ -1553,6 +1558,8 @@ def test_a_title_in_quotation_marks_has_no_day(read: Callable[..., tuple[Event, 
     """It was published on that day; 这次会议 is not the summit told before where another is named."""
     (visit,) = read("他2月12日发表「布林肯访问台湾：冲突的原因」。")
     assert visit.date is None
+    (visit,) = read("日本外务省2月15日发表声明说：“布林肯2月12日访问了日本。”")
+    assert visit.date == "2024-02-12"
     events = read("东盟各国领导人预计召开特别峰会。", "拜登邀请多国参加白宫气候峰会，这次会议定于4月22日举行。")
     assert [event.date for event in events if "东盟" in brief(event)[1]] == [None]
 
@@ -1561,9 +1568,11 @@ def test_the_news_of_an_article_dates_no_visit_that_it_tells_with_its_day(
     read: Callable[..., tuple[Event, ...]],
 ) -> None:
     """核查了他的日本行程 is not of these days where he was there in December; pragmatic 接触 is no encounter."""
-    events = read("周四，两人会晤。", "会晤持续一天。", "核查布林肯的日本行程并不容易。", "布林肯去年12月初抵达日本。")
+    told = ("香港警方在核查了布林肯的日本行程单后放行。", "布林肯去年12月初抵达日本。")
+    events = read("王毅周四与拉夫罗夫会晤。", "会晤持续一天。", *told)
     assert [event.date[:7] for event in events if event.date and event.form == "visit"] == ["2023-12"]
-    assert read("拜登向习近平承诺，将致力于寻求以结果为导向的接触。") == ()
+    (call,) = read("拜登早前与习近平通话时承诺，将致力于寻求以结果为导向的接触。")
+    assert call.form == "call"
 
 
 def test_counterparts_are_met(read: Callable[..., tuple[Event, ...]]) -> None:
@@ -1572,10 +1581,16 @@ def test_counterparts_are_met(read: Callable[..., tuple[Event, ...]]) -> None:
         assert [brief(event)[1:] for event in read(told)] == [("布林肯、王毅", "happened", "2024-02-12")], told
     (denied,) = read("布林肯2月12日没有与他的中国同行王毅举行单独会谈。")
     assert (denied.status, denied.place) == ("denied", None)
-    events = read("习近平2月12日与拜登通话。", "拜登已邀请40位世界领导人参加他主持的气候峰会。")
-    assert all("习近平" not in brief(event)[1] for event in events if event.form == "summit")
-    (planned,) = read("布林肯和王毅的首次会晤，预计将是一次考验。")
-    assert planned.status == "planned"
+    told = (
+        "美国已邀请中国国家主席习近平参加4月的峰会。",
+        "白宫表示，拜登已邀请40位世界领导人参加他4月22日主持的气候峰会。",
+    )
+    assert all(event.date != "2024-04-22" for event in read(*told) if "习近平" in brief(event)[1])
+    after = ("预计将是一次考验。", "将在会后访问日本。")
+    statuses = [
+        event.status for each in after for event in read(f"布林肯和王毅的首次会晤，{each}") if event.form != "visit"
+    ]
+    assert statuses == ["planned", "happened"]
 
 
 def test_ministers_of_a_body_assemble(read: Callable[..., tuple[Event, ...]]) -> None:
@@ -1591,6 +1606,7 @@ def test_ministers_of_a_body_assemble(read: Callable[..., tuple[Event, ...]]) ->
 def test_access_to_data_is_no_visit(read: Callable[..., tuple[Event, ...]]) -> None:
     """屏蔽对美国网站的访问; a letter that asks to call a visit off is not called off itself; 将分别于 is to come."""
     assert read("中国屏蔽了对美国网站的访问。") == ()
+    assert [event.form for event in read("布林肯2月12日访问日本互联网安全机构。")] == ["visit"]
     (letter,) = (event for event in read("卢沙野2月12日致函李察要求取消访台。") if event.form == "letter")
     assert letter.status == "happened"
     (summit,) = read("欧盟将分别于22日和24日举行峰会。")

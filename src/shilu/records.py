@@ -32,7 +32,7 @@ OFF: tuple[Status, ...] = ("cancelled", "denied")
 GATHERINGS = frozenset({"multilateral", "summit"})
 """Forms of what a body, or many, come together for."""
 DAILY = frozenset({"ASSAULT", "MOBILIZE"})
-"""Acts that are done day after day in the same words: shots at protesters, aircraft off an island."""
+"""Acts that are done day after day: shots at protesters, aircraft off an island."""
 SUMMONS = frozenset({"召见", "紧急召见", "再次召见", "传召", "约见"})
 """Words of events for summoning an ambassador, which is done where the word's subject governs."""
 FROM_FIRST = frozenset({"object.v1", "received.v1", "letter.v1"})
@@ -40,6 +40,8 @@ FROM_FIRST = frozenset({"object.v1", "received.v1", "letter.v1"})
 PUT_OFF = re.compile(r"推迟|延[期后]|顺延|改期")
 """Words in the evidence of a status for what is put off, not given up."""
 
+CUSTODY = re.compile(r"看守所|拘留所|[监監]狱|監獄|羁押")
+"""In the name of a place where those are held who were arrested elsewhere."""
 _SENTENCES = re.compile(r"判|徒刑|获刑|量刑")
 
 

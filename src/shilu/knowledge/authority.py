@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LAST_LATIN = "\u024f"
+"""Of the letters with accents."""
 AnyEntry: TypeAlias = Person | Office | Org | Place | Compound
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _OF_SEVERAL = re.compile(
     r"(?:(?:各|多|数|外|诸|成员|盟|邻|[两二三四五六七八九十\d])国|[^，。]国家|[一两二三四五六七八九十百多几数\d][位名])(?:的)?(?:世界|全球|外国)?$|(?:世界|全球)$"
 )
-"""欧盟各国|外长, 一百多个国家|外长, 40位|领导人 are many; 一位|外长 is not said to be whom."""
+"""欧盟各国|外长, 40位|领导人 are many, 世界|领导人 of all states; 一位|外长 is not said to be whom."""
 _FORMER = re.compile(r"(?:前|前任|卸任|已故)$")
 _BEFORE_FORMER = re.compile(r"(?:以|之|日|面|目|先|此|空|跟|眼|生|提|会|谈|晤|访|问|话)前$")
 """前 of a time: 会谈前|美国国务卿…."""

@@ -86,17 +86,14 @@ def _is_said_again(version: Version, centre: Version) -> bool:
     return spoken and version.on_day >= SOME and _on_other_days(version, centre)
 
 
-def _is_told_before(version: Version, centre: Version) -> bool:
-    """Whether an act was told as done before the day of the other, so that it is that of another day.
+def _is_done_daily(version: Version, centre: Version) -> bool:
+    """Whether it is what is done day after day, and another day: shots of Sunday are not those of Saturday."""
+    return version.own[0].event.type in DAILY and _on_other_days(version, centre)
 
-    It may have been told a day before elsewhere in the world; but what is done day after day is another deed each day.
-    """
-    kind = version.own[0].event.type
-    if kind == "CONSULT":
-        return False
-    if kind in DAILY:
-        return _on_other_days(version, centre)
-    return _is_before_day(version, centre, ZONE)
+
+def _is_told_before(version: Version, centre: Version) -> bool:
+    """Whether an act was told as done before the day of the other, by more than time zones make."""
+    return version.own[0].event.type != "CONSULT" and _is_before_day(version, centre, ZONE)
 
 
 def _is_before_day(early: Version, late: Version, zone: int) -> bool:
@@ -167,6 +164,7 @@ _RULES = (
     _told_as_two_at_once,
     _pairs_off,
     _is_said_again,
+    _is_done_daily,
     _is_told_before,
     _sits_again,
     _on_another_matter,

@@ -246,6 +246,7 @@ def told_by(archive: Archive, article: str) -> list[Entry]:
 
 
 _SHORT = 2
+"""Parties that tell an entry from others."""
 _IDS = "an id begins with e and stands last in a line of `shilu chronicle`; by name: `shilu chronicle NAME`"
 
 

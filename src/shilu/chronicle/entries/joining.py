@@ -70,7 +70,8 @@ def _of_one_sort(version: Version, centre: Version) -> bool:
 def rank(version: Version, parties: int, centre: Version) -> tuple[object, ...]:
     """Which centre a version joins: of states alone the most told deed, else the nearest that names the same.
 
-    What is told as talks of two and two is rather the one that others tell so.
+    What is told as talks of two and two is rather the one that others tell so, and of those who meet now two, now four
+    the one that shares most of its parties.
     """
     told = -len(centre.origins) if version.nameless else 0
     apart = abs((version.span.first - centre.span.first).days) if version.span and centre.span else 0

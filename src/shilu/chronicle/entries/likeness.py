@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 import re
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,6 @@ _DEED_ON_ANOTHER_DAY = 0.1
 """… of deeds (AGREE, SANCTION, COERCE …) told for such days: of 40 pairs those with less were of two, or misdated."""
 _UNDERTAKING = 0.1
 """… of what several agree on or do together: one summit had two undertakings that share no word."""
-_NEVER = 2.0
 _LONG = 6
 """… where both accounts have so many pairs: 签署协定 alone says nothing of another."""
 COPIED = 7
@@ -78,7 +78,7 @@ def _enough(left: Telling, right: Telling) -> float:
     if not spoken:
         return _DEED_ON_ANOTHER_DAY
     if min(len(_matter(left)), len(_matter(right))) < _LONG and not {left.event.word, right.event.word} <= SUMMONS:
-        return _NEVER
+        return math.inf
     return _ENOUGH if {left.event.word, right.event.word} <= SUMMONS else _ON_ANOTHER_DAY
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.fitting import TOGETHER
 from shilu.chronicle.entries.whereabouts import is_wide, lying_in, usual
+from shilu.records import CUSTODY
 from shilu.text.script import fold
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ _TOWNS, _CAPITALS = 5, 10
 """One in so many accounts must name a town, or the capital, for it to stand for the state that is visited."""
 _SAME_PLACE = TOGETHER | {"CONSULT"}
 """What those who take part are in one place for."""
-_CUSTODY = re.compile(r"看守所|拘留所|监狱|羁押")
-"""Where those are held who were arrested elsewhere, if any account says where."""
 _FROM_AFAR = re.compile(
     r"(?:视频|视讯|视像|线上|在线|网上|远程|虚拟|云端)(?:的?方式|连线|形式|峰会|高峰会|通话|会[晤谈议面]|对话|磋商|举行|召开)|"
     r"(?:通过|透过|以|用)(?:网上)?(?:视频|视讯|网络)"
@@ -70,7 +69,7 @@ def place_of(told: Sequence[Telling], authority: Authority) -> str | None:
     def best(names: list[str]) -> str:
         return min(names, key=lambda name: (-len(sources[name]), -borne_out[name], name))
 
-    free = [name for name in sources if not (told[0].event.mode == "arrest" and _CUSTODY.search(fold(name)))]
+    free = [name for name in sources if not (told[0].event.mode == "arrest" and CUSTODY.search(name))]
     first = best(free or list(sources))
     while is_wide(first, authority):
         at = lying_in(first, authority)[0]

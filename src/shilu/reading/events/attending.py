@@ -43,6 +43,7 @@ _AT = frozenset({"上", "中", "期间", "间隙"})
 _COMES = re.compile(
     r"(?:也|亦|还|将|应邀|获邀|首次|视频|视讯|线上|以[^，]{1,10}身份)*(?:参加|出席|与会|列席)(?:了|会议|峰会)?，?"
 )
+"""All that stands behind who comes, in a clause that tells no more."""
 _CHAIRS = re.compile(r"主持|率领|牵头|出席|参加|举行")
 _INVITES = frozenset({"邀请", "邀", "请"})
 _SITS = re.compile(r"[会會议議]$|峰会|论坛|論壇|联大|聯大|大会")

@@ -17,7 +17,8 @@ LIGHT = re.compile(
 IDLE = frozenset({"接触", "互动"})
 """What may be said of any two who have to do with one another; an encounter where it is held, dated or counted."""
 _HELD = re.compile(r"召开|举行|举办")
-_CALLS_FOR = frozenset({"支持", "呼吁", "提议", "建议", "倡议", "主张", "要求", "敦促", "赞成"})
+_CALLS_FOR = re.compile(r"(?:支持|呼吁|提议|建议|倡议|主张|要求|敦促|赞成)(?:尽快|尽早|早日|立即|再次|紧急)?$")
+"""Before a verb of holding, the wish of those who may sit elsewhere."""
 BETWEEN = re.compile(r"T?(?:lL)?[nTLcM]*(?:d[nTLa]*){0,2}")
 
 
@@ -63,11 +64,12 @@ def light_verb(scene: Scene, k: int, verbs: re.Pattern[str]) -> int | None:
 
 
 def is_called_for(scene: Scene, verb: int, k: int) -> bool:
-    """Whether somebody only wants a body, which is named, to sit: 双方支持|召开|安理会五常峰会."""
+    """Whether somebody only wants a body, which is named, to sit: 双方支持尽快|召开|安理会五常峰会."""
     inner = [one for group in scene.groups_in(verb + 1, k) for one in group.ones]
-    if not verb or not any(map(scene.parties.is_alliance, inner)):
+    if not _HELD.search(scene.units[verb].text) or not any(map(scene.parties.is_alliance, inner)):
         return False
-    return _HELD.search(scene.units[verb].text) is not None and scene.units[verb - 1].text in _CALLS_FOR
+    first, _ = scene.clauses[scene.clause_number(verb)]
+    return _CALLS_FOR.search(scene.plain(first, verb)) is not None
 
 
 def is_led_by(scene: Scene, group: Group) -> bool:

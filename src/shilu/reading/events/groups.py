@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from shilu.reading.events.marks import SINCE
 from shilu.reading.events.party import Group, One, distinct
 from shilu.reading.lexicon import words
 
@@ -95,14 +96,15 @@ _ABROAD = re.compile(r"派?驻|大使|公使|使馆|外交官|使节|领事|外[
 _SOME_STATES = re.compile(r"至少|[两二三四五六七八九十\d多数几]+[国方眼]")
 _SEVERAL = re.compile(r"(?:多|一些|部分|若干|几|数|其[他它]|[二三四五六七八九十\d])个?$")
 _GOVERN = re.compile(r"(?:党政|政府|涉疆|有关|相关)?(?:官员|高官)|党委书记|主席")
-_EACH_SUMMONS = re.compile(r"各(?:成员)?国[^，。]{0,4}召见")
+_EACH_SUMMONS = re.compile(r"(?:各(?:成员)?国|成员国)[^，。]{0,4}召见")
 """Behind a union of which each member does it: 欧盟|各国召见大使."""
 _COUNTERPART_OF = re.compile(r"[LSO]?n{1,3}(?:,?n{0,3}[SO]?n{1,3})?P")
 _COUNTERPART = re.compile(r"同行|同僚|对口|对应|对手|同侪|对等")
+"""Behind a pronoun that owns them, letters and words of who has the same office elsewhere: 他的|中国同行王毅."""
 _POSTED = re.compile(r"[PSOML](?:[cw][SL])*(?=n)")
 """The states in which somebody is posted, before his title."""
 _AT_OFFICE = re.compile(r"[^，。的]{0,8}(?:上任|上台|就任|就职|当选|执政|入主)[^，。的]{0,4}(?:以来|之?后)")
-_SINCE = re.compile(r"自从?[^，。]{0,4}$")
+_SINCE = re.compile(rf"{SINCE}[^，。]{{0,4}}$")
 """Behind and before a name that only says since when: 自总统|拜登|上任以来的首场会谈."""
 _OF_MANY = frozenset({"各国", "多国", "世界各国", "外国", "各地", "各大"})
 """Before bodies that every state has: 迫使各国|央行升息."""
@@ -331,7 +333,7 @@ def _phrase(units: Sequence[Unit], letters: str, i: int) -> int:
             at -= 1
         elif before == "d" and further == "L" and _ARRIVED.search(letters, 0, at):
             break  # 与|前来阿拉斯加的|杨洁篪
-        elif before == "d" and letters[at - 3 : at - 2] == "b" and units[at - 2].cue is not None:
+        elif before == "d" and at > 2 and letters[at - 3] == "b" and units[at - 2].cue is not None:
             break  # 遭|暗杀的|阿富汗妇女领袖
         elif before == "d" and _owns(units, letters, at - 2, i):
             at -= 2

@@ -15,6 +15,8 @@ from msgspec.structs import replace
 from shilu.reading.analysis import TITLE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from shilu.reading.analysis import Analysis, Standing
     from shilu.reading.events.party import One, Parties
     from shilu.reading.events.scene import Scene
@@ -55,10 +57,14 @@ class Home:
         self._usual: tuple[One | None] | None = None
 
     def of(self, scene: Scene, at: int) -> One | None:
-        """The state whose bodies act at a place of the block; what is told before of 中国军方 is told of 军方, too."""
+        """The state whose bodies act at a place of the block.
+
+        What is told of 中国军方 before, or in a headline that names no other army, is told of 军方, too.
+        """
         plain = scene.text.plain
-        if (named := self._named_before(scene, at)) is not None:
-            return named
+        armed = _ARMED.match(plain, at)
+        if armed and (state := self._last_body([s for s in scene.standings if s.end <= at], plain, armed[0])):
+            return state
         here = [s for s in scene.standings if self._is_place(s)]
         told = [s for s in here if _AT.search(plain, 0, s.start) and not plain.startswith("的", s.end)]
         before = [s for s in here if s.end <= at and not _FROM.match(plain, s.end)]
@@ -67,25 +73,19 @@ class Home:
         for standing in (*near, *told[:1], *before[::-1], *there[::-1]):
             if (state := self._state(standing)) is not None:
                 return state
+        title = self._analysis.texts[0]
+        if armed and scene.text.block != TITLE:
+            named = self._analysis.within(title.block, 0, len(title.plain))
+            if (state := self._last_body(named, title.plain, armed[0])) is not None:
+                return state
         if self._usual is None:
             self._usual = (self._most(),)
         return self._usual[0]
 
-    def _named_before(self, scene: Scene, at: int) -> One | None:
-        """The state of the last body named in the sentence, else the headline, that ends in the word at a place."""
-        word = _ARMED.match(scene.text.plain, at)
-        if word is None:
-            return None
-        title = self._analysis.texts[0]
-        for standings, plain in (
-            (scene.standings, scene.text.plain),
-            (self._analysis.within(title.block, 0, len(title.plain)), title.plain),
-        ):
-            before = [s for s in standings if s.kind == "org" and (s.end <= at or plain is title.plain)]
-            for standing in reversed(before):
-                if plain[standing.start : standing.end].endswith(word[0]) and (state := self._state(standing)):
-                    return state
-        return None
+    def _last_body(self, standings: Iterable[Standing], plain: str, word: str) -> One | None:
+        """The state of the last of these bodies whose name in a text ends in a word."""
+        bodies = [s for s in standings if s.kind == "org" and plain[s.start : s.end].endswith(word)]
+        return next((state for body in reversed(bodies) if (state := self._state(body)) is not None), None)
 
     def _is_place(self, standing: Standing) -> bool:
         """Whether it is the name of a place; abbreviations of one character are too often none (朝…扔掷)."""

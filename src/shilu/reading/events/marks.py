@@ -29,8 +29,10 @@ _THEIR_OFFICIALS = re.compile(
     r"(?:外长|外相|防长|高官|官员|高层(?!会)|外交官|团队|顾问|专家)"
 )
 """In the clause of an encounter: 美中两国|官员|在阿拉斯加举行面对面会谈."""
-_TERM = re.compile(r"自[^，。；]{2,16}(?:以来|之?后)的?")
-"""What only says since when: 两国高官举行|自总统拜登上任以来的|首场会谈."""
+SINCE = r"(?<![来各亲独出擅])自从?"
+"""What opens a phrase that says since when."""
+_SINCE_WHEN = re.compile(rf"{SINCE}[^，。；]{{2,16}}(?:以来|之?后)的?")
+"""两国高官举行|自总统拜登上任以来的|首场会谈."""
 _ASIDE_BEHIND = re.compile(
     r"[”」』]?(?:结束|举行|召开|落幕|登场)?(?:[之以]?前(?!往|来|总|首|外|国)|[之以]?后(?!续)|之际|前夕|"
     r"的(?:消息|新闻|报道|结果|成果|精神|意义|影响|看法|评论|评价|期待|背景))"
@@ -98,7 +100,7 @@ def level(before: str, word: str, ones: Iterable[One], parties: Parties) -> str 
         return "former"
     if people:
         return "leaders" if any(parties.leads(one) for one in people) else "officials"
-    before = _TERM.sub("", before)
+    before = _SINCE_WHEN.sub("", before)
     said = before[-_BESIDE:] + word
     leaders, officials = _LEADERS.search(said), _OFFICIALS.search(said)
     if leaders is None and officials is None:

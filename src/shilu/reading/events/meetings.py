@@ -147,7 +147,7 @@ def _is_idle(scene: Scene, k: int, telling: Telling) -> bool:
     if scene.units[k].text not in IDLE or telling.rule not in ("joint.v1", "object.v1"):
         return False
     first, last = scene.clauses[scene.clause_number(k)]
-    if scene.letters[k - 1] == "d" and "w" not in scene.letters[first:k]:
+    if scene.letters[k - 1 : k] == "d" and "w" not in scene.letters[first:k]:
         return True  # 寻求务实、以结果为导向的|接触
     return "T" not in scene.letters[first:last] and not _DEED.search(scene.plain(0, k))
 

@@ -39,7 +39,8 @@ _DESCRIBES = re.compile(
 
 _ARRANGED = re.compile(r"^(?:，|并且?|以及|[^，]{0,4}在[^，]*)?安排")
 """What begins a clause that goes on with what is proposed."""
-_PROPOSES = re.compile(r"(?:计划|打算|准备|考虑|拟)(?:提议|建议)")
+_PROPOSES = re.compile(r"(?:计划|打算|准备|考虑|拟)(提议|建议)")
+"""In the clauses before, what makes it no more than proposed."""
 
 
 def modality(scene: Scene, number: int, found: Found, before: str) -> str:
@@ -79,7 +80,7 @@ def _by_itself(scene: Scene, number: int, found: Found, before: str) -> str | No
             return before  # 谷歌打算封锁，|引发司法部关切
         return before if found.type in _SAID and _is_said_too(scene, number) else None
     if _ARRANGED.search(before) and (proposes := _PROPOSES.search(scene.plain(0, scene.clauses[number][0]))):
-        return f"{proposes[0]}{before}"  # 中方计划提议重建对话，并|安排两人|会谈
+        return f"{proposes[1]}{_ARRANGED.sub('', before)}"  # 中方计划提议重建对话，并|安排两人|会谈
     if _ASKED.search(before) and _UNSETTLED.search(scene.plain(found.last, len(scene.units))):
         return f"预计{before}"
     return f"{before}将" if _is_when(scene, number, found.last) else None  # 会见他时，|将提出…

@@ -53,6 +53,7 @@ _DOES = re.compile(r"[vX][^d]*$")
 _NEAR = 3
 """How many units before a noun the 的 may stand that ties it to 对."""
 _ENACTS = re.compile(r"批准|核准|采纳|敲定|延长|延续|收紧")
+"""Verbs by which what a noun names is imposed: 批准了|对缅甸的制裁."""
 _KEPT_OFF = re.compile(r"阻止|制止|避免|防[止范]|担[心忧]|否认|警[惕告]|威胁|可能")
 """Before what is feared, denied or kept from being done: 防止|军方政变."""
 _SUFFERS = re.compile(r"遭|受到|招致|引来|引起|引发|面临|惹来|激起|招来|惹")

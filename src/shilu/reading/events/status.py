@@ -63,7 +63,7 @@ _UNDONE = re.compile(
 """Behind what was once intended: 原计划访问日本|，但因疫情没有成行."""
 _ONCE_OFF = re.compile(r"(?:先前|此前|之前|早前|原先|一度|曾|去年)[^，。；的]{0,8}$")
 """Before what was put off, or called off, at first: 先前|推迟的访问."""
-_NOT_OFF = re.compile(r"(?:拒绝|不会|没有|并未|未|无意|否认|反对|不愿|不肯)(?:再|将|要)?$")
+_NOT_OFF = re.compile(r"(?:拒绝|不会|没有|并未|未|无意|否认|不愿|不肯)(?:再|将|要)?$")
 """Before what is not called off: 拒绝|取消访问."""
 _CALLS = re.compile(
     r"(?:尽[早快]|早日)..|邀请?|要求?|施压|呼吁|提议|建议|敦促|主张|请求|鼓励|期待|期望|希望|(?:建议|提议|主张|呼吁|希望)要"
@@ -87,6 +87,7 @@ _THEN_WILL = re.compile(r"[^，。；]{0,8}?(?:之?后|以后)[^，。；]{0,4}?
 _BEFORE = re.compile(r"(?:之)?前(?!往|首|总|国|外|所|在|来)")
 _WHILE = re.compile(r"在[^，。；]{1,14}(?:期间|之际|时|中|上)")
 _WITH_WHOM = re.compile(r"[与和同跟][^，。；]{1,30}(?:举行|进行|召开)[^，。；]{0,6}$")
+"""Behind a denial with whom it is that somebody did not meet: 没有|与他的中国同行王毅举行|会谈."""
 _IN_FRAME = re.compile(r"(?![在于因与和同跟])[^，。]{0,8}的[^，。]{1,6}(?:[中里内]|期间)[^，。的]{0,8}$")
 """Behind a denial what was not done is but how the rest was: 在没有宣布的行程中|会晤."""
 _IN = re.compile(r"[不未没无][^，。]{0,3}(?:在|于|因为?)[^，。]*$")
@@ -95,12 +96,13 @@ _WITHIN = re.compile(
     r"(?:上(?![海月周任届])|里|中(?![国方共东止断])|时(?!间|程|任)|期间|而(?!是)|[之以][前后]|后|前(?![往总首外国众防任]))"
 )
 """Behind an encounter within which, or for which, something else is not done: 不会在|会谈中达成共识."""
-_WILL_BE = re.compile(r"，(?:预计|预料|料|估计)?(?:也|还|都)?将(?:会)?(?:是|成为|于|在|聚焦|持续|登场)")
+_WILL_BE = re.compile(r"，(?:预计|预料|料|估计)?(?:也|还|都)?将(?:会)?(?:是|成为|聚焦|登场)")
 """Right behind an encounter that is to come: 首次会晤|，预计将是一次考验."""
 _ACCEPTED = re.compile(
     r"(?<![未没绝不])(?:接受(?!采访|专访|访问)|(?<![回响反供对相])应(?!当|该|询|邀))[^，。；时说称示]{0,12}$"
 )
 """Before an invitation that is no wish any more: 接受欧盟|邀请."""
+_DEMANDED = frozenset({"要求", "请求"})
 _GRANTED = re.compile(r"(?:紧急)?(?:举行|召开|举办)的")
 """Behind a demand that only says whose idea what was held was: 应柏林要求|举行的会议."""
 _INVITES = frozenset({"邀请", "邀"})
@@ -318,10 +320,15 @@ def intended(state: State, after: str, before: str = "") -> State:
 def undone(state: State, before: str, rest: str) -> State:
     """The state of an encounter that was once intended, where the ``rest`` of the sentence says it came to nothing."""
     once = was_to_be(before) or _ONCE.match(rest) is not None
-    if state.status == "happened" and not state.shown and (match := _WILL_BE.match(rest)):
-        return State("planned", shown=True, by=match[0][1:])
     if state.status == "planned" and once and (match := _UNDONE.search(rest)):
         return State("cancelled", shown=True, by=match[0])
+    return state
+
+
+def to_be(state: State, rest: str) -> State:
+    """The state of an encounter of which the ``rest`` of the sentence says what it will be."""
+    if state.status == "happened" and not state.shown and (match := _WILL_BE.match(rest)):
+        return State("planned", shown=True, by=match[0][1:])
     return state
 
 
@@ -350,7 +357,7 @@ def _mark(before: str) -> tuple[Status | None, str]:
     status = cast("Status", last.lastgroup)
     if status == "cancelled":
         return _called_off(before, last)
-    if status == "proposed" and _GRANTED.match(before, last.end()):
+    if last[0] in _DEMANDED and _GRANTED.match(before, last.end()):
         return _mark(before[: last.start()])
     # 没有在二月的会议期间|会晤, 没有与他的中国同行王毅举行|会谈
     phrase = _WHILE.match(before, last.end()) or _WITH_WHOM.match(before, last.end())

@@ -38,6 +38,7 @@ from shilu.reading.events.status import (
     is_topic,
     since,
     state_of,
+    to_be,
     undone,
     was_to_be,
 )
@@ -58,7 +59,7 @@ from shilu.reading.events.when import (
 )
 from shilu.reading.events.when_act import date_of_act, is_since, is_told_by_another
 from shilu.reading.events.where import place_of, place_of_words, summoned_to
-from shilu.records import TO_COME
+from shilu.records import CUSTODY, TO_COME
 
 if TYPE_CHECKING:
     from shilu.reading.events.found import Found
@@ -95,14 +96,14 @@ _SAYS_ENOUGH = 16
 _ON_A_PLAN = re.compile(r"[对就][^，。；]*的[^，。；]{0,6}计划$")
 """Before what is said of somebody's plan, which plans nothing: 对欧盟的征税计划|表示反对."""
 _TITLED = re.compile(
-    r"(?:发表|刊[登载出发]|撰写|撰文|写下|题[为目]|名为|标题|文章)[^，。；「“《]{0,14}[「“《『][^」”》』]*$"
+    r"(?:发表|刊[登载出发]|撰写|写下|题[为目]|名为|标题)[^，。；：:说称指示「“《]{0,14}[「“《『][^」”》』。]*$"
 )
 """Before what stands in a title that has been opened."""
+_YEAR = len("2021")
 _MEANS_TO = ("计划", "打算", "意愿")
 """What ends a denial that anybody means to do it: 没有打算."""
 _NOT_YET = re.compile(r"至今|迄今|到目前为止|一直")
 """Before what has not been done, on no day."""
-_CUSTODY = re.compile(r"看守所|拘留所|[监監]狱|監獄|羁押")
 _HELD = re.compile(r"[关羁收]押|被[关押]|囚")
 _ONCE = frozenset({"曾", "曾经"})
 _AGREED = frozenset({"同意", "商定", "约定"})
@@ -217,7 +218,8 @@ def _state(scene: Scene, found: Found, words: _Words, dated: Dated, day: str | N
         state = intended(state, words.beyond, before if found.form == "visit" else "")
     else:
         state = state_of(scene.plain(found.last, len(scene.units)), word.text, "", dated.value, day)
-    state = undone(state, before, scene.text.plain[word.end : scene.sentence.end])
+    rest = scene.text.plain[word.end : scene.sentence.end]
+    state = to_be(undone(state, before, rest), rest)
     topic = found.rule == "visit.v1" and not (state.shown or before.endswith("的")) and is_topic(words.beyond)
     return None if topic else state
 
@@ -238,7 +240,7 @@ def _place(scene: Scene, found: Found) -> Place | None:
     if found.type in _OF_WORDS:
         return place_of_words(scene, found) or summoned_to(scene, found)
     place = place_of(scene, found.at, found.last - 1)
-    held = found.mode == "arrest" and place is not None and _CUSTODY.search(place.name)
+    held = found.mode == "arrest" and place is not None and CUSTODY.search(place.name)
     word = scene.units[found.last - 1].text
     return summoned_to(scene, found) if place is None or (held and not _HELD.search(word)) else place
 
@@ -275,8 +277,9 @@ def _at_the_time(scene: Scene, found: Found, dated: Dated, day: str | None) -> t
 
 def _tells_of_years_ago(scene: Scene, day: str | None) -> bool:
     """Whether a sentence has no times but such of years ago: 为实现首次|美朝首脑会谈|，朝鲜2018年4月宣布…."""
-    years = [int(time.value[: len("2021")]) for time in scene.times if time.value and not bounds(scene, time)]
-    return day is not None and bool(years) and max(years) < int(day[: len("2021")]) - 1
+    told = [time.value.rpartition("/")[2] for time in scene.times if time.value and not bounds(scene, time)]
+    years = [int(value[:_YEAR]) for value in told]
+    return day is not None and bool(years) and max(years) < int(day[:_YEAR]) - 1
 
 
 def _as_states(scene: Scene, ones: tuple[One, ...]) -> tuple[One, ...]:
@@ -361,15 +364,19 @@ def _settled(dated: Dated, state: State, before: str, day: str | None, *, defini
 
     Nor has what somebody means not to do, or has not done so far, the day on which that is said.
     """
-    not_at_all = state.by in UNWILLING or state.by.endswith(_MEANS_TO) or _NOT_YET.search(before) is not None
     wished = state.status == "proposed" and dated.by == "paragraph"
     if state.status in TO_COME and (wished or dated.by == "article" or is_past(dated.value, day)):
         return Dated()  # the day on which it was proposed
-    if state.status == "denied" and (dated.by == "article" or (dated.by != "clause" and not_at_all)):
+    if state.status == "denied" and (dated.by == "article" or (dated.by != "clause" and _is_never(state, before))):
         return Dated()  # 一年之内不会会面; 周一表示，总统不打算会晤他
     if state.status in TO_COME and dated.by == "present" and dated.value:
         dated = dated._replace(value=dated.value.rpartition("/")[2])  # 两人访问期间将会晤: not in the month before
     return dated._replace(rank=min(dated.rank, WEAK)) if definite else dated
+
+
+def _is_never(state: State, before: str) -> bool:
+    """Whether somebody means not to do it at all, or has not done it so far."""
+    return state.by in UNWILLING or state.by.endswith(_MEANS_TO) or _NOT_YET.search(before) is not None
 
 
 def _understood(scene: Scene, found: Found, memory: Memory, day: str | None, *, to_come: bool) -> Dated:

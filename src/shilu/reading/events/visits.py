@@ -59,8 +59,9 @@ _IS_TOPIC = re.compile(r"的?(?:议题|问题|话题|争议|风波)")
 """法国议员访台|议题."""
 _DATA_WORDS = "网站|网页|网络|互联网|服务器|数据库?|个人信息|账[户号]|社交媒体|脸书|推特"
 _OF_DATA = re.compile(rf"(?:{_DATA_WORDS}|信息|资料|系统|内容)的?$")
-_DATA = re.compile(rf"[^，。；]{{0,6}}?(?:{_DATA_WORDS})(?!公司|企业|峰会|总部|办公|大会)")
-"""Before and behind what is no journey: 屏蔽对服务器上信息的|访问, 访问|网站."""
+"""Before what is no journey: 屏蔽对服务器上信息的|访问."""
+_DATA = re.compile(rf"[^，。；的]{{0,8}}?(?:{_DATA_WORDS})(?=[，。；的]|$)")
+"""Behind it: 无法访问|美国网站."""
 
 
 def visits(scene: Scene, authority: Authority, before: Sequence[Found] = ()) -> list[Found]:

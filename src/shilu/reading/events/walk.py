@@ -109,6 +109,7 @@ LIGHT = re.compile(
 )
 """Verbs that say nothing but that a deed is done: 实施|制裁."""
 _FORCES = re.compile(r"[^，。；的]{0,4}(?:船|舰|军机|战机|飞机|部队|军队|士兵)")
+"""Behind a state what of it does something."""
 _KIN = re.compile(
     r"(?:[（(][^）)]{1,40}[）)])?的[^，。的]{0,6}(?:子女|儿子|女儿|家人|亲属|妻子|丈夫|企业|公司|资产|助手|幕僚|顾问|支持者)"
 )
@@ -246,7 +247,7 @@ class Walk:
     def _does(self, group: Group) -> bool:
         """Whether a group, or its ships and troops, does what the word tells: 就|中国船只在礁石集结|提出抗议."""
         between = self.scene.letters[group.last : self.k]
-        if not between.strip("aT"):
+        if not between.strip("aTlL"):
             return True
         return _FORCES.match(self.scene.text.plain, group.end) is not None and not between.strip("aTnlL")
 

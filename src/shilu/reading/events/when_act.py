@@ -45,6 +45,11 @@ _LEAD = 3
 _FRESH = 3
 """How many days before publication the news may lie."""
 _WEEK = 7
+"""Days after which what goes on is no longer of the day on which it began."""
+_COUP = re.compile(r"政变|夺权|接管政权|接管权力|上台|掌权")
+"""What is told of a day since which there is violence."""
+_OF_TEXT_BEFORE = frozenset({"paragraph", "news"})
+"""How a date is found that the sentence does not tell."""
 _REPORTS = frozenset({"报道", "报导", "引述", "援引", "报", "刊文", "刊登", "撰文"})
 _HELD = re.compile(r"[关羁在]押|被[关押]$|软禁|囚禁|监禁")
 """Words that tell of a state rather than of a deed: only its own clause dates it."""
@@ -67,7 +72,9 @@ _SO_LONG = re.compile(
     r"(?:不到|不足|刚满|才|仅|已有?|有|近|超过)[一二两三四五六七八九十半几\d]+个?多?(?:月|年|周|星期|天)(?:时间|之久|后)?$"
 )
 _SO_FAR = re.compile(rf"以来|{_UP_TO_NOW.pattern}")
-_IN_ALL = re.compile(r"[周月天年间][内中里]?，[^，。；]{0,6}共(?:有|计)?[约近\d]")
+_IN_ALL = re.compile(
+    r"(?:[数几多两二三四五六七八九十\d]+个?(?:星期|周|月|天|年)|期间)(?:[内中里来]|以来)，[^，。；]{0,6}共(?:有|计)?[约近\d]"
+)
 """Before a toll of weeks: 在抗议的数周内，共有183人|被杀害."""
 _OFTEN = re.compile(r"次数|频率|频繁|频频|[遽激]增|常态|[愈越]来[愈越]|日[益趋]")
 """In a clause that tells of many days: 军机扰台次数遽增."""
@@ -106,23 +113,19 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
     if (spoken := said_at(scene, found)) is not None:
         return _of_saying(scene, spoken)
     dated = date_of(scene, found.at, found.last, day)
-    if dated.by == ONCE:
-        return dated
-    return _own_or_announced(scene, found, dated)
+    return dated if dated.by == ONCE else _own_or_announced(scene, found, dated)
 
 
 def is_since(scene: Scene, found: Found, dated: Dated, day: Moment | None) -> bool:
-    """Whether the day told is one since which things like it are done: 军方2月1日政变，民众抗议，军警|镇压.
-
-    It is where it lies more than a week back and stands neither beside the deed nor before a count of days.
-    """
-    value = dated.value
+    """Whether the day told is that of a coup since which such things are done: 军方2月1日政变，民众抗议，军警|镇压."""
+    value, told = dated.value, scene.text.plain[: found.start]
     if found.type not in DAILY or dated.rank == GOVERNS or value is None or day is None:
         return False
-    counted = dated.by == "before" and all(time.value != value for time in scene.times)
-    if counted or min(len(value), len(day)) < _DAY:
+    since = 0 if dated.by in _OF_TEXT_BEFORE else scene.sentence.start
+    last = value.rpartition("/")[2]
+    if not _COUP.search(told, since) or min(len(last), len(day)) < _DAY:
         return False
-    return (date.fromisoformat(day) - date.fromisoformat(value[-_DAY:])).days > _WEEK
+    return (date.fromisoformat(day[:_DAY]) - date.fromisoformat(last)).days > _WEEK
 
 
 def _own_or_announced(scene: Scene, found: Found, dated: Dated) -> Dated:

@@ -35,6 +35,7 @@ _AROUND = frozenset({"前", "后", "之前", "之后", "前夕", "以前", "以�
 _BEFORE_THEM = re.compile(r"(?:^|[,vrltX])n?(L)d?(?:S[cw])*Sn{0,3}d?n{0,2}$")
 _THEN = frozenset({"后", "之后", "而"})
 _EACH_THERE = re.compile(r"ln*[LS][cw]n*[LS]")
+"""Two places in one phrase: 在|北京和丹东."""
 _CITY = 3
 _SPOTS = frozenset({"地点", "举行地", "举办地", "会场", "所在地"})
 _SITTINGS = ("峰会", "首脑会议", "论坛", "领导人会议")
