@@ -656,3 +656,32 @@ def test_who_is_told_with_a_state_is_of_that_day() -> None:
     assert sorted(entry.sources for entry in made(*two, *others, *all_four, loose)) == [2, 3, 3]
     at_first = event((BLINKEN, LAVROV), None, status="denied", text="布林肯起初没有与拉夫罗夫会晤", word="会晤")
     assert len(made(*two, told("庚", "庚", "2024-02-16", at_first))) == 2
+
+
+def test_the_banquet_of_the_evening_is_another_occasion() -> None:
+    """宴请 in another house than that of the talks; where no house is told it is one with them."""
+    met = [told(n, n, "2024-02-17", event((BLINKEN, WANG), "2024-02-16", place="总统府")) for n in "甲乙"]
+    dinners = [
+        event((BLINKEN, WANG), "2024-02-16", place=place, text="宴请王毅", word="宴请") for place in ("台北宾馆", None)
+    ]
+    assert [len(made(*met, told("丙", "丙", "2024-02-17", dinner))) for dinner in dinners] == [2, 1]
+
+
+def test_dealings_of_states_mean_no_deed_of_another_day() -> None:
+    """与台湾接触 on the 14th is not the talks of the 16th; ministers of one office are not those of another."""
+    talks = [told(n, n, "2024-02-17", event((US, JAPAN), "2024-02-16", form="talks")) for n in "甲乙"]
+    dealings = event((US, JAPAN), "2024-02-14", form="talks", text="美国与日本接触", word="接触")
+    assert len(made(*talks, told("丙", "丙", "2024-02-15", dealings))) == 2
+    offices = [event((US, JAPAN), "2024-02-16", form="talks", text=f"美日{one}长会谈") for one in "外防"]
+    assert len(made(*(told(n, n, "2024-02-17", one) for n, one in zip("丁戊", offices, strict=True)))) == 2
+
+
+def test_the_summit_of_a_body_is_not_what_its_ministers_held() -> None:
+    """出席G7峰会 without a day, and a sitting of its ministers of trade."""
+    seven = Party("o.g7", "七国集团")
+    sittings = [
+        told(n, n, "2024-02-17", event((seven,), "2024-02-16", form="multilateral", text="G7贸易部长会议"))
+        for n in "甲乙"
+    ]
+    summit = event((seven, BLINKEN), None, form="summit", status="planned", text="布林肯将出席G7峰会", word="峰会")
+    assert len(made(*sittings, told("丙", "丙", "2024-02-15", summit))) == 2

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from shilu.chronicle.entries.days import ZONE
 from shilu.chronicle.entries.fitting import SPOKEN
 from shilu.chronicle.entries.tellings import SANCTION
-from shilu.chronicle.entries.versions import SOME
+from shilu.chronicle.entries.versions import ONE_OFFICE, SOME
 from shilu.records import DAILY, GATHERINGS, OFF, court_stage
 from shilu.text.script import fold
 
@@ -21,9 +21,6 @@ LAST_FOR_DAYS = frozenset({"meet", "talks", "visit"})
 _THREE, _FOUR = 3, 4
 FAR_MORE = 4
 """Times as many sources beside which another day is a slip."""
-_ONE_OFFICE = re.compile(
-    r"(?<!外长)(?<!外长[和与及、])防长会[谈晤]|国防部长会[谈晤]|(?<!防长)(?<!防长[和与及、])外长会[谈晤]"
-)
 _OFFICIALS = re.compile(r"[两二]位官员|外长|外相|防长|高官|(?:两国|双方|高级|外交)官员|外交官|高层代表")
 _LEADERS = re.compile(r"首脑|元首|领导人|领袖|峰会|总统|首相|总理|主席")
 
@@ -122,6 +119,12 @@ def _sits_by_itself(version: Version, centre: Version) -> bool:
     return alone and body.forms <= GATHERINGS and other.forms.isdisjoint(GATHERINGS)
 
 
+def _dines_elsewhere(version: Version, centre: Version) -> bool:
+    """Whether one is a banquet in another house than where they met that day: 在台北宾馆|宴请."""
+    houses = [{t.event.place for t in one.own if t.event.place} for one in (version, centre)]
+    return version.dines != centre.dines and all(houses) and houses[0].isdisjoint(houses[1])
+
+
 def _of_officials(version: Version, centre: Version) -> bool:
     """Whether states met by officials, as its own words say, and the other is told of their leaders."""
     if not version.nameless or not any(one.leads for one in centre.actors):
@@ -139,7 +142,7 @@ def _of_other_offices(version: Version, centre: Version) -> bool:
     people = sum(not one.is_government for one in centre.actors)
     if version.pairs:
         return not centre.pairs and people < _FOUR
-    one_office = all(_ONE_OFFICE.search(fold(t.words)) for t in version.own)
+    one_office = all(ONE_OFFICE.search(fold(t.words)) for t in version.own)
     return one_office and (centre.pairs or people >= _FOUR)
 
 
@@ -169,6 +172,7 @@ _RULES = (
     _sits_again,
     _on_another_matter,
     _sits_by_itself,
+    _dines_elsewhere,
     _of_officials,
     _of_other_offices,
 )

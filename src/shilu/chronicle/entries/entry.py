@@ -16,7 +16,7 @@ from shilu.chronicle.entries.independence import independent
 from shilu.chronicle.entries.likeness import matter
 from shilu.chronicle.entries.participants import participants
 from shilu.chronicle.entries.place import place_of
-from shilu.chronicle.entries.versions import sort_of
+from shilu.chronicle.entries.versions import dines, sort_of
 from shilu.records import OFF, PUT_OFF, TO_COME, DatedBy, Entry, Evidence, StatusAt
 from shilu.text.script import fold
 
@@ -88,8 +88,9 @@ def identity(group: Group) -> str:
     centre = group.tellings[0]
     day = str(group.span.first) if group.span else f"{centre.event.date} {centre.source.published}"
     sides = (",".join(sorted(side)) for side in centre.sides)
-    sort = "".join(str(int(one)) for one in sort_of(centre)) if unnamed(centre.actors) else ""
-    off = f"off {centre.event.form}" if centre.status in OFF else ""
+    session, undone, office = sort_of(centre)
+    sort = f"{session:d}{undone:d}{office or ''}" if unnamed(centre.actors) else ""
+    off = f"off {centre.event.form}" if centre.status in OFF else "dines" if dines(centre) else ""
     text = "|".join((centre.event.type, centre.block, centre.kind, *sides, day, matter(centre), sort, off))
     return "e" + hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
 

@@ -32,6 +32,8 @@ _WEEK = 7
 _OF_THESE_DAYS = 2
 """Days behind that on which all tell of sanctions, on which a few report them without their day."""
 _NEGOTIATED = "谈判"
+_IDLE = frozenset({"接触", "互动"})
+"""What is said of any two states that have to do with one another, and means no deed of another day."""
 
 
 def slack(version: Version) -> int:
@@ -219,6 +221,8 @@ def _off_its_day(version: Version, centre: Version, parties: int) -> bool:
     if _was_over_before(version, centre):
         return False
     if version.unnamed:
+        if all(t.event.word in _IDLE for t in version.own):
+            return False
         reach = _OCCASION if landmark else _STATES
         return len(centre.origins) > len(version.origins) and version.span.touches(centre.span, reach)
     if version.happened and centre.happened and len(version.origins) >= SOME and not _outweighs(centre, version):

@@ -22,6 +22,7 @@ _MORE = re.compile(r"重启|重新启动|恢复|继续|新一轮|再次")
 _SOME_DAY = re.compile(
     r"一直[^，。；]{0,4}(?:希望|想|寻求|争取|试图)|时机|适当的?时[候间]|合适的?时[候间]|某个?时[候间]|有朝一日|总有一天|迟早"
 )
+_MINISTERS = re.compile(r"部长|财长|外长|防长|大臣")
 _AT_FIRST = re.compile(r"起初|最初|起先|一直在(?!于)|多年来")
 _NEAR = 4
 """Days from a report without a day to a deed that one source dates: what many tell is not gathered by one slip."""
@@ -36,7 +37,7 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
     parties = cost(version, centre)
     if parties is None or centre.reach is None or _is_still_to_come(telling, centre) or _has_no_day(telling):
         return None
-    if version.kind == "call" != centre.kind:
+    if version.kind == "call" != centre.kind or _is_of_its_leaders(telling, version, centre):
         return None  # talks may have been a call, but 两人曾通话 without a day is no word on them
     anchored = telling.source.article in centre.articles
     vague = _says_nothing(telling, version, centre) or _dates_nothing(telling, version, centre)
@@ -54,6 +55,12 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
         return (not anchored, others, -len(centre.origins), days, parties, centre.order)
     told = len(centre.origins)
     return (not anchored, parties, -(told >= SOME) - (told >= LANDMARK), others, days, centre.order)
+
+
+def _is_of_its_leaders(telling: Telling, version: Version, centre: Version) -> bool:
+    """Whether it tells the summit of a body, and the deed was its ministers': G7峰会, and a sitting on trade."""
+    summit = telling.event.form == "summit" and any(one.standing == "union" for one in version.actors)
+    return summit and "summit" not in centre.forms and all(_MINISTERS.search(fold(t.words)) for t in centre.own)
 
 
 def _has_no_day(telling: Telling) -> bool:

@@ -12,6 +12,7 @@ from shilu.chronicle.entries.fitting import unnamed
 from shilu.chronicle.entries.likeness import COPIED, pairs
 from shilu.chronicle.entries.tellings import MANY, SANCTION
 from shilu.records import GATHERINGS, OFF, SUMMONS
+from shilu.text.script import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,13 +23,29 @@ if TYPE_CHECKING:
 _SIDES = 2
 SOME = 2
 """Sources that bear out what one alone may have misread."""
+ONE_OFFICE = re.compile(
+    r"(?<!外长)(?<!外长[和与及、])防长会[谈晤]|(?<!外交[和与及、])国防部长会[谈晤]|(?<!防长)(?<!防长[和与及、])外长会[谈晤]"
+)
+"""Talks of the ministers of one office."""
+_OFFICES = {"外": 1, "防": 2, "国": 2}
+"""Of foreign affairs and of defence, by what such talks begin with."""
+_BANQUETS = frozenset({"宴请", "宴请了", "设宴", "设宴款待"})
 _TWO_AND_TWO = re.compile(r"[2２二] ?[+＋加] ?[2２二]")
 """Talks of the ministers of two offices on either side."""
 
 
-def sort_of(telling: Telling) -> tuple[bool, bool]:
-    """Whether it tells a session, and whether one that was called off: of states alone these are other deeds."""
-    return telling.event.form == "multilateral", telling.status in OFF
+def sort_of(telling: Telling) -> tuple[bool, bool, int]:
+    """Whether it tells a session, whether one that was called off, and ministers of which one office meet.
+
+    Of states alone these are other deeds.
+    """
+    office = ONE_OFFICE.search(fold(telling.words))
+    return telling.event.form == "multilateral", telling.status in OFF, _OFFICES[office[0][0]] if office else 0
+
+
+def dines(telling: Telling) -> bool:
+    """Whether it tells a banquet, which may be held elsewhere on the day of talks."""
+    return telling.event.word in _BANQUETS
 
 
 class Version:
@@ -59,6 +76,7 @@ class Version:
         self.of_leaders = self.kind in ("meet", "talks") and bool(people) and all(one.leads for one in people)
         self.forms = {t.event.form for t in tellings}
         self.pairs = any(_TWO_AND_TWO.search(t.event.text) for t in tellings)
+        self.dines = all(map(dines, tellings))
         self.summons = any(t.event.word in SUMMONS for t in tellings)
         self.support = self.on_day = 0
         self.couple = False
