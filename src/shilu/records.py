@@ -31,6 +31,8 @@ OFF: tuple[Status, ...] = ("cancelled", "denied")
 """What has not taken place, and will not."""
 GATHERINGS = frozenset({"multilateral", "summit"})
 """Forms of what a body, or many, come together for."""
+IDLE = frozenset({"接触", "互动"})
+"""Words of events that may be said of any two who have to do with one another, and mean no deed of a day."""
 DAILY = frozenset({"ASSAULT", "MOBILIZE"})
 """Acts that are done day after day: shots at protesters, aircraft off an island."""
 SUMMONS = frozenset({"召见", "紧急召见", "再次召见", "传召", "约见"})

@@ -11,6 +11,7 @@ from shilu.chronicle.entries.likeness import alike
 from shilu.chronicle.entries.tellings import SANCTION
 from shilu.chronicle.entries.versions import SOME
 from shilu.chronicle.entries.whereabouts import in_one_town
+from shilu.records import IDLE
 
 if TYPE_CHECKING:
     from shilu.chronicle.entries.versions import Version
@@ -32,8 +33,6 @@ _WEEK = 7
 _OF_THESE_DAYS = 2
 """Days behind that on which all tell of sanctions, on which a few report them without their day."""
 _NEGOTIATED = "谈判"
-_IDLE = frozenset({"接触", "互动"})
-"""What is said of any two states that have to do with one another, and means no deed of another day."""
 
 
 def slack(version: Version) -> int:
@@ -221,7 +220,7 @@ def _off_its_day(version: Version, centre: Version, parties: int) -> bool:
     if _was_over_before(version, centre):
         return False
     if version.unnamed:
-        if all(t.event.word in _IDLE for t in version.own):
+        if all(t.event.word in IDLE for t in version.own):
             return False
         reach = _OCCASION if landmark else _STATES
         return len(centre.origins) > len(version.origins) and version.span.touches(centre.span, reach)

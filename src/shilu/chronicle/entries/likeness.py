@@ -72,14 +72,14 @@ def _is_on_one_matter(left: Telling, right: Telling) -> bool:
 
 def _enough(left: Telling, right: Telling) -> float:
     spoken = _is_spoken(left)
+    told = min(len(_matter(left)), len(_matter(right))) >= _LONG
     if left.days is None or right.days is None or left.days.touches(right.days, 0):
-        told = min(len(_matter(left)), len(_matter(right))) >= _LONG
         return _ENOUGH if spoken else _UNDERTAKING if left.event.type in TOGETHER and told else 0
     if not spoken:
         return _DEED_ON_ANOTHER_DAY
-    if min(len(_matter(left)), len(_matter(right))) < _LONG and not {left.event.word, right.event.word} <= SUMMONS:
-        return math.inf
-    return _ENOUGH if {left.event.word, right.event.word} <= SUMMONS else _ON_ANOTHER_DAY
+    if {left.event.word, right.event.word} <= SUMMONS:
+        return _ENOUGH
+    return _ON_ANOTHER_DAY if told else math.inf
 
 
 def _matter(telling: Telling) -> frozenset[str]:

@@ -22,8 +22,11 @@ _MORE = re.compile(r"重启|重新启动|恢复|继续|新一轮|再次")
 _SOME_DAY = re.compile(
     r"一直[^，。；]{0,4}(?:希望|想|寻求|争取|试图)|时机|适当的?时[候间]|合适的?时[候间]|某个?时[候间]|有朝一日|总有一天|迟早"
 )
+"""Of what is to come, that it has no day: 一直希望|访美."""
 _MINISTERS = re.compile(r"部长|财长|外长|防长|大臣")
+"""In the words of a sitting that is not of the leaders."""
 _AT_FIRST = re.compile(r"起初|最初|起先|一直在(?!于)|多年来")
+"""Of what was, that it was on no day: 起初|没有参加会议."""
 _NEAR = 4
 """Days from a report without a day to a deed that one source dates: what many tell is not gathered by one slip."""
 

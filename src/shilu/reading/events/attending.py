@@ -57,21 +57,17 @@ def attend(scene: Scene, k: int) -> Iterator[Telling]:
     sense = sense_of(scene, k, "attend", "noun")
     if sense is None:
         return
-    verb = light_verb(scene, k, _ATTENDS)
-    body = _body(scene, k)
     if scene.units[k - 1].text in OF_A_BANK:
         return  # 央行的政策|会议
     if _ITS_PEOPLE.match(scene.text.plain, scene.units[k].end):
         return  # G7峰会|随行人员
+    verb = light_verb(scene, k, _ATTENDS)
+    body = _body(scene, k)
     if body is not None and all(scene.parties.sits_at_home(one) for one in body.ones):
         return  # 出席|全国人大|会议
     if sense.frame == "noun" and not (verb and body and _JOINS.search(scene.units[verb].text)):
         return  # 出席七国集团视讯会谈, but no other talks
-    before = None if verb is None or _is_predicate(scene, verb, k) else sides(scene, _outer(scene, verb))
-    if before is not None and verb is not None and is_called_for(scene, verb, k):
-        before = None  # 双方支持|召开安理会五常峰会
-    if before is not None and before.start is None and verb is not None and scene.letters[verb + 1] == "d":
-        before = None  # 25日举行的|欧盟峰会: nobody is said to hold it
+    before = None if verb is None else _before(scene, verb, k)
     lead = () if verb is not None or body is not None else _sitting(scene, k)
     met = before.all if before else _speakers(scene, k, body) if verb is None and body else ()
     ones = distinct((*_inviters(scene, before), *met, *_bodies(body, met), *lead))
@@ -82,6 +78,14 @@ def attend(scene: Scene, k: int) -> Iterator[Telling]:
     if len(ones) >= 2 or sits or (alone is not None and before is not None and _is_host(scene, k, before, sense)):
         starts = (before.start if before else None, body.start if body else None)
         yield Telling(ones, sense, "attend.v1", k if verb is None else verb, starts)
+
+
+def _before(scene: Scene, verb: int, k: int) -> Cast | None:
+    """Those before a verb of attending or holding; None where it tells nobody who does so."""
+    if _is_predicate(scene, verb, k) or is_called_for(scene, verb, k):
+        return None  # 双方支持|召开安理会五常峰会
+    cast = sides(scene, _outer(scene, verb))
+    return None if cast.start is None and scene.letters[verb + 1] == "d" else cast  # 25日举行的|欧盟峰会
 
 
 def _is_host(scene: Scene, k: int, before: Cast, sense: Sense) -> bool:

@@ -14,8 +14,6 @@ LEADS = re.compile(r"[nTLaO]*")
 LIGHT = re.compile(
     r"举行|进行|展开|召开|开展|启动|举办|恢复|重启|结束|开始|开启|完成|安排|有过|筹备|主持|继续|召集|通过|保持|(?:[开作做通打接有谈]|参与)$"
 )
-IDLE = frozenset({"接触", "互动"})
-"""What may be said of any two who have to do with one another; an encounter where it is held, dated or counted."""
 _HELD = re.compile(r"召开|举行|举办")
 _CALLS_FOR = re.compile(r"(?:支持|呼吁|提议|建议|倡议|主张|要求|敦促|赞成)(?:尽快|尽早|早日|立即|再次|紧急)?$")
 """Before a verb of holding, the wish of those who may sit elsewhere."""

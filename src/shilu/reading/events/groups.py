@@ -239,10 +239,10 @@ def _ones(units: Sequence[Unit], i: int, parties: Parties, resolve: Resolve) -> 
 
 def _is_nobody(units: Sequence[Unit], letters: str, i: int) -> bool:
     """Whether a name only says whose somebody is, what a matter is about, or where those before it met."""
-    if i and units[i - 1].text in _AND and _CONCERNED.match("".join(unit.text for unit in units[i + 1 : i + 5])):
+    behind = "".join(unit.text for unit in units[i + 1 : i + 5])
+    if i and units[i - 1].text in _AND and _CONCERNED.match(behind):
         return True
     listed = i > 1 and letters[i - 2] in "SOLP"  # 新加坡、菲律宾|四个|东盟国家
-    behind = "".join(unit.text for unit in units[i + 1 : i + 5])
     if letters[i] == "O" and not listed and (are_some_members(units, i) or _EACH_SUMMONS.match(behind)):
         return True
     if _AT_OFFICE.match(behind) and _SINCE.search("".join(unit.text for unit in units[max(0, i - 3) : i])):

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shilu.reading.events.encounter import IDLE, LIGHT, form_of
+from shilu.reading.events.encounter import LIGHT, form_of
 from shilu.reading.events.found import Found
 from shilu.reading.events.nominal import again, compounds, is_definite, nominal, points_back
 from shilu.reading.events.party import people_first
 from shilu.reading.events.verbal import VERBAL
+from shilu.records import IDLE
 
 if TYPE_CHECKING:
     from shilu.reading.events.encounter import Telling

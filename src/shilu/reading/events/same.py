@@ -11,12 +11,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from shilu.reading.analysis import TITLE
-from shilu.reading.events.encounter import IDLE
 from shilu.reading.events.party import is_government, people_first
 from shilu.reading.events.status import UNWILLING, was_to_be
 from shilu.reading.events.told import countries_of, family, ids_of, order
 from shilu.reading.events.when import CARRIED, GOVERNS, ONCE, WEAK, Dated
-from shilu.records import FROM_FIRST, GATHERINGS, OFF, PUT_OFF, SUMMONS, TO_COME
+from shilu.records import FROM_FIRST, GATHERINGS, IDLE, OFF, PUT_OFF, SUMMONS, TO_COME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -99,11 +99,10 @@ def _is_vaguer(first: Told, second: Told) -> bool:
 
 
 def _fuller(first: Told, second: Told) -> Told:
-    if first.rule == _NAMES and second.rule != _NAMES:  # 缅甸军方的血腥镇压……军方|周六向示威者开枪
-        return second._replace(dated=second.dated if second.dated.rank >= first.dated.rank else first.dated)
-    if _is_vaguer(first, second):
+    named = first.rule == _NAMES and second.rule != _NAMES  # 缅甸军方的血腥镇压……军方|周六向示威者开枪
+    if named or _is_vaguer(first, second):
         dated = second.dated if second.dated.rank >= first.dated.rank else first.dated
-        return second._replace(actors=first.actors, dated=dated)
+        return second._replace(actors=second.actors if named else first.actors, dated=dated)
     shown = second if _says_more(second, first) else first
     return first._replace(
         recipients=first.recipients or second.recipients,
