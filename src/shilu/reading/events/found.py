@@ -1,4 +1,4 @@
-"""An encounter as a rule found it in one sentence, before it is dated and placed."""
+"""An event as a rule found it in one sentence, before it is dated and placed."""
 
 from __future__ import annotations
 
@@ -38,3 +38,13 @@ class Found(NamedTuple):
     """Whose accusation it is told in: 日本指责|中国扣押渔船."""
     aside: bool = False
     """Whether an act is only told aside, in the description of something else: 对伊朗的制裁."""
+
+
+class Words(NamedTuple):
+    """The words of a clause around an event word."""
+
+    before: str
+    """With those of the clauses that it goes on with."""
+    after: str
+    beyond: str
+    """Those behind without the state or place that is visited."""
