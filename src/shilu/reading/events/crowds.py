@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shilu.reading.events.groups import are_some_members
+from shilu.reading.events.no_party import are_some_members
 from shilu.reading.events.party import Group, One
 
 if TYPE_CHECKING:

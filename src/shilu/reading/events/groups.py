@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from shilu.reading.events.marks import SINCE
+from shilu.reading.events.no_party import (
+    AND,
+    AND_OTHERS,
+    TITLED,
+    counts_members,
+    has_counterpart,
+    is_kin,
+    is_no_party,
+)
 from shilu.reading.events.party import Group, One, distinct
 from shilu.reading.lexicon import words
 
@@ -23,33 +31,12 @@ if TYPE_CHECKING:
 
     Resolve = Callable[[Unit], tuple[One, ...]]
 
-_OF_PERSON = re.compile(r"(?:[nSOL]|d(?=[nSOLP])|(?<=n)c(?=[nO])){0,14}P")
-"""Behind a name that only belongs to the title of a person: 中国|外交部长王毅."""
-_OF_RELATION = re.compile(r"d[nSO]{1,6}P")
-"""Behind a person who only has to do with another: 拜登|的顾问沙利文."""
 _PLACE_OF = re.compile(r"(?<=[lT])Ld[na]*X")
 """A capital that only says where: 2019年底|伦敦|的峰会."""
 _PLACE_TOO = re.compile(r"l[nSO]*L[wc]$")
 """Before a capital that is one more place: 在东京与|首尔."""
-_KIN = re.compile(
-    r"[^，。；、]{0,8}?的?(?:妹妹|胞妹|姐姐|弟弟|哥哥|儿子|女儿|夫人|妻子|丈夫|父亲|母亲|女婿)(?:、[^，。；]{0,16})?$"
-)
-"""Between somebody and the kin of his that is named: 金正恩的|妹妹|金与正."""
-_COUNTED = re.compile(r"[\d一二三四五六七八九十百千万两]+多?[剂支份吨架枚]")
-_NUMBER = re.compile(r"[两二三四五六七八九十\d]+个?")
-_OF_BODY = re.compile(r"n?O|[LS]")
-"""Behind a state that only says whose body or place it is: 中国|外交部, 泰国|曼谷."""
-_MET_AT = re.compile(r"L[nTa]*X")
-"""Behind several states: 中美|阿拉斯加会谈."""
 _TWO_MEET = re.compile(r"PP[nTaLv]{0,3}X")
 """Two people with nothing between them, before what they do."""
-_BARGAINS = ("谈判", "磋商", "交涉")
-"""Talks that have rather a matter before them than a place."""
-_TITLED = re.compile(
-    r"(?:官员|高官|外长|外相|防长|务卿|部长|首相|总理|总统|主席|首脑|元首|领导人|领袖|大臣|大使|特使|顾问|代表|议员|"
-    r"外交官|司令|将领|同行|高层|首长)$"
-)
-_SECTIONS = frozenset({"司", "局", "处", "厅", "科"})
 _MANY = 3
 _OF_OFFICE = frozenset({"外交", "国防"})
 """Before a title that says only of what: 两国|外交|领袖 are no heads of state."""
@@ -75,41 +62,14 @@ _ARRIVED = re.compile(r"[wt][vX]n*Ld$")
 """与前来阿拉斯加的|杨洁篪."""
 WITH_ALLY = re.compile(r"([wt])[nSO]+l$")
 """与美国在|亚洲的盟国日本."""
-OF_ALLY = r"l[nLa]+dn+"
-"""Between a state and the ally of it that is named."""
-_OF_ALLY = re.compile(rf"{OF_ALLY}[SOP]")
-"""Behind a state that only says whose ally another is: 美国|在亚洲的盟国日本."""
-_ALLY_OF = re.compile(r"(?:盟[友国邦]|成员国?|会员国?|伙伴|邻国|宗主国|殖民地)")
-"""Between a state or bloc and the one of it that is named: 北约|盟友|挪威."""
-_OF_OTHERS = re.compile("|".join(of.pattern for of in (_OF_PERSON, _OF_BODY, _OF_ALLY)))
 _LED = {"d": _WITH_GUEST, "l": WITH_ALLY, "c": _WITH_MORE}
 """What leads to a name over more than the word before it, by that word's letter."""
-_AND_OTHERS = frozenset({"等", "等等"})
-_AND = frozenset({"与", "和", "跟", "同"})
-_CONCERNED = re.compile(
-    r"(?:相关|有关|无关)(?:的|议题|问题|事[务项宜]|内容|报道|政策|法案|活动|信息)(?!.{0,4}(?:官员|人士|部门|代表))"
-)
-"""与台湾|相关议题 speaks with nobody."""
 _ASPECTS = frozenset({"了", "过", "着"})
 _ABROAD = re.compile(r"派?驻|大使|公使|使馆|外交官|使节|领事|外[交长]|国防部|国务[院委]|总理|[海空陆]军|解放军|海警")
 """Behind a ruling party that is named for its state: 中共|驻法大使."""
-_SOME_STATES = re.compile(r"至少|[两二三四五六七八九十\d多数几]+[国方眼]")
-_SEVERAL = re.compile(r"(?:多|一些|部分|若干|几|数|其[他它]|[二三四五六七八九十\d])个?$")
 _GOVERN = re.compile(r"(?:党政|政府|涉疆|有关|相关)?(?:官员|高官)|党委书记|主席")
-_EACH_SUMMONS = re.compile(r"(?:各(?:成员)?国|成员国)[^，。]{0,4}召见")
-"""Behind a union of which each member does it: 欧盟|各国召见大使."""
-_COUNTERPART_OF = re.compile(r"[LSO]?n{1,3}(?:,?n{0,3}[SO]?n{1,3})?P")
-_COUNTERPART = re.compile(r"同行|同僚|对口|对应|对手|同侪|对等")
-"""Behind a pronoun that owns them, letters and words of who has the same office elsewhere: 他的|中国同行王毅."""
 _POSTED = re.compile(r"[PSOML](?:[cw][SL])*(?=n)")
 """The states in which somebody is posted, before his title."""
-_BELONGS_TO = re.compile(r"(?:所在|所属|领导|创立|创办)的?[^，。；的]{0,4}(?:政党|党|组织|团体|公司|机构)")
-"""Behind somebody who only says of which party another is: 昂山素季|所在政党的一名官员."""
-_AT_OFFICE = re.compile(r"[^，。的]{0,8}(?:上任|上台|就任|就职|当选|执政|入主)[^，。的]{0,4}(?:以来|之?后)")
-_SINCE = re.compile(rf"{SINCE}[^，。]{{0,4}}$")
-"""Behind and before a name that only says since when: 自总统|拜登|上任以来的首场会谈."""
-_OF_MANY = frozenset({"各国", "多国", "世界各国", "外国", "各地", "各大"})
-"""Before bodies that every state has: 迫使各国|央行升息."""
 _ABOUT = frozenset({"就", "针对", "对于", "为"})
 """What leads a topic, not somebody addressed: 就乌克兰问题|举行会谈."""
 _NO_OBJECT = frozenset(
@@ -129,7 +89,7 @@ def groups(units: Sequence[Unit], letters: str, parties: Parties, resolve: Resol
     found: list[Group] = []
     posted = -1
     for i, unit in enumerate(units):
-        if i <= posted or unit.letter not in "PSOML" or _is_nobody(units, letters, i):
+        if i <= posted or unit.letter not in "PSOML" or is_no_party(units, letters, i):
             continue
         if (hosts := _POSTED.match(letters, i)) and i and units[i - 1].text == "驻":
             posted = hosts.end() - 1
@@ -199,29 +159,16 @@ def _is_made_of(units: Sequence[Unit], members: Group, i: int, ones: tuple[One, 
     return len(members.ones) > 1 and ones[0].kind == "org" and bool(_MAKE_UP.fullmatch(between))
 
 
-def _is_town(units: Sequence[Unit], i: int) -> bool:
-    """Whether a name that only the text knows stands for a place: 在阿拉斯加|安克雷奇|会见."""
-    if i < 2 or units[i].letter != "P" or not units[i].standings[0].id.startswith("x."):
-        return False
-    before = units[i - 1]
-    return units[i - 2].text in ("在", "于") and before.letter in "nL" and not _TITLED.search(before.text)
-
-
 def _is_their_class(units: Sequence[Unit], last: Group, first: int, i: int) -> bool:
     """Whether a name only says of what kind those before are: 加尼等|阿富汗高层官员."""
-    if last.last == i - 1 and len(last.ones) > 1 and _counts_members(units, "".join(u.letter for u in units), i - 1):
+    if last.last == i - 1 and len(last.ones) > 1 and counts_members(units, "".join(u.letter for u in units), i - 1):
         return True
     return (
         first in (last.last, last.last + 1)
-        and units[last.last].text in _AND_OTHERS
+        and units[last.last].text in AND_OTHERS
         and units[i].letter in "SO"
         and (last.ones[-1].kind == "person" or (_is_of_states(units, i) and last.ones[-1].is_state))
     )
-
-
-def _counts_members(units: Sequence[Unit], letters: str, at: int) -> bool:
-    """Whether a word counts those before as members of what follows: 新加坡、菲律宾|四个|东盟国家."""
-    return letters[at : at + 2] in ("nO", "nS", "nL") and _NUMBER.fullmatch(units[at].text) is not None
 
 
 def _is_of_states(units: Sequence[Unit], i: int) -> bool:
@@ -237,92 +184,10 @@ def _ones(units: Sequence[Unit], i: int, parties: Parties, resolve: Resolve) -> 
     return parties.states_ruled_by(ones) if abroad else ones
 
 
-def _is_nobody(units: Sequence[Unit], letters: str, i: int) -> bool:
-    """Whether a name only says whose somebody is, what a matter is about, or where those before it met."""
-    behind = "".join(unit.text for unit in units[i + 1 : i + 5])
-    if i and units[i - 1].text in _AND and _CONCERNED.match(behind):
-        return True
-    listed = i > 1 and letters[i - 2] in "SOLP"  # 新加坡、菲律宾|四个|东盟国家
-    if letters[i] == "O" and not listed and (are_some_members(units, i) or _EACH_SUMMONS.match(behind)):
-        return True
-    if _AT_OFFICE.match(behind) and _SINCE.search("".join(unit.text for unit in units[max(0, i - 3) : i])):
-        return True
-    if _is_matter_of_group(units, letters, i) or (i and letters[i] == "O" and units[i - 1].text in _OF_MANY):
-        return True
-    if letters[i] == "P" and _BELONGS_TO.match(behind):
-        return True
-    return _modifies(units, letters, i) or _is_town(units, i) or (i > 0 and _met_at(units, letters, i - 1))
-
-
-def are_some_members(units: Sequence[Unit], i: int) -> bool:
-    """Whether a union only says whose members some states are: 东盟|四国外长, 多个|欧盟|国家; not so 七国集团."""
-    if _SOME_STATES.match(units[i].standings[0].name):
-        return False
-    behind = units[i + 1].text if i + 1 < len(units) else ""
-    before = "".join(unit.text for unit in units[max(0, i - 2) : i])
-    states = behind.startswith("国家") or units[i].standings[0].name.endswith(("国家", "國家"))
-    return bool(_SOME_STATES.match(behind) or (states and _SEVERAL.search(before)))
-
-
-def _is_matter_of_group(units: Sequence[Unit], letters: str, i: int) -> bool:
-    """Whether a state is but what a group of officials deals with who sit together: 五角大楼召开|中国|工作组会议."""
-    behind = "".join(unit.text for unit in units[i + 1 : i + 3] if unit.letter == "n")
-    if letters[i] != "S" or not behind.endswith(("工作组", "专案组", "小组")):
-        return False
-    sits = re.match(r"[nad]*X", letters[i + 2 :]) is not None and "v" in letters[:i] and letters[i - 1 : i] != "w"
-    return sits or letters[i - 2 : i] in ("Od", "nd")  # 众议院的|中国|特别工作组
-
-
-def _met_at(units: Sequence[Unit], letters: str, i: int) -> bool:
-    """Whether it names several states, and behind it stands where they met."""
-    several = len(units[i].standings) > 1 or letters[max(0, i - 2) : i] in ("Sw", "Sc")
-    several |= letters[: i + 1].endswith(("PwP", "PP"))  # 菅义伟与拜登|东京会面
-    match = _MET_AT.match(letters, i + 1) if several else None
-    return match is not None and not units[match.end() - 1].text.startswith(_BARGAINS)  # 俄乌|克里米亚谈判
-
-
-def _is_kin(units: Sequence[Unit], letters: str, i: int) -> bool:
-    """Whether a person is only named as whose kin another is: 金正恩|颇具影响力的妹妹、副部长金与正."""
-    last = letters.find("P", i + 1, i + 16)
-    behind = "" if last < 0 or "," in letters[i:last] else "".join(unit.text or "某" for unit in units[i + 1 : last])
-    return _KIN.match(behind) is not None
-
-
 def _owner_of_kin(units: Sequence[Unit], letters: str, i: int) -> int:
     """Where somebody stands as whose kin the person at ``i`` is told, else ``i``."""
     owner = letters.rfind("P", max(0, i - 16), i) if letters[i] == "P" else -1
-    return owner if owner >= 0 and _is_kin(units, letters, owner) else i
-
-
-def _modifies(units: Sequence[Unit], letters: str, i: int) -> bool:
-    if _met_at(units, letters, i):
-        return False
-    if letters[i] == "M":  # 中美两国, 布林肯两人
-        return (i > 0 and letters[i - 1] in "SP") or _has_counterpart(units, letters, i)
-    if i + 1 < len(units) and units[i + 1].text in _AND_OTHERS:
-        return False
-    if letters[i] == "P":
-        return _OF_RELATION.match(letters, i + 1) is not None or _is_kin(units, letters, i)
-    if _is_named_besides(units, letters, i):
-        return False
-    ally = letters[i + 1 : i + 3] == "nS" and _ALLY_OF.fullmatch(units[i + 1].text)  # 北约|盟友|挪威
-    return bool(ally) or _OF_OTHERS.match(letters, i + 1) is not None
-
-
-def _has_counterpart(units: Sequence[Unit], letters: str, i: int) -> bool:
-    """Whether a pronoun only says whose counterpart somebody is: 与|他|的中国同行王毅."""
-    if letters[i : i + 2] != "Md" or not _COUNTERPART_OF.match(letters, i + 2):
-        return False
-    return any(_COUNTERPART.match(unit.text) for unit in units[i + 2 : i + 5])
-
-
-def _is_named_besides(units: Sequence[Unit], letters: str, i: int) -> bool:
-    """Whether a name stands for itself, though one that could be of it follows."""
-    if letters[i + 1 : i + 3] == "Ln" and (_TITLED.search(units[i + 2].text) or units[i + 2].text in _SECTIONS):
-        return True  # 美国|印太司令, 外交部|欧洲司
-    if letters[i - 1 : i] == "c" and _counts_members(units, letters, i + 1):
-        return True  # 新加坡、菲律宾|四个东盟国家
-    return letters[i + 1 : i + 3] == "nO" and bool(_COUNTED.match(units[i + 1].text))  # 捐赠台湾|75万剂|莫德纳疫苗
+    return owner if owner >= 0 and is_kin(units, letters, owner) else i
 
 
 def _phrase(units: Sequence[Unit], letters: str, i: int) -> int:
@@ -331,7 +196,7 @@ def _phrase(units: Sequence[Unit], letters: str, i: int) -> int:
     while at:
         before = letters[at - 1]
         further = letters[at - 2] if at > 1 else ""
-        if units[at - 1].text in _AND_OTHERS:
+        if units[at - 1].text in AND_OTHERS:
             break
         if before in "nSOL":
             at -= 1
@@ -352,7 +217,7 @@ def _owns(units: Sequence[Unit], letters: str, at: int, i: int) -> bool:
     """Whether the unit before 的 belongs to the phrase of the name at ``i``."""
     of = letters[at] if at >= 0 else ""
     if of == "M":
-        return _has_counterpart(units, letters, at)
+        return has_counterpart(units, letters, at)
     return of in ("n", "S", "O", "L") or (of == "P" and letters[i] == "P")
 
 
@@ -366,7 +231,7 @@ def _title(units: Sequence[Unit], i: int) -> str:
             return ""
         if unit.letter == "X" and (match := _IN_WORD.match(unit.text)):
             return match[0]
-        if unit.letter == "n" and _TITLED.search(unit.text):
+        if unit.letter == "n" and TITLED.search(unit.text):
             of = units[at - 1].text if units[at - 1].text in _OF_OFFICE else ""
             return of + unit.text if of_all or _HEADS.search(unit.text) else ""
         of_all &= unit.letter != "M"  # 美日两国|防长及外长 speak for their states
@@ -415,7 +280,7 @@ def _by_word(units: Sequence[Unit], letters: str, phrase: tuple[int, int], *, ti
 def _ends_list(last: Group, one: One, before: Unit) -> bool:
     """Whether a body, or who holds an office of a state, ends a list of states: 就|美国、加拿大和|欧盟制裁…."""
     fits = one.kind == "org" or (one.kind == "person" and one.found_by == "title")
-    return len(last.ones) > 1 and last.ones[-1].is_state and fits and before.text in _AND
+    return len(last.ones) > 1 and last.ones[-1].is_state and fits and before.text in AND
 
 
 def _linked(units: Sequence[Unit], letters: str, last: Group, first: int, ones: tuple[One, ...]) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from shilu.reading.events.groups import OF_ALLY, has_title
+from shilu.reading.events.groups import has_title
+from shilu.reading.events.no_party import OF_ALLY
 from shilu.reading.events.party import One
 from shilu.reading.events.place import Place, named
 from shilu.reading.events.subjects import WHEN
