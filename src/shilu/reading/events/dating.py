@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.marks import is_further, is_mentioned, is_of_old, is_reported, is_said_before, is_spirit
-from shilu.reading.events.same import is_news
+from shilu.reading.events.same_day import is_news
 from shilu.reading.events.status import (
     UNWILLING,
     is_ahead,

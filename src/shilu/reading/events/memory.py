@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.party import distinct
-from shilu.reading.events.same import is_news
+from shilu.reading.events.same_day import is_news
 from shilu.reading.events.told import family
 from shilu.reading.pronouns import antecedent
 from shilu.text.script import simplify

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.party import is_government, people_first
+from shilu.reading.events.same_day import dates_fit, finer, is_news
 from shilu.reading.events.status import UNWILLING, was_to_be
-from shilu.reading.events.told import countries_of, family, ids_of, order
-from shilu.reading.events.when import CARRIED, GOVERNS, ONCE, WEAK, Dated
+from shilu.reading.events.told import countries_of, family, ids_of
+from shilu.reading.events.when import CARRIED, GOVERNS, WEAK, Dated
 from shilu.records import FROM_FIRST, GATHERINGS, IDLE, OFF, PUT_OFF, SUMMONS, TO_COME
 
 if TYPE_CHECKING:
@@ -31,13 +32,8 @@ _WILL_NOT = frozenset({"不会", "不太会"})
 _BLOC = "o.eu"
 """The body of states that sends ambassadors, and so stands for them as a state does: 欧盟 for 郁白."""
 _SPOKEN = frozenset({"讨论", "商讨", "商谈", "交换意见", "交换了意见", "交谈", "谈到", "谈及", "商议", "洽谈"})
-_WEEK = 6
 _DAYS = 3
 """How many days the meetings of one headline may lie apart."""
-_YEARS = 5
-"""How many years back what is told without a date anywhere in an article may be."""
-_NEWS = 45
-"""How many days from publication an encounter may lie that headline or lead tell without a date."""
 
 
 def merged(events: Iterable[Told], day: Moment | None, *, but: Sequence[Told] = ()) -> list[Told]:
@@ -151,7 +147,7 @@ def one_deed(left: Told, right: Told, day: Moment | None) -> bool:
         and (_rounds_fit(left.rounds, right.rounds) or _on_one_day(left, right))
         and _levels_fit(left.level, right.level)
         and not (_leads_nowhere(left, right) or _leads_nowhere(right, left))
-        and _dates_fit(left, right, day)
+        and dates_fit(left, right, day)
         and _statuses_fit(left, right)
     )
 
@@ -288,58 +284,6 @@ def _statuses_fit(left: Told, right: Told) -> bool:
     )
 
 
-def _dates_fit(left: Told, right: Told, day: Moment | None) -> bool:
-    if left.dated.value is None or right.dated.value is None or _has_another_day(left, right):
-        return _may_be(left, right.dated, day, later=True) and _may_be(right, left.dated, day, later=False)
-    if left.dated.rank != right.dated.rank and _is_near(left.dated.value, right.dated.value):
-        return True
-    a, b = left.dated.value.split("/"), right.dated.value.split("/")
-    if order(a[0], b[-1]) <= 0 <= order(a[-1], b[0]):
-        return True
-    return left.form != "visit" and _follow(left.dated, right.dated)
-
-
-def _has_another_day(left: Told, right: Told) -> bool:
-    """Whether a visit that is only taken to be of these days is told elsewhere with its day: 去年12月初抵达丹麦."""
-    if left.form != "visit" or "article" not in (left.dated.by, right.dated.by):
-        return False
-    return max(left.dated.rank, right.dated.rank) >= CARRIED
-
-
-def _follow(left: Dated, right: Dated) -> bool:
-    """Whether two days follow one another: talks of two days, or one day in two time zones."""
-    days = [dated.value for dated in (left, right) if dated.value is not None and len(dated.value) == _DAY]
-    return len(days) > 1 and abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days) == 1
-
-
-def _may_be(told: Told, dated: Dated, day: Moment | None, *, later: bool) -> bool:
-    """Whether a date may be that of an undated telling: headline and lead tell what is new.
-
-    ``later``: whether the date is told after it; what is told before is rather meant by what follows.
-    """
-    if (told.dated.value is not None and told.dated.by != "article") or dated.value is None or day is None:
-        return True
-    if told.dated.by == ONCE:
-        return not is_news(dated.value, day)
-    if told.block > 0:
-        return not later or int(dated.value[: len("2021")]) > int(day[: len("2021")]) - _YEARS
-    return is_news(dated.value, day)
-
-
-def is_news(moment: Moment, day: Moment | None) -> bool:
-    """Whether a date lies so near the day of publication that it may be what the news tells."""
-    return day is not None and _is_near(moment, day)
-
-
-def _is_near(one: Moment, other: Moment) -> bool:
-    """Whether two dates lie within the days that news speaks of; coarse ones within one year."""
-    a, b = one.split("/")[0], other.split("/")[0]
-    if len(a) < _DAY or len(b) < _DAY:
-        years = len("2021")
-        return a[:years] in (b[:years], other.split("/")[-1][:years]) or b[:years] == one.split("/")[-1][:years]
-    return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) <= _NEWS
-
-
 def fuller(first: Told, second: Told) -> Told:
     """The first telling with what only the second gives."""
     more = not second.again and (_people(second), len(ids_of(second.ones))) > (_people(first), len(ids_of(first.ones)))
@@ -348,7 +292,7 @@ def fuller(first: Told, second: Told) -> Told:
         first, more = first._replace(actors=people_first((*first.ones, *second.ones))), False
     elif more and first.form != "visit":  # 布林肯 and 沙利文 will meet 中方, who are 杨洁篪 in the other telling
         second = second._replace(actors=people_first((*second.ones, *first.ones)))
-    dated = _finer(first.dated, second.dated)
+    dated = finer(first.dated, second.dated)
     if telling.status in TO_COME and dated.by == "article":
         dated = Dated()  # of these days is what is told as held, not what is still to come
     return first._replace(
@@ -402,37 +346,3 @@ def _finer_place(left: Place | None, right: Place | None) -> Place | None:
 
 def _people(told: Told) -> int:
     return sum(one.kind == "person" for one in told.ones)
-
-
-def _finer(left: Dated, right: Dated) -> Dated:
-    """The surer date, of two as sure the finer one."""
-    if left.value is None or right.value is None:
-        return left if right.value is None else right
-    if left.rank != right.rank:
-        surer, other = (left, right) if left.rank > right.rank else (right, left)
-        if other.rank >= CARRIED and _holds(surer, other):
-            return other._replace(rank=surer.rank)  # 上周, and 18日 in its caption
-        return surer
-    if _follow(left, right):
-        return left._replace(value="/".join(sorted((left.value, right.value))))
-    return right if _is_finer(right.value, left.value) else left
-
-
-def _is_finer(one: Moment, other: Moment) -> bool:
-    size, others = len(one.split("/")[0]), len(other.split("/")[0])
-    return size > others or (size == others == _DAY and _is_week(other) and not _is_week(one))
-
-
-def _holds(surer: Dated, other: Dated) -> bool:
-    """Whether a date is a finer one within another."""
-    if surer.value is None or other.value is None or not _is_finer(other.value, surer.value):
-        return False
-    first, last = surer.value.split("/")[0], surer.value.split("/")[-1]
-    begin, end = other.value.split("/")[0], other.value.split("/")[-1]
-    return first <= begin[: len(first)] and end[: len(last)] <= last
-
-
-def _is_week(moment: Moment) -> bool:
-    """Whether a moment is but a week, of which a day is known elsewhere; two days are a length of time."""
-    first, last = moment.split("/")[0], moment.split("/")[-1]
-    return len(first) == len(last) == _DAY and (date.fromisoformat(last) - date.fromisoformat(first)).days == _WEEK

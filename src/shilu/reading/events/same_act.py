@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.events.lexicon import DONE_TO, IN_WORDS
 from shilu.reading.events.party import is_government
-from shilu.reading.events.same import is_news
+from shilu.reading.events.same_day import is_news
 from shilu.reading.events.when import ONCE, SO_FAR
 from shilu.records import court_stage
 
