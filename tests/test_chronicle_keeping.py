@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ from archives import simple_reader, write_posts
 from shilu.archive import Archive
 from shilu.archive.add import add
 from shilu.archive.readings import Step
-from shilu.chronicle.entries.finding import Wanted, by_date, entry, find
+from shilu.chronicle.entries.finding import Wanted, by_date, by_start, entry, find
 from shilu.chronicle.entries.keeping import is_current, update
 from shilu.errors import NotFound
 from shilu.knowledge import authority
@@ -170,6 +171,16 @@ class TestFinding:
                 [],
             ]
             assert by_date(archive, Wanted()) == {"2024-01-26/2024-01-27": 1, "2024-02": 1, None: 1}
+
+    def test_what_lasted_a_few_days_is_of_the_first(self, folder: Path, tmp_path: Path) -> None:
+        """A chart counts it there, and finds it there; a week is no day."""
+        with Archive.open(shutil.copytree(folder, tmp_path / "archive"), read_only=False) as archive:
+            assert by_start(archive, Wanted()) == {"2024-01-26": 1, "2024-02": 1, None: 1}
+            assert [one.date for one in find(archive, Wanted(dated="2024-01-26"))] == ["2024-01-26/2024-01-27"]
+            assert list(find(archive, Wanted(dated="2024-01-27"))) == []
+            with archive.writing(), archive.transaction() as db:
+                db.execute("UPDATE entries SET date = '2024-01-22/2024-01-28' WHERE date LIKE '2024-01%'")
+            assert by_start(archive, Wanted()) == {"2024-01-22/2024-01-28": 1, "2024-02": 1, None: 1}
 
     def test_an_entry_by_the_beginning_of_its_id(self, folder: Path) -> None:
         """A beginning that several share is said with what tells them apart."""

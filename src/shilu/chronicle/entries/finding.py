@@ -41,7 +41,7 @@ class Wanted(msgspec.Struct, frozen=True):
     at: tuple[str, ...] = ()
     """Places as entries have them: one of these names, in full."""
     dated: str | None = None
-    """A day, month or year: of what is known as finely as that, and is no span, what lies in it."""
+    """A day, month or year: of what is known as finely as that, what lies in it, or lasted a few days from then on."""
     undated: bool = False
     since: str | None = None
     until: str | None = None
@@ -58,7 +58,11 @@ class Wanted(msgspec.Struct, frozen=True):
 
 
 _FOUND = "SELECT record FROM entries WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
-_DATES = "SELECT date, count(*) FROM entries WHERE {where} GROUP BY date"
+_DATES = "SELECT {date}, count(*) FROM entries WHERE {where} GROUP BY 1"
+_START = """CASE WHEN length(date) = length('2021-03-18/2021-03-19')
+    AND julianday(substr(date, 12)) - julianday(substr(date, 1, 10)) < 4
+    THEN substr(date, 1, 10) ELSE date END"""
+"""The day on which began what lasted a few; a week is rather a time within which something was."""
 _NEWEST = "date DESC, first_reported DESC, id"
 _BY = "substr(date, instr(date, '/') + 1) || '~'"
 """The day by which an entry is done, which compares as later than the days of a month or year, and their spans."""
@@ -87,8 +91,17 @@ def find(archive: Archive, wanted: Wanted, limit: int = 0, *, offset: int = 0, n
 
 def by_date(archive: Archive, wanted: Wanted) -> Counter[str | None]:
     """How many entries asked for have each date, of whatever precision."""
+    return _counted(archive, wanted, "date")
+
+
+def by_start(archive: Archive, wanted: Wanted) -> Counter[str | None]:
+    """How many entries asked for began at each date: what lasted a few days on the first, as ``dated`` finds it."""
+    return _counted(archive, wanted, _START)
+
+
+def _counted(archive: Archive, wanted: Wanted, date: str) -> Counter[str | None]:
     where, values = _conditions(wanted)
-    return Counter(dict(archive.db.execute(_DATES.format(where=where), values).fetchall()))
+    return Counter(dict(archive.db.execute(_DATES.format(date=date, where=where), values).fetchall()))
 
 
 _TOLD_WITH = """SELECT id FROM entries WHERE {where} AND EXISTS (
@@ -152,7 +165,7 @@ def _conditions(wanted: Wanted) -> tuple[str, list[object]]:
         terms.append("status IN (SELECT value FROM json_each(?))")
         values.append(many(wanted.status))
     if wanted.dated is not None:
-        terms.append("substr(date, 1, length(?)) = ? AND instr(date, '/') = 0")
+        terms.append(f"substr({_START}, 1, length(?)) = ? AND instr({_START}, '/') = 0")
         values += [wanted.dated] * 2
     if wanted.undated:
         terms.append("date IS NULL")

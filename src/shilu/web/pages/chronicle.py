@@ -8,7 +8,7 @@ import msgspec
 
 from shilu.archive.entities.bearers import bearers
 from shilu.archive.entities.listing import day, period
-from shilu.chronicle.entries.finding import Wanted, by_date, find, told_with, up_to_last_report
+from shilu.chronicle.entries.finding import Wanted, by_start, find, told_with, up_to_last_report
 from shilu.chronicle.entries.formats import headline
 from shilu.chronicle.entries.keeping import is_current
 from shilu.chronicle.entries.names import place_names, places_within
@@ -77,7 +77,7 @@ def chronicle(asked: Asked) -> Page:
         wanted = up_to_last_report(asked.archive, wanted)
         if "about" in typed:
             wanted = told_with(asked.archive, wanted, typed["about"])
-        dates = by_date(asked.archive, wanted)
+        dates = by_start(asked.archive, wanted)
         if wanted.place and not (dates or wanted.place_also):
             bearers(asked.archive.db, authority(), wanted.place, ("place",))  # tells what is written alike
     except (NotFound, QueryError) as error:

@@ -13,7 +13,7 @@ from shilu.archive.entities.profile import Profile, profile
 from shilu.archive.quotations.conditions import Wanted as Quoted
 from shilu.archive.quotations.finding import Found, Statement
 from shilu.archive.quotations.finding import find as find_said
-from shilu.chronicle.entries.finding import Wanted, by_date, find
+from shilu.chronicle.entries.finding import Wanted, by_start, find
 from shilu.chronicle.entries.names import place_names, places_within
 from shilu.errors import NotFound
 from shilu.knowledge import authority
@@ -59,7 +59,7 @@ def entity(kind: EntityKind) -> View:
     def view(asked: Asked) -> Page:
         found = _profile(asked, kind)
         wanted, more = _wanted(asked, found)
-        dates = by_date(asked.archive, wanted)
+        dates = by_start(asked.archive, wanted)
         made = _made(asked, found)
         home = named_address(found.kind, found.id)
         shown = Shown(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from shilu.chronicle.entries.finding import Pair, Wanted, find, pairs
+from shilu.chronicle.entries.finding import Pair, Wanted, by_start, find, pairs
 from shilu.errors import NotFound
 from shilu.web.addresses import address, pair_address
 from shilu.web.charts import Bar
@@ -63,7 +63,8 @@ def relations(asked: Asked) -> Page:
         left, right = (side(asked, name) for name in names)
     except NotFound as error:
         return Page("relations.html", heading, Relations(mistake=str(error), close=error.close), status=404)
-    found = list(find(asked.archive, Wanted(parties=(left.ids, right.ids), type="CONSULT"), newest=True))
+    wanted = Wanted(parties=(left.ids, right.ids), type="CONSULT")
+    found = list(find(asked.archive, wanted, newest=True))
     pages = paged(asked, len(found), _PER_PAGE)
     shown = found[(pages.page - 1) * _PER_PAGE :][:_PER_PAGE]
     counted = Counter(((entry.date or "")[:7], entry.form or "", entry.status) for entry in found)
@@ -76,7 +77,7 @@ def relations(asked: Asked) -> Page:
             for (month, form, status), number in sorted(counted.items(), reverse=True)
         ),
         over_time=bars(
-            Counter(entry.date for entry in found if entry.date),
+            {date: count for date, count in by_start(asked.archive, wanted).items() if date},
             lambda period: address("chronicle", **more, dated=period),
         ),
         days=by_day(shown),
