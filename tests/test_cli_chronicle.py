@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 import msgspec
 import pytest
 from rich.cells import cell_len
+from rich.console import Console
 
 from archives import simple_reader, write_posts
 from shilu.archive.add import add
@@ -205,6 +206,23 @@ def test_wrong_words_are_told(run: Run, words: tuple[str, ...], code: int, messa
     """One message that says what is wrong, and what there is."""
     found = run(*words)
     assert (found.code, message in " ".join(found.err.replace("│", "").split())) == (code, True)
+
+
+def test_an_id_of_something_else_names_its_command(run: Run) -> None:
+    """An entry is not shown as an article, nor an article as an entry."""
+    entry = json.loads(run("chronicle", "--min-sources", "2", "--format", "jsonl").out)
+    ident, article = entry["id"], entry["articles"][0]
+    for command in ("show", "compare", "story"):
+        assert f"An entry of the chronicle has this id: `shilu entry {ident[:8]}`" in run(command, ident[:8]).err
+    assert f"An article has this id: `shilu show {article}`" in run("entry", article).err
+    assert f"An article has this id: `shilu show {article}`" in run("story", article).err
+
+
+def test_a_narrow_table_keeps_who_met_whom(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of sixty cells place and differences are left out, both names are not."""
+    monkeypatch.setattr("shilu.cli.chronicle.stdout", lambda: Console(width=60))
+    found = run("chronicle", "--min-sources", "2")
+    assert ("布林肯、王毅" in found.out, "慕尼黑" in found.out) == (True, False)
 
 
 def test_an_empty_answer_says_how_to_widen_it(run: Run) -> None:

@@ -180,6 +180,13 @@ def test_latin_names_without_their_accents(known: Authority) -> None:
     assert {one.id for one in known.lookup("Reinhard Butikofer")} == {"p.reinhard-butikofer"}
 
 
+@pytest.mark.parametrize("word", ["Lavrov", "lavrov ", "LAVROV"])
+def test_a_latin_surname_means_those_who_bear_it(known: Authority, word: str) -> None:
+    """Of a name asked for; texts are read by whole names alone."""
+    assert [one.id for one in known.surnamed(word)] == ["p.sergei-lavrov"]
+    assert known.surnamed("Sergey") == known.lookup("Lavrov") == ()
+
+
 def test_matching_a_sentence(known: Authority) -> None:
     """Names and titles of a sentence are found with offsets of the original."""
     text = "美國國務卿布林肯與國安顧問蘇利文在安克拉治會見楊潔篪和王毅"

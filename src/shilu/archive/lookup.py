@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _BEGINNING = re.compile(r"[0-9a-f]{3,}")
 _SHOWN = 5
+_TELLING = 4
+"""Characters of an id by which it is looked for elsewhere."""
 _CANDIDATES = 2000
 
 
@@ -35,10 +37,11 @@ def find(db: sqlite3.Connection, key: str) -> str:
         return found[0]
     if found:
         raise NotFound(f"{key} begins the ids of several articles", hint="give more characters of the id", close=found)
+    other = elsewhere(db, key)
     raise NotFound(
         f"there is no article {key}",
-        hint="find one with `shilu search`",
-        close=_beginning_with(db, key[:3].lower()),
+        hint=other or "find one with `shilu search`",
+        close=() if other else _beginning_with(db, key[:3].lower()),
     )
 
 
@@ -47,6 +50,23 @@ def similar(ident: str, known: Sequence[str], letter: str) -> tuple[str, ...]:
     typed = ident if ident.startswith(letter) else letter + ident
     beginnings = {one[: len(typed)]: one for one in known}
     return tuple(beginnings[one] for one in difflib.get_close_matches(typed, beginnings, n=_SHOWN, cutoff=0.75))
+
+
+_KINDS = (
+    ("SELECT 1 FROM entries WHERE id >= ? AND id < ?", "an entry of the chronicle has this id: `shilu entry {}`"),
+    ("SELECT 1 FROM stories WHERE id >= ? AND id < ?", "a story has this id: `shilu story {}`"),
+    ("SELECT 1 FROM articles WHERE id >= ? AND id < ?", "an article has this id: `shilu show {}`"),
+)
+
+
+def elsewhere(db: sqlite3.Connection, ident: str) -> str | None:
+    """Which command knows an id, or the beginning of one, that another command was given; None where none does."""
+    if len(ident) < _TELLING:
+        return None
+    for sql, told in _KINDS:
+        if db.execute(sql, (ident, ident + "~")).fetchone():
+            return told.format(ident)
+    return None
 
 
 def _beginning_with(db: sqlite3.Connection, beginning: str) -> tuple[str, ...]:

@@ -32,6 +32,9 @@ FULL_COLUMNS = tuple(
 entry out, of which ``words`` are a part."""
 _ROOMY = 120
 """Cells of a terminal from which the words of a telling stand in the table, too: of a day many accuse one state."""
+_NARROW = 72
+"""… below which it goes without place and differences: who met whom comes first."""
+_SPARED = frozenset({"place", "differ"})
 _ID = 8
 _DAY = len("2021-03-18")
 _PLACE = 6
@@ -42,6 +45,8 @@ _PEOPLE = 6
 
 def columns(width: int) -> tuple[Column, ...]:
     """The columns of a table of so many cells."""
+    if width < _NARROW:
+        return tuple(column for column in COLUMNS if column.key not in _SPARED)
     return COLUMNS if width < _ROOMY else (*COLUMNS[:3], Column("words", t("words"), wide=True), *COLUMNS[3:])
 
 

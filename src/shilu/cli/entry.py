@@ -1,6 +1,6 @@
 """``shilu entry``: one deed with every sentence that tells it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 import msgspec
@@ -22,8 +22,8 @@ from shilu.cli.output import marked, note, print_json, stdout
 from shilu.knowledge import authority
 from shilu.records import Entry
 
-_DATES = 6
-_OUTLETS = 3
+_MANY = 3
+"""Outlets named for each date, of twice as many dates; as all else they are named in full where all is asked for."""
 _ARTICLES = 3
 """Articles named for each side of a difference."""
 
@@ -52,10 +52,10 @@ def entry(
     console = stdout()
     title = f"{sides(found, known, short=False)} · {label(found.form or found.type)}"
     console.print(Wrapped(Text.assemble((title, "bold"), (f"  {found.id}", "dim"))))
-    for head, value in _facts(found):
+    for head, value in _facts(found, _MANY if limit else len(found.evidence)):
         if value:
             console.print(Wrapped(Text.assemble((f"{head}  ", "cyan"), value)))
-    _differences(console, found)
+    _differences(console, found, _ARTICLES if limit else len(found.articles))
     for one in tellings:
         _sentence(console, one)
     more = len(found.evidence) - len(tellings)
@@ -68,13 +68,13 @@ def _as_data(one: Told) -> dict[str, object]:
     return {**msgspec.to_builtins(one.evidence), "title": one.title, "url": one.url, "sentence": one.sentence}
 
 
-def _more(outlets: tuple[str, ...]) -> str:
-    return "…" if len(outlets) > _OUTLETS else ""
+def _shown(words: Sequence[str], between: str, most: int) -> str:
+    return between.join(words[:most]) + ("…" if len(words) > most else "")
 
 
-def _facts(found: Entry) -> Iterable[tuple[str, str]]:
-    dates = [f"{one.value}（{'、'.join(one.outlets[:_OUTLETS])}{_more(one.outlets)}）" for one in found.dates]
-    yield t("date"), "; ".join(dates[:_DATES]) + ("; …" if len(dates) > _DATES else "")
+def _facts(found: Entry, most: int) -> Iterable[tuple[str, str]]:
+    dates = [f"{one.value}（{_shown(one.outlets, '、', most)}）" for one in found.dates]
+    yield t("date"), _shown(dates, "; ", most * 2)
     yield t("where"), found.place or ""
     yield t("hosts"), "、".join(host.name for host in found.hosts)
     yield t("status"), " → ".join(f"{label(at.status)} ({at.published}, {at.outlet})" for at in found.history)
@@ -90,12 +90,12 @@ def _counted(found: Entry) -> str:
     return t("{tellings:,} tellings of {articles:,} articles", tellings=tellings, articles=articles)
 
 
-def _differences(console: Console, found: Entry) -> None:
+def _differences(console: Console, found: Entry, most: int) -> None:
     for difference in found.discrepancies:
         console.print(Text(t("differ: {point}", point=label(difference.kind)), "yellow"))
         for side in difference.sides:
             value = label(side.value) if difference.kind == "status" else side.value
-            articles = " ".join(side.articles[:_ARTICLES]) + (" …" if len(side.articles) > _ARTICLES else "")
+            articles = _shown(side.articles, " ", most)
             told_by = "、".join(side.outlets)
             console.print(Wrapped(Text.assemble(f"{value}  {told_by}  ", (articles, "dim")), indent=2))
 

@@ -104,6 +104,10 @@ class Authority:
             return known
         return self._names.get(unaccented(key(name)), ())  # Mevlüt Cavusoglu for Mevlüt Çavuşoğlu
 
+    def surnamed(self, latin: str) -> tuple[Candidate, ...]:
+        """The people whose Latin name ends with this word: Lavrov."""
+        return self._surnames.get(unaccented(key(latin.strip())), ())
+
     def match(self, folded: str) -> list[Match]:
         """The known names in a folded text, from left to right (see :class:`shilu.knowledge.matcher.Matcher`)."""
         return self._matcher.match(folded)
@@ -148,6 +152,16 @@ class Authority:
     @functools.cached_property
     def _names(self) -> dict[str, tuple[Candidate, ...]]:
         return names(self.tables)
+
+    @functools.cached_property
+    def _surnames(self) -> dict[str, tuple[Candidate, ...]]:
+        found: dict[str, dict[str, Candidate]] = defaultdict(dict)
+        for person in self.tables.people:
+            for name in person.latin:
+                *given, last = unaccented(key(name)).split(" ")
+                if given:
+                    found[last][person.id] = Candidate(person.id, "person", "latin")
+        return {last: tuple(candidates.values()) for last, candidates in found.items()}
 
     @functools.cached_property
     def _matcher(self) -> Matcher:

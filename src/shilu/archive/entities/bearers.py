@@ -92,7 +92,7 @@ def candidates(authority: Authority, name: str) -> list[tuple[str, EntityKind]]:
     name = name.strip()
     tables: tuple[Mapping[str, object], ...] = (authority.people, authority.orgs, authority.places)
     found = [(name, kind) for kind, table in zip(KINDS, tables, strict=True) if name in table]
-    for one in authority.lookup(name):
+    for one in authority.lookup(name) or authority.surnamed(name):
         kind = next((kind for kind in KINDS if kind == one.kind), None)
         if kind is not None and one.form not in _SHARED:
             found.append((one.id, kind))

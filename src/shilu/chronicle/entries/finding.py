@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from shilu.archive.lookup import similar
+from shilu.archive.lookup import elsewhere, similar
 from shilu.archive.query import Query, parse
 from shilu.archive.tokens import pattern
 from shilu.archive.values import many
@@ -274,10 +274,11 @@ def entry(archive: Archive, ident: str) -> Entry:
     sql = "SELECT id, record FROM entries WHERE id >= ? AND id < ? ORDER BY id LIMIT 6"
     rows = archive.db.execute(sql, (ident, ident + "~")).fetchall()
     if len(rows) != 1:
-        known = [] if rows else [row[0] for row in archive.db.execute("SELECT id FROM entries")]
+        other = None if rows else elsewhere(archive.db, ident)
+        known = [] if rows or other else [row[0] for row in archive.db.execute("SELECT id FROM entries")]
         close = tuple(_in_short(decoded(row["record"])) for row in rows) or similar(ident, known, "e")
         which = "more than one entry begins with" if rows else "there is no entry"
-        raise NotFound(f"{which} {ident!r}", hint=_IDS, close=close)
+        raise NotFound(f"{which} {ident!r}", hint=other or _IDS, close=close)
     return decoded(rows[0]["record"])
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
-from shilu.archive.lookup import similar
+from shilu.archive.lookup import elsewhere, similar
 from shilu.archive.outlets import stored_outlets
 from shilu.archive.revisions import found_path
 from shilu.archive.values import many
@@ -170,8 +170,9 @@ def identified(db: sqlite3.Connection, ident: str) -> str:
         raise NotFound(
             f"there is no story {ident!r}", hint=f"its first article stands alone: `shilu show {alone[0][:8]}`"
         )
-    close = similar(ident, [row[0] for row in db.execute("SELECT id FROM stories")], "s")
-    raise NotFound(f"there is no story {ident!r}", hint=_IDS, close=close)
+    other = elsewhere(db, ident)
+    close = () if other else similar(ident, [row[0] for row in db.execute("SELECT id FROM stories")], "s")
+    raise NotFound(f"there is no story {ident!r}", hint=other or _IDS, close=close)
 
 
 def one_of(db: sqlite3.Connection, ident: str) -> Story:

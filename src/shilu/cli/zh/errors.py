@@ -18,6 +18,9 @@ MESSAGES = {
     "an id begins with e and stands last in a line of `shilu chronicle`; by name: `shilu chronicle NAME`": (
         "编号以 e 开头，在 `shilu chronicle` 每行之末；按名字查：`shilu chronicle 名字`"
     ),
+    "an entry of the chronicle has this id: `shilu entry {id}`": "这是记事条目的编号：`shilu entry {id}`",
+    "a story has this id: `shilu story {id}`": "这是专题的编号：`shilu story {id}`",
+    "an article has this id: `shilu show {id}`": "这是文章的编号：`shilu show {id}`",
     "there is no article {key}": "没有编号为 {key} 的文章",
     "there is no article of the address {url}": "没有网址为 {url} 的文章",
     "find one with `shilu search`": "用 `shilu search` 查找",
