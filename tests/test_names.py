@@ -422,6 +422,18 @@ def test_odd_input_gives_a_reading(odd: Article, tagger: Tagger) -> None:
     assert reading.article == "a"
 
 
+def test_english_paragraphs_are_not_tagged(tagger: Tagger) -> None:
+    """The model knows Chinese alone: of a bilingual article its Chinese is tagged, known names are found in both."""
+    bilingual = article("布林肯说，会谈有益。", "Antony Blinken spoke. Amazon and Falcon did not.")
+    (analysis,) = analyse([bilingual], authority=authority(), tagger=tagger)
+    chinese, english = (text for text in analysis.texts if text.block >= 0)
+    assert [token.text for token in chinese.sentences[0].tokens][:2] == ["布林肯", "说"]
+    words = [(token.text, token.tag) for token in english.sentences[0].tokens]
+    assert words[:4] == [("Antony", "nz"), ("Blinken", "nz"), ("spoke", "nz"), (".", "w")]
+    assert [(m.block, m.text) for m in analysis.people[0].mentions] == [(0, "布林肯"), (1, "Antony Blinken")]
+    assert analysis.orgs == ()
+
+
 def test_many_at_once_read_as_one_by_one(tagger: Tagger) -> None:
     """Tagging articles together changes nothing in their readings, and these can go to another process."""
     articles = [article(*paragraphs) for paragraphs, _ in PEOPLE]

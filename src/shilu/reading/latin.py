@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.reading.lexicon import DOTS, ROLE_ENDINGS, SAYING, SURNAMES, TRANSLITERATION
+from shilu.reading.tagger import token_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from shilu.reading.tagger import Token
     from shilu.reading.whole import Whole
 
 _HAN = "一-鿿㐀-䶿"
@@ -36,7 +38,14 @@ _TITLE_FIRST = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|President|Lord|Sir|Baroness|Da
 _RANK = re.compile(r"^(?:Sens?|Reps?|Gen|Adm|Amb|Gov|Col|Maj|Capt|Lt|Mr|Mrs|Ms|Dr|Prof)\.? (?=\S+ \S)")
 _SEAT = re.compile(r", ?[RDI]-[A-Z][A-Za-z.]*$")
 """The party and state behind an American legislator's name: Dan Sullivan, R-AK."""
+_WORDS_AND_MARKS = re.compile(r"(\w+)|[^\w\s]+")
 _SEPARATORS = frozenset({"w", "u", "c", "p", "m", "TIME", "r", "v", "d"})
+
+
+def words_of(text: str, start: int, end: int) -> list[Token]:
+    """The words and marks of a stretch of a text without Chinese, all words alike."""
+    found = _WORDS_AND_MARKS.finditer(text, start, end)
+    return [token_of((match[0], match.start(), match.end(), "nz" if match[1] else "w")) for match in found]
 
 
 def bracketed(whole: Whole) -> Iterator[tuple[str, str]]:

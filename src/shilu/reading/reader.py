@@ -14,6 +14,7 @@ import msgspec
 from shilu.reading.analysis import TITLE, Analysis, Sentence, Text
 from shilu.reading.casing import is_name
 from shilu.reading.events import events
+from shilu.reading.latin import words_of
 from shilu.reading.names import named
 from shilu.reading.quotations import quotations, unclosed
 from shilu.reading.recut import recut
@@ -21,7 +22,7 @@ from shilu.reading.tagger import Kept
 from shilu.reading.times import times
 from shilu.reading.words import naming_words
 from shilu.records import Problem, Reading
-from shilu.text.script import fold, simplify, together
+from shilu.text.script import fold, is_chinese, simplify, together
 from shilu.text.sentences import Span, pieces, sentences
 
 if TYPE_CHECKING:
@@ -131,20 +132,24 @@ def _text(
 
 
 def _tagged(prepared: Sequence[Analysis], tagger: Tagger, kept: Kept) -> list[Analysis]:
-    """The analyses with their words; all sentences of all articles go through the tagger together."""
-    places = [(text, sentence) for analysis in prepared for text in analysis.texts for sentence in text.sentences]
+    """The analyses with their words; all sentences of all articles go through the tagger together.
+
+    But for texts without a Chinese character: the model knows Chinese alone, and made names of English words.
+    """
+    places = [
+        (text, sentence)
+        for analysis in prepared
+        for text in analysis.texts
+        if is_chinese(text.plain)
+        for sentence in text.sentences
+    ]
     plain = [text.plain[sentence.start : sentence.end] for text, sentence in places]
     words = iter(tagger.tag(plain, starts=[sentence.start for _, sentence in places], kept=kept))
-    return [
-        msgspec.structs.replace(
-            analysis,
-            texts=tuple(
-                msgspec.structs.replace(
-                    text,
-                    sentences=tuple(Sentence(s.block, s.start, s.end, tuple(next(words))) for s in text.sentences),
-                )
-                for text in analysis.texts
-            ),
-        )
-        for analysis in prepared
-    ]
+
+    def worded(text: Text) -> Text:
+        chinese = is_chinese(text.plain)
+        own = (next(words) if chinese else words_of(text.plain, s.start, s.end) for s in text.sentences)
+        sentences = tuple(Sentence(s.block, s.start, s.end, tuple(w)) for s, w in zip(text.sentences, own, strict=True))
+        return msgspec.structs.replace(text, sentences=sentences)
+
+    return [msgspec.structs.replace(analysis, texts=tuple(map(worded, analysis.texts))) for analysis in prepared]

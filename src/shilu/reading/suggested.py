@@ -50,12 +50,12 @@ def suggested(whole: Whole) -> Iterator[Suggestion]:
         dotted[start:end] = b"\1" * (end - start)
         yield _weighed(whole, start, end, 2.0)
     titles = {hit.end for hit in whole.hits if hit.candidates[0].kind == "office"}
-    places = [(hit.start, hit.end) for hit in whole.hits if _is_long_place(hit)]
+    place = {at: hit.end for hit in whole.hits if _is_long_place(hit) for at in range(hit.start, hit.end)}
     called = -1  # where a word ends that calls a person something
     for index, word in enumerate(whole.words):
         at, tag = word.start, word.tag
         # Asked in the order of what rules most words out.
-        if places and any(start <= at and word.end <= end for start, end in places):
+        if at in place and word.end <= place[at]:
             continue  # 特立尼达和|多巴哥
         if (tag == "PER" or at == called or at in titles) and is_han(word.text[0]) and not dotted[at]:
             if tag != "PER":

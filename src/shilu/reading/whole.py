@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from shilu.reading.lexicon import DOTS
+from shilu.text.script import is_chinese
 
 if TYPE_CHECKING:
     from shilu.knowledge import Candidate
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Hit", "Whole", "Word"]
 
-_HAN = re.compile("[一-鿿]")
 _DOT = re.compile(rf"(?<=[一-鿿A-Z.])[{DOTS}](?=[一-鿿A-Z])")
 
 
@@ -59,8 +59,7 @@ class Whole:
         """One mark for every character of the headline and of headings."""
         self.text = "\n".join(text.text for text in analysis.texts)
         self.plain = "\n".join(text.plain for text in analysis.texts)
-        self.is_chinese = _HAN.search(self.plain) is not None
-        """Whether there is any Chinese in it; English posts have none."""
+        self.is_chinese = is_chinese(self.plain)
         self.words = [
             Word(word, start + offset, end + offset, tag)
             for text, offset in zip(analysis.texts, self.offsets, strict=True)

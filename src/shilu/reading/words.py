@@ -23,13 +23,14 @@ def naming_words(sentences: Iterable[Iterable[Token]]) -> str:
         line: list[str] = []
         end = -1
         for token in tokens:
-            named = token.tag not in _FUNCTION and _WORD.fullmatch(token.text) is not None
-            if line and not (named and token.start == end):
+            text, start, last, tag = token
+            named = len(text) > 1 and tag not in _FUNCTION and _WORD.fullmatch(text) is not None
+            if line and not (named and start == end):
                 lines.append(" ".join(line))
                 line = []
             if named:
-                line.append(token.text)
-                end = token.end
+                line.append(text)
+                end = last
         if line:
             lines.append(" ".join(line))
     return fold("\n".join(lines))

@@ -7,6 +7,7 @@ Folding goes through OpenCC's *character* tables: its phrase tables are better f
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from opencc import OpenCC
@@ -22,6 +23,7 @@ Codes: TypeAlias = "npt.NDArray[Any]"
 """Code points of a text."""
 
 _HAN_BLOCKS = ((0x3400, 0xA000), (0xF900, 0xFB00), (0x20000, 0x32000))
+_HAN = re.compile("[" + "".join(f"{chr(low)}-{chr(high - 1)}" for low, high in _HAN_BLOCKS) + "]")
 _EASTERN_BLOCKS = ((0x3400, 0xFB00), (0x20000, 0x40000))
 """Han characters and what lies between and behind them, Hangul above all."""
 _LATIN_BLOCKS = ((0x41, 0x5B), (0x61, 0x7B), (0xC0, 0x250))
@@ -61,6 +63,11 @@ def _folding() -> dict[int, str]:
         table[code] = chr(code - 0xFEE0).lower()
     table[0x3000] = " "
     return table
+
+
+def is_chinese(text: str) -> bool:
+    """Whether there is any Han character in it; English posts have none."""
+    return _HAN.search(text) is not None
 
 
 def simplify(text: str) -> str:
