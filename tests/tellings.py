@@ -70,8 +70,10 @@ def told(
     agencies: tuple[str, ...] = (),
     texts: tuple[str, ...] = (),
 ) -> list[Telling]:
-    """What one article tells."""
-    return list(tellings(Source(article, outlet, published, "", agencies), events, authority(), texts))
+    """What one article tells; ``published`` is a day, or a moment."""
+    at = published if len(published) > len("2024-02-16") else ""
+    source = Source(article, outlet, published[:10], at, agencies=agencies)
+    return list(tellings(source, events, authority(), texts))
 
 
 def telling_post(number: int, outlet: str, published: str, *events: Event, text: str = "") -> str:

@@ -86,6 +86,20 @@ def test_a_plan_that_is_still_told_is_no_change() -> None:
     assert [at.status for at in later.history] == ["happened"]
 
 
+def test_the_hour_parts_forecasts_from_reports() -> None:
+    """Read as done because printed on its day, while two outlets tell it as to come: forecasts till their last."""
+    day, both = "2024-02-16", (BLINKEN, WANG)
+    plan, done = event(both, day, status="planned"), event(both, day)
+    early = [*told("a", "甲报", f"{day}T08:00:00Z", done), *told("b", "乙报", day, done)]
+    ahead = [*told("c", "丙报", f"{day}T09:00:00Z", plan), *told("d", "丁报", f"{day}T12:00:00Z", plan)]
+    late = [*told("e", "戊报", f"{day}T15:00:00Z", done), *told("f", "己报", "2024-02-17T01:00:00Z", done)]
+    (entry,) = entries([*early, *ahead, *late], authority())
+    assert [(at.status, at.article) for at in entry.history] == [("planned", "c"), ("happened", "e")]
+    assert {e.article for e in entry.evidence if e.status == "planned"} == {"a", "b", "c", "d"}
+    (entry,) = entries([*early, *ahead[:1], *late], authority())  # one alone may be late
+    assert [(at.status, at.article) for at in entry.history][-1] == ("happened", "b")
+
+
 def test_what_is_spoken_of_as_to_come_is_not_done() -> None:
     """Undated, told once as done and later on as planned, it is planned; with a day it is done."""
     done, plan = (event((BLINKEN, WANG), None, status=status) for status in ("happened", "planned"))

@@ -9,19 +9,20 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.days import days
-from shilu.chronicle.entries.discrepancies import LONE, discrepancies
+from shilu.chronicle.entries.discrepancies import discrepancies
 from shilu.chronicle.entries.fitting import unnamed
 from shilu.chronicle.entries.grouping import Group, grouped
+from shilu.chronicle.entries.history import are_few, bearing_out, history, status_then
 from shilu.chronicle.entries.independence import independent
 from shilu.chronicle.entries.likeness import matter
 from shilu.chronicle.entries.participants import participants
 from shilu.chronicle.entries.place import place_of
 from shilu.chronicle.entries.versions import dines, sort_of
-from shilu.records import OFF, PUT_OFF, TO_COME, DatedBy, Entry, Evidence, StatusAt
+from shilu.records import OFF, TO_COME, DatedBy, Entry, Evidence
 from shilu.text.script import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Iterable
 
     from shilu.chronicle.entries.days import Days
     from shilu.chronicle.entries.tellings import Telling
@@ -54,12 +55,12 @@ def entries(tellings: Iterable[Telling], authority: Authority) -> list[Entry]:
 
 def entry_of(group: Group, authority: Authority) -> Entry:
     """The entry of a group of tellings."""
-    told = sorted(group.tellings, key=lambda t: (t.source.published, t.key))
+    told = sorted(group.tellings, key=lambda t: (t.source.order, t.key))
     believed = _believed(told)
     dates = _dates(believed)
     best = days(dates[0].value) if dates else None
     status = _status(believed, best)
-    borne_out = _borne_out(told, best) if status == "happened" else _undone(told, status)
+    borne_out = bearing_out(told, best, status)
     kept = {t.key for t in borne_out}
     form = _most(t.event.form for t in told if t.event.form)
     return Entry(
@@ -76,8 +77,8 @@ def entry_of(group: Group, authority: Authority) -> Entry:
         sources=independent(told),
         articles=tuple(dict.fromkeys(t.source.article for t in told)),
         first=told[0].source.published,
-        history=_history(borne_out),
-        evidence=tuple(_evidence(t, _status_then(t, kept, status)) for t in told),
+        history=history(borne_out),
+        evidence=tuple(_evidence(t, status_then(t, kept, status)) for t in told),
         discrepancies=discrepancies(told, authority),
         contexts=tuple(name for name, _ in Counter(c for t in told for c in t.event.contexts).most_common(4)),
     )
@@ -154,7 +155,7 @@ def _dates(told: list[Telling]) -> tuple[DatedBy, ...]:
     ordered = [
         (value, by)
         for value, by in ordered
-        if by is ordered[0][1] or not (_are_few(by, ordered[0][1]) or _is_vaguer(by[0].days, best))
+        if by is ordered[0][1] or not (are_few(by, ordered[0][1]) or _is_vaguer(by[0].days, best))
     ]
     return tuple(DatedBy(value, tuple(sorted({t.source.outlet for t in by}))) for value, by in ordered)
 
@@ -199,13 +200,6 @@ def _told_since(dated: list[Telling]) -> str | None:
         for date in outlets
     }
     return newest if all(len(since[newest]) > len(by) for date, by in since.items() if date != newest) else None
-
-
-def _are_few(some: list[Telling], many: list[Telling]) -> bool:
-    """Whether so few articles tell it, of half as many outlets at most, that it is a slip."""
-    few, all_ = ({t.source.article for t in told} for told in (some, many))
-    outlets, others = ({t.source.outlet for t in told} for told in (some, many))
-    return len(few) * LONE <= len(all_) and len(outlets) * 2 <= len(others)
 
 
 def _is_vaguer(span: Days | None, best: Days | None) -> bool:
@@ -258,62 +252,13 @@ def _status(told: list[Telling], best: Days | None) -> Status:
     to_come = [t for t in told if t.status in TO_COME]
     last = max((t.source.published for t in to_come), default="")
     since = min((t.source.published for t in done), default="")
-    outnumbered = _are_few(done, [t for t in to_come if t.source.published >= since])
+    outnumbered = are_few(done, [t for t in to_come if t.source.published >= since])
     if done and not outnumbered and (dated or last <= max(t.source.published for t in done)):
         return "happened"
     for status in OFF:
         if counts[status] and counts[status] * 2 >= sum(counts.values()):
             return status
     return next((s for s in TO_COME if counts[s]), counts.most_common(1)[0][0])
-
-
-def _borne_out(told: list[Telling], span: Days | None) -> list[Telling]:
-    """The accounts of which the history is made.
-
-    What is told as done before its day was read so, and so is what few tell on the eve, which is the day elsewhere;
-    that few deny or call off what many tell as done is a slip.
-    """
-    held = [t for t in told if t.status == "happened"]
-    slips = {status for status in OFF if _are_few([t for t in told if t.status == status], held)}
-    done = sorted(t.source.published for t in held)
-    early = str(span.first - dt.timedelta(1)) if span else ""
-    on_the_eve = done.count(early)
-    first = str(span.first) if span and on_the_eve * LONE <= len(done) else early
-    since = min([published for published in done if published >= first] or done, default="")
-    return [t for t in told if t.status not in slips and (t.status != "happened" or t.source.published >= since)]
-
-
-def _status_then(telling: Telling, borne_out: Container[tuple[str, ...]], status: Status) -> Status:
-    """The status as an account had it: what is told as done long before its day was still to come."""
-    early = status == "happened" == telling.status and telling.key not in borne_out
-    return "planned" if early else telling.status
-
-
-def _undone(told: list[Telling], status: Status) -> list[Telling]:
-    """The accounts of what did not happen: those that tell it as done speak of another time, or are not believed.
-
-    Nor is what is put off, and still to come, called off.
-    """
-    return [t for t in told if t.status != "happened" and not (status in TO_COME and _is_put_off(t))]
-
-
-def _is_put_off(telling: Telling) -> bool:
-    return telling.status == "cancelled" and PUT_OFF.search(fold(telling.event.status_by)) is not None
-
-
-def _history(told: list[Telling]) -> tuple[StatusAt, ...]:
-    """How the status was told over time: each change with the article that first told it.
-
-    Of one day plans come first; that others still speak of a plan when the deed is done, or propose what is planned, is
-    no change.
-    """
-    history: list[StatusAt] = []
-    for telling in sorted(told, key=lambda t: (t.source.published, t.status not in TO_COME)):
-        status, seen = telling.status, {at.status for at in history}
-        back = status in TO_COME and ("happened" in seen or (status == "proposed" and "planned" in seen))
-        if status not in seen and not back:
-            history.append(StatusAt(status, telling.source.published, telling.source.outlet, telling.source.article))
-    return tuple(history)
 
 
 def _evidence(telling: Telling, status: Status) -> Evidence:

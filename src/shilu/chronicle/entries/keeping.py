@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from shilu.knowledge import Authority
     from shilu.records import Entry
 
-VERSION = "entries.v108"
+VERSION = "entries.v109"
 _DAY = len("2024-02-16")
 
 
@@ -107,7 +107,8 @@ def _told_anew(db: sqlite3.Connection, since: int, authority: Authority) -> Iter
     """What articles tell that have changed; nothing, where they were not read yet or no day of theirs is known."""
     for article, outlet, day, title, agencies, blocks, record in db.execute(_CHANGED, (since,)):
         events = _told(record).events if record and len(day) >= _DAY else ()
-        source = Source(article, outlet, day[:_DAY], title, _wires(agencies) if agencies else ())
+        at = day if len(day) > _DAY else ""
+        source = Source(article, outlet, day[:_DAY], at, title, _wires(agencies) if agencies else ())
         texts = (title, *(block.text for block in _blocks(blocks))) if events else ()
         yield article, list(tellings(source, events, authority, texts))
 

@@ -70,8 +70,15 @@ class Source(msgspec.Struct, frozen=True):
     outlet: str
     published: str
     """Its day, ``YYYY-MM-DD``."""
+    at: str = ""
+    """The moment, UTC, where it is known: ``YYYY-MM-DDThh:mm:ssZ``."""
     title: str = ""
     agencies: tuple[str, ...] = ()
+
+    @property
+    def order(self) -> str:
+        """By when it was published: of one day, what has no hour comes first."""
+        return self.at or self.published
 
     @property
     def origin(self) -> str:
