@@ -7,6 +7,7 @@ before the deed and the deed are none. Of what is still to come the days planned
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from shilu.chronicle.entries.days import days
 from shilu.chronicle.entries.figures import figures, minutes
 from shilu.chronicle.entries.whereabouts import exclude, is_wide, usual
 from shilu.records import OFF, TO_COME, Discrepancy, Point, Side
+from shilu.text.script import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -27,6 +29,11 @@ _NOWHERE = frozenset({"visit", "call", "letter"})
 """Forms that have many places, or none."""
 LONE = 8
 """A day or place that one outlet, or one article, gives against so many is a slip, of its own or of the reading."""
+_SEVERAL = 3
+"""Outlets beside whose day …"""
+_NEAR = 2
+"""… another that one article gives within so many days may be meant so."""
+_ORIGINALLY = re.compile(r"原[定计本先]|原来[^，。]{0,4}(?:计划|定)|(?:先前|此前|早先)(?:计划|预定|定于)")
 _MARGIN = 1.25
 """Durations that differ by less are one, rounded differently."""
 
@@ -37,7 +44,7 @@ def discrepancies(tellings: Iterable[Telling], authority: Authority) -> tuple[Di
     done = [t for t in told if t.status == "happened"]
     to_come = [t for t in told if t.status in TO_COME]
     points: tuple[tuple[Point, tuple[Side, ...]], ...] = (
-        ("date", _dates(done or to_come)),
+        ("date", _dates(done or _not_put_off(to_come))),
         ("place", _places(done, authority)),
         ("parties", _people(done, authority)),
         ("figures", _figures(done)),
@@ -82,7 +89,37 @@ def _dates(done: list[Telling]) -> tuple[Side, ...]:
         return not (a and b and any(span.holds(a) and span.holds(b) for span in spans))
 
     single = [(t.event.date, t) for t in done if t.days and t.event.date and len(t.event.date) == _DAY]
-    return _contradicting(_without_slips(single), contradict)
+    return _contradicting(_not_far_off(_without_slips(single)), contradict)
+
+
+def _not_far_off(named: list[tuple[str, Telling]]) -> list[tuple[str, Telling]]:
+    """Those days that more than one article gives, or that lie near the one that three outlets tell.
+
+    What lies days off is another day of the same sentence sooner than another opinion of the day.
+    """
+    sides = _sides(named)
+    most = days(sides[0].value) if sides and len(sides[0].outlets) >= _SEVERAL else None
+    far = {
+        side.value
+        for side in sides
+        if most is not None and len(side.articles) == 1 and most.distance(dt.date.fromisoformat(side.value)) > _NEAR
+    }
+    return [(value, telling) for value, telling in named if value not in far]
+
+
+def _not_put_off(to_come: list[Telling]) -> list[Telling]:
+    """What is still to come on the day given: no day last told before two outlets told another; nor 原定9日."""
+    given = [(t.event.date, t) for t in to_come if t.days is not None and t.event.date]
+    first: dict[str, str] = {}
+    last: dict[str, str] = {}
+    for date, t in sorted(given, key=lambda pair: pair[1].source.order):
+        first.setdefault(date, t.source.order)
+        last.setdefault(date, "")
+        if not _ORIGINALLY.search(fold(t.event.text)):
+            last[date] = t.source.order
+    sure = [side.value for side in _sides(given) if len(side.outlets) > 1]
+    moved = {date for date in last if any(other != date and first[other] > last[date] for other in sure)}
+    return [t for t in to_come if t.event.date not in moved]
 
 
 def _without_slips(named: list[tuple[str, Telling]]) -> list[tuple[str, Telling]]:

@@ -79,7 +79,7 @@ def entry_of(group: Group, authority: Authority) -> Entry:
         first=told[0].source.published,
         history=history(borne_out),
         evidence=tuple(_evidence(t, status_then(t, kept, status)) for t in told),
-        discrepancies=discrepancies(told, authority),
+        discrepancies=discrepancies(borne_out, authority),
         contexts=tuple(name for name, _ in Counter(c for t in told for c in t.event.contexts).most_common(4)),
     )
 
