@@ -122,6 +122,11 @@ ENCOUNTERS = [
     ("拜登2月3日接受欧盟邀请，参加欧盟领导人的视频峰会。", ("summit", "拜登、欧盟", "happened", "2024-02-03")),
     # Names suppose and plan nothing; a post abroad is a title.
     ("英国驻华大使吴若兰2月3日被王毅召见。", ("meeting", "王毅、吴若兰", "happened", "2024-02-03")),
+    ("法国驻意大利大使马松2月3日被召见。", ("meeting", "意大利、马松", "happened", "2024-02-03")),
+    ("法国驻罗马大使明天将被紧急召见。", ("meeting", "意大利、法国", "planned", "2024-02-17")),
+    # Those who visit are met though that is told before them; of a state not all speak for it.
+    ("王毅2月3日会见来访的欧洲议会代表团。", ("meeting", "王毅、欧洲议会", "happened", "2024-02-03")),
+    ("王毅2月3日会见了正在北京访问的德国高级官员。", ("meeting", "王毅、德国", "happened", "2024-02-03")),
     ("前国务卿蓬佩奥2月3日与台湾驻美代表萧美琴会晤。", ("meeting", "蓬佩奥、萧美琴", "happened", "2024-02-03")),
     ("中共外长2月3日与俄罗斯外长拉夫罗夫举行会谈。", ("talks", "中国、拉夫罗夫", "happened", "2024-02-03")),
     # How long, how often and what it is called stand between those who meet and the word.

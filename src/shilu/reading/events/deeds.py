@@ -24,7 +24,7 @@ from shilu.reading.events.lexicon import DONE_TO, FORCE, IN_WORDS, MATERIAL
 from shilu.reading.events.mood import is_supposed, mood_of
 from shilu.reading.events.party import distinct
 from shilu.reading.events.passives import by_home, passive, suffered
-from shilu.reading.events.phrases import done_by_noun, own, told_by_noun, toward
+from shilu.reading.events.phrases import done_by_noun, own, owner_of, told_by_noun, toward
 from shilu.reading.events.subjects import RELATIVE
 from shilu.reading.events.walk import LIGHT, capital, owns_kin
 
@@ -270,6 +270,10 @@ def _within(scene: Scene, k: int, who: Around, sense: Sense, after: Behind) -> D
     """What 对 governs is a clause with a subject of its own: 对|中国拘留两名公民|表示愤怒."""
     if sense.type not in MATERIAL:
         return None
+    t = scene.letters.rfind("t", 0, k)
+    owner = owner_of(scene, t) if any(g.first == t + 1 and g.ones == who.tos for g in scene.groups) else None
+    if owner is not None:  # 就|中国|宣布对欧盟制裁表示关切
+        return Deed(owner.ones, who.tos, "within.v1", owner.start, scene.units[k].end, aside=True)
     ones, end = (after.group.ones, after.group.end) if after.group else ((), scene.units[k].end)
     return Deed(who.tos, ones, "within.v1", _start_of(scene, who.tos, k), end, aside=True)
 

@@ -359,7 +359,11 @@ class Parties:
 
     def host_of(self, one: One) -> str | None:
         """The state to which an envoy or a mission is sent: 中国驻德国大使, 中国驻德国大使馆."""
-        post = _SERVES_IN.search(self.role(one) or simplify(one.name))
+        return self.host_in(self.role(one) or simplify(one.name))
+
+    def host_in(self, title: str) -> str | None:
+        """The state to which a title says that somebody is sent: 中国驻罗马大使."""
+        post = _SERVES_IN.search(title)
         if post is None:
             return None
         return abbreviated_states().get(post[1]) or self._country_named(post[1])

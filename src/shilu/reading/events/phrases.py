@@ -34,7 +34,7 @@ _OF_OTHERS = re.compile(
 """Behind those who only name what befell others, or whom they act against: 对台铁列车|事故表示哀悼,
 对欧盟|制裁名单上的官员实施制裁."""
 _GROUNDS = frozenset({"就", "因", "因为", "由于", "针对", "鉴于"})
-_ON_GROUNDS = frozenset({"基于", "出于", "根据", "依据"})
+_ON_GROUNDS = frozenset({"基于", "出于", "根据", "依据", "借口", "藉口", "以"})
 _OTHERS = re.compile(r"(?:社会|各[国方界]|外界|多国|盟[国友]|西方|政府|当局|方面)$")
 _UTTERS = re.compile(
     r"表达|提到|提及|谈到|谈及|阐明|阐述|罗列|表示|提出|强调|重申|表明|传达|转达|申明|宣示|发出|宣布|公布"
@@ -76,7 +76,7 @@ def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
     others = t is not None and _is_of_others(scene, t)
     if t is not None:
         t = _inner(scene, t, k)
-    owner = None if t is None else _owner(scene, t)
+    owner = None if t is None else owner_of(scene, t)
     if t is not None and owner is not None and _does_more(scene, owner, t, k):
         t, owner = owner.first - 1, None
     describes = scene.letters[k + 1 : k + 2] == "d" and not _is_resolved(scene, t, k)
@@ -150,13 +150,25 @@ def _is_of_others(scene: Scene, t: int) -> bool:
     return at is not None and bool(_OTHERS.search(scene.plain(at + 1, t)))
 
 
-def _owner(scene: Scene, t: int) -> Group | None:
+def owner_of(scene: Scene, t: int) -> Group | None:
     """Whose deed a topic tells of: 使馆|就|法国|对古巴实施制裁|提出交涉."""
     group = next((group for group in reversed(scene.groups) if group.last <= t), None)
     if group is None or not _leads_on(scene, group.last, t) or _MATTER.search(scene.plain(group.last, t)):
         return None  # 就|纳瓦尔尼|中毒案对俄罗斯实施制裁
-    before = scene.units[group.first - 1] if group.first else None
+    lead = len(scene.letters[: group.first].rstrip("Ta"))  # 就|几小时前|欧盟外长会作出对华制裁决定
+    before = scene.units[lead - 1] if lead else None
     return group if before is not None and before.text in _TOPIC else None
+
+
+def _doer(scene: Scene, t: int, verb: int) -> Group | None:
+    """Who does what a topic tells with 对 behind the verb: 就|欧盟|外长会作出对华制裁决定, not 就|中国|问题作出…."""
+    if scene.units[t].text not in _TOPIC:
+        return None
+    group = next(iter(scene.groups_in(t, verb)), None)
+    if group is None:
+        return None
+    ground = next((i for i in range(group.last, verb) if scene.units[i].text in _ON_GROUNDS), verb)
+    return None if _MATTER.search(scene.plain(group.last, ground)) else group
 
 
 def _does_more(scene: Scene, owner: Group, t: int, k: int) -> bool:
@@ -174,14 +186,15 @@ def _ground(scene: Scene, t: int) -> int:
 
 
 def _leads_on(scene: Scene, first: int, last: int) -> bool:
-    """Whether nothing but 日前宣布, 于22日, 基于谎言和虚假信息 and the like stands between."""
+    """Whether nothing but 日前宣布, 于22日, 基于谎言和虚假信息, 外长会 and the like stands between."""
     units = scene.units[first:last]
     days = {i for i in range(first, last) if scene.letters[i : i + 2] == "lT"}
     grounds = any(unit.text in _ON_GROUNDS for unit in units)
     return all(
         unit.letter in "naT"
         or i in days
-        or (grounds and (unit.text in _ON_GROUNDS or unit.letter in "cwv"))
+        or (grounds and (unit.text in _ON_GROUNDS or unit.letter in "cwvLS"))
+        or (i == first and unit.cue is not None and unit.cue.sense("attend") is not None)
         or (unit.letter in "vr" and LIGHT.match(unit.text))
         for i, unit in enumerate(units, first)
     )
@@ -245,10 +258,13 @@ def _light(scene: Scene, k: int) -> Deed | None:
     if t is not None:
         if _is_of_others(scene, t):
             return None
+        end = scene.units[k].end
+        toward_ = scene.letters.rfind("t", verb, k)
+        if (doer := _doer(scene, t, verb)) is not None and toward_ > 0:
+            return Deed(doer.ones, _concerned(scene, toward_, k), "carried-out.v1", doer.start, end, aside=True)
         t = _inner(scene, t, verb)
         who = around(scene, t)
-        if (owner := _owner(scene, t)) is not None:
-            end = scene.units[k].end
+        if (owner := owner_of(scene, t)) is not None:
             return Deed(owner.ones, _concerned(scene, t, verb), "carried-out.v1", owner.start, end, aside=True)
     recipients = who.tos if t is None else _concerned(scene, t, verb)
     if (t is None and not recipients) or mood_of(scene, verb, who) is None or _is_answered(scene, who.chain):

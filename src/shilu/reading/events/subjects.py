@@ -56,6 +56,11 @@ _SPEAKS = re.compile(
     r"团|组|方面|[方国长官使席相]|政府|当局|专家|人士|书记|秘书长|总干事|司令|将领|军方|委员|成员|双方|人员|负责人|发言人|外交人员|领事|国务卿|务卿|国家)们?$"
 )
 """What speaks or acts for a state."""
+_PRIVATE = re.compile(
+    r"(?:宗教|民间|民运|商界|工商|企业|企业家|学术|学界|文化|反对派|异见|异议|侨界|侨团|各界|社会|公民|知名|爱国|社团|社群|社区|劳工|政协|"
+    r"人大|商会|团体|青年|学生|家属|遗属|难民)(?:人士|代表|领袖|成员|委员|代表团|专家)$"
+)
+"""Those of a state who do not speak for it."""
 _BODY = re.compile(r"(?:机构|部门|当局|政府|[部委局署院厅]|军方|使馆|法院|国会|议会)$")
 _OF_BODY = re.compile(r"n*d(n+)")
 _STAFF = re.compile(r"(?:官员|高官|代表|负责人|外交官)$")
@@ -287,7 +292,7 @@ def objects(scene: Scene, at: int) -> Group | None:
         if (
             not between.strip("aTn")
             or (between.endswith("v") and _TELLS.match(scene.units[group.first - 1].text))
-            or (group.ones[0].kind == "person" and _DESCRIBED.fullmatch(between))
+            or (_DESCRIBED.fullmatch(between) and (group.ones[0].kind == "person" or _has_speakers(scene, group)))
         ):
             return group
         if group.ones[0].kind == "person":
@@ -295,12 +300,23 @@ def objects(scene: Scene, at: int) -> Group | None:
     return None
 
 
+def _has_speakers(scene: Scene, group: Group) -> bool:
+    """Whether those who speak for it stand right behind a state or body: 来访的|欧洲议会|代表团."""
+    end = group.last
+    while end < len(scene.units) and scene.letters[end] == "n":
+        end += 1
+    return end > group.last and _SPEAKS.search(scene.units[end - 1].text) is not None
+
+
 def is_thing(scene: Scene, at: int, last: int = 1 << 30) -> bool:
     """Whether a name only says whose thing the nouns behind it are: 中国|疫苗, 美国|社会, but 中国|高级官员."""
     end = at
     while end < min(last, len(scene.units)) and _is_noun(scene, end) and not _ASIDE.match(scene.units[end].text):
         end += 1
-    return end > at and not (_SPEAKS.search(scene.units[end - 1].text) or _are_of_it(scene, end))
+    if end == at:
+        return False
+    private = _PRIVATE.search(scene.plain(at, end)) is not None  # 伊拉克|宗教人士, 香港|社团成员
+    return private or not (_SPEAKS.search(scene.units[end - 1].text) or _are_of_it(scene, end))
 
 
 def _are_of_it(scene: Scene, at: int) -> bool:

@@ -22,6 +22,8 @@ from shilu.reading.events.nominal import is_definite, nominal
 from shilu.reading.events.party import distinct
 from shilu.reading.events.subjects import hosts, is_thing, matter_before, objects, sides
 
+from shilu.records import SUMMONS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -93,6 +95,24 @@ def _received(scene: Scene, k: int) -> Iterator[Telling]:
     if {one.country for one in guests.subjects} - {one.country for one in group.ones}:  # no general of his own
         start = group.start if guests.start is None else guests.start
         yield Telling((*group.ones, *guests.subjects), sense, "received.v1", k, (start,))
+
+
+def _summoned(scene: Scene, k: int) -> Iterator[Telling]:
+    """中国驻意大利大使李军华被召见: by the state that he is sent to, where nobody else is named."""
+    sense = sense_of(scene, k, "object")
+    by = len(scene.letters[:k].rstrip("aT")) - 1
+    if sense is None or scene.units[k].text not in SUMMONS or by < 0 or scene.letters[by] != "b":
+        return
+    guests = sides(scene, by)
+    if len(guests.subjects) != 1 or guests.start is None:
+        return
+    guest = guests.subjects[0]
+    titled = (
+        scene.parties.host_in(scene.plain(scene.clauses[scene.clause_number(k)][0], by)) if guest.is_state else None
+    )
+    state = scene.parties.state(titled or scene.parties.host_of(guest), "host")
+    if state is not None:
+        yield Telling((state, *guests.subjects), sense, "summoned.v1", k, (guests.start,))
 
 
 def _told_to(scene: Scene, k: int) -> Iterator[Telling]:
@@ -367,6 +387,7 @@ VERBAL = (
     _letter,
     _first,
     _received,
+    _summoned,
     _object,
     attend,
     attended,
