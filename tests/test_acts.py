@@ -44,6 +44,10 @@ def brief(event: Event) -> tuple[str, str, str]:
 
 
 ACTS = [
+    # Where it is done says no manner; what is levied is a sanction of whose goods it is.
+    ("缅甸安全部队在全国各地逮捕了90多人。", [("COERCE", "缅甸安全部队", "")]),
+    ("周末缅甸军方在主要城市部署了装甲车和士兵。", [("MOBILIZE", "缅甸军方", "")]),
+    ("中国宣布对澳大利亚葡萄酒征收最高218.4%的反倾销税。", [("SANCTION", "中国", "澳大利亚")]),
     # What a protest is about is another's deed, wherever 对 stands in it.
     (
         "俄罗斯大使14日约见日本外务省官员，就欧盟外长会作出单边对俄制裁决定，向日方提出抗议。",

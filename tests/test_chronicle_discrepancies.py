@@ -66,6 +66,33 @@ def test_days_of_talks_that_lasted_both_are_no_difference() -> None:
     assert "date" not in found
 
 
+def test_a_lone_day_far_off_is_no_side() -> None:
+    """Another day of its sentence was read; the day next to it may be meant so."""
+    tellings = [
+        *(t for name in "甲乙丙丁戊己" for t in told(name, name, "2024-02-20", event(BOTH, "2024-02-16"))),
+        *told("d", "庚", "2024-02-20", event(BOTH, "2024-02-12")),
+        *told("e", "辛", "2024-02-20", event(BOTH, "2024-02-17")),
+    ]
+    (entry,) = entries(tellings, authority())
+    assert [side.value for side in entry.discrepancies[0].sides] == ["2024-02-16", "2024-02-17"]
+
+
+def test_a_plan_put_off_is_no_difference() -> None:
+    """Days told before two outlets gave the new one, or as what was first planned."""
+    old, new = (event(BOTH, day, status="planned") for day in ("2024-03-09", "2024-03-12"))
+    once = event(BOTH, "2024-03-09", status="planned", text="布林肯原定9日会晤王毅")
+    before = [*told("a", "甲", "2024-02-20", old), *told("b", "乙", "2024-02-21", old)]
+    later = [
+        *told("c", "甲", "2024-02-25", new),
+        *told("d", "丙", "2024-02-25", new),
+        *told("e", "丁", "2024-02-26", once),
+    ]
+    (entry,) = entries([*before, *later], authority())
+    assert (entry.date, entry.discrepancies) == ("2024-03-12", ())
+    (entry,) = entries([*before, *later, *told("f", "戊", "2024-02-27", old)], authority())
+    assert [one.kind for one in entry.discrepancies] == ["date"]
+
+
 def test_one_outlet_that_corrects_itself_contradicts_nobody() -> None:
     """Two days in one outlet are a correction."""
     tellings = [

@@ -109,6 +109,25 @@ def test_what_is_spoken_of_as_to_come_is_not_done() -> None:
     assert made(told("a", "甲", "2024-02-14", dated), told("b", "乙", "2024-02-15", plan))[0].status == "happened"
 
 
+def test_the_stay_in_which_it_was_to_be_is_not_its_day() -> None:
+    """Of days told by one outlet each, that of one which gives no other; days of the journey come behind."""
+    both, stay = (BLINKEN, WANG), "2024-02-15/2024-02-18"
+    told_before = [
+        telling
+        for outlet in ("甲报", "乙报", "丙报")
+        for telling in told(outlet, outlet, "2024-02-10", event(both, stay, status="planned", date_by="before"))
+    ]
+    wavers = [
+        *told("d", "丁报", "2024-02-18", event(both, "2024-02-15")),
+        *told("e", "丁报", "2024-02-19", event(both, "2024-02-16")),
+    ]
+    sure = told("f", "戊报", "2024-02-19", event(both, "2024-02-17"))
+    (entry,) = entries([*told_before, *wavers, *sure], authority())
+    assert [one.value for one in entry.dates] == ["2024-02-17", "2024-02-15", "2024-02-16", stay]
+    (planned,) = entries(told_before, authority())
+    assert planned.date == stay
+
+
 def test_what_is_put_off_has_its_new_day() -> None:
     """Two announce the 20th, later on one says that it is put off to the 21st."""
     plan = event((BLINKEN, WANG), "2024-02-20", status="planned")

@@ -32,7 +32,10 @@ _BEFORE = {
 }
 _TENSES = frozenset({"曾", "曾经", "已", "已经", "将", "会"})
 """What 就 stands before as an adverb: 他就曾访问台湾, but 就此访问磋商."""
-_LANDS = words("基地 射地 民地 的地 在地 源地 占地 领地 圣地 墓地 场地 工地 产地 住地")
+_LANDS = words(
+    "基地 射地 民地 的地 在地 源地 占地 领地 圣地 墓地 场地 工地 产地 住地 "
+    "各地 多地 两地 三地 外地 内地 腹地 阵地 营地 驻地 重地 要地"
+)
 """How words for land end that tell no manner: 殖民地."""
 _ELECTION = "选举"
 _FOLLOWS = frozenset({"跟随", "追随", "联合", "联手", "协同"})

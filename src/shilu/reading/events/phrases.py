@@ -258,18 +258,25 @@ def _light(scene: Scene, k: int) -> Deed | None:
     if t is not None:
         if _is_of_others(scene, t):
             return None
-        end = scene.units[k].end
-        toward_ = scene.letters.rfind("t", verb, k)
-        if (doer := _doer(scene, t, verb)) is not None and toward_ > 0:
-            return Deed(doer.ones, _concerned(scene, toward_, k), "carried-out.v1", doer.start, end, aside=True)
+        if (told := _answered(scene, t, verb, k)) is not None:
+            return told
         t = _inner(scene, t, verb)
         who = around(scene, t)
-        if (owner := owner_of(scene, t)) is not None:
-            return Deed(owner.ones, _concerned(scene, t, verb), "carried-out.v1", owner.start, end, aside=True)
     recipients = who.tos if t is None else _concerned(scene, t, verb)
     if (t is None and not recipients) or mood_of(scene, verb, who) is None or _is_answered(scene, who.chain):
         return None
     return Deed(who.subjects, recipients, "carried-out.v1", who.start, scene.units[k].end)
+
+
+def _answered(scene: Scene, t: int, verb: int, k: int) -> Deed | None:
+    """The deed of another that is but the topic: 就|法国|对古巴实施制裁, 就|欧盟|作出对华制裁决定."""
+    doer, at, last = _doer(scene, t, verb), scene.letters.rfind("t", verb, k), k
+    if doer is None or at < 0:
+        at, last = _inner(scene, t, verb), verb
+        doer = owner_of(scene, at)
+    if doer is None:
+        return None
+    return Deed(doer.ones, _concerned(scene, at, last), "carried-out.v1", doer.start, scene.units[k].end, aside=True)
 
 
 def _is_answered(scene: Scene, chain: tuple[int, ...]) -> bool:

@@ -6,6 +6,7 @@ first telling and whatever only a later one gives.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.lexicon import DONE_TO, IN_WORDS
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _NAMES = "own.v1"
 """The rule that but names a deed, of which others tell what was done."""
+_CUSTODY = re.compile("[关羁]押|囚禁|监禁|在押")
 _LEAD = 2
 """How many blocks behind the headline tell what the whole text is about."""
 
@@ -66,7 +68,10 @@ def _is_old(left: Told, right: Told, day: Moment | None) -> bool:
         return False
     if ONCE in (left.dated.by, right.dated.by):
         return is_news(value, day)  # 在特朗普政府时期|实施制裁
-    return left.block != right.block and not is_news(value, day)
+    if left.block != right.block and not is_news(value, day):
+        return True
+    undated, dated = (left, right) if left.dated.value is None else (right, left)  # 2019年被传唤……目前被关押在…
+    return _CUSTODY.search(undated.word) is not None and not (_CUSTODY.search(dated.word) or is_news(value, day))
 
 
 def _is_so_far(left: Told, right: Told) -> bool:

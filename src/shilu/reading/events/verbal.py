@@ -21,7 +21,6 @@ from shilu.reading.events.lexicon import IN_WORDS, Sense
 from shilu.reading.events.nominal import is_definite, nominal
 from shilu.reading.events.party import distinct
 from shilu.reading.events.subjects import hosts, is_thing, matter_before, objects, sides
-
 from shilu.records import SUMMONS
 
 if TYPE_CHECKING:
