@@ -614,6 +614,21 @@ def test_a_title_means_who_bore_it_then(read: Callable[..., tuple[Event, ...]]) 
     assert [brief(event)[1] for event in events] == ["布林肯、王毅", "美国、中国"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "中美两国的半导体行业协会组织在多轮磋商后，于当天正式成立工作组。",
+        "韩正2月3日会见香港社团成员。",
+        "教宗2月3日会晤不同教派的伊拉克宗教人士。",
+        "布林肯宣布重启美欧中国对话。",
+        "布林肯说，恢复与欧盟关于中国的对话有好处。",
+    ],
+)
+def test_who_does_not_speak_for_a_state_is_not_met_as_it(text: str, read: Callable[..., tuple[Event, ...]]) -> None:
+    """Associations, clubs and clergy are of a state, not the state; and a dialogue on one is not with it."""
+    assert not any({"中国", "美国", "香港", "伊拉克"} & {one.name for one in event.actors} for event in read(text))
+
+
 @pytest.mark.parametrize("text", ["与日韩外长举行会谈后，此事告一段落。", "律师李明周五会见了美国记者约翰·史密斯。"])
 def test_what_nobody_or_a_lawyer_holds_is_no_encounter(text: str, read: Callable[..., tuple[Event, ...]]) -> None:
     """A meeting needs two sides, of which none is a lawyer."""

@@ -61,6 +61,8 @@ _PRIVATE = re.compile(
     r"人大|商会|团体|青年|学生|家属|遗属|难民)(?:人士|代表|领袖|成员|委员|代表团|专家)$"
 )
 """Those of a state who do not speak for it."""
+_OF_PRIVATE = re.compile(r"(M?d)n{1,4}")
+_FIRMS = re.compile(r"(?:协会|企业(?:界|代表|家)?|公司|商会|学者|智库|大学|媒体|球[队员]|艺人|网民|民众)$")
 _BODY = re.compile(r"(?:机构|部门|当局|政府|[部委局署院厅]|军方|使馆|法院|国会|议会)$")
 _OF_BODY = re.compile(r"n*d(n+)")
 _STAFF = re.compile(r"(?:官员|高官|代表|负责人|外交官)$")
@@ -114,7 +116,7 @@ def cast(scene: Scene, verb: int, *, carry: bool = True, things: bool = True) ->
             not things
             and group.ones[0].kind != "person"
             and group.stance == "subject"
-            and is_thing(scene, group.last, verb)
+            and (is_thing(scene, group.last, verb) or _are_private(scene, group.last))
         ):
             if near:
                 return Cast()
@@ -298,6 +300,12 @@ def objects(scene: Scene, at: int) -> Group | None:
         if group.ones[0].kind == "person":
             return None
     return None
+
+
+def _are_private(scene: Scene, at: int) -> bool:
+    """Whether a state only says whose associations or firms they are: 中美两国|的半导体行业协会."""
+    match = _OF_PRIVATE.match(scene.letters, at)
+    return match is not None and _FIRMS.search(scene.plain(match.end(1), match.end())) is not None
 
 
 def _has_speakers(scene: Scene, group: Group) -> bool:
