@@ -46,6 +46,9 @@ _CONCERNED = re.compile(
     r"(?:相关|有关|无关)(?:的|议题|问题|事[务项宜]|内容|报道|政策|法案|活动|信息)(?!.{0,4}(?:官员|人士|部门|代表))"
 )
 """与台湾|相关议题 speaks with nobody."""
+_ABOUT = frozenset({"关于", "有关", "涉及"})
+_OF_TALKS = re.compile(r"dn{0,2}X")
+"""Before and behind what talks are about: 关于|中国|的对话."""
 _SOME_STATES = re.compile(r"至少|[两二三四五六七八九十\d多数几]+[国方眼]")
 _SEVERAL = re.compile(r"(?:多|一些|部分|若干|几|数|其[他它]|[二三四五六七八九十\d])个?$")
 _EACH_SUMMONS = re.compile(r"(?:各(?:成员)?国|成员国)[^，。]{0,4}召见")
@@ -65,7 +68,8 @@ _OF_MANY = frozenset({"各国", "多国", "世界各国", "外国", "各地", "�
 def is_no_party(units: Sequence[Unit], letters: str, i: int) -> bool:
     """Whether a name only says whose somebody is, what a matter is about, or where those before it met."""
     behind = "".join(unit.text for unit in units[i + 1 : i + 5])
-    if i and units[i - 1].text in AND and _CONCERNED.match(behind):
+    before = units[i - 1].text if i else ""
+    if (before in AND and _CONCERNED.match(behind)) or (before in _ABOUT and _OF_TALKS.match(letters, i + 1)):
         return True
     listed = i > 1 and letters[i - 2] in "SOLP"  # 新加坡、菲律宾|四个|东盟国家
     if letters[i] == "O" and not listed and (are_some_members(units, i) or _EACH_SUMMONS.match(behind)):

@@ -49,7 +49,6 @@ _CALLS = re.compile(r"召集|主持|主办|邀请")
 _ON_THE_PHONE = re.compile(r"电话[中里]$")
 _WHILE = frozenset({"中", "时", "上", "期间"})
 _VISITING = frozenset({"来访", "到访", "来华访问", "正式访问"})
-_ABOUT = frozenset({"关于", "有关", "涉及"})
 _NEAR = 4
 """Units behind those to whom somebody says something, up to the verb."""
 _SOME = re.compile(r"一些|某些|若干(?![次轮])")
@@ -264,10 +263,10 @@ def _is_beside(scene: Scene, group: Group, k: int, before: Cast) -> bool:
 
 
 def _is_matter(scene: Scene, group: Group) -> bool:
-    """Whether a name behind the verb says what they talk of: 重启|中国问题|双边对话, 关于|中国|的, 美欧|中国|对话."""
+    """Whether a name behind the verb says what they talk of: 重启|中国问题|双边对话, 美欧|中国|对话."""
     before = scene.units[group.last - 2].text if group.last > 1 else ""
-    about = before in _ABOUT or (len(before) > 1 and abbreviated_states().keys() >= set(before))
-    return about or scene.text.plain.startswith(("问题", "议题", "事务"), group.end)
+    of_others = len(before) > 1 and abbreviated_states().keys() >= set(before)
+    return of_others or scene.text.plain.startswith(("问题", "议题", "事务"), group.end)
 
 
 def _before_matter(scene: Scene, verb: int) -> int:
