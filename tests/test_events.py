@@ -124,6 +124,22 @@ ENCOUNTERS = [
     ("英国驻华大使吴若兰2月3日被王毅召见。", ("meeting", "王毅、吴若兰", "happened", "2024-02-03")),
     ("法国驻意大利大使马松2月3日被召见。", ("meeting", "意大利、马松", "happened", "2024-02-03")),
     ("法国驻罗马大使明天将被紧急召见。", ("meeting", "意大利、法国", "planned", "2024-02-17")),
+    # A word for the time says less than the one before it that makes it unsure; a month long over is the next one.
+    ("拜登可能下周与习近平通话。", ("call", "拜登、习近平", "expected", "2024-02-19/2024-02-25")),
+    ("泽连斯基提议下周与普京会面。", ("meeting", "泽连斯基、普京", "proposed", "2024-02-19/2024-02-25")),
+    ("拜登与习近平将于11月15日在巴厘岛会晤。", ("meeting", "拜登、习近平", "planned", "2024-11-15")),
+    ("希望下周拜登与习近平的会谈能取得成果。", ("talks", "拜登、习近平", "planned", "2024-02-19/2024-02-25")),
+    # What is denied, refused or called off, in whatever words.
+    ("布林肯2月3日未会见习近平。", ("meeting", "布林肯、习近平", "denied", "2024-02-03")),
+    ("王毅2月3日未能与布林肯会面。", ("meeting", "王毅、布林肯", "denied", "2024-02-03")),
+    ("习近平不出席二十国集团峰会。", ("summit", "习近平、二十国集团", "denied", None)),
+    ("朝鲜2月3日拒绝了与韩国会谈。", ("talks", "朝鲜、韩国", "denied", "2024-02-03")),
+    ("埃尔多安否认将与阿萨德会面。", ("meeting", "埃尔多安、阿萨德", "denied", None)),
+    ("布林肯访华行程因气球事件被迫推迟。", ("visit", "布林肯、中国", "cancelled", None)),
+    # Wishes, and what has no day yet.
+    ("拜登说，他希望能与普京会面。", ("meeting", "拜登、普京", "proposed", None)),
+    ("普京想访问北京。", ("visit", "普京、中国", "proposed", None)),
+    ("双方仍在商讨拜登访问韩国的日期。", ("visit", "拜登、韩国", "planned", None)),
     # Those who visit are met though that is told before them; of a state not all speak for it.
     ("王毅2月3日会见来访的欧洲议会代表团。", ("meeting", "王毅、欧洲议会", "happened", "2024-02-03")),
     ("王毅2月3日会见了正在北京访问的德国高级官员。", ("meeting", "王毅、德国", "happened", "2024-02-03")),

@@ -13,6 +13,7 @@ from shilu.reading.events.status import (
     is_before,
     is_done,
     is_past,
+    is_planned,
     is_prepared,
     is_to_come,
     is_told_as_done,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.memory import Memory
     from shilu.reading.events.scene import Scene
     from shilu.reading.events.status import State
+    from shilu.records import Moment, Time
 
 _ONE_BY_ONE = re.compile(r"相继|陆续|先后")
 _STRETCH = re.compile(
@@ -60,6 +62,10 @@ _MEANS_TO = ("计划", "打算", "意愿")
 _NOT_YET = re.compile(r"至今|迄今|到目前为止|一直")
 """Before what has not been done, on no day."""
 _ONCE = frozenset({"曾", "曾经"})
+_MONTH = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
+_YEAR = len("2021")
+_LONG_OVER = 3
+"""Months after which one is rather meant as the next: in March 将于2月访华 tells of what was to be."""
 
 
 def date_told(scene: Scene, found: Found, words: Words, memory: Memory, day: str | None) -> Dated:
@@ -69,6 +75,8 @@ def date_told(scene: Scene, found: Found, words: Words, memory: Memory, day: str
     instead = is_of_before(found, words)
     ahead = instead or (found.type == "CONSULT" and (is_before(after) or is_prepared(words.beyond)))
     to_come = (is_to_come(before) and not is_done(word.text, after) and found.status != "happened") or ahead
+    if to_come and is_planned(before) and not was_to_be(before) and is_past(dated.value, day):
+        dated = _next_year(scene, dated, day)
     sure = dated.rank == GOVERNS and (dated.by != "before" or was_to_be(before))
     if instead or (to_come and not sure and is_past(dated.value, day)):
         dated = Dated()  # 去年12月…，今后将致函: the time is of what was; 16日|访美前接种疫苗
@@ -83,6 +91,23 @@ def date_told(scene: Scene, found: Found, words: Words, memory: Memory, day: str
     if is_ahead(dated.value, day) and is_told_as_done(before, word.text, after):
         return Dated(by=ONCE)  # 当年11月初访问了中国, of a year that is not this one
     return dated
+
+
+def _next_year(scene: Scene, dated: Dated, day: str | None) -> Dated:
+    """The month or day of a year that nobody names as the next one, where it is long over: in March 将于11月访华."""
+    if dated.value is None or not any(_is_month(scene, time) for time in scene.times if time.value == dated.value):
+        return dated
+    if day is None or _months(day) - _months(dated.value) < _LONG_OVER:
+        return dated
+    return dated._replace(value="/".join(f"{int(part[:_YEAR]) + 1}{part[_YEAR:]}" for part in dated.value.split("/")))
+
+
+def _months(moment: Moment) -> int:
+    return int(moment[:_YEAR]) * 12 + int(moment[_YEAR + 1 : _YEAR + 3])
+
+
+def _is_month(scene: Scene, time: Time) -> bool:
+    return _MONTH.match(scene.text.plain, time.start) is not None
 
 
 def is_of_before(found: Found, words: Words) -> bool:

@@ -37,6 +37,11 @@ _HOPED = re.compile(
     r"(?:(?:并?没有|不抱|不存)(?:任何|过高|太[高多]|多大|什么)的?|抱有|充满|寄予)[^，。；的]{0,3}(?:期待|期望|指望|希望|幻想)"
 )
 """Behind what is only looked forward to: 对中美对话|没有过高期待."""
+_OF_TIME = re.compile(r"的?(?:具体)?(?:日期|时间表?|时程|地点|细节)")
+_UNTOLD = re.compile(
+    r"(?:商讨|商量|商议|磋商|协调|敲定|商定|(?:拒绝|没有|尚未|并未|未|不愿|不肯)(?:透露|公布|说明|宣布|确定))(?=[^，。；]*$)"
+)
+"""Behind and before an encounter of which it is not settled, or not told, when it will be."""
 _PREPARED = re.compile(r"的?[^，。]{0,3}?(?:[作做]好?准备|铺路|预热|打前站)")
 _OF_OTHER = frozenset({"了", "过", "已", "曾", "已经"})
 """Words that tell of the verb before an intention: 确认了|访韩意向."""
@@ -54,7 +59,7 @@ _TELLS_OF = re.compile(r"(?:发表|发布|公布|公开|撰写|提交|出版)(?!
 _ACCOUNT = re.compile(r"[^，。；]{0,14}(?:报告|结果|成果|细节|行程|日程|纪要|纪录|记录|回忆录)")
 """What is to be published is an account of a visit that is over: 将发表|武汉之行|的报告."""
 _ONCE = re.compile(
-    r"原[计定拟]划?|原本(?:计划|打算|要|拟|[预确]?定|订|安排)|曾(?:希望|计划|打算|考虑|有意|拟)|本来(?:要|打算)"
+    r"原[计定拟]划?|原本(?:计划|打算|要|拟|想|[预确]?定|订|安排)|[原本]想|曾(?:希望|计划|打算|考虑|有意|拟)|本来(?:要|打算)"
 )
 _UNDONE = re.compile(
     r"，(?:但|却|然而|不过|后来?|最终|最后|因|由于|[^，。；]{1,8}(?:被迫|突然|临时))[^。；]{0,24}?"
@@ -71,6 +76,8 @@ _CALLS = re.compile(
 _DEMANDS = re.compile(r"(要求|敦促|呼吁|施压|(?<![需只主重])要(?=[他她其]))[^，。；]{0,30}$")
 _CALLED_OFF = re.compile(
     r"^(?![^，。；]{0,4}(?:要求|呼吁|敦促|施压))[^，。；]{0,6}?(?:被|遭|已|宣布)?(?:取消|推迟|延期|延后|泡汤|告吹|流产|搁置|受阻|遇阻|遭拒)"
+    r"|^[^，。；]{0,4}(?:因|由于|受)[^，。；]{1,16}?(?:被迫|临时|突然|紧急|无限期|再[次度]|而)*"
+    r"(?:取消|推迟|延期|延后|搁置|搁浅|作罢|告吹|泡汤)(?!了?[与对和在同跟])"
 )
 _PUT_OFF_TO = re.compile(
     r"^[^，。；]{0,8}?(?:推迟|延期|延后|顺延|改期|延)(?:了?(?:到|至|为)|了?[一两三四五六七八九十\d]+个?(?:周|天|日|月|年|星期|礼拜)|"
@@ -102,6 +109,11 @@ _ACCEPTED = re.compile(
     r"(?<![未没绝不])(?:接受(?!采访|专访|访问)|(?<![回响反供对相])应(?!当|该|询|邀))[^，。；时说称示]{0,12}$"
 )
 """Before an invitation that is no wish any more: 接受欧盟|邀请."""
+_TIMES = frozenset({"下周", "下星期", "下礼拜", "明天", "明日", "下个月", "下月", "未来", "今后", "明年", "日后"})
+"""Words for times to come, before which others may make it less sure."""
+_ON_COURSE = re.compile(r"的?(?:能够?|可以|会(?!谈|议|晤|面)|时|期间|中|上|取得|达成|聚焦|富有|有所)")
+"""Behind an encounter of which only the outcome is wished for."""
+_DENIES = re.compile(r"否认了?[^，。；]{0,4}$")
 _DEMANDED = frozenset({"要求", "请求"})
 _GRANTED = re.compile(r"(?:紧急)?(?:举行|召开|举办)的")
 """Behind a demand that only says whose idea what was held was: 应柏林要求|举行的会议."""
@@ -138,7 +150,7 @@ _SUPPOSED = re.compile(
 )
 _USUAL = re.compile(r"[^，。]{0,6}(?:传统上|通常|一般来说|一般而言|历来|按照?惯例)")
 _ABLE = re.compile(
-    r"(?:(?<![可功性职智核潜技本动产])能(?![力源量耗])够?|可以|才能|不敢|难以|方便|便于|有权|能够|允许|准许|禁止|限制|阻止|阻挠|避免|不要|不得|切勿|必须)[^，]{0,4}$|"
+    r"(?:(?<![可功性职智核潜技本动产未没望盼待])能(?![力源量耗])够?|可以|才能|不敢|难以|方便|便于|有权|能够|允许|准许|禁止|限制|阻止|阻挠|避免|不要|不得|切勿|必须)[^，]{0,4}$|"
     r"(?:禁止|严禁|不得|不准)[^，后]*$|(?:让|使|令)[^，。]{0,8}(?:能够?|可以)[^，。]*$"
 )
 
@@ -201,6 +213,11 @@ def is_to_come(before: str) -> bool:
     return _told(before) in TO_COME
 
 
+def is_planned(before: str) -> bool:
+    """Whether the words before tell of what is meant, or expected, to be done."""
+    return _told(before) in ("planned", "expected")
+
+
 def is_unwilling(before: str) -> bool:
     """Whether somebody would rather not do all that follows: 不急于前往北京，|与他会面."""
     status, word = _mark(before)
@@ -254,9 +271,7 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
     ``date`` is the event's own. One after the day of publication is still to come whatever the verb says, and one
     before it has happened unless the event was called off or denied.
     """
-    told, by = (None, "") if _TELLS_OF.search(before) and _ACCOUNT.match(after) else _mark(before)
-    if called_off := _CALLED_OFF.match(after):
-        told, by = "planned" if _PUT_OFF_TO.match(after) else "cancelled", called_off[0]
+    told, by = _said(before, after)
     ahead = _ahead(before, word, after) or (_ONCE.search(before) if told is None else None)  # 原定9日访美|，但推迟
     if told == "cancelled" and ahead:
         told, by = "planned", ahead[0]  # 此前被推迟的访问|将在4月成行
@@ -278,6 +293,19 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
         return State("planned", shown=bool(ahead), by=ahead[0] if ahead else "")
     done = _DONE.search(after[:2] + word) or _ARRIVED.match(word)
     return State("happened", shown=bool(told or done), by=by or (done[0] if done else ""))
+
+
+def _said(before: str, after: str) -> tuple[Status | None, str]:
+    """The status that the words before and right behind tell."""
+    if _TELLS_OF.search(before) and _ACCOUNT.match(after):
+        told, by = None, ""
+    else:
+        told, by = _mark(before)
+    if told == "proposed" and _ON_COURSE.match(after) and any(time in before for time in _TIMES):
+        told = "planned"  # 希望下周的对话|能聚焦合作: what it is to bring
+    if called_off := _CALLED_OFF.match(after):
+        told, by = "planned" if _PUT_OFF_TO.match(after) else "cancelled", called_off[0]
+    return told, by
 
 
 def _ahead(before: str, word: str, after: str) -> re.Match[str] | None:
@@ -302,11 +330,8 @@ def intended(state: State, after: str, before: str = "") -> State:
 
     ``before`` may lead to it as what is talked of: 与中国就|访问新疆|磋商.
     """
-    topic = None if state.shown else _ON_WHAT.search(before)
-    if topic is not None and (not topic[0].startswith("就") or _MATTER.match(after)):
-        return State("proposed", shown=True, by=topic[0])
-    if not state.shown and _ON_WHOSE.search(before) and _TALKED_OF.match(after):
-        return State("proposed", shown=True, by="就")
+    if not state.shown and (talked_of := _talked_of(before, after)) is not None:
+        return talked_of
     if state.status != "happened":
         return state
     if match := _PREPARED.match(after) or (None if state.shown else _HOPED.match(after)):
@@ -315,6 +340,18 @@ def intended(state: State, after: str, before: str = "") -> State:
     if match is None or (not match["planned"] and _FULFILLED.search(before)):
         return state
     return State("planned" if match["planned"] else "proposed", shown=True, by=match[0])
+
+
+def _talked_of(before: str, after: str) -> State | None:
+    """The state of what the words beside make but the matter of talks, or something of which the day is not told."""
+    if _OF_TIME.match(after) and (unsettled := _UNTOLD.search(before)):
+        return State("planned", shown=True, by=unsettled[0])
+    topic = _ON_WHAT.search(before)
+    if topic is not None and (not topic[0].startswith("就") or _MATTER.match(after)):
+        return State("proposed", shown=True, by=topic[0])
+    if _ON_WHOSE.search(before) and _TALKED_OF.match(after):
+        return State("proposed", shown=True, by="就")
+    return None
 
 
 def undone(state: State, before: str, rest: str) -> State:
@@ -357,18 +394,32 @@ def _mark(before: str) -> tuple[Status | None, str]:
     status = cast("Status", last.lastgroup)
     if status == "cancelled":
         return _called_off(before, last)
-    if last[0] in _DEMANDED and _GRANTED.match(before, last.end()):
-        return _mark(before[: last.start()])
-    # 没有在二月的会议期间|会晤, 没有与他的中国同行王毅举行|会谈
-    phrase = _WHILE.match(before, last.end()) or _WITH_WHOM.match(before, last.end())
-    far = len(before) - (phrase or last).end() > _NEAR and last[0] not in UNWILLING | _UNHEARD
-    if status == "denied" and (far or _IN_FRAME.match(before, last.end())):
-        return None, ""  # 不会阻挠美国致力与朝鲜的|交涉
-    if last[0] == "邀请" and _ACCEPTED.search(before, 0, last.start()):
+    if status == "denied":
+        return _denied(before, last)
+    return _to_come(before, last, status)
+
+
+def _to_come(before: str, word: re.Match[str], status: Status) -> tuple[Status | None, str]:
+    """The same where the last word says that it is to come."""
+    if word[0] in _DEMANDED and _GRANTED.match(before, word.end()):
+        return _mark(before[: word.start()])
+    if word[0] in _TIMES and (told := _mark(before[: word.start()]))[0] in ("proposed", "expected"):
+        return told  # 可能|下周|与习近平通话
+    if denial := _DENIES.search(before, 0, word.start()):
+        return "denied", denial[0]
+    if word[0] == "邀请" and _ACCEPTED.search(before, 0, word.start()):
         return None, ""
     # 邀请了他访问 is done as an invitation, not as a visit.
-    done = _DONE.search(before, last.end() + (last[0] in _INVITES and before.startswith("了", last.end())))
-    return ("happened", done[0]) if status in TO_COME and done else (status, last[0])
+    done = _DONE.search(before, word.end() + (word[0] in _INVITES and before.startswith("了", word.end())))
+    return ("happened", done[0]) if done else (status, word[0])
+
+
+def _denied(before: str, word: re.Match[str]) -> tuple[Status | None, str]:
+    """The same where the last word denies it."""
+    # 没有在二月的会议期间|会晤, 没有与他的中国同行王毅举行|会谈
+    phrase = _WHILE.match(before, word.end()) or _WITH_WHOM.match(before, word.end())
+    far = len(before) - (phrase or word).end() > _NEAR and word[0] not in UNWILLING | _UNHEARD
+    return (None, "") if far or _IN_FRAME.match(before, word.end()) else ("denied", word[0])  # 不会阻挠|致力的|交涉
 
 
 def _called_off(before: str, word: re.Match[str]) -> tuple[Status | None, str]:
