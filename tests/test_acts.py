@@ -44,6 +44,23 @@ def brief(event: Event) -> tuple[str, str, str]:
 
 
 ACTS = [
+    # Whither something is sent; whose goods they are; what is told at which part of the day.
+    ("美国向波兰部署三千名士兵。", [("MOBILIZE", "美国", "波兰")]),
+    ("美国对中国商品加征25%的关税。", [("SANCTION", "美国", "中国")]),
+    ("中国外交部下午谴责日本。", [("ACCUSE", "中国外交部", "日本")]),
+    ("伊朗向俄罗斯移交8架无人机。", [("AID", "伊朗", "俄罗斯")]),
+    ("美国撤销对伊朗的制裁豁免。", [("SANCTION", "美国", "伊朗")]),
+    # What only says why somebody does it is another's; bodies tell what they have done themselves.
+    ("美国因入侵科威特制裁伊拉克。", [("SANCTION", "美国", "伊拉克")]),
+    ("以色列军方说，打死一名哈马斯指挥官。", [("ASSAULT", "以色列军方", "哈马斯")]),
+    ("日本政府说，已驱逐一名俄罗斯外交官。", [("SANCTION", "日本政府", "俄罗斯")]),
+    # Both clash; the first breaks with the other.
+    ("亚美尼亚与阿塞拜疆交战。", [("ASSAULT", "亚美尼亚", "阿塞拜疆"), ("ASSAULT", "阿塞拜疆", "亚美尼亚")]),
+    ("尼加拉瓜宣布与台湾断交。", [("SANCTION", "尼加拉瓜", "台湾")]),
+    # Those who refuse and condemn, behind what others propose and do.
+    ("韩国的提议遭朝鲜拒绝。", [("REJECT", "朝鲜", "韩国")]),
+    ("塔利班禁止女性上学，招致联合国批评。", [("ACCUSE", "联合国", "塔利班")]),
+    ("伊朗各地爆发大规模抗议。", [("PROTEST", "伊朗抗议者", "")]),
     # Where it is done says no manner; what is levied is a sanction of whose goods it is.
     ("缅甸安全部队在全国各地逮捕了90多人。", [("COERCE", "缅甸安全部队", "")]),
     ("周末缅甸军方在主要城市部署了装甲车和士兵。", [("MOBILIZE", "缅甸军方", "")]),
@@ -75,7 +92,7 @@ ACTS = [
     ("日本记者报告批评韩国。", []),
     ("日本政府不满意韩国的提议。", []),
     ("布林肯认定法官有罪。", []),
-    ("日本警方说，已经逮捕幕后黑手，韩国警方协助。", []),
+    ("日本警方说，已经逮捕幕后黑手，韩国警方协助。", [("COERCE", "日本警方", "")]),
     ("日本外相上川阳子对来访的王毅表示严重关切。", [("CONSULT", "上川阳子、王毅", ""), ("ACCUSE", "上川阳子", "王毅")]),
     ("日本重启一些贸易磋商，帛琉总统惠恕仁挺台。", [("SUPPORT", "惠恕仁", "台湾")]),
     ("缅甸军方星期六镇压示威者，12个国家的国防部长罕见发表声明，谴责缅甸军政府。", [("ASSAULT", "缅甸军方", "")]),

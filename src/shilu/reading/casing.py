@@ -17,13 +17,17 @@ _WORD_BEFORE = re.compile(r"[A-Za-z]{2}[,;]? $")
 _WORD_AFTER = re.compile(r"[,;]? [A-Za-z]{2}")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
 """A part of a longer name: Joint Comprehensive Plan of Action."""
+_SHORT, _ARMS = 2, frozenset("售购備备費费")
+"""Characters of 台军, and what behind it is of another word: 军售, 軍備."""
 _ACRONYM = 3  # letters; longer ones are written as words, too (Nato, Unesco)
 
 
 def is_name(text: str, match: Match, authority: Authority) -> bool:
-    """Whether a known name found in a text is written as a name there; Chinese ones always are."""
+    """Whether a known name found in a text is written as a name there; Chinese ones are, but 对|台军|售 is none."""
     written = text[match.start : match.end]
-    if not written[0].isascii() or not _runs_on(text, match):
+    if not written[0].isascii():
+        return not (written.endswith("军") and len(written) == _SHORT and text[match.end : match.end + 1] in _ARMS)
+    if not _runs_on(text, match):
         return True
     if (
         written[0].isupper()

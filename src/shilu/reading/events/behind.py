@@ -69,7 +69,8 @@ def behind(scene: Scene, k: int) -> Behind:
             return Behind(group, relative, clause)
         if letter == "d":
             # 吊销|中国国际电视台|的执照: what a name owns follows
-            relative = relative or (not clause and j <= k + 2 and scene.letters[j - 1] not in "SOLP")
+            number = scene.units[k + 1].text[:1].isdigit()  # 加征|25%|的关税
+            relative = relative or (not (clause or number) and j <= k + 2 and scene.letters[j - 1] not in "SOLP")
             clause = False
         elif letter in "vXr":
             clause = True

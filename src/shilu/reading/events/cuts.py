@@ -13,7 +13,7 @@ from shilu.reading.events.unit import END, Unit
 if TYPE_CHECKING:
     from shilu.reading.events.unit import Step
 
-_CUT = frozenset({"首", "团", "只", "方向"})
+_CUT = frozenset({"首", "团", "只", "方向", "致"})
 _SIDES = frozenset({"警", "军", "检", "校", "资", "院"})
 """What 方 stands behind before 向: 警方|向."""
 _JOINED = frozenset({"将就", "已就", "曾就", "正就", "并就"})
@@ -50,6 +50,8 @@ def _put_together(units: list[Unit]) -> list[Unit]:
             kept[-1] = Unit(before.start, unit.end, "n", "元首")
         elif unit.text == "团" and before.text == "访问":
             kept[-1] = Unit(before.start, unit.end, "n", "访问团")
+        elif unit.text == "致" and before.text == "招":
+            kept[-1] = Unit(before.start, unit.end, "b", "招致")
         elif unit.text == "只" and before.text.endswith("船"):
             kept[-1] = replace(before, end=unit.end, text=before.text + unit.text)
         elif unit.text == "方向" and (

@@ -73,6 +73,15 @@ _TAKEN_AS = re.compile(
 """Behind a deed that something is made of: 将|中方制裁|视为荣誉."""
 _USERS = re.compile(r"大V|大v|博主|网[友民红]|名人|红人|达人|公知")
 """Behind a medium or a state whose users are meant."""
+_CLASHES = frozenset({"交火", "交战", "激战", "发生冲突", "爆发冲突", "发生交火", "爆发激战", "爆发战斗"})
+_ONLY_NAMED = ("时", "以来", "可能", "的可能", "的机会", "的风险", "的危险", "机会", "风险")
+"""Behind a clash, or a break, that is not told as of now."""
+_BREAKS_OFF = frozenset({"断交", "断绝关系", "断绝外交关系"})
+_REPORTS = re.compile(
+    r"(?:军方|军队|[国海空陆][防军]部?|[美日韩俄英法德印以中伊乌台]军|警方|警察|政府|当局|检方|海警|海关|内政部|安全局|公安局)$"
+)
+"""Bodies that tell what they have done themselves: 以色列军方说，|打死一名指挥官."""
+_WHITHER = frozenset({"向", "朝", "往"})
 _BACKS = frozenset({"支持", "扶持", "资助", "支援", "援助", "庇护", "控制", "撑腰"})
 
 
@@ -154,12 +163,16 @@ def _is_denied(scene: Scene, k: int, who: Around) -> bool:
 def _active(scene: Scene, k: int, sense: Sense, who: Around) -> Deed | None:
     if not is_verb(scene, k, who, sense):
         return None
-    deed = _mutual(scene, k, who) or (_taken(scene, k, who) if who.taken else _verb(scene, k, who, sense))
+    deed = _mutual(scene, k, who) or _clash(scene, k, sense, who)
+    if deed is None and scene.units[k].text not in _CLASHES:
+        deed = _taken(scene, k, who) if who.taken else _verb(scene, k, who, sense)
     return deed if deed is None or who.under is None else claimed(scene, deed, who)
 
 
 def _only_said(scene: Scene, k: int, who: Around) -> bool:
     """Whether the one before the word only speaks of it: 称拘捕两人…, but not 表示|将制裁, what he will do himself."""
+    if who.said and all(_REPORTS.search(one.name) for one in who.subjects):
+        return False
     spoken = next((i for i in who.chain if scene.letters[i] == "r" and scene.units[i].text != "宣布"), None)
     if spoken is None and not who.said:
         return False
@@ -217,7 +230,11 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
         full = sense.asks == "deed" and len(who.all) > 1
         others = after.group.ones if after.group and beside and not after.relative and not full else ()
         return Deed(distinct(who.all), () if who.withs else others, "together.v1", who.start, end, after.clause)
-    if who.tos and (after.group or (not after.nothing and _states_before(scene, who.tos, k))):
+    if (
+        who.tos
+        and not _is_sent_there(scene, k, who)
+        and (after.group or (not after.nothing and _states_before(scene, who.tos, k)))
+    ):
         return _within(scene, k, who, sense, after)
     if scene.text.plain.startswith("于", scene.units[k].end):
         return None  # 扣押于北京: told of those to whom it is done
@@ -239,10 +256,23 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     )
 
 
+def _clash(scene: Scene, k: int, sense: Sense, who: Around) -> Deed | None:
+    """A 与 B 交火, which both do; A 与 B 断交, which the first does."""
+    ones, end = distinct((*who.subjects, *who.withs)), scene.units[k].end
+    if len(ones) < _BOTH or scene.text.plain.startswith(_ONLY_NAMED, end):
+        return None  # 同意在两国|发生冲突时合作
+    if scene.units[k].text in _CLASHES:
+        return Deed(ones, (), "mutual.v1", who.start, end)
+    if sense.type == "SANCTION" and scene.units[k].text in _BREAKS_OFF:
+        return Deed(ones[:1], ones[1:], "verb.v1", who.start, end)
+    return None
+
+
 def _is_another_deed(scene: Scene, k: int, sense: Sense, who: Around, after: Behind) -> bool:
     """Whether another's deed is only agreed to be so, or named: 认同|政府镇压民众, 与欧盟|制裁|有关的问题."""
     if after.group is None:
-        return bool(who.withs) and sense.type in FORCE and scene.letters[k - 1] in ("S", "O")
+        named = sense.type in FORCE and sense.asks != "nothing"
+        return bool(who.withs) and named and scene.letters[k - 1] in ("S", "O")
     if scene.units[k].text != "认同":
         return False
     verb = next((unit for unit in scene.units[after.group.last :] if unit.letter in "vXd"), None)
@@ -276,6 +306,12 @@ def _within(scene: Scene, k: int, who: Around, sense: Sense, after: Behind) -> D
         return Deed(owner.ones, who.tos, "within.v1", owner.start, scene.units[k].end, aside=True)
     ones, end = (after.group.ones, after.group.end) if after.group else ((), scene.units[k].end)
     return Deed(who.tos, ones, "within.v1", _start_of(scene, who.tos, k), end, aside=True)
+
+
+def _is_sent_there(scene: Scene, k: int, who: Around) -> bool:
+    """Whether 向 says whither the subject sends or fires something: 美国|向波兰|部署三千名士兵."""
+    t = scene.letters.rfind("t", 0, k)
+    return bool(who.subjects) and scene.units[t].text in _WHITHER
 
 
 def _states_before(scene: Scene, ones: tuple[One, ...], k: int) -> bool:

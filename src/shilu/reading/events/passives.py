@@ -31,6 +31,8 @@ _COULD = frozenset({"可", "可能", "恐", "或", "免", "能", "险"})
 _SOMETHING = re.compile(rf"{SOMEBODY.pattern}|[牌店车屋房号站品产]$")
 _NOUNS = re.compile(r"n+")
 _WHERE = re.compile(r"的?(?:法院|法庭|地点|监狱|看守所)")
+_OWNED = re.compile(r"d(?:n{1,2})(?=b)")
+"""Between somebody and the passive, what is his: 韩国|的提议|遭…拒绝."""
 _BY = frozenset({"被", "遭", "遭到"})
 
 
@@ -124,7 +126,16 @@ def passive(scene: Scene, k: int, who: Around) -> Deed | None:
     lent = _is_of_its_own(scene, k)
     subjects = tuple(one for one in who.subjects if not (lent and one.found_by == "clause"))
     # 就|异见人士|被俄罗斯政府下毒: what the phrase names comes nearest
-    return Deed(who.bys, who.tos or subjects, "passive.v1", who.start, end)
+    return Deed(who.bys, who.tos or subjects or _owner(scene, k), "passive.v1", who.start, end)
+
+
+def _owner(scene: Scene, k: int) -> tuple[One, ...]:
+    """Whose proposal or doing it is that others refuse or condemn: 韩国|的提议|遭朝鲜拒绝."""
+    if not scene.units[k].tells(("REJECT", "ACCUSE")):
+        return ()
+    first, _ = scene.clauses[scene.clause_number(k)]
+    match = _OWNED.search(scene.letters, first, k)
+    return next((g.ones for g in scene.groups if match is not None and g.last == match.start()), ())
 
 
 def _is_of_its_own(scene: Scene, k: int) -> bool:

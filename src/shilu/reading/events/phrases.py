@@ -13,7 +13,7 @@ from shilu.reading.events.claims import claimed
 from shilu.reading.events.deed import Deed
 from shilu.reading.events.mood import is_supposed, mood_of, serves_an_end
 from shilu.reading.events.subjects import objects
-from shilu.reading.events.walk import LIGHT, capital, owns_kin
+from shilu.reading.events.walk import CAUSES, LIGHT, capital, owns_kin
 from shilu.records import SUMMONS
 
 if TYPE_CHECKING:
@@ -358,6 +358,8 @@ def own(scene: Scene, k: int) -> Deed | None:
     groups = scene.groups_in(first, k)
     if not groups or not re.fullmatch(r"[nT]{0,3}d?", scene.letters[groups[-1].last : k]):
         return None
+    if any(unit.text in CAUSES for unit in scene.units[groups[-1].last : k]):
+        return None  # 欧盟|因|军事政变制裁缅甸军方
     does = groups[-1].stance not in ("with", "to") and groups[-1].ones[0].kind != "person"  # 推翻|昂山素季的|政变
     if scene.letters[k - 1] == "d" and not does:
         return None

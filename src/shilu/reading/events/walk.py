@@ -126,6 +126,7 @@ _OVER = frozenset({"对", "对于", "针对"})
 _ON = frozenset({"就", "针对", "因", "由于", "关于"})
 _TOPIC = re.compile(r"问题|议题|一事|之事|事件|行为|做法|为由|一案")
 _OWNS = re.compile(r"(?:[cw]n?[SLO])*d")
+_FURTHER = frozenset({"并", "并且", "且"})
 _FAR = 26
 """How many units before a word its subject may stand."""
 
@@ -218,6 +219,12 @@ class Walk:
     def _at_group(self, group: Group) -> None:
         before = self._before(group)
         role = self._role(group, before)
+        if role == "object" and before is not None and self._is_cause(before):
+            self.i, self.head = self.scene.units.index(before) - 2, ""
+        else:
+            self._take(group, before, role)
+
+    def _take(self, group: Group, before: Unit | None, role: str) -> None:
         at = group.first
         if before is not None and before.start >= self.scene.units[at].start:
             at = self.scene.units.index(before)  # 华盛顿方面|因香港国安法
@@ -265,12 +272,22 @@ class Walk:
             ("matter", before.text == "就" and self._does(group)),
             ("none", group.stance == "in" or before.text in _PREPOSITIONS or self._belongs()),
             ("first", governed and self.beside_verb),  # 要求制裁X、|呼吁Y: X is but the object of the first
+            ("none", governed and self._goes_on(group)),
             ("object", governed and self._governs(before, group)),
             ("none", governed and group.stance == "object"),
         ):
             if holds:
                 return role
         return "subject"
+
+    def _is_cause(self, verb: Unit) -> bool:
+        """Whether a verb only says why: 因|入侵|科威特|制裁伊拉克."""
+        at = self.scene.units.index(verb)
+        return at > self.first and self.scene.units[at - 1].text in CAUSES
+
+    def _goes_on(self, group: Group) -> bool:
+        """Whether the clause goes on with what its subject does: 美国谴责|伊朗|并对其加以制裁."""
+        return self.scene.letters[group.last : group.last + 1] == "a" and self.scene.units[group.last].text in _FURTHER
 
     def _free(self, group: Group) -> str:
         """The role of a group with which the clause begins."""
