@@ -33,7 +33,7 @@ _EXCEPT = re.compile(r"除|趁|正值|适逢|时值|恰逢|随着")
 _LASTS = re.compile(r"(?:之?[前后时外际间中]|期间|同时|以来)$")
 _TELLS = re.compile(r"通知|祝贺|恭贺|慰问|感谢|感激|敦促|呼吁|要求|邀请|告知|警告|吊唁|哀悼")
 """What a letter does to whom it goes: 致函|祝贺|泽连斯基."""
-WHEN = frozenset(words("前 后 时 之前 之后 以前 以后 期间 任内 任期内 之际"))
+WHEN = frozenset(words("前 后 时 之前 之后 以前 以后 期间 任内 任期内 之际 间隙 空档 场边 场外"))
 """What makes a phrase before it say when."""
 _OF_OTHERS = re.compile(r"[wt][nd]*$")
 """Behind 与 stands somebody who is no subject: 与14个国家的|代表通话."""
@@ -157,7 +157,7 @@ def _is_blamed(scene: Scene, group: Group, verb: int) -> bool:
 def _is_gone_to(scene: Scene, group: Group) -> bool:
     """Whether somebody goes there: 前往|国务院|与助理国务卿会面."""
     unit = scene.units[group.first - 1] if group.first and group.ones[0].kind != "person" else None
-    goes = unit is not None and unit.cue is not None and unit.cue.sense("goes", "place") is not None
+    goes = unit is not None and unit.cue is not None and any(sense.form == "visit" for sense in unit.cue.senses)
     return goes or (unit is not None and unit.text in _ENTERS)
 
 
