@@ -30,11 +30,11 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
     from shilu.reading.events.subjects import Cast
 
-_ATTENDS = re.compile(r"出席|参加|参与|登场|列席|受邀|主持|齐聚|召集|主办|举行|召开|举办")
+_ATTENDS = re.compile(r"[出缺]席|参加|参与|登场|列席|受邀|主持|齐聚|召集|主办|举行|召开|举办")
 _ATTENDED = re.compile(r"[vX]a?d[naT]*$")
 _REFUSES = re.compile(r"(?:拒绝|放弃|回避)$")
 _HOLDS = re.compile(r"主持|召集|主办")
-_JOINS = re.compile(r"出席|参加|列席|与会")
+_JOINS = re.compile(r"[出缺]席|参加|列席|与会")
 OF_A_BANK = frozenset({"政策", "利率", "货币政策", "议息"})
 """Before a sitting that a bank holds by itself, whatever other is named beside it."""
 _ITS_PEOPLE = re.compile(r"的?(?:随行|随员|筹备|工作人员|安保|会场|场馆|主办方)")
@@ -227,10 +227,13 @@ def chaired(scene: Scene, k: int) -> Iterator[Telling]:
 
 def assembled(scene: Scene, k: int) -> Iterator[Telling]:
     """北约外长在布鲁塞尔会晤: those who hold an office in the states of a body, and nobody else."""
-    sense = sense_of(scene, k, "joint", "object")
+    sense = sense_of(scene, k, "joint", "object", "noun")
     if sense is None or scene.letters[k + 1 : k + 2] in ("P", "S", "O", "L", "d"):
         return
-    before = sides(scene, k)
+    verb = light_verb(scene, k, LIGHT)
+    if verb is None and sense.frame == "noun":
+        return
+    before = sides(scene, k if verb is None else verb)  # 欧盟外长|举行视频会议
     group = next((group for group in scene.groups if group.start == before.start), None)
     alone = group is not None and before.all == group.ones and len(group.ones) == 1
     if group is None or not alone or not has_title(scene.units, group.last) or group.stance != "subject":

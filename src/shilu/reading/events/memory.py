@@ -174,7 +174,7 @@ class Memory:
         return _SEVERAL.search(scene.text.plain, since, unit.start) is not None
 
     def _single(self, scene: Scene, unit: Unit) -> tuple[One, ...]:
-        standing = self._acted_on(scene, unit)
+        standing = self._met_by_another(scene, unit) or self._acted_on(scene, unit)
         if standing is None and unit.text == "其" and _is_behind_act(scene, unit):
             return ()  # 卢沙野致信议员，反对|其访台: those to whom he wrote, whom nothing names
         if standing is None:
@@ -185,6 +185,18 @@ class Memory:
             standing = self._topic(scene, unit.text)
         one = None if standing is None else self._parties.one(standing)
         return () if one is None else (replace(one, found_by="pronoun"),)
+
+    def _met_by_another(self, scene: Scene, unit: Unit) -> Standing | None:
+        """The only person of the clauses before, where another in its own clause meets him: 抵达桂林，王毅与|他|会谈."""
+        if not (_is_met(scene, unit) or _is_behind_act(scene, unit)):
+            return None
+        since = scene.text.plain.rfind("，", scene.sentence.start, unit.start) + 1
+        if not since:
+            return None
+        own = {one.id for one in self._analysis.within(scene.text.block, since, unit.start, "person")}
+        before = self._analysis.within(scene.text.block, scene.sentence.start, since, "person")
+        before = [one for one in before if one.id not in own]
+        return before[-1] if own and len({one.id for one in before}) == 1 else None
 
     def _acted_on(self, scene: Scene, unit: Unit) -> Standing | None:
         """The only other person of the sentence before a pronoun behind an act: who acts does not act on himself."""
