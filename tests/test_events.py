@@ -140,6 +140,17 @@ ENCOUNTERS = [
     ("拜登说，他希望能与普京会面。", ("meeting", "拜登、普京", "proposed", None)),
     ("普京想访问北京。", ("visit", "普京、中国", "proposed", None)),
     ("双方仍在商讨拜登访问韩国的日期。", ("visit", "拜登、韩国", "planned", None)),
+    # Whom another meets in the next clause, who acts for another or beside him, who is described by whom he met.
+    ("王毅2月3日代表习近平会见拉夫罗夫。", ("meeting", "王毅、拉夫罗夫", "happened", "2024-02-03")),
+    ("布林肯2月3日陪同拜登会见岸田文雄。", ("meeting", "拜登、布林肯、岸田文雄", "happened", "2024-02-03")),
+    ("2月3日与王毅举行会谈的拉夫罗夫说，两国关系很好。", ("talks", "王毅、拉夫罗夫", "happened", "2024-02-03")),
+    ("王毅2月3日会见拜登任命的气候特使克里。", ("meeting", "王毅、克里", "happened", "2024-02-03")),
+    ("欧盟外长2月12日举行视频会议。", ("multilateral", "欧盟", "happened", "2024-02-12")),
+    ("王毅将缺席东盟外长会议。", ("multilateral", "王毅、东盟", "denied", None)),
+    ("菅义伟接受了拜登的邀请，将于4月访美。", ("visit", "菅义伟、美国", "planned", "2024-04")),
+    ("德国外交部2月12日紧急召来中国大使吴恳。", ("meeting", "德国外交部、吴恳", "happened", "2024-02-12")),
+    ("普京和默克尔2月3日视频连线。", ("call", "普京、默克尔", "happened", "2024-02-03")),
+    ("习近平2月3日向古特雷斯致贺信。", ("letter", "习近平、古特雷斯", "happened", "2024-02-03")),
     # Those who visit are met though that is told before them; of a state not all speak for it.
     ("王毅2月3日会见来访的欧洲议会代表团。", ("meeting", "王毅、欧洲议会", "happened", "2024-02-03")),
     ("王毅2月3日会见了正在北京访问的德国高级官员。", ("meeting", "王毅、德国", "happened", "2024-02-03")),
@@ -628,6 +639,19 @@ def test_a_title_means_who_bore_it_then(read: Callable[..., tuple[Event, ...]]) 
     """A title of 2015 does not mean who bears it in 2024."""
     events = read("布林肯周五与王毅会谈。", "2015年5月，美国国务卿访问中国。")
     assert [brief(event)[1] for event in events] == ["布林肯、王毅", "美国、中国"]
+
+
+def test_whom_another_meets_in_the_next_clause(read: Callable[..., tuple[Event, ...]]) -> None:
+    """他 behind 与, or behind a verb of meeting, is who came before."""
+    for text in ("拉夫罗夫2月12日抵达桂林，王毅与他举行会谈。", "拉夫罗夫2月12日抵达桂林，王毅接见了他。"):
+        assert [brief(event)[1] for event in read(text)][1:] == ["王毅、拉夫罗夫"]
+
+
+def test_at_a_sitting_two_meet(read: Callable[..., tuple[Event, ...]]) -> None:
+    """The body whose sitting it is does not meet them."""
+    for where in ("北约外长会议间隙", "下周的北约峰会上"):
+        told = [brief(event)[1] for event in read(f"布林肯将在{where}会见德国外长贝尔伯克。")]
+        assert "布林肯、贝尔伯克" in told
 
 
 @pytest.mark.parametrize(

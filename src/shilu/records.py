@@ -35,7 +35,7 @@ IDLE = frozenset({"接触", "互动"})
 """Words of events that may be said of any two who have to do with one another, and mean no deed of a day."""
 DAILY = frozenset({"ASSAULT", "MOBILIZE"})
 """Acts that are done day after day: shots at protesters, aircraft off an island."""
-SUMMONS = frozenset({"召见", "紧急召见", "再次召见", "传召", "约见"})
+SUMMONS = frozenset({"召见", "紧急召见", "再次召见", "传召", "召来", "约见"})
 """Words of events for summoning an ambassador, which is done where the word's subject governs."""
 FROM_FIRST = frozenset({"object.v1", "received.v1", "letter.v1"})
 """Rules of events whose first party summons or writes, and the others are summoned or written to."""

@@ -187,7 +187,7 @@ class Memory:
         return () if one is None else (replace(one, found_by="pronoun"),)
 
     def _met_by_another(self, scene: Scene, unit: Unit) -> Standing | None:
-        """The only person of the clauses before, where another in its own clause meets him: 抵达桂林，王毅与|他|会谈."""
+        """The only person of the clauses before, where another in its own clause meets him: 抵达，王毅与|他|会谈."""
         if not (_is_met(scene, unit) or _is_behind_act(scene, unit)):
             return None
         since = scene.text.plain.rfind("，", scene.sentence.start, unit.start) + 1

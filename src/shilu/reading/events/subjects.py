@@ -61,6 +61,12 @@ _PRIVATE = re.compile(
     r"人大|商会|团体|青年|学生|家属|遗属|难民)(?:人士|代表|领袖|成员|委员|代表团|专家)$"
 )
 """Those of a state who do not speak for it."""
+_ACCEPTS = re.compile(r"[^，。]{0,4}(?:接受|接获|收到|应)了?[^，。]{1,12}(?:的)?(?:邀请|之邀)")
+"""Behind who is invited, which describes nobody: 接受了拜登的|邀请."""
+_ALONG = frozenset({"陪同", "陪伴", "随同", "偕同"})
+_ON_BEHALF = frozenset({"代表"})
+_APPOINTED = re.compile(r"vd[nSOL]{0,3}P")
+"""Behind somebody who only sent or named the one that follows."""
 _OF_PRIVATE = re.compile(r"(M?d)n{1,4}")
 _FIRMS = re.compile(r"(?:协会|企业(?:界|代表|家)?|公司|商会|学者|智库|大学|媒体|球[队员]|艺人|网民|民众)$")
 _BODY = re.compile(r"(?:机构|部门|当局|政府|[部委局署院厅]|军方|使馆|法院|国会|议会)$")
@@ -131,7 +137,8 @@ def cast(scene: Scene, verb: int, *, carry: bool = True, things: bool = True) ->
             and not RELATIVE.match(between)
             and (has_title(scene.units, group.last) or not _is_possessor(between, near=near))
         ):
-            return Cast(group.ones, beside.get("with", ()), beside.get("to", ()), group.start, group.joint)
+            ones, start = _acting(scene, group)
+            return Cast(ones, beside.get("with", ()), beside.get("to", ()), start, group.joint)
         elif (
             group.stance == "object"
             and near
@@ -146,6 +153,25 @@ def cast(scene: Scene, verb: int, *, carry: bool = True, things: bool = True) ->
     # Who is known by a title alone is whoever bore it then: 2017年四国领导人参加峰会，恢复了|会谈.
     subjects = tuple(one if one.found_by == "title" else replace(one, found_by="clause") for one in subjects)
     return Cast(subjects, beside.get("with", ()), beside.get("to", ()), start)
+
+
+def _acting(scene: Scene, group: Group) -> tuple[tuple[One, ...], int]:
+    """Who does it for whom, or with whom: 王毅|代表|习近平会见…, 布林肯|陪同|拜登会见…; and where they begin."""
+    first = _led_by(scene, group, _ON_BEHALF)
+    if first is not None:
+        return first.ones, first.start
+    led = next((other for other in scene.groups if _led_by(scene, other, _ALONG) is group), None)
+    return (group.ones if led is None else distinct((*led.ones, *group.ones))), group.start
+
+
+def _led_by(scene: Scene, group: Group, words: frozenset[str]) -> Group | None:
+    """The person before one of these words right before another."""
+    at = group.first - 1
+    if at < 0 or scene.units[at].text not in words or group.ones[0].kind != "person":
+        return None
+    before = next((other for other in reversed(scene.groups) if other.last <= at), None)
+    near = before is not None and not scene.letters[before.last : at].strip("Ta")
+    return before if before is not None and near and before.ones[0].kind == "person" else None
 
 
 def _is_blamed(scene: Scene, group: Group, verb: int) -> bool:
@@ -208,7 +234,8 @@ def carried(scene: Scene, number: int) -> tuple[One, ...]:
                 continue  # 访问了包括沙特和土耳其这样的盟友，还…; 邀请俄罗斯外长访华，又会见…
             topic = _TOPIC.match(scene.text.plain, group.end)
             owns = behind.startswith("d") and not _are_theirs(scene, group.last, last)
-            if group.stance == "subject" and not topic and not RELATIVE.match(behind) and not owns:
+            relative = RELATIVE.match(behind) and not _ACCEPTS.match(scene.text.plain, group.end)
+            if group.stance == "subject" and not topic and not relative and not owns:
                 return group.ones
     return ()
 
@@ -287,6 +314,8 @@ def objects(scene: Scene, at: int) -> Group | None:
     """The parties right behind an event word: 会晤|澳大利亚外长, 接见|受到制裁的议员格鲁克斯曼."""
     _, last = scene.clauses[scene.clause_number(at - 1)]
     for group in scene.groups_in(at, last):
+        if group.ones[0].kind == "person" and _APPOINTED.match(scene.letters, group.last):
+            continue  # 会见|拜登任命的|气候特使克里
         led = {"给": "t", "包括": "c"}.get(scene.units[at].text, "")  # 会见了|包括王毅在内的|多国官员
         between = scene.letters[at : group.first].removeprefix(led)
         if group.ones[0].kind != "person" and is_thing(scene, group.last):

@@ -238,7 +238,9 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
         return  # 台湾举行选举以来|两人的首次会晤: they meet, whoever the verb's subject is
     also = (*(() if covered else inner), *_convener(scene, verb), *_inviter(scene, before))
     if before.withs and not before.subjects and not also:
-        return  # 与日韩外长举行会谈: nobody says who
+        also = _whom_it_describes(scene, k)
+        if not also:
+            return  # 与日韩外长举行会谈: nobody says who
     alone = before.start is None and len({one.country for one in (*before.all, *also)}) == 1
     if alone and scene.units[k].text.endswith("会谈"):
         also = (*also, *hosts(scene, verb))
@@ -307,10 +309,18 @@ def _joint(scene: Scene, k: int) -> Iterator[Telling]:
     if before.tos and not before.withs and sense.form not in ("call", "letter"):
         return  # 中国对|美日会谈|表示警惕
     if before.withs and not before.subjects and not listed:
-        return  # 与日韩外长会晤: nobody says who
+        listed = _whom_it_describes(scene, k)  # 与日韩外长会晤: nobody says who, but 与王毅会谈的|拉夫罗夫说
+        if not listed:
+            return
     if len(ones) >= 2 and (sense.frame != "object" or before.withs):
         for sides_of_one in apart(scene, k, before.subjects, (*before.withs, *before.tos)) if not listed else [ones]:
             yield Telling(sides_of_one, sense, "joint.v1", k, (before.start,))
+
+
+def _whom_it_describes(scene: Scene, k: int) -> tuple[One, ...]:
+    """Who stands behind what he is told to have done with others: 与王毅会谈的|拉夫罗夫."""
+    match = _WHO_DID.match(scene.letters, k + 1)
+    return next((g.ones for g in scene.groups if match is not None and g.last == match.end()), ())
 
 
 def _talk(scene: Scene, k: int, before: Cast) -> bool:
