@@ -26,7 +26,9 @@ from shilu.reading.events.party import distinct
 from shilu.reading.events.passives import by_home, passive, suffered
 from shilu.reading.events.phrases import done_by_noun, own, owner_of, told_by_noun, toward
 from shilu.reading.events.subjects import RELATIVE
+from shilu.reading.events.subjects import is_thing as owns
 from shilu.reading.events.walk import LIGHT, capital, owns_kin
+from shilu.records import SUMMONS
 
 if TYPE_CHECKING:
     from shilu.reading.events.cast import Around
@@ -74,6 +76,7 @@ _TAKEN_AS = re.compile(
 _USERS = re.compile(r"大V|大v|博主|网[友民红]|名人|红人|达人|公知")
 """Behind a medium or a state whose users are meant."""
 _CLASHES = frozenset({"交火", "交战", "激战", "发生冲突", "爆发冲突", "发生交火", "爆发激战", "爆发战斗"})
+_MEANS_TO = re.compile(r"(?<![虚模草比])拟(?!议)|计划|准备|打算|考虑|有意|将要")
 _ONLY_NAMED = ("时", "以来", "可能", "的可能", "的机会", "的风险", "的危险", "机会", "风险")
 """Behind a clash, or a break, that is not told as of now."""
 _BREAKS_OFF = frozenset({"断交", "断绝关系", "断绝外交关系"})
@@ -81,6 +84,7 @@ _REPORTS = re.compile(
     r"(?:军方|军队|[国海空陆][防军]部?|[美日韩俄英法德印以中伊乌台]军|警方|警察|政府|当局|检方|海警|海关|内政部|安全局|公安局)$"
 )
 """Bodies that tell what they have done themselves: 以色列军方说，|打死一名指挥官."""
+_ADDRESSED = re.compile(r"[^，。]{0,4}(?:[各双有]关?[方国]|国际社会|外界|盟[国友]|军方|当局|政府|警方|民众|公众|企业)")
 _WHITHER = frozenset({"向", "朝", "往"})
 _BACKS = frozenset({"支持", "扶持", "资助", "支援", "援助", "庇护", "控制", "撑腰"})
 
@@ -215,7 +219,9 @@ def _taken(scene: Scene, k: int, who: Around) -> Deed | None:
         return None  # 将华为列入|威胁国家安全的名单
     if _TAKEN_AS.match(scene.text.plain, scene.units[k].end) or scene.letters[k + 1 : k + 2] == "d":
         return None  # 把|全国人大通过|的法案称为倒退
-    return Deed(who.subjects, who.taken, "taken.v1", who.start, scene.units[k].end, mood="happened")
+    first, _ = scene.clauses[scene.clause_number(k)]
+    meant = _MEANS_TO.search(scene.plain(first, k)) is not None  # 拟|将华为列入
+    return Deed(who.subjects, who.taken, "taken.v1", who.start, scene.units[k].end, mood=None if meant else "happened")
 
 
 def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
@@ -250,10 +256,29 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     concerned = _concerned(scene, after.group, sense)
     broken_with = who.withs if sense.type == "SANCTION" else ()  # 与马来西亚|断交
     recipients = who.tos or given or concerned or broken_with or _government(scene, k, sense, who)
+    recipients = recipients or _blamed_before(scene, k, sense, who)
     end = after.group.end if after.group and not who.tos else end
     return Deed(
         who.subjects, recipients, "verb.v1", who.start, end, after.clause, after.placed, barred=_bars(scene, k, after)
     )
+
+
+def _blamed_before(scene: Scene, k: int, sense: Sense, who: Around) -> tuple[One, ...]:
+    """Of whom something is asked that names nobody: whom the clause before blames or summons.
+
+    日本谴责|朝鲜|，要求停止发射导弹; 韩国召见|伊朗|大使，要求释放船员.
+    """
+    number = scene.clause_number(k)
+    others = _ADDRESSED.match(scene.text.plain, scene.units[k].end)  # 要求|各方保持克制
+    if sense.type != "REQUEST" or who.start is not None or not number or others:
+        return ()
+    for group in scene.groups_in(*scene.clauses[number - 1]):
+        verb = scene.units[group.first - 1] if group.first else None
+        blames = verb is not None and (verb.tells(("ACCUSE",)) or verb.text in SUMMONS)
+        thing = group.ones[0].kind != "person" and owns(scene, group.last)  # 关切|中国|商品
+        if blames and not thing and group.stance == "object" and group.ones != who.subjects:
+            return group.ones
+    return ()
 
 
 def _clash(scene: Scene, k: int, sense: Sense, who: Around) -> Deed | None:

@@ -50,6 +50,7 @@ _SUFFERED = re.compile(r"^[^，。；由]{1,12}(?:被|遭|受到)(?![^，。；]
 _AGAINST = frozenset({"反对", "反抗", "抗议", "抵抗", "批评", "不满", "反"})
 _DOES = re.compile(r"[vX][^d]*$")
 """Up to a word, a deed that describes nothing: not 对|侵犯人权的行为|实施制裁."""
+_THEM = frozenset({"其", "它", "该国", "对方", "该组织"})
 _NEAR = 3
 """How many units before a noun the 的 may stand that ties it to 对."""
 _ENACTS = re.compile(r"批准|核准|采纳|敲定|延长|延续|收紧")
@@ -98,6 +99,8 @@ def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
     if mood is None or (t is not None and serves_an_end(scene, k)):
         return None
     recipients = (who.tos if t is None else _concerned(scene, t, k)) or _summoned(scene, k)
+    if not recipients and t is not None:
+        recipients = _named_before(scene, t)
     if t is not None and sense.type in _ANSWERS and _SUFFERED.search(scene.plain(t, k)):
         doer = next((group.ones for group in scene.groups_in(t, k) if group.stance == "by"), ())
         recipients = doer or tuple(one for one in recipients if one.kind != "person")  # 对张展|被判刑表示抗议
@@ -118,6 +121,18 @@ def _summoned(scene: Scene, k: int) -> tuple[One, ...]:
     at = next((i for i in range(k - 1, first - 1, -1) if scene.units[i].text in SUMMONS), None)
     group = None if at is None else objects(scene, at + 1)
     return () if group is None else group.ones
+
+
+def _named_before(scene: Scene, t: int) -> tuple[One, ...]:
+    """Whom 对其 and 向该国 mean: those to whom the words before do something, 谴责|伊朗，并|对其|实施制裁."""
+    word = scene.units[t].text
+    behind = scene.units[t + 1].text if t + 1 < len(scene.units) else ""
+    if not (word.endswith("其") or behind in _THEM):
+        return ()
+    number = scene.clause_number(t)
+    first = scene.clauses[max(0, number - 1)][0]
+    objects_before = [group for group in scene.groups_in(first, t) if group.stance == "object"]
+    return objects_before[-1].ones if objects_before else ()
 
 
 def _is_resolved(scene: Scene, t: int | None, k: int) -> bool:
