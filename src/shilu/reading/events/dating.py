@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.memory import Memory
     from shilu.reading.events.scene import Scene
     from shilu.reading.events.status import State
+    from shilu.reading.events.unit import Unit
     from shilu.records import Moment, Time
 
 _ONE_BY_ONE = re.compile(r"相继|陆续|先后")
@@ -62,6 +63,8 @@ _MEANS_TO = ("计划", "打算", "意愿")
 _NOT_YET = re.compile(r"至今|迄今|到目前为止|一直")
 """Before what has not been done, on no day."""
 _ONCE = frozenset({"曾", "曾经"})
+_DESCRIBES = "described.v1"
+"""The rule of an encounter that only says who somebody is."""
 _MONTH = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
 _YEAR = len("2021")
 _LONG_OVER = 3
@@ -124,12 +127,19 @@ def _dated(scene: Scene, found: Found, day: str | None) -> Dated:
         return Dated()
     if _is_in_title(scene, found):
         return Dated(by=OPEN)
-    if _is_aside(scene, found, word.end):
-        return date_aside(scene, word.start if is_reported(scene.text.plain, word.end) else found.start, found.last)
+    if found.rule == _DESCRIBES or _is_aside(scene, found, word.end):
+        return date_aside(scene, _since(scene, found, word), found.last)
     dated = date_of(scene, found.at, found.last, day)
     if dated.by != "clause" and is_spirit(scene.text.plain, word.end):
         return Dated()  # 17日回应称，按照两国元首通话|精神
     return Dated() if dated.by == "present" and _is_of_former(scene, found) else dated
+
+
+def _since(scene: Scene, found: Found, word: Unit) -> int:
+    """From where on the times are those of what is only mentioned: 23日与王毅会谈的|拉夫罗夫3日发表演说."""
+    if found.rule == _DESCRIBES:
+        return scene.units[scene.clauses[scene.clause_number(found.at)][0]].start
+    return word.start if is_reported(scene.text.plain, word.end) else found.start
 
 
 def _is_of_once(scene: Scene, found: Found) -> bool:

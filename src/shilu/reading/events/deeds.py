@@ -85,6 +85,7 @@ _REPORTS = re.compile(
 )
 """Bodies that tell what they have done themselves: 以色列军方说，|打死一名指挥官."""
 _ADDRESSED = re.compile(r"[^，。]{0,4}(?:[各双有]关?[方国]|国际社会|外界|盟[国友]|军方|当局|政府|警方|民众|公众|企业)")
+_SENDS = frozenset({"MOBILIZE", "ASSAULT", "AID"})
 _WHITHER = frozenset({"向", "朝", "往"})
 _BACKS = frozenset({"支持", "扶持", "资助", "支援", "援助", "庇护", "控制", "撑腰"})
 
@@ -175,13 +176,23 @@ def _active(scene: Scene, k: int, sense: Sense, who: Around) -> Deed | None:
 
 def _only_said(scene: Scene, k: int, who: Around) -> bool:
     """Whether the one before the word only speaks of it: 称拘捕两人…, but not 表示|将制裁, what he will do himself."""
-    if who.said and all(_REPORTS.search(one.name) for one in who.subjects):
+    if _reports_itself(scene, k, who):
         return False
     spoken = next((i for i in who.chain if scene.letters[i] == "r" and scene.units[i].text != "宣布"), None)
     if spoken is None and not who.said:
         return False
     first = scene.clauses[scene.clause_number(k)][0] if spoken is None else spoken
     return not _WILL.search(scene.plain(first, k))
+
+
+def _reports_itself(scene: Scene, k: int, who: Around) -> bool:
+    """Whether a body tells in the clause before what it has done: 军方说，|打死一名指挥官, not 一名男子|纵火."""
+    number = scene.clause_number(k)
+    first, _ = scene.clauses[number]
+    if not who.said or who.named_at is None or not number or scene.letters[first:k].strip("aT"):
+        return False
+    speaks = scene.units[scene.clauses[number - 1][0]].start <= who.named_at
+    return speaks and all(_REPORTS.search(one.name) for one in who.subjects)
 
 
 def _concerned(scene: Scene, group: Group | None, sense: Sense) -> tuple[One, ...]:
@@ -336,7 +347,7 @@ def _within(scene: Scene, k: int, who: Around, sense: Sense, after: Behind) -> D
 def _is_sent_there(scene: Scene, k: int, who: Around) -> bool:
     """Whether 向 says whither the subject sends or fires something: 美国|向波兰|部署三千名士兵."""
     t = scene.letters.rfind("t", 0, k)
-    return bool(who.subjects) and scene.units[t].text in _WHITHER
+    return bool(who.subjects) and scene.units[t].text in _WHITHER and scene.units[k].tells(_SENDS)
 
 
 def _states_before(scene: Scene, ones: tuple[One, ...], k: int) -> bool:

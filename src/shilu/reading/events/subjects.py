@@ -64,6 +64,8 @@ _PRIVATE = re.compile(
 _ACCEPTS = re.compile(r"[^，。]{0,4}(?:接受|接获|收到|应)了?[^，。]{1,12}(?:的)?(?:邀请|之邀)")
 """Behind who is invited, which describes nobody: 接受了拜登的|邀请."""
 _ALONG = frozenset({"陪同", "陪伴", "随同", "偕同"})
+_VISITING = re.compile(r"[alTLSnO]{0,6}[vX]n{0,2}d")
+"""Between who meets officials and whose they are: 会见来访的|欧洲议会代表团."""
 _ON_BEHALF = frozenset({"代表"})
 _APPOINTED = re.compile(r"vd[nSOL]{0,3}P")
 """Behind somebody who only sent or named the one that follows."""
@@ -323,7 +325,8 @@ def objects(scene: Scene, at: int) -> Group | None:
         if (
             not between.strip("aTn")
             or (between.endswith("v") and _TELLS.match(scene.units[group.first - 1].text))
-            or (_DESCRIBED.fullmatch(between) and (group.ones[0].kind == "person" or _has_speakers(scene, group)))
+            or (group.ones[0].kind == "person" and _DESCRIBED.fullmatch(between))
+            or (_VISITING.fullmatch(between) and _has_speakers(scene, group))
         ):
             return group
         if group.ones[0].kind == "person":

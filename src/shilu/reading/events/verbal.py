@@ -236,10 +236,11 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
     calls = includes or _CALLS.search(scene.units[verb].text)
     if not covered and len({one.country for one in inner}) > 1 and not calls:
         return  # 台湾举行选举以来|两人的首次会晤: they meet, whoever the verb's subject is
+    described: tuple[One, ...] = ()
     also = (*(() if covered else inner), *_convener(scene, verb), *_inviter(scene, before))
     if before.withs and not before.subjects and not also:
-        also = _whom_it_describes(scene, k)
-        if not also:
+        also = described = _whom_it_describes(scene, k)
+        if not described:
             return  # 与日韩外长举行会谈: nobody says who
     alone = before.start is None and len({one.country for one in (*before.all, *also)}) == 1
     if alone and scene.units[k].text.endswith("会谈"):
@@ -247,7 +248,7 @@ def _light(scene: Scene, k: int) -> Iterator[Telling]:
     ones = distinct((*before.all, *also))
     if len(ones) >= 2:
         for sides_of_one in apart(scene, k, before.subjects, (*before.withs, *before.tos)) if not also else [ones]:
-            yield Telling(sides_of_one, sense, "light.v1", verb, (before.start,))
+            yield Telling(sides_of_one, sense, "described.v1" if described else "light.v1", verb, (before.start,))
 
 
 def _is_none_in_particular(scene: Scene, verb: int | None, k: int) -> bool:
@@ -302,6 +303,7 @@ def _joint(scene: Scene, k: int) -> Iterator[Telling]:
     lent = before.start is None or (before.subjects and before.subjects[0].found_by == "clause" and _is_pair(scene, k))
     if lent and next(nominal(scene, k), None) is not None:
         return  # 在中美会谈中, 与中美对话无关: those right before, not the subject of another clause
+    described: tuple[One, ...] = ()
     listed = _listed(scene, k) if sense.frame == "joint" else ()
     ones = distinct((*before.all, *listed, *_inviter(scene, before)))
     if sense.frame == "with" and not _talk(scene, k, before):
@@ -309,12 +311,13 @@ def _joint(scene: Scene, k: int) -> Iterator[Telling]:
     if before.tos and not before.withs and sense.form not in ("call", "letter"):
         return  # 中国对|美日会谈|表示警惕
     if before.withs and not before.subjects and not listed:
-        listed = _whom_it_describes(scene, k)  # 与日韩外长会晤: nobody says who, but 与王毅会谈的|拉夫罗夫说
-        if not listed:
-            return
+        listed = described = _whom_it_describes(scene, k)
+        if not described:
+            return  # 与日韩外长会晤: nobody says who, but 与王毅会谈的|拉夫罗夫说
     if len(ones) >= 2 and (sense.frame != "object" or before.withs):
+        rule = "described.v1" if described else "joint.v1"
         for sides_of_one in apart(scene, k, before.subjects, (*before.withs, *before.tos)) if not listed else [ones]:
-            yield Telling(sides_of_one, sense, "joint.v1", k, (before.start,))
+            yield Telling(sides_of_one, sense, rule, k, (before.start,))
 
 
 def _whom_it_describes(scene: Scene, k: int) -> tuple[One, ...]:
