@@ -171,7 +171,7 @@ def identified(db: sqlite3.Connection, ident: str) -> str:
             f"there is no story {ident!r}", hint=f"its first article stands alone: `shilu show {alone[0][:8]}`"
         )
     other = elsewhere(db, ident)
-    close = () if other else similar(ident, [row[0] for row in db.execute("SELECT id FROM stories")], "s")
+    close = similar(ident, [row[0] for row in db.execute("SELECT id FROM stories")], "s")
     raise NotFound(f"there is no story {ident!r}", hint=other or _IDS, close=close)
 
 
