@@ -139,6 +139,7 @@ ENCOUNTERS = [
     # Wishes, and what has no day yet.
     ("拜登说，他希望能与普京会面。", ("meeting", "拜登、普京", "proposed", None)),
     ("普京想访问北京。", ("visit", "普京、中国", "proposed", None)),
+    ("发言人未透露拜登与习近平会面的时间。", ("meeting", "拜登、习近平", "planned", None)),
     ("双方仍在商讨拜登访问韩国的日期。", ("visit", "拜登、韩国", "planned", None)),
     # Whom another meets in the next clause, who acts for another or beside him, who is described by whom he met.
     ("王毅2月3日代表习近平会见拉夫罗夫。", ("meeting", "王毅、拉夫罗夫", "happened", "2024-02-03")),

@@ -343,15 +343,19 @@ def intended(state: State, after: str, before: str = "") -> State:
 
 
 def _talked_of(before: str, after: str) -> State | None:
-    """The state of what the words beside make but the matter of talks, or something of which the day is not told."""
-    if _OF_TIME.match(after) and (unsettled := _UNTOLD.search(before)):
-        return State("planned", shown=True, by=unsettled[0])
+    """The state of what the words beside make but the matter of talks."""
     topic = _ON_WHAT.search(before)
     if topic is not None and (not topic[0].startswith("就") or _MATTER.match(after)):
         return State("proposed", shown=True, by=topic[0])
     if _ON_WHOSE.search(before) and _TALKED_OF.match(after):
         return State("proposed", shown=True, by="就")
     return None
+
+
+def untold(state: State, before: str, after: str) -> State:
+    """The state of an encounter of which it is not settled, or not told, when it will be: 拒绝透露|会面|的日期."""
+    unsettled = _UNTOLD.search(before) if not state.shown and _OF_TIME.match(after) else None
+    return state if unsettled is None else State("planned", shown=True, by=unsettled[0])
 
 
 def undone(state: State, before: str, rest: str) -> State:

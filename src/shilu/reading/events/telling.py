@@ -25,6 +25,7 @@ from shilu.reading.events.status import (
     state_of,
     to_be,
     undone,
+    untold,
 )
 from shilu.reading.events.told import Told
 from shilu.reading.events.where import place_of, place_of_words, summoned_to
@@ -121,6 +122,7 @@ def _state(scene: Scene, found: Found, words: Words, dated: Dated, day: str | No
         return state_of_act(found.status, state, "" if is_done(word.text, after) else before)
     if word.cue is not None and word.cue.sense("with") and state.status != "happened":
         return None
+    state = untold(state, before, words.beyond)
     shown = state.shown and state.by != "date"
     if shown or (after and not _OR.match(after)) or not _ON.search(before):
         state = intended(state, words.beyond, before if found.form == "visit" else "")
