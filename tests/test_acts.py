@@ -428,7 +428,7 @@ ACTS = [
     # Ships act for those whose they are; where they go may bear a name.
     ("中国海警船周三驶入钓鱼岛附近海域。", [("MOBILIZE", "中国海警", "")]),
     ("美国海军驱逐舰周三穿越台湾海峡。", [("MOBILIZE", "美国海军", "")]),
-    ("英国周三吊销中国国际电视台的播出执照。", [("COERCE", "英国", "")]),
+    ("英国周三吊销中国国际电视台的播出执照。", [("COERCE", "英国", "中国国际电视台")]),
     ("伊朗周三释放了英国公民扎加里。", [("RETREAT", "伊朗", "扎加里")]),
     ("中国和伊朗周三签署25年协议。", [("AGREE", "中国、伊朗", "")]),
     # What is refused or raised has a name over some words; a bad word for what somebody may not do.
@@ -619,6 +619,30 @@ EMBEDDED = [
         [("SANCTION", "中国", "马丹、施密特")],
     ),
     ("昨日美欧英加一致制裁缅甸。", [("SANCTION", who, "缅甸") for who in ("美国", "欧洲联盟", "英国", "加拿大")]),
+    # Those before 因, 就 or 说 do not do what they fear, protest at or only speak of.
+    ("英国因担忧俄罗斯攻击乌克兰撤离外交官。", []),
+    ("韩国政府表示，驱逐朝鲜外交官不在考虑之列。", []),
+    ("中国就美国向菲律宾部署导弹表示关切。", [("ACCUSE", "中国", "美国"), ("MOBILIZE", "美国", "菲律宾")]),
+    ("美国担心伊朗爆发抗议。", []),
+    ("俄罗斯入侵乌克兰，欧盟对其实施制裁。", [("ASSAULT", "俄罗斯", "乌克兰"), ("SANCTION", "欧盟", "")]),
+    ("美国批评俄罗斯，并向其盟友提供援助。", [("ACCUSE", "美国", "俄罗斯"), ("AID", "美国", "")]),
+    ("日本谴责朝鲜，要求增加国防预算。", [("ACCUSE", "日本", "朝鲜")]),
+    ("沙特和埃及与卡塔尔断交。", [("SANCTION", "沙特", "卡塔尔"), ("SANCTION", "埃及", "卡塔尔")]),
+    ("日本与韩国在女排决赛中激战五局。", []),
+    ("美国的盟友被中国批评。", [("ACCUSE", "中国", "")]),
+    # What is vowed is still to come; what is only called an offensive, or eased, is no blow.
+    ("中国誓言对美国加征关税。", [("SANCTION", "中国", "美国")]),
+    ("中国对台湾展开外交攻势。", []),
+    ("美国取消对中国公民的签证限制。", [("CONCEDE", "美国", "中国")]),
+    ("伊朗向以色列发射导弹。", [("ASSAULT", "伊朗", "以色列")]),
+    ("朝鲜今天再次发射飞弹。", [("MOBILIZE", "朝鲜", "")]),
+    ("美军备战台海。", [("MOBILIZE", "美军", "")]),
+    # Media are named as those to whom it is done, their staff and whom somebody wants freed are not.
+    ("中国谴责英国广播公司。", [("ACCUSE", "中国", "英国广播公司")]),
+    ("缅甸军政府扣押英国广播公司记者。", [("COERCE", "缅甸军政府", "")]),
+    ("加拿大呼吁释放康明凯和斯帕弗。", [("REQUEST", "加拿大", "")]),
+    ("加拿大应美国要求逮捕孟晚舟。", [("COERCE", "加拿大", "孟晚舟")]),
+    ("俄罗斯今天将驻美国大使召回莫斯科。", [("SANCTION", "俄罗斯", "美国")]),
 ]
 
 
@@ -1286,3 +1310,16 @@ def test_ambassadors_in_several_states_are_of_one(read: Read) -> None:
     """中国驻德国、丹麦大使 protest for China, not for those who host them."""
     (protest,) = read("中国驻德国、丹麦和荷兰大使2月12日分别提出严正交涉。")
     assert brief(protest)[1] == "中国"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("俄罗斯今天将驻美国大使召回莫斯科。", "happened"),
+        ("俄罗斯即将召回驻美国大使。", "planned"),
+        ("中国誓言对美国加征关税。", "planned"),
+    ],
+)
+def test_what_is_vowed_is_to_come_and_what_is_taken_back_is_done(text: str, status: str, read: Read) -> None:
+    """将 that leads to an object says nothing of the future."""
+    assert [event.status for event in read(text)] == [status]

@@ -136,6 +136,13 @@ ENCOUNTERS = [
     ("朝鲜2月3日拒绝了与韩国会谈。", ("talks", "朝鲜、韩国", "denied", "2024-02-03")),
     ("埃尔多安否认将与阿萨德会面。", ("meeting", "埃尔多安、阿萨德", "denied", None)),
     ("布林肯访华行程因气球事件被迫推迟。", ("visit", "布林肯、中国", "cancelled", None)),
+    # Who denies nothing, and what is only on the way to a sitting.
+    ("佩洛西没有否认将访问台湾。", ("visit", "佩洛西、台湾", "planned", None)),
+    ("王毅2月3日为出席会议与布林肯会面。", ("meeting", "王毅、布林肯", "happened", "2024-02-03")),
+    ("拜登设想与普京会谈。", ("talks", "拜登、普京", "proposed", None)),
+    ("拜登计划2月29日与普京会谈。", ("talks", "拜登、普京", "planned", "2024-02-29")),
+    # Whose brother he is has met nobody; a summons on a day is no sitting.
+    ("在周二韩国召见日本大使之后，日本提出抗议。", ("meeting", "韩国、日本", "happened", "2024-02-13")),
     # Wishes, and what has no day yet.
     ("拜登说，他希望能与普京会面。", ("meeting", "拜登、普京", "proposed", None)),
     ("普京想访问北京。", ("visit", "普京、中国", "proposed", None)),
@@ -144,6 +151,7 @@ ENCOUNTERS = [
     # Whom another meets in the next clause, who acts for another or beside him, who is described by whom he met.
     ("王毅2月3日代表习近平会见拉夫罗夫。", ("meeting", "王毅、拉夫罗夫", "happened", "2024-02-03")),
     ("布林肯2月3日陪同拜登会见岸田文雄。", ("meeting", "拜登、布林肯、岸田文雄", "happened", "2024-02-03")),
+    ("与王毅会谈的拉夫罗夫说，两国关系很好。", ("talks", "王毅、拉夫罗夫", "happened", None)),
     ("2月3日与王毅举行会谈的拉夫罗夫说，两国关系很好。", ("talks", "王毅、拉夫罗夫", "happened", "2024-02-03")),
     ("王毅2月3日会见拜登任命的气候特使克里。", ("meeting", "王毅、克里", "happened", "2024-02-03")),
     ("欧盟外长2月12日举行视频会议。", ("multilateral", "欧盟", "happened", "2024-02-12")),
@@ -1688,3 +1696,20 @@ def test_one_of_two_days_is_within_both(read: Callable[..., tuple[Event, ...]]) 
     assert talks.date == "2024-02-21/2024-02-23"
     (summit,) = read("美国邀请习近平和普京参加气候峰会。")
     assert [party.name for party in summit.actors] == ["美国", "习近平", "普京"]
+
+
+def test_a_brother_is_not_whose_brother_he_is(read: Callable[..., tuple[Event, ...]]) -> None:
+    """In 蔡英文的弟弟抵达，佩洛西会见了他 nobody meets 蔡英文."""
+    events = read("蔡英文的弟弟抵达美国，佩洛西会见了他。")
+    assert all(event.form == "visit" for event in events)
+
+
+def test_a_day_that_no_year_has_is_not_moved(read: Callable[..., tuple[Event, ...]]) -> None:
+    """29 February of a leap year, long over, is no day of the next year."""
+    events = read("拜登计划2月29日与普京会谈。", published="2024-06-15T08:00:00Z")
+    assert [event.date for event in events] == ["2024-02-29"]
+
+
+def test_a_year_that_is_named_is_that_of_the_month_behind_it(read: Callable[..., tuple[Event, ...]]) -> None:
+    """In 2023年10月说，计划于11月 no next year is meant."""
+    assert [event.date for event in read("特朗普2023年10月说，计划于11月会晤习近平。")] == ["2023-11"]

@@ -17,7 +17,7 @@ _WORD_BEFORE = re.compile(r"[A-Za-z]{2}[,;]? $")
 _WORD_AFTER = re.compile(r"[,;]? [A-Za-z]{2}")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
 """A part of a longer name: Joint Comprehensive Plan of Action."""
-_SHORT, _ARMS = 2, frozenset("售购備备費费")
+_SHORT, _ARMS = 2, re.compile(r"[售购購费費]|[备備](?![战戰妥好齐齊])")
 """Characters of 台军, and what behind it is of another word: 军售, 軍備."""
 _ACRONYM = 3  # letters; longer ones are written as words, too (Nato, Unesco)
 
@@ -26,7 +26,7 @@ def is_name(text: str, match: Match, authority: Authority) -> bool:
     """Whether a known name found in a text is written as a name there; Chinese ones are, but 对|台军|售 is none."""
     written = text[match.start : match.end]
     if not written[0].isascii():
-        return not (written.endswith("军") and len(written) == _SHORT and text[match.end : match.end + 1] in _ARMS)
+        return not (written.endswith("军") and len(written) == _SHORT and _ARMS.match(text, match.end))
     if not _runs_on(text, match):
         return True
     if (

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from shilu.reading.analysis import TITLE
-from shilu.reading.events.crowds import CROWDS, MEDIUM
+from shilu.reading.events.crowds import CROWDS, MEDIUM, medium_at
 from shilu.reading.events.deeds import TOGETHER, deed_of
 from shilu.reading.events.found import Found
 from shilu.reading.events.home import BODY, SOME_BODY
@@ -42,6 +42,7 @@ _PLACED = frozenset({"REQUEST", "MOBILIZE"})
 """Types that count where only a place that is no party is named: 军机飞入|台湾西南空域."""
 _OF_OTHERS = ("charge", "urge", "verdict")
 _DONE = DONE_TO | {"ACCUSE"}
+_TOLD_OF = _DONE | {"REJECT", "REQUEST"}
 _PASSIVE = re.compile(r"[被遭]|获刑|受审|落网")
 _BY_COURTS = frozenset({"arrest", "convict", "investigate", "deport"})
 """Modes of acts that are done to those in power only where they are named with them."""
@@ -49,6 +50,7 @@ _TO_PEOPLE = frozenset({"arrest", "convict", "beat", "torture", "sexual", "execu
 """Modes of what is done to people, and to bodies without power."""
 _OF_POWER = re.compile(rf"(?:{BODY.pattern})|(?:[海陆空]军|部队|委员会|[部局厅署处院])$")
 """What ends the names of bodies of a state."""
+_TAKEN_BACK = re.compile(r"(?<![即拟必])将(?:[其该]?国?|自己的)?驻[^，]{1,12}(?:大使|公使|代表|使节|外交官)$")
 _FORBIDS = re.compile(r"[全面]*禁|限制|不准")
 _NO_DEED = re.compile(
     r"[\d一二三四五六七八九十百]+周年|，?或(?:跟进|者)?|[^，。并后就对]{0,40}的(?:议案|动议|提案|决议案?)(?:进行|展开|举行)(?:辩论|审议|讨论|表决)|等?(?:议题|话题|课题)|是[^，。]{0,28}(?:前提|条件)|(?<=被判)[定断]|(?<=被关)[闭停门注]|(?<=被押)[解送往回]|(?<=被扣)[发分款减除薪钱]|"
@@ -198,8 +200,10 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
     for actors in [doing] if together else [(one,) for one in doing]:
         ids = {one.id for one in actors}
         others = deed.actors if mutual else deed.recipients or _named_by_word(scene, sense)
+        mood = deed.mood
         if sense.mode == "withdraw" and (sent := _sent_to(scene, k)):
             others = sent
+            mood = "happened" if _is_taken_back(scene, k) else mood
         own = {one.country for one in actors if one.country and is_government(one)}
         recipients = tuple(
             one
@@ -213,6 +217,8 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
         nobody = _is_own_state(actors, others) or (sense.type == "SANCTION" and not others)
         if nobody and _FORBIDS.match(scene.units[k].text):
             recipients = _beyond(scene, k, actors)
+        if not others and sense.type in _TOLD_OF and (medium := medium_at(scene, k)) is not None:
+            recipients = (medium,)
         made = deed._replace(actors=actors, recipients=recipients)
         if sense.type == "REJECT" and _is_own_state(actors, recipients):
             continue  # 发言人说，他们抹黑|中国: it is not his state that he rejects
@@ -232,7 +238,7 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
                 k + 1,
                 start,
                 end,
-                status=None if deed.mood == "told" else deed.mood,
+                status=None if mood == "told" else mood,
                 claimed_by=deed.claimed_by,
                 aside=deed.aside,
             )
@@ -256,6 +262,12 @@ def _sent_to(scene: Scene, k: int) -> tuple[One, ...]:
         scene.parties.country(s) for s in scene.standings if post.start(1) <= s.start and s.end <= post.end(1)
     ] or [abbreviated_states().get(char) for char in post[1]]
     return distinct(one for code in codes if (one := scene.parties.state(code, "name")) is not None)
+
+
+def _is_taken_back(scene: Scene, k: int) -> bool:
+    """Whether 将 only leads to whom somebody calls back, and says nothing of the future: 今天将|驻美大使|召回."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    return _TAKEN_BACK.search(scene.plain(first, k)) is not None
 
 
 def _is_own_state(actors: tuple[One, ...], recipients: tuple[One, ...]) -> bool:

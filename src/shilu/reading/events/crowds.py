@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from shilu.reading.analysis import Text
     from shilu.reading.events.party import Stance
+    from shilu.reading.events.scene import Scene
     from shilu.reading.events.unit import Unit
 
 GROUP, MEDIUM = "group", "medium"
@@ -41,6 +42,7 @@ _BEFORE = re.compile(
 )
 """Words before a phrase that are none of it."""
 _MEDIA = "媒体"
+_STAFF = re.compile(r"[^，。；的]{0,6}(?:记者|人员|员工|主播|雇员|编辑|撰稿人|摄影师|总裁|社长|创办人)")
 _AGAINST = frozenset({"反", "亲", "非"})
 """What the tagger cuts off such a phrase: 反|政变活动人士."""
 AT_PLACE = re.compile(r"(?:法庭|法院|使馆|领事?馆|大楼|国会|议会|总部|场馆|监狱|看守所|警局)(?:门?外|门?前|门口|内|里)")
@@ -72,6 +74,22 @@ def crowds(units: Sequence[Unit], letters: str, text: Text) -> list[Group]:
                 one = One(f"x.group.{plain}", text.text[start : unit.end], "org", None, by)
                 found.append(_group(units, letters, (first, i), one))
     return found
+
+
+def medium_at(scene: Scene, k: int) -> One | None:
+    """The medium to which the word at ``k`` does something: 吊销|CGTN|的执照, CGTN|被英国吊销执照."""
+    first, last = scene.clauses[scene.clause_number(k)]
+    suffers = scene.letters.find("b", first, k)
+    for group in scene.crowds:
+        if scene.letters[group.last - 1] != "O" or not first <= group.first < last:
+            continue
+        if _STAFF.match(scene.text.plain, group.end):
+            continue  # BBC|记者|被扣押
+        if group.first > k and not scene.letters[k + 1 : group.first].strip("na"):
+            return group.ones[0]
+        if first <= group.last <= suffers and not scene.letters[group.last : suffers].strip("naT"):
+            return group.ones[0]
+    return None
 
 
 def _phrase(units: Sequence[Unit], letters: str, i: int, text: Text) -> int | None:

@@ -67,6 +67,8 @@ _DESCRIBES = "described.v1"
 """The rule of an encounter that only says who somebody is."""
 _MONTH = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
 _YEAR = len("2021")
+_YEAR_NAMED = re.compile(r"\d{4}年|[去前当同]年")
+_LEAP_DAY = "-02-29"
 _LONG_OVER = 3
 """Months after which one is rather meant as the next: in March 将于2月访华 tells of what was to be."""
 
@@ -102,7 +104,8 @@ def _next_year(scene: Scene, dated: Dated, day: str | None) -> Dated:
         return dated
     if day is None or _months(day) - _months(dated.value) < _LONG_OVER:
         return dated
-    return dated._replace(value="/".join(f"{int(part[:_YEAR]) + 1}{part[_YEAR:]}" for part in dated.value.split("/")))
+    value = "/".join(f"{int(part[:_YEAR]) + 1}{part[_YEAR:]}" for part in dated.value.split("/"))
+    return dated if _LEAP_DAY in value else dated._replace(value=value)
 
 
 def _months(moment: Moment) -> int:
@@ -110,7 +113,9 @@ def _months(moment: Moment) -> int:
 
 
 def _is_month(scene: Scene, time: Time) -> bool:
-    return _MONTH.match(scene.text.plain, time.start) is not None
+    plain = scene.text.plain
+    named = _YEAR_NAMED.search(plain, scene.sentence.start, time.start)  # 2019年9月说，将于11月会晤: in that year
+    return named is None and _MONTH.match(plain, time.start) is not None
 
 
 def is_of_before(found: Found, words: Words) -> bool:

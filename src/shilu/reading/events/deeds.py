@@ -40,7 +40,7 @@ TOGETHER = frozenset({"AGREE", "COOPERATE"})
 """Types that several do together, as one event."""
 _ENDS = re.compile(r"取消|暂停|停止|中止|终止|冻结|削减|切断|撤[销回]|放[宽松]|解除|豁免|减免")
 """Verbs of what ends, or is eased, for somebody behind 对: 取消|对日本的关税."""
-_WILL = re.compile(r"将|会|计划|拟|准备|打算")
+_WILL = re.compile(r"将|会|计划|拟|准备|打算|誓")
 _HAND_IN_HAND = frozenset({"携手", "联手", "偕同"})
 """Verbs with those who do it, too, as objects: 美国|携手|日本."""
 _MUTUAL = re.compile(r"互相|相互|彼此|互")
@@ -76,14 +76,26 @@ _TAKEN_AS = re.compile(
 _USERS = re.compile(r"大V|大v|博主|网[友民红]|名人|红人|达人|公知")
 """Behind a medium or a state whose users are meant."""
 _CLASHES = frozenset({"交火", "交战", "激战", "发生冲突", "爆发冲突", "发生交火", "爆发激战", "爆发战斗"})
+_FREES = re.compile(r"(?:释放|放走|放回)了?$")
+_DURING = re.compile(r"时|中|期间|过程|场合")
 _MEANS_TO = re.compile(r"(?<![虚模草比])拟(?!议)|计划|准备|打算|考虑|有意|将要")
-_ONLY_NAMED = ("时", "以来", "可能", "的可能", "的机会", "的风险", "的危险", "机会", "风险")
+_ONLY_NAMED = ("时", "没有", "以来", "可能", "的可能", "的机会", "的风险", "的危险", "机会", "风险")
 """Behind a clash, or a break, that is not told as of now."""
 _BREAKS_OFF = frozenset({"断交", "断绝关系", "断绝外交关系"})
 _REPORTS = re.compile(
     r"(?:军方|军队|[国海空陆][防军]部?|[美日韩俄英法德印以中伊乌台]军|警方|警察|政府|当局|检方|海警|海关|内政部|安全局|公安局)$"
 )
 """Bodies that tell what they have done themselves: 以色列军方说，|打死一名指挥官."""
+_ELSEWHERE = re.compile(r"使馆|领事?馆|担心|担忧|害怕|防止|避免|预计|可能|阻止|防范|恐")
+"""Before a rally that is only feared, or is not held by the people of the state named: 中国使馆外爆发|抗议."""
+_HAS_DONE = re.compile(r"已|了")
+_HOW_MANY = re.compile(r"了|[\d一两二三四五六七八九十百数多]+余?[名个架艘枚人座辆处]")
+_IS_TOPIC = re.compile(r"[^，。；]{0,16}的[^，。；]{1,10}[被已将是遭在]")
+_OF_SPORT = re.compile(r"[球排]赛|决赛|半决赛|联赛|比赛|[女男][排篮足]|[局盘]$")
+_ASKS_ONE = re.compile(
+    r"[^，。；]{0,4}?(?:停|释放|撤|道歉|放弃|结束|尊重|解释|赔偿|遵守|履行|归还|取消|纠正|收回|澄清|克制|不要|勿|立即|负责|改善|解除|交出|移交|遣返|承认|恢复|取缔|无条件|说明|[它他]们)"
+)
+"""What somebody blamed is asked to do: |停止发射导弹, not |增加国防预算."""
 _ADDRESSED = re.compile(r"[^，。]{0,4}(?:[各双有]关?[方国]|国际社会|外界|盟[国友]|军方|当局|政府|警方|民众|公众|企业)")
 _SENDS = frozenset({"MOBILIZE", "ASSAULT", "AID"})
 _WHITHER = frozenset({"向", "朝", "往"})
@@ -95,7 +107,8 @@ def rallied(scene: Scene, k: int) -> Deed | None:
     end = scene.units[k].end
     if is_supposed(scene, k) or CROWD.match(scene.text.plain, end) or around(scene, k).passive:
         return None
-    home = scene.home(scene, scene.units[k].start)
+    before = scene.plain(scene.clauses[scene.clause_number(k)][0], k)
+    home = None if _ELSEWHERE.search(before) else scene.home(scene, scene.units[k].start)
     if home is None:
         return None
     people = named_body(home, "抗议者" if "抗议" in scene.units[k].text else "示威者")
@@ -191,6 +204,9 @@ def _reports_itself(scene: Scene, k: int, who: Around) -> bool:
     first, _ = scene.clauses[number]
     if not who.said or who.named_at is None or not number or scene.letters[first:k].strip("aT"):
         return False
+    done = _HAS_DONE.search(scene.plain(first, k + 1)) or _HOW_MANY.match(scene.text.plain, scene.units[k].end)
+    if not done or _IS_TOPIC.match(scene.text.plain, scene.units[k].end):
+        return False  # 政府说，|制裁俄罗斯并不够; 袭击了使馆的嫌疑人被捕
     speaks = scene.units[scene.clauses[number - 1][0]].start <= who.named_at
     return speaks and all(_REPORTS.search(one.name) for one in who.subjects)
 
@@ -199,6 +215,8 @@ def _concerned(scene: Scene, group: Group | None, sense: Sense) -> tuple[One, ..
     """Whom the object names: those who do it where a protest tells what somebody suffers: 抗议|议员|被中国制裁."""
     if group is None or _has_its_own(scene, group, sense) or (sense.type, sense.mode) == _WEAPONS:
         return ()
+    if sense.type == "REQUEST" and _FREES.search(scene.plain(group.first - 1, group.first)):
+        return ()  # 呼吁释放|康明凯: whoever holds him is asked
     suffers = sense.type == "ACCUSE" and scene.letters[group.last : group.last + 1] == "b"
     if not suffers:
         return group.ones
@@ -267,11 +285,23 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     concerned = _concerned(scene, after.group, sense)
     broken_with = who.withs if sense.type == "SANCTION" else ()  # 与马来西亚|断交
     recipients = who.tos or given or concerned or broken_with or _government(scene, k, sense, who)
-    recipients = recipients or _blamed_before(scene, k, sense, who)
+    recipients = recipients or _met_before(scene, k, sense) or _blamed_before(scene, k, sense, who)
     end = after.group.end if after.group and not who.tos else end
     return Deed(
         who.subjects, recipients, "verb.v1", who.start, end, after.clause, after.placed, barred=_bars(scene, k, after)
     )
+
+
+def _met_before(scene: Scene, k: int, sense: Sense) -> tuple[One, ...]:
+    """Of whom something is asked in a meeting: 布林肯在与|王毅|会谈时要求停止镇压."""
+    if sense.type not in ("REQUEST", "THREATEN"):
+        return ()
+    first, _ = scene.clauses[scene.clause_number(k)]
+    for group in scene.groups_in(first, k):
+        told = scene.units[group.last : k]
+        if group.stance == "with" and any(unit.cue is not None and unit.cue.is_encounter for unit in told):
+            return group.ones if _DURING.match(told[-1].text) else ()
+    return ()
 
 
 def _blamed_before(scene: Scene, k: int, sense: Sense, who: Around) -> tuple[One, ...]:
@@ -281,7 +311,9 @@ def _blamed_before(scene: Scene, k: int, sense: Sense, who: Around) -> tuple[One
     """
     number = scene.clause_number(k)
     others = _ADDRESSED.match(scene.text.plain, scene.units[k].end)  # 要求|各方保持克制
-    if sense.type != "REQUEST" or who.start is not None or not number or others:
+    # 要求|增加国防预算; the verb itself may say it, 要求停止|发射导弹
+    asks_one = _ASKS_ONE.match(scene.text.plain, scene.units[k].start + 2)
+    if sense.type != "REQUEST" or who.start is not None or not number or others or not asks_one:
         return ()
     for group in scene.groups_in(*scene.clauses[number - 1]):
         verb = scene.units[group.first - 1] if group.first else None
@@ -298,9 +330,12 @@ def _clash(scene: Scene, k: int, sense: Sense, who: Around) -> Deed | None:
     if len(ones) < _BOTH or scene.text.plain.startswith(_ONLY_NAMED, end):
         return None  # 同意在两国|发生冲突时合作
     if scene.units[k].text in _CLASHES:
-        return Deed(ones, (), "mutual.v1", who.start, end)
+        clause = scene.plain(*scene.clauses[scene.clause_number(k)])
+        people = all(one.kind == "person" for one in ones)  # 拜登的行程与会谈|发生冲突
+        return None if people or _OF_SPORT.search(clause) else Deed(ones, (), "mutual.v1", who.start, end)
     if sense.type == "SANCTION" and scene.units[k].text in _BREAKS_OFF:
-        return Deed(ones[:1], ones[1:], "verb.v1", who.start, end)
+        doers, others = (who.subjects, who.withs) if who.subjects and who.withs else (ones[:-1], ones[-1:])
+        return Deed(doers, others, "verb.v1", who.start, end)
     return None
 
 
@@ -347,6 +382,9 @@ def _within(scene: Scene, k: int, who: Around, sense: Sense, after: Behind) -> D
 def _is_sent_there(scene: Scene, k: int, who: Around) -> bool:
     """Whether 向 says whither the subject sends or fires something: 美国|向波兰|部署三千名士兵."""
     t = scene.letters.rfind("t", 0, k)
+    first, _ = scene.clauses[scene.clause_number(k)]
+    if "t" in scene.letters[first:t]:
+        return False  # 就|朝鲜|向日本发射导弹|表示抗议: not who protests
     return bool(who.subjects) and scene.units[t].text in _WHITHER and scene.units[k].tells(_SENDS)
 
 

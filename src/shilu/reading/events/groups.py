@@ -49,7 +49,7 @@ _OF_ALL = re.compile(r"(?:[多各数]|成员|会员|一些|部分|众多)?国家
 _TOPICS = re.compile(r"问题|关系|局势|协[议定]|核|危机|疫情|经济|市场|事务")
 """利比亚问题、伊朗核问题 lists no states."""
 _IN_WORD = re.compile(r"外长|外相|防长|财长|首脑|元首|领导人|领袖|二加二")
-_AT_TIME = re.compile(r"lT+d?$")
+_AT_TIME = re.compile(r"lT+(?P<of>d?)$")
 _LINK = re.compile(r"M?n{0,4}(?:dn{1,3})?(?:[cw]|,c+w?|cw)|cn{1,6},+c|[cw]a?v[vX]?d")
 """Between the names of one list: 、 与, 王毅等人和, 布林肯，以及, 布林肯及其他官员——包括, 拜登及参与会谈的."""
 _RUN = re.compile(r"S(?:,S){2,}(?=,?[aTnXv])")
@@ -272,8 +272,9 @@ def _by_word(units: Sequence[Unit], letters: str, phrase: tuple[int, int], *, ti
     led = _LED.get(before)
     if led is not None and (match := led.search(letters, 0, first)) and (before != "l" or "d" in letters[first:i]):
         return _STANCES[match[1]]
-    if _AT_TIME.search(letters, 0, first) and letters[i + 1 : i + 2] == "X":
-        return "in"  # 在下周的|北约|峰会上
+    at_time = _AT_TIME.search(letters, 0, first) if letters[i + 1 : i + 2] == "X" else None
+    if at_time is not None and (at_time["of"] or letters[i] == "O"):
+        return "in"  # 在下周的|北约|峰会上, but 在周二|韩国|召见大使后
     in_clause = before == "l" and (titled or letters[first:].lstrip("nSOLd").startswith("P"))
     if in_clause or (before == "v" and units[first - 1].text in _NO_OBJECT):
         return "subject"

@@ -40,6 +40,8 @@ _TWO = 2
 _LISTED = 10
 """Characters between two names of a list, titles included."""
 _ENDS_LIST = re.compile(r"[。；：]|[^，]，|，(?!$|以及|[和与加])")
+_HIS = re.compile(r"的(?:妹妹|姐姐|弟弟|哥哥|儿子|女儿|夫人|妻子|丈夫|父亲|母亲|顾问|特使|助手|助理|幕僚|发言人)")
+"""Behind somebody who is only named as whose kin or aide another is."""
 _KIN = re.compile(r"其(?:夫妇|夫妻|父子|父女|母子|母女|兄弟|兄妹|姐[妹弟]|姊[妹弟]|祖孙|婆媳)$")
 """Before 二人 that means somebody and his kin, whom nothing names: 其夫妇|二人被拘留."""
 _FAR = 3
@@ -196,6 +198,8 @@ class Memory:
         own = {one.id for one in self._analysis.within(scene.text.block, since, unit.start, "person")}
         before = self._analysis.within(scene.text.block, scene.sentence.start, since, "person")
         before = [one for one in before if one.id not in own]
+        if any(_HIS.match(scene.text.plain, one.end) for one in before):
+            return None  # 蔡英文的弟弟抵达，|王毅会见了|他
         return before[-1] if own and len({one.id for one in before}) == 1 else None
 
     def _acted_on(self, scene: Scene, unit: Unit) -> Standing | None:

@@ -60,6 +60,7 @@ _WANTED = re.compile(
 """Verbs whose object has not done what follows: 要求加拿大|释放她."""
 _BREAKS = frozenset({"违反", "违背", "规避", "绕过", "无视", "逃避"})
 """Verbs right before what somebody else does: 违反|制裁, but 违反国际法入侵….."""
+_VOWS = ("誓言", "发誓")
 _COUPLED = re.compile(r"[、并和与及或又还也]|以及")
 _INCITES = re.compile(r"煽动|怂恿|教唆|纵容")
 _STRENGTHENS = frozenset({"加强", "扩大", "继续", "加紧", "全面", "立即"})
@@ -85,7 +86,7 @@ def mood_of(scene: Scene, k: int, who: Around) -> Mood | None:
         return None
     if who.under is not None and _is_wanted(scene.units[who.under]):
         return None
-    chain = [scene.units[i] for i in who.chain if not _orders(scene, i, k)]
+    chain = [scene.units[i] for i in who.chain if not _orders(scene, i, k) and not _on_request(scene, i)]
     if (
         any(_is_open(scene, i) for i in who.chain)
         or any(_UNDONE.match(unit.text) or _is_wanted(unit) or _is_incited(scene, unit, k) for unit in chain)
@@ -119,9 +120,9 @@ def _is_object(scene: Scene, k: int, who: Around) -> bool:
     if k and scene.units[k - 1].text in _BREAKS:
         return True
     at = k
-    before = (k - 1,) if k and scene.units[k - 1].cue is not None and not _on_request(scene, k - 1) else ()
+    before = (k - 1,) if k and scene.units[k - 1].cue is not None else ()
     for i in (*before, *who.chain):
-        if _orders(scene, i, k) or scene.units[i].text.endswith(_PASSES):
+        if _orders(scene, i, k) or _on_request(scene, i) or scene.units[i].text.endswith(_PASSES):
             continue
         unit = scene.units[i]
         if _COUPLED.search(scene.text.plain, unit.end, scene.units[at].start):
@@ -192,7 +193,9 @@ def serves_an_end(scene: Scene, k: int) -> bool:
 
 
 def _is_wanted(unit: Unit) -> bool:
-    """Whether a verb only wants, fears or allows what follows."""
+    """Whether a verb only wants, fears or allows what follows; what somebody vows is told behind: 誓言|制裁."""
+    if unit.text.startswith(_VOWS):
+        return False
     return bool(_WANTED.match(unit.text)) or unit.tells(("REQUEST", "THREATEN", "REJECT"))
 
 

@@ -33,6 +33,7 @@ _NOUNS = re.compile(r"n+")
 _WHERE = re.compile(r"的?(?:法院|法庭|地点|监狱|看守所)")
 _OWNED = re.compile(r"d(?:n{1,2})(?=b)")
 """Between somebody and the passive, what is his: 韩国|的提议|遭…拒绝."""
+_PEOPLE = re.compile(rf"{SOMEBODY.pattern}|盟[友国]$")
 _BY = frozenset({"被", "遭", "遭到"})
 
 
@@ -135,6 +136,8 @@ def _owner(scene: Scene, k: int) -> tuple[One, ...]:
         return ()
     first, _ = scene.clauses[scene.clause_number(k)]
     match = _OWNED.search(scene.letters, first, k)
+    if match is not None and _PEOPLE.search(scene.units[match.end() - 1].text):
+        return ()  # 美国|的盟友|被中国批评: not the one whose they are
     return next((g.ones for g in scene.groups if match is not None and g.last == match.start()), ())
 
 

@@ -130,9 +130,15 @@ def _named_before(scene: Scene, t: int) -> tuple[One, ...]:
     if not (word.endswith("其") or behind in _THEM):
         return ()
     number = scene.clause_number(t)
-    first = scene.clauses[max(0, number - 1)][0]
+    first, _ = scene.clauses[max(0, number - 1)]
+    own, _ = scene.clauses[number]
+    if any(group.stance == "subject" for group in scene.groups_in(own, t) if own != first):
+        return ()  # 缅甸军方逮捕昂山素季，|美国对其实施制裁: the army is meant, which did it
+    owned = t + 1 if word.endswith("其") else t + 2
+    if behind != "该国" and scene.letters[owned : owned + 1] == "n":
+        return ()  # 批评俄罗斯，并向|其盟友|提供援助
     objects_before = [group for group in scene.groups_in(first, t) if group.stance == "object"]
-    return objects_before[-1].ones if objects_before else ()
+    return objects_before[0].ones if len(objects_before) == 1 else ()  # 指责|中国|支持|俄罗斯
 
 
 def _is_resolved(scene: Scene, t: int | None, k: int) -> bool:

@@ -37,7 +37,7 @@ _HOPED = re.compile(
     r"(?:(?:并?没有|不抱|不存)(?:任何|过高|太[高多]|多大|什么)的?|抱有|充满|寄予)[^，。；的]{0,3}(?:期待|期望|指望|希望|幻想)"
 )
 """Behind what is only looked forward to: 对中美对话|没有过高期待."""
-_OF_TIME = re.compile(r"的?(?:具体)?(?:日期|时间表?|时程|地点|细节)")
+_OF_TIME = re.compile(r"的?(?:具体)?(?:日期|时间表?|时程)")
 _UNTOLD = re.compile(
     r"(?:商讨|商量|商议|磋商|协调|敲定|商定|(?:拒绝|没有|尚未|并未|未|不愿|不肯)(?:透露|公布|说明|宣布|确定))(?=[^，。；]*$)"
 )
@@ -113,7 +113,7 @@ _TIMES = frozenset({"下周", "下星期", "下礼拜", "明天", "明日", "下
 """Words for times to come, before which others may make it less sure."""
 _ON_COURSE = re.compile(r"的?(?:能够?|可以|会(?!谈|议|晤|面)|时|期间|中|上|取得|达成|聚焦|富有|有所)")
 """Behind an encounter of which only the outcome is wished for."""
-_DENIES = re.compile(r"否认了?[^，。；]{0,4}$")
+_DENIES = re.compile(r"(?<!没有)(?<![不未])否认了?[^，。；]{0,4}$")
 _DEMANDED = frozenset({"要求", "请求"})
 _GRANTED = re.compile(r"(?:紧急)?(?:举行|召开|举办)的")
 """Behind a demand that only says whose idea what was held was: 应柏林要求|举行的会议."""

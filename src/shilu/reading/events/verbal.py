@@ -305,7 +305,6 @@ def _joint(scene: Scene, k: int) -> Iterator[Telling]:
         return  # 在中美会谈中, 与中美对话无关: those right before, not the subject of another clause
     described: tuple[One, ...] = ()
     listed = _listed(scene, k) if sense.frame == "joint" else ()
-    ones = distinct((*before.all, *listed, *_inviter(scene, before)))
     if sense.frame == "with" and not _talk(scene, k, before):
         return
     if before.tos and not before.withs and sense.form not in ("call", "letter"):
@@ -314,6 +313,7 @@ def _joint(scene: Scene, k: int) -> Iterator[Telling]:
         listed = described = _whom_it_describes(scene, k)
         if not described:
             return  # 与日韩外长会晤: nobody says who, but 与王毅会谈的|拉夫罗夫说
+    ones = distinct((*before.all, *listed, *_inviter(scene, before)))
     if len(ones) >= 2 and (sense.frame != "object" or before.withs):
         rule = "described.v1" if described else "joint.v1"
         for sides_of_one in apart(scene, k, before.subjects, (*before.withs, *before.tos)) if not listed else [ones]:

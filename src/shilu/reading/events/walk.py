@@ -282,6 +282,8 @@ class Walk:
 
     def _is_cause(self, verb: Unit) -> bool:
         """Whether a verb only says why: 因|入侵|科威特|制裁伊拉克."""
+        if not verb.tells(FORCE):
+            return False  # 因|担忧|俄罗斯攻击乌克兰: what is feared is another's deed
         at = self.scene.units.index(verb)
         return at > self.first and self.scene.units[at - 1].text in CAUSES
 
