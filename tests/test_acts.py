@@ -637,6 +637,8 @@ EMBEDDED = [
     ("伊朗向以色列发射导弹。", [("ASSAULT", "伊朗", "以色列")]),
     ("朝鲜今天再次发射飞弹。", [("MOBILIZE", "朝鲜", "")]),
     ("美军备战台海。", [("MOBILIZE", "美军", "")]),
+    ("拜登曾将普京称为“杀手”。", [("ACCUSE", "拜登", "普京")]),
+    ("新疆被称为露天监狱。", []),
     # Media are named as those to whom it is done, their staff and whom somebody wants freed are not.
     ("中国谴责英国广播公司。", [("ACCUSE", "中国", "英国广播公司")]),
     ("缅甸军政府扣押英国广播公司记者。", [("COERCE", "缅甸军政府", "")]),
