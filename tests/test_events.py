@@ -136,6 +136,9 @@ ENCOUNTERS = [
     ("朝鲜2月3日拒绝了与韩国会谈。", ("talks", "朝鲜、韩国", "denied", "2024-02-03")),
     ("埃尔多安否认将与阿萨德会面。", ("meeting", "埃尔多安、阿萨德", "denied", None)),
     ("布林肯访华行程因气球事件被迫推迟。", ("visit", "布林肯、中国", "cancelled", None)),
+    # 韩三国 is no name.
+    ("中、日、韩三国外长2月3日会晤。", ("meeting", "中国、日本、韩国", "happened", "2024-02-03")),
+    ("美、日、韩三国国家安全最高代表2月3日会晤。", ("meeting", "美国、日本、韩国", "happened", "2024-02-03")),
     # Who denies nothing, and what is only on the way to a sitting.
     ("佩洛西没有否认将访问台湾。", ("visit", "佩洛西、台湾", "planned", None)),
     ("王毅2月3日为出席会议与布林肯会面。", ("meeting", "王毅、布林肯", "happened", "2024-02-03")),

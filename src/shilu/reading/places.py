@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _PEOPLE_OF = re.compile(r"人(?!民|权|士|口|员|大|类|工|事|质|道|数|均|才|行|气|力|文|物|间|为)|籍|裔|族|语|菜|式")
 _DIVISIONS = frozenset("省市县区")
-_ABBREVIATED = re.compile(r"[中美日台英法德俄韩朝印澳加欧港陆蒙越泰缅巴以乌涉访驻来抵赴]+")
+_ABBREVIATED = re.compile(r"[中美日台英法德俄韩朝印澳加欧港陆蒙越泰缅巴以乌涉访驻来抵赴]+(?:[三四五六]国)?")
 _NO_PLACE = re.compile(r"识别区$")
 _HELD = re.compile(r"(?:第[一二三四五六七八九十]+|女子|男子)?(?:看守所|拘留所|监狱|少管所)(?!长)")
 """Where people are held, behind the place that has it: 南京市|第三看守所."""
