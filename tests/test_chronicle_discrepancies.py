@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from shilu.chronicle.entries import entries
 from shilu.chronicle.entries.figures import figures, minutes
@@ -64,6 +65,13 @@ def test_days_of_talks_that_lasted_both_are_no_difference() -> None:
     """Where somebody says that it went on from the 18th to the 19th, both days are right."""
     found = differing(event(BOTH, "2024-02-16"), event(BOTH, "2024-02-17"), event(BOTH, "2024-02-16/2024-02-17"))
     assert "date" not in found
+
+
+def test_a_day_that_the_sentence_does_not_give_is_no_side() -> None:
+    """What its paragraph or the day of its article lends contradicts nobody; what its own words say does."""
+    told_by = {by: replace(event(BOTH, "2024-02-17"), date_by=by) for by in ("clause", "paragraph", "news", "article")}
+    differ = {by: "date" in differing(event(BOTH, "2024-02-16"), other) for by, other in told_by.items()}
+    assert differ == {"clause": True, "paragraph": False, "news": False, "article": False}
 
 
 def test_a_lone_day_far_off_is_no_side() -> None:
@@ -144,7 +152,11 @@ def test_durations(text: str, lasted: int | None) -> None:
     ("text", "counted"),
     [
         ("制裁二十四名官员", {"名": "24"}),
-        ("驱逐10位外交官和10名随员", {}),
+        ("驱逐10位外交官和10名随员", {"名外交官": "10", "名": "10"}),
+        ("制裁10名个人和五名欧洲议会议员", {"名": "10", "名议员": "5"}),
+        ("打死6名示威者和2名抗议者", {}),
+        ("北京制裁欧盟官员以报复欧盟制裁四名官员", {}),
+        ("欧盟、英国和美国制裁4名官员", {}),
         ("提供3.5亿美元和两架飞机", {"亿美元": "3.5", "架": "2"}),
         ("一名官员", {}),
         ("两个月来", {}),

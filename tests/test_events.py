@@ -1701,6 +1701,11 @@ def test_one_of_two_days_is_within_both(read: Callable[..., tuple[Event, ...]]) 
     assert [party.name for party in summit.actors] == ["美国", "习近平", "普京"]
 
 
+def test_a_day_up_to_which_it_is_counted_is_not_its_day(read: Callable[..., tuple[Event, ...]]) -> None:
+    """到今天为止 only says by when."""
+    assert [event.date for event in read("到2月3日为止，德国召见了中国大使。")] == [None]
+
+
 def test_a_brother_is_not_whose_brother_he_is(read: Callable[..., tuple[Event, ...]]) -> None:
     """In 蔡英文的弟弟抵达，佩洛西会见了他 nobody meets 蔡英文."""
     events = read("蔡英文的弟弟抵达美国，佩洛西会见了他。")

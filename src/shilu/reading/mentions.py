@@ -46,7 +46,9 @@ _DOES = re.compile(
     r"(?:[则也还又已曾将]|周[一二三四五六日]|今天|昨天)?(?:说|表示|指出|认为|强调|告诉|分析|接受)|于[周星\d去上本今昨]|[（(][A-Z][^（）()]{0,40}[）)](?!政府|當局|当局)"
 )
 """What follows a name that the tagger takes for another word."""
-IS_GROUP = re.compile(r"[韩华非亚拉台日印犹]裔|[陆港台美官党外德英法日韩]媒|[中美日韩朝俄欧英法德印澳台]{2,4}|韩[三四五六]国")
+IS_GROUP = re.compile(
+    r"[韩华非亚拉台日印犹]裔|[陆港台美官党外德英法日韩]媒|[中美日韩朝俄欧英法德印澳台]{2,4}|韩[三四五六]国"
+)
 """What people are, media, or states of one character each: 韩裔, 陆媒, 韩美, 韩美日."""
 _THINGS = (
     "机场",

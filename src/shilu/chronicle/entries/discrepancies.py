@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from shilu.knowledge import Authority
 
 _DAY = len("2024-09-27")
+_LENT = frozenset({"paragraph", "news", "present", "article", "visit"})
+"""Where a day stands that an account itself does not give (:attr:`shilu.records.Event.date_by`)."""
 _NOWHERE = frozenset({"visit", "call", "letter"})
 """Forms that have many places, or none."""
 LONE = 8
@@ -78,7 +80,8 @@ def _contradicting(named: list[tuple[str, Telling]], contradict: Callable[[str, 
 def _dates(done: list[Telling]) -> tuple[Side, ...]:
     """Single days only: a span or month that holds the day contradicts nothing, nor do two days of a visit.
 
-    Nor two days of what somebody says lasted over both.
+    Nor two days of what somebody says lasted over both, nor a day that the sentence does not give: of two accounts
+    without one the first was of the week before.
     """
     if done and done[0].event.form == "visit":
         return ()
@@ -88,7 +91,11 @@ def _dates(done: list[Telling]) -> tuple[Side, ...]:
         a, b = days(left), days(right)
         return not (a and b and any(span.holds(a) and span.holds(b) for span in spans))
 
-    single = [(t.event.date, t) for t in done if t.days and t.event.date and len(t.event.date) == _DAY]
+    single = [
+        (t.event.date, t)
+        for t in done
+        if t.days and t.event.date and len(t.event.date) == _DAY and t.event.date_by not in _LENT
+    ]
     return _contradicting(_not_far_off(_without_slips(single)), contradict)
 
 

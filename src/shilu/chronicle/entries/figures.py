@@ -9,18 +9,38 @@ from shilu.text.script import fold
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _NUMBER = r"(\d+(?:\.\d+)?|[零〇一二三四五六七八九十两百]+)"
 _COUNTED = re.compile(_NUMBER + r"(?:多)?([名位人家个艘架枚吨剂]|[亿万]美元|[亿万]元)(?!月|小时|国家|世纪|方面)")
+_OF_A_KIND = re.compile(
+    r"[^，。、；和与及\d]{0,8}?(议员|立委|外交官|学者|记者|学生|儿童|孩子|妇女|女子|女性|男子|警察|警员|士兵|军人|律师|教师|医生|工人|候选人|被告)"
+)
+"""Behind a number of people: who are only some of those that others count (制裁10人, 制裁5名议员)."""
+_IN_ANSWER = re.compile(r"以(?:报复|回应|反制|抗议)|作为对?[^，。]{0,12}(?:报复|回应)")
+"""Before another deed, to which this one answers: 北京制裁官员以报复|欧盟制裁四名官员."""
+_TOGETHER = re.compile(r"[^，。、\d]{1,8}、[^，。、\d]{1,8}[、和与及]")
+"""Several who did it together, of whom each may have done it to others: 欧盟、英国和美国|制裁4名官员."""
 _LASTED = re.compile(_NUMBER + r"(?:多)?个?(?:多)?(半)?(?:多)?(小时|钟头|分钟)")
 _HOUR = 60
 _TEN, _HUNDRED = 10, 100
 
 
 def figures(text: str) -> dict[str, str]:
-    """What is counted and how many, where a thing is counted once; without 一, which is mostly an article."""
+    """What is counted and how many, where a thing is counted once; without 一, which is mostly an article.
+
+    People of one kind are counted as such: 10名, 5名议员. What several did together, or what a deed answers to, tells
+    nothing of its own figures.
+    """
+    folded = fold(text)
+    if _TOGETHER.match(folded):
+        return {}
+    if answers := _IN_ANSWER.search(folded):
+        folded = folded[: answers.start()]
     found: dict[str, list[str]] = {}
-    for number, unit in _COUNTED.findall(fold(text)):
-        value = _value(number)
+    for match in _COUNTED.finditer(folded):
+        value = _value(match[1])
         if value is not None and value > 1:
-            found.setdefault("名" if unit in "位人" else unit, []).append(f"{value:g}")
+            people = match[2] in "名位人"
+            kind = _OF_A_KIND.match(folded, match.end()) if people else None
+            unit = "名" if people else match[2]
+            found.setdefault(f"{unit}{kind[1]}" if kind else unit, []).append(f"{value:g}")
     return {unit: numbers[0] for unit, numbers in found.items() if len(numbers) == 1}
 
 
