@@ -401,12 +401,10 @@ def bounds(scene: Scene, time: Time, *, own: bool = False) -> bool:
         return True
     if time.text in _NEXT and _ENDED.search(plain, max(0, time.start - 8), time.start):
         return True  # 会谈结束的次日
-    if _BORN.match(behind) or _TERM.search(plain, max(0, time.start - 8), time.start):
-        return True  # 1956年生, 刑期至2022年9月10日, 监视居住到5月23日
+    if behind.startswith("为止") or _BORN.match(behind) or _TERM.search(plain, max(0, time.start - 8), time.start):
+        return True  # 到今天为止已有八国召见, 1956年生, 刑期至2022年9月10日, 监视居住到5月23日
     if time.text[:2] in _BESIDE and _OF_WHAT.match(plain, max(0, time.start - 1)):
         return True  # 会面前一天
-    if behind.startswith("为止"):
-        return True  # 到今天为止，至少有八国召见大使
     if _SINCE.search(plain[max(0, time.start - 2) : time.start]):
         return not _BEGINS.match(behind)
     return bool(_VAGUE.match(behind) or _IN_OFFICE.match(behind) or _ON_AND_ON.match(behind))  # 2月1日政变后继续镇压

@@ -21,7 +21,7 @@ _JIANG = (
     r"超共由以着派表投提实生出重失上升降登通届来飞亲])"
 )
 _FUTURE = re.compile(
-    rf"{_JIANG}|即将|预[计定期估测告料]|料将|定于|(?<![虚模草比])拟(?!议)|(?<!的)计划(?!的|书|，|$)|打算|有望|准备在|要在|会在|就会|届时|[将要须]等到|最[快迟晚]|明年|下届|可望|或将|或于|迎来|"
+    rf"{_JIANG}|即将|预[计定期估测告料]|料将|定于|(?<![虚模草比])拟(?!议)|(?<![的据按照])计划(?!的|书|，|$)|打算|有望|准备在|要在|会在|就会|届时|[将要须]等到|最[快迟晚]|明年|下届|可望|或将|或于|迎来|"
     r"(?:推迟|延期|延后|顺延|押后|改期|(?<![蔓绵拖])延)了?[到至]"
 )
 _BACKWARD = re.compile(
@@ -74,7 +74,8 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
         before = planned + before if _FUTURE.search(planned) else before
     stop = _STOP.search(after)
     clause, rest = (after[: stop.start()], after[stop.end() :]) if stop else (after, "")
-    ahead = [] if _ABOUT.search(before) else [match.start() for match in _FUTURE.finditer(before)]
+    # 计划|星期四举行: what a clause ends with is a noun, what stands before a time is not.
+    ahead = [] if _ABOUT.search(before) else [match.start() for match in _FUTURE.finditer(f"{before}\u3000")]
     will = _DAY_OPENS.match(folded, end) if "月" in folded[start:end] and not before else None
     to_come = _TO_COME.match(after)
     if to_come or _PROPOSES.search(before) or (will and not _SAID.search(folded, end, will.end())):
