@@ -136,6 +136,9 @@ ENCOUNTERS = [
     ("朝鲜2月3日拒绝了与韩国会谈。", ("talks", "朝鲜、韩国", "denied", "2024-02-03")),
     ("埃尔多安否认将与阿萨德会面。", ("meeting", "埃尔多安、阿萨德", "denied", None)),
     ("布林肯访华行程因气球事件被迫推迟。", ("visit", "布林肯、中国", "cancelled", None)),
+    # Before a meeting whose day is over it is no plan; by its outcome others act.
+    ("拜登2月14日与普京举行会谈之前，官员就预测会谈不会顺利。", ("talks", "拜登、普京", "happened", "2024-02-14")),
+    ("王毅同意按照拜登与习近平2月11日通话精神保持沟通。", ("call", "拜登、习近平", "happened", "2024-02-11")),
     # 韩三国 is no name.
     ("中、日、韩三国外长2月3日会晤。", ("meeting", "中国、日本、韩国", "happened", "2024-02-03")),
     ("美、日、韩三国国家安全最高代表2月3日会晤。", ("meeting", "美国、日本、韩国", "happened", "2024-02-03")),

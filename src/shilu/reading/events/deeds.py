@@ -91,7 +91,8 @@ _ELSEWHERE = re.compile(r"使馆|领事?馆|担心|担忧|害怕|防止|避免|�
 _HAS_DONE = re.compile(r"已|了")
 _HOW_MANY = re.compile(r"了|[\d一两二三四五六七八九十百数多]+余?[名个架艘枚人座辆处]")
 _IS_TOPIC = re.compile(r"[^，。；]{0,16}的[^，。；]{1,10}[被已将是遭在]")
-_OF_SPORT = re.compile(r"[球排]赛|决赛|半决赛|联赛|比赛|[女男][排篮足]|[局盘]$")
+_NO_FIGHT = re.compile(r"议题|贸易|外交(?:上|冲突|战)|口角|分歧|舆论|[球排决联比]赛|[女男][排篮足]|[局盘]$")
+"""In the clause of a quarrel or a match that is called 冲突 or 激战."""
 _ASKS_ONE = re.compile(
     r"[^，。；]{0,4}?(?:停|释放|撤|道歉|放弃|结束|尊重|解释|赔偿|遵守|履行|归还|取消|纠正|收回|澄清|克制|不要|勿|立即|负责|改善|解除|交出|移交|遣返|承认|恢复|取缔|无条件|说明|[它他]们)"
 )
@@ -332,7 +333,7 @@ def _clash(scene: Scene, k: int, sense: Sense, who: Around) -> Deed | None:
     if scene.units[k].text in _CLASHES:
         clause = scene.plain(*scene.clauses[scene.clause_number(k)])
         people = all(one.kind == "person" for one in ones)  # 拜登的行程与会谈|发生冲突
-        return None if people or _OF_SPORT.search(clause) else Deed(ones, (), "mutual.v1", who.start, end)
+        return None if people or _NO_FIGHT.search(clause) else Deed(ones, (), "mutual.v1", who.start, end)
     if sense.type == "SANCTION" and scene.units[k].text in _BREAKS_OFF:
         doers, others = (who.subjects, who.withs) if who.subjects and who.withs else (ones[:-1], ones[-1:])
         return Deed(doers, others, "verb.v1", who.start, end)

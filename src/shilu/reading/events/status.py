@@ -113,6 +113,9 @@ _TIMES = frozenset({"下周", "下星期", "下礼拜", "明天", "明日", "下
 """Words for times to come, before which others may make it less sure."""
 _ON_COURSE = re.compile(r"的?(?:能够?|可以|会(?!谈|议|晤|面)|时|期间|中|上|取得|达成|聚焦|富有|有所)")
 """Behind an encounter of which only the outcome is wished for."""
+_ACCORD = re.compile(r"(?:中|时)?(?:所?达成的)?的?(?:重要)?(?:精神|共识)")
+_BY_ACCORD = re.compile(r"(?:按照|依照|根据|落实|遵循|贯彻|秉持|本着)[^，。；]*$")
+"""Behind and before an encounter by whose outcome others mean to act."""
 _DENIES = re.compile(r"(?<!没有)(?<![不未])否认了?[^，。；]{0,4}$")
 _DEMANDED = frozenset({"要求", "请求"})
 _GRANTED = re.compile(r"(?:紧急)?(?:举行|召开|举办)的")
@@ -301,6 +304,8 @@ def _said(before: str, after: str) -> tuple[Status | None, str]:
         told, by = None, ""
     else:
         told, by = _mark(before)
+    if told in TO_COME and _ACCORD.match(after) and _BY_ACCORD.search(before):
+        return "happened", "按照"  # 同意按照两国元首|通话|精神保持对话
     if told == "proposed" and _ON_COURSE.match(after) and any(time in before for time in _TIMES):
         told = "planned"  # 希望下周的对话|能聚焦合作: what it is to bring
     if called_off := _CALLED_OFF.match(after):
