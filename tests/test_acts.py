@@ -630,6 +630,7 @@ EMBEDDED = [
     ("沙特和埃及与卡塔尔断交。", [("SANCTION", "沙特", "卡塔尔"), ("SANCTION", "埃及", "卡塔尔")]),
     ("日本与韩国在女排决赛中激战五局。", []),
     ("中国与澳大利亚因多项议题爆发冲突。", []),
+    ("欧盟对谷歌处以5亿欧元罚款。", [("COERCE", "欧盟", "谷歌")]),
     ("美国的盟友被中国批评。", [("ACCUSE", "中国", "")]),
     # What is vowed is still to come; what is only called an offensive, or eased, is no blow.
     ("中国誓言对美国加征关税。", [("SANCTION", "中国", "美国")]),
