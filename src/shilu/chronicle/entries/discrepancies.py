@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from shilu.knowledge import Authority
 
 _DAY = len("2024-09-27")
-_LENT = frozenset({"paragraph", "news", "present", "article", "visit"})
-"""Where a day stands that an account itself does not give (:attr:`shilu.records.Event.date_by`)."""
 _NOWHERE = frozenset({"visit", "call", "letter"})
 """Forms that have many places, or none."""
 LONE = 8
@@ -92,9 +90,7 @@ def _dates(done: list[Telling]) -> tuple[Side, ...]:
         return not (a and b and any(span.holds(a) and span.holds(b) for span in spans))
 
     single = [
-        (t.event.date, t)
-        for t in done
-        if t.days and t.event.date and len(t.event.date) == _DAY and t.event.date_by not in _LENT
+        (t.event.date, t) for t in done if t.days and t.event.date and len(t.event.date) == _DAY and t.tells_its_day
     ]
     return _contradicting(_not_far_off(_without_slips(single)), contradict)
 

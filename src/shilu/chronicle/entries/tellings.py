@@ -133,6 +133,11 @@ class Telling(msgspec.Struct, frozen=True):
         return self.event.date if lends else None
 
     @property
+    def tells_its_day(self) -> bool:
+        """Whether the date stands in its own sentence, and neither the paragraph nor the article lends it."""
+        return self.event.date_by not in _LENT | _NOT_ITS_OWN
+
+    @property
     def is_undated(self) -> bool:
         """Whether it has no date, not even a year, or one that is not believed."""
         return self.date is None

@@ -16,7 +16,6 @@ from shilu.reading.events.behind import Behind, behind
 from shilu.reading.events.bonds import bond
 from shilu.reading.events.charges import charge, spoken_for, threat, urge, verdict
 from shilu.reading.events.claims import claimed
-from shilu.reading.events.crowds import CROWDS
 from shilu.reading.events.deed import Deed
 from shilu.reading.events.describing import CROWD, describes, is_held, is_thing, is_verb
 from shilu.reading.events.home import named_body
@@ -25,30 +24,23 @@ from shilu.reading.events.mood import is_supposed, mood_of
 from shilu.reading.events.party import distinct
 from shilu.reading.events.passives import by_home, passive, suffered
 from shilu.reading.events.phrases import done_by_noun, own, owner_of, told_by_noun, toward
-from shilu.reading.events.subjects import RELATIVE
-from shilu.reading.events.subjects import is_thing as owns
-from shilu.reading.events.walk import LIGHT, capital, owns_kin
-from shilu.records import SUMMONS
+from shilu.reading.events.recipients import recipients_of
+from shilu.reading.events.walk import LIGHT, capital
 
 if TYPE_CHECKING:
     from shilu.reading.events.cast import Around
     from shilu.reading.events.lexicon import Sense
-    from shilu.reading.events.party import Group, One
+    from shilu.reading.events.party import One
     from shilu.reading.events.scene import Scene
 
 TOGETHER = frozenset({"AGREE", "COOPERATE"})
 """Types that several do together, as one event."""
-_ENDS = re.compile(r"取消|暂停|停止|中止|终止|冻结|削减|切断|撤[销回]|放[宽松]|解除|豁免|减免")
-"""Verbs of what ends, or is eased, for somebody behind 对: 取消|对日本的关税."""
 _WILL = re.compile(r"将|会|计划|拟|准备|打算|誓")
 _HAND_IN_HAND = frozenset({"携手", "联手", "偕同"})
 """Verbs with those who do it, too, as objects: 美国|携手|日本."""
 _MUTUAL = re.compile(r"互相|相互|彼此|互")
 _EACH_OTHER = frozenset({"对方", "彼此"})
 _BOTH = 2
-_WEAPONS = ("MOBILIZE", "weapons")
-"""What has no object but the weapons: 朝鲜试射导弹|及美中关系."""
-_GOVERNMENT = re.compile(r"(?:军?政府|当局|军方|官方)")
 _QUOTES = ("“", "「", "‘", "『")
 _BARRED = re.compile(
     r"(?:政府|当局|方面)?(?:，|：|$)|(?:[^，。]{0,3}，?[^，。]{0,4}(?:如果?|若)[^，。]{1,20})?，?[^，。]{0,3}(?:不要|不得|不可|不应|切勿|勿|别|停止|后果|必将|(?:将会?|就?会)(?:有所|[作做]出|予以|遭|受|付|面临))"
@@ -64,20 +56,12 @@ _CRAFT = frozenset({"船", "船只", "舰", "舰艇", "军舰", "机", "军机",
 """Behind those whose they are."""
 _FIRST = re.compile(r"首次|第一次|头一")
 _NOT = frozenset({"并非", "不是", "并不是", "非", "并没有"})
-_VOICES = re.compile(
-    r"[^，。；的]{0,3}(?:媒体|期刊|杂志|报纸|周刊|日报|智库|学者|专家|记者)[^，。；]{0,16}?(?:报[道导告]|说法|文章|消息|研究)"
-)
-"""Behind a state of which only a voice is denied: 否认|美国|期刊的报道."""
 _TAKEN_AS = re.compile(
     r"[“「『]?(?:作为|视[为作]|当[作做成]|看[作成]|称[为作之]|说成|定性|定义|列[为入]|比[作喻]|描述|形容|归[咎因于]|"
     r"解[读释]|用[作来])"
 )
 """Behind a deed that something is made of: 将|中方制裁|视为荣誉."""
-_USERS = re.compile(r"大V|大v|博主|网[友民红]|名人|红人|达人|公知")
-"""Behind a medium or a state whose users are meant."""
 _CLASHES = frozenset({"交火", "交战", "激战", "发生冲突", "爆发冲突", "发生交火", "爆发激战", "爆发战斗"})
-_FREES = re.compile(r"(?:释放|放走|放回)了?$")
-_DURING = re.compile(r"时|中|期间|过程|场合")
 _MEANS_TO = re.compile(r"(?<![虚模草比])拟(?!议)|计划|准备|打算|考虑|有意|将要")
 _ONLY_NAMED = ("时", "没有", "以来", "可能", "的可能", "的机会", "的风险", "的危险", "机会", "风险")
 """Behind a clash, or a break, that is not told as of now."""
@@ -93,14 +77,8 @@ _HOW_MANY = re.compile(r"了|[\d一两二三四五六七八九十百数多]+余?
 _IS_TOPIC = re.compile(r"[^，。；]{0,16}的[^，。；]{1,10}[被已将是遭在]")
 _NO_FIGHT = re.compile(r"议题|贸易|外交(?:上|冲突|战)|口角|分歧|舆论|[球排决联比]赛|[女男][排篮足]|[局盘]$")
 """In the clause of a quarrel or a match that is called 冲突 or 激战."""
-_ASKS_ONE = re.compile(
-    r"[^，。；]{0,4}?(?:停|释放|撤|道歉|放弃|结束|尊重|解释|赔偿|遵守|履行|归还|取消|纠正|收回|澄清|克制|不要|勿|立即|负责|改善|解除|交出|移交|遣返|承认|恢复|取缔|无条件|说明|[它他]们)"
-)
-"""What somebody blamed is asked to do: |停止发射导弹, not |增加国防预算."""
-_ADDRESSED = re.compile(r"[^，。]{0,4}(?:[各双有]关?[方国]|国际社会|外界|盟[国友]|军方|当局|政府|警方|民众|公众|企业)")
 _SENDS = frozenset({"MOBILIZE", "ASSAULT", "AID"})
 _WHITHER = frozenset({"向", "朝", "往"})
-_BACKS = frozenset({"支持", "扶持", "资助", "支援", "援助", "庇护", "控制", "撑腰"})
 
 
 def rallied(scene: Scene, k: int) -> Deed | None:
@@ -212,18 +190,6 @@ def _reports_itself(scene: Scene, k: int, who: Around) -> bool:
     return speaks and all(_REPORTS.search(one.name) for one in who.subjects)
 
 
-def _concerned(scene: Scene, group: Group | None, sense: Sense) -> tuple[One, ...]:
-    """Whom the object names: those who do it where a protest tells what somebody suffers: 抗议|议员|被中国制裁."""
-    if group is None or _has_its_own(scene, group, sense) or (sense.type, sense.mode) == _WEAPONS:
-        return ()
-    if sense.type == "REQUEST" and _FREES.search(scene.plain(group.first - 1, group.first)):
-        return ()  # 呼吁释放|康明凯: whoever holds him is asked
-    suffers = sense.type == "ACCUSE" and scene.letters[group.last : group.last + 1] == "b"
-    if not suffers:
-        return group.ones
-    return next((other.ones for other in scene.groups if other.first == group.last + 1 and other.stance == "by"), ())
-
-
 def _mutual(scene: Scene, k: int, who: Around) -> Deed | None:
     """A 与 B 相互制裁; 在 A 和 B 因此事相互制裁之后; 双方批评对方."""
     other = k + 1 < len(scene.units) and scene.units[k + 1].text in _EACH_OTHER
@@ -282,47 +248,11 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     )
     if after.nothing and not who.tos and not said and (who.start is None or needs):
         return None
-    given = _given_to(scene, k, sense)
-    concerned = _concerned(scene, after.group, sense)
-    broken_with = who.withs if sense.type == "SANCTION" else ()  # 与马来西亚|断交
-    recipients = who.tos or given or concerned or broken_with or _government(scene, k, sense, who)
-    recipients = recipients or _met_before(scene, k, sense) or _blamed_before(scene, k, sense, who)
+    recipients = recipients_of(scene, k, sense, who, after)
     end = after.group.end if after.group and not who.tos else end
     return Deed(
         who.subjects, recipients, "verb.v1", who.start, end, after.clause, after.placed, barred=_bars(scene, k, after)
     )
-
-
-def _met_before(scene: Scene, k: int, sense: Sense) -> tuple[One, ...]:
-    """Of whom something is asked in a meeting: 布林肯在与|王毅|会谈时要求停止镇压."""
-    if sense.type not in ("REQUEST", "THREATEN"):
-        return ()
-    first, _ = scene.clauses[scene.clause_number(k)]
-    for group in scene.groups_in(first, k):
-        told = scene.units[group.last : k]
-        if group.stance == "with" and any(unit.cue is not None and unit.cue.is_encounter for unit in told):
-            return group.ones if _DURING.match(told[-1].text) else ()
-    return ()
-
-
-def _blamed_before(scene: Scene, k: int, sense: Sense, who: Around) -> tuple[One, ...]:
-    """Of whom something is asked that names nobody: whom the clause before blames or summons.
-
-    日本谴责|朝鲜|，要求停止发射导弹; 韩国召见|伊朗|大使，要求释放船员.
-    """
-    number = scene.clause_number(k)
-    others = _ADDRESSED.match(scene.text.plain, scene.units[k].end)  # 要求|各方保持克制
-    # 要求|增加国防预算; the verb itself may say it, 要求停止|发射导弹
-    asks_one = _ASKS_ONE.match(scene.text.plain, scene.units[k].start + 2)
-    if sense.type != "REQUEST" or who.start is not None or not number or others or not asks_one:
-        return ()
-    for group in scene.groups_in(*scene.clauses[number - 1]):
-        verb = scene.units[group.first - 1] if group.first else None
-        blames = verb is not None and (verb.tells(("ACCUSE",)) or verb.text in SUMMONS)
-        thing = group.ones[0].kind != "person" and owns(scene, group.last)  # 关切|中国|商品
-        if blames and not thing and group.stance == "object" and group.ones != who.subjects:
-            return group.ones
-    return ()
 
 
 def _clash(scene: Scene, k: int, sense: Sense, who: Around) -> Deed | None:
@@ -349,18 +279,6 @@ def _is_another_deed(scene: Scene, k: int, sense: Sense, who: Around, after: Beh
         return False
     verb = next((unit for unit in scene.units[after.group.last :] if unit.letter in "vXd"), None)
     return verb is not None and verb.tells(("COERCE",))  # not 认同|政府的认定, nor 认同|以色列空袭
-
-
-def _has_its_own(scene: Scene, group: Group, sense: Sense) -> bool:
-    """Whether it is done to the kin of somebody, or those whom he backs, or with his goods: 攻击了|伊朗|支持的民兵."""
-    backs = sense.type in MATERIAL and RELATIVE.match(scene.letters, group.last) is not None
-    goods = sense.type == "AID" and scene.parties.is_private(group.ones[0])  # 捐赠三千剂|国药|疫苗
-    # 否认|美国|期刊的报道
-    voices = (
-        sense.type == "REJECT" and group.ones[0].is_state and _VOICES.match(scene.text.plain, group.end) is not None
-    )
-    users = _USERS.match(scene.text.plain, group.end) is not None  # 批捕|微博|大V
-    return owns_kin(scene, group) or goods or voices or users or (backs and scene.units[group.last].text in _BACKS)
 
 
 def _is_next(after: Behind, k: int) -> bool:
@@ -404,37 +322,6 @@ def _states_before(scene: Scene, ones: tuple[One, ...], k: int) -> bool:
 def _start_of(scene: Scene, ones: tuple[One, ...], k: int) -> int | None:
     """Where those who stand before the unit ``k`` begin, so that the times before them are another's."""
     return next((group.start for group in reversed(scene.groups) if group.last <= k and group.ones == ones), None)
-
-
-def _given_to(scene: Scene, k: int, sense: Sense) -> tuple[One, ...]:
-    """To whom something is given, for whom it ends, or who is threatened.
-
-    捐赠30万剂疫苗|给联合国, 取消|对日本的关税, 威胁|对伊朗采取行动.
-    """
-    behind_it = scene.groups_in(k + 1, scene.clauses[scene.clause_number(k)][1])
-    if sense.type == "THREATEN":
-        behind_it = behind_it[:1]  # 威胁|中资企业出售股权给美国公司
-    elif sense.type in ("CONCEDE", "SANCTION") and _ENDS.match(scene.units[k].text):
-        behind_it = [group for group in behind_it[:1] if _owns_what_follows(scene, group)]
-    elif sense.type != "AID":
-        return ()
-    return next((group.ones for group in behind_it if group.stance == "to"), ())
-
-
-def _owns_what_follows(scene: Scene, group: Group) -> bool:
-    """Whether no verb stands between a name and 的: 对日本|的关税, not 对俄罗斯|提供援助的公司."""
-    of = scene.letters.find("d", group.last)
-    return of >= 0 and {"v", "X", "r", ","}.isdisjoint(scene.letters[group.last : of])
-
-
-def _government(scene: Scene, k: int, sense: Sense, who: Around) -> tuple[One, ...]:
-    """Whom people without a name mean by 政府 alone: 一些团体|指责|政府背叛承诺."""
-    behind_it = scene.units[k + 1] if k + 1 < len(scene.units) else None
-    crowd = bool(who.subjects) and all(one.found_by in CROWDS for one in who.subjects)
-    if not crowd or sense.type not in IN_WORDS or behind_it is None or not _GOVERNMENT.fullmatch(behind_it.text):
-        return ()
-    home = scene.home(scene, scene.units[k].start)
-    return () if home is None else (home,)
 
 
 def _bars(scene: Scene, k: int, after: Behind) -> bool:
