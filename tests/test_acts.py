@@ -1327,3 +1327,11 @@ def test_ambassadors_in_several_states_are_of_one(read: Read) -> None:
 def test_what_is_vowed_is_to_come_and_what_is_taken_back_is_done(text: str, status: str, read: Read) -> None:
     """将 that leads to an object says nothing of the future."""
     assert [event.status for event in read(text)] == [status]
+
+
+def test_each_brief_of_a_list_plays_where_it_says(read: Read) -> None:
+    """Forces without a state are those of the last place told of in their paragraph, not of the headline's."""
+    told = read(
+        "球赛在台南开打。", "缅甸局势恶化。示威者13日聚集，安全部队杀死6人。", title="台湾球季开幕 台北迎来观众"
+    )
+    assert [actor.id for event in told if event.type == "ASSAULT" for actor in event.actors] == ["l.mm"]

@@ -1,7 +1,8 @@
 """Whose police, courts and army it is that a text names without a state: 警方, 当局, 法院.
 
-The place where the sentence says it happened tells, else a state or place before in the sentence, else the one that
-headline and lead name most. Those who only come from somewhere (两名加拿大人) do not tell where they are.
+The place where the sentence says it happened tells, else a state or place before in the sentence, of armed bodies one
+before in the paragraph, else the one that headline and lead name most. Those who only come from somewhere
+(两名加拿大人) do not tell where they are.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _BODIES = (
 BODY = re.compile(f"(?:{_BODIES}|^警)$")
 """Words that end in a body of a state that needs no name."""
 SOME_BODY = re.compile(_BODIES)
-_ARMED = re.compile(r"[军警]方|军队")
+_ARMED = re.compile(r"[军警]方|军队|安全部队|军政府")
 """Bodies that one text seldom has of two states; 当局 may be anybody's."""
 _FROM = re.compile(
     r"[籍裔]|人(?!民|大|权)|公民|记者|男子|女子|商人|学者|学生|民众|[^，。]{0,6}大使|[^，。]{0,4}外交官|驻"
@@ -78,9 +79,18 @@ class Home:
             named = self._analysis.within(title.block, 0, len(title.plain))
             if (state := self._last_body(named, title.plain, armed[0])) is not None:
                 return state
+            if (state := self._told_before(scene, at)) is not None:
+                return state
         if self._usual is None:
             self._usual = (self._most(),)
         return self._usual[0]
+
+    def _told_before(self, scene: Scene, at: int) -> One | None:
+        """The state of the last place before in the block: each item of a list of briefs plays somewhere else."""
+        block = scene.text.block
+        before = self._analysis.within(block, 0, at)
+        places = [s for s in before if self._is_place(s) and not _FROM.match(scene.text.plain, s.end)]
+        return next((state for place in reversed(places) if (state := self._state(place)) is not None), None)
 
     def _last_body(self, standings: Iterable[Standing], plain: str, word: str) -> One | None:
         """The state of the last of these bodies whose name in a text ends in a word."""
