@@ -33,8 +33,8 @@ entry out, of which ``words`` are a part."""
 _ROOMY = 120
 """Cells of a terminal from which the words of a telling stand in the table, too: of a day many accuse one state."""
 _NARROW = 72
-"""… below which it goes without place and differences: who met whom comes first."""
-_SPARED = frozenset({"place", "differ"})
+"""… below which it goes without place, sources and differences: who met whom comes first."""
+_SPARED = frozenset({"place", "sources", "differ"})
 _ID = 8
 _DAY = len("2021-03-18")
 _PLACE = 6

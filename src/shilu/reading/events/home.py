@@ -29,7 +29,7 @@ _BODIES = (
 BODY = re.compile(f"(?:{_BODIES}|^警)$")
 """Words that end in a body of a state that needs no name."""
 SOME_BODY = re.compile(_BODIES)
-_ARMED = re.compile(r"[军警]方|军队|安全部队|军政府")
+_ARMED = re.compile(r"[军警]方|军队|(?:安全)?部队|军政府")
 """Bodies that one text seldom has of two states; 当局 may be anybody's."""
 _FROM = re.compile(
     r"[籍裔]|人(?!民|大|权)|公民|记者|男子|女子|商人|学者|学生|民众|[^，。]{0,6}大使|[^，。]{0,4}外交官|驻"
