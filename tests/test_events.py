@@ -248,8 +248,8 @@ ENCOUNTERS = [
     ),
     ("拜登选择先与岸田文雄会面。", ("meeting", "拜登、岸田文雄", "planned", None)),
     ("美国政府1月上任至今，连续举行美日会谈。", ("talks", "美国、日本", "happened", None)),
-    # That somebody asks to call it off calls it off not; talks without a result were held.
-    ("中国大使2月6日致函要求议员取消法国国会访台团。", ("visit", "法国国会、台湾", "proposed", None)),
+    # That somebody asks to call it off calls it off not: it stands as planned; talks without a result were held.
+    ("中国大使2月6日致函要求议员取消法国国会访台团。", ("visit", "法国国会、台湾", "planned", None)),
     ("布林肯2月6日在慕尼黑与王毅举行了紧张而没有成果的会谈。", ("talks", "布林肯、王毅", "happened", "2024-02-06")),
     # Who is told by what he did; somebody without a name of whom something is said.
     ("会见过王毅的布林肯说，谈话很坦率。", ("meeting", "布林肯、王毅", "happened", None)),
@@ -592,7 +592,7 @@ VISITS = [
         [("布林肯", "印度", "2024-01", "印度"), ("布林肯", "日本", "2024-01", "日本")],
     ),
     ("布林肯2月10日结束了对日本为期两天的访问。", [("布林肯", "日本", "2024-02-10", "日本")]),
-    ("朔尔茨2月3日会见了刚结束访问日本行程的布林肯。", [("布林肯", "日本", "2024-02-03", "日本")]),
+    ("朔尔茨2月3日会见了刚结束访问日本行程的布林肯。", [("布林肯", "日本", "2024-02", "日本")]),
     ("德国密切关注布林肯2月3日访问日本的行程。", [("布林肯", "日本", "2024-02-03", "日本")]),
     ("布林肯结束对北约和法国的访问。", [("布林肯", "北约", None, None), ("布林肯", "法国", None, "法国")]),
     ("岸田文雄上月历访越南。", [("岸田文雄", "越南", "2024-01", "越南")]),

@@ -25,6 +25,8 @@ _STAY = 4
 """Days of a visit that one outlet may tell alone."""
 _AROUND = frozenset({"visit", "before"})
 """How a date is found that may only lie around a deed."""
+_BORROWED = _AROUND | {"caption"}
+"""… or that what stands beside lends."""
 _TOUR = 3
 """Visits told in the same words that make a journey, whose days bound each and date none."""
 
@@ -32,10 +34,11 @@ _TOUR = 3
 def dates_told(told: list[Telling]) -> tuple[DatedBy, ...]:
     """The dates given, the best first: days before months, those told as done before plans, by outlets.
 
-    Of days told alike, that of an outlet that gives no other. Left out are months that hold the best, and what few
-    articles give beside it. Where none is given, those that the articles lend. Of a visit the span that holds most days
-    given: arrival, stay and departure are told one by one; so of talks that are told to last for days. The days of
-    words that tell several visits, and the stay in which something was to be done, come behind those of the one.
+    Of days told alike, that which stands in its sentence, then that of an outlet that gives no other. Left out are
+    months that hold the best, and what few articles give beside it. Where none is given, those that the articles lend.
+    Of a visit the span that holds most days given: arrival, stay and departure are told one by one; so of talks that
+    are told to last for days. The days of words that tell several visits, and the stay in which something was to be
+    done, come behind those of the one.
     """
     given = _given(told)
     bounds = _tours(given) | _stays(given)
@@ -43,7 +46,7 @@ def dates_told(told: list[Telling]) -> tuple[DatedBy, ...]:
     put_off_to = _put_off_to(told)
     wavering = _wavering(given)
 
-    def rank(item: tuple[str, list[Telling]]) -> tuple[bool, bool, bool, float, int, bool, int, str]:
+    def rank(item: tuple[str, list[Telling]]) -> tuple[bool, bool, bool, float, int, bool, bool, int, str]:
         value, by = item
         span = by[0].days
         if value in lasting and span is not None:
@@ -57,7 +60,9 @@ def dates_told(told: list[Telling]) -> tuple[DatedBy, ...]:
         accounts = 0 if told[0].event.form == "letter" else -len(by)
         outlets = done or {t.source.outlet for t in by}
         waver = outlets <= wavering
-        return (value != put_off_to, not precise, value in bounds, -sure, -len(outlets), waver, accounts, value)
+        borrowed = not any(t.tells_its_day and t.event.date_by not in _BORROWED for t in by)
+        told_by = (-sure, -len(outlets), borrowed, waver, accounts)
+        return (value != put_off_to, not precise, value in bounds, *told_by, value)
 
     ordered = sorted(given.items(), key=rank)
     best = days(ordered[0][0]) if ordered else None

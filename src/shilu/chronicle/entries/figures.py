@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import math
 import re
+from typing import NamedTuple
 
 from shilu.text.script import fold
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _NUMBER = r"(\d+(?:\.\d+)?|[零〇一二三四五六七八九十两百]+)"
-_COUNTED = re.compile(_NUMBER + r"(?:多)?([名位人家个艘架枚吨剂]|[亿万]美元|[亿万]元)(?!月|小时|国家|世纪|方面)")
+_COUNTED = re.compile(
+    r"(?:(?P<over>至少|最少|起码|逾|超过|多于|不止)|(?P<under>将近|接近|近|不到|不足)|(?P<about>大约|大概|约))?(?:有|了)?"
+    + _NUMBER
+    + r"(?P<more>多|余)?([名位人家个艘架枚吨剂]|[亿万]美元|[亿万]元)(?!月|小时|国家|世纪|方面)"
+)
+_ROUGHLY = 0.2
+"""By which share of it a number may be off that is told as near, or about."""
 _OF_A_KIND = re.compile(
     r"[^，。、；和与及\d]{0,8}?(议员|立委|外交官|学者|记者|学生|儿童|孩子|妇女|女子|女性|男子|警察|警员|士兵|军人|律师|教师|医生|工人|候选人|被告)"
 )
@@ -22,7 +30,20 @@ _HOUR = 60
 _TEN, _HUNDRED = 10, 100
 
 
-def figures(text: str) -> dict[str, str]:
+class Figure(NamedTuple):
+    """How many of something an account tells."""
+
+    least: float
+    most: float
+    told: str
+    """The number and its unit, with 至少, 近 or 约."""
+
+    def excludes(self, other: Figure) -> bool:
+        """Whether both cannot be true: 38名 and 35名, but neither 近40名 and 38名 nor 至少50名 and 114名."""
+        return self.least > other.most or other.least > self.most
+
+
+def figures(text: str) -> dict[str, Figure]:
     """What is counted and how many, where a thing is counted once; without 一, which is mostly an article.
 
     People of one kind are counted as such: 10名, 5名议员. What several did together, or what a deed answers to, tells
@@ -33,15 +54,26 @@ def figures(text: str) -> dict[str, str]:
         return {}
     if answers := _IN_ANSWER.search(folded):
         folded = folded[: answers.start()]
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[Figure]] = {}
     for match in _COUNTED.finditer(folded):
-        value = _value(match[1])
+        value, counted = _value(match[4]), match[6]
         if value is not None and value > 1:
-            people = match[2] in "名位人"
+            people = counted in "名位人"
             kind = _OF_A_KIND.match(folded, match.end()) if people else None
-            unit = "名" if people else match[2]
-            found.setdefault(f"{unit}{kind[1]}" if kind else unit, []).append(f"{value:g}")
+            unit = "名" if people else counted
+            unit = f"{unit}{kind[1]}" if kind else unit
+            found.setdefault(unit, []).append(_figure(match, value, unit))
     return {unit: numbers[0] for unit, numbers in found.items() if len(numbers) == 1}
+
+
+def _figure(match: re.Match[str], value: float, unit: str) -> Figure:
+    if match["over"] or match["more"]:
+        return Figure(value, math.inf, f"至少{value:g}{unit}")
+    if match["under"]:
+        return Figure(value * (1 - _ROUGHLY), value, f"近{value:g}{unit}")
+    if match["about"]:
+        return Figure(value * (1 - _ROUGHLY), value * (1 + _ROUGHLY), f"约{value:g}{unit}")
+    return Figure(value, value, f"{value:g}{unit}")
 
 
 def minutes(text: str) -> int | None:

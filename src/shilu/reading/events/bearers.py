@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.events.party import distinct
 from shilu.reading.events.status import is_past
-from shilu.reading.events.when import bounds
+from shilu.reading.events.whose_time import bounds
 
 if TYPE_CHECKING:
     from shilu.reading.events.found import Found

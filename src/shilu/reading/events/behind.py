@@ -20,6 +20,8 @@ _ABOUT = frozenset({"关于", "有关", "就", "针对"})
 _BORDER = re.compile(r"的?(?:边境|边界|交界|接壤)(?:的|附近|地区|一带|沿线|村|城|小镇|处)")
 """空袭|泰缅|边境 is done to neither."""
 _ERA = re.compile(r"(?:执政|主政)?(?:时期|时代)")
+_DESCRIBING = frozenset({"有", "具有", "拥有", "由", "受"})
+"""Right before somebody who only describes others: 有|军方|背景的|中国公司."""
 _NEAR = 9
 """How many units behind a verb those may stand whom it concerns."""
 
@@ -42,6 +44,14 @@ def _is_nobody(scene: Scene, group: Group) -> bool:
     return bool(era) or scene.text.plain.startswith(_OTHERS, group.end - 1)  # 审查|特朗普|时期的政策
 
 
+def _head(scene: Scene, group: Group, last: int) -> Group:
+    """Those whom a phrase with somebody's name only describes: 禁止投资|由军方控制的|中国公司."""
+    if not group.first or scene.units[group.first - 1].text not in _DESCRIBING:
+        return group
+    behind_it = (g for g in scene.groups if group.last < g.first < last and scene.letters[g.first - 1] == "d")
+    return next(behind_it, group)
+
+
 def behind(scene: Scene, k: int) -> Behind:
     """What stands behind the verb at ``k`` in its clause."""
     _, last = scene.clauses[scene.clause_number(k)]
@@ -59,6 +69,7 @@ def behind(scene: Scene, k: int) -> Behind:
         if group is not None and (bordering or _is_nobody(scene, group)):
             return Behind(None, relative, clause, placed=bordering)
         if group is not None:
+            group = _head(scene, group, last)
             described = "d" in scene.letters[j : group.last]  # 传唤|在美国提供服务的中国公司
             if (clause and not described) or group.stance in ("to", "with", "by"):
                 return Behind(None, relative, clause=True)

@@ -65,6 +65,13 @@ _NOT_YET = re.compile(r"至今|迄今|到目前为止|一直")
 _ONCE = frozenset({"曾", "曾经"})
 _DESCRIBES = "described.v1"
 """The rule of an encounter that only says who somebody is."""
+_WHO_WENT = "visitor-behind.v1"
+"""… of a visit that does: 2月13日向|前往中国的|官员送交简报, which was in these weeks."""
+_SETS_OUT = re.compile(r"前往|启程|动身|飞往")
+_ARRIVES = re.compile(r"抵|到达")
+_BESIDES = ("并", "还", "也", "以及")
+_WHITHER = frozenset("LS")
+"""Letters of a state or town, not of a house."""
 _MONTH = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
 _YEAR = len("2021")
 _YEAR_NAMED = re.compile(r"\d{4}年|[去前当同]年")
@@ -134,9 +141,19 @@ def _dated(scene: Scene, found: Found, day: str | None) -> Dated:
         return Dated(by=OPEN)
     if found.rule == _DESCRIBES or _is_aside(scene, found, word.end):
         return date_aside(scene, _since(scene, found, word), found.last)
-    dated = date_of(scene, found.at, found.last, day)
-    if dated.by != "clause" and is_spirit(scene.text.plain, word.end):
+    return _its_own(scene, found, date_of(scene, found.at, found.last, day))
+
+
+def _its_own(scene: Scene, found: Found, dated: Dated) -> Dated:
+    """The date of its clause or of those before, as far as it is that of the encounter."""
+    if dated.by != "clause" and is_spirit(scene.text.plain, scene.units[found.last - 1].end):
         return Dated()  # 17日回应称，按照两国元首通话|精神
+    if found.rule == _WHO_WENT and date_aside(scene, found.start, found.last).value is None:
+        month = None if dated.value is None else dated.value[: len("2021-03")]
+        return dated._replace(value=month, rank=min(dated.rank, WEAK))
+    one_day = dated.by == "before" and dated.value is not None and "/" not in dated.value
+    if one_day and found.form != "visit" and _sets_out(scene, found, dated):
+        return Dated(by=OPEN)
     return Dated() if dated.by == "present" and _is_of_former(scene, found) else dated
 
 
@@ -166,6 +183,25 @@ def _is_aside(scene: Scene, found: Found, end: int) -> bool:
 def _is_in_title(scene: Scene, found: Found) -> bool:
     """Whether it stands in the title of something written: 31日发表「法国议员|访台|：冲突的原因」."""
     return _TITLED.search(scene.text.plain, scene.sentence.start, found.start) is not None
+
+
+def _sets_out(scene: Scene, found: Found, dated: Dated) -> bool:
+    """Whether the day told is that on which somebody left, to meet others besides: 22日前往比利时开会，|并与他会晤."""
+    opens = scene.units[scene.clauses[scene.clause_number(found.at)][0]]
+    if not opens.text.startswith(_BESIDES):
+        return False
+    first = opens.start
+    for time in scene.times:
+        if time.value is None or time.end > first or time.value != dated.value:
+            continue
+        unit = scene.unit_at(time.start)
+        if unit is None:
+            continue
+        _, last = scene.clauses[scene.clause_number(unit)]
+        out = next((i for i in range(unit, last) if _SETS_OUT.match(scene.units[i].text)), None)
+        abroad = out is not None and scene.letters[out + 1 : out + 2] in _WHITHER
+        return abroad and not _ARRIVES.search(scene.text.plain, time.end, scene.units[found.at].start)
+    return False
 
 
 def _is_of_former(scene: Scene, found: Found) -> bool:
@@ -234,11 +270,12 @@ def _lent(scene: Scene, found: Found, memory: Memory, day: str | None, *, to_com
     """
     end = scene.units[found.last - 1].end
     whole = scene.plain(0, found.last if found.type == "CONSULT" else len(scene.units))
-    if found.type != "CONSULT" and (
-        _ONE_BY_ONE.search(whole) or _STRETCH.search(scene.plain(0, found.last)) or is_told_by_another(scene, found)
+    act = found.type != "CONSULT"
+    if _ONE_BY_ONE.search(whole) or (
+        act and (_STRETCH.search(scene.plain(0, found.last)) or is_told_by_another(scene, found))
     ):
         return Dated()
-    if found.type == "CONSULT" and _is_of_former(scene, found):
+    if not act and _is_of_former(scene, found):
         return Dated()
     if is_of_old(whole) or is_spirit(scene.text.plain, end):
         return Dated()

@@ -47,6 +47,8 @@ _UNDONE = re.compile(
 )
 _CONSIDERED = re.compile(r"考虑|讨论|商讨|研究|有意|拟议|酝酿|不排除")
 _REFUSED = re.compile(r"不(?:太|再)?会|不打算|无意|不愿")
+_FORCES = re.compile(r"强迫|逼迫|胁迫|迫使")
+"""What somebody vows not to do is no deed that others tell: 不会|强迫盟友选边站."""
 _BILL = re.compile(r"(?P<bill>(?:提出|提交|提呈|提案|递交|引入|推出)[^。；后]{0,16}(?:法案|草案))[^。；后]{0,80}\Z")
 """Before what a bill would do: 提出《……法案》，|禁止…."""
 _SCOPE = re.compile(
@@ -75,9 +77,14 @@ _BLAMED = re.compile(
 _FOR = frozenset({"对", "对于", "为"})
 _QUESTION = re.compile(r"[吗嘛呢][？?]?$|[？?]$|会不会|是不是|能不能|该不该|要不要")
 _PROMISED = re.compile(
-    r"^(?!.*(?:违[背反]|兑现|撕毁|履行|遵守|信守|打破|背弃)).*(同意|承诺|答应|允诺|保证)(?![后之下的])[^，。；后了]{0,24}$"
+    r"^(?!.*(?:违[背反]|兑现|撕毁|履行|遵守|信守|打破|背弃)).*(同意|承诺|答应|允诺|保证)(?![后之下的])"
+    r"(?:[^，。；后了]{0,8}以[^，。；]{1,20}(?:为由|理由)，)?[^，。；后了]{0,24}$"
 )
 """What is to be done is told behind them."""
+_ENVOYS = re.compile(
+    r"(?:大使|使节|外交官|成员国代表)们?[^，。；]{0,12}[^。；]{0,24}?(同意|批准|通过|敲定|商定|达成一致|达成共识|达成协议)(?![后之下的])[^。；后了]{0,60}$"
+)
+"""Who only prepare what ministers decide: 成员国大使17日以…为由，批准|制裁 (the Council's Coreper)."""
 
 
 def mood_of(scene: Scene, k: int, who: Around) -> Mood | None:
@@ -96,7 +103,7 @@ def mood_of(scene: Scene, k: int, who: Around) -> Mood | None:
     first, _ = scene.clauses[scene.clause_number(k)]
     begins = scene.units[first].start if who.start is None else who.start
     if _REFUSED.search(scene.text.plain[begins : scene.units[k].start]):
-        return "denied"
+        return None if _FORCES.match(scene.units[k].text) else "denied"
     considered = any(_CONSIDERED.match(unit.text) for unit in chain)
     return "proposed" if considered or _is_of_bill(scene, k) else "told"
 
@@ -208,4 +215,6 @@ def state_of_act(known: Status | None, state: State, before: str) -> State:
         return State(known, shown=True)
     if state.by == "date" and (promise := _PROMISED.search(before)):
         return State("planned", shown=True, by=promise[1])
+    if state.status == "happened" and (consent := _ENVOYS.search(before)):
+        return State("planned", shown=True, by=consent[1])
     return state if state.status in ("happened", "planned", "expected") else State("happened", shown=False)

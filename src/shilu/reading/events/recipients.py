@@ -30,6 +30,9 @@ _VOICES = re.compile(
 """Behind a state of which only a voice is denied: 否认|美国|期刊的报道."""
 _USERS = re.compile(r"大V|大v|博主|网[友民红]|名人|红人|达人|公知")
 """Behind a medium or a state whose users are meant."""
+_PASSES = re.compile(r"(?:通过|批准)了?$")
+_BILL = re.compile(r"[^，。；的]{0,10}的[^，。；]{0,20}?(?:法案|方案|计划|议案|预算|法令|提案)")
+"""Behind him whose bill a parliament passes, which is no backing of him: 通过了|拜登|总统的纾困法案."""
 _FREES = re.compile(r"(?:释放|放走|放回)了?$")
 _DURING = re.compile(r"时|中|期间|过程|场合")
 _ASKS_ONE = re.compile(
@@ -96,7 +99,10 @@ def _has_its_own(scene: Scene, group: Group, sense: Sense) -> bool:
         sense.type == "REJECT" and group.ones[0].is_state and _VOICES.match(scene.text.plain, group.end) is not None
     )
     users = _USERS.match(scene.text.plain, group.end) is not None  # 批捕|微博|大V
-    return owns_kin(scene, group) or goods or voices or users or (backs and scene.units[group.last].text in _BACKS)
+    verb = scene.plain(max(0, group.first - 2), group.first)
+    bill = sense.type == "SUPPORT" and _PASSES.search(verb) and _BILL.match(scene.text.plain, group.end)
+    others = bool(bill) or goods or voices or users
+    return owns_kin(scene, group) or others or (backs and scene.units[group.last].text in _BACKS)
 
 
 def _government(scene: Scene, k: int, sense: Sense, who: Around) -> tuple[One, ...]:

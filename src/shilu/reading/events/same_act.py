@@ -13,7 +13,7 @@ from shilu.reading.events.lexicon import DONE_TO, IN_WORDS
 from shilu.reading.events.party import is_government
 from shilu.reading.events.same_day import is_news
 from shilu.reading.events.when import ONCE, SO_FAR
-from shilu.records import court_stage
+from shilu.records import TO_COME, court_stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -120,7 +120,12 @@ def _fuller(first: Told, second: Told) -> Told:
 
 
 def _says_more(one: Told, other: Told) -> bool:
-    """Whether the status of one telling is the better founded; who will go on to say it says it: 将继续呼吁."""
+    """Whether the status of one telling is the better founded; who will go on to say it says it: 将继续呼吁.
+
+    What is recalled far behind as once to come does not undo the news: 此前，代表们同意|制裁.
+    """
+    if one.block > _LEAD >= other.block and one.status in TO_COME and one.dated.value is None:
+        return False
     if one.type in IN_WORDS and "happened" in (one.status, other.status):
         return one.status == "happened" != other.status
     return one.shown and not other.shown

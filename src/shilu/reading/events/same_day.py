@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _DAY = len("2021-03-01")
 _WEEK = 6
+_FEW = 4
+"""Days that talks last at most."""
 _YEARS = 5
 """How many years back what is told without a date anywhere in an article may be."""
 _NEWS = 45
@@ -84,7 +86,19 @@ def finer(left: Dated, right: Dated) -> Dated:
         return surer
     if _follow(left, right):
         return left._replace(value="/".join(sorted((left.value, right.value))))
+    if _begins(left.value, right.value):
+        return right
+    if _begins(right.value, left.value):
+        return left
     return right if _is_finer(right.value, left.value) else left
+
+
+def _begins(one: Moment, other: Moment) -> bool:
+    """Whether a day is the first of a few told: 18日 of 18日至19日."""
+    first, _, last = other.partition("/")
+    if one != first or not last or len(first) != _DAY or len(last) != _DAY:
+        return False
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days < _FEW
 
 
 def _is_finer(one: Moment, other: Moment) -> bool:

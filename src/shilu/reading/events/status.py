@@ -322,8 +322,8 @@ def _ahead(before: str, word: str, after: str) -> re.Match[str] | None:
 
 def _over(before: str, told: Status | None, by: str) -> State:
     """What has a day that is over has happened, unless it was only to be: 原计划1月访问."""
-    if told == "proposed" and _CALLS.fullmatch(by):
-        return State("proposed", shown=True, by=by)  # 昨天呼吁举行会议
+    if told in ("proposed", "planned") and _CALLS.fullmatch(by):
+        return State(told, shown=True, by=by)  # 昨天呼吁举行会议, 昨天要求取消|访问
     once = None if told == "happened" else _ONCE.search(before)
     if once is not None:
         return State("cancelled", shown=True, by=once[0])
@@ -440,5 +440,5 @@ def _called_off(before: str, word: re.Match[str]) -> tuple[Status | None, str]:
     if moved := _MOVED.match(before, word.end()):
         return "planned", moved[0]  # 印度行延期 改16日与莫迪|会谈
     if wish := _DEMANDS.search(before, 0, word.start()):
-        return "proposed", wish[1]  # 要求他取消|访问: it stands as it was
+        return "planned", wish[1]  # 要求他取消|访问: it stands as it was
     return "cancelled", word[0]

@@ -28,6 +28,7 @@ from shilu.reading.events.status import (
     untold,
 )
 from shilu.reading.events.told import Told
+from shilu.reading.events.when_act import is_blamed
 from shilu.reading.events.where import place_of, place_of_words, summoned_to
 from shilu.records import CUSTODY
 
@@ -119,7 +120,7 @@ def _state(scene: Scene, found: Found, words: Words, dated: Dated, day: str | No
     if spirit and state.status == "happened":
         state = state._replace(shown=True)
     if not encounter:
-        return state_of_act(found.status, state, "" if is_done(word.text, after) else before)
+        return state_of_act(found.status, state, "" if is_done(word.text, after) else _led(scene, found, before))
     if word.cue is not None and word.cue.sense("with") and state.status != "happened":
         return None
     state = untold(state, before, words.beyond)
@@ -132,6 +133,17 @@ def _state(scene: Scene, found: Found, words: Words, dated: Dated, day: str | No
     state = to_be(undone(state, before, rest), rest)
     topic = found.rule == "visit.v1" and not (state.shown or before.endswith("的")) and is_topic(words.beyond)
     return None if topic else state
+
+
+def _led(scene: Scene, found: Found, before: str) -> str:
+    """The words before an act with those of the clauses before, back to the one that names who does it."""
+    number = scene.clause_number(found.at)
+    first, end = scene.clauses[number][0], found.at
+    while number and not any(group.stance == "subject" for group in scene.groups_in(first, end)):
+        number -= 1
+        first, end = scene.clauses[number]
+        before = f"{scene.plain(first, end)}{before}"
+    return before
 
 
 def _level(scene: Scene, found: Found, before: str) -> str | None:
@@ -147,6 +159,8 @@ def _place(scene: Scene, found: Found) -> Place | None:
     """Where it was done; who was arrested was not arrested where he is held."""
     if found.place is not None:
         return found.place
+    if found.type != "CONSULT" and is_blamed(scene, found, "PROTEST"):
+        return None  # 抗议军方杀害民众的人在洛杉矶集会
     if found.type in _OF_WORDS:
         return place_of_words(scene, found) or summoned_to(scene, found)
     place = place_of(scene, found.at, found.last - 1)

@@ -6,18 +6,15 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from shilu.reading.analysis import TITLE
+from shilu.reading.events.stretches import joined
+from shilu.reading.events.whose_time import ALONE, NEXT_DAY, bounds, is_of_another, is_within, names_topic
 from shilu.text.times.numerals import number as figure
 
 if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
     from shilu.records import Moment, Time
 
-_SINCE = re.compile(r"(?:自从?|从|截至|截止|迄今|早于|距离?)$")
-_VAGUE = re.compile(r"以来|之前|以前|之后|以后|前(?!往|首|总|国|外)|后(?!天|续)")
-_BEGINS = re.compile(r"起|开始|[被遭]")
-_JOINS = re.compile(
-    r"(?:[晚稍]些时候|[上下]午|晚间|晚上|晚|早上|深夜|凌晨)?(?:[和与及至到或、\-－—–~～]|以及|或者|或是)"
-)
 _SINCE_WHAT = re.compile(r"(?:[^，]{0,3}是)?(?:自从?|继|距离?|早在(?!(?:19|20)\d\d年(?:，|$)))")
 _OVER = re.compile(r".{2}(?:之后|后(?!来|天|续|者)|之前|前(?!往|首|总|国|外|所|在|来)|[^，]，)")
 _HELD = re.compile(r"举行|进行|召开|登场|展开|开始|协调|启程|成行|日期|时间|为期|落幕|闭幕")
@@ -41,7 +38,6 @@ UNDATED = frozenset({ONCE, SO_FAR, OPEN})
 _HEADS = re.compile(r"[)） ]{0,2}(?:[-–—]{1,2} ?|[专综]?合?外?电|讯)")
 _DATELINE = 24
 """How many characters of a paragraph a dateline may take."""
-_BESIDE = frozenset({"前一", "后一"})
 _SINCE_THEN = re.compile(r"(?<!有史)(?<!历史)以来")
 _JUST_NOW = re.compile(r"(?:日前|近日|近期|不久前)(?=已|刚|曾|[^，。的]{0,3}$)")
 """Between a time at which somebody is asked and what was done before: 在昨天的记者会上就大使|日前已抵达|提问."""
@@ -50,25 +46,13 @@ _RECENTLY = re.compile(r"最近|近日|日前|近期|不久前")
 _LATELY = re.compile(r"[、，](?:最近|近日|日前|近期)")
 """Between a time and what has one of its own, without a date: 去年底流亡海外、最近|转往澳大利亚."""
 _UP_TO_NOW = re.compile(r"以来|至今|迄今")
-_TERM = re.compile(r"(?:刑期|期限|有效期|任期|合同|协议|居住|[拘扣关羁收还]押|监禁|拘禁|隔离|拘留)[^，。]{0,2}[至到]$")
-_BORN = re.compile(r"[（(]?(?:前后|左右)?(?:出生|生(?!效|产|活|病|前|意|态|命))")
-_NEXT = frozenset({"次日", "翌日", "隔天", "隔日", "第二天"})
-_ENDED = re.compile(r"(?:结束|闭幕|落幕|举行|[谈晤面话会])(?:之?后)?的$|(?:到访|访问|抵达)[^，。]{0,4}的$|后的?$")
-"""Before a day that is counted from another deed."""
-_OF_WHAT = re.compile(r"[^\W\d在于的]")
 _EARLIER = re.compile(r"[天周月年日]之?前[（(]?$|[天周月年日]之?前[（(]")
-_IN_OFFICE = re.compile(
-    r"(?:上[台任]|就[任职]|当选|履新|执政|接任|入主白宫)[^，。；]{0,2}(?:之?后(?!来|天|续|者|立即|立刻|随即|当[天日]|马上|[^，。]{0,2}首)|以来|至今|迄今)"
-)
-"""Behind the time at which somebody took office, after which things are told: 1月20日|上任后两次通话."""
-_ON_AND_ON = re.compile(r"[^，。]{0,12}?(?:之后|以后|后)(?:仍|还|一直)?(?:继续|持续|不断)")
 _THEN = re.compile(r"曾|任职|任内|当时|当年|时任")
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
 _TELLS_MORE = re.compile(r"释放|出狱|去世|逝世|获释|开庭|判刑|逮捕|被捕|拘留")
 """In brackets beside a time: what else was done then."""
 _OF_MAIN = re.compile(r"[^,]{0,6}d[nSOL]{0,4}P")
 """Between what describes somebody and a time of what he does: 到北京述职的林郑月娥|16日举行记者会."""
-_DONE_THEN = re.compile(r"T[aT]*[vX][vXnaTSOL]*d")
 _ONCE = re.compile(r"原(?:定|订|计划|本)[在于]?$")
 _PUT_OFF = re.compile(r"[，。；]?[^，。；]{0,8}(?:推迟|延后|延期|顺延|改[在于到至为期])")
 _FOR_WHAT = re.compile(r"为(?:了|出席|参加|准备|筹备)")
@@ -96,14 +80,12 @@ _LATER = re.compile(
 _SPEAKS_ON = re.compile(r"(?:就|针对|围绕|关于)[^，。]{1,16}$")
 _SAYS_SO = re.compile(r"(?![后时中之])[^，。]{0,5}(?:表示|指出|回应|称|说|表态)")
 """Before and behind what somebody only speaks of at a time: 官房长官8日|就首相|访美|表示."""
-_ON = frozenset({"针对", "就", "关于", "因", "由于", "对于", "涉", "涉嫌", "参与", "根据", "依据", "按照"})
-_UNTIL = frozenset({"前", "之前", "以前", "前夕"})
 _REPORTS = frozenset(
     {"确认", "揭露", "披露", "爆料", "曝光", "爆出", "报道", "报导", "透露", "刊登", "刊载", "刊出", "登载"}
 )
 """Verbs that say when something was made known, not when it was."""
-_TOPIC = re.compile(r"[lanwd]*T[TnlSLOwcd]*")
-
+_BACK = 3
+"""Clauses before its own from which an event takes its time; a time alone that opens the sentence holds for all."""
 GOVERNS, CARRIED, WEAK, NONE = 3, 2, 1, 0
 """How surely a date belongs to an event."""
 
@@ -131,7 +113,7 @@ def date_of(scene: Scene, at: int, last: int, day: Moment | None = None) -> Date
     before = [t for t in told if t.end <= scene.units[last - 1].end]
     if before:
         rank = CARRIED if _is_over(scene, before[-1], at) else GOVERNS
-        return Dated(_joined(scene, before), rank, "clause")
+        return Dated(joined(scene, before), rank, "clause")
     if told:
         named = len(told) > 1 and scene.text.plain[told[0].start : told[1].start] in ("当天", "当日")
         return Dated(told[int(named)].value, GOVERNS, "clause")
@@ -186,7 +168,7 @@ def date_aside(scene: Scene, start: int, last: int) -> Dated:
     end = scene.units[last - 1].end
     own = [t for t in scene.times if t.value and t.end <= end and (t.start >= start or _leads_to(scene, t, start))]
     own = [t for t in own if not bounds(scene, t, own=True)]
-    return Dated(_joined(scene, own), GOVERNS, "clause") if own else Dated()
+    return Dated(joined(scene, own), GOVERNS, "clause") if own else Dated()
 
 
 def _leads_to(scene: Scene, time: Time, start: int) -> bool:
@@ -237,13 +219,15 @@ def _is_of_other(scene: Scene, time: Time, at: int) -> bool:
     main = _OF_MAIN.fullmatch(scene.letters[at + 1 : scene.unit_at(time.start) or at + 1]) is not None
     # 双方制裁的十天前（3月12日）
     earlier = _EARLIER.search(plain, event.end, time.start) or _SINCE_WHAT.search(plain, event.end, time.start)
-    return within or main or since or earlier is not None
+    return within or main or since or earlier is not None or _begins_another(scene, time)
 
 
-def is_within(scene: Scene, time: Time) -> bool:
-    """Whether a time stands in what describes a thing, or somebody: 3月11日通过|的议案, 2月1日夺权|的军方."""
-    unit = scene.unit_at(time.start)
-    return unit is not None and _DONE_THEN.match(scene.letters, unit) is not None
+def _begins_another(scene: Scene, time: Time) -> bool:
+    """Whether a time behind an event opens another clause: 推翻政府的|隔天，安理会开会, or one of a headline."""
+    plain = scene.text.plain
+    if time.text in NEXT_DAY and plain.startswith("的", time.start - 1):
+        return True
+    return scene.text.block == TITLE and plain.startswith(" ", time.start - 1)  # 多人被打死 一天前数十人丧生
 
 
 def _is_bracketed(scene: Scene, time: Time, at: int) -> bool:
@@ -316,17 +300,6 @@ def _tells_or_dates(scene: Scene, first: int, end: int) -> bool:
     return not {"X", "T", "S", "P", "O", "L", "M"}.isdisjoint(scene.letters[first:end])
 
 
-def _joined(scene: Scene, times: list[Time]) -> Moment | None:
-    """The last time, with the one before it where both are one stretch: 3月18日和19日."""
-    last = times[-1]
-    if len(times) > 1:
-        before = times[-2]
-        between = scene.text.plain[before.end : last.start]
-        if _JOINS.fullmatch(between) and before.value and last.value and "/" not in before.value + last.value:
-            return f"{before.value}/{last.value}" if before.value < last.value else last.value
-    return last.value
-
-
 def _is_said(scene: Scene, time: Time, at: int) -> bool:
     """Whether a time says when something was said, not when it happened: 周五表示将与…, 来访的…周五说."""
     unit = scene.unit_at(time.start)
@@ -337,6 +310,20 @@ def _is_said(scene: Scene, time: Time, at: int) -> bool:
     return any(other.letter == "r" or other.text in _REPORTS for other in told)
 
 
+def _opens(scene: Scene, number: int) -> bool:
+    """Whether no more than a month opens the sentence, and no other time leads to a clause: 去年四月，他…，|被召见.
+
+    What is told so far behind a day may have been on another.
+    """
+    first, end = scene.clauses[0]
+    if any(t.value and len(t.value) >= _DAY for t in scene.times if t.end <= scene.units[end - 1].end):
+        return False
+    until = scene.units[scene.clauses[number][0]].start
+    others = any(t.value and scene.units[end - 1].end <= t.start < until for t in scene.times)
+    alone = ALONE.fullmatch(scene.letters, first, end) is not None
+    return alone and not others and is_in_part(scene, number, scene.units[first].start)
+
+
 def _is_long_past(time: Time, day: Moment | None) -> bool:
     """Whether a time of another deed is too long ago for those of whom the report tells: 1901年的条约，下方是会谈."""
     return day is not None and time.value is not None and int(time.value[:4]) < int(day[:4]) - _LIFETIME
@@ -344,11 +331,12 @@ def _is_long_past(time: Time, day: Moment | None) -> bool:
 
 def _carried(scene: Scene, number: int, day: Moment | None) -> Dated:
     """A time of the clauses before: one that opens the sentence governs, another only lends itself."""
-    for earlier in range(number - 1, max(-1, number - 4), -1):
+    near = range(number - 1, max(-1, number - _BACK - 1), -1)
+    for earlier in (*near, *((0,) if number > _BACK and _opens(scene, number) else ())):
         first, end = scene.clauses[earlier]
         low, high = scene.units[first].start, scene.units[end - 1].end
         times = [t for t in scene.times if t.value and low <= t.start and t.end <= high and not bounds(scene, t)]
-        times = [t for t in times if not names_topic(scene, t)]
+        times = [t for t in times if not (names_topic(scene, t) or is_of_another(scene, t))]
         if (
             not times
             or _SINCE_WHAT.match(scene.text.plain, low, high)
@@ -358,13 +346,13 @@ def _carried(scene: Scene, number: int, day: Moment | None) -> Dated:
         said = any("r" in scene.letters[low_:high_] for low_, high_ in scene.clauses[earlier + 1 : number])
         if said:
             continue  # 周五，白宫宣布，菅义伟将…
-        if _TOPIC.fullmatch(scene.letters, first, end):
-            return Dated(_joined(scene, times), GOVERNS, "before")
+        if ALONE.fullmatch(scene.letters, first, end):
+            return Dated(joined(scene, times), GOVERNS, "before")
         if not is_in_part(scene, number, high):
             break  # 有牧师王怡，他2019年被判刑；有学者伊力哈木，他|被判无期徒刑
         quiet = [t for t in times if not _is_said(scene, t, end)]
         if quiet and not _is_long_past(quiet[-1], day):
-            return Dated(_joined(scene, quiet), CARRIED, "before")
+            return Dated(joined(scene, quiet), CARRIED, "before")
     return Dated()
 
 
@@ -372,39 +360,3 @@ def is_in_part(scene: Scene, number: int, at: int) -> bool:
     """Whether no semicolon stands between a place in the text and the clause with a number."""
     start = scene.units[scene.clauses[number][0]].start
     return not any(mark in scene.text.plain[at:start] for mark in "；;")
-
-
-def names_topic(scene: Scene, time: Time) -> bool:
-    """Whether a time stands in a phrase on something else: 针对2月发生的事件, 涉嫌参与2020年的选举, 18日会谈前."""
-    unit = scene.unit_at(time.start)
-    if unit is None:
-        return False
-    first, last = scene.clauses[scene.clause_number(unit)]
-    for i in range(first, unit):
-        text = scene.units[i].text
-        if text in _ON and not (text == "就" and scene.letters[i + 1] in "lT"):  # not 就在昨天
-            return True
-    if scene.units[last - 1].text == "以来":
-        return True
-    fine = time.value is not None and len(time.value) >= _DAY
-    return fine and scene.units[last - 1].text in _UNTIL and not _TOPIC.fullmatch(scene.letters, first, last)
-
-
-def bounds(scene: Scene, time: Time, *, own: bool = False) -> bool:
-    """Whether a time only bounds what is told: 自今年一月上任后, 2016年以来, 截至周五.
-
-    What 继 leads (继上月9日访问台湾) has its own time there, and lends it to no other clause.
-    """
-    plain = scene.text.plain
-    behind = plain[time.end : time.end + 18]
-    if not own and plain[max(0, time.start - 1) : time.start] == "继":
-        return True
-    if time.text in _NEXT and _ENDED.search(plain, max(0, time.start - 8), time.start):
-        return True  # 会谈结束的次日
-    if behind.startswith("为止") or _BORN.match(behind) or _TERM.search(plain, max(0, time.start - 8), time.start):
-        return True  # 到今天为止已有八国召见, 1956年生, 刑期至2022年9月10日, 监视居住到5月23日
-    if time.text[:2] in _BESIDE and _OF_WHAT.match(plain, max(0, time.start - 1)):
-        return True  # 会面前一天
-    if _SINCE.search(plain[max(0, time.start - 2) : time.start]):
-        return not _BEGINS.match(behind)
-    return bool(_VAGUE.match(behind) or _IN_OFFICE.match(behind) or _ON_AND_ON.match(behind))  # 2月1日政变后继续镇压

@@ -21,12 +21,10 @@ from shilu.reading.events.when import (
     UNDATED,
     WEAK,
     Dated,
-    bounds,
     date_of,
     is_in_part,
-    is_within,
-    names_topic,
 )
+from shilu.reading.events.whose_time import bounds, is_of_another, is_within, names_topic
 from shilu.records import DAILY
 
 if TYPE_CHECKING:
@@ -81,6 +79,10 @@ _OFTEN = re.compile(r"次数|频率|频繁|频频|[遽激]增|常态|[愈越]来
 """In a clause that tells of many days: 军机扰台次数遽增."""
 _SOME_TIME = re.compile(r"是在[^。；]{2,}[前后]，")
 _BY_NOW = "已"
+_TELLS_OF = re.compile(r"说|称|表示|指出|强调|重申|透露|澄清|证实|确认|告诉|回应|坦言")
+_GOING_ON = re.compile(r"(?<!真)正(?![式确当常面义规])")
+_WHO = re.compile(r"dn*P")
+"""Behind a deed that only says who somebody is."""
 _LEARNT = re.compile(
     r"(?:得|获|才)知|获悉|知悉|才知道|接到[^，。]{0,8}通知|披露|爆料|控诉|回忆|忆述|讲述|[提谈说]到|[提谈]及"
 )
@@ -109,12 +111,25 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
     Who condemns or imposes something does it by saying so; the time of the words is that of the act, unless it is to
     come. What is told aside (对伊朗的制裁, 遭制裁的议员) has only the times among its own words.
     """
-    if found.aside or _is_blamed(scene, found):
+    if found.aside or is_blamed(scene, found):
         return _aside(scene, found)
     if (spoken := said_at(scene, found)) is not None:
         return _of_saying(scene, spoken)
     dated = date_of(scene, found.at, found.last, day)
-    return dated if dated.by == ONCE else _own_or_announced(scene, found, dated)
+    if dated.by == ONCE:
+        return dated
+    if dated.by == "before" and (announced := _announced_here(scene, found)) is not None:
+        return announced
+    return _own_or_announced(scene, found, dated)
+
+
+def _announced_here(scene: Scene, found: Found) -> Dated | None:
+    """The day on which its own clause says it was announced, beside another's: 外长周五开会，美国周四宣布|制裁."""
+    number = scene.clause_number(found.at)
+    first, _ = scene.clauses[number]
+    word = scene.units[found.at].start
+    leads = _leads(scene, number, word) and "r" in scene.letters[first : found.at]
+    return _announced(scene, number, word, in_part=True) if leads else None
 
 
 def is_since(scene: Scene, found: Found, dated: Dated, day: Moment | None) -> bool:
@@ -138,6 +153,7 @@ def _own_or_announced(scene: Scene, found: Found, dated: Dated) -> Dated:
     reported = dated.by == "before" and (is_told_by_another(scene, found) or _is_made_known(scene, found))
     if (
         reported
+        or (dated.by != "clause" and _goes_on(scene, found))
         or _is_of_another_day(scene, found, dated)
         or _is_before(scene, found)
         or _lasts_so_long(scene, found)
@@ -163,10 +179,13 @@ def _lasts_so_long(scene: Scene, found: Found) -> bool:
     return found.type not in DONE_TO and _SO_LONG.search(scene.plain(found.last, last)) is not None
 
 
-def _is_blamed(scene: Scene, found: Found) -> bool:
-    """Whether it is but what somebody blames another for: 他19日批评|中国拘留两人, 民众今天抗议|军方政变."""
+def is_blamed(scene: Scene, found: Found, *by: str) -> bool:
+    """Whether it is but what somebody blames another for: 他19日批评|中国拘留两人, 民众今天抗议|军方政变.
+
+    ``by`` may name types of the acts that blame.
+    """
     under = around(scene, found.at).under
-    return under is not None and scene.units[under].tells(("ACCUSE", "PROTEST"), "verb")
+    return under is not None and scene.units[under].tells(by or ("ACCUSE", "PROTEST"), "verb")
 
 
 def _aside(scene: Scene, found: Found) -> Dated:
@@ -189,6 +208,8 @@ def _is_of_another_day(scene: Scene, found: Found, dated: Dated) -> bool:
         and not _own_time(scene, found)
     ):
         return True  # 8月5日，他遭抓捕，被法院|判刑4年
+    if dated.by == "before" and found.type in DONE_TO and _WHO.match(scene.letters, found.last):
+        return True  # 3月15日，家属收到遭警方|抓捕|的李翘楚的简历
     before_it = scene.letters[slice(*scene.clauses[number - 1])] if number else ""
     if dated.by == "clause" or ("T" in before_it and not _TELLS.intersection(before_it)):
         return False  # 去年夏天，王毅曾警告…
@@ -252,6 +273,13 @@ def _is_made_known(scene: Scene, found: Found) -> bool:
     return known and _BY_NOW in scene.plain(first, found.last)
 
 
+def _goes_on(scene: Scene, found: Found) -> bool:
+    """Whether somebody said on the day told what goes on: 昨晚澄清，台湾|正协助巴拉圭."""
+    first, _ = scene.clauses[scene.clause_number(found.at)]
+    told = _TELLS_OF.search(scene.text.plain, scene.sentence.start, scene.units[found.at].start)
+    return told is not None and _GOING_ON.search(scene.plain(first, found.last)) is not None
+
+
 def _is_repeated(scene: Scene, number: int) -> bool:
     """Whether a clause tells what was done on several days: 民众屡遭|镇压."""
     return _MORE_THAN_ONCE.search(scene.plain(*scene.clauses[number])) is not None
@@ -286,7 +314,9 @@ def _of_saying(scene: Scene, spoken: int) -> Dated:
     at = scene.unit_at(around(scene, spoken).start) or 0
     if scene.letters[at - 1 : at] == "t":
         return Dated()
-    return _announced(scene, scene.clause_number(spoken), scene.units[spoken].end) or Dated()
+    number = scene.clause_number(spoken)
+    own = at >= scene.clauses[number][0]  # 外长12日表示关切；|拉布说，…: another speaks
+    return _announced(scene, number, scene.units[spoken].end, in_part=own) or Dated()
 
 
 def _announced(
@@ -302,6 +332,8 @@ def _announced(
         low, high = scene.units[first].start, min(scene.units[end - 1].end, before)
         said = [t for t in scene.times if t.value and low <= t.start and t.end <= high and not bounds(scene, t)]
         said = [t for t in said if not (names_topic(scene, t) or _is_of_report(scene, t))]
+        if earlier != number:
+            said = [t for t in said if not is_of_another(scene, t)]
         said = [t for t in said if t.start < (behind or high) or not is_within(scene, t)]
         if in_part and not is_in_part(scene, number, high):
             return None

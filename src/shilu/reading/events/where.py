@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.events.apart import EACH
 from shilu.reading.events.charges import said_at
+from shilu.reading.events.describing import CROWD
 from shilu.reading.events.groups import WITH_ALLY
+from shilu.reading.events.lexicon import FORCE
 from shilu.reading.events.place import FINENESS, Place, named
 from shilu.reading.events.subjects import matter_before
 from shilu.reading.events.walk import CAUSES
@@ -33,6 +35,8 @@ _CLOCKS = frozenset({"时间", "当地时间", "早上", "上午", "下午", "�
 _AROUND = frozenset({"前", "后", "之前", "之后", "前夕", "以前", "以后", "结束后"})
 """Behind another encounter: 在阿拉斯加会谈|后; 这次会晤将在|他在东京会晤盟友|之后."""
 _BEFORE_THEM = re.compile(r"(?:^|[,vrltX])n?(L)d?(?:S[cw])*Sn{0,3}d?n{0,2}$")
+_PEOPLE_OF = re.compile(r"[LS]dn")
+"""Behind violence those of a place: 镇压|内比都的抗议者."""
 _THEN = frozenset({"后", "之后", "而"})
 _EACH_THERE = re.compile(r"ln*[LS][cw]n*[LS]")
 """Two places in one phrase: 在|北京和丹东."""
@@ -105,6 +109,9 @@ def _beside(scene: Scene, at: int) -> Place | None:
     led = _BEFORE_THEM.search(scene.letters, 0, at)
     if led is not None:
         return named(scene, led.start(1))
+    if _PEOPLE_OF.match(scene.letters, at + 1) and scene.units[at].tells(FORCE):
+        people = scene.units[at + 3]
+        return named(scene, at + 1) if CROWD.search(people.text) else None
     behind = scene.units[at + 1 : at + 5]
     if len(behind) > 2 and behind[0].letter == "d" and behind[1].text in _SPOTS:
         return next((named(scene, i) for i in range(at + 3, at + 1 + len(behind)) if scene.letters[i] in "SL"), None)
