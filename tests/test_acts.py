@@ -481,7 +481,25 @@ ACTS = [
     # What is won from somebody is given by him; each of two sides does what both do to one another.
     ("韩国的提案获得法国政府称赞。", [("SUPPORT", "法国政府", "")]),
     ("韩国与日本互相实施制裁。", [("SANCTION", "韩国", "日本"), ("SANCTION", "日本", "韩国")]),
-    ("香港记者陈明去年在香港遭警登门拘捕。", [("COERCE", "香港警", "陈明")]),
+    ("香港记者陈明去年在香港遭警登门拘捕。", [("COERCE", "香港警方", "陈明")]),
+    # Embassies attack with words; who stands by somebody, meets him to show it, or backs a draft, supports.
+    ("美国驻法国大使馆攻击一名德国学者，称他是骗子。", [("ACCUSE", "美国驻法国大使馆", "德国")]),
+    ("英国外交大臣拉布说，英国站在同事一边。", [("SUPPORT", "拉布", "")]),
+    ("菲律宾总统杜特尔特会见议员，以表示支持。", [("SUPPORT", "杜特尔特", "")]),
+    ("法国支持此决议案。", [("SUPPORT", "法国", "")]),
+    ("韩国重申了对越南的承诺。", [("SUPPORT", "韩国", "越南")]),
+    ("越南得到了韩国的支持。", [("SUPPORT", "韩国", "越南")]),
+    # To say what will befall somebody threatens him; to advise asks; a tariff has a rate; a state agrees with a firm.
+    ("布林肯警告参与项目的任何公司都可能受到制裁。", [("THREATEN", "布林肯", "")]),
+    ("韩国专家建议政府修改规则。", [("REQUEST", "韩国专家", "韩国")]),
+    ("德国宣布征收加拿大木材30%的税。", [("SANCTION", "德国", "加拿大")]),
+    ("泰国政府与韩国三星公司签署了协议。", [("AGREE", "泰国政府、韩国三星公司", "")]),
+    ("首尔警方对金某刑事拘留。", [("COERCE", "首尔警方", "")]),
+    # People named in the clause before march; who is described by another's name is whom it is done to.
+    ("韩国学生不顾禁令，上街游行。", [("PROTEST", "韩国", "")]),
+    ("美国禁止投资由伊朗军方控制的土耳其公司。", [("SANCTION", "美国", "土耳其")]),
+    # Whose bill a parliament passes is not backed by it.
+    ("众议院周三通过了特鲁多总理的预算法案。", [("SUPPORT", "众议院", "")]),
     # What a reply names has its own day and actor; a protest is for whom it summons.
     (
         "中国外交部说，针对美国、加拿大基于谎言于2月13日对中国官员实施单边制裁的行径，中方决定对史密斯实施制裁。",
@@ -776,6 +794,9 @@ STATUSES = [
     ("美国政府制裁了伊朗。", ("happened", "SANCTION")),
     ("日本外相上川阳子表示，将对伊朗实施制裁。", ("planned", "THREATEN")),
     ("韩国政府计划向乌克兰提供援助。", ("planned", "AGREE")),
+    # Envoys prepare what ministers decide.
+    ("欧盟成员国大使周三以迫害人权为由，批准制裁白俄罗斯官员。", ("planned", "THREATEN")),
+    ("欧盟周三同意以侵犯人权为由，对白俄罗斯实施制裁。", ("planned", "THREATEN")),
 ]
 
 
@@ -830,6 +851,11 @@ def test_a_state_does_nothing_to_itself(read: Read) -> None:
 
 
 DATES = [
+    # The day of what is condemned, or of what somebody said on it goes on, is not that of the deed.
+    ("泰国抗议者谴责2月1日的政变。", None),
+    ("外交部2月14日澄清，强调日本正协助越南取得疫苗。", None),
+    # What only says who somebody is has not the day of the sentence; a month that opens it holds for all of it.
+    ("2月14日，法院收到遭韩国警方逮捕的记者陈明的简历。", None),
     # What is counted up to now has no day.
     ("缅甸民众周一遭军队射杀已183人。", None),
     # The day of what is said is not that of the saying; what lasts until now has not begun today.
@@ -880,6 +906,20 @@ def test_dates(text: str, expected: str | None, read: Read) -> None:
     """An act is dated by its clause or its announcement."""
     assert read(text)[0].date == expected
     assert {event.date for event in read(text)} <= {expected, None}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("抗议者周三示威，谴责2月1日的政变，并要求日本释放议员。", "2024-02-14"),
+        ("安理会周二举行会议，日本周三宣布制裁俄罗斯。", "2024-02-14"),
+        ("拉夫罗夫在2月14日访问越南前接受采访，呼吁日本减少投资。", None),
+        ("七国集团外长2月12日表示关切；英国外交大臣拉布发表声明说，中国违反了声明。", None),
+    ],
+)
+def test_a_day_of_another_thing_or_speaker_is_not_lent(text: str, expected: str | None, read: Read) -> None:
+    """What is condemned, what comes after, and the words of another behind a semicolon have days of their own."""
+    assert read(text)[-1].date == expected
 
 
 def test_what_is_accused_has_not_the_day_of_the_accusation(read: Read) -> None:

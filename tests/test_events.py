@@ -251,6 +251,23 @@ ENCOUNTERS = [
     # That somebody asks to call it off calls it off not: it stands as planned; talks without a result were held.
     ("中国大使2月6日致函要求议员取消法国国会访台团。", ("visit", "法国国会、台湾", "planned", None)),
     ("布林肯2月6日在慕尼黑与王毅举行了紧张而没有成果的会谈。", ("talks", "布林肯、王毅", "happened", "2024-02-06")),
+    # Talks of one with states; the sitting of a body's ministers; a letter that warns; hosts glad to see a guest.
+    ("莫迪与波兰和乌克兰讨论了该项目。", ("talks", "莫迪、波兰、乌克兰", "happened", None)),
+    ("欧盟外长将在2月26日的会议上讨论制裁。", ("multilateral", "欧盟", "planned", "2024-02-26")),
+    ("七国集团2月26日举行线上会议。", ("multilateral", "七国集团", "planned", "2024-02-26")),
+    ("卢沙野于2月6日向参议员理查德发去了一封警告信。", ("letter", "卢沙野、理查德", "happened", "2024-02-06")),
+    # Days that share a word, or stand beside their weekdays, are one stretch; so is one up to a weekday.
+    ("布林肯2月15和16日在慕尼黑与王毅会谈。", ("talks", "布林肯、王毅", "happened", "2024-02-15/2024-02-16")),
+    (
+        "周二（13日）和周三（14日），布林肯在慕尼黑与王毅会谈。",
+        ("talks", "布林肯、王毅", "happened", "2024-02-13/2024-02-14"),
+    ),
+    ("布林肯将于2月23日至周日与王毅会谈。", ("talks", "布林肯、王毅", "planned", "2024-02-23/2024-02-25")),
+    # A month that opens the sentence holds for all of it.
+    (
+        "去年四月，卢沙野发文，并批评西方，引发不满，因而被法国外交部召见。",
+        ("meeting", "法国外交部、卢沙野", "happened", "2023-04"),
+    ),
     # Who is told by what he did; somebody without a name of whom something is said.
     ("会见过王毅的布林肯说，谈话很坦率。", ("meeting", "布林肯、王毅", "happened", None)),
     ("王毅致信布林肯，对小组今年夏天访问台湾的计划施压。", ("letter", "王毅、布林肯", "happened", None)),
@@ -525,6 +542,16 @@ def test_place_of_another_encounter(read: Callable[..., tuple[Event, ...]]) -> N
 
 
 VISITS = [
+    # Ministers of two states pay two visits; places may be led by 包括; a ship pays none.
+    (
+        "新加坡外长维文、马来西亚外长希沙慕丁2月3日访问中国。",
+        [("维文", "中国", "2024-02-03", "中国"), ("希沙慕丁", "中国", "2024-02-03", "中国")],
+    ),
+    (
+        "布林肯上月访问了包括日本和韩国在内的多国。",
+        [("布林肯", "日本", "2024-01", "日本"), ("布林肯", "韩国", "2024-01", "韩国")],
+    ),
+    ("法国海军两艘军舰2月3日抵达印度孟买。", []),
     # Those whom a body sends are its own, and those whom somebody leads go with him.
     ("美国国会代表团周二访问日本。", [("美国国会", "日本", "2024-02-13", "日本")]),
     ("法国参议院代表团周二访问日本。", [("法国参议院", "日本", "2024-02-13", "日本")]),

@@ -22,6 +22,10 @@ _THREE, _FOUR = 3, 4
 FAR_MORE = 4
 """Times as many sources beside which another day is a slip."""
 _OFFICIALS = re.compile(r"[两二]位官员|外长|外相|防长|高官|(?:两国|双方|高级|外交)官员|外交官|高层代表")
+_HEAVY = frozenset({"heavy-weapons"})
+_LIGHT = frozenset({"firearms", "crowd-control", "beat"})
+_GROUNDS = ("新疆", "香港", "西藏", "南海", "克里米亚")
+"""Territories for what is done in which states are sanctioned."""
 _LEADERS = re.compile(r"首脑|元首|领导人|领袖|峰会|总统|首相|总理|主席")
 
 
@@ -161,6 +165,20 @@ def _on_other_days(version: Version, centre: Version) -> bool:
     return version.span is not None and centre.span is not None and not version.span.touches(centre.span, 0)
 
 
+def _with_other_arms(version: Version, centre: Version) -> bool:
+    """Whether one is told as raids from the air or shelling, and the other as shots at a crowd, of the same day."""
+    modes = [{t.event.mode for t in one.own} for one in (version, centre)]
+    return version.own[0].event.type == "ASSAULT" and any(a <= _HEAVY and b <= _LIGHT for a, b in (modes, modes[::-1]))
+
+
+def _on_other_grounds(version: Version, centre: Version) -> bool:
+    """Whether sanctions are told to be for what is done in one territory, and for what is done in another."""
+    if version.kind != SANCTION:
+        return False
+    grounds = [{place for t in one.own for place in _GROUNDS if place in fold(t.words)} for one in (version, centre)]
+    return all(grounds) and grounds[0].isdisjoint(grounds[1])
+
+
 _RULES = (
     _told_apart,
     _is_another_day_of_fewer,
@@ -175,4 +193,6 @@ _RULES = (
     _dines_elsewhere,
     _of_officials,
     _of_other_offices,
+    _with_other_arms,
+    _on_other_grounds,
 )

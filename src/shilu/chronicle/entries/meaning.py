@@ -27,6 +27,10 @@ _MINISTERS = re.compile(r"部长|财长|外长|防长|大臣")
 """In the words of a sitting that is not of the leaders."""
 _AT_FIRST = re.compile(r"起初|最初|起先|一直在(?!于)|多年来")
 """Of what was, that it was on no day: 起初|没有参加会议."""
+_ONCE = re.compile(r"过往|以往|昔日")
+"""Of what is only remembered: 两人的一次过往|会晤."""
+_OF_THE_NEWS = frozenset({"article", "present"})
+"""How a date is found that only says that its article tells of these days."""
 _NEAR = 4
 """Days from a report without a day to a deed that one source dates: what many tell is not gathered by one slip."""
 
@@ -67,11 +71,14 @@ def _is_of_its_leaders(telling: Telling, version: Version, centre: Version) -> b
 
 
 def _has_no_day(telling: Telling) -> bool:
-    """Whether it was, or is to come, on no day that is known: 起初没有参加|会议, 将在时机适合时|会面, 一直希望|访美."""
-    if not telling.is_undated:
+    """Whether it was, or is to come, on no day that is known: 起初没有参加|会议, 将在时机适合时|会面, 一直希望|访美.
+
+    Nor has it the month that it is lent as news.
+    """
+    if not (telling.is_undated or telling.event.date_by in _OF_THE_NEWS):
         return False
-    told = _SOME_DAY if telling.status in TO_COME else _AT_FIRST
-    return told.search(fold(telling.words)) is not None
+    told, words = _SOME_DAY if telling.status in TO_COME else _AT_FIRST, fold(telling.words)
+    return told.search(words) is not None or _ONCE.search(words) is not None
 
 
 def _is_still_to_come(telling: Telling, centre: Version) -> bool:

@@ -308,7 +308,9 @@ def _counts(scene: Scene, sense: Sense, deed: Deed, authority: Authority) -> boo
     """Whether those who do it, and those to whom it is done, make it a political act."""
     if sense.type in TOGETHER and sense.asks != "deed":
         sides = (*deed.actors, *deed.recipients)
-        return sum(weight(one, scene.parties, authority) == POLITICAL for one in sides) > 1
+        political = sum(weight(one, scene.parties, authority) == POLITICAL for one in sides)
+        with_a_firm = political == 1 and sense.type == "AGREE" and any(scene.parties.is_private(one) for one in sides)
+        return political > 1 or with_a_firm
     if _is_vague(sense, deed) or not _has_what_it_asks(sense, deed) or not _is_of_crowds(sense, deed):
         return False
     doing = _most(scene, deed.actors, authority)

@@ -11,11 +11,12 @@ from shilu.reading.events.cast import Around
 from shilu.reading.events.crowds import CROWDS, MEDIUM
 from shilu.reading.events.home import SOME_BODY
 from shilu.reading.events.subjects import RELATIVE, is_thing
-from shilu.reading.events.walk import CAUSES, ONE_OF, Walk
+from shilu.reading.events.walk import CAUSES, ONE_OF, PEOPLE, Walk
 
 if TYPE_CHECKING:
     from shilu.reading.events.party import Group, One
     from shilu.reading.events.scene import Scene
+    from shilu.reading.events.unit import Unit
 
 
 _ASKED = re.compile(r"要求|呼吁|敦促|促请|希望|期[望待]|邀请|请求?$|建议|警告|号召")
@@ -64,7 +65,7 @@ def _around(scene: Scene, k: int) -> Around:
     if group is None and not walk.unnamed:
         speaks = walk.speaks or walk.passive or scene.letters[k] == "t"  # 并|对制裁表示抗议
         group, since = (None, since) if _is_blamed_for(scene, k) else _lent(scene, walk.number, since, speaks=speaks)
-        found_by = "clause"
+        found_by = "people" if group is not None and _are_people(scene, group) else "clause"
     ones = group.ones if group else ()
     return Around(
         subjects=tuple(one if _stays(one) else replace(one, found_by=found_by) for one in ones) if found_by else ones,
@@ -81,6 +82,20 @@ def _around(scene: Scene, k: int) -> Around:
         named_at=group.start if group else None,
         since=since,
     )
+
+
+def _are_people(scene: Scene, group: Group) -> bool:
+    """Whether the clause before tells of the people of a state: 缅甸|民众不顾禁令，|上街游行."""
+    noun = _noun_behind(scene, group)
+    return noun is not None and group.ones[0].is_state and PEOPLE.search(noun.text) is not None
+
+
+def _noun_behind(scene: Scene, group: Group) -> Unit | None:
+    """The noun that ends the phrase which a name begins."""
+    end = group.last
+    while end < len(scene.units) and scene.letters[end] == "n":
+        end += 1
+    return scene.units[end - 1] if end > group.last else None
 
 
 def _right_before(scene: Scene, walk: Walk) -> Group | None:
@@ -202,10 +217,8 @@ def _asks_a_body(scene: Scene, group: Group, last: int) -> bool:
 
 def _is_owner(scene: Scene, group: Group) -> bool:
     """Whether a name only says whose group of people speaks: 美国|一保守派组织|公布."""
-    end = group.last
-    while end < len(scene.units) and scene.letters[end] == "n":
-        end += 1
-    return end > group.last and bool(_OTHERS.search(scene.units[end - 1].text))
+    noun = _noun_behind(scene, group)
+    return noun is not None and bool(_OTHERS.search(noun.text))
 
 
 def _is_where(scene: Scene, group: Group) -> bool:

@@ -46,6 +46,8 @@ _COMES = re.compile(
 """All that stands behind who comes, in a clause that tells no more."""
 _CHAIRS = re.compile(r"主持|率领|牵头|出席|参加|举行")
 _INVITES = frozenset({"邀请", "邀", "请"})
+_AT_A_TIME = re.compile(r"n{0,2}a{0,2}lT+d?")
+"""Between a body and its sitting: 外长|将在|周五的."""
 _SITS = re.compile(r"[会會议議]$|峰会|论坛|論壇|联大|聯大|大会")
 _END = re.compile(r"[vrXld]|,(?![cw])")
 """Where a list ends that a clause opens: 参加会谈的还有王毅|，布林肯表示."""
@@ -62,7 +64,8 @@ def attend(scene: Scene, k: int) -> Iterator[Telling]:
     if _ITS_PEOPLE.match(scene.text.plain, scene.units[k].end):
         return  # G7峰会|随行人员
     verb = light_verb(scene, k, _ATTENDS)
-    body = _body(scene, k)
+    own = _at_its_own(scene, k)
+    body = _body(scene, k) or own
     if body is not None and all(scene.parties.sits_at_home(one) for one in body.ones):
         return  # 出席|全国人大|会议
     if sense.frame == "noun" and not (verb and body and _JOINS.search(scene.units[verb].text)):
@@ -72,12 +75,24 @@ def attend(scene: Scene, k: int) -> Iterator[Telling]:
     met = before.all if before else _speakers(scene, k, body) if verb is None and body else ()
     ones = distinct((*_inviters(scene, before), *met, *_bodies(body, met), *lead))
     ones = distinct((*ones, *_joining(scene, k))) if any(map(scene.parties.is_alliance, ones)) else ones
-    held = verb is not None or scene.units[k].text != "会议"
+    held = verb is not None or own is not None or scene.units[k].text != "会议"
     alone = ones[0] if len(ones) == 1 else None
     sits = held and alone is not None and alone.found_by != "metonym" and scene.parties.is_alliance(alone)
     if len(ones) >= 2 or sits or (alone is not None and before is not None and _is_host(scene, k, before, sense)):
         starts = (before.start if before else None, body.start if body else None)
         yield Telling(ones, sense, "attend.v1", k if verb is None else verb, starts)
+
+
+def _at_its_own(scene: Scene, k: int) -> Group | None:
+    """The body whose members do something at their sitting: 欧盟外长将在周五的|会议|上讨论制裁."""
+    behind = scene.units[k + 1] if k + 1 < len(scene.units) else None
+    if behind is None or behind.text not in _AT:
+        return None
+    groups = scene.groups_in(scene.clauses[scene.clause_number(k)][0], k)
+    group = groups[-1] if groups else None
+    if group is None or group.stance != "subject" or not scene.parties.is_alliance(group.ones[0]):
+        return None
+    return group if _AT_A_TIME.fullmatch(scene.letters, group.last, k) else None
 
 
 def _before(scene: Scene, verb: int, k: int) -> Cast | None:
@@ -236,8 +251,11 @@ def assembled(scene: Scene, k: int) -> Iterator[Telling]:
     before = sides(scene, k if verb is None else verb)  # 欧盟外长|举行视频会议
     group = next((group for group in scene.groups if group.start == before.start), None)
     alone = group is not None and before.all == group.ones and len(group.ones) == 1
-    if group is None or not alone or not has_title(scene.units, group.last) or group.stance != "subject":
+    if group is None or not alone or group.stance != "subject":
         return
+    sits = verb is not None and scene.letters[verb + 1 : verb + 2] != "d" and _SITS.search(scene.units[k].text)
+    if not (sits or has_title(scene.units, group.last)):
+        return  # 七国集团|举行线上会议 needs no title, but 安理会|召开的会议 is what somebody else attends
     if scene.parties.is_alliance(group.ones[0]):
         yield Telling(group.ones, replace(sense, form="multilateral"), "assembled.v1", k, (group.start,))
 

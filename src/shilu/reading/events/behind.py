@@ -81,7 +81,7 @@ def behind(scene: Scene, k: int) -> Behind:
         if letter == "d":
             # 吊销|中国国际电视台|的执照: what a name owns follows
             number = scene.units[k + 1].text[:1].isdigit()  # 加征|25%|的关税
-            relative = relative or (not (clause or number) and j <= k + 2 and scene.letters[j - 1] not in "SOLP")
+            relative = relative or (not (clause or number) and j <= k + 2 and scene.letters[j - 1] not in "SOLPT")
             clause = False
         elif letter in "vXr":
             clause = True

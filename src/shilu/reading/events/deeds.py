@@ -246,7 +246,8 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
         and sense.asks != "nothing"
         and not (scene.letters[k] == "n" and is_held(scene, who, sense))
     )
-    if after.nothing and not who.tos and not said and (who.start is None or needs):
+    marches = sense.type == "PROTEST" and bool(who.subjects)  # 民众不顾禁令，|上街游行
+    if after.nothing and not (who.tos or said or marches) and (who.start is None or needs):
         return None
     recipients = recipients_of(scene, k, sense, who, after)
     end = after.group.end if after.group and not who.tos else end

@@ -149,5 +149,6 @@ def may_visit(scene: Scene, one: One, cue: Cue, authority: Authority) -> bool:
         org = authority.orgs.get(one.id)
         if org is None:
             return not (strict or scene.parties.is_private(one))
-        return org.kind not in ("company", "university", "think-tank", "ngo")
+        ships = strict and org.kind == "military"  # 法国海军的军舰|抵达印度
+        return not ships and org.kind not in ("company", "university", "think-tank", "ngo")
     return scene.parties.holds_office(one)

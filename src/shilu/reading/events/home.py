@@ -45,7 +45,8 @@ _HEADLINE = 2
 
 
 def named_body(state: One, body: str) -> One:
-    """A state as the body of it that a text names without it: 香港|警方."""
+    """A state as the body of it that a text names without it: 香港|警方; 遭警|拘捕 names it in short."""
+    body = "警方" if body == "警" else body
     return replace(state, name=body if body.startswith(state.name) else state.name + body)
 
 

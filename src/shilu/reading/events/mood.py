@@ -37,6 +37,8 @@ _FOR_AN_END = frozenset(
         """
     )
 )
+_SHOWS = re.compile(r"示|表(?:示|达|明)?")
+"""Behind 以, what is done by what the clause before tells: 举起标语|以示声援."""
 _SPAN = re.compile(r"[年月周天]$")
 _OPEN = frozenset(words("不 未 没 没有 并不 从不 不再 得以 可以 可 能 能够 应 应该 须 需"))
 _UNDONE = re.compile(
@@ -195,6 +197,9 @@ def serves_an_end(scene: Scene, k: int) -> bool:
     near = k - 1
     while near >= first and scene.letters[near] == "a" and scene.units[near].text not in _FOR_AN_END:
         near -= 1
+    shown = near == k - 1 and scene.units[near].text == "以" and _SHOWS.match(scene.text.plain, scene.units[near].end)
+    if shown:
+        return False  # 会见议员，以|表示支持
     lasted = near > first and _SPAN.search(scene.units[near - 1].text) is not None  # 30年|来|首次制裁
     return near >= first and scene.units[near].text in _FOR_AN_END and not lasted
 

@@ -57,7 +57,7 @@ _ENACTS = re.compile(r"批准|核准|采纳|敲定|延长|延续|收紧")
 """Verbs by which what a noun names is imposed: 批准了|对缅甸的制裁."""
 _KEPT_OFF = re.compile(r"阻止|制止|避免|防[止范]|担[心忧]|否认|警[惕告]|威胁|可能")
 """Before what is feared, denied or kept from being done: 防止|军方政变."""
-_SUFFERS = re.compile(r"遭|受到|招致|引来|引起|引发|面临|惹来|激起|招来|惹")
+_SUFFERS = re.compile(r"遭|受到|得到|获得|赢得|招致|引来|引起|引发|面临|惹来|激起|招来|惹")
 _DRAWS = re.compile(r"招致|引来|引起|引发|惹来|激起|招来|惹")
 
 
@@ -332,7 +332,7 @@ def _suffered(scene: Scene, k: int) -> Deed | None:
     groups = scene.everybody_in(first, k)
     if not groups or not re.fullmatch(r"[nc]{0,4}d?[anT]{0,2}", scene.letters[groups[-1].last : k]):
         return None
-    at = groups[-1].first - 1
+    at = len(scene.letters[: groups[-1].first].rstrip("a")) - 1  # 遭到了
     owned = "d" in scene.letters[groups[-1].last : k]
     if at < first or not (_SUFFERS if owned else _DRAWS).match(scene.units[at].text):
         return None

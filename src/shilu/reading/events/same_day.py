@@ -86,10 +86,8 @@ def finer(left: Dated, right: Dated) -> Dated:
         return surer
     if _follow(left, right):
         return left._replace(value="/".join(sorted((left.value, right.value))))
-    if _begins(left.value, right.value):
-        return right
-    if _begins(right.value, left.value):
-        return left
+    if _begins(left.value, right.value) or _begins(right.value, left.value):
+        return right if _begins(left.value, right.value) else left
     return right if _is_finer(right.value, left.value) else left
 
 

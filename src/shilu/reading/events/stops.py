@@ -43,6 +43,7 @@ _ALLY = re.compile(rf"S{OF_ALLY}(?=[SL])")
 """走访|美国在亚洲最重要的盟友|日本."""
 
 
+_INCLUDING = frozenset({"包括", "包含"})
 _CHOSEN = re.compile(r"[an]{0,2},?[at]?v")
 _CHOOSES = frozenset({"选择", "选定", "选", "首选", "锁定"})
 """Behind a journey, before where it goes: 首次出访|就选择日本、韩国."""
@@ -77,6 +78,8 @@ def _stops_behind(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[
     first = k + 1
     if cue.sense("place") and (chosen := _CHOSEN.match(scene.letters, first)):
         first = chosen.end() if scene.units[chosen.end() - 1].text in _CHOOSES else first
+    if first < len(scene.units) and scene.units[first].text in _INCLUDING:
+        first += 1  # 出访|包括印尼和菲律宾在内的多国
     if not cue.sense("place", "goes") or scene.text.plain.startswith("除", scene.units[k].end):
         return None
     ally = _ALLY.match(scene.letters, first)

@@ -332,6 +332,10 @@ def _talk(scene: Scene, k: int, before: Cast) -> bool:
         return False
     if before.withs and (_has_person(before.withs) or _OFFICIALS.search(scene.plain(max(0, k - 4), k))):
         return True
+    others = [one for one in before.subjects if one.kind != "person"]
+    one_with_states = before.joint and len(before.subjects) - len(others) == 1 and all(one.is_state for one in others)
+    if scene.units[k].text == _OF_TWO and others and one_with_states:
+        return True  # 拜登同波兰和乌克兰|讨论
     first, _ = scene.clauses[scene.clause_number(k)]
     named = {one.country for one in before.subjects if one.found_by != "title"}
     two = scene.units[k].text == _OF_TWO and len(named) == len(before.subjects) == 2

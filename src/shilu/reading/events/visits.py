@@ -54,6 +54,7 @@ _MOVED = re.compile(r"(?:走私|偷运|贩运|运送|输送|护送|押送)[^，�
 """Before 到 that tells where goods go: 走私古柯碱|到|美国."""
 _RANGE = re.compile(r"从(?![而来未事])")
 """Before 到 that leads to the end of a range: 从新冠疫情|到|朝鲜."""
+_TOGETHER = re.compile(r"[一共]同|一起|一道|联袂|联合|陪同|随同|偕同?|率|带")
 _ON = re.compile(r"就|关于|有关|围绕")
 _IS_TOPIC = re.compile(r"的?(?:议题|问题|话题|争议|风波)")
 """法国议员访台|议题."""
@@ -123,10 +124,15 @@ def _is_guest(scene: Scene, one: One, stops: Sequence[Stop], cue: Cue, authority
 
 
 def _each_by_itself(scene: Scene, k: int, visitors: tuple[One, ...]) -> list[tuple[One, ...]]:
-    """The visitors of each visit: those of one state, where one clause tells of several: 四国外长|先后访华."""
+    """The visitors of each visit: those of one state, where one clause tells of several: 四国外长|先后访华.
+
+    Ministers of two states who do not come together pay two visits.
+    """
     first, _ = scene.clauses[scene.clause_number(k)]
+    before = scene.plain(first, k)
     countries = list(dict.fromkeys(one.country for one in visitors))
-    if len(countries) < 2 or EACH.search(scene.plain(first, k)) is None:
+    people = None not in countries and all(one.kind == "person" for one in visitors) and not _TOGETHER.search(before)
+    if len(countries) < 2 or not (people or EACH.search(before)):
         return [visitors] if visitors else []
     return [tuple(one for one in visitors if one.country == country) for country in countries]
 

@@ -77,7 +77,7 @@ _OTHERS = re.compile(
     r"[\d一二三四五六七八九十多数]{0,3}[个名家位]?|[\d一二三四五六七八九十多数]{0,3}(?:国家?|成员国|盟国|公司|企业|品牌|组织|机构|团体|官员|议员|人士?|国政府)"
 )
 """What stands behind 等 for those a list leaves out."""
-_PEOPLE = re.compile(
+PEOPLE = re.compile(
     r"(?:民众|群众|人民|公民|国民|[网选市居村访农灾]民|消费者|网友|用户|艺人|抗议者|示威者|支持者|学生|教师|工人|司机|(?<!媒体)(?<![持言选责商诗艺名证导始夫理承])人)们?$"
 )
 """Nouns for the people of a state: what they do is told of the state, marked ``people``."""
@@ -197,7 +197,7 @@ class Walk:
         self.acts = not _DONE.isdisjoint(types)
         crowds = (one for one in scene.crowds if not (self.protests and _is_of_place(scene, one)))
         self.by_end = {_last_of(scene, group) - 1: group for group in (*crowds, *scene.groups)}
-        self.unnamed_ones = (SOMEBODY, BODY, _DOCUMENT, *((_PEOPLE,) if self.protests else ()))
+        self.unnamed_ones = (SOMEBODY, BODY, _DOCUMENT, *((PEOPLE,) if self.protests else ()))
         self.start: int | None = None
 
     def run(self) -> None:
@@ -214,7 +214,7 @@ class Walk:
     @property
     def is_people(self) -> bool:
         """Whether the people of a state do it, not the state: 中国|网民|抵制."""
-        return self.subject is not None and bool(_PEOPLE.search(self.head))
+        return self.subject is not None and bool(PEOPLE.search(self.head))
 
     def _at_group(self, group: Group) -> None:
         before = self._before(group)
@@ -300,7 +300,7 @@ class Walk:
     def _belongs(self) -> bool:
         """Whether what stands behind a group makes it the owner of a thing: 中国的政策|…."""
         speaks_for = self.speaks and _SPEECH.search(self.head)  # 布林肯的|讲话|敦促…
-        return bool(self.head) and not (_ACTS_FOR.search(self.head) or _PEOPLE.search(self.head) or speaks_for)
+        return bool(self.head) and not (_ACTS_FOR.search(self.head) or PEOPLE.search(self.head) or speaks_for)
 
     def _is_thing(self, group: Group) -> bool:
         """Whether it is to a thing of somebody that it is done: 日本|渔船|遭扣押."""
@@ -408,7 +408,7 @@ class Walk:
         if unit.letter in "PM":
             return unit.letter == "P" or self.i - 1 not in self.by_end  # 中俄|两国外长
         if unit.text in _GOVERNS and not self.scene.letters[self.i + 1 : self.k].strip("aT"):
-            return True  # 关于|支持台湾的措施
+            return not self.scene.text.plain.startswith("以表", unit.start)  # 关于|支持台湾的措施, not 以|表示支持
         if unit.text in CAUSES and not self.chain:  # 因|迫害人权|互相抵制: the verb stands in the cause
             return all(other.text != "而" for other in self.scene.units[self.i : self.k])
         described = unit.letter == "d" and self.scene.letters[self.i - 1 : self.i] in ("v", "a", "X", "n")
@@ -494,7 +494,7 @@ class Walk:
 
     def _without_name(self, unit: Unit, at: int) -> None:
         """Bodies of a state, and people who protest, act for the state where the text plays: 警方, 民众."""
-        protest = self.protests and _PEOPLE.search(unit.text)
+        protest = self.protests and PEOPLE.search(unit.text)
         if _DOCUMENT.search(unit.text) and (ones := self._issuers(unit)):
             self.start = self.scene.units[at].start
             self.subject = Group(ones, at, self.i + 1, "subject", self.start, unit.end)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.stretches import joined
-from shilu.reading.events.whose_time import ALONE, NEXT_DAY, bounds, is_of_another, is_within, names_topic
+from shilu.reading.events.whose_time import ALONE, NEXT_DAY, bounds, is_of_another, names_thing, names_topic
 from shilu.text.times.numerals import number as figure
 
 if TYPE_CHECKING:
@@ -212,8 +212,7 @@ def _is_of_other(scene: Scene, time: Time, at: int) -> bool:
             or _names_year(scene, time)
             or _names_incident(scene, time, at)
         )
-    # 批准|众议院3月11日通过的议案
-    within = (event.cue is None or not event.cue.is_encounter) and is_within(scene, time)
+    within = (event.cue is None or not event.cue.is_encounter) and names_thing(scene, time)
     _, end = scene.clauses[scene.clause_number(at)]
     since = "以来" in plain[time.end : scene.units[end - 1].end]
     main = _OF_MAIN.fullmatch(scene.letters[at + 1 : scene.unit_at(time.start) or at + 1]) is not None

@@ -24,7 +24,7 @@ from shilu.reading.events.when import (
     date_of,
     is_in_part,
 )
-from shilu.reading.events.whose_time import bounds, is_of_another, is_within, names_topic
+from shilu.reading.events.whose_time import bounds, is_of_another, is_within, names_thing, names_topic
 from shilu.records import DAILY
 
 if TYPE_CHECKING:
@@ -334,7 +334,7 @@ def _announced(
         said = [t for t in said if not (names_topic(scene, t) or _is_of_report(scene, t))]
         if earlier != number:
             said = [t for t in said if not is_of_another(scene, t)]
-        said = [t for t in said if t.start < (behind or high) or not is_within(scene, t)]
+        said = [t for t in said if t.start < (behind or high) or not names_thing(scene, t)]
         if in_part and not is_in_part(scene, number, high):
             return None
         if said:

@@ -83,10 +83,18 @@ def is_of_another(scene: Scene, time: Time) -> bool:
     first, last = scene.clauses[scene.clause_number(unit)]
     if _AHEAD_OF.match(scene.text.plain, time.end, scene.units[last - 1].end):
         return True
-    return is_within(scene, time) and any(u.letter in "vrX" for u in scene.units[first:unit])
+    day = time.value is not None and len(time.value) == _DAY
+    thing = is_within(scene, time) or (day and scene.letters.startswith("d", unit + 1))
+    return thing and any(u.letter in "vrX" for u in scene.units[first:unit])  # 谴责2月1日的政变
 
 
 def is_within(scene: Scene, time: Time) -> bool:
     """Whether a time stands in what describes a thing, or somebody: 3月11日通过|的议案, 2月1日夺权|的军方."""
     unit = scene.unit_at(time.start)
     return unit is not None and _DONE_THEN.match(scene.letters, unit) is not None
+
+
+def names_thing(scene: Scene, time: Time) -> bool:
+    """Whether a time behind a deed only says of what day a thing is: 谴责|2月1日的政变, 批准|3月11日通过的议案."""
+    unit = scene.unit_at(time.start)
+    return is_within(scene, time) or (unit is not None and scene.letters.startswith("d", unit + 1))
