@@ -16,7 +16,7 @@ from shilu.reading.events.crowds import CROWDS, MEDIUM, medium_at
 from shilu.reading.events.deeds import TOGETHER, deed_of
 from shilu.reading.events.found import Found
 from shilu.reading.events.home import BODY, SOME_BODY
-from shilu.reading.events.lexicon import DONE_TO, FORCE, OF_SPEECH, abbreviated_states
+from shilu.reading.events.lexicon import DONE_TO, FORCE, IN_WORDS, OF_SPEECH, abbreviated_states
 from shilu.reading.events.mood import is_said_with
 from shilu.reading.events.party import distinct, is_government
 from shilu.reading.events.told import countries_of
@@ -66,6 +66,7 @@ _FOR_THEM = re.compile(
 )
 """Before a concern that is for somebody, not about what he does: 表达对台湾安全的|担忧, 对伤亡事故|高度关切."""
 _POST = re.compile(r"驻([^，。驻]{1,10}?)(?:的)?(?:大使|公使|代办|使节)")
+_AS_ONE = re.compile(r"(?:联合|共同)(?:发表|发布)?(?:声明|公报|宣言|新闻稿|文告)|异口同声|同声|齐声")
 _DRILL = re.compile(r"军演|演习|演练|演训")
 _EACH = re.compile(r"分别|各自|相继|同时")
 _MOST = 8
@@ -219,6 +220,8 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
             recipients = _beyond(scene, k, actors)
         if not others and sense.type in _TOLD_OF and (medium := medium_at(scene, k)) is not None:
             recipients = (medium,)
+        if sense.type in IN_WORDS and not mutual:
+            recipients = tuple(one for one in recipients if not _speak_as_one(scene, k, actors, one))
         made = deed._replace(actors=actors, recipients=recipients)
         if sense.type == "REJECT" and _is_own_state(actors, recipients):
             continue  # 发言人说，他们抹黑|中国: it is not his state that he rejects
@@ -242,6 +245,15 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
                 claimed_by=deed.claimed_by,
                 aside=deed.aside,
             )
+
+
+def _speak_as_one(scene: Scene, k: int, actors: tuple[One, ...], one: One) -> bool:
+    """Whether somebody says it together with those who do: 王毅和拉夫罗夫发表联合声明，指干涉内政不可接受."""
+    if not _AS_ONE.search(scene.text.plain, scene.sentence.start, scene.sentence.end):
+        return False
+    speaking = (group for group in scene.groups if group.last <= k and group.stance in ("subject", "with"))
+    ids = {other.id for group in speaking for other in group.ones}
+    return one.id in ids and any(actor.id in ids for actor in actors)
 
 
 def _is_joint_drill(scene: Scene, k: int, deed: Deed) -> bool:

@@ -48,11 +48,16 @@ _SAYS = frozenset(
         "表明",
         "宣布",
         "相信",
+        "声称",
+        "宣称",
+        "辩称",
     }
 )
 _IT = re.compile(r"此举|这[是一些项种]|该[项决法]|这样|此次|做法|行为|措施|修[改正]|决定|举动|言论|法案|制度|制裁")
 """What is judged without the name of him who did it."""
 _COLONS = frozenset({"：", ":"})
+_GOES_ON = re.compile(r"^(?:地区|境内|当地)?(?:正在?|仍在?|持续|曾)?(?:发生|存在|出现|有|进行)")
+"""Behind a region in which somebody says that wrong is done."""
 _DENIES = re.compile(r"拒绝|否认|没有|并非|不是|不存在|不会|从未|从不|并未")
 _UNLESS = re.compile(r"如果|假如|倘|一旦|若(?!干)|如(?![何此同今下期])|否则|任何")
 _EASES = re.compile(r"解除|取消|恢复|放[松宽]|停止对")
@@ -113,7 +118,23 @@ def charge(scene: Scene, k: int) -> Deed | None:
     if who.passive or mood_of(scene, k, who) not in ("told", "happened"):
         return None
     told = None if who.named_at is None else _said_of(scene, k, who.subjects, who.named_at, "charge.v1")
-    return told or _said_of_it(scene, k)
+    return told or _said_of_region(scene, k) or _said_of_it(scene, k)
+
+
+def _said_of_region(scene: Scene, k: int) -> Deed | None:
+    """A 说，新疆发生了侵犯人权的行为: what goes on in a region is its state's doing."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    shows = scene.letters.rfind("r", first, k)  # 说，有证据显示|新疆…
+    begin = max(first, shows + 1)
+    spoken = _says(scene, shows if shows >= 0 and scene.units[shows].text not in _SAYS else k, k)
+    at = next((i for i in range(begin, k) if scene.letters[i] in "LS"), None)
+    if spoken is None or at is None or not _GOES_ON.search(scene.plain(at + 1, k + 1)):
+        return None
+    teller = _teller(scene, spoken)
+    state = scene.parties.state(scene.parties.country(scene.units[at].standings[0]), "region")
+    if state is None or not teller.subjects or any(one.country == state.country for one in teller.subjects):
+        return None
+    return Deed(teller.subjects, (state,), "charge.v1", teller.start, scene.units[k].end, mood="happened")
 
 
 def _said_of_it(scene: Scene, k: int) -> Deed | None:
@@ -254,6 +275,12 @@ def _said_of(scene: Scene, k: int, subjects: tuple[One, ...], named_at: int, rul
     if scene.clause_number(at) - scene.clause_number(spoken) > 1 or "r" in scene.letters[at:k]:
         return None  # 指中国违法，|中国外交部回应指|…罔顾真相: it is the other who says so
     teller = _teller(scene, spoken)
-    codes = {one.country for one in subjects}
-    actors = tuple(one for one in teller.subjects if one.country is None or one.country not in codes)
+    actors = tuple(one for one in teller.subjects if _may_blame(one, subjects))
     return Deed(actors, subjects, rule, teller.start, scene.units[k].end, mood="happened")
+
+
+def _may_blame(one: One, others: tuple[One, ...]) -> bool:
+    """Whether somebody is of another country than those of whom he speaks, or all are people: 纳瓦尼声称普京|贪腐."""
+    if one.country is None or one.country not in {other.country for other in others}:
+        return True
+    return one.kind == "person" and all(other.kind == "person" and other.id != one.id for other in others)

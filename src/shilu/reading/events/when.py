@@ -302,6 +302,8 @@ def _tells_or_dates(scene: Scene, first: int, end: int) -> bool:
 def _is_said(scene: Scene, time: Time, at: int) -> bool:
     """Whether a time says when something was said, not when it happened: 周五表示将与…, 来访的…周五说."""
     unit = scene.unit_at(time.start)
+    if unit is None:  # 周二（9日）预测: brackets are no units
+        unit = next((i for i in range(len(scene.units) - 1, -1, -1) if scene.units[i].end <= time.start), None)
     if unit is None:
         return False
     _, end = scene.clauses[scene.clause_number(unit)]
