@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from shilu.chronicle.entries import Telling, entries
 from shilu.chronicle.entries.days import days
 from shilu.knowledge import authority
-from shilu.records import Entry, Party
+from shilu.records import Entry, Event, Party
 from tellings import BLINKEN, CHINA, JAPAN, KOREA, LAVROV, SULLIVAN, US, WANG, event, told
 
 MEETING = told("a", "甲", "2024-02-16", event((BLINKEN, WANG), "2024-02-16"))
@@ -949,3 +949,72 @@ def test_what_people_without_a_name_ask_for_is_no_act_of_their_state() -> None:
     asked = event((people,), "2021-03-15", recipients=(CHINA,), kind="REQUEST", text="加拿大民众呼吁中国放人")
     protest = event((people,), "2021-03-15", recipients=(CHINA,), kind="PROTEST", text="加拿大民众示威")
     assert [entry.type for entry in made(told("a", "甲", "2021-03-15", asked, protest))] == ["PROTEST"]
+
+
+MYANMAR = Party("l.mm", "缅甸")
+
+
+def shots(text: str, mode: str, place: str | None = None) -> Event:
+    """Violence of the army of a state on a day."""
+    one = event((MYANMAR,), "2024-02-16", kind="ASSAULT", text=text, place=place)
+    return replace(one, mode=mode)
+
+
+def test_shots_in_two_towns_and_raids_from_the_air_are_deeds_of_their_own() -> None:
+    """Of one day: what is told without a town joins the most told, an air raid and another town do not."""
+    tellings = [
+        *told("a", "甲", "2024-02-17", shots("军方在仰光向数十名示威者开枪", "firearms", "仰光")),
+        *told("b", "乙", "2024-02-17", shots("军警向数百名示威者开枪", "firearms")),
+        *told("c", "丙", "2024-02-17", shots("军警向曼德勒数百名民众开枪", "firearms", "曼德勒")),
+        *told("d", "丁", "2024-02-17", shots("军方空袭村庄，打死数十人", "heavy-weapons")),
+    ]
+    found = entries(tellings, authority())
+    assert sorted(len(entry.evidence) for entry in found) == [1, 1, 2]
+    assert len({entry.id for entry in found}) == len(found)
+
+
+def test_sanctions_for_what_is_done_in_two_territories_are_two() -> None:
+    """香港 and 新疆 are other grounds, though state, target and week are the same."""
+    on = {
+        ground: event((US,), day, recipients=(CHINA,), kind="SANCTION", text=f"美国因{ground}问题制裁中国官员")
+        for ground, day in (("香港", "2024-02-16"), ("新疆", "2024-02-17"))
+    }
+    tellings = [t for ground, one in on.items() for t in told(ground, ground, "2024-02-18", one)]
+    assert len(entries(tellings, authority())) == 2
+
+
+def test_leaders_who_meet_on_no_known_day_have_an_entry_of_each_article() -> None:
+    """Two articles of one day that tell it are not one entry, nor have the two one name."""
+    leaders = (Party("p.joe-biden", "拜登"), Party("p.xi-jinping", "习近平"))
+    tellings = [
+        *told("a", "甲", "2024-02-18", event(leaders, None)),
+        *told("b", "乙", "2024-02-18", event(leaders, None)),
+    ]
+    assert len({entry.id for entry in entries(tellings, authority())}) == 2
+
+
+def test_of_days_told_alike_that_in_the_clause_comes_first() -> None:
+    """Before one that its sentence carries, and before that of a caption."""
+    days = {"caption": "2024-02-14", "before": "2024-02-15", "clause": "2024-02-16"}
+    tellings = [
+        t
+        for by, day in days.items()
+        for t in told(
+            by, by, "2024-02-18", replace(event((BLINKEN,), day, recipients=(CHINA,), form="visit"), date_by=by)
+        )
+    ]
+    (entry,) = entries(tellings, authority())
+    assert [date.value for date in entry.dates] == ["2024-02-16", "2024-02-15", "2024-02-14"]
+
+
+def test_talks_of_states_that_go_on_are_not_the_summit_of_their_leaders() -> None:
+    """美国正与日本磋商 of that month is no word on what the leaders said."""
+    leaders = (Party("p.joe-biden", "拜登"), Party("p.yoshihide-suga", "菅义伟"))
+    summit = event(leaders, "2021-02-16", form="summit", text="拜登与菅义伟举行峰会")
+    talks = event((US, JAPAN), "2021-02", form="talks", text="美国正与日本磋商疫苗计划", date_by="article")
+    tellings = [
+        *told("a", "甲", "2021-02-17", summit),
+        *told("b", "乙", "2021-02-17", summit),
+        *told("c", "丙", "2021-02-18", talks),
+    ]
+    assert [len(entry.evidence) for entry in entries(tellings, authority())] == [2]

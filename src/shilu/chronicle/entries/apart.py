@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from shilu.chronicle.entries.days import ZONE
 from shilu.chronicle.entries.fitting import SPOKEN
 from shilu.chronicle.entries.tellings import SANCTION
-from shilu.chronicle.entries.versions import ONE_OFFICE, SOME
-from shilu.records import DAILY, GATHERINGS, OFF, court_stage
+from shilu.chronicle.entries.versions import SOME
+from shilu.chronicle.entries.whereabouts import in_one_town
+from shilu.records import DAILY, GATHERINGS, OFF, court_stage, one_office
 from shilu.text.script import fold
 
 if TYPE_CHECKING:
@@ -146,8 +147,8 @@ def _of_other_offices(version: Version, centre: Version) -> bool:
     people = sum(not one.is_government for one in centre.actors)
     if version.pairs:
         return not centre.pairs and people < _FOUR
-    one_office = all(ONE_OFFICE.search(fold(t.words)) for t in version.own)
-    return one_office and (centre.pairs or people >= _FOUR)
+    alone = all(one_office(fold(t.words)) for t in version.own)
+    return alone and (centre.pairs or people >= _FOUR)
 
 
 def told_as_two(version: Version, centre: Version, least: int = 1) -> bool:
@@ -166,9 +167,13 @@ def _on_other_days(version: Version, centre: Version) -> bool:
 
 
 def _with_other_arms(version: Version, centre: Version) -> bool:
-    """Whether one is told as raids from the air or shelling, and the other as shots at a crowd, of the same day."""
+    """Whether one is told as raids from the air or shelling, and the other as shots at a crowd, or in another town."""
+    if version.own[0].event.type != "ASSAULT":
+        return False
     modes = [{t.event.mode for t in one.own} for one in (version, centre)]
-    return version.own[0].event.type == "ASSAULT" and any(a <= _HEAVY and b <= _LIGHT for a, b in (modes, modes[::-1]))
+    towns = [{t.town for t in one.own if t.town} for one in (version, centre)]
+    elsewhere = all(towns) and not in_one_town(*towns)
+    return elsewhere or any(a <= _HEAVY and b & _LIGHT and not b & _HEAVY for a, b in (modes, modes[::-1]))
 
 
 def _on_other_grounds(version: Version, centre: Version) -> bool:

@@ -25,8 +25,9 @@ _STAY = 4
 """Days of a visit that one outlet may tell alone."""
 _AROUND = frozenset({"visit", "before"})
 """How a date is found that may only lie around a deed."""
-_BORROWED = _AROUND | {"caption"}
-"""… or that what stands beside lends."""
+_CAPTION = "caption"
+"""… or that the caption of a picture beside it lends."""
+_IN_CLAUSE = frozenset({"clause", "said"})
 _TOUR = 3
 """Visits told in the same words that make a journey, whose days bound each and date none."""
 
@@ -46,7 +47,7 @@ def dates_told(told: list[Telling]) -> tuple[DatedBy, ...]:
     put_off_to = _put_off_to(told)
     wavering = _wavering(given)
 
-    def rank(item: tuple[str, list[Telling]]) -> tuple[bool, bool, bool, float, int, bool, bool, int, str]:
+    def rank(item: tuple[str, list[Telling]]) -> tuple[bool, bool, bool, float, int, int, bool, int, str]:
         value, by = item
         span = by[0].days
         if value in lasting and span is not None:
@@ -60,8 +61,7 @@ def dates_told(told: list[Telling]) -> tuple[DatedBy, ...]:
         accounts = 0 if told[0].event.form == "letter" else -len(by)
         outlets = done or {t.source.outlet for t in by}
         waver = outlets <= wavering
-        borrowed = not any(t.tells_its_day and t.event.date_by not in _BORROWED for t in by)
-        told_by = (-sure, -len(outlets), borrowed, waver, accounts)
+        told_by = (-sure, -len(outlets), min(map(_farness, by)), waver, accounts)
         return (value != put_off_to, not precise, value in bounds, *told_by, value)
 
     ordered = sorted(given.items(), key=rank)
@@ -72,6 +72,13 @@ def dates_told(told: list[Telling]) -> tuple[DatedBy, ...]:
         if by is ordered[0][1] or not (are_few(by, ordered[0][1]) or _is_vaguer(by[0].days, best))
     ]
     return tuple(DatedBy(value, tuple(sorted({t.source.outlet for t in by}))) for value, by in ordered)
+
+
+def _farness(telling: Telling) -> int:
+    """How far from its words the date stands: in their clause, in their sentence, elsewhere."""
+    if telling.event.date_by in _IN_CLAUSE:
+        return 0
+    return 1 if telling.tells_its_day and telling.event.date_by != _CAPTION else 2
 
 
 def _given(told: list[Telling]) -> dict[str, list[Telling]]:

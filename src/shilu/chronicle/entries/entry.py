@@ -17,7 +17,7 @@ from shilu.chronicle.entries.independence import independent
 from shilu.chronicle.entries.likeness import matter
 from shilu.chronicle.entries.participants import participants
 from shilu.chronicle.entries.place import place_of
-from shilu.chronicle.entries.versions import dines, sort_of
+from shilu.chronicle.entries.versions import arms, dines, sort_of
 from shilu.records import OFF, TO_COME, Entry, Evidence
 
 if TYPE_CHECKING:
@@ -76,11 +76,18 @@ def entry_of(group: Group, authority: Authority) -> Entry:
 def identity(group: Group) -> str:
     """A name that depends on the centre alone, so that later reports do not change it."""
     centre = group.tellings[0]
-    day = str(group.span.first) if group.span else f"{centre.event.date} {centre.source.published}"
+    # Of leaders who meet on no known day each article tells one by itself, several on one day.
+    day = (
+        str(group.span.first)
+        if group.span
+        else f"{centre.event.date} {centre.source.published} {centre.source.article}"
+    )
     sides = (",".join(sorted(side)) for side in centre.sides)
     session, undone, office = sort_of(centre)
     sort = f"{session:d}{undone:d}{office or ''}" if unnamed(centre.actors) else ""
     off = f"off {centre.event.form}" if centre.status in OFF else "dines" if dines(centre) else ""
+    heavy, place = arms(centre)
+    off += f"heavy {heavy} {place}" if heavy or place else ""
     text = "|".join((centre.event.type, centre.block, centre.kind, *sides, day, matter(centre), sort, off))
     return "e" + hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
 

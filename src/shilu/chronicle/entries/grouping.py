@@ -21,7 +21,7 @@ from shilu.chronicle.entries.likeness import alike, matter
 from shilu.chronicle.entries.meaning import is_of_other_times, meant
 from shilu.chronicle.entries.slips import corrected
 from shilu.chronicle.entries.vague import window
-from shilu.chronicle.entries.versions import ByDay, Version, dines, mark_couples, sort_of
+from shilu.chronicle.entries.versions import ByDay, Version, arms, dines, mark_couples, sort_of
 from shilu.records import OFF
 
 if TYPE_CHECKING:
@@ -77,9 +77,8 @@ def _centres(dated: list[Telling]) -> list[Version]:
     for telling in dated:
         sort = sort_of(telling) if unnamed(telling.actors) else None
         denied = telling.event.form if telling.status in OFF else None
-        same[(*telling.sides, telling.days, telling.kind, matter(telling), sort, denied, dines(telling))].append(
-            telling
-        )
+        alike = (matter(telling), sort, denied, dines(telling), *arms(telling))
+        same[(*telling.sides, telling.days, telling.kind, *alike)].append(telling)
     versions = [Version(told) for told in same.values()]
     mark_couples(versions)
     by_day = ByDay(versions)

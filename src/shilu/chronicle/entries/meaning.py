@@ -20,11 +20,12 @@ _NEXT = re.compile(r"下一?[轮次届]")
 _MORE = re.compile(r"重启|重新启动|恢复|继续|新一轮|再次")
 """… nor, once they are over, what is to go on then: 两人同意重启双边|对话."""
 _SOME_DAY = re.compile(
-    r"一直[^，。；]{0,4}(?:希望|想|寻求|争取|试图)|时机|适当的?时[候间]|合适的?时[候间]|某个?时[候间]|有朝一日|总有一天|迟早"
+    r"一直[^，。；]{0,4}(?:希望|想|寻求|争取|试图)|时机|适当的?时[候间]|合适的?时[候间]|某个?时[候间]|有朝一日|总有一天|迟早|有机会"
 )
 """Of what is to come, that it has no day: 一直希望|访美."""
 _MINISTERS = re.compile(r"部长|财长|外长|防长|大臣")
 """In the words of a sitting that is not of the leaders."""
+_LEADERS = re.compile(r"峰会|首脑|元首|领导人|领袖|总统|首相|总理|主席")
 _AT_FIRST = re.compile(r"起初|最初|起先|一直在(?!于)|多年来")
 """Of what was, that it was on no day: 起初|没有参加会议."""
 _ONCE = re.compile(r"过往|以往|昔日")
@@ -44,7 +45,8 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
     parties = cost(version, centre)
     if parties is None or centre.reach is None or _is_still_to_come(telling, centre) or _has_no_day(telling):
         return None
-    if version.kind == "call" != centre.kind or _is_of_its_leaders(telling, version, centre):
+    leaders = _is_of_its_leaders(telling, version, centre) or _is_below_leaders(telling, version, centre)
+    if version.kind == "call" != centre.kind or leaders:
         return None  # talks may have been a call, but 两人曾通话 without a day is no word on them
     anchored = telling.source.article in centre.articles
     vague = _says_nothing(telling, version, centre) or _dates_nothing(telling, version, centre)
@@ -68,6 +70,12 @@ def _is_of_its_leaders(telling: Telling, version: Version, centre: Version) -> b
     """Whether it tells the summit of a body, and the deed was its ministers': G7峰会, and a sitting on trade."""
     summit = telling.event.form == "summit" and any(one.standing == "union" for one in version.actors)
     return summit and "summit" not in centre.forms and all(_MINISTERS.search(fold(t.words)) for t in centre.own)
+
+
+def _is_below_leaders(telling: Telling, version: Version, centre: Version) -> bool:
+    """Whether it tells talks of states that go on, and the deed was a summit: 美国正与日本、印度磋商疫苗计划."""
+    talks = version.unnamed == len(version.states) and telling.event.form == "talks"
+    return talks and "summit" in centre.forms and not _LEADERS.search(fold(telling.words))
 
 
 def _has_no_day(telling: Telling) -> bool:

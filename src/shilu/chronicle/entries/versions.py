@@ -11,7 +11,7 @@ from shilu.chronicle.entries.days import ZONE
 from shilu.chronicle.entries.fitting import unnamed
 from shilu.chronicle.entries.likeness import COPIED, pairs
 from shilu.chronicle.entries.tellings import MANY, SANCTION
-from shilu.records import GATHERINGS, OFF, SUMMONS
+from shilu.records import GATHERINGS, OFF, SUMMONS, one_office
 from shilu.text.script import fold
 
 if TYPE_CHECKING:
@@ -23,12 +23,6 @@ if TYPE_CHECKING:
 _SIDES = 2
 SOME = 2
 """Sources that bear out what one alone may have misread."""
-ONE_OFFICE = re.compile(
-    r"(?<!外长)(?<!外长[和与及、])防长会[谈晤]|(?<!外交[和与及、])国防部长会[谈晤]|(?<!防长)(?<!防长[和与及、])外长会[谈晤]"
-)
-"""Talks of the ministers of one office."""
-_OFFICES = {"外": 1, "防": 2, "国": 2}
-"""Of foreign affairs and of defence, by what such talks begin with."""
 _BANQUETS = frozenset({"宴请", "宴请了", "设宴", "设宴款待"})
 _TWO_AND_TWO = re.compile(r"[2２二] ?[+＋加] ?[2２二]")
 """Talks of the ministers of two offices on either side."""
@@ -39,13 +33,18 @@ def sort_of(telling: Telling) -> tuple[bool, bool, int]:
 
     Of states alone these are other deeds.
     """
-    office = ONE_OFFICE.search(fold(telling.words))
-    return telling.event.form == "multilateral", telling.status in OFF, _OFFICES[office[0][0]] if office else 0
+    return telling.event.form == "multilateral", telling.status in OFF, one_office(fold(telling.words))
 
 
 def dines(telling: Telling) -> bool:
     """Whether it tells a banquet, which may be held elsewhere on the day of talks."""
     return telling.event.word in _BANQUETS
+
+
+def arms(telling: Telling) -> tuple[bool, str]:
+    """Of violence whether it came from the air or guns afar, and the town: shots in two towns are two deeds."""
+    violent = telling.event.type == "ASSAULT"
+    return (violent and telling.event.mode == "heavy-weapons", telling.town[0] if violent and telling.town else "")
 
 
 class Version:

@@ -67,6 +67,9 @@ _DESCRIBES = "described.v1"
 """The rule of an encounter that only says who somebody is."""
 _WHO_WENT = "visitor-behind.v1"
 """… of a visit that does: 2月13日向|前往中国的|官员送交简报, which was in these weeks."""
+_OF_SAYING = frozenset({"before", "caption"})
+"""How a date is found that may be but that of the words."""
+_GOING_ON = re.compile(r"正在?(?:[与和同跟就对于针]|积极|继续|展开|进行)")
 _SETS_OUT = re.compile(r"前往|启程|动身|飞往")
 _ARRIVES = re.compile(r"抵|到达")
 _BESIDES = ("并", "还", "也", "以及")
@@ -141,7 +144,16 @@ def _dated(scene: Scene, found: Found, day: str | None) -> Dated:
         return Dated(by=OPEN)
     if found.rule == _DESCRIBES or _is_aside(scene, found, word.end):
         return date_aside(scene, _since(scene, found, word), found.last)
-    return _its_own(scene, found, date_of(scene, found.at, found.last, day))
+    dated = _its_own(scene, found, date_of(scene, found.at, found.last, day))
+    if dated.by in _OF_SAYING and day is not None and _goes_on(scene, found):
+        return Dated(these_days(day, "正在"), WEAK, "present")
+    return dated
+
+
+def _goes_on(scene: Scene, found: Found) -> bool:
+    """Whether negotiations go on, on whatever day that is said: 28日表示，联合国|正与中国谈判."""
+    before = scene.plain(scene.clauses[scene.clause_number(found.at)][0], found.last)
+    return found.form == "talks" and _GOING_ON.search(before) is not None
 
 
 def _its_own(scene: Scene, found: Found, dated: Dated) -> Dated:

@@ -62,6 +62,7 @@ _TAKEN_AS = re.compile(
 )
 """Behind a deed that something is made of: 将|中方制裁|视为荣誉."""
 _CLASHES = frozenset({"交火", "交战", "激战", "发生冲突", "爆发冲突", "发生交火", "爆发激战", "爆发战斗"})
+_VOWS = re.compile(r"扬言|威胁|声称要|誓言")
 _MEANS_TO = re.compile(r"(?<![虚模草比])拟(?!议)|计划|准备|打算|考虑|有意|将要")
 _ONLY_NAMED = ("时", "没有", "以来", "可能", "的可能", "的机会", "的风险", "的危险", "机会", "风险")
 """Behind a clash, or a break, that is not told as of now."""
@@ -131,8 +132,9 @@ def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
     suffers = who.passive and who.bys and not who.tos
     if sense.frame == "toward" and (not suffers or _is_felt(scene, k)):
         return _mutual(scene, k, who) or toward(scene, k, sense)
-    if who.passive and (is_supposed(scene, k) or _is_denied(scene, k, who)):
-        return None  # 如|被判入狱, 并非|遭枪击
+    vowed = k > 0 and _VOWS.match(scene.units[k - 1].text)
+    if who.passive and (vowed or is_supposed(scene, k) or _is_denied(scene, k, who)):
+        return None  # 如|被判入狱, 并非|遭枪击, 遭到中国扬言|抵制
     if who.passive:
         return passive(scene, k, who) if who.bys else by_home(scene, k, who, sense)
     done = sense.type in MATERIAL or (sense.type in TOGETHER and not sense.asks)

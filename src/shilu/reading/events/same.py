@@ -143,7 +143,7 @@ def one_deed(left: Told, right: Told, day: Moment | None) -> bool:
     if _goes_back(left, right):
         return False
     return (
-        not (_is_beside(left, right) or _is_beside(right, left))
+        not (_is_beside(left, right) or _is_beside(right, left) or _of_other_offices(left, right))
         and (_rounds_fit(left.rounds, right.rounds) or _on_one_day(left, right))
         and _levels_fit(left.level, right.level)
         and not (_leads_nowhere(left, right) or _leads_nowhere(right, left))
@@ -196,6 +196,15 @@ def _is_beside(pair: Told, four: Told) -> bool:
     people = [one for one in pair.ones if one.kind == "person"]
     alone = len(people) == len(pair.ones) == len(countries_of(people)) == 2
     return alone and four.pairs and not pair.pairs and pair.word not in _SPOKEN
+
+
+def _of_other_offices(left: Told, right: Told) -> bool:
+    """Whether states met by the ministers of one office, and the other is of two and two, or of another office."""
+    return (left.office, right.office) != (0, 0) and (left.pairs or right.pairs or _differ(left.office, right.office))
+
+
+def _differ(left: int, right: int) -> bool:
+    return 0 not in (left, right) and left != right
 
 
 def _rounds_fit(left: str | None, right: str | None) -> bool:

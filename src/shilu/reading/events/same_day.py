@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.events.told import order
 from shilu.reading.events.when import CARRIED, ONCE, Dated
+from shilu.records import TO_COME
 
 if TYPE_CHECKING:
     from shilu.reading.events.told import Told
@@ -26,12 +27,24 @@ def dates_fit(left: Told, right: Told, day: Moment | None) -> bool:
     """Whether both may be of one deed in an article published on ``day``; of one without a date, whether it may."""
     if left.dated.value is None or right.dated.value is None or _has_another_day(left, right):
         return _may_be(left, right.dated, day, later=True) and _may_be(right, left.dated, day, later=False)
+    if _one_is_over(left, right, day):
+        return False
     if left.dated.rank != right.dated.rank and _is_near(left.dated.value, right.dated.value):
         return True
     a, b = left.dated.value.split("/"), right.dated.value.split("/")
     if order(a[0], b[-1]) <= 0 <= order(a[-1], b[0]):
         return True
     return left.form != "visit" and _follow(left.dated, right.dated)
+
+
+def _one_is_over(left: Told, right: Told, day: Moment | None) -> bool:
+    """Whether one was done on a day before the report, and one is to come on a day told: 曾开会，5日将开会."""
+    done, ahead = (left, right) if left.status == "happened" else (right, left)
+    days = (done.dated.value, ahead.dated.value, day)
+    if done.status != "happened" or ahead.status not in TO_COME or min(len(value or "") for value in days) < _DAY:
+        return False
+    told = min(done.dated.rank, ahead.dated.rank) >= CARRIED
+    return told and str(days[0]).split("/")[-1] < str(day)[:_DAY] <= str(days[1]).split("/")[0]
 
 
 def _has_another_day(left: Told, right: Told) -> bool:

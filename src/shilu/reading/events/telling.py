@@ -30,7 +30,7 @@ from shilu.reading.events.status import (
 from shilu.reading.events.told import Told
 from shilu.reading.events.when_act import is_blamed
 from shilu.reading.events.where import place_of, place_of_words, summoned_to
-from shilu.records import CUSTODY
+from shilu.records import CUSTODY, one_office
 
 if TYPE_CHECKING:
     from shilu.reading.events.found import Found
@@ -105,6 +105,7 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         further=is_further(words.before) or (found.form == "talks" and state.by in _AGREED),
         pairs=is_two_and_two(scene.plain(first, min(found.last + 2, last))),
         level=_level(scene, found, words.before),
+        office=one_office(scene.plain(first, found.last)) if all(one.is_state for one in found.actors) else 0,
     )
 
 

@@ -56,6 +56,8 @@ class Told(NamedTuple):
     """Whether it is told as talks of two and two: 外长和防长 of either side."""
     level: str | None = None
     """``leaders`` where heads of state or government meet, ``officials`` where others do, None where it is not said."""
+    office: int = 0
+    """Of states, the office whose ministers alone meet (see :func:`shilu.records.one_office`)."""
 
     @property
     def ones(self) -> tuple[One, ...]:

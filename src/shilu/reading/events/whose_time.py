@@ -29,7 +29,7 @@ _IN_OFFICE = re.compile(
 )
 """Behind the time at which somebody took office, after which things are told: 1月20日|上任后两次通话."""
 _ON_AND_ON = re.compile(r"[^，。]{0,12}?(?:之后|以后|后)(?:仍|还|一直)?(?:继续|持续|不断)")
-_DONE_THEN = re.compile(r"T[aT]*[vX][vXnaTSOL]*d")
+_DONE_THEN = re.compile(r"T[aT]*(?:[wt][SOLPn]+)?[vX][vXnaTSOL]*d")
 _ON = frozenset({"针对", "就", "关于", "因", "由于", "对于", "涉", "涉嫌", "参与", "根据", "依据", "按照"})
 _UNTIL = frozenset({"前", "之前", "以前", "前夕"})
 ALONE = re.compile(r"[lanwd]*T[TnlSLOwcd]*")
