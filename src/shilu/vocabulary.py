@@ -42,6 +42,48 @@ TYPES: dict[str, Word] = {
     "ASSAULT": ("assault", "袭击"),
 }
 """The types of PLOVER."""
+MODES: dict[str, Word] = {
+    "arrest": ("arrest", "逮捕关押"),
+    "convict": ("conviction", "定罪判刑"),
+    "deport": ("deportation", "遣返驱逐"),
+    "abduct": ("abduction", "绑架"),
+    "seize": ("seizure", "查封冻结"),
+    "restrict": ("restriction", "限制"),
+    "censor": ("censorship", "审查封锁"),
+    "cyber": ("cyber attack", "网络攻击"),
+    "martial-law": ("coup or martial law", "政变戒严"),
+    "crowd-control": ("crackdown", "镇压"),
+    "firearms": ("shooting", "枪击"),
+    "heavy-weapons": ("bombardment", "轰炸炮击"),
+    "explosives": ("explosion", "爆炸袭击"),
+    "beat": ("beating", "殴打"),
+    "torture": ("torture", "酷刑"),
+    "sexual": ("sexual violence", "性暴力"),
+    "execute": ("execution", "处决"),
+    "assassinate": ("assassination", "暗杀"),
+    "expel": ("expulsion", "驱逐"),
+    "discontinue": ("boycott or break", "抵制中止"),
+    "release": ("release", "释放"),
+    "ceasefire": ("ceasefire", "停火"),
+    "disarm": ("disarmament", "裁军弃武"),
+    "resign": ("resignation", "辞职"),
+    "investigate": ("prosecution or inquiry", "追诉调查"),
+    "demo": ("demonstration", "示威"),
+    "strike": ("strike", "罢工"),
+    "hunger": ("hunger strike", "绝食"),
+    "troops": ("troops or drill", "用兵演习"),
+    "weapons": ("weapons", "武器"),
+}
+"""Modes of PLOVER that say more than their type; of the others (demands, withdrawals, criticism) the type is named."""
+_MODES_OF = {
+    "COERCE": "arrest convict deport abduct seize restrict censor cyber martial-law",
+    "ASSAULT": "crowd-control firearms heavy-weapons explosives beat torture sexual execute assassinate",
+    "SANCTION": "expel discontinue",
+    "RETREAT": "release ceasefire disarm resign",
+    "ACCUSE": "investigate",
+    "PROTEST": "demo strike hunger",
+    "MOBILIZE": "troops weapons",
+}
 FORMS: dict[str, Word] = {
     "meeting": ("meeting", "会晤"),
     "talks": ("talks", "会谈"),
@@ -96,11 +138,27 @@ SECTIONS: dict[Section, Word] = {
     "place": ("Places", "地点"),
 }
 """Of comparisons, in the order of the pages."""
-_ALL: tuple[Mapping[Any, Word], ...] = (TYPES, FORMS, STATUSES, COPIES, POINTS, KINDS, ORDERS, STORY_ORDERS, SECTIONS)
+_ALL: tuple[Mapping[Any, Word], ...] = (
+    TYPES,
+    MODES,
+    FORMS,
+    STATUSES,
+    COPIES,
+    POINTS,
+    KINDS,
+    ORDERS,
+    STORY_ORDERS,
+    SECTIONS,
+)
 CHINESE = {english: chinese for words in _ALL for english, chinese in words.values()}
 """The Chinese by the English."""
 _FILTERS: dict[str, Mapping[Any, Word]] = {"type": TYPES, "form": FORMS, "status": STATUSES}
 """Of the chronicle: which is which is easily mistaken."""
+
+
+def kind_of(type_: str, form: str | None, mode: str | None = None) -> str:
+    """The code that says best what an event is: its form, else a mode that says more than its type."""
+    return form or (mode if mode in MODES else None) or type_
 
 
 def code_of(typed: str, words: Mapping[_Code, Word]) -> _Code | None:
@@ -117,8 +175,14 @@ def code_of(typed: str, words: Mapping[_Code, Word]) -> _Code | None:
 
 
 def elsewhere(typed: str) -> tuple[str, str] | None:
-    """The filter of the chronicle to which a word belongs, and its code there: ``form`` and ``talks`` for 会谈."""
-    return next(((name, code) for name, words in _FILTERS.items() if (code := code_of(typed, words))), None)
+    """The filter of the chronicle to which a word belongs, and its code there: ``form`` and ``talks`` for 会谈.
+
+    A mode has none, but is of a type: ``type`` and ``COERCE`` for 逮捕.
+    """
+    mode = code_of(typed, MODES)
+    of = next((type_ for type_, modes in _MODES_OF.items() if mode in modes.split()), None)
+    found = ((name, code) for name, words in _FILTERS.items() if (code := code_of(typed, words)))
+    return next(found, ("type", of) if of else None)
 
 
 def _folded(typed: str) -> str:

@@ -9,6 +9,7 @@ from shilu.cli.messages import t
 from shilu.cli.output import Column
 from shilu.knowledge import Authority
 from shilu.records import DatedBy, Discrepancy, Entry, EntryParty, Side
+from shilu.vocabulary import kind_of
 
 COLUMNS = (
     Column("date", t("date")),
@@ -55,7 +56,7 @@ def row(entry: Entry, authority: Authority) -> dict[str, object]:
     place = entry.place or ""
     return {
         "date": _short_date(entry.date or "?"),
-        "what": label(entry.form or entry.type),
+        "what": label(kind_of(entry.type, entry.form, entry.mode)),
         "who": sides(entry, authority, short=True),
         "place": place[:_PLACE] + "…" if len(place) > _PLACE + 1 else place,
         "status": label(entry.status),

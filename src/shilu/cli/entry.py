@@ -21,6 +21,7 @@ from shilu.cli.options import HERE, ArchiveFolder, TextFormatOption
 from shilu.cli.output import marked, note, print_json, stdout
 from shilu.knowledge import authority
 from shilu.records import Entry
+from shilu.vocabulary import kind_of
 
 _MANY = 3
 """Outlets named for each date, of twice as many dates; as all else they are named in full where all is asked for."""
@@ -50,7 +51,7 @@ def entry(
         print_json({**msgspec.to_builtins(found), "evidence": [_as_data(one) for one in tellings]}, indent=2)
         return
     console = stdout()
-    title = f"{sides(found, known, short=False)} · {label(found.form or found.type)}"
+    title = f"{sides(found, known, short=False)} · {label(kind_of(found.type, found.form, found.mode))}"
     console.print(Wrapped(Text.assemble((title, "bold"), (f"  {found.id}", "dim"))))
     for head, value in _facts(found, _MANY if limit else len(found.evidence)):
         if value:

@@ -6,15 +6,15 @@ from typing import Any, TypeVar
 import typer
 
 from shilu.cli.messages import language, t, worded
-from shilu.vocabulary import COPIES, FORMS, POINTS, STATUSES, TYPES, Word, code_of
+from shilu.vocabulary import COPIES, FORMS, MODES, POINTS, STATUSES, TYPES, Word, code_of
 
 _Code = TypeVar("_Code", bound=str)
-_TABLES: tuple[Mapping[Any, Word], ...] = (TYPES, FORMS, STATUSES, COPIES, POINTS)
+_TABLES: tuple[Mapping[Any, Word], ...] = (TYPES, MODES, FORMS, STATUSES, COPIES, POINTS)
 _WORDS = {code: word for words in _TABLES for code, word in words.items()}
 
 
 def label(code: str) -> str:
-    """A form, status, type, kind of copy or point of difference in the user's language."""
+    """A form, mode, status, type, kind of copy or point of difference in the user's language."""
     return worded(_WORDS[code]) if code in _WORDS else code
 
 

@@ -61,7 +61,7 @@ def show(error: TyperException) -> None:
     listed = _choices(message)
     value, choices = listed or _names(error, message)
     if listed and (other := _elsewhere(error, value)):
-        console.print(Text(t("That is a value of another option: {option}", option=other)))
+        console.print(Text(t("That belongs to {option}", option=other)))
     # An option's dashes say nothing of what was meant.
     plain = {name.lower().lstrip("-"): name for name in choices}
     if close := difflib.get_close_matches(value.lower().lstrip("-"), plain, n=3, cutoff=_LIKE):

@@ -79,11 +79,13 @@ def relations(
         print()
         listed = by_day(newest[: limit or None])
         print_rows([row(entry, known) for entry in listed], columns(stdout().width), "table")
+        rest = t(" · all: --limit 0") if len(listed) < len(found) else ""
         note(
             t(
-                "{shown:,} of {total:,} encounters · one in full: shilu entry {id}",
+                "{shown:,} of {total:,} encounters{rest} · one in full: shilu entry {id}",
                 shown=len(listed),
                 total=len(found),
+                rest=rest,
                 id=listed[-1].id[:8],
             )
         )

@@ -19,6 +19,7 @@ def _english(words: Mapping[Any, Word]) -> dict[str, str]:
 
 TYPES = _english(vocabulary.TYPES)
 FORMS = _english(vocabulary.FORMS)
+MODES = _english(vocabulary.MODES)
 STATUSES = _english(vocabulary.STATUSES)
 COPIES = _english(vocabulary.COPIES)
 POINTS = _english(vocabulary.POINTS)
@@ -116,6 +117,7 @@ CONTEXTS = {
 """What an event is about, as PLOVER has it."""
 
 
-def kind(type_: str, form: str | None) -> str:
+def kind(type_: str, form: str | None, mode: str | None = None) -> str:
     """What an event is, as a text of the interface."""
-    return FORMS.get(form or "") or TYPES.get(type_, type_)
+    code = vocabulary.kind_of(type_, form, mode)
+    return FORMS.get(code) or MODES.get(code) or TYPES.get(code, code)

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from shilu.chronicle.entries.days import days
+from shilu.vocabulary import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -19,7 +20,7 @@ _STATUS = {"cancelled": "CANCELLED", "denied": "CANCELLED", "happened": "CONFIRM
 
 def headline(entry: Entry, word: Callable[[str], str] = str) -> str:
     """An entry in one line: who takes part, and the form or type, as ``word`` calls it."""
-    return f"{sides(entry)} · {word(entry.form or entry.type)}"
+    return f"{sides(entry)} · {word(kind_of(entry.type, entry.form, entry.mode))}"
 
 
 def sides(entry: Entry) -> str:

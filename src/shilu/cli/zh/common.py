@@ -57,7 +57,7 @@ MESSAGES = {
     "Error": "错误",
     "Similar: {names}": "相近的：{names}",
     ", ": "、",
-    "That is a value of another option: {option}": "这是另一个选项的值：{option}",
+    "That belongs to {option}": "它属于 {option}",
     "One of: {names}": "可选：{names}",
     " One of: {names}.": "可选：{names}。",
     "Help: {command} --help": "用法：{command} --help",

@@ -19,9 +19,10 @@ MESSAGES = {
     "The other name.": "另一方的名字。",
     "List at most so many; 0 for all.": "至多列这么多条；0 为全部。",
     "{left} and {right} are one.": "{left} 与 {right} 是同一方。",
-    "{shown:,} of {total:,} encounters · one in full: shilu entry {id}": (
-        "往来 {total:,} 次，列出 {shown:,} 次 · 看一条的全部原句：shilu entry {id}"
+    "{shown:,} of {total:,} encounters{rest} · one in full: shilu entry {id}": (
+        "往来 {total:,} 次，列出 {shown:,} 次{rest} · 看一条的全部原句：shilu entry {id}"
     ),
+    " · all: --limit 0": " · 全部：--limit 0",
     "No encounter of both. What each did: shilu chronicle {name}": (
         "没有双方的往来。各自做了什么：shilu chronicle {name}"
     ),
