@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from shilu.chronicle.entries.tellings import Telling
     from shilu.chronicle.entries.versions import Version
 
-_NEXT = re.compile(r"下一?[轮次届]")
+_NEXT = re.compile(r"下一?[轮次届]|另一[轮次场]|新一轮")
 """What is called so was not held by the day on which that is said …"""
 _MORE = re.compile(r"重启|重新启动|恢复|继续|新一轮|再次")
 """… nor, once they are over, what is to go on then: 两人同意重启双边|对话."""

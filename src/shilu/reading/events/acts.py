@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from shilu.reading.analysis import TITLE
+from shilu.reading.events.behind import DESCRIBING
 from shilu.reading.events.crowds import CROWDS, MEDIUM, medium_at
 from shilu.reading.events.deeds import TOGETHER, deed_of
 from shilu.reading.events.found import Found
@@ -294,7 +295,10 @@ def _beyond(scene: Scene, k: int, actors: tuple[One, ...]) -> tuple[One, ...]:
     behind = scene.units[k + 1 : scene.clauses[scene.clause_number(k)][1]]
     if any(unit.cue is not None and unit.cue.is_encounter for unit in behind):
         return ()  # 禁止|美国官员访问台湾
-    ones = (scene.parties.one(unit.standings[0]) for unit in behind if unit.letter in "SO")
+    named = (
+        unit for i, unit in enumerate(behind) if unit.letter in "SO" and not (i and behind[i - 1].text in DESCRIBING)
+    )
+    ones = (scene.parties.one(unit.standings[0]) for unit in named)
     return next(((one,) for one in ones if one is not None and one.country not in {None, *own}), ())
 
 

@@ -71,7 +71,7 @@ def _around(scene: Scene, k: int) -> Around:
         subjects=tuple(one if _stays(one) else replace(one, found_by=found_by) for one in ones) if found_by else ones,
         withs=walk.beside.get("with", ()),
         tos=walk.beside.get("to", ()),
-        bys=walk.beside.get("by", ()),
+        bys=_by_whom(scene, walk.beside.get("by", ())),
         taken=walk.beside.get("taken", ()),
         passive=walk.passive,
         unnamed=walk.unnamed,
@@ -82,6 +82,14 @@ def _around(scene: Scene, k: int) -> Around:
         named_at=group.start if group else None,
         since=since,
     )
+
+
+def _by_whom(scene: Scene, ones: tuple[One, ...]) -> tuple[One, ...]:
+    """Those by whom it is done; the people of a state are not the state: 遭到中国|消费者的抵制."""
+    group = next((group for group in scene.groups if group.stance == "by" and group.ones == ones), None)
+    if group is None or not _are_people(scene, group):
+        return ones
+    return tuple(replace(one, found_by="people") for one in ones)
 
 
 def _are_people(scene: Scene, group: Group) -> bool:

@@ -20,7 +20,7 @@ _ABOUT = frozenset({"关于", "有关", "就", "针对"})
 _BORDER = re.compile(r"的?(?:边境|边界|交界|接壤)(?:的|附近|地区|一带|沿线|村|城|小镇|处)")
 """空袭|泰缅|边境 is done to neither."""
 _ERA = re.compile(r"(?:执政|主政)?(?:时期|时代)")
-_DESCRIBING = frozenset({"有", "具有", "拥有", "由", "受"})
+DESCRIBING = frozenset({"有", "具有", "拥有", "由", "受", "被"})
 """Right before somebody who only describes others: 有|军方|背景的|中国公司."""
 _NEAR = 9
 """How many units behind a verb those may stand whom it concerns."""
@@ -46,7 +46,7 @@ def _is_nobody(scene: Scene, group: Group) -> bool:
 
 def _head(scene: Scene, group: Group, last: int) -> Group:
     """Those whom a phrase with somebody's name only describes: 禁止投资|由军方控制的|中国公司."""
-    if not group.first or scene.units[group.first - 1].text not in _DESCRIBING:
+    if not group.first or scene.units[group.first - 1].text not in DESCRIBING:
         return group
     behind_it = (g for g in scene.groups if group.last < g.first < last and scene.letters[g.first - 1] == "d")
     return next(behind_it, group)

@@ -70,6 +70,8 @@ _WHO_WENT = "visitor-behind.v1"
 _OF_SAYING = frozenset({"before", "caption"})
 """How a date is found that may be but that of the words."""
 _GOING_ON = re.compile(r"正在?(?:[与和同跟就对于针]|积极|继续|展开|进行)")
+_JUST_OVER = re.compile(r"刚刚?(?:过去|结束|举行)的[^，。；]{0,10}$")
+"""Before an encounter of these days that is only mentioned: 在刚过去的|美中会谈|前."""
 _SETS_OUT = re.compile(r"前往|启程|动身|飞往")
 _ARRIVES = re.compile(r"抵|到达")
 _BESIDES = ("并", "还", "也", "以及")
@@ -143,7 +145,9 @@ def _dated(scene: Scene, found: Found, day: str | None) -> Dated:
     if _is_in_title(scene, found):
         return Dated(by=OPEN)
     if found.rule == _DESCRIBES or _is_aside(scene, found, word.end):
-        return date_aside(scene, _since(scene, found, word), found.last)
+        aside = date_aside(scene, _since(scene, found, word), found.last)
+        late = aside.value is None and day is not None and _JUST_OVER.search(scene.plain(0, found.last))
+        return Dated(these_days(day, ""), WEAK, "present") if late and day is not None else aside
     dated = _its_own(scene, found, date_of(scene, found.at, found.last, day))
     if dated.by in _OF_SAYING and day is not None and _goes_on(scene, found):
         return Dated(these_days(day, "正在"), WEAK, "present")

@@ -58,6 +58,9 @@ _COUNTERPART = re.compile(r"同行|同僚|对口|对应|对手|同侪|对等")
 """Behind a pronoun that owns them, letters and words of who has the same office elsewhere: 他的|中国同行王毅."""
 _BELONGS_TO = re.compile(r"(?:所在|所属|领导|创立|创办)的?[^，。；的]{0,4}(?:政党|党|组织|团体|公司|机构)")
 """Behind somebody who only says of which party another is: 昂山素季|所在政党的一名官员."""
+_MEDIA = re.compile(r"(?:媒体|传媒|记者|新闻界|报界)")
+"""Behind a state whose press somebody talks to: 与|日本|媒体举行圆桌会议."""
+_NEAR = 4
 _AT_OFFICE = re.compile(r"[^，。的]{0,8}(?:上任|上台|就任|就职|当选|执政|入主)[^，。的]{0,4}(?:以来|之?后)")
 _SINCE = re.compile(rf"{SINCE}[^，。]{{0,4}}$")
 """Behind and before a name that only says since when: 自总统|拜登|上任以来的首场会谈."""
@@ -78,7 +81,8 @@ def is_no_party(units: Sequence[Unit], letters: str, i: int) -> bool:
         return True
     if _is_matter_of_group(units, letters, i) or (i and letters[i] == "O" and units[i - 1].text in _OF_MANY):
         return True
-    if letters[i] == "P" and _BELONGS_TO.match(behind):
+    with_media = letters[i] == "S" and _MEDIA.match(behind) and "w" in letters[max(0, i - _NEAR) : i]
+    if with_media or (letters[i] == "P" and _BELONGS_TO.match(behind)):
         return True
     return _modifies(units, letters, i) or _is_town(units, i) or (i > 0 and _met_at(units, letters, i - 1))
 
