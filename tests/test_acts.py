@@ -44,6 +44,42 @@ def brief(event: Event) -> tuple[str, str, str]:
 
 
 ACTS = [
+    # Who holds an office of a body acts for it where nobody is named; an envoy on a state is not its.
+    ("北约秘书长周三批评俄罗斯。", [("ACCUSE", "北约", "俄罗斯")]),
+    ("世卫组织总干事批评巴西。", [("ACCUSE", "世卫组织", "巴西")]),
+    ("联合国特使周三谴责叙利亚政府。", [("ACCUSE", "联合国", "叙利亚政府")]),
+    ("联合国也门问题特使周三谴责伊朗。", [("ACCUSE", "联合国", "伊朗")]),
+    ("国际特赦组织秘书长谴责埃及。", [("ACCUSE", "国际特赦组织", "埃及")]),
+    ("美国交通部监察长批评印度。", [("ACCUSE", "美国交通部", "印度")]),
+    # Of two in ties one is asked; people of a state who are tried are not it.
+    ("美国敦促巴拉圭与古巴断交。", [("REQUEST", "美国", "巴拉圭")]),
+    ("美国敦促日本和韩国合作。", [("REQUEST", "美国", "日本、韩国")]),
+    ("伊朗周三审判两名英国公民。", [("ACCUSE", "伊朗", "")]),
+    # Another than he who says it, and than they who are only meant, does what the next clause tells.
+    (
+        "俄罗斯外交部声称德国、法国以此为借口，对白俄罗斯实施制裁。",
+        [("SANCTION", "德国", "白俄罗斯"), ("SANCTION", "法国", "白俄罗斯")],
+    ),
+    ("乌克兰声称击落了俄罗斯战机。", [("ASSAULT", "乌克兰", "俄罗斯")]),
+    ("伊朗宣称逮捕了美国间谍。", [("COERCE", "伊朗", "美国")]),
+    ("学生周三冲出校门，校方加强管控，还勒令删除视频。", []),
+    ("近日少数西方势力批评中国。", [("ACCUSE", "少数西方势力", "中国")]),
+    # Words and how they stand.
+    ("日本扣留并暂扣俄罗斯渔船。", [("COERCE", "日本", "俄罗斯")]),
+    ("意大利议员周三投下反对票。", [("REJECT", "意大利", "")]),
+    ("六名专家将矛头指向俄罗斯。", [("ACCUSE", "六名专家", "俄罗斯")]),
+    ("加拿大外交部长对审判深感不安。", [("ACCUSE", "加拿大", "")]),
+    ("何文获准保释，香港法院周三开庭。", [("CONCEDE", "香港", "")]),
+    ("美韩周三展开联合军演。", [("COOPERATE", "美国、韩国", "")]),
+    ("普京说，乌克兰总统贪腐。", [("ACCUSE", "普京", "乌克兰")]),
+    ("以色列得到美国的支持。", [("SUPPORT", "美国", "以色列")]),
+    ("德国增加对乌克兰的武器援助。", [("AID", "德国", "乌克兰")]),
+    ("欧盟扩大对缅甸的武器禁运。", [("SANCTION", "欧盟", "缅甸")]),
+    ("俄军准备好导弹后轰炸了基辅。", [("ASSAULT", "俄军", "乌克兰")]),
+    ("发言人称以色列军队攻击叙利亚军方。", [("ASSAULT", "以色列军队", "叙利亚军方")]),
+    # Who make a statement together do not blame each other; another who does so blames one of them.
+    ("王毅和拉夫罗夫发表联合声明，指责美国干涉内政。", [("ACCUSE", "王毅", "美国"), ("ACCUSE", "拉夫罗夫", "美国")]),
+    ("韩国和日本发表联合声明，俄罗斯谴责日本干涉内政。", [("ACCUSE", "俄罗斯", "日本")]),
     # Whither something is sent; whose goods they are; what is told at which part of the day.
     ("美国向波兰部署三千名士兵。", [("MOBILIZE", "美国", "波兰")]),
     ("美国对中国商品加征25%的关税。", [("SANCTION", "美国", "中国")]),
@@ -788,6 +824,10 @@ def test_a_summoned_ambassador_is_met_and_accused_where_that_is_said(
 
 
 STATUSES = [
+    # Whoever consents to something else has done what the next words tell.
+    ("中国驻英国大使2月10日通过视频谴责英国。", ("happened", "ACCUSE")),
+    ("中国大使2月10日批准签证，并感谢巴西。", ("happened", "SUPPORT")),
+    ("中国大使对法国议员的访台计划表示担忧。", ("happened", "ACCUSE")),
     ("美国政府将制裁伊朗。", ("planned", "THREATEN")),
     ("美国政府考虑制裁伊朗。", ("proposed", "THREATEN")),
     ("美国政府不会制裁伊朗。", ("denied", "REJECT")),
@@ -851,6 +891,13 @@ def test_a_state_does_nothing_to_itself(read: Read) -> None:
 
 
 DATES = [
+    # What is asked for a day was asked on another; the matter of words has its own time.
+    ("布林肯敦促国际奥委会在4月1日前作出决定。", None),
+    ("布林肯周三敦促国际奥委会在4月1日前作出决定。", "2024-02-14"),
+    ("台湾外交部对美国参议院今年夏季的访问团表示欢迎。", None),
+    # Who is there on the day of a sitting speaks on it.
+    ("王毅在参加2月12日的记者会时，谴责英国。", "2024-02-12"),
+    ("国防部证实，2月12日，中国军队公正执法并驱逐了美国军舰。", "2024-02-12"),
     # The day of what is condemned, or of what somebody said on it goes on, is not that of the deed.
     ("泰国抗议者谴责2月1日的政变。", None),
     ("外交部2月14日澄清，强调日本正协助越南取得疫苗。", None),
@@ -1070,6 +1117,21 @@ def test_who_will_go_on_to_say_it_says_it(read: Read) -> None:
 
 
 NO_ACTS = [
+    # Prices and papers, labels of what is told, and what somebody did not get or is not yet.
+    "秘鲁说，疫苗厂商以跟古巴断交为提供疫苗的条件。",
+    "五角大楼公布航行自由行动年度报告。",
+    "文化部周三集结六个电影协会团体。",
+    "泰国政变：僧人下跪祈祷",
+    "布林肯强调，制度安全不容损害。",
+    "以色列没有得到美国的支持。",
+    "台湾从未得到世卫组织的支持。",
+    "俄罗斯外长说，乌克兰严惩贪腐。",
+    "世卫组织警告欧洲可能面临新一波疫情打击。",
+    "财政部对日本汽车征收10%消费税。",
+    "北京市政府建议市民非必要不离京。",
+    "香港对入境旅客采取强制措施。",
+    "俄罗斯和中国站在历史正确的一边。",
+    "拜登说，乌克兰境内持续发生侵犯人权行为。",
     "欧洲议会取消审查中国投资协定的会议。",
     "德国和老挝的断交危机暂时化解。",
     "泰国警方说，这项罪名最高可被判处十年监禁。",

@@ -36,6 +36,14 @@ def brief(event: Event) -> tuple[str | None, str, str, str | None]:
 
 
 ENCOUNTERS = [
+    # Who is received somewhere; by video; on the day of what he attends, or before which nothing else is told.
+    ("李家超周三受到韩正在北京会见。", ("meeting", "韩正、李家超", "happened", "2024-02-14")),
+    ("马克龙与普京周三视频联系。", ("call", "马克龙、普京", "happened", "2024-02-14")),
+    ("习近平出席2月12日举行的开幕式，并与普京会谈。", ("talks", "习近平、普京", "happened", "2024-02-12")),
+    ("布林肯2月12日会见前驻华大使，并会见了王毅。", ("meeting", "布林肯、王毅", "happened", "2024-02-12")),
+    ("外媒公布2月12日布林肯与王毅会谈的照片。", ("talks", "布林肯、王毅", "happened", "2024-02-12")),
+    ("去年，航班停飞，边境关闭，双方对立，如今布林肯会见了王毅。", ("meeting", "布林肯、王毅", "happened", None)),
+    ("欧盟将在周五的会议上讨论制裁。", ("multilateral", "欧盟", "planned", "2024-02-16")),
     # The day of a dateline is that of the report.
     ("路透北京2月16日 - 美中战略对话周四结束。", ("talks", "美国、中国", "happened", "2024-02-15")),
     ("九个月前，布林肯与王毅在曼谷会晤。", ("meeting", "布林肯、王毅", "happened", "2023-05")),
@@ -552,6 +560,13 @@ VISITS = [
         [("布林肯", "日本", "2024-01", "日本"), ("布林肯", "韩国", "2024-01", "韩国")],
     ),
     ("法国海军两艘军舰2月3日抵达印度孟买。", []),
+    ("法国海军代表团2月3日抵达日本。", [("法国海军", "日本", "2024-02-03", "日本")]),
+    # What somebody else thinks of a visit to come is not his; two and three heads of state.
+    ("中国大使对法国参议院今年夏季一次访台计划表示担忧。", [("法国参议院", "台湾", "2024-06/2024-08", "台湾")]),
+    (
+        "马克龙、朔尔茨、德拉吉2月3日访问基辅。",
+        [("马克龙", "乌克兰", "2024-02-03", "基辅")],
+    ),
     # Those whom a body sends are its own, and those whom somebody leads go with him.
     ("美国国会代表团周二访问日本。", [("美国国会", "日本", "2024-02-13", "日本")]),
     ("法国参议院代表团周二访问日本。", [("法国参议院", "日本", "2024-02-13", "日本")]),

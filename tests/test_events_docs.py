@@ -50,3 +50,12 @@ def test_every_frame_of_encounters_is_documented() -> None:
     """A frame that an entry of encounters.yaml has is explained."""
     frames = {entry["frame"] for entry in data("encounters")["words"]}
     assert all(f"| `{frame}` |" in PAGE for frame in frames)
+
+
+def test_a_mode_belongs_to_the_type_that_has_words_of_it() -> None:
+    """What is typed as a type and is a mode names the type under which words of the mode stand."""
+    for entry in data("acts"):
+        if entry["mode"] in MODES:
+            told = mode_told(entry["mode"])
+            assert told is not None
+            assert entry["type"] in told

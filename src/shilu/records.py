@@ -46,10 +46,9 @@ CUSTODY = re.compile(r"看守所|拘留所|[监監]狱|監獄|羁押")
 """In the name of a place where those are held who were arrested elsewhere."""
 _SENTENCES = re.compile(r"判|徒刑|获刑|量刑")
 _ONE_OFFICE = re.compile(
-    r"(?<!外长)(?<!外长[和与及、])防长会[谈晤]|(?<!外交[和与及、])国防部长会[谈晤]|(?<!防长)(?<!防长[和与及、])外长会[谈晤]"
+    r"((?:(?:外交|国防)(?:部长|大臣)?|[外防][长相])(?:(?:[和与及、]|以及)?(?:(?:外交|国防)(?:部长|大臣)?|[外防][长相]))*)会[谈晤]"
 )
-_OFFICES = {"外": 1, "防": 2, "国": 2}
-"""Of foreign affairs and of defence, by what their talks begin with: 防长会谈."""
+_FOREIGN, _DEFENCE = 1, 2
 
 
 def court_stage(word: str) -> str:
@@ -64,7 +63,9 @@ def court_stage(word: str) -> str:
 def one_office(words: str) -> int:
     """The office whose ministers alone are told to meet, 1 foreign affairs and 2 defence; 0 where that is not said."""
     found = _ONE_OFFICE.search(words)
-    return _OFFICES[found[0][0]] if found else 0
+    if found is None or ("外" in found[1] and "防" in found[1]):
+        return 0
+    return _FOREIGN if "外" in found[1] else _DEFENCE
 
 
 class Problem(msgspec.Struct, frozen=True):

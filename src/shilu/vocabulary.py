@@ -76,8 +76,8 @@ MODES: dict[str, Word] = {
 }
 """Modes of PLOVER that say more than their type; of the others (demands, withdrawals, criticism) the type is named."""
 _MODES_OF = {
-    "COERCE": "arrest convict deport abduct seize restrict censor cyber martial-law",
-    "ASSAULT": "crowd-control firearms heavy-weapons explosives beat torture sexual execute assassinate",
+    "COERCE": "arrest convict deport seize restrict censor cyber martial-law",
+    "ASSAULT": "crowd-control firearms heavy-weapons explosives abduct beat torture sexual execute assassinate",
     "SANCTION": "expel discontinue",
     "RETREAT": "release ceasefire disarm resign",
     "ACCUSE": "investigate",

@@ -25,8 +25,11 @@ FAR_MORE = 4
 _OFFICIALS = re.compile(r"[两二]位官员|外长|外相|防长|高官|(?:两国|双方|高级|外交)官员|外交官|高层代表")
 _HEAVY = frozenset({"heavy-weapons"})
 _LIGHT = frozenset({"firearms", "crowd-control", "beat"})
-_GROUNDS = ("新疆", "香港", "西藏", "南海", "克里米亚")
-"""Territories for what is done in which states are sanctioned."""
+_TERRITORIES = "新疆|香港|西藏|南海|克里米亚"
+_GROUND = re.compile(
+    rf"({_TERRITORIES})[^，。；]{{0,8}}?(?:问题|人权|侵犯|镇压|选举|国安法|自治|民主|维吾尔|强迫)|(?:因|就|由于|涉)[^，。；]{{0,4}}({_TERRITORIES})"
+)
+"""For what is done in which territory states are sanctioned; not 在|南海|军演之际制裁."""
 _LEADERS = re.compile(r"首脑|元首|领导人|领袖|峰会|总统|首相|总理|主席")
 
 
@@ -180,7 +183,10 @@ def _on_other_grounds(version: Version, centre: Version) -> bool:
     """Whether sanctions are told to be for what is done in one territory, and for what is done in another."""
     if version.kind != SANCTION:
         return False
-    grounds = [{place for t in one.own for place in _GROUNDS if place in fold(t.words)} for one in (version, centre)]
+    grounds = [
+        {match[1] or match[2] for t in one.own for match in _GROUND.finditer(fold(t.words))}
+        for one in (version, centre)
+    ]
     return all(grounds) and grounds[0].isdisjoint(grounds[1])
 
 

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 _DAY = len("2024-09-27")
 _NOWHERE = frozenset({"visit", "call", "letter"})
 """Forms that have many places, or none."""
-_AMERICA = frozenset({"US", "CA", "MX", "BR", "AR", "CL", "CO", "CU", "PE", "VE", "PA", "UN"})
-"""States, and the United Nations in New York, whose evening is the next morning in Asia."""
+_AMERICA = frozenset({"US", "CA", "MX", "BR", "AR", "CL", "CO", "CU", "PE", "VE", "PA"})
+_UNITED_NATIONS = "o.un"
+"""States, and bodies in New York, whose evening is the next morning in Asia."""
 LONE = 8
 """A day or place that one outlet, or one article, gives against so many is a slip, of its own or of the reading."""
 _SEVERAL = 3
@@ -106,7 +107,8 @@ def _may_be_in_america(done: Iterable[Telling], authority: Authority) -> bool:
     """Whether somebody of America takes part, and nobody tells a place elsewhere."""
     there = False
     for telling in done:
-        there |= any(one.country in _AMERICA for one in (*telling.actors, *telling.recipients))
+        those = (*telling.actors, *telling.recipients)
+        there |= any(one.country in _AMERICA or one.id.startswith(_UNITED_NATIONS) for one in those)
         chain = lying_in(telling.event.place, authority) if telling.event.place else ()
         if chain and authority.places[chain[0]].country not in _AMERICA:
             return False

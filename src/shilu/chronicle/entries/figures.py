@@ -9,11 +9,12 @@ from typing import NamedTuple
 from shilu.text.script import fold
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
-_NUMBER = r"(\d+(?:\.\d+)?|[零〇一二三四五六七八九十两百]+)"
+_NUMBER = r"(?P<number>\d+(?:\.\d+)?|[零〇一二三四五六七八九十两百]+)"
 _COUNTED = re.compile(
-    r"(?:(?P<over>至少|最少|起码|逾|超过|多于|不止)|(?P<under>将近|接近|近|不到|不足)|(?P<about>大约|大概|约))?(?:有|了)?"
+    r"(?:(?P<over>至少|最少|起码|逾|(?<!不)超过|(?<!不)多于|不止)|(?P<most>不到|不足|不超过|不多于|至多|最多)"
+    r"|(?P<under>将近|接近|(?<![附最])近)|(?P<about>大约|大概|(?<![纽预条节合签制])约))?(?:有|了)?"
     + _NUMBER
-    + r"(?P<more>多|余)?([名位人家个艘架枚吨剂]|[亿万]美元|[亿万]元)(?!月|小时|国家|世纪|方面)"
+    + r"(?P<more>多|余)?(?P<unit>[名位人家个艘架枚吨剂]|[亿万]美元|[亿万]元)(?!月|小时|国家|世纪|方面)"
 )
 _ROUGHLY = 0.2
 """By which share of it a number may be off that is told as near, or about."""
@@ -56,7 +57,7 @@ def figures(text: str) -> dict[str, Figure]:
         folded = folded[: answers.start()]
     found: dict[str, list[Figure]] = {}
     for match in _COUNTED.finditer(folded):
-        value, counted = _value(match[4]), match[6]
+        value, counted = _value(match["number"]), match["unit"]
         if value is not None and value > 1:
             people = counted in "名位人"
             kind = _OF_A_KIND.match(folded, match.end()) if people else None
@@ -67,13 +68,25 @@ def figures(text: str) -> dict[str, Figure]:
 
 
 def _figure(match: re.Match[str], value: float, unit: str) -> Figure:
-    if match["over"] or match["more"]:
+    if match["over"]:
         return Figure(value, math.inf, f"至少{value:g}{unit}")
+    if match["more"]:
+        return Figure(value, value + _last_place(value) - 1, f"{value:g}多{unit}")
+    if match["most"]:
+        return Figure(0, value, f"至多{value:g}{unit}")
     if match["under"]:
         return Figure(value * (1 - _ROUGHLY), value, f"近{value:g}{unit}")
     if match["about"]:
         return Figure(value * (1 - _ROUGHLY), value * (1 + _ROUGHLY), f"约{value:g}{unit}")
     return Figure(value, value, f"{value:g}{unit}")
+
+
+def _last_place(value: float) -> float:
+    """The place of the last digit that is not 0: 10 of 40, 100 of 300."""
+    place = 1.0
+    while value % (place * _TEN) == 0:
+        place *= _TEN
+    return place
 
 
 def minutes(text: str) -> int | None:

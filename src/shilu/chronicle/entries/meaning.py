@@ -28,7 +28,7 @@ _MINISTERS = re.compile(r"部长|财长|外长|防长|大臣")
 _LEADERS = re.compile(r"峰会|首脑|元首|领导人|领袖|总统|首相|总理|主席")
 _AT_FIRST = re.compile(r"起初|最初|起先|一直在(?!于)|多年来")
 """Of what was, that it was on no day: 起初|没有参加会议."""
-_ONCE = re.compile(r"过往|以往|昔日")
+_ONCE = re.compile(r"(?:过往|以往|昔日)的?$")
 """Of what is only remembered: 两人的一次过往|会晤."""
 _OF_THE_NEWS = frozenset({"article", "present"})
 """How a date is found that only says that its article tells of these days."""

@@ -44,7 +44,8 @@ def dines(telling: Telling) -> bool:
 def arms(telling: Telling) -> tuple[bool, str]:
     """Of violence whether it came from the air or guns afar, and the town: shots in two towns are two deeds."""
     violent = telling.event.type == "ASSAULT"
-    return (violent and telling.event.mode == "heavy-weapons", telling.town[0] if violent and telling.town else "")
+    one_town = violent and telling.town and "等地" not in telling.words  # 在仰光、曼德勒等地开枪
+    return (violent and telling.event.mode == "heavy-weapons", telling.town[0] if one_town else "")
 
 
 class Version:

@@ -17,7 +17,7 @@ from shilu.reading.events.crowds import CROWDS, MEDIUM, medium_at
 from shilu.reading.events.deeds import TOGETHER, deed_of
 from shilu.reading.events.found import Found
 from shilu.reading.events.home import BODY, SOME_BODY
-from shilu.reading.events.lexicon import DONE_TO, FORCE, IN_WORDS, OF_SPEECH, abbreviated_states
+from shilu.reading.events.lexicon import DONE_TO, FORCE, OF_SPEECH, abbreviated_states
 from shilu.reading.events.mood import is_said_with
 from shilu.reading.events.party import distinct, is_government
 from shilu.reading.events.told import countries_of
@@ -221,7 +221,7 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
             recipients = _beyond(scene, k, actors)
         if not others and sense.type in _TOLD_OF and (medium := medium_at(scene, k)) is not None:
             recipients = (medium,)
-        if sense.type in IN_WORDS and not mutual:
+        if sense.type in ("ACCUSE", "REJECT", "THREATEN") and not mutual:
             recipients = tuple(one for one in recipients if not _speak_as_one(scene, k, actors, one))
         made = deed._replace(actors=actors, recipients=recipients)
         if sense.type == "REJECT" and _is_own_state(actors, recipients):
@@ -250,11 +250,14 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
 
 def _speak_as_one(scene: Scene, k: int, actors: tuple[One, ...], one: One) -> bool:
     """Whether somebody says it together with those who do: 王毅和拉夫罗夫发表联合声明，指干涉内政不可接受."""
-    if not _AS_ONE.search(scene.text.plain, scene.sentence.start, scene.sentence.end):
+    stated = _AS_ONE.search(scene.text.plain, scene.sentence.start, scene.sentence.end)
+    if stated is None:
         return False
-    speaking = (group for group in scene.groups if group.last <= k and group.stance in ("subject", "with"))
-    ids = {other.id for group in speaking for other in group.ones}
-    return one.id in ids and any(actor.id in ids for actor in actors)
+    speaking = [group for group in scene.groups if group.last <= k and group.stance in ("subject", "with")]
+    authors = {other.id for group in speaking if group.end <= stated.start() for other in group.ones}
+    # 发表联合声明，|中国|谴责日本: another speaks in between
+    alone = all(authors.issuperset(other.id for other in group.ones) for group in speaking)
+    return alone and one.id in authors and any(actor.id in authors for actor in actors)
 
 
 def _is_joint_drill(scene: Scene, k: int, deed: Deed) -> bool:

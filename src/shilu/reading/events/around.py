@@ -11,7 +11,7 @@ from shilu.reading.events.cast import Around
 from shilu.reading.events.crowds import CROWDS, MEDIUM
 from shilu.reading.events.home import SOME_BODY
 from shilu.reading.events.subjects import RELATIVE, is_thing
-from shilu.reading.events.walk import CAUSES, ONE_OF, PEOPLE, Walk
+from shilu.reading.events.walk import ANNOUNCES, CAUSES, ONE_OF, PEOPLE, Walk
 
 if TYPE_CHECKING:
     from shilu.reading.events.party import Group, One
@@ -39,6 +39,13 @@ _MANY = re.compile(
 )
 """What many are called, with their number."""
 _ADVERBS = re.compile(r"[aT]+(?:nd)?[aTn]?")
+_OPENS_WITH_NOUN = re.compile(r"[caT]*(n+)[aT]*")
+_AGENT = re.compile(
+    r"(?:[校院厂店资劳辩控]方|欧美|西方|舆论|外界|高层|总裁|行长|[部校院董处科队]长|大臣|主任|经理|律师|法官|主播|议员|媒|"
+    r"[邮日时早晚]报)$"
+)
+"""Nouns for those who act, of whom the clause before names nobody."""
+_ENACTS = re.compile(r"实施|采取|施加|[进实]行|展开|发动|处以|祭出|加征|征收")
 _BESIDES = frozenset({"除", "除了", "除去", "除开"})
 _ACCORDING = frozenset({"据", "根据"})
 _NEWS = re.compile(r"(?:消息|报[道导]|网站|介绍)$")
@@ -62,8 +69,8 @@ def _around(scene: Scene, k: int) -> Around:
     walk.run()
     group, since = walk.subject or _right_before(scene, walk), scene.clauses[walk.number][0]
     found_by = "people" if walk.is_people else None
-    if group is None and not walk.unnamed:
-        speaks = walk.speaks or walk.passive or scene.letters[k] == "t"  # 并|对制裁表示抗议
+    if group is None and not walk.unnamed and not _has_its_own(scene, walk):
+        speaks = walk.speaks or walk.passive or (scene.letters[k] == "t" and not _enacts(scene, k))  # 并|对制裁表示抗议
         group, since = (None, since) if _is_blamed_for(scene, k) else _lent(scene, walk.number, since, speaks=speaks)
         found_by = "people" if group is not None and _are_people(scene, group) else "clause"
     ones = group.ones if group else ()
@@ -82,6 +89,18 @@ def _around(scene: Scene, k: int) -> Around:
         named_at=group.start if group else None,
         since=since,
     )
+
+
+def _enacts(scene: Scene, t: int) -> bool:
+    """Whether what is done to somebody is no matter of words: 对白俄罗斯|实施制裁."""
+    return _ENACTS.search(scene.plain(t, scene.clauses[scene.clause_number(t)][1])) is not None
+
+
+def _has_its_own(scene: Scene, walk: Walk) -> bool:
+    """Whether a clause has a subject that is nobody who counts: 升级管控，|校方|勒令…."""
+    first = scene.clauses[walk.number][0]
+    match = _OPENS_WITH_NOUN.fullmatch(scene.letters[first : walk.k])
+    return match is not None and _AGENT.search(scene.plain(first + match.start(1), first + match.end(1))) is not None
 
 
 def _by_whom(scene: Scene, ones: tuple[One, ...]) -> tuple[One, ...]:
@@ -137,7 +156,7 @@ def _lent(scene: Scene, number: int, since: int, *, speaks: bool) -> tuple[Group
         here = [g for g in scene.everybody_in(first, last) if writes or g.ones[0].found_by != MEDIUM]
         if not speaks and any(_is_asked(scene, group, first) for group in here):
             return None, since
-        named = [group for group in here if not _is_another(scene, group, first)]
+        named = _doers(scene, here, (first, last), speaks=speaks)
         if named and _is_about(scene, named[-1], last, number):
             return named[-1], first
         for group in named:
@@ -146,7 +165,7 @@ def _lent(scene: Scene, number: int, since: int, *, speaks: bool) -> tuple[Group
             if _is_subject(scene, group, last):
                 asks = not speaks and _asks_a_body(scene, group, last)
                 return (None, since) if asks else (group, first)
-        if not here and _is_of_many(scene, first, last):
+        if not here and (_is_of_many(scene, first, last) or _is_of_somebody(scene, first, last)):
             break
     return None, since
 
@@ -180,6 +199,26 @@ def _is_of_many(scene: Scene, first: int, last: int) -> bool:
     verb = next((i for i in range(first, last) if scene.letters[i] in "vXr"), last)
     noun = len(scene.letters[:verb].rstrip("aT"))
     return verb < last and _MANY.fullmatch(scene.plain(first, noun)) is not None
+
+
+def _doers(scene: Scene, here: list[Group], clause: tuple[int, int], *, speaks: bool) -> list[Group]:
+    """Those of a clause who may do what the next one tells."""
+    named = [group for group in here if not _is_another(scene, group, clause[0])]
+    return named if speaks else [g for g in named if not _tells_of_another(scene, g, named, clause[1])]
+
+
+def _is_of_somebody(scene: Scene, first: int, last: int) -> bool:
+    """Whether somebody without a name is the subject of a clause: |校方|升级管控，还勒令…."""
+    match = _OPENS_WITH_NOUN.match(scene.letters, first, last)
+    done = match is not None and scene.letters[match.end() : match.end() + 1] in ("v", "X")
+    return match is not None and done and _AGENT.search(scene.plain(match.start(1), match.end(1))) is not None
+
+
+def _tells_of_another(scene: Scene, group: Group, named: list[Group], last: int) -> bool:
+    """Whether a group only says what another does in its clause: 外交部声称|欧盟、英国|以此为借口，实施制裁."""
+    says = scene.letters.find("r", group.last, last)
+    others = (other for other in named if says >= 0 and other.first > says)
+    return any(_is_subject(scene, other, last) and other.last < last for other in others)
 
 
 def _is_blamed_for(scene: Scene, k: int) -> bool:
@@ -258,7 +297,7 @@ def _speaks(scene: Scene, group: Group) -> bool:
     last = scene.clauses[scene.clause_number(group.first)][1]
     for unit in scene.units[group.last : last]:
         if unit.letter == "r":
-            return unit.text != "宣布"
+            return unit.text not in ANNOUNCES
         if unit.letter in "vX":
             return False
     return False

@@ -15,6 +15,7 @@ from shilu.reading.events.cast import Around
 from shilu.reading.events.deed import Deed
 from shilu.reading.events.lexicon import IN_WORDS
 from shilu.reading.events.mood import is_supposed, mood_of
+from shilu.reading.events.walk import ANNOUNCES
 
 if TYPE_CHECKING:
     from shilu.reading.events.found import Found
@@ -58,7 +59,9 @@ _IT = re.compile(r"此举|这[是一些项种]|该[项决法]|这样|此次|做�
 _COLONS = frozenset({"：", ":"})
 _GOES_ON = re.compile(r"^(?:地区|境内|当地)?(?:正在?|仍在?|持续|曾)?(?:发生|存在|出现|有|进行)")
 """Behind a region in which somebody says that wrong is done."""
-_DENIES = re.compile(r"拒绝|否认|没有|并非|不是|不存在|不会|从未|从不|并未")
+_DENIES = re.compile(
+    r"拒绝|否认|没有|并非|不是|不存在|不会|从未|从不|并未|不[容得许]$|(?:严惩|惩治|打击|反|整治|防止|调查|解决)$"
+)
 _UNLESS = re.compile(r"如果|假如|倘|一旦|若(?!干)|如(?![何此同今下期])|否则|任何")
 _EASES = re.compile(r"解除|取消|恢复|放[松宽]|停止对")
 """What another, not who is to meet a condition, should do: 说，如果|伊朗遵守协议，应该解除制裁."""
@@ -113,7 +116,7 @@ def charge(scene: Scene, k: int) -> Deed | None:
     who = around(scene, k)
     if not who.passive and who.chain and scene.letters[who.chain[0]] == "r":
         # A 认为此举|违反国际法, but not 宣布制裁“恶意…”的机构
-        done = scene.units[who.chain[0]].text == "宣布" or is_supposed(scene, k)
+        done = scene.units[who.chain[0]].text in ANNOUNCES or is_supposed(scene, k)
         return None if done else _said_of_it(scene, k)
     if who.passive or mood_of(scene, k, who) not in ("told", "happened"):
         return None
@@ -127,7 +130,7 @@ def _said_of_region(scene: Scene, k: int) -> Deed | None:
     shows = scene.letters.rfind("r", first, k)  # 说，有证据显示|新疆…
     begin = max(first, shows + 1)
     spoken = _says(scene, shows if shows >= 0 and scene.units[shows].text not in _SAYS else k, k)
-    at = next((i for i in range(begin, k) if scene.letters[i] in "LS"), None)
+    at = next((i for i in range(begin, k) if scene.letters[i] == "L"), None)
     if spoken is None or at is None or not _GOES_ON.search(scene.plain(at + 1, k + 1)):
         return None
     teller = _teller(scene, spoken)

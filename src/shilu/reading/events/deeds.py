@@ -25,7 +25,7 @@ from shilu.reading.events.party import distinct
 from shilu.reading.events.passives import by_home, passive, suffered
 from shilu.reading.events.phrases import done_by_noun, own, owner_of, told_by_noun, toward
 from shilu.reading.events.recipients import recipients_of
-from shilu.reading.events.walk import LIGHT, capital
+from shilu.reading.events.walk import ANNOUNCES, LIGHT, capital
 
 if TYPE_CHECKING:
     from shilu.reading.events.cast import Around
@@ -172,7 +172,7 @@ def _only_said(scene: Scene, k: int, who: Around) -> bool:
     """Whether the one before the word only speaks of it: 称拘捕两人…, but not 表示|将制裁, what he will do himself."""
     if _reports_itself(scene, k, who):
         return False
-    spoken = next((i for i in who.chain if scene.letters[i] == "r" and scene.units[i].text != "宣布"), None)
+    spoken = next((i for i in who.chain if scene.letters[i] == "r" and scene.units[i].text not in ANNOUNCES), None)
     if spoken is None and not who.said:
         return False
     first = scene.clauses[scene.clause_number(k)][0] if spoken is None else spoken

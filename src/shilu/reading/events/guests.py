@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from shilu.reading.events.party import Group, One
     from shilu.reading.events.scene import Scene
 
+_SHIPS = re.compile(r"[^，。；]{0,14}?(?:舰|船|艇|编队|航母|战斗群)")
+"""Behind a navy whose ships come."""
 _GUEST = re.compile(r"(?:[SL]|[cw][SL])*(?:vn{0,4}|X)?d[nSOLcT]*(?=[PO])")
 _FROM = frozenset({"由", "从", "自", "来自"})
 """Before the states from which somebody comes: 布林肯|从日本|抵韩."""
@@ -140,6 +142,12 @@ def beside(scene: Scene, verb: int) -> Group | None:
     return None if goods else groups[-1]
 
 
+def _comes_by_ship(scene: Scene, navy: One) -> bool:
+    """Whether it is ships that come: 法国海军|的军舰抵达印度, not 法国海军|代表团抵达印度."""
+    here = (group for group in scene.groups if navy.id in {one.id for one in group.ones})
+    return any(_SHIPS.match(scene.text.plain, group.end) for group in here)
+
+
 def may_visit(scene: Scene, one: One, cue: Cue, authority: Authority) -> bool:
     """Whether one who goes somewhere goes there as a visitor: officials and bodies do, travellers and goods do not."""
     strict = cue.sense("goes") is not None
@@ -149,6 +157,6 @@ def may_visit(scene: Scene, one: One, cue: Cue, authority: Authority) -> bool:
         org = authority.orgs.get(one.id)
         if org is None:
             return not (strict or scene.parties.is_private(one))
-        ships = strict and org.kind == "military"  # 法国海军的军舰|抵达印度
+        ships = org.kind == "military" and strict and _comes_by_ship(scene, one)
         return not ships and org.kind not in ("company", "university", "think-tank", "ngo")
     return scene.parties.holds_office(one)

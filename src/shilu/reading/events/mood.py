@@ -28,7 +28,7 @@ Mood: TypeAlias = Literal["told", "happened", "proposed", "denied"]
 _HYPOTHETICAL = re.compile(
     r"倘|一旦|除非|哪怕|只要|只有|若(?!干)|(?<![例比犹有诸正])如(?=$|[被获能遭遇需经未不]|果)|须(?!知)|会否|可否|应否|如何|为何|为什么|怎么|怎样|何时|谁|"
     r"应该|应当|(?<![答回反响供适效相对呼理报因顺])应(?![对急用邀变]|.{1,12}(?:要求|请求|邀请|之邀|邀))|必须|最[高多]可|最[高多][^，。]{0,4}[可会]被|可[被判处]|务必|一定要|(?<![所急必军内按刚供特])需(?![求品])|不要|不得|切勿|不得不|有必要|不必|不应|不能|没能|未能|没有|并未|从未|不曾|未曾|尚未|未(?!来|遂|成)|本可|"
-    r"随时(?:准备|可以)|做好[^，。]{0,6}准备|准备好|"
+    r"随时(?:准备|可以)(?![^，。；]*的)|做好[^，。]{0,6}准备(?![后，])|准备好(?![^，。；]*[后并])|"
     r"旨在|为了|以便|用于|用来|用以|以(?:期|求)|避免|防止|例如|不管|所谓$"
 )
 _FOR_AN_END = frozenset(
@@ -40,6 +40,9 @@ _FOR_AN_END = frozenset(
 )
 _SHOWS = re.compile(r"示|表(?:示|达|明)?")
 """Behind 以, what is done by what the clause before tells: 举起标语|以示声援."""
+_CONDITION = re.compile(r"以[^，。；]{1,16}(?:为|作为?)[^，。；为]{0,6}(?:条件|前提|代价|筹码|交换)$")
+"""What is only the price of something: 以跟台湾|断交|为取得疫苗的条件."""
+_AS_CONDITION = 10
 _SPAN = re.compile(r"[年月周天]$")
 _OPEN = frozenset(words("不 未 没 没有 并不 从不 不再 得以 可以 可 能 能够 应 应该 须 需"))
 _UNDONE = re.compile(
@@ -81,11 +84,13 @@ _FOR = frozenset({"对", "对于", "为"})
 _QUESTION = re.compile(r"[吗嘛呢][？?]?$|[？?]$|会不会|是不是|能不能|该不该|要不要")
 _PROMISED = re.compile(
     r"^(?!.*(?:违[背反]|兑现|撕毁|履行|遵守|信守|打破|背弃)).*(同意|承诺|答应|允诺|保证)(?![后之下的])"
-    r"(?:[^，。；后了]{0,8}以[^，。；]{1,20}(?:为由|理由)，)?[^，。；后了]{0,24}$"
+    r"(?:[^，。；后了]{0,8}以[^，。；]{1,20}(?:为由|理由)，|，(?=对))?[^，。；后了]{0,24}$"
 )
 """What is to be done is told behind them."""
 _ENVOYS = re.compile(
-    r"(?:大使|使节|外交官|成员国代表)们?[^，。；]{0,12}[^。；]{0,24}?(同意|批准|通过|敲定|商定|达成一致|达成共识|达成协议)(?![后之下的])[^。；后了]{0,60}$"
+    r"(?:(?:成员国|会员国|欧盟|欧洲联盟|欧洲理事会|[\d各多]国|常驻)[^，。；]{0,4}(?:大使|使节|代表)|常驻代表委员会)们?[^，。；]{0,12}"
+    r"(?:(?:以[^，。；]{1,20}(?:为由|理由))?，)?[^，。；]{0,12}?(同意|批准|通过|敲定|商定|达成一致|达成共识|达成协议)"
+    r"(?![后之下的])(?:[^，。；后了]{0,8}以[^，。；]{1,20}(?:为由|理由)，)?[^，。；后了]{0,40}$"
 )
 """Who only prepare what ministers decide: 成员国大使17日以…为由，批准|制裁 (the Council's Coreper)."""
 
@@ -179,6 +184,8 @@ def _is_supposed(scene: Scene, k: int, who: Around) -> bool:
     first, last = scene.clauses[scene.clause_number(k)]
     if is_supposed(scene, k):
         return True
+    if _CONDITION.search(scene.plain(first, last)[: scene.units[k].end - scene.units[first].start + _AS_CONDITION]):
+        return True  # 以跟台湾|断交|为条件
     if who.since < first and _SCOPE.search(scene.plain(who.since, first)):
         return True
     behind = scene.text.plain[scene.units[k].end : scene.units[last - 1].end + 1]
@@ -219,7 +226,7 @@ def state_of_act(known: Status | None, state: State, before: str) -> State:
     """
     if known is not None:
         return State(known, shown=True)
-    if state.by == "date" and (promise := _PROMISED.search(before)):
+    if (state.by == "date" or state.status == "happened") and (promise := _PROMISED.search(before)):
         return State("planned", shown=True, by=promise[1])
     if state.status == "happened" and (consent := _ENVOYS.search(before)):
         return State("planned", shown=True, by=consent[1])

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from shilu.knowledge.authority import Authority
+    from shilu.knowledge.matcher import Match
     from shilu.knowledge.schema import Place
     from shilu.reading.analysis import Analysis, Standing
     from shilu.records import Entity, EntityKind, Moment
@@ -123,6 +124,15 @@ class Parties:
         if standing.kind == "place":
             return None
         return One(standing.id, standing.name, standing.kind, self.country(standing), standing.how)
+
+    def body_in(self, match: Match, plain: str) -> tuple[str, str] | None:
+        """The body, by id and name, with which a known title begins: 北约|秘书长."""
+        office = self._authority.offices.get(match.candidates[0].id)
+        body = self._authority.orgs.get(office.body) if office is not None and office.body else None
+        title = plain[match.start : match.end]
+        names = () if body is None else (body.name, *body.also)
+        found = max((name for name in names if title.startswith(name)), key=len, default=None)
+        return None if body is None or found is None else (body.id, found)
 
     def _seated(self, place: Place) -> One | None:
         """Who is meant by where he sits: the state of a capital, the Union of Brussels."""

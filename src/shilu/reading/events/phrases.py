@@ -57,7 +57,8 @@ _ENACTS = re.compile(r"批准|核准|采纳|敲定|延长|延续|收紧")
 """Verbs by which what a noun names is imposed: 批准了|对缅甸的制裁."""
 _KEPT_OFF = re.compile(r"阻止|制止|避免|防[止范]|担[心忧]|否认|警[惕告]|威胁|可能")
 """Before what is feared, denied or kept from being done: 防止|军方政变."""
-_SUFFERS = re.compile(r"遭|受到|得到|获得|赢得|招致|引来|引起|引发|面临|惹来|激起|招来|惹")
+_NEVER = re.compile(r"(?:没有?|未能?|从未|并未|尚未|不曾|难以|无法|不会|不)$")
+_SUFFERS = re.compile(r"遭|收到|接到|受到|得到|获得|赢得|招致|引来|引起|引发|面临|惹来|激起|招来|惹")
 _DRAWS = re.compile(r"招致|引来|引起|引发|惹来|激起|招来|惹")
 
 
@@ -336,6 +337,8 @@ def _suffered(scene: Scene, k: int) -> Deed | None:
     owned = "d" in scene.letters[groups[-1].last : k]
     if at < first or not (_SUFFERS if owned else _DRAWS).match(scene.units[at].text):
         return None
+    if _NEVER.search(scene.plain(first, at)):
+        return None  # 没有|得到美国的支持
     who = around(scene, at)
     start = groups[-1].start if who.start is None else who.start
     return Deed(groups[-1].ones, who.subjects if owned else (), "suffered.v1", start, scene.units[k].end)
@@ -384,6 +387,8 @@ def own(scene: Scene, k: int) -> Deed | None:
     does = groups[-1].stance not in ("with", "to") and groups[-1].ones[0].kind != "person"  # 推翻|昂山素季的|政变
     if scene.letters[k - 1] == "d" and not does:
         return None
+    if scene.text.plain.startswith(("：", ":"), scene.units[k].end):
+        return None  # 缅甸政变：修女下跪 tells of what the headline is
     if is_supposed(scene, k) or _KEPT_OFF.search(scene.plain(first, groups[-1].first)):
         return None
     return Deed(groups[-1].ones, (), "own.v1", groups[-1].start, scene.units[k].end, mood="happened", aside=True)

@@ -30,6 +30,11 @@ _VOICES = re.compile(
 """Behind a state of which only a voice is denied: 否认|美国|期刊的报道."""
 _USERS = re.compile(r"大V|大v|博主|网[友民红]|名人|红人|达人|公知")
 """Behind a medium or a state whose users are meant."""
+_CITIZENS = re.compile(r"[^，。；的]{0,2}(?:公民|国民|籍|[男女]子|商人|游客|留学生|人质)")
+"""Behind a state of which people are arrested or tried: 审判|加拿大|公民."""
+_WITH_EACH_OTHER = re.compile(r"[与同跟][^，。；和与同跟]{1,8}$")
+_TIES = re.compile(r"[^，。；]{0,10}(?:合作|邦交|建交|断交|关系|切割|脱钩|划清界[线限]|往来|来往)")
+"""What one is asked to have with another: 敦促|巴拉圭|与台湾合作."""
 _PASSES = re.compile(r"(?:通过|批准)了?$")
 _BILL = re.compile(r"[^，。；的]{0,10}的[^，。；]{0,20}?(?:法案|方案|计划|议案|预算|法令|提案)")
 """Behind him whose bill a parliament passes, which is no backing of him: 通过了|拜登|总统的纾困法案."""
@@ -84,6 +89,10 @@ def _concerned(scene: Scene, group: Group | None, sense: Sense) -> tuple[One, ..
         return ()
     if sense.type == "REQUEST" and _FREES.search(scene.plain(group.first - 1, group.first)):
         return ()  # 呼吁释放|康明凯: whoever holds him is asked
+    plain = scene.text.plain
+    ties = sense.type == "REQUEST" and len(group.ones) == 2 and _TIES.match(plain, group.end)
+    if ties and _WITH_EACH_OTHER.search(plain, group.start, group.end):
+        return group.ones[:1]
     suffers = sense.type == "ACCUSE" and scene.letters[group.last : group.last + 1] == "b"
     if not suffers:
         return group.ones
@@ -101,7 +110,9 @@ def _has_its_own(scene: Scene, group: Group, sense: Sense) -> bool:
     users = _USERS.match(scene.text.plain, group.end) is not None  # 批捕|微博|大V
     verb = scene.plain(max(0, group.first - 2), group.first)
     bill = sense.type == "SUPPORT" and _PASSES.search(verb) and _BILL.match(scene.text.plain, group.end)
-    others = bool(bill) or goods or voices or users
+    tried = (sense.type == "COERCE" or sense.mode == "investigate") and group.ones[-1].is_state
+    citizens = tried and _CITIZENS.match(scene.text.plain, group.end) is not None
+    others = bool(bill) or goods or voices or users or citizens
     return owns_kin(scene, group) or others or (backs and scene.units[group.last].text in _BACKS)
 
 

@@ -82,8 +82,8 @@ def _fixed(
         found.append(Unit(start, end, _name_letter(those[0], states), "", tuple(those)))
     names = sorted(found, key=lambda unit: (unit.start - unit.end, unit.start))
     rest = sorted(others, key=lambda unit: (unit.start - unit.end, unit.start))
-    ends = {unit.start: unit.end for unit in names if unit.letter == "S"}
-    rest = [_behind(unit, ends.get(unit.start, unit.start)) for unit in rest]
+    ends = {unit.start: unit.end for unit in names if unit.letter in "SO"}
+    rest = [_behind(unit, at) for unit in rest if (at := ends.get(unit.start, unit.start)) < unit.end]
     words = [_short_of_names(cue, names) for cue in cues]
     chosen: list[Unit] = []
     taken = 0  # one bit for every character
@@ -106,7 +106,7 @@ def _short_of_names(cue: Cue, names: Sequence[Unit]) -> Unit:
 
 
 def _behind(unit: Unit, at: int) -> Unit:
-    """What of a title stands behind the state it begins with: 美国|防部长."""
+    """What of a title stands behind the state or body it begins with: 美国|防部长, 世卫组织|总干事."""
     return replace(unit, start=at, text=unit.text[at - unit.start :])
 
 

@@ -35,6 +35,10 @@ _TITLE = re.compile(
 _MEETING = (Sense("CONSULT", "attend", "meeting"),)
 _MEETING_HIM = (Sense("CONSULT", "object", "meeting"),)
 _LISTED = 3
+_ENVOY_ON = re.compile(
+    r"(?:问题|事务|局势|人权|和平)[^，。的]{0,4}(?:特使|特别代表|代表|专员|报告员|专家)|特使|特别代表"
+)
+"""Behind the state on which an envoy of another works."""
 _TAKES_PLACE = re.compile(
     r"[”」]?(?:[（(][^）)]*[）)])?国?(?:领袖|领导人|首脑|元首|外长|视[频讯]|线上|峰会|会[议谈]|[于在将]|[昨今]|\d|举行|召开|登场|展开)"
 )
@@ -84,6 +88,7 @@ def scenes(
             if not (words or pairs or dated or met):
                 continue
             named = analysis.within(text.block, max(start, begin), end)  # 路透巴黎/布鲁塞尔4月2日 - is of no state
+            named = sorted([*named, *_bodies(text, start, end, parties, named)], key=lambda one: one.start)
             standings = _parted(_meant(named, text.plain), text.plain, parties)
             if pairs:
                 starts = {token.start for token in sentence.tokens}
@@ -149,8 +154,26 @@ def _meant(standings: Sequence[Standing], plain: str) -> tuple[Standing, ...]:
             continue
         if standing.kind == "place" and _is_in_title(standing, plain):
             continue
+        if (
+            standing.kind == "place"
+            and kept
+            and kept[-1].end == standing.start
+            and _ENVOY_ON.match(plain, standing.end)
+        ):
+            continue  # 联合国|缅甸问题特使
         kept.append(standing)
     return tuple(kept)
+
+
+def _bodies(text: Text, start: int, end: int, parties: Parties, named: Sequence[Standing]) -> Iterator[Standing]:
+    """The bodies that titles without a name begin with, where nobody is said to bear them: 北约|秘书长批评…."""
+    taken = {at for one in named for at in range(one.start, one.end + 2)}
+    before = {one.start for one in named if one.kind == "person"}
+    for match in text.matches:
+        if start <= match.start and match.end <= end and match.start not in taken and match.end not in before:
+            name = parties.body_in(match, text.plain)
+            if name is not None:
+                yield Standing(text.block, match.start, match.start + len(name[1]), name[0], "org", name[1], "name")
 
 
 def _is_in_title(standing: Standing, plain: str) -> bool:

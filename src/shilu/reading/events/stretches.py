@@ -20,7 +20,7 @@ _JOINS = re.compile(
 _IN_BRACKETS = re.compile(r"[）)]?[（(]")
 """Between a weekday and its date."""
 _NUMBERS = re.compile(
-    r"(?<![\d一二三四五六七八九十第])(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})[、和与及至到\-－—–~～]$"
+    r"(?<![\d一二三四五六七八九十第A-Za-z+＋加])(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})[、和与及至到\-－—–~～]$"
 )
 _NUMBER = re.compile(r"(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<unit>[月日号])")
 """A number that the word of the next one counts, too: 一、|二月份, 25和|26日."""

@@ -45,6 +45,8 @@ _MATTER = re.compile(r"(?:一事|之事|事宜|问题|议题|事务|事项|局�
 """What ends the phrase that says on what they talk."""
 _DESCRIBED = re.compile(r"[^,]{0,12}d")
 _BLAMES = re.compile(r"谴责|批评|指责|抗议|抨击|指控|[痛怒]批|炮轰|不满|反对")
+_PLANNED = re.compile(r"[^，。；的]{0,3}(?:计划|行程|安排|一事|之行)")
+"""Behind a visit on which somebody else speaks: 对|参议院|访台|计划表示担忧."""
 _ENTERS = frozenset({"进入", "走进", "进", "前去", "现身", "回到", "返回", "重返"})
 _ASIDE = re.compile(
     r"[此这本今上下][次场轮]|第[\d一二三四五六七八九十]+[次度轮场]$|最近|近[日期]|日前|随后|[之以]?后|后来|目前|当时|期间|一[同起]|首先|现在|早前|等|自|当天|双双|[时中上内]$|之[前际间]|以来"
@@ -129,6 +131,8 @@ def cast(scene: Scene, verb: int, *, carry: bool = True, things: bool = True) ->
             if near:
                 return Cast()
             continue
+        if group.stance == "to" and near and _PLANNED.match(scene.text.plain, scene.units[verb].end):
+            return Cast(group.ones, (), (), group.start, group.joint)
         if group.stance in ("with", "to") and near:
             beside[group.stance] = (*group.ones, *beside.get(group.stance, ()))
             start = group.start

@@ -143,7 +143,7 @@ def _led(scene: Scene, found: Found, before: str) -> str:
     while number and not any(group.stance == "subject" for group in scene.groups_in(first, end)):
         number -= 1
         first, end = scene.clauses[number]
-        before = f"{scene.plain(first, end)}{before}"
+        before = f"{scene.plain(first, end)}，{before}"
     return before
 
 

@@ -88,7 +88,7 @@ def _received(scene: Scene, k: int) -> Iterator[Telling]:
     """B 遭 A 召见."""
     sense = sense_of(scene, k, "object")
     group = nearest(scene, k)
-    if sense is None or group is None or group.stance != "by" or scene.letters[group.last : k].strip("nadTL"):
+    if sense is None or group is None or group.stance != "by" or scene.letters[group.last : k].strip("nadTLl"):
         return
     guests = sides(scene, group.first - 1)
     if {one.country for one in guests.subjects} - {one.country for one in group.ones}:  # no general of his own

@@ -54,7 +54,9 @@ _MOVED = re.compile(r"(?:走私|偷运|贩运|运送|输送|护送|押送)[^，�
 """Before 到 that tells where goods go: 走私古柯碱|到|美国."""
 _RANGE = re.compile(r"从(?![而来未事])")
 """Before 到 that leads to the end of a range: 从新冠疫情|到|朝鲜."""
-_TOGETHER = re.compile(r"[一共]同|一起|一道|联袂|联合|陪同|随同|偕同?|率|带")
+_TOGETHER = re.compile(r"[一共]同|一起|一道|联袂|联合|陪同|随同|偕同?|率(?!先)|带")
+_TWO = 2
+_MINISTERS = re.compile(r"外长|防长|部长|外相|防相|大臣|国务卿")
 _ON = re.compile(r"就|关于|有关|围绕")
 _IS_TOPIC = re.compile(r"的?(?:议题|问题|话题|争议|风波)")
 """法国议员访台|议题."""
@@ -131,7 +133,11 @@ def _each_by_itself(scene: Scene, k: int, visitors: tuple[One, ...]) -> list[tup
     first, _ = scene.clauses[scene.clause_number(k)]
     before = scene.plain(first, k)
     countries = list(dict.fromkeys(one.country for one in visitors))
-    people = None not in countries and all(one.kind == "person" for one in visitors) and not _TOGETHER.search(before)
+    several = (
+        _MINISTERS.search(scene.plain(0, k)) is not None or len(countries) == _TWO
+    )  # three heads of state come together
+    people = several and None not in countries and all(one.kind == "person" for one in visitors)
+    people = people and not _TOGETHER.search(before)
     if len(countries) < 2 or not (people or EACH.search(before)):
         return [visitors] if visitors else []
     return [tuple(one for one in visitors if one.country == country) for country in countries]

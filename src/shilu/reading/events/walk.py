@@ -65,8 +65,8 @@ SOMEBODY = re.compile(
 )
 """Nouns for those who act without being named."""
 _ACTS_FOR = re.compile(
-    r"(?:^[机船舰艇]|驱逐舰|护卫舰|潜艇|航空?母舰?|轰炸机|侦察机|[员军警官方]|政府|当局|高层|军[机舰队]|战机|舰[艇队]|海警船?|[渔民]船只?|船只|民兵船?|船队|公安|部队|法院|国会|议会|领导人?|外长|防长|大使|使馆|代表|发言人|部门|[官党]媒|"
-    r"总统|总理|首相|主席|外交部|方面|[黑骇]客|成员国?|国家|声明|公报|会谈|峰会|会议|两党|势力|部长?|局|委员会|团|专家|[专调工]?[家查作]?组|政权|议员们|军力|兵力|(?:监管|执法|情报|司法)机构)$"
+    r"(?:^[机船舰艇]|驱逐舰|护卫舰|潜艇|航空?母舰?|轰炸机|侦察机|[员军警官方]|政府|当局|高层|军[机舰队]|战机|舰[艇队]|海警船?|[渔民]船只?|船只|民兵船?|船队|公安|部队|法院|国会|议会|领导人?|外长|防长|[大特公]使|使馆|代表|发言人|部门|[官党]媒|"
+    r"(?:(?<![增成家延船班特助校学馆专擅])长|秘书)|总干事|主任|(?<!随行)顾问|负责人|司令|检察官|专员|总统|总理|首相|主席|外交部|方面|[黑骇]客|成员国?|国家|声明|公报|会谈|峰会|会议|两党|势力|部长?|局|委员会|团|专家|[专调工]?[家查作]?组|政权|议员们|军力|兵力|(?:监管|执法|情报|司法)机构)$"
 )
 """Nouns behind a state or body that make it the one who acts: 中国|军机."""
 ONE_OF = re.compile(
@@ -85,7 +85,7 @@ _MANY = re.compile(r"(?:民众|群众|人民|[市居村]民|示威者|抗议者|
 _PIVOT = re.compile(
     r"(?!没).?有$|(?:就|正|也|则|便|都)?是$|要求|呼吁|敦促|促|希望|期望|期待|盼|允许|准许|容许|阻止|禁止|防止|避免|请求|邀请|请|让|令|使|直播|拍[到下摄]|"
     r"命令|下令|指示|迫使|逼|逼迫|强迫|帮助|协助|支持|反对|指控|指责|批评|谴责|指|控|怀疑|质疑|担心|担忧|认为|相信|警告|威胁|声称|证实|披露|"
-    r"揭露|承认|否认|感谢|欢迎|建议|提议|主张|劝|察觉|发现|看到|得知|知道|获悉|目睹|意味着|显示|表明|反映|证明|说明|强调|认定|判断|断定|透露|"
+    r"揭露|包括|承认|否认|感谢|欢迎|建议|提议|主张|劝|察觉|发现|看到|得知|知道|获悉|目睹|意味着|显示|表明|反映|证明|说明|强调|认定|判断|断定|透露|"
     r"回顾|通知|告知|授权|批准|指使|怂恿|教唆|导致|造成"
 )
 """Verbs whose object is the subject of what follows: 指控俄罗斯|集结兵力, 有议员|批评."""
@@ -102,6 +102,8 @@ _NEAR_WORDS = 2
 _WE = frozenset({"我", "我们"})
 _NEXT = 4
 """How many units may stand between the one who does it and the verb in the passive."""
+ANNOUNCES = frozenset({"宣布", "声称", "宣称"})
+"""Verbs of saying whose subject does what it says, where nobody else is named."""
 _GROUND = re.compile(r"[，、]?(?:以|因)[^，。]{2,24}?(?:为由|为名|罪名?|的?名义|嫌疑)")
 """On which ground it is done: 被警方|以涉嫌寻衅滋事罪|拘留."""
 LIGHT = re.compile(
@@ -315,7 +317,7 @@ class Walk:
 
     def _leads_here(self) -> bool:
         """Whether no verb is passed but those coupled with the word: 被警方抓捕、|判刑."""
-        return all(i >= self.coupled or self.scene.units[i].text == "宣布" for i in self.chain)
+        return all(i >= self.coupled or self.scene.units[i].text in ANNOUNCES for i in self.chain)
 
     def _opens(self, group: Group, before: Unit | None) -> bool:
         """Whether a clause of its own begins with the group: 继|美国|制裁了…后, 在|欧盟|谴责…之后."""

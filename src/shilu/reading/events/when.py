@@ -45,6 +45,8 @@ _RECENTLY = re.compile(r"最近|近日|日前|近期|不久前")
 """In a clause whose time no other clause tells: 去年2月暂停，协会|最近致函."""
 _LATELY = re.compile(r"[、，](?:最近|近日|日前|近期)")
 """Between a time and what has one of its own, without a date: 去年底流亡海外、最近|转往澳大利亚."""
+_BY_NOW = re.compile(r"如今|现在|现今|而今|终于")
+_NEAR = 8
 _UP_TO_NOW = re.compile(r"以来|至今|迄今")
 _EARLIER = re.compile(r"[天周月年日]之?前[（(]?$|[天周月年日]之?前[（(]")
 _THEN = re.compile(r"曾|任职|任内|当时|当年|时任")
@@ -322,6 +324,8 @@ def _opens(scene: Scene, number: int) -> bool:
     until = scene.units[scene.clauses[number][0]].start
     others = any(t.value and scene.units[end - 1].end <= t.start < until for t in scene.times)
     alone = ALONE.fullmatch(scene.letters, first, end) is not None
+    if _BY_NOW.search(scene.text.plain, scene.units[first].start, until + _NEAR):
+        return False  # 去年，特朗普在任，…，如今|布林肯会见…
     return alone and not others and is_in_part(scene, number, scene.units[first].start)
 
 

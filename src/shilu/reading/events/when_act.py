@@ -80,7 +80,7 @@ _OFTEN = re.compile(r"次数|频率|频繁|频频|[遽激]增|常态|[愈越]来
 _SOME_TIME = re.compile(r"是在[^。；]{2,}[前后]，")
 _BY_NOW = "已"
 _TELLS_OF = re.compile(r"说|称|表示|指出|强调|重申|透露|澄清|证实|确认|告诉|回应|坦言")
-_GOING_ON = re.compile(r"(?<!真)正(?![式确当常面义规])")
+_GOING_ON = re.compile(r"(?<![真公改修纠更订端校])正(?![式确当常面义规午因好月])")
 _WHO = re.compile(r"dn*P")
 """Behind a deed that only says who somebody is."""
 _LEARNT = re.compile(
@@ -164,8 +164,10 @@ def _own_or_announced(scene: Scene, found: Found, dated: Dated) -> Dated:
         return Dated(by=OPEN)
     if found.type == "AGREE" and _TERM.match(scene.text.plain, word.end):
         return _announced(scene, number, word.end) or Dated()
-    if _CHARGED.search(word.text) and dated.by == "clause" and not _leads(scene, number, word.end):
-        return _announced(scene, number, word.end) or Dated()  # 被控|2019年8月18日组织集会
+    says_what = found.type == "REQUEST" or _CHARGED.search(word.text)
+    unled = says_what and not _leads(scene, number, word.end)
+    if dated.by == "clause" and (unled or _is_of_topic(scene, number, word.end)):
+        return _announced(scene, number, word.end) or Dated()  # 被控|2019年8月18日组织集会, 敦促|4月1日前决定
     to_come = found.status != "happened" and is_to_come(scene.plain(scene.clauses[number][0], found.last - 1))
     if dated.value is not None or to_come or is_told_by_another(scene, found):
         return dated
@@ -304,6 +306,13 @@ def _leads(scene: Scene, number: int, before: int) -> bool:
     """Whether a time of the clause stands before a character of the text."""
     start = scene.units[scene.clauses[number][0]].start
     return any(t.value and start <= t.start and t.end <= before for t in scene.times)
+
+
+def _is_of_topic(scene: Scene, number: int, before: int) -> bool:
+    """Whether the times of a clause only say of what day the matter is: 对今年夏季|访台计划|表示担忧."""
+    first, last = scene.clauses[number]
+    own = [t for t in scene.times if t.value and scene.units[first].start <= t.start and t.end <= before]
+    return bool(own) and scene.units[last - 1].text != "以来" and all(names_topic(scene, t) for t in own)
 
 
 def _of_saying(scene: Scene, spoken: int) -> Dated:

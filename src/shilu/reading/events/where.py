@@ -35,7 +35,7 @@ _CLOCKS = frozenset({"时间", "当地时间", "早上", "上午", "下午", "�
 _AROUND = frozenset({"前", "后", "之前", "之后", "前夕", "以前", "以后", "结束后"})
 """Behind another encounter: 在阿拉斯加会谈|后; 这次会晤将在|他在东京会晤盟友|之后."""
 _BEFORE_THEM = re.compile(r"(?:^|[,vrltX])n?(L)d?(?:S[cw])*Sn{0,3}d?n{0,2}$")
-_PEOPLE_OF = re.compile(r"[LS]dn")
+_PEOPLE_OF = re.compile(r"Ldn")
 """Behind violence those of a place: 镇压|内比都的抗议者."""
 _THEN = frozenset({"后", "之后", "而"})
 _EACH_THERE = re.compile(r"ln*[LS][cw]n*[LS]")

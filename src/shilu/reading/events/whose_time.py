@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shilu.reading.lexicon import words
+
 if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
     from shilu.records import Time
@@ -14,7 +16,7 @@ _SINCE = re.compile(r"(?:自从?|从|截至|截止|迄今|早于|距离?)$")
 _VAGUE = re.compile(r"以来|之前|以前|之后|以后|前(?!往|首|总|国|外)|后(?!天|续)")
 _BEGINS = re.compile(r"起|开始|[被遭]")
 _AHEAD_OF = re.compile(
-    r"[^，。；]{0,4}(?:[来到出受]?访|会[晤谈见面]|抵达|前往|峰会|会议|启程|赴)[^，。；]{0,8}?(?:之前|前夕|前(?![往首总国外所在来]))[^，。；]"
+    r"[^，。；]{0,4}(?:[来到出受]?访|会[晤谈见面]|抵达|前往|峰会|会议|启程|赴)[^，。；]{0,8}?(?:之前|前夕|前(?=[接发先曾向对与，宣表强]))[^，。；]"
 )
 """Behind a time what its clause only tells as yet to come: 22日|访华前接受采访."""
 _BESIDE = frozenset({"前一", "后一"})
@@ -31,6 +33,8 @@ _IN_OFFICE = re.compile(
 _ON_AND_ON = re.compile(r"[^，。]{0,12}?(?:之后|以后|后)(?:仍|还|一直)?(?:继续|持续|不断)")
 _DONE_THEN = re.compile(r"T[aT]*(?:[wt][SOLPn]+)?[vX][vXnaTSOL]*d")
 _ON = frozenset({"针对", "就", "关于", "因", "由于", "对于", "涉", "涉嫌", "参与", "根据", "依据", "按照"})
+_AT_WHICH = frozenset(words("出席 参加 列席 主持 会见 见证 在 参与 结束 完成"))
+"""Verbs of those who are there on the day of what they attend: 出席|23日的|会议时."""
 _UNTIL = frozenset({"前", "之前", "以前", "前夕"})
 ALONE = re.compile(r"[lanwd]*T[TnlSLOwcd]*")
 
@@ -65,6 +69,9 @@ def names_topic(scene: Scene, time: Time) -> bool:
         text = scene.units[i].text
         if text in _ON and not (text == "就" and scene.letters[i + 1] in "lT"):  # not 就在昨天
             return True
+        of_it = scene.letters[unit + 1 : unit + 2] in ("n", "a", "X", "d")
+        if text == "对" and of_it and not {"S", "O", "P"}.isdisjoint(scene.letters[i:unit]):
+            return True  # 对参议院|今年夏季|访台计划表示担忧, but 对中国|周二|宣布制裁
     if scene.units[last - 1].text == "以来":
         return True
     fine = time.value is not None and len(time.value) >= _DAY
@@ -85,7 +92,8 @@ def is_of_another(scene: Scene, time: Time) -> bool:
         return True
     day = time.value is not None and len(time.value) == _DAY
     thing = is_within(scene, time) or (day and scene.letters.startswith("d", unit + 1))
-    return thing and any(u.letter in "vrX" for u in scene.units[first:unit])  # 谴责2月1日的政变
+    verbs = [u.text for u in scene.units[first:unit] if u.letter in "vrX"]
+    return thing and bool(verbs) and verbs[-1] not in _AT_WHICH  # 谴责2月1日的政变
 
 
 def is_within(scene: Scene, time: Time) -> bool:
