@@ -44,6 +44,9 @@ def brief(event: Event) -> tuple[str, str, str]:
 
 
 ACTS = [
+    # A time belongs to no name behind it; members of a body are not it.
+    ("拜登上任以来美军第三次穿越台海。", [("MOBILIZE", "美军", "")]),
+    ("中国政协委员建议韩国降税。", [("REQUEST", "中国政协委员", "韩国")]),
     # Who holds an office of a body acts for it where nobody is named; an envoy on a state is not its.
     ("北约秘书长周三批评俄罗斯。", [("ACCUSE", "北约", "俄罗斯")]),
     ("世卫组织总干事批评巴西。", [("ACCUSE", "世卫组织", "巴西")]),
@@ -1117,6 +1120,9 @@ def test_who_will_go_on_to_say_it_says_it(read: Read) -> None:
 
 
 NO_ACTS = [
+    # What somebody voices is on what others do; a threat that is received is not his.
+    "拜登对一些美国人反对接种疫苗表示不解。",
+    "部分成员及其家人又收到死亡恐吓。",
     # Prices and papers, labels of what is told, and what somebody did not get or is not yet.
     "秘鲁说，疫苗厂商以跟古巴断交为提供疫苗的条件。",
     "五角大楼公布航行自由行动年度报告。",

@@ -25,7 +25,7 @@ CROWDS = frozenset({GROUP, MEDIUM})
 """How parties are found that nobody else could know by their name, or that tell rather than act."""
 _OF_A_STATE = re.compile(
     r"(?:民众|群众|人民|公民|国民|[网选市居村访农灾难]民|消费者|网友|用户|艺人|明星|[抗示]议者|抗争者|示威者|公务员|警务人员|支持者|学生|教师|工人|"
-    r"司机|议员|立委|外交官|使节|官员|高官|[官党]媒|网军|小?粉红)们?$"
+    r"司机|议员|立委|(?<!专)委员|人大代表|外交官|使节|官员|高官|[官党]媒|网军|小?粉红)们?$"
 )
 """Those who act for the state that is named with them, if one is: 缅甸|民众."""
 _OTHERS = re.compile(

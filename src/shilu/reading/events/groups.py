@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
     Resolve = Callable[[Unit], tuple[One, ...]]
 
+_SINCE = frozenset({"以来", "之后", "期间", "之前", "同时"})
+"""Nouns for times that belong to no name behind them."""
 _PLACE_OF = re.compile(r"(?<=[lT])Ld[na]*X")
 """A capital that only says where: 2019年底|伦敦|的峰会."""
 _PLACE_TOO = re.compile(r"l[nSO]*L[wc]$")
@@ -197,8 +199,8 @@ def _phrase(units: Sequence[Unit], letters: str, i: int) -> int:
     while at:
         before = letters[at - 1]
         further = letters[at - 2] if at > 1 else ""
-        if units[at - 1].text in AND_OTHERS:
-            break
+        if units[at - 1].text in AND_OTHERS or units[at - 1].text in _SINCE:
+            break  # 上任以来|美军…
         if before in "nSOL":
             at -= 1
         elif before == "d" and further == "L" and _ARRIVED.search(letters, 0, at):

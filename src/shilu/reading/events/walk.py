@@ -93,7 +93,7 @@ _MENTIONS = re.compile(r"细数|历数|列举|罗列|提到|谈到|提及|谈及
 _GOES_ON = re.compile(r"[时后并]|之际|期间")
 _ASPECT = frozenset({"了", "过", "着"})
 _THIS_TIME = re.compile(
-    r"[此这本上该首再][次度]|同时|随后|目前|期间|[日早先稍此之]前|近[日来期年]|最近|稍[早后]|较?早些?时候|当[天日晚时]|[今昨][天日晚晨]|近年来|过去|"
+    r"[此这本上该首再][次度]|第[一二三四五六七八九十\d]+[次度轮]|同时|随后|目前|期间|[日早先稍此之]前|近[日来期年]|最近|稍[早后]|较?早些?时候|当[天日晚时]|[今昨][天日晚晨]|近年来|过去|"
     r"\d+.?[天日周月年次]|连续|陆续|接连|最新|首度|迄今|至今|长期|多次|一再|多年来?|后来|未来|接下来|[几数][天日周年]|[几数]个月"
 )
 _UNSUFFERED = frozenset({"不受", "免受", "免遭", "未受"})
@@ -102,6 +102,7 @@ _NEAR_WORDS = 2
 _WE = frozenset({"我", "我们"})
 _NEXT = 4
 """How many units may stand between the one who does it and the verb in the passive."""
+_VOICED = re.compile(r"(?:表示|深表|深感|感到|表达)[^，。；]{1,6}$")
 ANNOUNCES = frozenset({"宣布", "声称", "宣称"})
 """Verbs of saying whose subject does what it says, where nobody else is named."""
 _GROUND = re.compile(r"[，、]?(?:以|因)[^，。]{2,24}?(?:为由|为名|罪名?|的?名义|嫌疑)")
@@ -423,6 +424,9 @@ class Walk:
             behind += 1
         last = self.scene.clauses[self.number][1]
         led = self.scene.letters[behind] in "vX" and "d" not in self.scene.letters[behind : self.k]
+        voiced = _VOICED.search(self.scene.plain(self.k + 1, last)) and not self.beside and not self.speaks
+        if voiced:
+            return True  # 对|一些人反对接种|表示不解
         return self.does and led and not {"v", "X"}.isdisjoint(self.scene.letters[self.k + 1 : last])
 
     def _cause_of(self, unit: Unit) -> int | None:
