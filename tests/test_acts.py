@@ -44,6 +44,14 @@ def brief(event: Event) -> tuple[str, str, str]:
 
 
 ACTS = [
+    # Forces, accounts, networks, crowds; consumers of a state boycott.
+    ("韩国增加驻军。", [("MOBILIZE", "韩国", "")]),
+    ("乌克兰国防部说，将加强部队训练。", [("MOBILIZE", "乌克兰国防部", "")]),
+    ("伊朗军方周三对示威者大开杀戒。", [("ASSAULT", "伊朗军方", "")]),
+    ("香港警方冻结许文的银行账户。", [("COERCE", "香港警方", "许文")]),
+    ("俄罗斯周三降低推特的访问速度。", [("COERCE", "俄罗斯", "推特")]),
+    ("民众周三向缅甸军方表达抗议。", [("PROTEST", "民众", "缅甸军方")]),
+    ("韩国政府就教科书欺骗学生向日本表示抗议。", [("ACCUSE", "韩国政府", "日本")]),
     # A time belongs to no name behind it; members of a body are not it.
     ("拜登上任以来美军第三次穿越台海。", [("MOBILIZE", "美军", "")]),
     ("中国政协委员建议韩国降税。", [("REQUEST", "中国政协委员", "韩国")]),

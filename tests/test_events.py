@@ -36,6 +36,10 @@ def brief(event: Event) -> tuple[str | None, str, str, str | None]:
 
 
 ENCOUNTERS = [
+    # A letter that warns; what a journey comprises is to come, whom somebody is glad to welcome has come.
+    ("法国总统马克龙给普京发出了一封警告信。", ("letter", "马克龙、普京", "happened", None)),
+    ("布林肯下周访问亚洲，行程包括访问日本。", ("visit", "布林肯、日本", "planned", "2024-02-19/2024-02-25")),
+    ("普京很荣幸欢迎习近平来到莫斯科。", ("visit", "习近平、俄罗斯", "happened", None)),
     # Who is received somewhere; by video; on the day of what he attends, or before which nothing else is told.
     ("李家超周三受到韩正在北京会见。", ("meeting", "韩正、李家超", "happened", "2024-02-14")),
     ("马克龙与普京周三视频联系。", ("call", "马克龙、普京", "happened", "2024-02-14")),
