@@ -9,7 +9,7 @@ from shilu.chronicle.entries import entries
 from shilu.chronicle.entries.figures import figures, minutes
 from shilu.knowledge import authority
 from shilu.records import Discrepancy, Event, Party
-from tellings import BLINKEN, CHINA, LAVROV, US, WANG, event, told
+from tellings import BLINKEN, CHINA, JAPAN, LAVROV, US, WANG, event, told
 
 
 def differing(*events: Event, published: str = "2024-02-18") -> dict[str, Discrepancy]:
@@ -203,6 +203,15 @@ def test_counts(text: str, counted: dict[str, str]) -> None:
 def test_what_is_told_roughly_excludes_little(one: str, other: str, *, differ: bool) -> None:
     """At least 50 may be 114, near 40 are 38, but 38 are not 35."""
     assert figures(one)["名"].excludes(figures(other)["名"]) is differ
+
+
+def test_the_days_on_which_a_deed_was_agreed_on_are_no_difference() -> None:
+    """An act is to come when it is agreed on: neither day is one for which it is planned."""
+    plans = [
+        event((JAPAN,), day, recipients=(CHINA,), kind="SANCTION", status="planned", text="日本同意制裁中国")
+        for day in ("2024-02-14", "2024-02-15")
+    ]
+    assert "date" not in differing(*plans)
 
 
 def test_days_planned_are_set_side_by_side() -> None:

@@ -557,6 +557,18 @@ def test_what_many_plan_when_one_tells_it_as_done_is_planned() -> None:
     assert [entry.status for entry in made(*planned[:4], sanction("壬", "happened"))] == ["happened"]
 
 
+def test_what_three_tell_as_agreed_on_is_not_done_as_one_tells_it() -> None:
+    """日本同意制裁中国 of three articles, and 日本制裁中国 of one; of two it may have been done."""
+
+    def sanction(outlet: str, status: Status, by: str = "") -> list[Telling]:
+        one = event((JAPAN,), "2021-03-17", recipients=(CHINA,), kind="SANCTION", status=status, text="日本制裁中国")
+        return told(outlet, outlet, "2021-03-17", msgspec.structs.replace(one, status_by=by))
+
+    agreed = [sanction(name, "planned", "同意") for name in "甲乙丙"]
+    assert [entry.status for entry in made(*agreed, sanction("壬", "happened"))] == ["planned"]
+    assert [entry.status for entry in made(*agreed[:2], sanction("壬", "happened"))] == ["happened"]
+
+
 def test_before_its_day_an_account_tells_of_a_plan() -> None:
     """What is told as done and has no day of its own, days before the deed, was still to come then."""
     early = told("z", "壬", "2021-03-16", event((BLINKEN, SULLIVAN, WANG), "2021-03-18"))

@@ -142,7 +142,12 @@ def _not_put_off(to_come: list[Telling]) -> list[Telling]:
             last[date] = t.source.order
     sure = [side.value for side in _sides(given) if len(side.outlets) > 1]
     moved = {date for date in last if any(other != date and first[other] > last[date] for other in sure)}
-    return [t for t in to_come if t.event.date not in moved]
+    return [t for t in to_come if t.event.date not in moved and not _is_announced(t)]
+
+
+def _is_announced(plan: Telling) -> bool:
+    """Whether the day of an act to come is that on which it was agreed on, or prepared, not one ahead."""
+    return plan.event.type != "CONSULT" and plan.days is not None and str(plan.days.last) <= plan.source.published
 
 
 def _without_slips(named: list[tuple[str, Telling]]) -> list[tuple[str, Telling]]:

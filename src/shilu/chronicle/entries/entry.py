@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 _UNSURE: tuple[Status, ...] = ("proposed", "expected", *OFF)
 _DAY = len("2024-02-16")
+_CONSENTS = frozenset({"同意", "批准", "商定", "敲定", "通过", "达成一致", "达成共识", "达成协议"})
+"""What shows that a deed was only agreed on then."""
+_AGREED = 3
 _FAR_MORE = 3
 """Times as many sources that call for a deed or deny it, at any time, as tell it as done."""
 _FROM_AFAR = frozenset({"call", "letter"})
@@ -111,6 +114,12 @@ def _believed(told: list[Telling]) -> list[Telling]:
     return [t for t in told if t.status != "happened"] if outweighed else told
 
 
+def _is_agreed_on(to_come: list[Telling], done: list[Telling]) -> bool:
+    """Whether three articles and twice as many as tell it as done tell that it was agreed on: 同意制裁, 制裁了."""
+    agreed = {t.source.article for t in to_come if t.event.status_by in _CONSENTS}
+    return len(agreed) >= _AGREED and len(agreed) >= 2 * len({t.source.article for t in done})
+
+
 def _status(told: list[Telling], best: Days | None) -> Status:
     """What is known in the end: it happened, was called off or denied, or is still to come.
 
@@ -132,7 +141,7 @@ def _status(told: list[Telling], best: Days | None) -> Status:
     to_come = [t for t in told if t.status in TO_COME]
     last = max((t.source.published for t in to_come), default="")
     since = min((t.source.published for t in done), default="")
-    outnumbered = are_few(done, [t for t in to_come if t.source.published >= since])
+    outnumbered = are_few(done, [t for t in to_come if t.source.published >= since]) or _is_agreed_on(to_come, done)
     if done and not outnumbered and (dated or last <= max(t.source.published for t in done)):
         return "happened"
     for status in OFF:
