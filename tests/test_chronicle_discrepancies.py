@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from shilu.chronicle.entries import entries
+from shilu.chronicle.entries import Telling, entries
 from shilu.chronicle.entries.figures import figures, minutes
 from shilu.knowledge import authority
 from shilu.records import Discrepancy, Event, Party
@@ -207,11 +207,15 @@ def test_what_is_told_roughly_excludes_little(one: str, other: str, *, differ: b
 
 def test_the_days_on_which_a_deed_was_agreed_on_are_no_difference() -> None:
     """An act is to come when it is agreed on: neither day is one for which it is planned."""
-    plans = [
-        event((JAPAN,), day, recipients=(CHINA,), kind="SANCTION", status="planned", text="日本同意制裁中国")
-        for day in ("2024-02-14", "2024-02-15")
-    ]
-    assert "date" not in differing(*plans)
+
+    def agreed(outlet: str, day: str) -> list[Telling]:
+        one = event((JAPAN,), day, recipients=(CHINA,), kind="SANCTION", status="planned", text="日本同意制裁中国")
+        return told(outlet, outlet, day, one)
+
+    tellings = [t for outlet in "甲乙" for t in agreed(outlet, "2024-02-15")] + agreed("丙", "2024-02-14")
+    (entry,) = entries(tellings, authority())
+    assert [one.value for one in entry.dates] == ["2024-02-15", "2024-02-14"]
+    assert entry.discrepancies == ()
 
 
 def test_days_planned_are_set_side_by_side() -> None:
