@@ -44,6 +44,12 @@ def brief(event: Event) -> tuple[str, str, str]:
 
 
 ACTS = [
+    # Who announces acts himself; who held an office once, or runs a firm, acts for nobody.
+    ("美国宣布伊朗违反协议，恢复制裁伊朗。", [("ACCUSE", "美国", "伊朗"), ("SANCTION", "美国", "伊朗")]),
+    ("英国政府宣布俄罗斯应对毒杀案负责，驱逐23名俄罗斯外交官。", [("SANCTION", "英国政府", "俄罗斯")]),
+    ("联合国呼吁印度与巴基斯坦加强合作。", [("REQUEST", "联合国", "印度、巴基斯坦")]),
+    ("伊朗逮捕两名法国公民。", [("COERCE", "伊朗", "法国")]),
+    ("中国海警在钓鱼岛加强巡逻。", [("MOBILIZE", "中国海警", "")]),
     # Forces, accounts, networks, crowds; consumers of a state boycott.
     ("韩国增加驻军。", [("MOBILIZE", "韩国", "")]),
     ("乌克兰国防部说，将加强部队训练。", [("MOBILIZE", "乌克兰国防部", "")]),
@@ -902,6 +908,9 @@ def test_a_state_does_nothing_to_itself(read: Read) -> None:
 
 
 DATES = [
+    # Behind 对 a day may be that of the words.
+    ("中方对美方2月12日正式提出严正交涉。", "2024-02-12"),
+    ("中国对日本3月1日起限制出口。", "2024-03-01"),
     # What is asked for a day was asked on another; the matter of words has its own time.
     ("布林肯敦促国际奥委会在4月1日前作出决定。", None),
     ("布林肯周三敦促国际奥委会在4月1日前作出决定。", "2024-02-14"),
@@ -1128,6 +1137,9 @@ def test_who_will_go_on_to_say_it_says_it(read: Read) -> None:
 
 
 NO_ACTS = [
+    "前北约秘书长批评俄罗斯。",
+    "中国企业负责人批评美国。",
+    "美国公司董事长呼吁中国开放市场。",
     # What somebody voices is on what others do; a threat that is received is not his.
     "拜登对一些美国人反对接种疫苗表示不解。",
     "部分成员及其家人又收到死亡恐吓。",

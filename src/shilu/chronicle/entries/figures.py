@@ -12,7 +12,7 @@ _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八
 _NUMBER = r"(?P<number>\d+(?:\.\d+)?|[零〇一二三四五六七八九十两百]+)"
 _COUNTED = re.compile(
     r"(?:(?P<over>至少|最少|起码|逾|(?<!不)超过|(?<!不)多于|不止)|(?P<most>不到|不足|不超过|不多于|至多|最多)"
-    r"|(?P<under>将近|接近|(?<![附最])近)|(?P<about>大约|大概|(?<![纽预条节合签制])约))?(?:有|了)?"
+    r"|(?P<under>将近|接近|(?<![附最])近)|(?P<about>大约|大概|(?<![纽预条节合签制违解相邀])约))?(?:有|了)?"
     + _NUMBER
     + r"(?P<more>多|余)?(?P<unit>[名位人家个艘架枚吨剂]|[亿万]美元|[亿万]元)(?!月|小时|国家|世纪|方面)"
 )
@@ -71,7 +71,7 @@ def _figure(match: re.Match[str], value: float, unit: str) -> Figure:
     if match["over"]:
         return Figure(value, math.inf, f"至少{value:g}{unit}")
     if match["more"]:
-        return Figure(value, value + _last_place(value) - 1, f"{value:g}多{unit}")
+        return Figure(value, value + max(_last_place(value), value / _TEN), f"{value:g}多{unit}")
     if match["most"]:
         return Figure(0, value, f"至多{value:g}{unit}")
     if match["under"]:

@@ -45,6 +45,8 @@ _AGENT = re.compile(
     r"[邮日时早晚]报)$"
 )
 """Nouns for those who act, of whom the clause before names nobody."""
+_WITHOUT_VERB = re.compile(r"r[^vXr]*$")
+"""A clause that goes on in the next: 声称德国、法国以此为借口，|实施制裁."""
 _ENACTS = re.compile(r"实施|采取|施加|[进实]行|展开|发动|处以|祭出|加征|征收")
 _BESIDES = frozenset({"除", "除了", "除去", "除开"})
 _ACCORDING = frozenset({"据", "根据"})
@@ -217,6 +219,8 @@ def _is_of_somebody(scene: Scene, first: int, last: int) -> bool:
 def _tells_of_another(scene: Scene, group: Group, named: list[Group], last: int) -> bool:
     """Whether a group only says what another does in its clause: 外交部声称|欧盟、英国|以此为借口，实施制裁."""
     says = scene.letters.find("r", group.last, last)
+    if says >= 0 and scene.units[says].text in ANNOUNCES and not _WITHOUT_VERB.search(scene.letters, says, last):
+        return False  # 宣布|伊朗违反协议，|恢复制裁: it is he who announces
     others = (other for other in named if says >= 0 and other.first > says)
     return any(_is_subject(scene, other, last) and other.last < last for other in others)
 

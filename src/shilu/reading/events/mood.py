@@ -87,6 +87,7 @@ _PROMISED = re.compile(
     r"(?:[^，。；后了]{0,8}以[^，。；]{1,20}(?:为由|理由)，|，(?=对))?[^，。；后了]{0,24}$"
 )
 """What is to be done is told behind them."""
+_CONSENT = "同意"
 _ENVOYS = re.compile(
     r"(?:(?:成员国|会员国|欧盟|欧洲联盟|欧洲理事会|[\d各多]国|常驻)[^，。；]{0,4}(?:大使|使节|代表)|常驻代表委员会)们?[^，。；]{0,12}"
     r"(?:(?:以[^，。；]{1,20}(?:为由|理由))?，)?[^，。；]{0,12}?(同意|批准|通过|敲定|商定|达成一致|达成共识|达成协议)"
@@ -226,7 +227,8 @@ def state_of_act(known: Status | None, state: State, before: str) -> State:
     """
     if known is not None:
         return State(known, shown=True)
-    if (state.by == "date" or state.status == "happened") and (promise := _PROMISED.search(before)):
+    promise = _PROMISED.search(before)
+    if promise is not None and (state.by == "date" or (state.status == "happened" and promise[1] == _CONSENT)):
         return State("planned", shown=True, by=promise[1])
     if state.status == "happened" and (consent := _ENVOYS.search(before)):
         return State("planned", shown=True, by=consent[1])

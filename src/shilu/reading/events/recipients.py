@@ -33,8 +33,8 @@ _USERS = re.compile(r"大V|大v|博主|网[友民红]|名人|红人|达人|公�
 _CITIZENS = re.compile(r"[^，。；的]{0,2}(?:公民|国民|籍|[男女]子|商人|游客|留学生|人质)")
 """Behind a state of which people are arrested or tried: 审判|加拿大|公民."""
 _WITH_EACH_OTHER = re.compile(r"[与同跟][^，。；和与同跟]{1,8}$")
-_TIES = re.compile(r"[^，。；]{0,10}(?:合作|邦交|建交|断交|关系|切割|脱钩|划清界[线限]|往来|来往)")
-"""What one is asked to have with another: 敦促|巴拉圭|与台湾合作."""
+_TIES = re.compile(r"[^，。；]{0,10}(?:断交|断绝|切割|脱钩|划清界[线限]|中断)")
+"""What one is asked to have with another: 敦促|巴拉圭|与台湾断交."""
 _PASSES = re.compile(r"(?:通过|批准)了?$")
 _BILL = re.compile(r"[^，。；的]{0,10}的[^，。；]{0,20}?(?:法案|方案|计划|议案|预算|法令|提案)")
 """Behind him whose bill a parliament passes, which is no backing of him: 通过了|拜登|总统的纾困法案."""
@@ -110,7 +110,7 @@ def _has_its_own(scene: Scene, group: Group, sense: Sense) -> bool:
     users = _USERS.match(scene.text.plain, group.end) is not None  # 批捕|微博|大V
     verb = scene.plain(max(0, group.first - 2), group.first)
     bill = sense.type == "SUPPORT" and _PASSES.search(verb) and _BILL.match(scene.text.plain, group.end)
-    tried = (sense.type == "COERCE" or sense.mode == "investigate") and group.ones[-1].is_state
+    tried = sense.mode in ("investigate", "convict") and group.ones[-1].is_state
     citizens = tried and _CITIZENS.match(scene.text.plain, group.end) is not None
     others = bool(bill) or goods or voices or users or citizens
     return owns_kin(scene, group) or others or (backs and scene.units[group.last].text in _BACKS)

@@ -35,6 +35,7 @@ _TITLE = re.compile(
 _MEETING = (Sense("CONSULT", "attend", "meeting"),)
 _MEETING_HIM = (Sense("CONSULT", "object", "meeting"),)
 _LISTED = 3
+_FORMER = re.compile(r"(?:前|前任|已故|卸任|候任|当选|时任|原)$")
 _ENVOY_ON = re.compile(
     r"(?:问题|事务|局势|人权|和平)[^，。的]{0,4}(?:特使|特别代表|代表|专员|报告员|专家)|特使|特别代表"
 )
@@ -170,7 +171,9 @@ def _bodies(text: Text, start: int, end: int, parties: Parties, named: Sequence[
     taken = {at for one in named for at in range(one.start, one.end + 2)}
     before = {one.start for one in named if one.kind == "person"}
     for match in text.matches:
-        if start <= match.start and match.end <= end and match.start not in taken and match.end not in before:
+        former = _FORMER.search(text.plain, max(0, match.start - 2), match.start) is not None
+        inside = start <= match.start and match.end <= end
+        if inside and not former and match.start not in taken and match.end not in before:
             name = parties.body_in(match, text.plain)
             if name is not None:
                 yield Standing(text.block, match.start, match.start + len(name[1]), name[0], "org", name[1], "name")

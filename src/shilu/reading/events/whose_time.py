@@ -35,6 +35,7 @@ _DONE_THEN = re.compile(r"T[aT]*(?:[wt][SOLPn]+)?[vX][vXnaTSOL]*d")
 _ON = frozenset({"针对", "就", "关于", "因", "由于", "对于", "涉", "涉嫌", "参与", "根据", "依据", "按照"})
 _AT_WHICH = frozenset(words("出席 参加 列席 主持 会见 见证 在 参与 结束 完成"))
 """Verbs of those who are there on the day of what they attend: 出席|23日的|会议时."""
+_VISIT = re.compile(r"[^，。；起]{0,3}(?:[来到出]?访|会[谈晤面])[^，。；]{0,3}(?:计划|一事|行程|安排)")
 _UNTIL = frozenset({"前", "之前", "以前", "前夕"})
 ALONE = re.compile(r"[lanwd]*T[TnlSLOwcd]*")
 
@@ -69,7 +70,9 @@ def names_topic(scene: Scene, time: Time) -> bool:
         text = scene.units[i].text
         if text in _ON and not (text == "就" and scene.letters[i + 1] in "lT"):  # not 就在昨天
             return True
-        of_it = scene.letters[unit + 1 : unit + 2] in ("n", "a", "X", "d")
+        behind = scene.units[unit + 1].text if unit + 1 < len(scene.units) else ""
+        thing = scene.letters[unit + 1 : unit + 2] in ("n", "d") and not behind.startswith(("起", "开始"))
+        of_it = thing or _VISIT.match(scene.text.plain, time.end) is not None
         if text == "对" and of_it and not {"S", "O", "P"}.isdisjoint(scene.letters[i:unit]):
             return True  # 对参议院|今年夏季|访台计划表示担忧, but 对中国|周二|宣布制裁
     if scene.units[last - 1].text == "以来":
