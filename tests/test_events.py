@@ -37,7 +37,7 @@ def brief(event: Event) -> tuple[str | None, str, str, str | None]:
 
 ENCOUNTERS = [
     # A council sits where it speaks, a secretariat does not.
-    ("安理会在2月14日的会议上谴责叙利亚。", ("multilateral", "安理会", "happened", "2024-02-14")),
+    ("安理会在周三的会议上谴责叙利亚。", ("multilateral", "安理会", "happened", "2024-02-14")),
     # A letter that warns; what a journey comprises is to come, whom somebody is glad to welcome has come.
     ("法国总统马克龙给普京发出了一封警告信。", ("letter", "马克龙、普京", "happened", None)),
     ("布林肯下周访问亚洲，行程包括访问日本。", ("visit", "布林肯、日本", "planned", "2024-02-19/2024-02-25")),

@@ -57,6 +57,10 @@ _AND = re.compile(r"并(?![没未非不])|以及")
 _WHEN_MET = re.compile(r"(?:会晤|会谈|会面|会见|通话|访问|见面)(?:之?时|期间)$")
 _WILL_THEN = re.compile(r"(?:也|都|就|还)?将(?=会|不|与|就|向|在|讨论|提出|谈|强调|要求|表|签|举|继续)")
 """A meeting at which something will be done is to come: 在18、19日会晤时，|将不会有所保留."""
+_AT_SITTING = re.compile(
+    r"的[^，。；将会]{0,8}(?:会议|峰会|大会|论坛|[记听发][者证布]会)上(?![^，。；]{0,3}(?:讨论|商讨|商议|审议|宣布|决定|通过|提出))"
+)
+"""What is said at a sitting is over: 在周三的|会议上谴责."""
 _DAY_OPENS = re.compile(rf"(?:[和与及至到、-]\d{{1,2}}[日号])?[，,][^，,。；]{{0,60}}?{_JIANG}")
 """Behind a day of a month that opens a sentence on what is to come: 8月18日|和19日，布林肯将与王毅会晤."""
 
@@ -88,6 +92,8 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
         return "future"
     if _WHEN_MET.search(clause) and _WILL_THEN.match(rest):
         return "future"
+    if _AT_SITTING.match(clause) and not ahead:
+        return "past"
     suffered = _is_suffered(clause, rest)
     if said or suffered or _BACKWARD.search(clause) or _BACKWARD.search(before):
         return _backward(before, clause, rest, suffered=suffered)
