@@ -21,7 +21,7 @@ _JIANG = (
     r"超共由以着派表投提实生出重失上升降登通届来飞亲])"
 )
 _FUTURE = re.compile(
-    rf"{_JIANG}|即将|预[计定期估测告料]|料将|定于|(?<![虚模草比])拟(?!议)|(?<![的据按照])计划(?!的|书|，|$)|打算|有望|准备在|要在|会在|就会|届时|[将要须]等到|最[快迟晚]|明年|下届|可望|或将|或于|迎来|"
+    rf"{_JIANG}|即将|预[计定期估测告料]|料将|定于|(?<![虚模草比])拟(?!议)|(?<![的据按照])计划(?!的|书|，|$)|打算|有望|准备在|要在|(?<![理议国大员峰协商学社教总基联工者和晚聚集年党部])会在|就会|届时|[将要须]等到|最[快迟晚]|明年|下届|可望|或将|或于|迎来|"
     r"(?:推迟|延期|延后|顺延|押后|改期|(?<![蔓绵拖])延)了?[到至]"
 )
 _BACKWARD = re.compile(
@@ -92,10 +92,9 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
         return "future"
     if _WHEN_MET.search(clause) and _WILL_THEN.match(rest):
         return "future"
-    if _AT_SITTING.match(clause) and not ahead:
-        return "past"
     suffered = _is_suffered(clause, rest)
-    if said or suffered or _BACKWARD.search(clause) or _BACKWARD.search(before):
+    over = _BACKWARD.search(clause) or _BACKWARD.search(before) or _AT_SITTING.match(clause)
+    if said or suffered or over:
         return _backward(before, clause, rest, suffered=suffered)
     return "future" if clause.startswith("的") and rest.startswith("将") else "open"  # 星期五的会谈，将…
 
