@@ -89,6 +89,14 @@ def test_an_evening_in_america_is_the_next_day_in_asia(
     assert ("date" in found) is differ
 
 
+def test_a_place_beside_a_call_tells_no_zone() -> None:
+    """A call between Washington and Beijing, that one account reads as talks in the town it tells of next."""
+    calls = [
+        event(BOTH, day, form="call", place=place) for day, place in (("2024-02-16", None), ("2024-02-17", "北京"))
+    ]
+    assert "date" not in differing(*calls)
+
+
 def test_a_lone_day_far_off_is_no_side() -> None:
     """Another day of its sentence was read; the day next to it may be meant so."""
     tellings = [

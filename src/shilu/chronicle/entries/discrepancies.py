@@ -28,6 +28,8 @@ _DAY = len("2024-09-27")
 _NOWHERE = frozenset({"visit", "call", "letter"})
 """Forms that have many places, or none."""
 _AMERICA = frozenset({"US", "CA", "MX", "BR", "AR", "CL", "CO", "CU", "PE", "VE", "PA"})
+_FROM_AFAR = frozenset({"call", "letter"})
+"""What is told of no place: a place beside it is another's."""
 _UNITED_NATIONS = "o.un"
 """States, and bodies in New York, whose evening is the next morning in Asia."""
 LONE = 8
@@ -103,16 +105,14 @@ def _dates(done: list[Telling], authority: Authority) -> tuple[Side, ...]:
     return _contradicting(_not_far_off(_without_slips(single)), contradict)
 
 
-def _may_be_in_america(done: Iterable[Telling], authority: Authority) -> bool:
-    """Whether somebody of America takes part, and nobody tells a place elsewhere."""
-    there = False
-    for telling in done:
-        those = (*telling.actors, *telling.recipients)
-        there |= any(one.country in _AMERICA or one.id.startswith(_UNITED_NATIONS) for one in those)
-        chain = lying_in(telling.event.place, authority) if telling.event.place else ()
-        if chain and authority.places[chain[0]].country not in _AMERICA:
-            return False
-    return there
+def _may_be_in_america(done: list[Telling], authority: Authority) -> bool:
+    """Whether somebody of America takes part, and nobody tells a place elsewhere; most tell of no place in a call."""
+    those = (one for telling in done for one in (*telling.actors, *telling.recipients))
+    there = any(one.country in _AMERICA or one.id.startswith(_UNITED_NATIONS) for one in those)
+    if sum(telling.event.form in _FROM_AFAR for telling in done) * 2 >= len(done):
+        return there
+    chains = (lying_in(telling.event.place, authority) for telling in done if telling.event.place)
+    return there and all(authority.places[chain[0]].country in _AMERICA for chain in chains if chain)
 
 
 def _not_far_off(named: list[tuple[str, Telling]]) -> list[tuple[str, Telling]]:
