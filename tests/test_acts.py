@@ -1411,6 +1411,14 @@ def test_the_army_named_before_is_the_army(read: Read) -> None:
     assert award.actors[0].name == "布林肯"
 
 
+def test_a_place_in_the_grounds_is_not_where_it_is_done(read: Read) -> None:
+    """因嘲讽在边境冲突中伤亡的士兵被捕: the clash was at the border."""
+    (event,) = read("因嘲讽在中印边境冲突中伤亡的士兵被拘留的记者王文周三被中国警方逮捕。")
+    assert event.place is None
+    (event,) = read("前记者王文周三因抗议在香港被警方逮捕。")
+    assert event.place == "香港"
+
+
 def test_those_arrested_in_two_towns_have_no_one_place(read: Read) -> None:
     """分别在北京和丹东; who repeats what another does is told with 即."""
     (arrest,) = read("中国2月12日分别在北京和丹东逮捕了康明凯和斯帕弗。")

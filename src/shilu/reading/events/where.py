@@ -182,8 +182,12 @@ def _is_of_other(scene: Scene, phrase: tuple[int, int, int], at: int) -> bool:
 def _is_of_cause(scene: Scene, i: int, end: int, at: int) -> bool:
     """Whether a place is that of what gave cause: 因|在推特发表文章|后|被召见."""
     first, _ = scene.clauses[scene.clause_number(at)]
-    caused = any(unit.text in CAUSES for unit in scene.units[first:i])
-    return caused and any(unit.text in _THEN for unit in scene.units[end:at]) and "v" in scene.letters[end:at]
+    cause = next((j for j in range(first, i) if scene.units[j].text in CAUSES), None)
+    if cause is not None and "v" in scene.letters[cause:i] and "d" in scene.letters[end:at]:
+        return True  # 因|嘲讽|在边境冲突中伤亡|的士兵|被拘留
+    return (
+        cause is not None and any(unit.text in _THEN for unit in scene.units[end:at]) and "v" in scene.letters[end:at]
+    )
 
 
 def _is_on_matter(scene: Scene, i: int) -> bool:
