@@ -58,7 +58,7 @@ _TOGETHER = re.compile(r"[一共]同|一起|一道|联袂|联合|陪同|随同|�
 _TWO = 2
 _MINISTERS = re.compile(r"外长|防长|部长|外相|防相|大臣|国务卿")
 _ON = re.compile(r"就|关于|有关|围绕")
-_IS_TOPIC = re.compile(r"的?(?:议题|问题|话题|争议|风波)|等[^，。；]{0,12}(?:方案|议题|事宜|问题)")
+_IS_TOPIC = re.compile(r"的?(?:议题|问题|话题|争议|风波)")
 """法国议员访台|议题."""
 _DATA_WORDS = "网站|网页|网络|互联网|服务器|数据库?|个人信息|账[户号]|社交媒体|脸书|推特"
 _OF_DATA = re.compile(rf"(?:{_DATA_WORDS}|信息|资料|系统|内容)的?$")
