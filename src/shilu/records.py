@@ -10,7 +10,6 @@ span ``A/B`` of two of these.
 
 from __future__ import annotations
 
-import re
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -29,43 +28,6 @@ TO_COME: tuple[Status, ...] = ("planned", "expected", "proposed")
 """What has not taken place yet, the surest first."""
 OFF: tuple[Status, ...] = ("cancelled", "denied")
 """What has not taken place, and will not."""
-GATHERINGS = frozenset({"multilateral", "summit"})
-"""Forms of what a body, or many, come together for."""
-IDLE = frozenset({"接触", "互动"})
-"""Words of events that may be said of any two who have to do with one another, and mean no deed of a day."""
-DAILY = frozenset({"ASSAULT", "MOBILIZE"})
-"""Acts that are done day after day: shots at protesters, aircraft off an island."""
-SUMMONS = frozenset({"召见", "紧急召见", "再次召见", "传召", "召来", "约见"})
-"""Words of events for summoning an ambassador, which is done where the word's subject governs."""
-FROM_FIRST = frozenset({"object.v1", "received.v1", "letter.v1"})
-"""Rules of events whose first party summons or writes, and the others are summoned or written to."""
-PUT_OFF = re.compile(r"推迟|延[期后]|顺延|改期")
-"""Words in the evidence of a status for what is put off, not given up."""
-
-CUSTODY = re.compile(r"看守所|拘留所|[监監]狱|監獄|羁押")
-"""In the name of a place where those are held who were arrested elsewhere."""
-_SENTENCES = re.compile(r"判|徒刑|获刑|量刑")
-_ONE_OFFICE = re.compile(
-    r"((?:(?:外交|国防)(?:部长|大臣)?|[外防][长相])(?:(?:[和与及、]|以及)?(?:(?:外交|国防)(?:部长|大臣)?|[外防][长相]))*)会[谈晤]"
-)
-_FOREIGN, _DEFENCE = 1, 2
-
-
-def court_stage(word: str) -> str:
-    """The step of a criminal case that an event word tells, ``trial`` or ``sentence``, else nothing.
-
-    Who is arrested, tried and sentenced suffers three deeds. PLOVER codes the second
-    as ACCUSE (investigate), and has one mode for the others.
-    """
-    return "trial" if "审" in word else "sentence" if _SENTENCES.search(word) else ""
-
-
-def one_office(words: str) -> int:
-    """The office whose ministers alone are told to meet, 1 foreign affairs and 2 defence; 0 where that is not said."""
-    found = _ONE_OFFICE.search(words)
-    if found is None or ("外" in found[1] and "防" in found[1]):
-        return 0
-    return _FOREIGN if "外" in found[1] else _DEFENCE
 
 
 class Problem(msgspec.Struct, frozen=True):

@@ -42,48 +42,54 @@ TYPES: dict[str, Word] = {
     "ASSAULT": ("assault", "袭击"),
 }
 """The types of PLOVER."""
-MODES: dict[str, Word] = {
-    "arrest": ("arrest", "逮捕关押"),
-    "convict": ("conviction", "定罪判刑"),
-    "deport": ("deportation", "遣返驱逐"),
-    "abduct": ("abduction", "绑架"),
-    "seize": ("seizure", "查封冻结"),
-    "restrict": ("restriction", "限制"),
-    "censor": ("censorship", "审查封锁"),
-    "cyber": ("cyber attack", "网络攻击"),
-    "martial-law": ("coup or martial law", "政变戒严"),
-    "crowd-control": ("crackdown", "镇压"),
-    "firearms": ("shooting", "枪击"),
-    "heavy-weapons": ("bombardment", "轰炸炮击"),
-    "explosives": ("explosion", "爆炸袭击"),
-    "beat": ("beating", "殴打"),
-    "torture": ("torture", "酷刑"),
-    "sexual": ("sexual violence", "性暴力"),
-    "execute": ("execution", "处决"),
-    "assassinate": ("assassination", "暗杀"),
-    "expel": ("expulsion", "驱逐"),
-    "discontinue": ("boycott or break", "抵制中止"),
-    "release": ("release", "释放"),
-    "ceasefire": ("ceasefire", "停火"),
-    "disarm": ("disarmament", "裁军弃武"),
-    "resign": ("resignation", "辞职"),
-    "investigate": ("prosecution or inquiry", "追诉调查"),
-    "demo": ("demonstration", "示威"),
-    "strike": ("strike", "罢工"),
-    "hunger": ("hunger strike", "绝食"),
-    "troops": ("troops or drill", "用兵演习"),
-    "weapons": ("weapons", "武器"),
+_MODES_OF: dict[str, dict[str, Word]] = {
+    "COERCE": {
+        "arrest": ("arrest", "逮捕关押"),
+        "convict": ("conviction", "定罪判刑"),
+        "deport": ("deportation", "遣返驱逐"),
+        "seize": ("seizure", "查封冻结"),
+        "restrict": ("restriction", "限制"),
+        "censor": ("censorship", "审查封锁"),
+        "cyber": ("cyber attack", "网络攻击"),
+        "martial-law": ("coup or martial law", "政变戒严"),
+    },
+    "ASSAULT": {
+        "abduct": ("abduction", "绑架"),
+        "crowd-control": ("crackdown", "镇压"),
+        "firearms": ("shooting", "枪击"),
+        "heavy-weapons": ("bombardment", "轰炸炮击"),
+        "explosives": ("explosion", "爆炸袭击"),
+        "beat": ("beating", "殴打"),
+        "torture": ("torture", "酷刑"),
+        "sexual": ("sexual violence", "性暴力"),
+        "execute": ("execution", "处决"),
+        "assassinate": ("assassination", "暗杀"),
+    },
+    "SANCTION": {
+        "expel": ("expulsion", "驱逐"),
+        "discontinue": ("boycott or break", "抵制中止"),
+    },
+    "RETREAT": {
+        "release": ("release", "释放"),
+        "ceasefire": ("ceasefire", "停火"),
+        "disarm": ("disarmament", "裁军弃武"),
+        "resign": ("resignation", "辞职"),
+    },
+    "ACCUSE": {
+        "investigate": ("prosecution or inquiry", "追诉调查"),
+    },
+    "PROTEST": {
+        "demo": ("demonstration", "示威"),
+        "strike": ("strike", "罢工"),
+        "hunger": ("hunger strike", "绝食"),
+    },
+    "MOBILIZE": {
+        "troops": ("troops or drill", "用兵演习"),
+        "weapons": ("weapons", "武器"),
+    },
 }
-"""Modes of PLOVER that say more than their type; of the others (demands, withdrawals, criticism) the type is named."""
-_MODES_OF = {
-    "COERCE": "arrest convict deport seize restrict censor cyber martial-law",
-    "ASSAULT": "crowd-control firearms heavy-weapons explosives abduct beat torture sexual execute assassinate",
-    "SANCTION": "expel discontinue",
-    "RETREAT": "release ceasefire disarm resign",
-    "ACCUSE": "investigate",
-    "PROTEST": "demo strike hunger",
-    "MOBILIZE": "troops weapons",
-}
+"""By type, the modes of PLOVER that say more; of the others (demands, withdrawals, criticism) the type is named."""
+MODES: dict[str, Word] = {code: word for modes in _MODES_OF.values() for code, word in modes.items()}
 FORMS: dict[str, Word] = {
     "meeting": ("meeting", "会晤"),
     "talks": ("talks", "会谈"),
@@ -180,7 +186,7 @@ def elsewhere(typed: str) -> tuple[str, str] | None:
     A mode has none, but is of a type: ``type`` and ``COERCE`` for 逮捕.
     """
     mode = code_of(typed, MODES)
-    of = next((type_ for type_, modes in _MODES_OF.items() if mode in modes.split()), None)
+    of = next((type_ for type_, modes in _MODES_OF.items() if mode in modes), None)
     found = ((name, code) for name, words in _FILTERS.items() if (code := code_of(typed, words)))
     return next(found, ("type", of) if of else None)
 

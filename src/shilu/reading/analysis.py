@@ -50,6 +50,10 @@ class Text(msgspec.Struct, frozen=True):
     """Known names that occur in it, meant or not."""
     sentences: tuple[Sentence, ...] = ()
 
+    def titles(self, start: int, end: int) -> Iterator[Match]:
+        """The known titles of offices that stand in a stretch of it."""
+        return (m for m in self.matches if start <= m.start and m.end <= end and m.candidates[0].kind == "office")
+
 
 class Standing(msgspec.Struct, frozen=True):
     """That somebody or something is meant at one place; 中美 has two standings, of 中国 and of 美国."""

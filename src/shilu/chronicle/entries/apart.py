@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from shilu.chronicle.entries.days import ZONE
 from shilu.chronicle.entries.fitting import SPOKEN
 from shilu.chronicle.entries.tellings import SANCTION
-from shilu.chronicle.entries.versions import SOME
+from shilu.chronicle.entries.versions import HEAVY, LEADERS, SOME
 from shilu.chronicle.entries.whereabouts import in_one_town
-from shilu.records import DAILY, GATHERINGS, OFF, court_stage, one_office
+from shilu.records import OFF
 from shilu.text.script import fold
+from shilu.wording import DAILY, GATHERINGS, court_stage, one_office
 
 if TYPE_CHECKING:
     from shilu.chronicle.entries.versions import Version
@@ -23,14 +24,12 @@ _THREE, _FOUR = 3, 4
 FAR_MORE = 4
 """Times as many sources beside which another day is a slip."""
 _OFFICIALS = re.compile(r"[两二]位官员|外长|外相|防长|高官|(?:两国|双方|高级|外交)官员|外交官|高层代表")
-_HEAVY = frozenset({"heavy-weapons"})
 _LIGHT = frozenset({"firearms", "crowd-control", "beat"})
 _TERRITORIES = "新疆|香港|西藏|南海|克里米亚"
 _GROUND = re.compile(
     rf"({_TERRITORIES})[^，。；]{{0,8}}?(?:问题|人权|侵犯|镇压|选举|国安法|自治|民主|维吾尔|强迫)|(?:因|就|由于|涉)[^，。；]{{0,4}}({_TERRITORIES})"
 )
 """For what is done in which territory states are sanctioned; not 在|南海|军演之际制裁."""
-_LEADERS = re.compile(r"首脑|元首|领导人|领袖|峰会|总统|首相|总理|主席")
 
 
 def are_apart(version: Version, centre: Version) -> bool:
@@ -137,7 +136,7 @@ def _of_officials(version: Version, centre: Version) -> bool:
     """Whether states met by officials, as its own words say, and the other is told of their leaders."""
     if not version.nameless or not any(one.leads for one in centre.actors):
         return False
-    return all(_OFFICIALS.search(fold(t.words)) and not _LEADERS.search(fold(t.words)) for t in version.own)
+    return all(_OFFICIALS.search(fold(t.words)) and not LEADERS.search(fold(t.words)) for t in version.own)
 
 
 def _of_other_offices(version: Version, centre: Version) -> bool:
@@ -176,7 +175,7 @@ def _with_other_arms(version: Version, centre: Version) -> bool:
     modes = [{t.event.mode for t in one.own} for one in (version, centre)]
     towns = [{t.town for t in one.own if t.town} for one in (version, centre)]
     elsewhere = all(towns) and not in_one_town(*towns)
-    return elsewhere or any(a <= _HEAVY and b & _LIGHT and not b & _HEAVY for a, b in (modes, modes[::-1]))
+    return elsewhere or any(a <= {HEAVY} and b & _LIGHT and HEAVY not in b for a, b in (modes, modes[::-1]))
 
 
 def _on_other_grounds(version: Version, centre: Version) -> bool:

@@ -17,6 +17,7 @@ from shilu.chronicle.entries.figures import Figure, figures, minutes
 from shilu.chronicle.entries.whereabouts import exclude, is_wide, lying_in, usual
 from shilu.records import OFF, TO_COME, Discrepancy, Point, Side
 from shilu.text.script import fold
+from shilu.wording import FROM_AFAR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -25,11 +26,9 @@ if TYPE_CHECKING:
     from shilu.knowledge import Authority
 
 _DAY = len("2024-09-27")
-_NOWHERE = frozenset({"visit", "call", "letter"})
+_NOWHERE = FROM_AFAR | {"visit"}
 """Forms that have many places, or none."""
 _AMERICA = frozenset({"US", "CA", "MX", "BR", "AR", "CL", "CO", "CU", "PE", "VE", "PA"})
-_FROM_AFAR = frozenset({"call", "letter"})
-"""What is told of no place: a place beside it is another's."""
 _UNITED_NATIONS = "o.un"
 """States, and bodies in New York, whose evening is the next morning in Asia."""
 LONE = 8
@@ -109,7 +108,7 @@ def _may_be_in_america(done: list[Telling], authority: Authority) -> bool:
     """Whether somebody of America takes part, and nobody tells a place elsewhere; most tell of no place in a call."""
     those = (one for telling in done for one in (*telling.actors, *telling.recipients))
     there = any(one.country in _AMERICA or one.id.startswith(_UNITED_NATIONS) for one in those)
-    if sum(telling.event.form in _FROM_AFAR for telling in done) * 2 >= len(done):
+    if sum(telling.event.form in FROM_AFAR for telling in done) * 2 >= len(done):
         return there
     chains = (lying_in(telling.event.place, authority) for telling in done if telling.event.place)
     return there and all(authority.places[chain[0]].country in _AMERICA for chain in chains if chain)

@@ -19,6 +19,7 @@ from shilu.chronicle.entries.participants import participants
 from shilu.chronicle.entries.place import place_of
 from shilu.chronicle.entries.versions import arms, dines, sort_of
 from shilu.records import OFF, TO_COME, Entry, Evidence
+from shilu.wording import CONSENTS, FROM_AFAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,13 +31,9 @@ if TYPE_CHECKING:
 
 _UNSURE: tuple[Status, ...] = ("proposed", "expected", *OFF)
 _DAY = len("2024-02-16")
-_CONSENTS = frozenset({"同意", "批准", "商定", "敲定", "通过", "达成一致", "达成共识", "达成协议"})
-"""What shows that a deed was only agreed on then."""
 _AGREED = 3
 _FAR_MORE = 3
 """Times as many sources that call for a deed or deny it, at any time, as tell it as done."""
-_FROM_AFAR = frozenset({"call", "letter"})
-"""Forms without a place: the one told beside them is where else people met."""
 
 
 def entries(tellings: Iterable[Telling], authority: Authority) -> list[Entry]:
@@ -63,7 +60,7 @@ def entry_of(group: Group, authority: Authority) -> Entry:
         status=status,
         date=dates[0].value if dates else None,
         dates=dates,
-        place=None if form in _FROM_AFAR else place_of(told, authority),
+        place=None if form in FROM_AFAR else place_of(told, authority),
         parties=participants(told, authority),
         outlets=tuple(sorted({t.source.outlet for t in told})),
         sources=independent(told),
@@ -90,8 +87,8 @@ def identity(group: Group) -> str:
     sort = f"{session:d}{undone:d}{office or ''}" if unnamed(centre.actors) else ""
     off = f"off {centre.event.form}" if centre.status in OFF else "dines" if dines(centre) else ""
     heavy, place = arms(centre)
-    off += f"heavy {heavy} {place}" if heavy or place else ""
-    text = "|".join((centre.event.type, centre.block, centre.kind, *sides, day, matter(centre), sort, off))
+    armed = f"heavy {heavy} {place}" if heavy or place else ""
+    text = "|".join((centre.event.type, centre.block, centre.kind, *sides, day, matter(centre), sort, f"{off}{armed}"))
     return "e" + hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
 
 
@@ -116,7 +113,7 @@ def _believed(told: list[Telling]) -> list[Telling]:
 
 def _is_agreed_on(to_come: list[Telling], done: list[Telling]) -> bool:
     """Whether three articles and twice as many as tell it as done tell that it was agreed on: 同意制裁, 制裁了."""
-    agreed = {t.source.article for t in to_come if t.event.status_by in _CONSENTS}
+    agreed = {t.source.article for t in to_come if t.event.status_by in CONSENTS}
     return len(agreed) >= _AGREED and len(agreed) >= 2 * len({t.source.article for t in done})
 
 

@@ -77,8 +77,8 @@ def _centres(dated: list[Telling]) -> list[Version]:
     for telling in dated:
         sort = sort_of(telling) if unnamed(telling.actors) else None
         denied = telling.event.form if telling.status in OFF else None
-        alike = (matter(telling), sort, denied, dines(telling), *arms(telling))
-        same[(*telling.sides, telling.days, telling.kind, *alike)].append(telling)
+        told_so = (matter(telling), sort, denied, dines(telling), *arms(telling))
+        same[(*telling.sides, telling.days, telling.kind, *told_so)].append(telling)
     versions = [Version(told) for told in same.values()]
     mark_couples(versions)
     by_day = ByDay(versions)

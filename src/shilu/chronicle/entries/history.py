@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.discrepancies import LONE
-from shilu.records import OFF, PUT_OFF, TO_COME, StatusAt
+from shilu.records import OFF, TO_COME, StatusAt
 from shilu.text.script import fold
+from shilu.wording import PUT_OFF
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable

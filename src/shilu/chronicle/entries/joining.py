@@ -11,7 +11,7 @@ from shilu.chronicle.entries.likeness import alike
 from shilu.chronicle.entries.tellings import SANCTION
 from shilu.chronicle.entries.versions import SOME
 from shilu.chronicle.entries.whereabouts import in_one_town
-from shilu.records import IDLE
+from shilu.wording import IDLE
 
 if TYPE_CHECKING:
     from shilu.chronicle.entries.versions import Version

@@ -8,8 +8,8 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.fitting import SPOKEN, TOGETHER
-from shilu.records import SUMMONS, court_stage
 from shilu.text.script import fold
+from shilu.wording import SUMMONS, court_stage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.joining import LANDMARK, cost, names_others
 from shilu.chronicle.entries.vague import close_before, distance, was_ahead
-from shilu.chronicle.entries.versions import SOME
+from shilu.chronicle.entries.versions import LEADERS, SOME
 from shilu.records import OFF, TO_COME
 from shilu.text.script import fold
 
@@ -25,7 +25,6 @@ _SOME_DAY = re.compile(
 """Of what is to come, that it has no day: 一直希望|访美."""
 _MINISTERS = re.compile(r"部长|财长|外长|防长|大臣")
 """In the words of a sitting that is not of the leaders."""
-_LEADERS = re.compile(r"峰会|首脑|元首|领导人|领袖|总统|首相|总理|主席")
 _AT_FIRST = re.compile(r"起初|最初|起先|一直在(?!于)|多年来")
 """Of what was, that it was on no day: 起初|没有参加会议."""
 _ONCE = re.compile(r"(?:过往|以往|昔日)的?$")
@@ -75,7 +74,7 @@ def _is_of_its_leaders(telling: Telling, version: Version, centre: Version) -> b
 def _is_below_leaders(telling: Telling, version: Version, centre: Version) -> bool:
     """Whether it tells talks of states that go on, and the deed was a summit: 美国正与日本、印度磋商疫苗计划."""
     talks = version.unnamed == len(version.states) and telling.event.form == "talks"
-    return talks and "summit" in centre.forms and not _LEADERS.search(fold(telling.words))
+    return talks and "summit" in centre.forms and not LEADERS.search(fold(telling.words))
 
 
 def _has_no_day(telling: Telling) -> bool:

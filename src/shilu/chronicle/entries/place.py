@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.fitting import TOGETHER
 from shilu.chronicle.entries.whereabouts import is_wide, lying_in, usual
-from shilu.records import CUSTODY
 from shilu.text.script import fold
+from shilu.wording import CUSTODY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

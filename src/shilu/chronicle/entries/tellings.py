@@ -18,9 +18,10 @@ from shilu.chronicle.entries.fitting import SPOKEN, TOGETHER
 from shilu.chronicle.entries.hosts import Host, hosts_of
 from shilu.chronicle.entries.whereabouts import lying_in, town
 from shilu.chronicle.entries.who import UNITED_NATIONS, Who, who_then
-from shilu.records import FROM_FIRST, SUMMONS, TO_COME, Event, Moment, Status, court_stage
+from shilu.records import TO_COME, Event, Moment, Status
 from shilu.text.script import fold
 from shilu.text.sentences import sentences
+from shilu.wording import FROM_FIRST, SUMMONS, court_stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

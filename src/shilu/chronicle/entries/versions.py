@@ -11,8 +11,9 @@ from shilu.chronicle.entries.days import ZONE
 from shilu.chronicle.entries.fitting import unnamed
 from shilu.chronicle.entries.likeness import COPIED, pairs
 from shilu.chronicle.entries.tellings import MANY, SANCTION
-from shilu.records import GATHERINGS, OFF, SUMMONS, one_office
+from shilu.records import OFF
 from shilu.text.script import fold
+from shilu.wording import GATHERINGS, SUMMONS, one_office
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 _SIDES = 2
 SOME = 2
 """Sources that bear out what one alone may have misread."""
+LEADERS = re.compile(r"首脑|元首|领导人|领袖|峰会|总统|首相|总理|主席")
+"""In the words of what leaders hold, not their ministers or officials."""
+HEAVY = "heavy-weapons"
+"""The mode of raids from the air and shells, which are other deeds than shots at a crowd."""
 _BANQUETS = frozenset({"宴请", "宴请了", "设宴", "设宴款待"})
 _TWO_AND_TWO = re.compile(r"[2２二] ?[+＋加] ?[2２二]")
 """Talks of the ministers of two offices on either side."""
@@ -45,7 +50,7 @@ def arms(telling: Telling) -> tuple[bool, str]:
     """Of violence whether it came from the air or guns afar, and the town: shots in two towns are two deeds."""
     violent = telling.event.type == "ASSAULT"
     one_town = violent and telling.town and "等地" not in telling.words  # 在仰光、曼德勒等地开枪
-    return (violent and telling.event.mode == "heavy-weapons", telling.town[0] if one_town else "")
+    return (violent and telling.event.mode == HEAVY, telling.town[0] if one_town else "")
 
 
 class Version:

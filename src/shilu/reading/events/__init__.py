@@ -26,7 +26,8 @@ from shilu.reading.events.staging import scenes
 from shilu.reading.events.telling import telling
 from shilu.reading.events.visits import visits
 from shilu.reading.events.when_act import dated_by_lead
-from shilu.records import SUMMONS, Event
+from shilu.records import Event
+from shilu.wording import SUMMONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.events.marks import TWO_AND_TWO
 from shilu.reading.events.party import distinct
-from shilu.records import SUMMONS
+from shilu.wording import SUMMONS
 
 if TYPE_CHECKING:
     from shilu.reading.events.party import One

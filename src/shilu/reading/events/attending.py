@@ -49,8 +49,11 @@ _INVITES = frozenset({"邀请", "邀", "请"})
 _AT_A_TIME = re.compile(r"n{0,2}a{0,2}lT+d?")
 """Between a body and its sitting: 外长|将在|周五的."""
 _SAYS = re.compile(r"[^，。；]{0,6}(?:警告|批评|谴责|表示|说|称|指出|呼吁|敦促|强调|要求)")
+"""Behind a sitting at which somebody only speaks."""
 _COUNCIL = re.compile(r"理事会|安理会|集团|联盟|盟$|公约组织|北约|OPEC|峰会|会议|大会")
+"""In the names of bodies that sit when they speak, as 世卫组织 does not."""
 _MEMBERS = re.compile(r"[^，。；在于将]{0,6}(?:外长|防长|外相|部长|大臣|领导人|领袖|首脑|成员国|大使)")
+"""Behind a body, whose members come."""
 _SITS = re.compile(r"[会會议議]$|峰会|论坛|論壇|联大|聯大|大会")
 _END = re.compile(r"[vrXld]|,(?![cw])")
 """Where a list ends that a clause opens: 参加会谈的还有王毅|，布林肯表示."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.lexicon import Sense
     from shilu.reading.events.scene import Scene
 
-_LEADS_ON = re.compile(r"宣布|[以用]示$|决定|下令|继续|开始|扬言|申明|重申|誓言|坚持")
+_LEADS_ON = re.compile(r"宣布|以示$|决定|下令|继续|开始|扬言|申明|重申|誓言|坚持")
 """Verbs that lead on to the deed itself: 宣布|制裁中国的官员."""
 _HELD = frozenset({"PROTEST", "MOBILIZE", "ASSAULT"})
 """Types of what is held, or launched: 发起|无声的罢工, 发动|新的空袭."""

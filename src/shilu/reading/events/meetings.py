@@ -14,7 +14,7 @@ from shilu.reading.events.found import Found
 from shilu.reading.events.nominal import again, compounds, is_definite, nominal, points_back
 from shilu.reading.events.party import people_first
 from shilu.reading.events.verbal import VERBAL
-from shilu.records import IDLE
+from shilu.wording import IDLE
 
 if TYPE_CHECKING:
     from shilu.reading.events.encounter import Telling

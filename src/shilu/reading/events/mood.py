@@ -14,6 +14,7 @@ from shilu.reading.events.crowds import CROWDS
 from shilu.reading.events.lexicon import OF_SPEECH
 from shilu.reading.events.status import State
 from shilu.reading.lexicon import words
+from shilu.wording import CONSENTS
 
 if TYPE_CHECKING:
     from shilu.reading.events.cast import Around
@@ -90,7 +91,7 @@ _PROMISED = re.compile(
 _CONSENT = "同意"
 _ENVOYS = re.compile(
     r"(?:(?:成员国|会员国|欧盟|欧洲联盟|欧洲理事会|[\d各多]国|常驻)[^，。；]{0,4}(?:大使|使节|代表)|常驻代表委员会)们?[^，。；]{0,12}"
-    r"(?:(?:以[^，。；]{1,20}(?:为由|理由))?，)?[^，。；]{0,12}?(同意|批准|通过|敲定|商定|达成一致|达成共识|达成协议)"
+    rf"(?:(?:以[^，。；]{{1,20}}(?:为由|理由))?，)?[^，。；]{{0,12}}?({'|'.join(CONSENTS)})"
     r"(?![后之下的])(?:[^，。；后了]{0,8}以[^，。；]{1,20}(?:为由|理由)，)?[^，。；后了]{0,40}$"
 )
 """Who only prepare what ministers decide: 成员国大使17日以…为由，批准|制裁 (the Council's Coreper)."""

@@ -14,7 +14,7 @@ from shilu.reading.events.deed import Deed
 from shilu.reading.events.mood import is_supposed, mood_of, serves_an_end
 from shilu.reading.events.subjects import objects
 from shilu.reading.events.walk import CAUSES, LIGHT, capital, owns_kin
-from shilu.records import SUMMONS
+from shilu.wording import SUMMONS
 
 if TYPE_CHECKING:
     from shilu.reading.events.lexicon import Sense

@@ -10,7 +10,7 @@ from shilu.reading.events.lexicon import IN_WORDS, MATERIAL
 from shilu.reading.events.subjects import RELATIVE
 from shilu.reading.events.subjects import is_thing as owns
 from shilu.reading.events.walk import owns_kin
-from shilu.records import SUMMONS
+from shilu.wording import SUMMONS
 
 if TYPE_CHECKING:
     from shilu.reading.events.behind import Behind

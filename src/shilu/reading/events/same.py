@@ -16,7 +16,8 @@ from shilu.reading.events.same_day import dates_fit, finer, is_news
 from shilu.reading.events.status import UNWILLING, was_to_be
 from shilu.reading.events.told import countries_of, family, ids_of
 from shilu.reading.events.when import CARRIED, GOVERNS, WEAK, Dated
-from shilu.records import FROM_FIRST, GATHERINGS, IDLE, OFF, PUT_OFF, SUMMONS, TO_COME
+from shilu.records import OFF, TO_COME
+from shilu.wording import FROM_FIRST, GATHERINGS, IDLE, PUT_OFF, SUMMONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -60,10 +60,8 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
 
     def _titles(self) -> Iterator[Unit]:
         """Known titles, which the tagger cuts now and then (外|相)."""
-        start, end = self.sentence.start, self.sentence.end
-        for match in self.text.matches:
-            if start <= match.start and match.end <= end and match.candidates[0].kind == "office":
-                yield Unit(match.start, match.end, "n", self.text.plain[match.start : match.end])
+        for match in self.text.titles(self.sentence.start, self.sentence.end):
+            yield Unit(match.start, match.end, "n", self.text.plain[match.start : match.end])
 
     @lazy
     def letters(self) -> str:

@@ -36,6 +36,7 @@ _MEETING = (Sense("CONSULT", "attend", "meeting"),)
 _MEETING_HIM = (Sense("CONSULT", "object", "meeting"),)
 _LISTED = 3
 _FORMER = re.compile(r"(?:前|前任|已故|卸任|候任|当选|时任|原)$")
+"""Before the title of somebody who bears it no more, or not yet."""
 _ENVOY_ON = re.compile(
     r"(?:问题|事务|局势|人权|和平)[^，。的]{0,4}(?:特使|特别代表|代表|专员|报告员|专家)|特使|特别代表"
 )
@@ -170,13 +171,13 @@ def _bodies(text: Text, start: int, end: int, parties: Parties, named: Sequence[
     """The bodies that titles without a name begin with, where nobody is said to bear them: 北约|秘书长批评…."""
     taken = {at for one in named for at in range(one.start, one.end + 2)}
     before = {one.start for one in named if one.kind == "person"}
-    for match in text.matches:
+    for match in text.titles(start, end):
         former = _FORMER.search(text.plain, max(0, match.start - 2), match.start) is not None
-        inside = start <= match.start and match.end <= end
-        if inside and not former and match.start not in taken and match.end not in before:
-            name = parties.body_in(match, text.plain)
-            if name is not None:
-                yield Standing(text.block, match.start, match.start + len(name[1]), name[0], "org", name[1], "name")
+        borne = former or match.start in taken or match.end in before
+        body = None if borne else parties.body_in(match, text.plain)
+        if body is not None:
+            ident, name = body
+            yield Standing(text.block, match.start, match.start + len(name), ident, "org", name, "name")
 
 
 def _is_in_title(standing: Standing, plain: str) -> bool:

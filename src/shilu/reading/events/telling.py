@@ -30,7 +30,7 @@ from shilu.reading.events.status import (
 from shilu.reading.events.told import Told
 from shilu.reading.events.when_act import is_blamed
 from shilu.reading.events.where import place_of, place_of_words, summoned_to
-from shilu.records import CUSTODY, one_office
+from shilu.wording import CUSTODY, one_office
 
 if TYPE_CHECKING:
     from shilu.reading.events.found import Found

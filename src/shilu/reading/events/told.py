@@ -57,7 +57,7 @@ class Told(NamedTuple):
     level: str | None = None
     """``leaders`` where heads of state or government meet, ``officials`` where others do, None where it is not said."""
     office: int = 0
-    """Of states, the office whose ministers alone meet (see :func:`shilu.records.one_office`)."""
+    """Of states, the office whose ministers alone meet (see :func:`shilu.wording.one_office`)."""
 
     @property
     def ones(self) -> tuple[One, ...]:

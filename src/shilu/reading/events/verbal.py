@@ -21,7 +21,7 @@ from shilu.reading.events.lexicon import IN_WORDS, Sense, abbreviated_states
 from shilu.reading.events.nominal import is_definite, nominal
 from shilu.reading.events.party import distinct
 from shilu.reading.events.subjects import hosts, is_thing, matter_before, objects, sides
-from shilu.records import SUMMONS
+from shilu.wording import SUMMONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

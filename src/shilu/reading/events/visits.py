@@ -55,6 +55,7 @@ _MOVED = re.compile(r"(?:走私|偷运|贩运|运送|输送|护送|押送)[^，�
 _RANGE = re.compile(r"从(?![而来未事])")
 """Before 到 that leads to the end of a range: 从新冠疫情|到|朝鲜."""
 _TOGETHER = re.compile(r"[一共]同|一起|一道|联袂|联合|陪同|随同|偕同?|率(?!先)|带")
+"""Said of those who come together."""
 _TWO = 2
 _MINISTERS = re.compile(r"外长|防长|部长|外相|防相|大臣|国务卿")
 _ON = re.compile(r"就|关于|有关|围绕")
@@ -128,15 +129,13 @@ def _is_guest(scene: Scene, one: One, stops: Sequence[Stop], cue: Cue, authority
 def _each_by_itself(scene: Scene, k: int, visitors: tuple[One, ...]) -> list[tuple[One, ...]]:
     """The visitors of each visit: those of one state, where one clause tells of several: 四国外长|先后访华.
 
-    Ministers of two states who do not come together pay two visits.
+    Ministers of two states who do not come together pay two visits, and so do two heads of state; three come together.
     """
     first, _ = scene.clauses[scene.clause_number(k)]
     before = scene.plain(first, k)
     countries = list(dict.fromkeys(one.country for one in visitors))
-    several = (
-        _MINISTERS.search(scene.plain(0, k)) is not None or len(countries) == _TWO
-    )  # three heads of state come together
-    people = several and None not in countries and all(one.kind == "person" for one in visitors)
+    apart = _MINISTERS.search(scene.plain(0, k)) is not None or len(countries) == _TWO
+    people = apart and None not in countries and all(one.kind == "person" for one in visitors)
     people = people and not _TOGETHER.search(before)
     if len(countries) < 2 or not (people or EACH.search(before)):
         return [visitors] if visitors else []

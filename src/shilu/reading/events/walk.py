@@ -103,6 +103,7 @@ _WE = frozenset({"我", "我们"})
 _NEXT = 4
 """How many units may stand between the one who does it and the verb in the passive."""
 _VOICED = re.compile(r"(?:表示|深表|深感|感到|表达)[^，。；]{1,6}$")
+"""Ends a clause that says what somebody thinks of what others do."""
 ANNOUNCES = frozenset({"宣布", "声称", "宣称"})
 """Verbs of saying whose subject does what it says, where nobody else is named."""
 _GROUND = re.compile(r"[，、]?(?:以|因)[^，。]{2,24}?(?:为由|为名|罪名?|的?名义|嫌疑)")

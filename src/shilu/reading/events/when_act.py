@@ -25,7 +25,7 @@ from shilu.reading.events.when import (
     is_in_part,
 )
 from shilu.reading.events.whose_time import bounds, is_of_another, is_within, names_thing, names_topic
-from shilu.records import DAILY
+from shilu.wording import DAILY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -304,15 +304,23 @@ def _is_so_far(scene: Scene, found: Found) -> bool:
 
 def _leads(scene: Scene, number: int, before: int) -> bool:
     """Whether a time of the clause stands before a character of the text."""
+    return bool(_times(scene, number, before))
+
+
+def _times(scene: Scene, number: int, before: int) -> list[Time]:
+    """The times of a clause before a character of the text."""
     start = scene.units[scene.clauses[number][0]].start
-    return any(t.value and start <= t.start and t.end <= before for t in scene.times)
+    return [t for t in scene.times if t.value and start <= t.start and t.end <= before]
 
 
 def _is_of_topic(scene: Scene, number: int, before: int) -> bool:
     """Whether the times of a clause only say of what day the matter is: 对今年夏季|访台计划|表示担忧."""
-    first, last = scene.clauses[number]
-    own = [t for t in scene.times if t.value and scene.units[first].start <= t.start and t.end <= before]
-    return bool(own) and scene.units[last - 1].text != "以来" and all(names_topic(scene, t) for t in own)
+    own = _times(scene, number, before)
+    return (
+        bool(own)
+        and scene.units[scene.clauses[number][1] - 1].text != "以来"
+        and all(names_topic(scene, t) for t in own)
+    )
 
 
 def _of_saying(scene: Scene, spoken: int) -> Dated:

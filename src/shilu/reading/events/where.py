@@ -13,7 +13,7 @@ from shilu.reading.events.lexicon import FORCE
 from shilu.reading.events.place import FINENESS, Place, named
 from shilu.reading.events.subjects import matter_before
 from shilu.reading.events.walk import CAUSES
-from shilu.records import SUMMONS
+from shilu.wording import SUMMONS
 
 if TYPE_CHECKING:
     from shilu.reading.events.found import Found

@@ -70,15 +70,20 @@ def names_topic(scene: Scene, time: Time) -> bool:
         text = scene.units[i].text
         if text in _ON and not (text == "就" and scene.letters[i + 1] in "lT"):  # not 就在昨天
             return True
-        behind = scene.units[unit + 1].text if unit + 1 < len(scene.units) else ""
-        thing = scene.letters[unit + 1 : unit + 2] in ("n", "d") and not behind.startswith(("起", "开始"))
-        of_it = thing or _VISIT.match(scene.text.plain, time.end) is not None
-        if text == "对" and of_it and not {"S", "O", "P"}.isdisjoint(scene.letters[i:unit]):
+        named = text == "对" and not {"S", "O", "P"}.isdisjoint(scene.letters[i:unit])
+        if named and _leads_to_thing(scene, time, unit):
             return True  # 对参议院|今年夏季|访台计划表示担忧, but 对中国|周二|宣布制裁
     if scene.units[last - 1].text == "以来":
         return True
     fine = time.value is not None and len(time.value) >= _DAY
     return fine and scene.units[last - 1].text in _UNTIL and not ALONE.fullmatch(scene.letters, first, last)
+
+
+def _leads_to_thing(scene: Scene, time: Time, unit: int) -> bool:
+    """Whether a noun, or what is planned, stands right behind a time."""
+    behind = scene.units[unit + 1].text if unit + 1 < len(scene.units) else ""
+    thing = scene.letters[unit + 1 : unit + 2] in ("n", "d") and not behind.startswith(("起", "开始"))
+    return thing or _VISIT.match(scene.text.plain, time.end) is not None
 
 
 def is_of_another(scene: Scene, time: Time) -> bool:
