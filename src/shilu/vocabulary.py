@@ -44,8 +44,8 @@ TYPES: dict[str, Word] = {
 """The types of PLOVER."""
 _MODES_OF: dict[str, dict[str, Word]] = {
     "COERCE": {
-        "arrest": ("arrest", "逮捕关押"),
-        "convict": ("conviction", "定罪判刑"),
+        "arrest": ("custody", "逮捕判刑"),
+        "convict": ("conviction", "定罪"),
         "deport": ("deportation", "遣返驱逐"),
         "seize": ("seizure", "查封冻结"),
         "restrict": ("restriction", "限制"),

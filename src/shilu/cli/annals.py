@@ -24,7 +24,21 @@ COLUMNS = (
 FULL_COLUMNS = tuple(
     Column(key, key)
     for key in (
-        *("date", "type", "form", "who", "actors", "recipients", "hosts", "place", "status", "sources", "differ", "id"),
+        *(
+            "date",
+            "type",
+            "form",
+            "mode",
+            "who",
+            "actors",
+            "recipients",
+            "hosts",
+            "place",
+            "status",
+            "sources",
+            "differ",
+            "id",
+        ),
         *("words", "outlets", "dates", "history", "articles"),
         *("outlet", "published", "article", "url", "sentence"),
     )
@@ -81,6 +95,7 @@ def full_row(entry: Entry, authority: Authority, told: Told | None) -> dict[str,
         "date": entry.date,
         "type": entry.type,
         "form": entry.form,
+        "mode": entry.mode,
         "who": sides(entry, authority, short=False),
         "actors": [party.name for party in entry.actors],
         "recipients": [party.name for party in entry.recipients],
