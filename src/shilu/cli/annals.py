@@ -24,21 +24,8 @@ COLUMNS = (
 FULL_COLUMNS = tuple(
     Column(key, key)
     for key in (
-        *(
-            "date",
-            "type",
-            "form",
-            "mode",
-            "who",
-            "actors",
-            "recipients",
-            "hosts",
-            "place",
-            "status",
-            "sources",
-            "differ",
-            "id",
-        ),
+        *("date", "type", "form", "mode", "who", "actors", "recipients", "hosts", "place", "status", "sources"),
+        *("differ", "id"),
         *("words", "outlets", "dates", "history", "articles"),
         *("outlet", "published", "article", "url", "sentence"),
     )
