@@ -5,20 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shilu.reading.events.intent import is_prepared
 from shilu.reading.events.marks import is_further, is_mentioned, is_of_old, is_reported, is_said_before, is_spirit
 from shilu.reading.events.same_day import is_news
-from shilu.reading.events.status import (
-    UNWILLING,
-    is_ahead,
-    is_before,
-    is_done,
-    is_past,
-    is_planned,
-    is_prepared,
-    is_to_come,
-    is_told_as_done,
-    was_to_be,
-)
+from shilu.reading.events.status import is_ahead, is_before, is_done, is_past, is_told_as_done
+from shilu.reading.events.tense import UNWILLING, is_planned, is_to_come, was_to_be
 from shilu.reading.events.when import (
     CARRIED,
     GOVERNS,

@@ -15,6 +15,9 @@ LIGHT = re.compile(
     r"举行|进行|展开|召开|开展|启动|举办|恢复|重启|结束|开始|开启|完成|安排|有过|筹备|主持|继续|召集|通过|保持|(?:[开作做通打接有谈]|参与)$"
 )
 _HELD = re.compile(r"召开|举行|举办")
+OFFICIALS = re.compile(r"(?:外长|外相|防长|总统|总理|首相|部长|国务卿|领导人|首脑|大使|官员|高官|代表)[^，]{0,3}$")
+"""Words that end with those who speak for a state."""
+_WHO_DID = re.compile(r"d[nSOL]*P")
 _CALLS_FOR = re.compile(r"(?:支持|呼吁|提议|建议|倡议|主张|要求|敦促|赞成)(?:尽快|尽早|早日|立即|再次|紧急)?$")
 """Before a verb of holding, the wish of those who may sit elsewhere."""
 BETWEEN = re.compile(r"T?(?:lL)?[nTLcM]*(?:d[nTLa]*){0,2}")
@@ -79,3 +82,9 @@ def form_of(form: str | None, ones: tuple[One, ...]) -> str:
     """The form of the word; what two states hold is no multilateral sitting."""
     two = len({one.country for one in ones}) == 2 and all(one.kind != "org" for one in ones)
     return "talks" if form == "multilateral" and two else form or "meeting"
+
+
+def who_did(scene: Scene, at: int) -> Group | None:
+    """Who stands behind what he is told to have done: 与王毅会谈|的拉夫罗夫, 迎接教宗|的伊拉克总统."""
+    match = _WHO_DID.match(scene.letters, at)
+    return None if match is None else next((group for group in scene.groups if group.last == match.end()), None)

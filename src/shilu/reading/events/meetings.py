@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shilu.reading.events.addressing import letter, told_to
+from shilu.reading.events.attending import assembled, attend, attended, chaired, join, listed_behind
 from shilu.reading.events.encounter import LIGHT, form_of
 from shilu.reading.events.found import Found
 from shilu.reading.events.nominal import again, compounds, is_definite, nominal, points_back
 from shilu.reading.events.party import people_first
-from shilu.reading.events.verbal import VERBAL
+from shilu.reading.events.receiving import first_of_all, meet, received, summoned
+from shilu.reading.events.talks import hold, led_by, together
 from shilu.wording import IDLE
 
 if TYPE_CHECKING:
@@ -45,6 +48,26 @@ _SPEAKS = re.compile("发言人")
 _AMID = frozenset({"上", "中"})
 _SERIES = re.compile(r"(?:一系列|后续|进一步|各种|更多)的?(?:后续)?$")
 """Before dealings of which nobody can say when they were: 一系列|接触."""
+_RULES = (
+    compounds,
+    join,
+    told_to,
+    letter,
+    first_of_all,
+    received,
+    summoned,
+    meet,
+    attend,
+    attended,
+    listed_behind,
+    chaired,
+    led_by,
+    hold,
+    together,
+    assembled,
+    nominal,
+)
+"""In the order in which they are asked; the first that finds an encounter is right."""
 
 
 def meetings(scene: Scene, last_met: LastMet) -> list[Found]:
@@ -53,7 +76,7 @@ def meetings(scene: Scene, last_met: LastMet) -> list[Found]:
     for k, unit in enumerate(scene.units):
         if unit.cue is None or not unit.cue.is_encounter or _is_thing(scene, k) or _is_relation(scene, k):
             continue
-        for rule in (compounds, *VERBAL, nominal):
+        for rule in _RULES:
             told = [made for telling in rule(scene, k) if (made := _found(scene, k, telling)) is not None]
             if told:
                 found += told

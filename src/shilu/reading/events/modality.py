@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shilu.reading.events.status import goes_on, is_first_to_come, is_to_come, is_unwilling, says_when, was_to_be
+from shilu.reading.events.tense import goes_on, is_first_to_come, is_to_come, is_unwilling, says_when, was_to_be
 
 if TYPE_CHECKING:
     from shilu.reading.events.found import Found

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.party import is_government, people_first
 from shilu.reading.events.same_day import dates_fit, finer, is_news
-from shilu.reading.events.status import UNWILLING, was_to_be
+from shilu.reading.events.tense import UNWILLING, was_to_be
 from shilu.reading.events.told import countries_of, family, ids_of
 from shilu.reading.events.when import CARRIED, GOVERNS, WEAK, Dated
 from shilu.records import OFF, TO_COME

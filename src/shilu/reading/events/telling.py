@@ -9,24 +9,12 @@ from shilu.reading.events.bearers import at_the_time
 from shilu.reading.events.contexts import contexts
 from shilu.reading.events.dating import date_told, is_of_before, settled
 from shilu.reading.events.found import Words
+from shilu.reading.events.intent import intended, to_be, undone, untold
 from shilu.reading.events.marks import is_further, is_spirit, is_two_and_two, level, rounds
 from shilu.reading.events.modality import modality
 from shilu.reading.events.mood import state_of_act
-from shilu.reading.events.status import (
-    intended,
-    is_background,
-    is_before,
-    is_contrary,
-    is_done,
-    is_general,
-    is_left_open,
-    is_topic,
-    since,
-    state_of,
-    to_be,
-    undone,
-    untold,
-)
+from shilu.reading.events.status import is_before, is_done, since, state_of
+from shilu.reading.events.supposed import is_background, is_contrary, is_general, is_left_open, is_topic
 from shilu.reading.events.told import Told
 from shilu.reading.events.when_act import is_blamed
 from shilu.reading.events.where import place_of, place_of_words, summoned_to

@@ -11,7 +11,7 @@ from shilu.reading.events.around import around
 from shilu.reading.events.charges import said_at, spoken_before
 from shilu.reading.events.crowds import MEDIUM
 from shilu.reading.events.lexicon import DONE_TO, FORCE
-from shilu.reading.events.status import is_to_come
+from shilu.reading.events.tense import is_to_come
 from shilu.reading.events.when import (
     CARRIED,
     GOVERNS,
