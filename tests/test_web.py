@@ -434,6 +434,12 @@ class TestRecord:
     def test_filters_that_cannot_be_read_are_said(self, web: TestClient) -> None:
         """A date that is none, or a party nobody knows, is a mistake of the question."""
         assert web.get("/chronicle?since=gestern").status_code == 400
+        assert [web.get(f"/chronicle{form}?statut=planned").status_code for form in ("", ".json", ".csv")] == [
+            200,
+            400,
+            400,
+        ]
+        assert web.get("/chronicle.json?mode=抵制").json()["asked"]["mode"] == "discontinue"
         assert web.get("/chronicle?party=无此人名").status_code == 400
         assert web.get("/chronicle?place=无此地名").status_code == 400
         assert web.get("/chronicle?about=title:会谈").status_code == 400

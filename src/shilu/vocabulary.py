@@ -42,10 +42,10 @@ TYPES: dict[str, Word] = {
     "ASSAULT": ("assault", "袭击"),
 }
 """The types of PLOVER."""
-_MODES_OF: dict[str, dict[str, Word]] = {
+MODES_OF: dict[str, dict[str, Word]] = {
     "COERCE": {
-        "arrest": ("custody", "逮捕判刑"),
-        "convict": ("conviction", "定罪"),
+        "arrest": ("custody", "逮捕羁押"),
+        "convict": ("conviction or sentence", "定罪判刑"),
         "deport": ("deportation", "遣返驱逐"),
         "seize": ("seizure", "查封冻结"),
         "restrict": ("restriction", "限制"),
@@ -89,7 +89,7 @@ _MODES_OF: dict[str, dict[str, Word]] = {
     },
 }
 """By type, the modes of PLOVER that say more; of the others (demands, withdrawals, criticism) the type is named."""
-MODES: dict[str, Word] = {code: word for modes in _MODES_OF.values() for code, word in modes.items()}
+MODES: dict[str, Word] = {code: word for modes in MODES_OF.values() for code, word in modes.items()}
 FORMS: dict[str, Word] = {
     "meeting": ("meeting", "会晤"),
     "talks": ("talks", "会谈"),
@@ -158,7 +158,7 @@ _ALL: tuple[Mapping[Any, Word], ...] = (
 )
 CHINESE = {english: chinese for words in _ALL for english, chinese in words.values()}
 """The Chinese by the English."""
-_FILTERS: dict[str, Mapping[Any, Word]] = {"type": TYPES, "form": FORMS, "status": STATUSES}
+_FILTERS: dict[str, Mapping[Any, Word]] = {"type": TYPES, "form": FORMS, "status": STATUSES, "mode": MODES}
 """Of the chronicle: which is which is easily mistaken."""
 
 
@@ -181,14 +181,8 @@ def code_of(typed: str, words: Mapping[_Code, Word]) -> _Code | None:
 
 
 def elsewhere(typed: str) -> tuple[str, str] | None:
-    """The filter of the chronicle to which a word belongs, and its code there: ``form`` and ``talks`` for 会谈.
-
-    A mode has none, but is of a type: ``type`` and ``COERCE`` for 逮捕.
-    """
-    mode = code_of(typed, MODES)
-    of = next((type_ for type_, modes in _MODES_OF.items() if mode in modes), None)
-    found = ((name, code) for name, words in _FILTERS.items() if (code := code_of(typed, words)))
-    return next(found, ("type", of) if of else None)
+    """The filter of the chronicle to which a word belongs, and its code there: ``form`` and ``talks`` for 会谈."""
+    return next(((name, code) for name, words in _FILTERS.items() if (code := code_of(typed, words))), None)
 
 
 def _folded(typed: str) -> str:

@@ -31,8 +31,7 @@ _FOREIGN, _DEFENCE = 1, 2
 def court_stage(word: str) -> str:
     """The step of a criminal case that an event word tells, ``trial`` or ``sentence``, else nothing.
 
-    Who is arrested, tried and sentenced suffers three deeds. PLOVER codes the second
-    as ACCUSE (investigate), and has one mode for the others.
+    Who is investigated and tried suffers two deeds, for which PLOVER has one mode, ACCUSE (investigate).
     """
     return "trial" if "审" in word else "sentence" if _SENTENCES.search(word) else ""
 

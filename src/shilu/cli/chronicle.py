@@ -23,7 +23,7 @@ from shilu.cli.output import given, note, print_json, print_rows, stdout
 from shilu.errors import ArchiveBusy, ArchiveFull
 from shilu.knowledge import Authority, authority
 from shilu.records import Entry
-from shilu.vocabulary import FORMS, TYPES, Word
+from shilu.vocabulary import FORMS, MODES, TYPES, Word
 
 _Form: TypeAlias = Literal["table", "json", "jsonl", "csv", "ics", "plover"]
 _FORMATS: dict[_Form, Word] = {**FORMATS, "ics": ("calendar", "日历"), "plover": ("plover", "plover")}
@@ -44,6 +44,7 @@ _FORMATS: dict[_Form, Word] = {**FORMATS, "ics": ("calendar", "日历"), "plover
             t("what is to come from a day on, for a calendar"),
         ),
         ("shilu chronicle --type SANCTION --about 新疆", t("sanctions over a matter")),
+        ("shilu chronicle --mode arrest --since 2021-03", t("who was arrested or held")),
         ("shilu chronicle --type SANCTION --format plover", t("as PLOVER records")),
     ],
 )
@@ -53,6 +54,7 @@ def chronicle(
     with_: Annotated[list[str] | None, typer.Option("--with", help=t("Who else takes part."))] = None,
     type_: Annotated[str | None, choice(TYPES, "--type", t("A type of PLOVER."))] = None,
     form_: Annotated[str | None, choice(FORMS, "--form", t("How they met."))] = None,
+    mode: Annotated[str | None, choice(MODES, "--mode", t("What was done more precisely than its type says."))] = None,
     status: StatusOption = None,
     place: Annotated[str | None, typer.Option(help=t("Where: a place, or part of its name."))] = None,
     about: Annotated[
@@ -82,6 +84,7 @@ def chronicle(
             parties=told_apart(opened, (*(names or ()), *(with_ or ())), known),
             type=type_,
             form=form_,
+            mode=mode,
             status=tuple(status or ()),
             place=place,
             place_also=() if place is None else place_names(place, known),
@@ -101,8 +104,8 @@ def chronicle(
         ahead = (by_date(opened, wanted) - dates).total()
         _print(opened, found, form, known)
     if form == "table" or len(found) < dates.total() + ahead:
-        options: dict[str, object] = {"--with": with_, "--type": type_, "--form": form_, "--status": status}
-        options |= {"--place": place, "--about": about, "--since": since, "--until": until}
+        options: dict[str, object] = {"--with": with_, "--type": type_, "--form": form_, "--mode": mode}
+        options |= {"--status": status, "--place": place, "--about": about, "--since": since, "--until": until}
         options |= {"--min-sources": min_sources > 1}
         note(_remark(found, dates, ahead, shown, given(options)))
     if form == "ics" and (undated := sum(on_calendar(entry) is None for entry in found)):

@@ -100,10 +100,28 @@ def _warm(app: Starlette, pool: Pool) -> None:
 def _routes(address: Address, pool: Pool) -> list[Route]:
     """The forms of a page, each with its own address; HTML last, for its path takes anything."""
     forms: tuple[Form, ...] = ("json", *address.forms)
+    known = _of_known(address)
     return [
-        *(Route(f"{stem(address)}.{form}", _endpoint(address.view, pool, form)) for form in forms),
+        *(Route(f"{stem(address)}.{form}", _endpoint(known, pool, form)) for form in forms),
         Route(address.path, _endpoint(address.view, pool, "html")),
     ]
+
+
+def _of_known(address: Address) -> View:
+    """The view for programs: what is asked by a name that it does not know must not look like the answer to it.
+
+    Readers of pages are led here by addresses to which others append names of their own.
+    """
+
+    def view(asked: Asked) -> Page:
+        for name in asked.params:
+            if name not in address.asks:
+                known = asked.t(", ").join(address.asks) or "-"
+                told = asked.t("There is no parameter “{name}” here, but: {known}", name=name, known=known)
+                raise QueryError(told, query=name, position=0)
+        return address.view(asked)
+
+    return view
 
 
 def _endpoint(view: View, pool: Pool, form: Form) -> Callable[[Request], Response]:

@@ -76,6 +76,7 @@ PARAMETERS: dict[str, str] = {
     "type": "a PLOVER type, such as CONSULT, or its word, such as 往来; so with form, status, kind and sort",
     "form": "meeting, talks, call, visit, summit, multilateral or letter",
     "status": "happened, planned, expected, proposed, cancelled or denied",
+    "mode": "arrest, convict, expel, release, firearms, demo, troops and others, or the word",
     "place": "part of the name of a place; stories: any name of a place that half of their articles name",
     "dated": "of the chronicle: a day, month or year; what is dated less finely is left out",
     "at": "of the chronicle: names of places in full, parted by |",

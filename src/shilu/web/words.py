@@ -20,6 +20,7 @@ def _english(words: Mapping[Any, Word]) -> dict[str, str]:
 TYPES = _english(vocabulary.TYPES)
 FORMS = _english(vocabulary.FORMS)
 MODES = _english(vocabulary.MODES)
+MODES_OF = {of: _english(modes) for of, modes in vocabulary.MODES_OF.items()}
 STATUSES = _english(vocabulary.STATUSES)
 COPIES = _english(vocabulary.COPIES)
 POINTS = _english(vocabulary.POINTS)

@@ -30,6 +30,7 @@ class Wanted(msgspec.Struct, frozen=True):
     """Each a person, body or state by its possible ids; all must take part."""
     type: str | None = None
     form: str | None = None
+    mode: str | None = None
     status: tuple[str, ...] = ()
     """One of these; any, where there are none."""
     place: str | None = None
@@ -148,6 +149,7 @@ def _conditions(wanted: Wanted) -> tuple[str, list[object]]:
     for term, value in (
         ("type = ?", wanted.type),
         ("form = ?", wanted.form),
+        ("json_extract(record, '$.mode') = ?", wanted.mode),
         # Compared as finely as both are known: a month is neither before nor after one of its days. Of a span, its
         # last day must not lie before, its first not after.
         ("substr(substr(date, instr(date, '/') + 1), 1, length(?)) >= substr(?, 1, length(date))", wanted.since),

@@ -16,6 +16,8 @@ MESSAGES = {
     "Who else takes part.": "另一位参与者。",
     "A type of PLOVER.": "PLOVER 类型。",
     "How they met.": "往来的形式。",
+    "What was done more precisely than its type says.": "比类型更细的行为。",
+    "who was arrested or held": "谁被逮捕或关押",
     "Whether it took place; several may be given.": "是否已发生；可写几次。",
     "Where: a place, or part of its name.": "地点：地名，或其一部分。",
     "Told in a paragraph with these words, read as by search: all of them, “phrases”, -word.": (

@@ -15,7 +15,7 @@ from shilu.chronicle.entries.names import place_names, places_within
 from shilu.errors import NotFound, QueryError
 from shilu.knowledge import authority
 from shilu.records import Entry
-from shilu.vocabulary import FORMS, STATUSES, TYPES
+from shilu.vocabulary import FORMS, MODES, STATUSES, TYPES
 from shilu.web.charts import Bar
 from shilu.web.page import FeedItem, Page, Pages, paged
 from shilu.web.pages.parties import Side, side
@@ -28,7 +28,21 @@ if TYPE_CHECKING:
 
 _PER_PAGE = 50
 _ROWS = 1000
-FIELDS = ("party", "with", "type", "form", "status", "place", "about", "at", "dated", "since", "until", "sources")
+FIELDS = (
+    "party",
+    "with",
+    "type",
+    "form",
+    "mode",
+    "status",
+    "place",
+    "about",
+    "at",
+    "dated",
+    "since",
+    "until",
+    "sources",
+)
 UNDATED = "none"
 """Asked for as a date: entries that have none."""
 
@@ -72,7 +86,8 @@ def chronicle(asked: Asked) -> Page:
             parties += (side(asked, typed[unknown]),) if unknown in typed else ()
         unknown = "place"
         wanted = _wanted(asked, parties)
-        chosen = {"type": wanted.type, "form": wanted.form, "status": next(iter(wanted.status), None)}
+        chosen = {"type": wanted.type, "form": wanted.form, "mode": wanted.mode}
+        chosen["status"] = next(iter(wanted.status), None)
         typed |= {name: code for name, code in chosen.items() if code}
         wanted = up_to_last_report(asked.archive, wanted)
         if "about" in typed:
@@ -116,6 +131,7 @@ def _wanted(asked: Asked, parties: tuple[Side, ...]) -> Wanted:
         parties=tuple(party.ids for party in parties),
         type=asked.choice("type", TYPES),
         form=asked.choice("form", FORMS),
+        mode=asked.choice("mode", MODES),
         status=(status,) if status else (),
         place=place or None,
         place_also=place_names(place, authority()) if place else (),
@@ -144,6 +160,7 @@ def row(entry: Entry) -> Mapping[str, Any]:
         "date": entry.date,
         "type": entry.type,
         "form": entry.form,
+        "mode": entry.mode,
         "status": entry.status,
         "parties": [party.name for party in entry.parties],
         "place": entry.place,

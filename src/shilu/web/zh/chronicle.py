@@ -12,6 +12,7 @@ MESSAGES = {
     "With": "与谁",
     "What": "何事",
     "Form": "形式",
+    "Mode": "方式",
     "Status": "状态",
     "Place": "地点",
     "Sources": "来源",

@@ -18,6 +18,7 @@ MESSAGES = {
     "Nothing but its pictures is loaded from elsewhere.": "本页除图片外，不从别处加载任何内容。",
     "Filters": "筛选",
     ", ": "、",
+    "There is no parameter “{name}” here, but: {known}": "没有参数“{name}”，有：{known}",
     "There is no “{value}” here, but: {known}": "没有“{value}”，有：{known}",
     "That is a value of another filter: {name}={code}": "这是另一项筛选的值：{name}={code}",
     "Untitled": "无题",
