@@ -37,6 +37,8 @@ _FROM = re.compile(
 _THERE = re.compile(r"(?:反政变|反政府)?(?:民众|人民|百姓|示威|抗议|学生)")
 """Behind a name whose people are rather there than from there: 缅甸|民众持续示威."""
 _AT = re.compile(r"[在于]$")
+_OF_PLACE = re.compile(r"的(?![^，。]{0,4}(?:家|别墅|住[所处宅]|寓所|豪宅|监狱|看守所|办公室|法院|酒店))")
+"""Behind a place from which somebody, or something, only comes: 位于温哥华|的机构, but 在温哥华|的别墅."""
 _SEATED = re.compile(r"[设位][在于]$|总部[在于]$")
 _LEAD = 4
 """How many blocks behind the headline tell where the whole text plays."""
@@ -68,7 +70,7 @@ class Home:
         if armed and (state := self._last_body([s for s in scene.standings if s.end <= at], plain, armed[0])):
             return state
         here = [s for s in scene.standings if self._is_place(s)]
-        told = [s for s in here if _AT.search(plain, 0, s.start) and not plain.startswith("的", s.end)]
+        told = [s for s in here if _AT.search(plain, 0, s.start) and not _OF_PLACE.match(plain, s.end)]
         before = [s for s in here if s.end <= at and not _FROM.match(plain, s.end)]
         near = [s for s in told if s.end <= at][-1:]  # 是在加拿大扣押她之后，在中国|被捕
         there = [s for s in here if s.end <= at and _THERE.match(plain, s.end)]
@@ -98,6 +100,11 @@ class Home:
         bodies = [s for s in standings if s.kind == "org" and plain[s.start : s.end].endswith(word)]
         return next((state for body in reversed(bodies) if (state := self._state(body)) is not None), None)
 
+    def _is_body(self, standing: Standing) -> bool:
+        """Whether it is a body that may tell where it is; not so a company or a platform: 推特网红."""
+        one = self._parties.one(standing)
+        return one is not None and not self._parties.is_private(one)
+
     def _is_place(self, standing: Standing) -> bool:
         """Whether it is the name of a place; abbreviations of one character are too often none (朝…扔掷)."""
         long = standing.end - standing.start > 1 or standing.how != "abbreviation"
@@ -113,7 +120,7 @@ class Home:
         for text in self._analysis.texts[: 1 + _LEAD]:
             for standing in self._analysis.within(text.block, 0, len(text.plain)):
                 # A medium that is quoted does not tell where it is: 向大纪元爆料.
-                counts = self._parties.one(standing) is not None if standing.kind == "org" else self._is_place(standing)
+                counts = self._is_body(standing) if standing.kind == "org" else self._is_place(standing)
                 code = self._parties.country(standing) if counts else None
                 if code:
                     plain = text.plain

@@ -48,7 +48,7 @@ _LEADS = frozenset(words("当 以 用 凭 借 借助 利用 趁 按 依 经 透�
 """Words that lead a phrase of the deed's circumstances, whose noun is no thing of the subject: 当着镜头|痛批."""
 _GOVERNS = frozenset({"关于", "有关", "因", "因为", "由于", "以", "为", "对于", "随着", "作为"})
 """Those before a verb whose clause they take whole."""
-_JOINS = frozenset({"而", "并", "且", "但", "却", "则"})
+_JOINS = frozenset({"而", "并", "且", "但", "却", "则", "虽", "既"})
 _COUPLES = frozenset({"并", "并且", "以及", "及"})
 _BA = frozenset({"把", "将"})
 _TIME_HEAD = frozenset(
@@ -66,7 +66,7 @@ SOMEBODY = re.compile(
 """Nouns for those who act without being named."""
 _ACTS_FOR = re.compile(
     r"(?:^[机船舰艇]|驱逐舰|护卫舰|潜艇|航空?母舰?|轰炸机|侦察机|[员军警官方]|政府|当局|高层|军[机舰队]|战机|舰[艇队]|海警船?|[渔民]船只?|船只|民兵船?|船队|公安|部队|法院|国会|议会|领导人?|外长|防长|[大特公]使|使馆|代表|发言人|部门|[官党]媒|"
-    r"(?:(?<![增成家延船班特助校学馆专擅事董队会社店厂站])长|秘书)|总干事|主任|(?<!随行)(?<!法律)顾问|(?<!退役)司令|检察官|专员|总统|总理|首相|主席|外交部|方面|[黑骇]客|成员国?|国家|声明|公报|会谈|峰会|会议|两党|势力|部长?|局|委员会|团|专家|[专调工]?[家查作]?组|政权|议员们|军力|兵力|(?:监管|执法|情报|司法)机构)$"
+    r"(?:(?<![增成家延船班特助校学馆专擅事董队会社店厂站])长|秘书)|总干事|主任|(?<!随行)(?<!法律)(?<!专家)顾问|(?<!退役)司令|检察官|专员|总统|总理|首相|主席|外交部|方面|[黑骇]客|成员国?|国家|声明|公报|会谈|峰会|会议|两党|势力|部长?|局|委员会|团|专家|[专调工]?[家查作]?组|政权|议员们|军力|兵力|(?:监管|执法|情报|司法)机构|间谍|特工|情报人员)$"
 )
 """Nouns behind a state or body that make it the one who acts: 中国|军机."""
 ONE_OF = re.compile(
@@ -131,6 +131,10 @@ _ON = frozenset({"就", "针对", "因", "由于", "关于"})
 _TOPIC = re.compile(r"问题|议题|一事|之事|事件|行为|做法|为由|一案")
 _OWNS = re.compile(r"(?:[cw]n?[SLO])*d")
 _FURTHER = frozenset({"并", "并且", "且"})
+_YIELDED = re.compile(r"[^，。的]{0,6}(?:要求|请求|压力|邀请)[^，。的]{0,2}而")
+"""Behind those at whose request somebody else does it: 加拿大答应|美国|引渡要求而逮捕她."""
+_MANY_STATES = re.compile(r"[多各两数几外]国|(?:一些|许多|不少|其他|有的|部分)国家?")
+"""Before bodies that are not those of the state where the text plays: 多国|政府."""
 _FAR = 26
 """How many units before a word its subject may stand."""
 
@@ -271,6 +275,7 @@ class Walk:
             ("taken", before.text in _BA and before.end == self.scene.units[group.first].start),
             ("subject", self._opens(group, before)),
             ("none", before.text == "给"),
+            ("none", governed and _YIELDED.match(self.scene.text.plain, group.end, self.scene.units[self.k].start)),
             ("subject", before.text == "来自" and bool(_ACTS_FOR.search(self.head))),  # 来自|美国等国|的官员
             ("beside", group.stance in ("to", "with", "by") and before.text not in CAUSES),
             ("matter", before.text == "就" and self._does(group)),
@@ -506,7 +511,8 @@ class Walk:
             self.start = self.scene.units[at].start
             self.subject = Group(ones, at, self.i + 1, "subject", self.start, unit.end)
             return
-        acts = BODY.search(self.scene.plain(at, self.i + 1)) if self.acts else None
+        words = self.scene.plain(at, self.i + 1)
+        acts = BODY.search(words) if self.acts and not _MANY_STATES.match(words) else None
         home = self.scene.home(self.scene, unit.start) if protest or acts else None
         if home is None:
             self.unnamed = True
