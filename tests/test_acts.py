@@ -323,6 +323,26 @@ ACTS = [
     ("布林肯与王毅讨论了俄罗斯撤军等议题。", [("CONSULT", "布林肯、王毅", "")]),
     ("使馆致信给法国总统马克龙，要求他道歉。", []),
     ("美国、日本等国谴责朝鲜。", [("ACCUSE", "美国", "朝鲜"), ("ACCUSE", "日本", "朝鲜")]),
+    # Packed states with a union; who stands in a phrase that closes; a rank behind a name; a noun to the tagger.
+    ("美英加和欧盟宣布制裁缅甸军方。", [("SANCTION", one, "缅甸军方") for one in ("美国", "英国", "加拿大", "欧盟")]),
+    ("赵立坚则在17日的例行记者会上批评该声明罔顾事实。", [("ACCUSE", "赵立坚", "")]),
+    ("法国国防部发言人勒梅尔空军大校指责俄罗斯。", [("ACCUSE", "勒梅尔", "俄罗斯")]),
+    ("日本外务省谴责军政府用子弹回应民众。", [("ACCUSE", "日本外务省", "军政府")]),
+    ("德国驻缅甸大使谴责这样的行动令人恐惧。", [("ACCUSE", "德国", "")]),
+    ("澳大利亚持续谴责中国的不当羁押。", [("ACCUSE", "澳大利亚", "中国")]),
+    ("法国等12国防长罕见发表联合声明谴责俄罗斯。", [("ACCUSE", "法国", "俄罗斯")]),
+    # Of a cause no hedge holds for what somebody suffers; what is carried out on people; of whose freedom it is.
+    ("维权人士王某明因未登记账号而被上海警方逮捕。", [("COERCE", "上海警方", "")]),
+    ("上海警方对维权律师李大同实施了逮捕。", [("COERCE", "上海警方", "李大同")]),
+    ("布林肯说，俄罗斯的封锁是对新闻自由的攻击。", [("ACCUSE", "布林肯", "俄罗斯")]),
+    # Trade and treaties.
+    ("中国自3月1日起以检验不合格为由暂停日本水产品进口。", [("SANCTION", "中国", "日本")]),
+    ("澳大利亚延长关闭国际边境三个月。", [("COERCE", "澳大利亚", "")]),
+    ("荷兰国会通过对首相的不赞成动议。", [("ACCUSE", "荷兰国会", "")]),
+    ("日本政府正式解除东京等六府县的紧急事态宣言。", [("CONCEDE", "日本政府", "")]),
+    # At somebody's request another does it; bodies of many states are nobody's.
+    ("加拿大政府答应美国的引渡要求而逮捕孟晚舟。", [("COERCE", "加拿大政府", "孟晚舟")]),
+    ("多国政府重新实施封锁。", []),
     ("美国、英国等12个国家的最高军事长官谴责朝鲜。", [("ACCUSE", "美国", "朝鲜"), ("ACCUSE", "英国", "朝鲜")]),
     ("来自美国、英国的外长谴责朝鲜。", [("ACCUSE", "美国", "朝鲜"), ("ACCUSE", "英国", "朝鲜")]),
     ("中国和欧盟谈了八年。2月14日，双方签署了协定。", [("AGREE", "中国、欧盟", "")]),
@@ -1122,10 +1142,26 @@ def test_no_order_of_words_breaks_the_reading(read: Read) -> None:
     assert events
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("批俄罗斯罔顾人权 马克龙呼吁各国制裁", [("ACCUSE", "马克龙", "俄罗斯"), ("REQUEST", "马克龙", "")]),
+        ("声援示威者遭俄罗斯网攻 爱沙尼亚强化防护", [("COERCE", "俄罗斯", "")]),
+        ("人权理事会上交锋 北京批“双重标准”", [("ACCUSE", "中国", "")]),
+        ("欧盟批评：疫苗成了宣传工具", [("ACCUSE", "欧盟", "")]),
+        ("特鲁多：俄罗斯的制裁是对言论自由的攻击", [("ACCUSE", "特鲁多", "俄罗斯")]),
+        ("德国学者连续发文痛批俄罗斯 外交受挫", [("ACCUSE", "德国学者", "俄罗斯")]),
+    ],
+)
+def test_headlines(read: Read, title: str, expected: list[tuple[str, str, str]]) -> None:
+    """Of a headline the subject may stand in its next half, be a capital, or speak before a colon."""
+    assert [brief(event) for event in read("", title=title)] == expected
+
+
 def test_one_act_told_twice_is_one(read: Read) -> None:
-    """Headline and lead tell one condemnation, by the state and by its minister."""
+    """Headline and lead tell one condemnation, by the state and by its minister, who says it."""
     events = read("日本外相上川阳子16日谴责朝鲜。", title="日本谴责朝鲜")
-    assert [brief(event) for event in events] == [("ACCUSE", "日本", "朝鲜")]
+    assert [brief(event) for event in events] == [("ACCUSE", "上川阳子", "朝鲜")]
 
 
 def test_who_will_go_on_to_say_it_says_it(read: Read) -> None:

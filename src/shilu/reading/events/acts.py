@@ -158,10 +158,18 @@ def _of_home(scene: Scene) -> bool:
 
 
 def _is_word(scene: Scene, unit: Unit) -> bool:
-    """Whether the tagger cuts a word where this one begins, or holds it within one: not so in 12号|召开."""
+    """Whether the tagger cuts a word where this one begins, or holds it within one: not so in 12号|召开.
+
+    Where it cuts too late (发文痛|批中共), the word must end where one ends.
+    """
+    begun = False
     for token in scene.sentence.tokens:
+        if begun:
+            return unit.end in (token.start, token.end)
         if token.end > unit.start:
-            return token.start == unit.start or (token.start < unit.start and unit.end <= token.end)
+            if token.start == unit.start or (token.start < unit.start and unit.end <= token.end):
+                return True
+            begun = True
     return False
 
 

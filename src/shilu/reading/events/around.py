@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from shilu.reading.analysis import TITLE
 from shilu.reading.events.cast import Around
 from shilu.reading.events.crowds import CROWDS, MEDIUM
 from shilu.reading.events.home import SOME_BODY
+from shilu.reading.events.lexicon import IN_WORDS
 from shilu.reading.events.subjects import RELATIVE, is_thing
 from shilu.reading.events.walk import ANNOUNCES, CAUSES, ONE_OF, PEOPLE, Walk
 
@@ -75,6 +77,8 @@ def _around(scene: Scene, k: int) -> Around:
         speaks = walk.speaks or walk.passive or (scene.letters[k] == "t" and not _enacts(scene, k))  # 并|对制裁表示抗议
         group, since = (None, since) if _is_blamed_for(scene, k) else _lent(scene, walk.number, since, speaks=speaks)
         found_by = "people" if group is not None and _are_people(scene, group) else "clause"
+    if group is None and not walk.unnamed and not walk.passive:
+        group, found_by = _told_behind(scene, walk), None
     ones = group.ones if group else ()
     return Around(
         subjects=tuple(one if _stays(one) else replace(one, found_by=found_by) for one in ones) if found_by else ones,
@@ -91,6 +95,21 @@ def _around(scene: Scene, k: int) -> Around:
         named_at=group.start if group else None,
         since=since,
     )
+
+
+def _told_behind(scene: Scene, walk: Walk) -> Group | None:
+    """Who says it, where a headline begins with a verb and names him in its next half: |批中共打压香港 王丹呼吁抵制."""
+    headline = scene.text.block == TITLE and walk.number == 0 and len(scene.clauses) > 1
+    says = scene.units[walk.k].tells(IN_WORDS, "verb")
+    suffers = "b" in scene.letters[: scene.clauses[0][1]]  # 声援西藏遭中国网攻
+    if not headline or not says or suffers or scene.letters[: walk.k].strip("aT"):
+        return None
+    opens, last = scene.clauses[1]
+    group = next(iter(scene.groups_in(opens, last)), None)
+    if group is None or group.first != opens or group.stance != "subject":
+        return None
+    does = next((letter for letter in scene.letters[group.last : last] if letter not in "aTn"), "")
+    return group if does in ("v", "r", "X") else None
 
 
 def _enacts(scene: Scene, t: int) -> bool:

@@ -38,6 +38,10 @@ class Behind(msgspec.Struct, frozen=True):
     """Whether a place that is no party stands there: 要求|欧洲."""
 
 
+_SUCH = frozenset({"这样", "那样", "如此", "类似", "同样", "任何", "所有", "全部", "一切"})
+"""Before 的 they say of what kind the object is: 谴责|这样|的行动."""
+
+
 def _is_nobody(scene: Scene, group: Group) -> bool:
     """Whether a name stands in a word for nobody certain (他国), or only says of whose time a thing is."""
     era = group.ones[0].kind == "person" and _ERA.match(scene.text.plain, group.end)
@@ -81,7 +85,10 @@ def behind(scene: Scene, k: int) -> Behind:
         if letter == "d":
             # 吊销|中国国际电视台|的执照: what a name owns follows
             number = scene.units[k + 1].text[:1].isdigit()  # 加征|25%|的关税
-            relative = relative or (not (clause or number) and j <= k + 2 and scene.letters[j - 1] not in "SOLPT")
+            such = scene.units[j - 1].text in _SUCH
+            relative = relative or (
+                not (clause or number or such) and j <= k + 2 and scene.letters[j - 1] not in "SOLPT"
+            )
             clause = False
         elif letter in "vXr":
             clause = True

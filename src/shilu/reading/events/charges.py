@@ -111,6 +111,17 @@ def _quoted(scene: Scene, k: int) -> Around | None:
     return Around(subjects=(one,))
 
 
+def _of_headline(scene: Scene, k: int) -> Around | None:
+    """Whose words a headline gives behind a colon, and not denied: 特鲁多：制裁是对自由的|攻击."""
+    number = scene.clause_number(k)
+    if not number:
+        return None
+    first, _ = scene.clauses[number]
+    headed = _headed(scene, first)
+    denied = headed is None or _DENIES.search(scene.plain(first, k))
+    return None if headed is None or denied else Around(subjects=headed.ones, start=headed.start)
+
+
 def charge(scene: Scene, k: int) -> Deed | None:
     """A 说 B 违反了国际法: what somebody says that another does is an accusation of his."""
     who = around(scene, k)
@@ -175,7 +186,7 @@ def _on_condition(scene: Scene, who: Around) -> int | None:
 def verdict(scene: Scene, k: int) -> Deed | None:
     """A 说，这是彻头彻尾的谎言."""
     spoken = _says(scene, k, k)
-    teller = _quoted(scene, k) if spoken is None else _teller(scene, spoken)
+    teller = (_quoted(scene, k) or _of_headline(scene, k)) if spoken is None else _teller(scene, spoken)
     if teller is None:
         return None
     if _DESCRIBES.match(scene.letters, k + 1):
@@ -190,6 +201,8 @@ def verdict(scene: Scene, k: int) -> Deed | None:
     # 指此事性质恶劣，要求|缅方查处: who is called on is not the one who is judged
     named += [group for group in scene.groups if group.first > k and scene.units[group.first - 1].cue is None]
     named = [group for group in named if group.stance != "in" and not _MATTER.match(scene.text.plain, group.end)]
+    # 这是对|香港|自治的攻击: not whom it is done to
+    named = [group for group in named if group.stance != "to"] or named
     others = tuple(one for group in named for one in group.ones if one.country and one.country not in codes)
     return Deed(teller.subjects, others[:1], "verdict.v1", teller.start, scene.units[k].end, mood="happened")
 

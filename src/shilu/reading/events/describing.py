@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from shilu.reading.events.lexicon import Sense
     from shilu.reading.events.scene import Scene
 
-_LEADS_ON = re.compile(r"宣布|以示$|决定|下令|继续|开始|扬言|申明|重申|誓言|坚持")
+_LEADS_ON = re.compile(
+    r"宣布|以示$|决定|下令|继续|开始|扬言|申明|重申|誓言|坚持|持续|不断|一再|多次|屡次|连续|接连|公开|再次"
+)
 """Verbs that lead on to the deed itself: 宣布|制裁中国的官员."""
+_SAID = ("：", ":", "称", "说")
+"""Behind a word by which it is said."""
 _HELD = frozenset({"PROTEST", "MOBILIZE", "ASSAULT"})
 """Types of what is held, or launched: 发起|无声的罢工, 发动|新的空袭."""
 _PROMISES = frozenset({"承诺", "誓言", "继续", "再次"})
@@ -26,6 +30,8 @@ _MARCHES = frozenset({"group", "people"})
 _OWNED = re.compile(r"d(?:a{0,2}|n{1,3})$")
 """Letters before a word that 的 makes a noun: 的预先|警告, 的一些签证|限制."""
 _OWNS = re.compile(r"的[^的]{1,5}$")
+_CLOSES = frozenset({"上", "中", "里", "内", "时", "后", "前", "期间", "之后", "之前", "之际"})
+"""Behind a phrase of where or when it is done."""
 _THESE = frozenset({"上述", "此项", "该项", "此类", "这一", "这种", "这类"})
 _POINTS = re.compile(r"(?:[这那此它也都正]|[，。]|^)是$")
 _CRIME = re.compile(r"[\u4e00-\u9fff]{0,4}罪")
@@ -55,7 +61,7 @@ _IS_SO = re.compile(r"[^，。；]{0,8}?(?:是(?!因|为了|在|由|否)|的话)
 """Behind a deed that is but the topic: 入侵邻国|是最大的威胁."""
 _OTHERS_DO = re.compile(r"d[^,]*[vXr]")
 """Behind what describes somebody, what is done to or with them."""
-_ENDS = re.compile(r"[外下论，。、]|$")
+_ENDS = re.compile(r"[外下论，。、：；]|$")
 _FEARED = frozenset({"入侵", "攻打", "攻击", "袭击", "进攻", "动武"})
 CROWD = re.compile(r"民众|人群|群众|活动|行动|人士|示威|者|学生|队伍|集会|声")
 """Nouns that 抗议 and the like describe: 驱离|抗议民众."""
@@ -71,6 +77,8 @@ def is_verb(scene: Scene, k: int, who: Around, sense: Sense) -> bool:
         return is_held(scene, who, sense)
     if k and _LEADS_ON.match(scene.units[k - 1].text):
         return True  # 宣布|制裁
+    if k and scene.letters[k - 1] in "SOPaT" and scene.text.plain.startswith(_SAID, scene.units[k].end):
+        return True  # 欧盟|批评：疫苗成了宣传
     if _is_rally(scene, k, who, sense) or (scene.units[k].text.endswith("通过") and k and scene.letters[k - 1] in "OT"):
         return True
     leads_on = k and scene.letters[k - 1] in "SOP" and scene.letters[k + 1 : k + 2] == "a"  # 中国|威胁|不再承认
@@ -107,7 +115,8 @@ def _heads_noun_phrase(scene: Scene, k: int) -> bool:
         or (k + 1 < last and scene.units[k + 1].text in ("了", "过"))
     ):
         return False
-    return not SOMEBODY.search(scene.units[k - 1].text)
+    before = scene.units[k - 1].text
+    return not (SOMEBODY.search(before) or before in _CLOSES)  # 在例行的记者会上|批评
 
 
 def describes(scene: Scene, k: int, who: Around, after: Behind) -> bool:

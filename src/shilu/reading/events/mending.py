@@ -40,6 +40,9 @@ _LANDS = words(
 _ELECTION = "选举"
 _FOLLOWS = frozenset({"跟随", "追随", "联合", "联手", "协同"})
 _HAND_IN_HAND = frozenset({"联手", "携手"})
+_BETWEEN_TWO = frozenset(
+    {"谴责", "批评", "指责", "抨击", "警告", "敦促", "呼吁", "要求", "指控", "驳斥", "痛批", "声援", "强烈谴责"}
+)
 _DOCUMENTS = frozenset({"声明", "公报"})
 _OF_SIDES = frozenset({"方", "方面", "政府", "国"})
 _POSTS = frozenset({"代表", "首席代表"})
@@ -136,6 +139,21 @@ def _leads_to_a_deed(units: list[Unit], i: int) -> bool:
     return any(sense.type != "CONSULT" and sense.frame not in OF_SPEECH for sense in senses)
 
 
+def _with_blame(units: list[Unit]) -> list[Unit]:
+    """Words between two names tell what the one does to the other, whatever the tagger takes them for: A|谴责|B."""
+    last = len(units) - 1
+    return [
+        replace(unit, letter="v")
+        if unit.text in _BETWEEN_TWO and unit.letter == "n" and 0 < i < last and _are_two(units, i)
+        else unit
+        for i, unit in enumerate(units)
+    ]
+
+
+def _are_two(units: list[Unit], i: int) -> bool:
+    return units[i - 1].letter in "SOP" and units[i + 1].letter in "SOP"
+
+
 def _with_followers(units: list[Unit]) -> list[Unit]:
     """Whom somebody follows, or joins, does it, too: 加拿大|跟随|美国和欧盟制裁…, not 跟随美国的|立场."""
     return [
@@ -206,6 +224,7 @@ _STEPS: tuple[Step, ...] = (
     (frozenset({_SPEAKER}), _with_speakers),
     (_HAND_IN_HAND, _with_hands),
     (_FOLLOWS, _with_followers),
+    (_BETWEEN_TWO, _with_blame),
     (frozenset({_ELECTION}), _with_elections),
 )
 """What is done with the units of a sentence that holds one of these words, in this order."""

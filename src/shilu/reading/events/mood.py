@@ -58,6 +58,8 @@ _FORCES = re.compile(r"强迫|逼迫|胁迫|迫使")
 """What somebody vows not to do is no deed that others tell: 不会|强迫盟友选边站."""
 _BILL = re.compile(r"(?P<bill>(?:提出|提交|提呈|提案|递交|引入|推出)[^。；后]{0,16}(?:法案|草案))[^。；后]{0,80}\Z")
 """Before what a bill would do: 提出《……法案》，|禁止…."""
+_CAUSE = re.compile(r"(?:因(?!应)为?|由于)[^，。；]{2,40}?(?:而(?=[被遭])|[竟却又]?[被遭])")
+"""Why somebody suffered it, which holds no hedge of the deed: 因未登记而被|拘留."""
 _SCOPE = re.compile(
     r"[被追询]问[^，。]{0,2}$|是否会|会否|如果|如(?=[获能遭被遇需经未不])|假如|倘若|倘|假设|要是|一旦|若(?!干)|应该|应当|(?<![答回反响供适效相对呼理报因顺])应(?![对急用邀变]|.{1,12}(?:要求|请求|邀请|之邀|邀))|必须|可以|能够|可能|或将"
 )
@@ -198,7 +200,7 @@ def _is_supposed(scene: Scene, k: int, who: Around) -> bool:
 def is_supposed(scene: Scene, k: int) -> bool:
     """Whether the clause up to the unit ``k`` only supposes, wants or denies what follows."""
     first, _ = scene.clauses[scene.clause_number(k)]
-    return bool(_HYPOTHETICAL.search(scene.plain(first, k)))
+    return bool(_HYPOTHETICAL.search(_CAUSE.sub("", scene.plain(first, k))))
 
 
 def serves_an_end(scene: Scene, k: int) -> bool:

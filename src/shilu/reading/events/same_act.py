@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shilu.reading.analysis import TITLE
 from shilu.reading.events.lexicon import DONE_TO, IN_WORDS
 from shilu.reading.events.party import is_government
 from shilu.reading.events.same_day import is_news
@@ -111,6 +112,7 @@ def _fuller(first: Told, second: Told) -> Told:
         return second._replace(actors=second.actors if named else first.actors, dated=dated)
     shown = second if _says_more(second, first) else first
     return first._replace(
+        actors=_named(first, second),
         recipients=first.recipients or second.recipients,
         dated=second.dated if second.dated.rank > first.dated.rank else first.dated,
         place=first.place or second.place,
@@ -118,6 +120,13 @@ def _fuller(first: Told, second: Told) -> Told:
         status_by=shown.status_by,
         shown=shown.shown,
     )
+
+
+def _named(first: Told, second: Told) -> tuple[One, ...]:
+    """Those who do it: who speaks for a state in the lead rather than the state that the headline names."""
+    spoken = first.type in IN_WORDS and first.block == TITLE and second.block <= _LEAD
+    states = len(first.actors) == len(second.actors) == 1 and first.actors[0].is_state
+    return second.actors if spoken and states and second.actors[0].kind == "person" else first.actors
 
 
 def _says_more(one: Told, other: Told) -> bool:

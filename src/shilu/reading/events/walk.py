@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from shilu.reading.analysis import TITLE
 from shilu.reading.events.crowds import AT_PLACE, CROWDS
 from shilu.reading.events.home import BODY, named_body
 from shilu.reading.events.lexicon import FORCE
@@ -66,7 +67,7 @@ SOMEBODY = re.compile(
 """Nouns for those who act without being named."""
 _ACTS_FOR = re.compile(
     r"(?:^[机船舰艇]|驱逐舰|护卫舰|潜艇|航空?母舰?|轰炸机|侦察机|[员军警官方]|政府|当局|高层|军[机舰队]|战机|舰[艇队]|海警船?|[渔民]船只?|船只|民兵船?|船队|公安|部队|法院|国会|议会|领导人?|外长|防长|[大特公]使|使馆|代表|发言人|部门|[官党]媒|"
-    r"(?:(?<![增成家延船班特助校学馆专擅事董队会社店厂站])长|秘书)|总干事|主任|(?<!随行)(?<!法律)(?<!专家)顾问|(?<!退役)司令|检察官|专员|总统|总理|首相|主席|外交部|方面|[黑骇]客|成员国?|国家|声明|公报|会谈|峰会|会议|两党|势力|部长?|局|委员会|团|专家|[专调工]?[家查作]?组|政权|议员们|军力|兵力|(?:监管|执法|情报|司法)机构|间谍|特工|情报人员)$"
+    r"(?:(?<![增成家延船班特助校学馆专擅事董队会社店厂站])长|秘书)|总干事|主任|(?<!随行)(?<!法律)(?<!专家)顾问|(?<!退役)司令|检察官|专员|总统|总理|首相|主席|外交部|方面|[黑骇]客|成员国?|国家|声明|公报|会谈|峰会|会议|两党|势力|部长?|局|委员会|团|专家|[专调工]?[家查作]?组|政权|议员们|军力|兵力|(?:监管|执法|情报|司法)机构|间谍|特工|情报人员|法官|法[院庭]|巡逻队|[大上中少]校|[上中少]将|先生|女士|博士|教授|爵士|勋爵)$"
 )
 """Nouns behind a state or body that make it the one who acts: 中国|军机."""
 ONE_OF = re.compile(
@@ -74,7 +75,8 @@ ONE_OF = re.compile(
 )
 """Behind those of whom only one or some act: 昂山素季的全国民主联盟的|一名经理."""
 _OTHERS = re.compile(
-    r"[\d一二三四五六七八九十多数]{0,3}[个名家位]?|[\d一二三四五六七八九十多数]{0,3}(?:国家?|成员国|盟国|公司|企业|品牌|组织|机构|团体|官员|议员|人士?|国政府)"
+    r"[\d一二三四五六七八九十多数]{0,3}[个名家位]?(?:国家?|成员国|盟国|公司|企业|品牌|组织|机构|团体|官员|议员|人士?|国政府)?"
+    r"(?:外长|防长|部长|领导人|大使|高官)?"
 )
 """What stands behind 等 for those a list leaves out."""
 PEOPLE = re.compile(
@@ -94,7 +96,7 @@ _GOES_ON = re.compile(r"[时后并]|之际|期间")
 _ASPECT = frozenset({"了", "过", "着"})
 _THIS_TIME = re.compile(
     r"[此这本上该首再][次度]|第[一二三四五六七八九十\d]+[次度轮]|同时|随后|目前|期间|[日早先稍此之]前|近[日来期年]|最近|稍[早后]|较?早些?时候|当[天日晚时]|[今昨][天日晚晨]|近年来|过去|"
-    r"\d+.?[天日周月年次]|连续|陆续|接连|最新|首度|迄今|至今|长期|多次|一再|多年来?|后来|未来|接下来|[几数][天日周年]|[几数]个月"
+    r"刊文|撰文|发文|投书|发推|推文|致[词辞]|罕见|一致|联合|共同|集体|公开|纷纷|齐声|\d+.?[天日周月年次]|连续|陆续|接连|最新|首度|迄今|至今|长期|多次|一再|多年来?|后来|未来|接下来|[几数][天日周年]|[几数]个月"
 )
 _UNSUFFERED = frozenset({"不受", "免受", "免遭", "未受"})
 _NEAR_WORDS = 2
@@ -135,6 +137,8 @@ _YIELDED = re.compile(r"[^，。的]{0,6}(?:要求|请求|压力|邀请)[^，。
 """Behind those at whose request somebody else does it: 加拿大答应|美国|引渡要求而逮捕她."""
 _MANY_STATES = re.compile(r"[多各两数几外]国|(?:一些|许多|不少|其他|有的|部分)国家?")
 """Before bodies that are not those of the state where the text plays: 多国|政府."""
+_OF_CAPITALS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "SANCTION"})
+"""Types of acts that headlines tell of capitals."""
 _FAR = 26
 """How many units before a word its subject may stand."""
 
@@ -173,8 +177,8 @@ def _last_of(scene: Scene, group: Group) -> int:
     """Where a list ends with those it leaves out: 美国、日本|等12个国家."""
     last = group.last
     if last < len(scene.units) and scene.units[last].text == "等":
-        last += 1
-        while scene.letters[last : last + 1] == "n" and _OTHERS.fullmatch(scene.units[last].text):
+        last = first = last + 1
+        while scene.letters[last : last + 1] == "n" and _OTHERS.fullmatch(scene.plain(first, last + 1)):
             last += 1
     return last
 
@@ -444,11 +448,21 @@ class Walk:
         return None if at is None or not set(",tlP").isdisjoint(self.scene.letters[at + 1 : self.i]) else at
 
     def _capital(self, unit: Unit) -> bool:
-        """Whether a capital stands for its state as the object of a verb that governs a clause: 批评北京|…."""
+        """Whether a capital stands for its state as the object of a verb that governs a clause: 批评北京|….
+
+        In a headline it may be the subject, too: 北京|批“双重标准”.
+        """
         before = self.scene.units[self.i - 1] if self.i > self.first else None
         ones = capital(self.scene, unit)
-        if not ones or before is None or self._belongs():
+        if not ones or self._belongs():
             return False
+        if before is None:
+            speaks = self.scene.text.block == TITLE and self.scene.units[self.k].tells(_OF_CAPITALS, "verb")
+            if not speaks or self.scene.letters[self.i + 1 : self.k].strip("aT"):
+                return False
+            self.subject = Group(ones, self.i, self.i + 1, "subject", unit.start, unit.end)
+            self.start = unit.start
+            return True
         if before.letter == "t":
             self._keep("to", Group(ones, self.i, self.i + 1, "to", unit.start, unit.end))
             self.i -= 2
