@@ -24,7 +24,7 @@ _SHORT = 3  # characters that a name in full has more of
 _FULL = 3
 """Characters of a Chinese or Japanese name in full."""
 _TITLE = re.compile(
-    r"(?:[局部院省市州署司会校]长|外长|防长|[外首]相|总理|总统|主席|大臣|大使|书记|顾问|长官|议员|委员|发言人|代表)$"
+    r"(?:[局部院省市州署司会校]长|外长|防长|首长|[外首]相|总理|总统|主席|大臣|大使|书记|顾问|长官|议员|委员|发言人|代表)$"
 )
 _CLASSES_OF_PLACES = words("城镇 市镇 小镇 城市 大城 村庄 小村 岛屿 小岛 港口 县城 首都 首府")
 """What a name right behind it is one of: 附近城镇|波卡契卡."""
@@ -229,9 +229,11 @@ def _begins_another(whole: Whole, hit: Hit, *, behind_title: bool) -> bool:
 
 def _is_behind_title(whole: Whole, hit: Hit) -> bool:
     """Whether a full name stands behind a title, however the tagger cuts it: 国家安全保障局局长|北村|滋."""
-    index = whole.starting.get(hit.start, 0)
+    index = whole.starting.get(hit.start)
+    if index is None:
+        index = whole.covering(hit.start)  # 国安首|长北村|滋
     full = hit.end - hit.start >= _FULL and all(candidate.kind == "person" for candidate in hit.candidates)
-    return full and index > 0 and bool(_TITLE.search(whole.plain, whole.words[index - 1].start, hit.start))
+    return full and bool(index) and bool(_TITLE.search(whole.plain, whole.words[(index or 0) - 1].start, hit.start))
 
 
 def _is_person_here(whole: Whole, hit: Hit, people: int) -> bool:

@@ -62,7 +62,7 @@ _ARE = re.compile(r"的，?(?:双方|各方)?(?:代表|官员|人员?|成员)?(?
 
 def attend(scene: Scene, k: int) -> Iterator[Telling]:
     """A 出席北约外长会议, 欧盟举行峰会: those named, and the body that meets."""
-    sense = sense_of(scene, k, "attend", "noun")
+    sense = sense_of(scene, k, "attend") or sense_of(scene, k, "noun")
     if sense is None:
         return
     if scene.units[k - 1].text in OF_A_BANK:
