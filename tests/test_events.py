@@ -36,6 +36,15 @@ def brief(event: Event) -> tuple[str | None, str, str, str | None]:
 
 
 ENCOUNTERS = [
+    # A run of abbreviations begins with a word; a sitting of several without a body; whom a description names last.
+    ("美国国务卿布林肯周五在东京参加美日会谈。", ("talks", "布林肯、日本", "happened", "2024-02-16")),
+    ("日本首相岸田文雄和美国总统拜登周五参加了视频会议。", ("talks", "岸田文雄、拜登", "happened", "2024-02-16")),
+    ("布林肯周五会晤身为中国外事主管的王毅。", ("meeting", "布林肯、王毅", "happened", "2024-02-16")),
+    ("法国外交部亚太司长周五召见了中国大使卢沙野。", ("meeting", "法国外交部、卢沙野", "happened", "2024-02-16")),
+    # Journeys that are begun and ended, and those to somebody's friends.
+    ("俄罗斯外长拉夫罗夫周五展开两日访华行程。", ("visit", "拉夫罗夫、中国", "happened", "2024-02-16")),
+    ("俄罗斯外长拉夫罗夫周五结束为期两天的访华之旅。", ("visit", "拉夫罗夫、中国", "happened", "2024-02-16")),
+    ("王毅周五访问了美国的传统盟友沙特。", ("visit", "王毅、沙特", "happened", "2024-02-16")),
     # A council sits where it speaks, a secretariat does not.
     ("安理会在周三的会议上谴责叙利亚。", ("multilateral", "安理会", "happened", "2024-02-14")),
     # A letter that warns; what a journey comprises is to come, whom somebody is glad to welcome has come.
@@ -1614,7 +1623,12 @@ def test_what_somebody_is_blamed_for_he_does(read: Callable[..., tuple[Event, ..
 
 def test_headlines_set_two_names_side_by_side(read: Callable[..., tuple[Event, ...]]) -> None:
     """Or put 会 between them for 会见; a place behind both is where they met."""
-    for title in ("布林肯王毅慕尼黑会谈登场", "布林肯会王毅", "布林肯与王毅慕尼黑会面"):
+    for title in (
+        "布林肯王毅慕尼黑会谈登场",
+        "布林肯会王毅",
+        "布林肯与王毅慕尼黑会面",
+        "布林肯王毅周五在慕尼黑举行首次会晤",
+    ):
         (event,) = read("这是一则消息。", title=title)
         assert [party.name for party in event.actors] == ["布林肯", "王毅"], title
 

@@ -43,6 +43,8 @@ _TELLS = re.compile(
 _TOLD_OF = frozenset("美英俄日韩印朝伊欧澳")
 _OFFICES = re.compile(r"外长|防长|总统|总理|首相|外交部|国防部|国会|大使(?!馆)|军方|驻华|驻美")
 """What stands behind states of which less is told: 菲|外长防长, 加|总理."""
+_MINISTERS = re.compile(r"外长|外相|防长|防相|财长|首相|总理|外交部|国防部")
+"""… and behind the others, where no name follows: 印|防长评价会谈."""
 _TOLD_TOO = frozenset("菲越泰缅德法意加土以乌巴")
 _BEFORE = frozenset(" \u3000：？！。；，、「“\n|")
 _PARTY = re.compile(r"方(?![面式案法向便针才块程位圆言队格丈阵舱济正兴圆才])")
@@ -72,12 +74,9 @@ def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entit
         start, end = match.span()
         if any(taken[start:end]) or _names_people(whole, start, end, authority):
             continue
-        if match[0][0] == "日" and _IS_DAY.search(whole.plain, max(0, start - 2), start):
-            start += 1  # 18日|中美, 11日|朝示威者开火, 昨日|美欧英加
-            if start == end:
-                continue
-        while start + 1 < end and start not in whole.starting:
-            start += 1  # 参加|美日会谈
+        start = _begins(whole, start, end)
+        if start == end:
+            continue
         run = whole.plain[start:end]
         if len({states[char] for char in run}) < len(run):
             continue  # 有意义|对话: both are Italy
@@ -98,6 +97,15 @@ def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entit
         kind: EntityKind = "org" if ident in authority.orgs else "place"
         standings.append(Standing(block, at, at + end - start, ident, kind, name, how))
     return standings
+
+
+def _begins(whole: Whole, start: int, end: int) -> int:
+    """Where a run of abbreviations begins: behind the end of a day, and not within a word (参加|美日会谈)."""
+    if whole.plain[start] == "日" and _IS_DAY.search(whole.plain, max(0, start - 2), start):
+        start += 1  # 18日|中美, 11日|朝示威者开火, 昨日|美欧英加
+    while start + 1 < end and start not in whole.starting:
+        start += 1
+    return start
 
 
 def _names_people(whole: Whole, start: int, end: int, authority: Authority) -> bool:
@@ -170,7 +178,8 @@ def _opens_headline(whole: Whole, at: int) -> bool:
         return False
     if plain[at] in _TOLD_TOO:
         return _OFFICES.match(plain, at + 1) is not None
-    return plain[at] in _TOLD_OF and _TELLS.match(plain, at + 1) is not None
+    told = _TELLS.match(plain, at + 1) or _MINISTERS.match(plain, at + 1)
+    return plain[at] in _TOLD_OF and told is not None
 
 
 _VISITS = "访"

@@ -37,7 +37,7 @@ _PLACE_OF = re.compile(r"(?<=[lT])Ld[na]*X")
 """A capital that only says where: 2019年底|伦敦|的峰会."""
 _PLACE_TOO = re.compile(r"l[nSO]*L[wc]$")
 """Before a capital that is one more place: 在东京与|首尔."""
-_TWO_MEET = re.compile(r"PP[nTaLlv]{0,3}X")
+_TWO_MEET = re.compile(r"PP(?:[nTaLlv]{0,3}|[aT]*lL[aT]*v[an]{0,3})X")
 """Two people with nothing between them, before what they do."""
 _MANY = 3
 _OF_OFFICE = frozenset({"外交", "国防"})

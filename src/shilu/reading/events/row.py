@@ -62,12 +62,20 @@ def _without_parts(standings: Iterable[Standing], cues: Sequence[Cue]) -> list[S
 
 
 def _without_branches(standings: Iterable[Standing], tokens: Iterable[Token]) -> list[Standing]:
-    """The names without what only says of which branch officials are: 韩国|国安|官员."""
+    """The names without what only says of which branch officials are: 韩国|国安|官员, 法国外交部|亚太|司司长."""
     named = list(standings)
-    if not any(one.name in _BRANCHES for one in named):
+    if not any(one.name in _BRANCHES or one.name in _REGIONS for one in named):
         return named
+    tokens = list(tokens)
     before = {one.end for one in named if one.kind == "place"} | {one.end for one in tokens if one.text in _OF_BRANCH}
-    return [one for one in named if one.name not in _BRANCHES or one.start not in before]
+    bodies = {one.end for one in named if one.kind == "org"}
+    offices = {one.start for one in tokens if one.text.startswith(_OF_REGION)}
+    return [
+        one
+        for one in named
+        if not (one.name in _BRANCHES and one.start in before)
+        and not (one.name in _REGIONS and one.start in bodies and one.end in offices)
+    ]
 
 
 def _fixed(
@@ -192,6 +200,11 @@ def _spread(**words: str) -> dict[str, str]:
 _BRANCHES = frozenset({"国安", "国防", "外交", "情报", "军情", "经贸"})
 """What a state's officials are in charge of, and the tagger takes for a body: 韩国|国安|最高官员."""
 _OF_BRANCH = frozenset({"的", "外交"})
+_REGIONS = frozenset(
+    {"亚太", "亚洲", "东亚", "南亚", "东南亚", "欧洲", "欧亚", "美洲", "北美", "拉美", "非洲", "中东", "大洋洲"}
+)
+"""Of which regions the officials of a body are in charge."""
+_OF_REGION = ("司", "事务", "局", "地区", "部门")
 _MARKS = frozenset("，,；;：:。！？!?…—～~|｜•／")
 _OPENING = frozenset("（([【")
 _CLOSING = frozenset("）)]】")

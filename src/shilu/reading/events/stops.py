@@ -43,6 +43,8 @@ _ALLY = re.compile(rf"S{OF_ALLY}(?=[SL])")
 """走访|美国在亚洲最重要的盟友|日本."""
 
 
+_OF_FRIENDS = re.compile(r"Sd[na]{0,3}n(?=[SL])")
+_ALLIES = ("盟友", "盟国", "伙伴", "邻国", "友邦", "邻邦")
 _INCLUDING = frozenset({"包括", "包含"})
 _CHOSEN = re.compile(r"[an]{0,2},?[at]?v")
 _CHOOSES = frozenset({"选择", "选定", "选", "首选", "锁定"})
@@ -82,8 +84,7 @@ def _stops_behind(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[
         first += 1  # 出访|包括印尼和菲律宾在内的多国
     if not cue.sense("place", "goes") or scene.text.plain.startswith("除", scene.units[k].end):
         return None
-    ally = _ALLY.match(scene.letters, first)
-    match = PLACES_BEHIND.match(scene.letters, first if ally is None else ally.end())
+    match = PLACES_BEHIND.match(scene.letters, behind_friends(scene, first))
     if match is None:
         return None
     apart = scene.units[k].text == "来" and match.start(1) > k + 1
@@ -92,6 +93,14 @@ def _stops_behind(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[
     found = _chains(scene, match.start(1), match.end(1), authority)
     # 对日本进行国事访问 -- 产经新闻: a body without a seat is no place
     return found if found or scene.letters[match.start(1)] != "O" else None
+
+
+def behind_friends(scene: Scene, first: int) -> int:
+    """Where those visited begin behind what says whose friends they are: 访问|美国的传统盟友|沙特和土耳其."""
+    ally, friends = _ALLY.match(scene.letters, first), _OF_FRIENDS.match(scene.letters, first)
+    if ally is None and friends is not None and scene.units[friends.end() - 1].text.endswith(_ALLIES):
+        ally = friends
+    return first if ally is None else ally.end()
 
 
 def _stops_before(scene: Scene, k: int, cue: Cue, authority: Authority) -> tuple[list[Stop], int]:

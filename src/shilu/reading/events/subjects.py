@@ -68,6 +68,8 @@ _ACCEPTS = re.compile(r"[^，。]{0,4}(?:接受|接获|收到|应)了?[^，。]{
 _ALONG = frozenset({"陪同", "陪伴", "随同", "偕同"})
 _VISITING = re.compile(r"[alTLSnO]{0,6}[vX]n{0,2}d")
 """Between who meets officials and whose they are: 会见来访的|欧洲议会代表团."""
+_BEING = frozenset({"身为", "身兼", "担任", "兼任", "出任", "曾任", "贵为"})
+"""Before what somebody is who is met."""
 _ON_BEHALF = frozenset({"代表"})
 _APPOINTED = re.compile(r"vd[nSOL]{0,3}P")
 """Behind somebody who only sent or named the one that follows."""
@@ -319,6 +321,8 @@ def _awaited(scene: Scene, number: int) -> tuple[One, ...]:
 def objects(scene: Scene, at: int) -> Group | None:
     """The parties right behind an event word: 会晤|澳大利亚外长, 接见|受到制裁的议员格鲁克斯曼."""
     _, last = scene.clauses[scene.clause_number(at - 1)]
+    if at < last and scene.units[at].text in _BEING:  # 会晤|身为外事主管的|杨洁篪
+        at = max(at, scene.letters.find("d", at, last)) + 1
     for group in scene.groups_in(at, last):
         if group.ones[0].kind == "person" and _APPOINTED.match(scene.letters, group.last):
             continue  # 会见|拜登任命的|气候特使克里

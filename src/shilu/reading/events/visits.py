@@ -10,7 +10,7 @@ from shilu.reading.events.found import Found
 from shilu.reading.events.guests import beside, may_visit, visitors_of
 from shilu.reading.events.party import One, people_first
 from shilu.reading.events.place import Place
-from shilu.reading.events.stops import PLACES_BEHIND, stops_of
+from shilu.reading.events.stops import PLACES_BEHIND, behind_friends, stops_of
 from shilu.reading.events.subjects import is_thing_before, matter_before, sides
 
 if TYPE_CHECKING:
@@ -59,6 +59,9 @@ _TOGETHER = re.compile(r"[一共]同|一起|一道|联袂|联合|陪同|随同|�
 _TWO = 2
 _MINISTERS = re.compile(r"外长|防长|部长|外相|防相|大臣|国务卿")
 _ON = re.compile(r"就|关于|有关|围绕")
+_JOURNEY = re.compile(r"行程|之[行旅]")
+_MAKES = re.compile(r"展开|开始|开启|结束|完成|启动")
+_NEAR = 5
 _IS_TOPIC = re.compile(r"的?(?:议题|问题|话题|争议|风波)")
 """法国议员访台|议题."""
 _DATA_WORDS = "网站|网页|网络|互联网|服务器|数据库?|个人信息|账[户号]|社交媒体|脸书|推特"
@@ -92,8 +95,10 @@ def _visit(scene: Scene, k: int, cue: Cue, authority: Authority) -> list[Found]:
     near = beside(scene, verb)
     if near is not None and _are_described(scene, k, near):
         return []
+    maker = _maker(scene, k)
+    verb = verb if maker is None else maker
     off = _IS_OFF.search(scene.text.plain, scene.sentence.start, scene.units[k].start) is not None
-    if (_qualifies(scene, k, cue) and near is None and not off) or _is_no_visit(scene, k, cue):
+    if (_qualifies(scene, k, cue) and near is None and not (off or maker is not None)) or _is_no_visit(scene, k, cue):
         return []
     guests, start, rule = visitors_of(scene, k, cue, verb)
     called_off = _CALLED_OFF.search(scene.text.plain, scene.sentence.start, scene.units[k].start)
@@ -259,6 +264,14 @@ def _possessor(scene: Scene, k: int) -> Group | None:
     return groups[-1]
 
 
+def _maker(scene: Scene, k: int) -> int | None:
+    """The verb with which somebody begins or ends a journey: |展开|两日访华行程, |结束|为期三天的访台之旅."""
+    if not _JOURNEY.match(scene.text.plain, scene.units[k].end):
+        return None
+    near = range(k - 1, max(scene.clauses[scene.clause_number(k)][0], k - _NEAR) - 1, -1)
+    return next((i for i in near if scene.letters[i] == "v" and _MAKES.match(scene.units[i].text)), None)
+
+
 def _qualifies(scene: Scene, k: int, cue: Cue) -> bool:
     """Whether 访台 only says which: 提高访台官员的层级."""
     return cue.sense("abroad") is not None and _qualifies_behind(scene, k)
@@ -271,5 +284,5 @@ def _qualifies_behind(scene: Scene, k: int) -> bool:
 
 
 def _end(scene: Scene, k: int) -> int:
-    match = PLACES_BEHIND.match(scene.letters, k + 1)
+    match = PLACES_BEHIND.match(scene.letters, behind_friends(scene, k + 1))
     return scene.units[match.end() - 1].end if match else scene.units[k].end
