@@ -234,7 +234,8 @@ class Event(msgspec.Struct, frozen=True):
     """The event word of its telling, in simplified script: 会晤, 访问."""
     date_by: str = ""
     """Where its date stands: ``clause``, ``before``, ``behind``, ``said``, ``caption``, ``paragraph``, ``news``,
-    ``present``, ``article``, ``visit``."""
+    ``present``, ``article``, ``visit``; without a date, that it was ``once`` on a day of its own that is not told, on
+    several days ``so far``, or lasts (``open``)."""
     place_by: str = ""
     """Where its place was found: ``phrase``, ``before``, ``beside``, ``visited``, ``host``, ``summons``."""
     status_by: str = ""

@@ -18,6 +18,11 @@ from shilu.wording import DAILY, GATHERINGS, court_stage, one_office
 if TYPE_CHECKING:
     from shilu.chronicle.entries.versions import Version
 
+_JOINT = re.compile(
+    r"(?:联合|共同)(?:发表)?(?:声明|公报|宣言)|联名|联署|等\d+个?国|[\d二三四五六七八九十]+国(?:外长|防长|政府|领导人)?(?:联合|共同|发表)"
+)
+"""How what several say in one statement is told."""
+_TOLL = re.compile(r"(\d+)[多余]?[名人]")
 LAST_FOR_DAYS = frozenset({"meet", "talks", "visit"})
 """Kinds of encounters that may last for days."""
 _THREE, _FOUR = 3, 4
@@ -189,6 +194,25 @@ def _on_other_grounds(version: Version, centre: Version) -> bool:
     return all(grounds) and grounds[0].isdisjoint(grounds[1])
 
 
+def _said_together(version: Version, centre: Version) -> bool:
+    """Whether only one is told as said by several in one statement: 十四国发表联合声明质疑…, and 白宫质疑…."""
+    if version.own[0].event.type not in SPOKEN:
+        return False
+    return _is_joint(version) != _is_joint(centre)
+
+
+def _is_joint(version: Version) -> bool:
+    return any(_JOINT.search(fold(t.words)) for t in version.own)
+
+
+def _of_another_toll(version: Version, centre: Version) -> bool:
+    """Whether violence in a town has another toll than that which is told of no town, or of the whole country."""
+    if version.own[0].event.type != "ASSAULT" or bool(version.towns) == bool(centre.towns):
+        return False
+    tolls = [{toll for t in one.own for toll in _TOLL.findall(fold(t.words))} for one in (version, centre)]
+    return all(tolls) and tolls[0].isdisjoint(tolls[1])
+
+
 _RULES = (
     _told_apart,
     _is_another_day_of_fewer,
@@ -205,4 +229,6 @@ _RULES = (
     _of_other_offices,
     _with_other_arms,
     _on_other_grounds,
+    _said_together,
+    _of_another_toll,
 )

@@ -29,6 +29,8 @@ _AT_FIRST = re.compile(r"起初|最初|起先|一直在(?!于)|多年来")
 """Of what was, that it was on no day: 起初|没有参加会议."""
 _ONCE = re.compile(r"(?:过往|以往|昔日)的?$")
 """Of what is only remembered: 两人的一次过往|会晤."""
+_NO_DAY = frozenset({"once", "so far"})
+"""How what has a day of its own that nobody tells is told, or what was done on several."""
 _OF_THE_NEWS = frozenset({"article", "present"})
 """How a date is found that only says that its article tells of these days."""
 _NEAR = 4
@@ -82,6 +84,8 @@ def _has_no_day(telling: Telling) -> bool:
 
     Nor has it the month that it is lent as news.
     """
+    if telling.event.date_by in _NO_DAY:
+        return True
     if not (telling.is_undated or telling.event.date_by in _OF_THE_NEWS):
         return False
     told, words = _SOME_DAY if telling.status in TO_COME else _AT_FIRST, fold(telling.words)
@@ -122,6 +126,8 @@ def _says_nothing(telling: Telling, version: Version, centre: Version) -> bool:
         return True  # that 美国 met 中国 on a day says nothing of whom 王毅 met
     if version.unnamed and centre.unnamed and (centre.nameless or len(centre.origins) < SOME):
         return True  # one source's talks of two states are not known to be those that others mean
+    if telling.is_undated and telling.status == "proposed":
+        return True  # 网民要求外长召见大使 is not the summons, nor 希望会晤 the meeting
     wished = telling.is_undated and telling.status != "happened"
     return wished and (bool(version.unnamed) or version.is_body_alone)  # 两国将继续对话
 

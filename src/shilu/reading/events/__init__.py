@@ -25,6 +25,7 @@ from shilu.reading.events.same_act import merged_acts
 from shilu.reading.events.staging import scenes
 from shilu.reading.events.telling import telling
 from shilu.reading.events.visits import visits
+from shilu.reading.events.when import UNDATED
 from shilu.reading.events.when_act import dated_by_lead
 from shilu.records import Event
 from shilu.wording import SUMMONS
@@ -111,7 +112,7 @@ def _event(told: Told, analysis: Analysis) -> Event:
         end=told.end,
         claimed_by=told.claimed_by,
         word=told.word,
-        date_by=told.dated.by if told.dated.value else "",
+        date_by=told.dated.by if told.dated.value or told.dated.by in UNDATED else "",
         place_by=told.place.by if told.place else "",
         status_by=told.status_by,
     )

@@ -53,6 +53,9 @@ _MEANS_TO = ("计划", "打算", "意愿")
 """What ends a denial that anybody means to do it: 没有打算."""
 _NOT_YET = re.compile(r"至今|迄今|到目前为止|一直")
 """Before what has not been done, on no day."""
+_SEVERAL = re.compile(r"(?<![第再])(?:多次|数次|几次|屡次|[两三四五六七八九]次)(?!会|峰|元首|首脑)[^，。；]{0,16}$")
+"""Before encounters of several days: 多次私下|对话, 两次与他|通话."""
+_THEN_IN_OFFICE = re.compile(r"时任")
 _ONCE = frozenset({"曾", "曾经"})
 _DESCRIBES = "described.v1"
 """The rule of an encounter that only says who somebody is."""
@@ -72,6 +75,7 @@ _MONTH = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
 _YEAR = len("2021")
 _YEAR_NAMED = re.compile(r"\d{4}年|[去前当同]年")
 _LEAP_DAY = "-02-29"
+_AFTER = frozenset({"后", "之后", "以后"})
 _LONG_OVER = 3
 """Months after which one is rather meant as the next: in March 将于2月访华 tells of what was to be."""
 
@@ -88,6 +92,8 @@ def date_told(scene: Scene, found: Found, words: Words, memory: Memory, day: str
     sure = dated.rank == GOVERNS and (dated.by != "before" or was_to_be(before))
     if instead or (to_come and not sure and is_past(dated.value, day)):
         dated = Dated()  # 去年12月…，今后将致函: the time is of what was; 16日|访美前接种疫苗
+    if to_come and dated.by == "before" and _is_over_then(scene, found):
+        dated = Dated()
     of_plans = dated.rank == CARRIED and dated.by != "behind" and is_ahead(dated.value, day) and not to_come
     of_last = to_come and is_further(before) and dated.by == "before" and dated.rank != GOVERNS
     if of_plans or of_last:
@@ -99,6 +105,12 @@ def date_told(scene: Scene, found: Found, words: Words, memory: Memory, day: str
     if is_ahead(dated.value, day) and is_told_as_done(before, word.text, after):
         return Dated(by=ONCE)  # 当年11月初访问了中国, of a year that is not this one
     return dated
+
+
+def _is_over_then(scene: Scene, found: Found) -> bool:
+    """Whether the day told is that of what is over before: 会谈周四结束后，奥斯汀将前往|新德里会谈."""
+    number = scene.clause_number(found.at)
+    return bool(number) and scene.units[scene.clauses[number - 1][1] - 1].text in _AFTER
 
 
 def _next_year(scene: Scene, dated: Dated, day: str | None) -> Dated:
@@ -131,10 +143,8 @@ def _dated(scene: Scene, found: Found, day: str | None) -> Dated:
     if found.type != "CONSULT":
         return date_of_act(scene, found, day)
     word = scene.units[found.last - 1]
-    if _is_of_once(scene, found):
-        return Dated()
-    if _is_in_title(scene, found):
-        return Dated(by=OPEN)
+    if (by := _undated_by(scene, found)) is not None:
+        return Dated(by=by)
     if found.rule == _DESCRIBES or _is_aside(scene, found, word.end):
         aside = date_aside(scene, _since(scene, found, word), found.last)
         late = aside.value is None and day is not None and _JUST_OVER.search(scene.plain(0, found.last))
@@ -143,6 +153,15 @@ def _dated(scene: Scene, found: Found, day: str | None) -> Dated:
     if dated.by in _OF_SAYING and day is not None and _goes_on(scene, found):
         return Dated(these_days(day, "正在"), WEAK, "present")
     return dated
+
+
+def _undated_by(scene: Scene, found: Found) -> str | None:
+    """How an encounter is told that has no day whatever times stand beside it; None for others."""
+    if _is_of_once(scene, found):
+        return ""
+    if _is_in_title(scene, found):
+        return OPEN
+    return ONCE if _is_series(scene, found) else None
 
 
 def _goes_on(scene: Scene, found: Found) -> bool:
@@ -185,6 +204,14 @@ def _is_aside(scene: Scene, found: Found, end: int) -> bool:
         return True
     nameless = found.form not in (None, "visit") and all(one.kind != "person" for one in found.actors)
     return nameless and is_mentioned(scene.text.plain, found.start, end)
+
+
+def _is_series(scene: Scene, found: Found) -> bool:
+    """Whether several are told as one, or somebody has left since the office that he is named by, without a day."""
+    first, _ = scene.clauses[scene.clause_number(found.at)]
+    before = scene.plain(first, found.last)
+    dated = "T" in scene.letters[first : found.last]
+    return not dated and bool(_SEVERAL.search(before) or _THEN_IN_OFFICE.search(before))
 
 
 def _is_in_title(scene: Scene, found: Found) -> bool:

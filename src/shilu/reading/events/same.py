@@ -34,6 +34,7 @@ _BLOC = "o.eu"
 """The body of states that sends ambassadors, and so stands for them as a state does: 欧盟 for 郁白."""
 _SPOKEN = frozenset({"讨论", "商讨", "商谈", "交换意见", "交换了意见", "交谈", "谈到", "谈及", "商议", "洽谈"})
 _DAYS = 3
+_FOUR = 4
 """How many days the meetings of one headline may lie apart."""
 
 
@@ -201,7 +202,10 @@ def _is_beside(pair: Told, four: Told) -> bool:
 
 def _of_other_offices(left: Told, right: Told) -> bool:
     """Whether states met by the ministers of one office, and the other is of two and two, or of another office."""
-    return (left.office, right.office) != (0, 0) and (left.pairs or right.pairs or _differ(left.office, right.office))
+    if (left.office, right.office) == (0, 0):
+        return False
+    four = any(len(one.ones) >= _FOUR for one in (left, right) if not one.office)
+    return left.pairs or right.pairs or four or _differ(left.office, right.office)
 
 
 def _differ(left: int, right: int) -> bool:

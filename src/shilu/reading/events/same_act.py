@@ -15,7 +15,7 @@ from shilu.reading.events.party import is_government
 from shilu.reading.events.same_day import is_news
 from shilu.reading.events.when import ONCE, SO_FAR
 from shilu.records import TO_COME
-from shilu.wording import court_stage
+from shilu.wording import DAILY, court_stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from shilu.records import Moment
 
 
+_MENTIONS = frozenset({"within.v1", "noun.v1", "own.v1", "carried-out.v1"})
+"""Rules by which a deed is but mentioned: what many days have seen is told by who dates it."""
 _NAMES = "own.v1"
 """The rule that but names a deed, of which others tell what was done."""
 _CUSTODY = re.compile("[关羁]押|囚禁|监禁|在押")
@@ -106,6 +108,8 @@ def _is_vaguer(first: Told, second: Told) -> bool:
 
 
 def _fuller(first: Told, second: Told) -> Told:
+    if first.rule in _MENTIONS and first.type in DAILY and first.dated.value is None and second.dated.value:
+        return second._replace(recipients=second.recipients or first.recipients)  # 谴责暴力|镇压……27日，军警|开枪
     named = first.rule == _NAMES and second.rule != _NAMES  # 缅甸军方的血腥镇压……军方|周六向示威者开枪
     if named or _is_vaguer(first, second):
         dated = second.dated if second.dated.rank >= first.dated.rank else first.dated

@@ -23,6 +23,7 @@ from shilu.wording import CUSTODY, one_office
 if TYPE_CHECKING:
     from shilu.reading.events.found import Found
     from shilu.reading.events.memory import Memory
+    from shilu.reading.events.party import One
     from shilu.reading.events.place import Place
     from shilu.reading.events.scene import Scene
     from shilu.reading.events.status import State
@@ -93,7 +94,7 @@ def telling(scene: Scene, found: Found, day: str | None, memory: Memory) -> Told
         further=is_further(words.before) or (found.form == "talks" and state.by in _AGREED),
         pairs=is_two_and_two(scene.plain(first, min(found.last + 2, last))),
         level=_level(scene, found, words.before),
-        office=one_office(scene.plain(first, found.last)) if all(one.is_state for one in found.actors) else 0,
+        office=one_office(scene.plain(first, found.last)) if all(map(_is_by_title, found.actors)) else 0,
     )
 
 
@@ -186,6 +187,11 @@ def _is_unreal(scene: Scene, found: Found) -> bool:
         timed = "T" in scene.letters[slice(*scene.clauses[number])]
         return is_general(whole) or (not timed and _WHO_WERE.match(scene.text.plain, found.end) is not None)
     return is_general(whole) or is_contrary(whole)
+
+
+def _is_by_title(one: One) -> bool:
+    """Whether a state is named, or somebody by his office alone: 美日防长|会谈."""
+    return one.is_state or one.found_by == "title"
 
 
 def _behind(found: Found, after: str) -> str:

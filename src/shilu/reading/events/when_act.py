@@ -65,7 +65,7 @@ _MORE_THAN_ONCE = re.compile(r"多次|数次|屡[次遭]|(?<![第十])[两三四
 """In a clause of what was done on several days, none of which another clause tells."""
 _THEN = re.compile(r"之?时(?!间)|的时候|的那一[刻天]|当[时天]")
 """Behind an arrest that but dates another deed."""
-_MADE_KNOWN = re.compile(r"引述|援引|引用|披露|透露|爆料|曝光|揭露")
+_MADE_KNOWN = re.compile(r"消息人士|知情人士|知情者|引述|援引|引用|披露|透露|爆料|曝光|揭露")
 _SO_LONG = re.compile(
     r"(?:不到|不足|刚满|才|仅|已有?|有|近|超过)[一二两三四五六七八九十半几\d]+个?多?(?:月|年|周|星期|天)(?:时间|之久|后)?$"
 )
@@ -77,6 +77,8 @@ _IN_ALL = re.compile(
 """Before a toll of weeks: 在抗议的数周内，共有183人|被杀害."""
 _OFTEN = re.compile(r"次数|频率|频繁|频频|[遽激]增|常态|[愈越]来[愈越]|日[益趋]")
 """In a clause that tells of many days: 军机扰台次数遽增."""
+_OF_LATE = re.compile(r"(?:近期|近来|连日来?|近日来?)[^，。]{0,3}(?:持续|不断|一再|多次|频频|接连|屡次)")
+"""Before what was done on several days of late: 近期持续|呼吁."""
 _SOME_TIME = re.compile(r"是在[^。；]{2,}[前后]，")
 _BY_NOW = "已"
 _TELLS_OF = re.compile(r"说|称|表示|指出|强调|重申|透露|澄清|证实|确认|告诉|回应|坦言")
@@ -150,7 +152,8 @@ def _own_or_announced(scene: Scene, found: Found, dated: Dated) -> Dated:
     word = scene.units[found.last - 1]
     if (dated.by != "clause" and _is_so_far(scene, found)) or _TOLL.match(scene.text.plain, word.end):
         return Dated(by=SO_FAR)
-    reported = dated.by == "before" and (is_told_by_another(scene, found) or _is_made_known(scene, found))
+    reported = dated.by == "before" and is_told_by_another(scene, found)
+    reported |= dated.by != "clause" and _is_made_known(scene, found)
     if (
         reported
         or (dated.by != "clause" and _goes_on(scene, found))
@@ -298,6 +301,8 @@ def _is_so_far(scene: Scene, found: Found) -> bool:
     first, _ = scene.clauses[number]
     before = scene.plain(first, found.last)
     since = scene.plain(scene.clauses[max(0, number - 1)][0], found.last)
+    if _OF_LATE.search(before) and not _own_time(scene, found):
+        return True
     often = found.type in FORCE and (_OFTEN.search(scene.plain(*scene.clauses[number])) or _IN_ALL.search(since))
     return bool(often) or (_BY_NOW in before and _SO_FAR.search(since) is not None)
 
