@@ -181,6 +181,10 @@ class TestFinding:
             with archive.writing(), archive.transaction() as db:
                 db.execute("UPDATE entries SET date = '2024-01-22/2024-01-28' WHERE date LIKE '2024-01%'")
             assert by_start(archive, Wanted()) == {"2024-01-22/2024-01-28": 1, "2024-02": 1, None: 1}
+            found = {
+                period: len(list(find(archive, Wanted(dated=period)))) for period in ("2024-01-22", "2024-01", "2024")
+            }
+            assert found == {"2024-01-22": 0, "2024-01": 1, "2024": 2}
 
     def test_an_entry_by_the_beginning_of_its_id(self, folder: Path) -> None:
         """A beginning that several share is said with what tells them apart."""

@@ -54,11 +54,12 @@ def _periods(days: Mapping[str, int]) -> list[str]:
 
 
 def _counted(days: Mapping[str, int], width: int) -> dict[str, int]:
-    """Counts by period; of what is known as finely as that."""
+    """Counts by period; of what is known as finely as that, and of spans that lie in one."""
     counts: dict[str, int] = {}
     for day, count in days.items():
-        if len(day) >= width and "/" not in day:
-            counts[day[:width]] = counts.get(day[:width], 0) + count
+        first, _, last = day.partition("/")
+        if len(first) >= width and first[:width] == (last or first)[:width]:
+            counts[first[:width]] = counts.get(first[:width], 0) + count
     return counts
 
 

@@ -42,7 +42,8 @@ class Wanted(msgspec.Struct, frozen=True):
     at: tuple[str, ...] = ()
     """Places as entries have them: one of these names, in full."""
     dated: str | None = None
-    """A day, month or year: of what is known as finely as that, what lies in it, or lasted a few days from then on."""
+    """A day, month or year: of what is known as finely as that, what lies in it, or lasted a few days from then on;
+    of spans those that lie in it whole."""
     undated: bool = False
     since: str | None = None
     until: str | None = None
@@ -64,6 +65,9 @@ _START = """CASE WHEN length(date) = length('2021-03-18/2021-03-19')
     AND julianday(substr(date, 12)) - julianday(substr(date, 1, 10)) < 4
     THEN substr(date, 1, 10) ELSE date END"""
 """The day on which began what lasted a few; a week is rather a time within which something was."""
+_DATED = f"""substr({_START}, 1, length(?)) = ? AND (instr({_START}, '/') = 0
+    OR substr({_START}, instr({_START}, '/') + 1, length(?)) = ?)"""
+"""On a day, or within a month or year: a span where both of its ends are."""
 _NEWEST = "date DESC, first_reported DESC, id"
 _BY = "substr(date, instr(date, '/') + 1) || '~'"
 """The day by which an entry is done, which compares as later than the days of a month or year, and their spans."""
@@ -167,8 +171,8 @@ def _conditions(wanted: Wanted) -> tuple[str, list[object]]:
         terms.append("status IN (SELECT value FROM json_each(?))")
         values.append(many(wanted.status))
     if wanted.dated is not None:
-        terms.append(f"substr({_START}, 1, length(?)) = ? AND instr({_START}, '/') = 0")
-        values += [wanted.dated] * 2
+        terms.append(_DATED)
+        values += [wanted.dated] * 4
     if wanted.undated:
         terms.append("date IS NULL")
     if wanted.at:

@@ -126,8 +126,9 @@ def _says_nothing(telling: Telling, version: Version, centre: Version) -> bool:
         return True  # that 美国 met 中国 on a day says nothing of whom 王毅 met
     if version.unnamed and centre.unnamed and (centre.nameless or len(centre.origins) < SOME):
         return True  # one source's talks of two states are not known to be those that others mean
-    if telling.is_undated and telling.status == "proposed":
-        return True  # 网民要求外长召见大使 is not the summons, nor 希望会晤 the meeting
+    sure = centre.happened and len(centre.origins) >= SOME
+    if sure and telling.is_undated and telling.status == "proposed":
+        return True  # 网民要求外长召见大使 is not the summons that two and more tell
     wished = telling.is_undated and telling.status != "happened"
     return wished and (bool(version.unnamed) or version.is_body_alone)  # 两国将继续对话
 
