@@ -1018,3 +1018,41 @@ def test_talks_of_states_that_go_on_are_not_the_summit_of_their_leaders() -> Non
         *told("c", "丙", "2021-02-18", talks),
     ]
     assert [len(entry.evidence) for entry in entries(tellings, authority())] == [2]
+
+
+def test_the_toll_of_a_town_is_not_that_of_the_country() -> None:
+    """Of one day: an account without a town that has another number of dead is of all, as is one without a number."""
+    tellings = [
+        *told("a", "甲", "2024-02-17", shots("军警在仰光向数百名示威者开枪，打死14人", "firearms", "仰光")),
+        *told("b", "乙", "2024-02-17", shots("缅甸军队当天在仰光街头射杀14人，另有多名示威者受伤", "firearms", "仰光")),
+        *told("c", "丙", "2024-02-17", shots("军警向示威者开枪，打死38人", "firearms")),
+        *told("d", "丁", "2024-02-17", shots("缅甸士兵对大批示威民众开火", "firearms")),
+    ]
+    assert sorted(entry.sources for entry in entries(tellings, authority())) == [2, 2]
+
+
+def test_what_many_say_in_one_statement_is_not_what_one_of_them_says() -> None:
+    """Two outlets tell of the statement, one of the spokesman of a government that signed it."""
+
+    def words(text: str) -> Event:
+        return event((US,), "2024-02-16", recipients=(CHINA,), kind="ACCUSE", text=text, word="质疑")
+
+    joint = words("美国等十四国发表联合声明，质疑报告不够透明")
+    alone = words("美国政府质疑报告不够透明")
+    tellings = [
+        *told("a", "甲", "2024-02-17", joint),
+        *told("b", "乙", "2024-02-17", words("美国、日本等十四国在联合声明中一致质疑报告不够透明")),
+        *told("c", "丙", "2024-02-17", alone),
+    ]
+    assert sorted(entry.sources for entry in entries(tellings, authority())) == [1, 2]
+
+
+def test_what_was_done_once_is_not_the_deed_of_a_day() -> None:
+    """Talks of several days, or of a time that nobody tells, join no dated ones, though the same two held them."""
+    once = replace(event((BLINKEN, WANG), None, text="布林肯多次与王毅会晤"), date_by="once")
+    dated = event((BLINKEN, WANG), "2024-02-16")
+    told_of = [*told("a", "甲", "2024-02-17", dated), *told("b", "乙", "2024-02-17", dated)]
+    found = entries([*told_of, *told("c", "丙", "2024-02-18", once)], authority())
+    assert sorted(entry.sources for entry in found) == [1, 2]
+    undated = event((BLINKEN, WANG), None)
+    assert [one.sources for one in entries([*told_of, *told("c", "丙", "2024-02-18", undated)], authority())] == [3]
