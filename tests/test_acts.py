@@ -1158,6 +1158,15 @@ def test_headlines(read: Read, title: str, expected: list[tuple[str, str, str]])
     assert [brief(event) for event in read("", title=title)] == expected
 
 
+def test_a_day_without_a_year_may_be_of_the_year_before(read: Read) -> None:
+    """Where the sentence says that it is a year ago; else it is of this year."""
+    days = [
+        [event.date for event in read(text)]
+        for text in ("李大同2月10日被北京警方拘留，至今已有一年多。", "李大同2月10日被北京警方拘留，至今没有消息。")
+    ]
+    assert days == [["2023-02-10"], ["2024-02-10"]]
+
+
 def test_one_act_told_twice_is_one(read: Read) -> None:
     """Headline and lead tell one condemnation, by the state and by its minister, who says it."""
     events = read("日本外相上川阳子16日谴责朝鲜。", title="日本谴责朝鲜")

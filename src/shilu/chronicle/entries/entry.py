@@ -49,6 +49,8 @@ def entry_of(group: Group, authority: Authority) -> Entry:
     dates = dates_told(believed)
     best = days(dates[0].value) if dates else None
     status = _status(believed, best)
+    if status == "planned" and _has_the_day_of_consent(believed):
+        dates = ()
     borne_out = bearing_out(told, best, status)
     kept = {t.key for t in borne_out}
     form = _most(t.event.form for t in told if t.event.form)
@@ -115,6 +117,12 @@ def _is_agreed_on(to_come: list[Telling], done: list[Telling]) -> bool:
     """Whether three articles and twice as many as tell it as done tell that it was agreed on: 同意制裁, 制裁了."""
     agreed = {t.source.article for t in to_come if t.event.status_by in CONSENTS}
     return len(agreed) >= _AGREED and len(agreed) >= 2 * len({t.source.article for t in done})
+
+
+def _has_the_day_of_consent(told: list[Telling]) -> bool:
+    """Whether most that tell of an act to come give but the day on which it was agreed on: 17日同意|制裁."""
+    agreed = sum(t.event.status_by in CONSENTS for t in told)
+    return told[0].event.type != "CONSULT" and 2 * agreed >= len(told)
 
 
 def _status(told: list[Telling], best: Days | None) -> Status:

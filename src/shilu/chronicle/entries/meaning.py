@@ -51,6 +51,7 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
         return None  # talks may have been a call, but 两人曾通话 without a day is no word on them
     anchored = telling.source.article in centre.articles
     vague = _says_nothing(telling, version, centre) or _dates_nothing(telling, version, centre)
+    vague |= _sits_on_nothing(version, centre)
     if not anchored and (vague or is_of_other_times(telling)):
         return None
     alone = version.is_body_alone  # 安理会 sits every week
@@ -70,7 +71,7 @@ def meant(telling: Telling, version: Version, centre: Version) -> tuple[object, 
 def _is_of_its_leaders(telling: Telling, version: Version, centre: Version) -> bool:
     """Whether it tells the summit of a body, and the deed was its ministers': G7峰会, and a sitting on trade."""
     summit = telling.event.form == "summit" and any(one.standing == "union" for one in version.actors)
-    return summit and "summit" not in centre.forms and all(_MINISTERS.search(fold(t.words)) for t in centre.own)
+    return summit and "summit" not in centre.forms and any(_MINISTERS.search(fold(t.words)) for t in centre.own)
 
 
 def _is_below_leaders(telling: Telling, version: Version, centre: Version) -> bool:
@@ -131,6 +132,11 @@ def _says_nothing(telling: Telling, version: Version, centre: Version) -> bool:
         return True  # 网民要求外长召见大使 is not the summons that two and more tell
     wished = telling.is_undated and telling.status != "happened"
     return wished and (bool(version.unnamed) or version.is_body_alone)  # 两国将继续对话
+
+
+def _sits_on_nothing(version: Version, centre: Version) -> bool:
+    """Whether a body sat on a matter, and the account tells of none, or of another: it may be any sitting."""
+    return version.is_body_alone and bool(centre.matter) and centre.matter.isdisjoint(version.matter)
 
 
 def _dates_nothing(telling: Telling, version: Version, centre: Version) -> bool:

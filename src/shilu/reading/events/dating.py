@@ -55,6 +55,7 @@ _NOT_YET = re.compile(r"至今|迄今|到目前为止|一直")
 """Before what has not been done, on no day."""
 _SEVERAL = re.compile(r"(?<![第再])(?:多次|数次|几次|屡次|[两三四五六七八九]次)(?!会|峰|元首|首脑)[^，。；]{0,16}$")
 """Before encounters of several days: 多次私下|对话, 两次与他|通话."""
+_LONG_BEFORE = re.compile(r"(?:十[几多余]|[几数]十|[数几多])年之?前")
 _THEN_IN_OFFICE = re.compile(r"时任")
 _ONCE = frozenset({"曾", "曾经"})
 _DESCRIBES = "described.v1"
@@ -92,7 +93,7 @@ def date_told(scene: Scene, found: Found, words: Words, memory: Memory, day: str
     sure = dated.rank == GOVERNS and (dated.by != "before" or was_to_be(before))
     if instead or (to_come and not sure and is_past(dated.value, day)):
         dated = Dated()  # 去年12月…，今后将致函: the time is of what was; 16日|访美前接种疫苗
-    if to_come and dated.by == "before" and _is_over_then(scene, found):
+    if to_come and dated.by == "before" and _is_over_then(scene, found, dated):
         dated = Dated()
     of_plans = dated.rank == CARRIED and dated.by != "behind" and is_ahead(dated.value, day) and not to_come
     of_last = to_come and is_further(before) and dated.by == "before" and dated.rank != GOVERNS
@@ -107,10 +108,12 @@ def date_told(scene: Scene, found: Found, words: Words, memory: Memory, day: str
     return dated
 
 
-def _is_over_then(scene: Scene, found: Found) -> bool:
+def _is_over_then(scene: Scene, found: Found, dated: Dated) -> bool:
     """Whether the day told is that of what is over before: 会谈周四结束后，奥斯汀将前往|新德里会谈."""
-    number = scene.clause_number(found.at)
-    return bool(number) and scene.units[scene.clauses[number - 1][1] - 1].text in _AFTER
+    first = scene.units[scene.clauses[scene.clause_number(found.at)][0]].start
+    told = [t for t in scene.times if t.value is not None and t.value == dated.value and t.end <= first]
+    units = [unit for t in told if (unit := scene.unit_at(t.start)) is not None]
+    return any(scene.units[scene.clauses[scene.clause_number(unit)][1] - 1].text in _AFTER for unit in units)
 
 
 def _next_year(scene: Scene, dated: Dated, day: str | None) -> Dated:
@@ -211,7 +214,7 @@ def _is_series(scene: Scene, found: Found) -> bool:
     first, _ = scene.clauses[scene.clause_number(found.at)]
     before = scene.plain(first, found.last)
     dated = "T" in scene.letters[first : found.last]
-    return not dated and bool(_SEVERAL.search(before) or _THEN_IN_OFFICE.search(before))
+    return not dated and bool(_SEVERAL.search(before) or _THEN_IN_OFFICE.search(before) or _LONG_BEFORE.search(before))
 
 
 def _is_in_title(scene: Scene, found: Found) -> bool:

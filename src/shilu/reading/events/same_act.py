@@ -29,6 +29,7 @@ _MENTIONS = frozenset({"within.v1", "noun.v1", "own.v1", "carried-out.v1"})
 """Rules by which a deed is but mentioned: what many days have seen is told by who dates it."""
 _NAMES = "own.v1"
 """The rule that but names a deed, of which others tell what was done."""
+_FORMAL = re.compile("批捕|批准逮捕|正式逮捕")
 _CUSTODY = re.compile("[关羁]押|囚禁|监禁|在押")
 _LEAD = 2
 """How many blocks behind the headline tell what the whole text is about."""
@@ -49,7 +50,7 @@ def merged_acts(acts: Iterable[Told], day: Moment | None, parties: Parties) -> l
 def _one_act(left: Told, right: Told, day: Moment | None, parties: Parties) -> bool:
     if left.type != right.type or (left.mode != right.mode and left.type == "COERCE"):
         return False
-    if court_stage(left.word) != court_stage(right.word):
+    if court_stage(left.word) != court_stage(right.word) or _is_formal(left) != _is_formal(right):
         return False  # who was kept in prison for two years is tried today
     if not (_one_side(left.actors, right.actors, parties) and _days_fit(left.dated.value, right.dated.value)):
         return False
@@ -63,6 +64,11 @@ def _one_act(left: Told, right: Told, day: Moment | None, parties: Parties) -> b
     vague = not left.recipients and not right.recipients and abs(left.block - right.block) == 1
     # Lists tell of many, each done to somebody else by the same actor.
     return near or vague or left.type not in DONE_TO
+
+
+def _is_formal(act: Told) -> bool:
+    """Whether it tells the formal arrest of somebody who is held already: 被抓捕的人|批准逮捕."""
+    return act.mode == "arrest" and _FORMAL.search(act.word) is not None
 
 
 def _is_old(left: Told, right: Told, day: Moment | None) -> bool:

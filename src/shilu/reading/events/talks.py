@@ -35,6 +35,7 @@ _OF_TWO = "讨论"
 _MUTUAL = frozenset({"交换意见", "交换了意见", "交谈", "商讨", "商议"})
 _EACH = re.compile(r"都|分别|各自")
 _CALLS = re.compile(r"召集|主持|主办|邀请")
+_AMID = frozenset({"中", "上", "后", "前", "时", "期间", "之后", "之前", "之际"})
 _SOME = re.compile(r"一些|某些|若干(?![次轮])")
 """Before talks that are none in particular: 重启|一些贸易磋商."""
 _BIDS = frozenset({"邀请", "邀", "邀约"})
@@ -124,11 +125,8 @@ def together(scene: Scene, k: int) -> Iterator[Telling]:
     if sense is None or is_definite(scene, k) or _is_none_in_particular(scene, light_verb(scene, k, LIGHT), k):
         return
     before = sides(scene, k)
-    if before.start is None and _is_named_by_place(scene, k):
-        return  # 双方承诺不对抗，|阿拉斯加会谈|正是…
-    lent = before.start is None or (before.subjects and before.subjects[0].found_by == "clause" and _is_pair(scene, k))
-    if lent and next(nominal(scene, k), None) is not None:
-        return  # 在中美会谈中, 与中美对话无关: those right before, not the subject of another clause
+    if _are_others(scene, k, before):
+        return
     described: Group | None = None
     listed = _listed(scene, k) if sense.frame == "joint" else ()
     if sense.frame == "with" and not _talk(scene, k, before):
@@ -173,6 +171,26 @@ def _is_named_by_place(scene: Scene, k: int) -> bool:
 def _is_pair(scene: Scene, k: int) -> bool:
     """Whether two states in one word stand right before: 与|中美|对话."""
     return k > 0 and len(scene.units[k - 1].standings) > 1
+
+
+def _are_others(scene: Scene, k: int, before: Cast) -> bool:
+    """Whether those before the word are not they who meet: its place names it, or a pair that stands nearer does."""
+    if before.start is None and _is_named_by_place(scene, k):
+        return True  # 双方承诺不对抗，|阿拉斯加会谈|正是…
+    if _is_between_others(scene, k, before):
+        return True  # 俄罗斯和中国在|中美阿拉斯加|会谈后亮明立场
+    lent = before.start is None or (before.subjects and before.subjects[0].found_by == "clause" and _is_pair(scene, k))
+    # 在中美会谈中, 与中美对话无关: those right before, not the subject of another clause
+    return bool(lent) and next(nominal(scene, k), None) is not None
+
+
+def _is_between_others(scene: Scene, k: int, before: Cast) -> bool:
+    """Whether a pair of states stands before the place and the word, and others who do something at it before them."""
+    at = k - 1 if scene.letters[k - 1 : k] not in ("L", "S") or _is_pair(scene, k) else k - 2
+    pair = scene.units[at].standings if at >= 0 else ()
+    named = {scene.parties.country(standing) for standing in pair}
+    amid = scene.units[k + 1].text in _AMID if k + 1 < len(scene.units) else False
+    return len(pair) > 1 and amid and not {one.country for one in before.all} <= named
 
 
 def _has_person(ones: Iterable[One]) -> bool:

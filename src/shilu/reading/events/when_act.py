@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from shilu.records import Moment, Time
 
 _DAY = len("2021-03-22")
+_YEAR = len("2021")
+_A_YEAR = re.compile(r"(?:至今|迄今|已经?|超过|长达|逾|满)[^，。；]{0,4}(?:一年|1年|一周年)")
+"""How long ago it was, behind a day whose year is not named."""
 _LEAD = 3
 """How many blocks behind the headline count as the lead."""
 _FRESH = 3
@@ -117,12 +120,24 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
         return _aside(scene, found)
     if (spoken := said_at(scene, found)) is not None:
         return _of_saying(scene, spoken)
-    dated = date_of(scene, found.at, found.last, day)
+    dated = _year_before(scene, found, date_of(scene, found.at, found.last, day), day)
     if dated.by == ONCE:
         return dated
     if dated.by == "before" and (announced := _announced_here(scene, found)) is not None:
         return announced
     return _own_or_announced(scene, found, dated)
+
+
+def _year_before(scene: Scene, found: Found, dated: Dated, day: Moment | None) -> Dated:
+    """The day of the year before, where none is named and it is told to be a year ago: 2月10日|被抓|，至今一年多."""
+    value, plain = dated.value, scene.text.plain
+    if value is None or day is None or len(value) != _DAY or value[:_YEAR] != day[:_YEAR]:
+        return dated
+    long_ago = _A_YEAR.search(plain, found.start, scene.sentence.end)
+    told = [t for t in scene.times if t.value == value]
+    named = not told or any("年" in plain[t.start : t.end] for t in told)
+    leap = value.endswith("-02-29")
+    return dated if named or leap or not long_ago else dated._replace(value=f"{int(value[:_YEAR]) - 1}{value[_YEAR:]}")
 
 
 def _announced_here(scene: Scene, found: Found) -> Dated | None:
@@ -301,7 +316,7 @@ def _is_so_far(scene: Scene, found: Found) -> bool:
     first, _ = scene.clauses[number]
     before = scene.plain(first, found.last)
     since = scene.plain(scene.clauses[max(0, number - 1)][0], found.last)
-    if _OF_LATE.search(before) and not _own_time(scene, found):
+    if _OF_LATE.search(before):
         return True
     often = found.type in FORCE and (_OFTEN.search(scene.plain(*scene.clauses[number])) or _IN_ALL.search(since))
     return bool(often) or (_BY_NOW in before and _SO_FAR.search(since) is not None)
