@@ -324,6 +324,7 @@ ACTS = [
     ("使馆致信给法国总统马克龙，要求他道歉。", []),
     ("美国、日本等国谴责朝鲜。", [("ACCUSE", "美国", "朝鲜"), ("ACCUSE", "日本", "朝鲜")]),
     # Packed states with a union; who stands in a phrase that closes; a rank behind a name; a noun to the tagger.
+    ("东南亚许多人权组织谴责缅甸军方。", [("ACCUSE", "东南亚人权组织", "缅甸军方")]),
     ("美英加和欧盟宣布制裁缅甸军方。", [("SANCTION", one, "缅甸军方") for one in ("美国", "英国", "加拿大", "欧盟")]),
     ("赵立坚则在17日的例行记者会上批评该声明罔顾事实。", [("ACCUSE", "赵立坚", "")]),
     ("法国国防部发言人勒梅尔空军大校指责俄罗斯。", [("ACCUSE", "勒梅尔", "俄罗斯")]),

@@ -36,6 +36,8 @@ _OTHERS = re.compile(
 )
 _OF_SOMEBODY = re.compile(r"(?:家属|家人|亲属|亲友|同事|律师|支持者)$")
 """Those whom only the one that they belong to tells: 斯帕弗的|家人."""
+_HOW_MANY = re.compile(r"(?<=[^的])(?:各大|多家|众多|眾多|许多|許多|不少|一些|部分)")
+"""What names of groups hold that names none: 中国|各大|官媒."""
 _STANCES: dict[str, Stance] = {"w": "with", "t": "to", "b": "by", "l": "in", "v": "object", "X": "object"}
 _BEFORE = re.compile(
     r"等|[朝对冲]着?|[这那近]几?[天日周年月]|近[来期]|最近|日前|正[当值在]|往|但是?|然而|不过|此前|因为?|由于|此次|这次|其中|也|另外?|而|还|包括|如果?|若|当|除了?|这|那|该|上述|其|某"
@@ -71,7 +73,8 @@ def crowds(units: Sequence[Unit], letters: str, text: Text) -> list[Group]:
                 if plain == _MEDIA or text.plain.startswith("人", unit.end):
                     continue  # whoever they are; 知名媒体|人
                 by = MEDIUM if plain.endswith(_MEDIA) else GROUP
-                one = One(f"x.group.{plain}", text.text[start : unit.end], "org", None, by)
+                name = _HOW_MANY.sub("", text.text[start : unit.end])
+                one = One(f"x.group.{_HOW_MANY.sub('', plain)}", name, "org", None, by)
                 found.append(_group(units, letters, (first, i), one))
     return found
 
