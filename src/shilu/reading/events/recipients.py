@@ -28,6 +28,8 @@ _VOICES = re.compile(
     r"[^，。；的]{0,3}(?:媒体|期刊|杂志|报纸|周刊|日报|智库|学者|专家|记者)[^，。；]{0,16}?(?:报[道导告]|说法|文章|消息|研究)"
 )
 """Behind a state of which only a voice is denied: 否认|美国|期刊的报道."""
+_THERE = re.compile(r"(?:境内的?)?(?:[台港外日韩美华]商|侨[民胞]|华[人侨]|留学生|旅客|游客)")
+"""Behind a state in which those are who are asked."""
 _USERS = re.compile(r"大V|大v|博主|网[友民红]|名人|红人|达人|公知")
 """Behind a medium or a state whose users are meant."""
 _CITIZENS = re.compile(r"[^，。；的]{0,2}(?:公民|国民|籍|[男女]子|商人|游客|留学生|人质)")
@@ -112,7 +114,9 @@ def _has_its_own(scene: Scene, group: Group, sense: Sense) -> bool:
     bill = sense.type == "SUPPORT" and _PASSES.search(verb) and _BILL.match(scene.text.plain, group.end)
     tried = sense.mode in ("investigate", "convict") and group.ones[-1].is_state
     citizens = tried and _CITIZENS.match(scene.text.plain, group.end) is not None
-    others = bool(bill) or goods or voices or users or citizens
+    # 吁|缅甸|台商减少外出
+    there = sense.type == "REQUEST" and group.ones[0].is_state and _THERE.match(scene.text.plain, group.end) is not None
+    others = bool(bill) or goods or voices or users or citizens or there
     return owns_kin(scene, group) or others or (backs and scene.units[group.last].text in _BACKS)
 
 

@@ -15,7 +15,7 @@ from shilu.reading.events.party import is_government, people_first
 from shilu.reading.events.same_day import dates_fit, finer, is_news
 from shilu.reading.events.tense import UNWILLING, was_to_be
 from shilu.reading.events.told import countries_of, family, ids_of
-from shilu.reading.events.when import CARRIED, GOVERNS, WEAK, Dated
+from shilu.reading.events.when import CARRIED, GOVERNS, ONCE, WEAK, Dated
 from shilu.records import OFF, TO_COME
 from shilu.wording import FROM_FIRST, GATHERINGS, IDLE, PUT_OFF, SUMMONS
 
@@ -138,7 +138,7 @@ def one_deed(left: Told, right: Told, day: Moment | None) -> bool:
         return False
     if _sits_alone(left, right) or _sits_alone(right, left):
         return False
-    if _is_next(left, right) or _is_next(right, left):
+    if _is_next(left, right) or _is_next(right, left) or _was_once(left, right):
         return False
     if left.definite or right.definite:
         return True
@@ -175,6 +175,11 @@ def _sits_alone(body: Told, met: Told) -> bool:
 def _is_next(ahead: Told, past: Told) -> bool:
     """Whether one is to follow the other: 将举行下一轮会谈, and 在今天的会议上."""
     return ahead.further and ahead.status in TO_COME and past.status == "happened"
+
+
+def _was_once(left: Told, right: Told) -> bool:
+    """Whether one was at a time that nobody tells, and the other has a date: 十几年前的会晤, 两人多次对话."""
+    return ONCE in (left.dated.by, right.dated.by) and bool(left.dated.value or right.dated.value)
 
 
 def _same_sides(left: Told, right: Told) -> bool:

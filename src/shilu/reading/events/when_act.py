@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 _DAY = len("2021-03-22")
 _YEAR = len("2021")
+_NEAR_BEHIND = 40
 _A_YEAR = re.compile(r"(?:至今|迄今|已经?|超过|长达|逾|满)[^，。；]{0,4}(?:一年|1年|一周年)")
 """How long ago it was, behind a day whose year is not named."""
 _LEAD = 3
@@ -116,11 +117,15 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
     Who condemns or imposes something does it by saying so; the time of the words is that of the act, unless it is to
     come. What is told aside (对伊朗的制裁, 遭制裁的议员) has only the times among its own words.
     """
+    return _year_before(scene, found, _told(scene, found, day), day)
+
+
+def _told(scene: Scene, found: Found, day: Moment | None) -> Dated:
     if found.aside or is_blamed(scene, found):
         return _aside(scene, found)
     if (spoken := said_at(scene, found)) is not None:
         return _of_saying(scene, spoken)
-    dated = _year_before(scene, found, date_of(scene, found.at, found.last, day), day)
+    dated = date_of(scene, found.at, found.last, day)
     if dated.by == ONCE:
         return dated
     if dated.by == "before" and (announced := _announced_here(scene, found)) is not None:
@@ -133,7 +138,7 @@ def _year_before(scene: Scene, found: Found, dated: Dated, day: Moment | None) -
     value, plain = dated.value, scene.text.plain
     if value is None or day is None or len(value) != _DAY or value[:_YEAR] != day[:_YEAR]:
         return dated
-    long_ago = _A_YEAR.search(plain, found.start, scene.sentence.end)
+    long_ago = _A_YEAR.search(plain, found.start, found.end + _NEAR_BEHIND)
     told = [t for t in scene.times if t.value == value]
     named = not told or any("年" in plain[t.start : t.end] for t in told)
     leap = value.endswith("-02-29")
