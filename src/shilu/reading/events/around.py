@@ -10,10 +10,11 @@ from msgspec.structs import replace
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.cast import Around
 from shilu.reading.events.crowds import CROWDS, MEDIUM
+from shilu.reading.events.doers import ONE_OF, PEOPLE
 from shilu.reading.events.home import SOME_BODY
 from shilu.reading.events.lexicon import IN_WORDS
 from shilu.reading.events.subjects import RELATIVE, is_thing
-from shilu.reading.events.walk import ANNOUNCES, CAUSES, ONE_OF, PEOPLE, Walk
+from shilu.reading.events.walk import ANNOUNCES, CAUSES, Walk
 
 if TYPE_CHECKING:
     from shilu.reading.events.party import Group, One

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shilu.reading.events.doers import SOMEBODY
 from shilu.reading.events.lexicon import MATERIAL
-from shilu.reading.events.walk import LIGHT, SOMEBODY
+from shilu.reading.events.walk import LIGHT
 
 if TYPE_CHECKING:
     from shilu.reading.events.behind import Behind

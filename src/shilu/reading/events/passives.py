@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from shilu.reading.events.around import around
 from shilu.reading.events.behind import behind
 from shilu.reading.events.deed import Deed
+from shilu.reading.events.doers import SOMEBODY
 from shilu.reading.events.home import BODY, named_body
 from shilu.reading.events.lexicon import DONE_TO
 from shilu.reading.events.mood import is_supposed
-from shilu.reading.events.walk import SOMEBODY
 
 if TYPE_CHECKING:
     from shilu.reading.events.cast import Around

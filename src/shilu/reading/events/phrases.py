@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from shilu.reading.events.around import around
 from shilu.reading.events.claims import claimed
 from shilu.reading.events.deed import Deed
+from shilu.reading.events.doers import owns_kin
 from shilu.reading.events.mood import is_supposed, mood_of, serves_an_end
 from shilu.reading.events.subjects import objects
-from shilu.reading.events.walk import CAUSES, LIGHT, capital, owns_kin
+from shilu.reading.events.walk import CAUSES, LIGHT, capital
 from shilu.wording import SUMMONS
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.crowds import CROWDS
+from shilu.reading.events.doers import owns_kin
 from shilu.reading.events.lexicon import IN_WORDS, MATERIAL
 from shilu.reading.events.subjects import RELATIVE
 from shilu.reading.events.subjects import is_thing as owns
-from shilu.reading.events.walk import owns_kin
 from shilu.wording import SUMMONS
 
 if TYPE_CHECKING:

@@ -14,6 +14,19 @@ from msgspec.structs import replace
 
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.crowds import AT_PLACE, CROWDS
+from shilu.reading.events.doers import (
+    ACTS_FOR,
+    DOCUMENT,
+    FORCES,
+    MANY,
+    MANY_STATES,
+    ONE_OF,
+    OTHERS,
+    PEOPLE,
+    SOMEBODY,
+    SPEECH,
+    owns_kin,
+)
 from shilu.reading.events.home import BODY, named_body
 from shilu.reading.events.lexicon import FORCE
 from shilu.reading.events.party import Group
@@ -60,30 +73,6 @@ _TIME_HEAD = frozenset(
     )
 )
 _INSIDE = frozenset({"中", "内", "里", "间", "上", "下"})
-SOMEBODY = re.compile(
-    r"(?:[者员家民徒客商军警士官]|王储|国王|女王|亲王|酋长|学生|代表|公民|居民|人群|民众|群众|人士|人员|团体|组织|[军兵]力|律师|医生|妇女|男子|女子|青年|[军战客共]机|[军战]舰|"
-    r"轰炸机|反潜机|选民|网友|用户|粉丝|当局|部队|警察|军人|士兵|辩方|控方|[外官党港台陆美日韩]媒|媒体|国家|[\d二两三四五六七八九十多数]国|政府|企业|公司|多人|人们|他人|别人|外界|各界|各国|人)$"
-)
-"""Nouns for those who act without being named."""
-_ACTS_FOR = re.compile(
-    r"(?:^[机船舰艇]|驱逐舰|护卫舰|潜艇|航空?母舰?|轰炸机|侦察机|[员军警官方]|政府|当局|高层|军[机舰队]|战机|舰[艇队]|海警船?|[渔民]船只?|船只|民兵船?|船队|公安|部队|法院|国会|议会|领导人?|外长|防长|[大特公]使|使馆|代表|发言人|部门|[官党]媒|"
-    r"(?:(?<![增成家延船班特助校学馆专擅事董队会社店厂站])长|秘书)|总干事|主任|(?<!随行)(?<!法律)(?<!专家)顾问|(?<!退役)司令|检察官|专员|总统|总理|首相|主席|外交部|方面|[黑骇]客|成员国?|国家|声明|公报|会谈|峰会|会议|两党|势力|部长?|局|委员会|团|专家|[专调工]?[家查作]?组|政权|议员们|军力|兵力|(?:监管|执法|情报|司法)机构|间谍|特工|情报人员|法官|法[院庭]|巡逻队|[大上中少]校|[上中少]将|先生|女士|博士|教授|爵士|勋爵)$"
-)
-"""Nouns behind a state or body that make it the one who acts: 中国|军机."""
-ONE_OF = re.compile(
-    r"的(?:[^，。的]{1,10}的)?[一两三四五六七八九十几数多\d]{1,3}[名位个]|(?:[数多几]|一些|部分|十几|[数几]十)个?(?:会员|成员)国"
-)
-"""Behind those of whom only one or some act: 昂山素季的全国民主联盟的|一名经理."""
-_OTHERS = re.compile(
-    r"[\d一二三四五六七八九十多数]{0,3}[个名家位]?(?:国家?|成员国|盟国|公司|企业|品牌|组织|机构|团体|官员|议员|人士?|国政府)?"
-    r"(?:外长|防长|部长|领导人|大使|高官)?"
-)
-"""What stands behind 等 for those a list leaves out."""
-PEOPLE = re.compile(
-    r"(?:民众|群众|人民|公民|国民|[网选市居村访农灾]民|消费者|网友|用户|艺人|抗议者|示威者|支持者|学生|教师|工人|司机|(?<!媒体)(?<![持言选责商诗艺名证导始夫理承])人)们?$"
-)
-"""Nouns for the people of a state: what they do is told of the state, marked ``people``."""
-_MANY = re.compile(r"(?:民众|群众|人民|[市居村]民|示威者|抗议者|学生|工人)们?$")
 _PIVOT = re.compile(
     r"(?!没).?有$|(?:就|正|也|则|便|都)?是$|要求|呼吁|敦促|促|希望|期望|期待|盼|允许|准许|容许|阻止|禁止|防止|避免|请求|邀请|请|让|令|使|直播|拍[到下摄]|"
     r"命令|下令|指示|迫使|逼|逼迫|强迫|帮助|协助|支持|反对|指控|指责|批评|谴责|指|控|怀疑|质疑|担心|担忧|认为|相信|警告|威胁|声称|证实|披露|"
@@ -114,18 +103,8 @@ LIGHT = re.compile(
     r"实施|进行|采取|宣布|施加|发起|祭出|实行|发动|展开|追加|推出|启动|提出|发出|扩大|继续|加强|予以|给予|表达|提供|通过|处以|加以|作出|做出|出台|表示|升级|公布"
 )
 """Verbs that say nothing but that a deed is done: 实施|制裁."""
-_FORCES = re.compile(r"[^，。；的]{0,4}(?:船|舰|军机|战机|飞机|部队|军队|士兵)")
-"""Behind a state what of it does something."""
-_KIN = re.compile(
-    r"(?:[（(][^）)]{1,40}[）)])?的[^，。的]{0,6}(?:子女|儿子|女儿|家人|亲属|妻子|丈夫|企业|公司|资产|助手|幕僚|顾问|支持者)"
-)
-"""Behind whose people or things it is done to."""
 _MATTER = re.compile(r"(?:问题|议题|事件|一事|之事|事务|争议|纠纷|案|危机|风波)$")
 CAUSES = frozenset({"因", "因为", "由于", "因应"})
-_DOCUMENT = re.compile(r"(?:联合|共同)(?:声明|公报|文件|宣言|新闻稿)$|^(?:声明|公报|文件)$")
-"""What those who met have written together speaks for both."""
-_SPEECH = re.compile(r"讲话|演[说讲]|发言|声明|公报|公告|公开信|新闻稿|推文|[贴帖]文|致辞|致词|言论")
-"""What somebody wrote or said speaks for him."""
 _DONE = FORCE | {"ACCUSE"}
 """Types of what bodies of a state do that need no name."""
 _OVER = frozenset({"对", "对于", "针对"})
@@ -135,17 +114,10 @@ _OWNS = re.compile(r"(?:[cw]n?[SLO])*d")
 _FURTHER = frozenset({"并", "并且", "且"})
 _YIELDED = re.compile(r"[^，。的]{0,6}(?:要求|请求|压力|邀请)[^，。的]{0,2}而")
 """Behind those at whose request somebody else does it: 加拿大答应|美国|引渡要求而逮捕她."""
-_MANY_STATES = re.compile(r"[多各两数几外]国|(?:一些|许多|不少|其他|有的|部分)国家?")
-"""Before bodies that are not those of the state where the text plays: 多国|政府."""
 _OF_CAPITALS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "SANCTION"})
 """Types of acts that headlines tell of capitals."""
 _FAR = 26
 """How many units before a word its subject may stand."""
-
-
-def owns_kin(scene: Scene, group: Group) -> bool:
-    """Whether it is done to those of somebody, not to him: 制裁|敏昂莱的两名子女."""
-    return group.ones[-1].kind == "person" and bool(_KIN.match(scene.text.plain, group.end))
 
 
 def capital(scene: Scene, unit: Unit) -> tuple[One, ...]:
@@ -157,7 +129,7 @@ def capital(scene: Scene, unit: Unit) -> tuple[One, ...]:
 def _is_of_place(scene: Scene, crowd: Group) -> bool:
     """Whether those who protest are but the people of the place: 大批|民众, not 纽约|民众."""
     return "L" not in scene.letters[crowd.first : crowd.last] and bool(
-        _MANY.search(scene.text.plain, crowd.start, crowd.end)
+        MANY.search(scene.text.plain, crowd.start, crowd.end)
     )
 
 
@@ -178,7 +150,7 @@ def _last_of(scene: Scene, group: Group) -> int:
     last = group.last
     if last < len(scene.units) and scene.units[last].text == "等":
         last = first = last + 1
-        while scene.letters[last : last + 1] == "n" and _OTHERS.fullmatch(scene.plain(first, last + 1)):
+        while scene.letters[last : last + 1] == "n" and OTHERS.fullmatch(scene.plain(first, last + 1)):
             last += 1
     return last
 
@@ -209,7 +181,7 @@ class Walk:
         self.acts = not _DONE.isdisjoint(types)
         crowds = (one for one in scene.crowds if not (self.protests and _is_of_place(scene, one)))
         self.by_end = {_last_of(scene, group) - 1: group for group in (*crowds, *scene.groups)}
-        self.unnamed_ones = (SOMEBODY, BODY, _DOCUMENT, *((PEOPLE,) if self.protests else ()))
+        self.unnamed_ones = (SOMEBODY, BODY, DOCUMENT, *((PEOPLE,) if self.protests else ()))
         self.start: int | None = None
 
     def run(self) -> None:
@@ -268,7 +240,7 @@ class Walk:
         between = self.scene.letters[group.last : self.k]
         if not between.strip("aTlL"):
             return True
-        return _FORCES.match(self.scene.text.plain, group.end) is not None and not between.strip("aTnlL")
+        return FORCES.match(self.scene.text.plain, group.end) is not None and not between.strip("aTnlL")
 
     def _role(self, group: Group, before: Unit | None) -> str:
         """What a group is to the word: its subject, the object of a verb before, beside it, or none of its own."""
@@ -280,7 +252,7 @@ class Walk:
             ("subject", self._opens(group, before)),
             ("none", before.text == "给"),
             ("none", governed and _YIELDED.match(self.scene.text.plain, group.end, self.scene.units[self.k].start)),
-            ("subject", before.text == "来自" and bool(_ACTS_FOR.search(self.head))),  # 来自|美国等国|的官员
+            ("subject", before.text == "来自" and bool(ACTS_FOR.search(self.head))),  # 来自|美国等国|的官员
             ("beside", group.stance in ("to", "with", "by") and before.text not in CAUSES),
             ("matter", before.text == "就" and self._does(group)),
             ("none", group.stance == "in" or before.text in _PREPOSITIONS or self._belongs()),
@@ -312,8 +284,8 @@ class Walk:
 
     def _belongs(self) -> bool:
         """Whether what stands behind a group makes it the owner of a thing: 中国的政策|…."""
-        speaks_for = self.speaks and _SPEECH.search(self.head)  # 布林肯的|讲话|敦促…
-        return bool(self.head) and not (_ACTS_FOR.search(self.head) or PEOPLE.search(self.head) or speaks_for)
+        speaks_for = self.speaks and SPEECH.search(self.head)  # 布林肯的|讲话|敦促…
+        return bool(self.head) and not (ACTS_FOR.search(self.head) or PEOPLE.search(self.head) or speaks_for)
 
     def _is_thing(self, group: Group) -> bool:
         """Whether it is to a thing of somebody that it is done: 日本|渔船|遭扣押."""
@@ -486,7 +458,7 @@ class Walk:
         while at > self.first and self.scene.letters[at - 1] in "nOSLc" and at - 1 not in self.by_end:
             at -= 1
         before = self.scene.letters[max(self.first, at - 2) : at]
-        opens = not before or before[-1] in ",ra" or (before == "vd" and _DOCUMENT.search(unit.text))
+        opens = not before or before[-1] in ",ra" or (before == "vd" and DOCUMENT.search(unit.text))
         governed = before[-1:] in ("v", "X") and (self.protests or self._governs(self.scene.units[at - 1]))
         ends = self.scene.units[self.scene.clauses[self.number][1] - 1].text
         within = (
@@ -521,12 +493,12 @@ class Walk:
     def _without_name(self, unit: Unit, at: int) -> None:
         """Bodies of a state, and people who protest, act for the state where the text plays: 警方, 民众."""
         protest = self.protests and PEOPLE.search(unit.text)
-        if _DOCUMENT.search(unit.text) and (ones := self._issuers(unit)):
+        if DOCUMENT.search(unit.text) and (ones := self._issuers(unit)):
             self.start = self.scene.units[at].start
             self.subject = Group(ones, at, self.i + 1, "subject", self.start, unit.end)
             return
         words = self.scene.plain(at, self.i + 1)
-        acts = BODY.search(words) if self.acts and not _MANY_STATES.match(words) else None
+        acts = BODY.search(words) if self.acts and not MANY_STATES.match(words) else None
         home = self.scene.home(self.scene, unit.start) if protest or acts else None
         if home is None:
             self.unnamed = True
