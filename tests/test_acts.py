@@ -1278,6 +1278,19 @@ NO_ACTS = [
     "韩国冲击冠军。",
     "欧盟多国今天召见中国大使。",
     "东盟四国外长谴责缅甸军方。",
+    # What one will do oneself is asked of nobody; relief is no sanction; an embassy that is shut for a day.
+    "日本通知韩国将停止出口。",
+    "日本停止对进口汽车征税。",
+    "日本停止限制稀土出口。",
+    "日本大使馆关闭一天。",
+    # Measures that are only named, and a rally that others only speak of.
+    "日本取消紧急事态期间的活动。",
+    "日本支持反核电游行。",
+    # What is knocked down is a treaty; an answer is no urging; private people of a state.
+    "史密斯推倒了琼斯的协议。",
+    "日本说，对韩国的举动将相应予以回应。",
+    "一名日本博士批评韩国。",
+    "日本支持运动员不参加奥运会。",
 ]
 
 
@@ -1517,3 +1530,25 @@ def test_each_brief_of_a_list_plays_where_it_says(read: Read) -> None:
         "球赛在台南开打。", "缅甸局势恶化。示威者13日聚集，安全部队杀死6人。", title="台湾球季开幕 台北迎来观众"
     )
     assert [actor.id for event in told if event.type == "ASSAULT" for actor in event.actors] == ["l.mm"]
+
+
+@pytest.mark.parametrize("title", ["指控韩国种族灭绝 日本拒绝跟进", "批评韩国防疫 日本民众上街"])
+def test_who_does_something_else_did_not_say_what_a_headline_begins_with(title: str, read: Read) -> None:
+    """Somebody who refuses to follow did not accuse, and neither did the state of those in the street."""
+    assert [event for event in read("两国没有回应。", title=title) if event.type == "ACCUSE"] == []
+
+
+def test_against_meddling_is_no_reproach_to_whom_one_meets(read: Read) -> None:
+    """反对干涉内政 is in most accounts of talks; who meddles is accused."""
+    events = read("王毅对俄罗斯外长拉夫罗夫说，两国反对外国干涉内政。")
+    assert [brief(event) for event in events if event.type == "ACCUSE"] == []
+    assert [brief(event) for event in read("王毅说，日本干涉内政。")] == [("ACCUSE", "王毅", "日本")]
+
+
+def test_a_year_that_something_else_took_moves_no_day(read: Read) -> None:
+    """Talks of a year, a state of emergency for a year; who is held for a year by now was arrested the year before."""
+    for text in (
+        "2月1日，缅甸军方逮捕了示威者，当局宣布实施一年紧急状态。",
+        "2月1日，欧盟制裁俄罗斯，双方谈判已逾一年。",
+    ):
+        assert {event.date for event in read(text) if event.type != "CONSULT"} == {"2024-02-01"}

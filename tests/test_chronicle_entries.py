@@ -1056,3 +1056,23 @@ def test_what_was_done_once_is_not_the_deed_of_a_day() -> None:
     assert sorted(entry.sources for entry in found) == [1, 2]
     undated = event((BLINKEN, WANG), None)
     assert [one.sources for one in entries([*told_of, *told("c", "丙", "2024-02-18", undated)], authority())] == [3]
+
+
+def test_nobody_is_arrested_twice_on_one_day() -> None:
+    """Whoever is named to have done it: the state, or police of which the authority knows nothing."""
+    someone = Party("x.person.陈某明", "陈某明")
+
+    def arrest(by: Party, mode: str = "arrest") -> Event:
+        done = event((by,), "2024-02-16", recipients=(someone,), kind="COERCE", text="抓走陈某明", word="抓走")
+        return replace(done, mode=mode)
+
+    police, county = Party("x.org.江州警方", "江州警方"), Party("x.org.清河县公安局", "清河县公安局")
+    firm = Party("x.org.江州大桥公司", "江州大桥公司")
+    tellings = [
+        *told("a", "甲", "2024-02-17", arrest(CHINA)),
+        *told("b", "乙", "2024-02-17", arrest(police)),
+        *told("c", "丙", "2024-02-18", arrest(county)),
+    ]
+    assert [entry.sources for entry in entries(tellings, authority())] == [3]
+    other = [*told("d", "丁", "2024-02-18", arrest(firm)), *told("e", "戊", "2024-02-18", arrest(CHINA, "restrict"))]
+    assert sorted(entry.sources for entry in entries([*tellings, *other], authority())) == [1, 1, 3]

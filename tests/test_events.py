@@ -1786,3 +1786,16 @@ def test_a_day_that_no_year_has_is_not_moved(read: Callable[..., tuple[Event, ..
 def test_a_year_that_is_named_is_that_of_the_month_behind_it(read: Callable[..., tuple[Event, ...]]) -> None:
     """In 2023年10月说，计划于11月 no next year is meant."""
     assert [event.date for event in read("特朗普2023年10月说，计划于11月会晤习近平。")] == ["2023-11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2019年6月29日，时任美国总统特朗普与习近平在大阪会晤。", "2019-06-29"),
+        ("2月13日，中国和日本的外交官举行了第十三次海洋事务磋商。", "2024-02-13"),
+        ("13日，王毅与茂木敏充先后三次通话。", "2024-02-13"),
+    ],
+)
+def test_a_day_in_front_is_that_of_the_encounter(text: str, date: str, read: Callable[..., tuple[Event, ...]]) -> None:
+    """Whoever has left office since, and of whatever number it was."""
+    assert [event.date for event in read(text)] == [date]

@@ -22,6 +22,8 @@ CONSENTS = ("同意", "批准", "通过", "敲定", "商定", "达成一致", "�
 """… and those for what was only agreed on then, and is to be done."""
 CUSTODY = re.compile(r"看守所|拘留所|[监監]狱|監獄|羁押")
 """In the name of a place where those are held who were arrested elsewhere."""
+CUSTODIAL = frozenset({"arrest", "convict"})
+"""Modes of what is done to those who are then held there; nobody is arrested, or sentenced, twice on one day."""
 _SENTENCES = re.compile(r"判|徒刑|获刑|量刑")
 _MINISTER = r"(?:(?:外交|国防)(?:部长|大臣)?|[外防][长相])"
 _ONE_OFFICE = re.compile(rf"({_MINISTER}(?:(?:[和与及、]|以及)?{_MINISTER})*)会[谈晤]")

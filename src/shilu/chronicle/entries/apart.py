@@ -22,7 +22,9 @@ _JOINT = re.compile(
     r"(?:联合|共同)(?:发表)?(?:声明|公报|宣言)|联名|联署|等\d+个?国|[\d二三四五六七八九十]+国(?:外长|防长|政府|领导人)?(?:联合|共同|发表)"
 )
 """How what several say in one statement is told."""
-_TOLL = re.compile(r"(\d+)[多余]?[名人]")
+_TOLL = re.compile(
+    r"(\d+)[多余]?[名人][^，。\d]{0,6}?(?:死|丧|遇难|伤|杀)|(?:死|丧生|遇难|伤|杀)[^，。\d]{0,6}?(\d+)[多余]?[名人]"
+)
 LAST_FOR_DAYS = frozenset({"meet", "talks", "visit"})
 """Kinds of encounters that may last for days."""
 _THREE, _FOUR = 3, 4
@@ -196,7 +198,8 @@ def _on_other_grounds(version: Version, centre: Version) -> bool:
 
 def _said_together(version: Version, centre: Version) -> bool:
     """Whether only one is told as said by several in one statement: 十四国发表联合声明质疑…, and 白宫质疑…."""
-    if version.own[0].event.type not in SPOKEN:
+    event = version.own[0].event
+    if event.type not in SPOKEN or court_stage(event.word):
         return False
     return _is_joint(version) != _is_joint(centre)
 
@@ -209,7 +212,10 @@ def _of_another_toll(version: Version, centre: Version) -> bool:
     """Whether violence in a town has another toll than that which is told of no town, or of the whole country."""
     if version.own[0].event.type != "ASSAULT" or bool(version.towns) == bool(centre.towns):
         return False
-    tolls = [{toll for t in one.own for toll in _TOLL.findall(fold(t.words))} for one in (version, centre)]
+    tolls = [
+        {toll for t in one.own for found in _TOLL.findall(fold(t.words)) for toll in found if toll}
+        for one in (version, centre)
+    ]
     return all(tolls) and tolls[0].isdisjoint(tolls[1])
 
 

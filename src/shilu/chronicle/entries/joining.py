@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from shilu.chronicle.entries.apart import FAR_MORE, LAST_FOR_DAYS, are_apart, told_as_two
@@ -11,7 +12,7 @@ from shilu.chronicle.entries.likeness import alike
 from shilu.chronicle.entries.tellings import SANCTION
 from shilu.chronicle.entries.versions import SOME
 from shilu.chronicle.entries.whereabouts import in_one_town
-from shilu.wording import IDLE
+from shilu.wording import CUSTODIAL, IDLE, court_stage
 
 if TYPE_CHECKING:
     from shilu.chronicle.entries.versions import Version
@@ -33,6 +34,8 @@ _WEEK = 7
 _OF_THESE_DAYS = 2
 """Days behind that on which all tell of sanctions, on which a few report them without their day."""
 _NEGOTIATED = "谈判"
+_JUDICIARY = re.compile(r"^x\.org\..*(?:警[方察]|公安|分局|派出所|国保|国安|安全局|法院|法庭|检察院|检方|当局)")
+"""Who arrests and sentences, where the authority does not list the body."""
 
 
 def slack(version: Version) -> int:
@@ -101,12 +104,31 @@ def _by_parties(version: Version, centre: Version) -> int | None:
         acting = stand_ins(version.actors, centre.actors, version.kind)
     if acting is None and version.kind == "visit" and _travel_together(version, centre):
         return len(version.sides[0] ^ centre.sides[0])
+    if acting is None and _is_one_measure(version, centre):
+        return len(version.sides[0] - centre.sides[0])
     if acting is None and _misnames(version, centre):
         return len(version.sides[0] - centre.sides[0])
     if acting is None or not version.recipients or version.kind == "visit":
         return acting
     acted_on = stand_ins(version.recipients, centre.recipients, version.kind)
     return None if acted_on is None else acting + acted_on
+
+
+def _is_one_measure(version: Version, centre: Version) -> bool:
+    """Whether people were arrested, tried or sentenced once, and only who did it is named otherwise.
+
+    Nobody is so twice on one day: 山东警方, 临沂市警方 and 中国 arrested one.
+    """
+    event = version.own[0].event
+    if event.mode not in CUSTODIAL and not court_stage(event.word):
+        return False
+    if version.sides[1] != centre.sides[1] or all(one.is_government for one in version.recipients):
+        return False
+    if version.span is None or centre.span is None or not version.span.touches(centre.span, 0):
+        return False
+    acting = (*version.actors, *centre.actors)
+    states = {one.country for one in acting if one.country}
+    return len(states) < 2 and all(one.is_government or _JUDICIARY.search(one.id) for one in acting)
 
 
 def _travel_together(version: Version, centre: Version) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from shilu.knowledge import Authority
     from shilu.records import Entry
 
-VERSION = "entries.v116"
+VERSION = "entries.v117"
 _DAY = len("2024-02-16")
 
 

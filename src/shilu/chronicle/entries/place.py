@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from shilu.chronicle.entries.fitting import TOGETHER
 from shilu.chronicle.entries.whereabouts import is_wide, lying_in, usual
 from shilu.text.script import fold
-from shilu.wording import CUSTODY
+from shilu.wording import CUSTODIAL, CUSTODY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +69,7 @@ def place_of(told: Sequence[Telling], authority: Authority) -> str | None:
     def best(names: list[str]) -> str:
         return min(names, key=lambda name: (-len(sources[name]), -borne_out[name], name))
 
-    free = [name for name in sources if not (told[0].event.mode == "arrest" and CUSTODY.search(name))]
+    free = [name for name in sources if not (told[0].event.mode in CUSTODIAL and CUSTODY.search(name))]
     first = best(free or list(sources))
     while is_wide(first, authority):
         at = lying_in(first, authority)[0]

@@ -109,8 +109,10 @@ def _told_behind(scene: Scene, walk: Walk) -> Group | None:
     group = next(iter(scene.groups_in(opens, last)), None)
     if group is None or group.first != opens or group.stance != "subject":
         return None
-    does = next((letter for letter in scene.letters[group.last : last] if letter not in "aTn"), "")
-    return group if does in ("v", "r", "X") else None
+    does = next((unit for unit in scene.units[group.last : last] if unit.letter not in "aT"), None)
+    if does is None or does.letter not in ("v", "r", "X") or does.tells({"REJECT"}):
+        return None  # 指控中国种族灭绝 法国|拒绝跟进
+    return group
 
 
 def _enacts(scene: Scene, t: int) -> bool:

@@ -202,7 +202,7 @@ def verdict(scene: Scene, k: int) -> Deed | None:
     named += [group for group in scene.groups if group.first > k and scene.units[group.first - 1].cue is None]
     named = [group for group in named if group.stance != "in" and not _MATTER.match(scene.text.plain, group.end)]
     # 这是对|香港|自治的攻击: not whom it is done to
-    named = [group for group in named if group.stance != "to"] or named
+    named = [group for group in named if group.stance != "to"]
     others = tuple(one for group in named for one in group.ones if one.country and one.country not in codes)
     return Deed(teller.subjects, others[:1], "verdict.v1", teller.start, scene.units[k].end, mood="happened")
 

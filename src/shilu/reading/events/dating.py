@@ -53,7 +53,9 @@ _MEANS_TO = ("计划", "打算", "意愿")
 """What ends a denial that anybody means to do it: 没有打算."""
 _NOT_YET = re.compile(r"至今|迄今|到目前为止|一直")
 """Before what has not been done, on no day."""
-_SEVERAL = re.compile(r"(?<![第再])(?:多次|数次|几次|屡次|[两三四五六七八九]次)(?!会|峰|元首|首脑)[^，。；]{0,16}$")
+_SEVERAL = re.compile(
+    r"(?<![第再十百\d])(?:多次|数次|几次|屡次|[两三四五六七八九]次)(?!会议|峰|元首|首脑)[^，。；]{0,16}$"
+)
 """Before encounters of several days: 多次私下|对话, 两次与他|通话."""
 _LONG_BEFORE = re.compile(r"(?:十[几多余]|[几数]十|[数几多])年之?前")
 _THEN_IN_OFFICE = re.compile(r"时任")
@@ -76,7 +78,7 @@ _MONTH = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
 _YEAR = len("2021")
 _YEAR_NAMED = re.compile(r"\d{4}年|[去前当同]年")
 _LEAP_DAY = "-02-29"
-_AFTER = frozenset({"后", "之后", "以后"})
+_OVER = re.compile(r"(?:结束|落幕|闭幕|完毕)[之以]?后，?$")
 _LONG_OVER = 3
 """Months after which one is rather meant as the next: in March 将于2月访华 tells of what was to be."""
 
@@ -113,7 +115,7 @@ def _is_over_then(scene: Scene, found: Found, dated: Dated) -> bool:
     first = scene.units[scene.clauses[scene.clause_number(found.at)][0]].start
     told = [t for t in scene.times if t.value is not None and t.value == dated.value and t.end <= first]
     units = [unit for t in told if (unit := scene.unit_at(t.start)) is not None]
-    return any(scene.units[scene.clauses[scene.clause_number(unit)][1] - 1].text in _AFTER for unit in units)
+    return any(_OVER.search(scene.plain(*scene.clauses[scene.clause_number(unit)])) for unit in units)
 
 
 def _next_year(scene: Scene, dated: Dated, day: str | None) -> Dated:
@@ -160,11 +162,9 @@ def _dated(scene: Scene, found: Found, day: str | None) -> Dated:
 
 def _undated_by(scene: Scene, found: Found) -> str | None:
     """How an encounter is told that has no day whatever times stand beside it; None for others."""
-    if _is_of_once(scene, found):
-        return ""
     if _is_in_title(scene, found):
         return OPEN
-    return ONCE if _is_series(scene, found) else None
+    return ONCE if _is_of_once(scene, found) or _is_of_no_day(scene, found) else None
 
 
 def _goes_on(scene: Scene, found: Found) -> bool:
@@ -209,12 +209,16 @@ def _is_aside(scene: Scene, found: Found, end: int) -> bool:
     return nameless and is_mentioned(scene.text.plain, found.start, end)
 
 
-def _is_series(scene: Scene, found: Found) -> bool:
+def _is_of_no_day(scene: Scene, found: Found) -> bool:
     """Whether several are told as one, or somebody has left since the office that he is named by, without a day."""
-    first, _ = scene.clauses[scene.clause_number(found.at)]
-    before = scene.plain(first, found.last)
-    dated = "T" in scene.letters[first : found.last]
-    return not dated and bool(_SEVERAL.search(before) or _THEN_IN_OFFICE.search(before) or _LONG_BEFORE.search(before))
+    number = scene.clause_number(found.at)
+    first, _ = scene.clauses[number]
+    before, times = scene.plain(first, found.last), scene.letters[first : found.last]
+    if _SEVERAL.search(before):
+        opening = scene.letters[slice(*scene.clauses[number - 1])] if number else ""
+        return "T" not in times and opening.rstrip("w") != "T"  # 13日，|先后三次通话
+    long_over = _THEN_IN_OFFICE.search(before) or _LONG_BEFORE.search(before)
+    return long_over is not None and "T" not in scene.letters[: found.last]
 
 
 def _is_in_title(scene: Scene, found: Found) -> bool:

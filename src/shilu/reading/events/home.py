@@ -37,7 +37,9 @@ _FROM = re.compile(
 _THERE = re.compile(r"(?:反政变|反政府)?(?:民众|人民|百姓|示威|抗议|学生)")
 """Behind a name whose people are rather there than from there: 缅甸|民众持续示威."""
 _AT = re.compile(r"[在于]$")
-_OF_PLACE = re.compile(r"的(?![^，。]{0,4}(?:家|别墅|住[所处宅]|寓所|豪宅|监狱|看守所|办公室|法院|酒店))")
+_OF_PLACE = re.compile(
+    r"的(?![^，。]{0,4}(?:家[里中]|家$|家，|别墅|住[所处宅]|寓所|豪宅|监狱|看守所|办公室|法院|酒店))"
+)
 """Behind a place from which somebody, or something, only comes: 位于温哥华|的机构, but 在温哥华|的别墅."""
 _SEATED = re.compile(r"[设位][在于]$|总部[在于]$")
 _LEAD = 4

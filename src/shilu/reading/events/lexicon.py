@@ -118,6 +118,8 @@ class Cue(msgspec.Struct, frozen=True):
 
 
 _NO_CUES = (
+    "相应予以",
+    "相应予",
     "控制",
     "控股",
     "不满意",

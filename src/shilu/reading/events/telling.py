@@ -18,7 +18,7 @@ from shilu.reading.events.supposed import is_background, is_contrary, is_general
 from shilu.reading.events.told import Told
 from shilu.reading.events.when_act import is_blamed
 from shilu.reading.events.where import place_of, place_of_words, summoned_to
-from shilu.wording import CUSTODY, one_office
+from shilu.wording import CUSTODIAL, CUSTODY, one_office
 
 if TYPE_CHECKING:
     from shilu.reading.events.found import Found
@@ -154,7 +154,7 @@ def _place(scene: Scene, found: Found) -> Place | None:
     if found.type in _OF_WORDS:
         return place_of_words(scene, found) or summoned_to(scene, found)
     place = place_of(scene, found.at, found.last - 1)
-    held = found.mode == "arrest" and place is not None and CUSTODY.search(place.name)
+    held = found.mode in CUSTODIAL and place is not None and CUSTODY.search(place.name)
     word = scene.units[found.last - 1].text
     return summoned_to(scene, found) if place is None or (held and not _HELD.search(word)) else place
 

@@ -25,6 +25,7 @@ from shilu.reading.events.doers import (
     PEOPLE,
     SOMEBODY,
     SPEECH,
+    TITLES,
     owns_kin,
 )
 from shilu.reading.events.home import BODY, named_body
@@ -229,7 +230,7 @@ class Walk:
         elif role in ("subject", "object") and not ONE_OF.match(self.scene.text.plain, group.end):
             self.subject, self.start = group, group.start
         else:
-            self.unnamed |= self.passive and self._belongs() and self._is_thing(group)
+            self.unnamed |= self.passive and self._belongs(group.ones) and self._is_thing(group)
             self.head = ""
         if role == "first" and before is not None:
             self.i = self.scene.units.index(before) - 1
@@ -255,7 +256,7 @@ class Walk:
             ("subject", before.text == "来自" and bool(ACTS_FOR.search(self.head))),  # 来自|美国等国|的官员
             ("beside", group.stance in ("to", "with", "by") and before.text not in CAUSES),
             ("matter", before.text == "就" and self._does(group)),
-            ("none", group.stance == "in" or before.text in _PREPOSITIONS or self._belongs()),
+            ("none", group.stance == "in" or before.text in _PREPOSITIONS or self._belongs(group.ones)),
             ("first", governed and self.beside_verb),  # 要求制裁X、|呼吁Y: X is but the object of the first
             ("none", governed and self._goes_on(group)),
             ("object", governed and self._governs(before, group)),
@@ -280,12 +281,14 @@ class Walk:
         """The role of a group with which the clause begins."""
         if group.stance in ("to", "with", "by"):
             return "beside"
-        return "none" if group.stance == "in" or self._belongs() else "subject"
+        return "none" if group.stance == "in" or self._belongs(group.ones) else "subject"
 
-    def _belongs(self) -> bool:
+    def _belongs(self, ones: tuple[One, ...]) -> bool:
         """Whether what stands behind a group makes it the owner of a thing: 中国的政策|…."""
         speaks_for = self.speaks and SPEECH.search(self.head)  # 布林肯的|讲话|敦促…
-        return bool(self.head) and not (ACTS_FOR.search(self.head) or PEOPLE.search(self.head) or speaks_for)
+        titled = any(one.kind == "person" for one in ones[-1:]) and TITLES.search(self.head)
+        acts = ACTS_FOR.search(self.head) or PEOPLE.search(self.head) or titled or speaks_for
+        return bool(self.head) and not acts
 
     def _is_thing(self, group: Group) -> bool:
         """Whether it is to a thing of somebody that it is done: 日本|渔船|遭扣押."""
@@ -304,7 +307,7 @@ class Walk:
 
     def _opens(self, group: Group, before: Unit | None) -> bool:
         """Whether a clause of its own begins with the group: 继|美国|制裁了…后, 在|欧盟|谴责…之后."""
-        if before is None or before.text not in _OPENERS or self._belongs():
+        if before is None or before.text not in _OPENERS or self._belongs(group.ones):
             return False
         if self.beside.keys() & {"to", "with"}:  # 因为|大使馆|对议员进行威胁; not 因|中国镇压人权|对中国实施制裁
             light = all(LIGHT.match(self.scene.units[i].text) for i in self.chain)
@@ -426,7 +429,7 @@ class Walk:
         """
         before = self.scene.units[self.i - 1] if self.i > self.first else None
         ones = capital(self.scene, unit)
-        if not ones or self._belongs():
+        if not ones or self._belongs(ones):
             return False
         if before is None:
             speaks = self.scene.text.block == TITLE and self.scene.units[self.k].tells(_OF_CAPITALS, "verb")

@@ -39,8 +39,9 @@ if TYPE_CHECKING:
 
 _DAY = len("2021-03-22")
 _YEAR = len("2021")
-_NEAR_BEHIND = 40
-_A_YEAR = re.compile(r"(?:至今|迄今|已经?|超过|长达|逾|满)[^，。；]{0,4}(?:一年|1年|一周年)")
+_A_YEAR = re.compile(
+    r"[^，。；]{0,12}，?(?:[^，。；]{0,6}(?:至今|迄今)|[^，。；]{0,2}(?:已被?|被)?(?:关押?|羁押|扣押|囚禁|拘押)(?:已经?|超过|长达|逾|满))[^，。；]{0,4}(?:一年|1年|一周年)"
+)
 """How long ago it was, behind a day whose year is not named."""
 _LEAD = 3
 """How many blocks behind the headline count as the lead."""
@@ -138,7 +139,7 @@ def _year_before(scene: Scene, found: Found, dated: Dated, day: Moment | None) -
     value, plain = dated.value, scene.text.plain
     if value is None or day is None or len(value) != _DAY or value[:_YEAR] != day[:_YEAR]:
         return dated
-    long_ago = _A_YEAR.search(plain, found.start, found.end + _NEAR_BEHIND)
+    long_ago = _A_YEAR.match(plain, found.end) if found.type == "COERCE" else None
     told = [t for t in scene.times if t.value == value]
     named = not told or any("年" in plain[t.start : t.end] for t in told)
     leap = value.endswith("-02-29")
