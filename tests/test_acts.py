@@ -1552,3 +1552,18 @@ def test_a_year_that_something_else_took_moves_no_day(read: Read) -> None:
         "2月1日，欧盟制裁俄罗斯，双方谈判已逾一年。",
     ):
         assert {event.date for event in read(text) if event.type != "CONSULT"} == {"2024-02-01"}
+
+
+def test_the_day_from_which_a_measure_holds_may_be_ahead(read: Read) -> None:
+    """Of a day without its month that is near, told beside the day of the ruling."""
+    (event,) = (
+        event for event in read("日本昨天认定倾销，自18日起对俄罗斯钢铁开征反倾销税。") if event.type == "SANCTION"
+    )
+    assert (event.date, event.status) == ("2024-02-18", "planned")
+
+
+def test_the_day_of_a_hearing_is_not_that_of_the_charge(read: Read) -> None:
+    """被控 tells there what the case is about."""
+    dates = [event.date for event in read("香港商人黎智英周三被控欺诈罪表证成立。") if event.mode == "investigate"]
+    assert dates in ([], [None])
+    assert [event.date for event in read("香港商人黎智英周三被控欺诈罪。")] == ["2024-02-14"]

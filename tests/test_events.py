@@ -1799,3 +1799,19 @@ def test_a_year_that_is_named_is_that_of_the_month_behind_it(read: Callable[...,
 def test_a_day_in_front_is_that_of_the_encounter(text: str, date: str, read: Callable[..., tuple[Event, ...]]) -> None:
     """Whoever has left office since, and of whatever number it was."""
     assert [event.date for event in read(text)] == [date]
+
+
+def test_what_somebody_said_in_talks_shows_them_as_held(read: Callable[..., tuple[Event, ...]]) -> None:
+    """Though the paragraph before told of them as to come."""
+    events = read("王毅将会晤拉夫罗夫。", "在王毅和拉夫罗夫的会谈中，拉夫罗夫表示，两国将合作。")
+    assert events[-1].status == "happened"
+
+
+def test_a_minister_who_has_asked_for_an_ambassador_has_ordered_it(read: Callable[..., tuple[Event, ...]]) -> None:
+    """What others ask him to do is only proposed."""
+
+    def told(text: str) -> list[str]:
+        return [event.status for event in read(text) if event.type == "CONSULT"]
+
+    assert told("法国外长勒德里安说，他已要求召见俄罗斯大使。") == ["planned"]
+    assert told("议员要求法国外长勒德里安召见俄罗斯大使。") in ([], ["proposed"])

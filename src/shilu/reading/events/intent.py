@@ -42,6 +42,8 @@ _UNDONE = re.compile(
 """Behind what was once intended: 原计划访问日本|，但因疫情没有成行."""
 _WILL_BE = re.compile(r"，(?:预计|预料|料|估计)?(?:也|还|都)?将(?:会)?(?:是|成为|聚焦|登场)")
 """Right behind an encounter that is to come: 首次会晤|，预计将是一次考验."""
+_SPOKEN_IN = re.compile(r"[中上时]，(?:(?!将|会|拟|料|望)[^，。；]){1,14}(表示|指出|强调|谈到|提到|重申|说|告诉)(?!法|明|服)")
+"""Right behind an encounter what somebody said in it: 在两人的会谈|中，岸信夫表示."""
 
 
 def is_prepared(after: str) -> bool:
@@ -91,7 +93,11 @@ def undone(state: State, before: str, rest: str) -> State:
 
 
 def to_be(state: State, rest: str) -> State:
-    """The state of an encounter of which the ``rest`` of the sentence says what it will be."""
-    if state.status == "happened" and not state.shown and (match := _WILL_BE.match(rest)):
+    """The state of an encounter of which the ``rest`` of the sentence says what it will be, or what was said in it."""
+    if state.status != "happened" or state.shown:
+        return state
+    if match := _WILL_BE.match(rest):
         return State("planned", shown=True, by=match[0][1:])
+    if match := _SPOKEN_IN.match(rest):
+        return State("happened", shown=True, by=match[1])
     return state

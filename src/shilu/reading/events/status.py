@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from shilu.reading.events.tense import DONE, MEANT_ONCE, TIMES_TO_COME, is_to_come, mark
 from shilu.records import TO_COME
+from shilu.wording import SUMMONS
 
 if TYPE_CHECKING:
     from shilu.records import Moment, Status
@@ -25,6 +26,8 @@ _AFTER = re.compile(r".*(?:继|自从?|[^，]是)(?=[^，]*$)")
 _TELLS_OF = re.compile(r"(?:发表|发布|公布|公开|撰写|提交|出版)(?!会|日)[^，。；并和及后再]{0,14}$")
 _ACCOUNT = re.compile(r"[^，。；]{0,14}(?:报告|结果|成果|细节|行程|日程|纪要|纪录|记录|回忆录)")
 """What is to be published is an account of a visit that is over: 将发表|武汉之行|的报告."""
+_ORDERED = re.compile(r"(已经?)(?:要求|请求|指示|下令)$")
+"""Before an ambassador's summons that a minister has ordered: 他|已要求|召见大使."""
 _CALLS = re.compile(
     r"(?:尽[早快]|早日)..|邀请?|要求?|施压|呼吁|提议|建议|敦促|主张|请求|鼓励|期待|期望|希望|(?:建议|提议|主张|呼吁|希望)要"
 )
@@ -104,6 +107,8 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
     before it has happened unless the event was called off or denied.
     """
     told, by = _said(before, after)
+    if told == "proposed" and word in SUMMONS and (order := _ORDERED.search(before)):
+        told, by = "planned", order[1]
     ahead = _ahead(before, word, after) or (MEANT_ONCE.search(before) if told is None else None)  # 原定9日访美|，但推迟
     if told == "cancelled" and ahead:
         told, by = "planned", ahead[0]  # 此前被推迟的访问|将在4月成行

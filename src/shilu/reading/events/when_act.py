@@ -63,6 +63,8 @@ _STILL = re.compile(r"目前|现(?:[已在被]|$)|仍|至今|迄今|一直")
 _ALL_ALONG = re.compile(r"一直|多年来|长期以来|历来|向来|始终")
 _ASKED = re.compile(r"是否|会否|有无")
 _CAUSE = re.compile(r"由于|鉴于")
+_HEARD = re.compile(r"[^，。；]{1,20}(?:表证成立|表证|开审|提堂|提讯|聆讯|受审|开庭|过堂)")
+"""Behind what somebody is charged with, what is done that day: 昨天被控虚假陈述|表证成立."""
 _CHARGED = re.compile(r"控$|控告|指控|检控|起诉|定罪|罪成|裁定|判处?$")
 """What is told behind them is when the crime is held to have been done."""
 _UP_TO_NOW = re.compile(r"至今|迄今")
@@ -122,6 +124,9 @@ def date_of_act(scene: Scene, found: Found, day: Moment | None) -> Dated:
 
 
 def _told(scene: Scene, found: Found, day: Moment | None) -> Dated:
+    word = scene.units[found.last - 1]
+    if _CHARGED.search(word.text) and _HEARD.match(scene.text.plain, word.end):
+        return Dated(by=OPEN)
     if found.aside or is_blamed(scene, found):
         return _aside(scene, found)
     if (spoken := said_at(scene, found)) is not None:

@@ -50,6 +50,11 @@ _TO_COME = re.compile(r"的?[^，。；]{0,12}(?:峰会|会议|会谈|会晤|选
 """Behind the day of what others come before: 周四的峰会前."""
 _BARE_DAY = re.compile(r"\d{1,2}[日号]")
 """A day without a month, the nearest one: 25日的会晤前, told on the 15th or on the 19th."""
+_FROM = re.compile(r"[自从由]$")
+_TAKES_EFFECT = re.compile(
+    r"(?:凌晨|零[时点]|上午|下午)?起[^了已]{0,16}?(?:征|实施|施行|生效|执行|实行|禁|暂停|停止|恢复|开放)"
+)
+"""Behind the day from which a measure is in force, the nearest one: 自|28日起征收关税, told on the 26th."""
 _GOES_ON = re.compile(r"(?:并|再|又|随后|然后|接着|之后|继而)?[于在从]?(?<=.)")
 """All that a clause says before its time where it goes on with the one before."""
 _AND = re.compile(r"并(?![没未非不])|以及")
@@ -92,6 +97,8 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
         return "future"
     if _WHEN_MET.search(clause) and _WILL_THEN.match(rest):
         return "future"
+    if _FROM.search(before) and _BARE_DAY.fullmatch(folded, start, end) and _TAKES_EFFECT.match(clause):
+        return "open"
     suffered = _is_suffered(clause, rest)
     over = _BACKWARD.search(clause) or _BACKWARD.search(before) or _AT_SITTING.match(clause)
     if said or suffered or over:
