@@ -42,7 +42,9 @@ _UNDONE = re.compile(
 """Behind what was once intended: 原计划访问日本|，但因疫情没有成行."""
 _WILL_BE = re.compile(r"，(?:预计|预料|料|估计)?(?:也|还|都)?将(?:会)?(?:是|成为|聚焦|登场)")
 """Right behind an encounter that is to come: 首次会晤|，预计将是一次考验."""
-_SPOKEN_IN = re.compile(r"[中上时]，(?:(?!将|会|拟|料|望)[^，。；]){1,14}(表示|指出|强调|谈到|提到|重申|说|告诉)(?!法|明|服)")
+_SPOKEN_IN = re.compile(
+    r"[中上时]，(?:(?!将|会|拟|料|望)[^，。；]){1,14}(表示|指出|强调|谈到|提到|重申|说|告诉)(?!法|明|服)"
+)
 """Right behind an encounter what somebody said in it: 在两人的会谈|中，岸信夫表示."""
 
 

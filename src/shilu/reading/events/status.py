@@ -107,8 +107,8 @@ def state_of(before: str, word: str, after: str, date: Moment | None, published:
     before it has happened unless the event was called off or denied.
     """
     told, by = _said(before, after)
-    if told == "proposed" and word in SUMMONS and (order := _ORDERED.search(before)):
-        told, by = "planned", order[1]
+    if told == "proposed" and word in SUMMONS and (ordered := _ORDERED.search(before)):
+        told, by = "planned", ordered[1]
     ahead = _ahead(before, word, after) or (MEANT_ONCE.search(before) if told is None else None)  # 原定9日访美|，但推迟
     if told == "cancelled" and ahead:
         told, by = "planned", ahead[0]  # 此前被推迟的访问|将在4月成行

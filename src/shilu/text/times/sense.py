@@ -97,11 +97,10 @@ def sense_of(folded: str, start: int, end: int) -> Sense:
         return "future"
     if _WHEN_MET.search(clause) and _WILL_THEN.match(rest):
         return "future"
-    if _FROM.search(before) and _BARE_DAY.fullmatch(folded, start, end) and _TAKES_EFFECT.match(clause):
-        return "open"
     suffered = _is_suffered(clause, rest)
     over = _BACKWARD.search(clause) or _BACKWARD.search(before) or _AT_SITTING.match(clause)
-    if said or suffered or over:
+    in_force = _FROM.search(before) and _BARE_DAY.fullmatch(folded, start, end) and _TAKES_EFFECT.match(clause)
+    if not in_force and (said or suffered or over):
         return _backward(before, clause, rest, suffered=suffered)
     return "future" if clause.startswith("的") and rest.startswith("将") else "open"  # 星期五的会谈，将…
 
