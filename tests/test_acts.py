@@ -1567,3 +1567,15 @@ def test_the_day_of_a_hearing_is_not_that_of_the_charge(read: Read) -> None:
     dates = [event.date for event in read("香港商人黎智英周三被控欺诈罪表证成立。") if event.mode == "investigate"]
     assert dates in ([], [None])
     assert [event.date for event in read("香港商人黎智英周三被控欺诈罪。")] == ["2024-02-14"]
+
+
+def test_what_those_are_blamed_for_who_are_described_is_not_of_the_day(read: Read) -> None:
+    """抗议夺权的军方杀害民众 is a rally of that day, in that town; the killing was before, and elsewhere."""
+    (event,) = (e for e in read("两百人周三在东京集会，抗议夺权的缅甸军方杀害民众。") if e.type == "ASSAULT")
+    assert (event.date, event.place) == (None, None)
+
+
+def test_whose_autonomy_is_attacked_is_not_accused(read: Read) -> None:
+    """Who condemns a state for what it does in another's land calls its deed an attack on that land."""
+    events = read("布林肯谴责中国改变香港选举制度，称这个举动是对香港自治的直接攻击。")
+    assert {one.name for event in events if event.type == "ACCUSE" for one in event.recipients} == {"中国"}

@@ -203,8 +203,15 @@ def verdict(scene: Scene, k: int) -> Deed | None:
     named = [group for group in named if group.stance != "in" and not _MATTER.match(scene.text.plain, group.end)]
     # 这是对|香港|自治的攻击: not whom it is done to
     named = [group for group in named if group.stance != "to"]
+    # 谴责中共改变|香港|选举制度，称这是攻击: nor whose the thing is that it is done to
+    named = [group for group in named if not _owns(scene, group)] or named
     others = tuple(one for group in named for one in group.ones if one.country and one.country not in codes)
     return Deed(teller.subjects, others[:1], "verdict.v1", teller.start, scene.units[k].end, mood="happened")
+
+
+def _owns(scene: Scene, group: Group) -> bool:
+    """Whether a group is but the owner of what is done something to."""
+    return group.stance == "object" and scene.letters.startswith("n", group.last)
 
 
 def _whose(scene: Scene, k: int, spoken: int | None) -> list[Group]:

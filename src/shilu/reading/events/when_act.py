@@ -63,6 +63,8 @@ _STILL = re.compile(r"目前|现(?:[已在被]|$)|仍|至今|迄今|一直")
 _ALL_ALONG = re.compile(r"一直|多年来|长期以来|历来|向来|始终")
 _ASKED = re.compile(r"是否|会否|有无")
 _CAUSE = re.compile(r"由于|鉴于")
+_BLAMES_WHO = re.compile(r"(?:抗议|谴责|控诉|声讨)[^，。；的]{1,6}的$")
+"""Before those who are blamed, with what they are: 抗议夺权的|军政府杀害民众."""
 _HEARD = re.compile(r"[^，。；]{1,20}(?:表证成立|表证|开审|提堂|提讯|聆讯|受审|开庭|过堂)")
 """Behind what somebody is charged with, what is done that day: 昨天被控虚假陈述|表证成立."""
 _CHARGED = re.compile(r"控$|控告|指控|检控|起诉|定罪|罪成|裁定|判处?$")
@@ -216,6 +218,8 @@ def is_blamed(scene: Scene, found: Found, *by: str) -> bool:
     ``by`` may name types of the acts that blame.
     """
     under = around(scene, found.at).under
+    if under is None and _BLAMES_WHO.search(scene.text.plain, scene.sentence.start, found.start):
+        return True
     return under is not None and scene.units[under].tells(by or ("ACCUSE", "PROTEST"), "verb")
 
 
