@@ -1076,3 +1076,17 @@ def test_nobody_is_arrested_twice_on_one_day() -> None:
     assert [entry.sources for entry in entries(tellings, authority())] == [3]
     other = [*told("d", "丁", "2024-02-18", arrest(firm)), *told("e", "戊", "2024-02-18", arrest(CHINA, "restrict"))]
     assert sorted(entry.sources for entry in entries([*tellings, *other], authority())) == [1, 1, 3]
+
+
+def test_a_minister_by_his_office_is_not_his_prime_minister() -> None:
+    """布林肯与日本外相举行会谈 is one with the talks of the two ministers, whoever else he called on that day."""
+    leader, minister = Party("p.yoshihide-suga", "菅义伟"), Party("p.toshimitsu-motegi", "茂木敏充")
+    tellings = [
+        *told("a", "甲", "2021-03-17", event((BLINKEN, leader), "2021-03-16", text="布林肯拜会菅义伟")),
+        *told("b", "乙", "2021-03-17", event((BLINKEN, leader), "2021-03-16", text="布林肯会见菅义伟")),
+        *told("c", "丙", "2021-03-17", event((BLINKEN, minister), "2021-03-16", text="布林肯与茂木敏充会谈")),
+        *told("d", "丁", "2021-03-17", event((BLINKEN, JAPAN), "2021-03-16", text="布林肯与日本外相举行了会谈")),
+    ]
+    found = {tuple(party.id for party in one.parties): one.sources for one in entries(tellings, authority())}
+    assert sorted(found.values()) == [2, 2]
+    assert found[("p.antony-blinken", "p.toshimitsu-motegi")] == 2

@@ -26,7 +26,9 @@ CUSTODIAL = frozenset({"arrest", "convict"})
 """Modes of what is done to those who are then held there; nobody is arrested, or sentenced, twice on one day."""
 _SENTENCES = re.compile(r"判|徒刑|获刑|量刑")
 _MINISTER = r"(?:(?:外交|国防)(?:部长|大臣)?|[外防][长相])"
-_ONE_OFFICE = re.compile(rf"({_MINISTER}(?:(?:[和与及、]|以及)?{_MINISTER})*)会[谈晤]")
+_ONE_OFFICE = re.compile(
+    rf"({_MINISTER}(?:(?:[和与及、]|以及)?{_MINISTER})*)(?:(?:举行|进行|展开)了?(?:双边)?)?会[谈晤]"
+)
 _FOREIGN, _DEFENCE = 1, 2
 
 

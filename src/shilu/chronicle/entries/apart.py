@@ -149,15 +149,18 @@ def _of_officials(version: Version, centre: Version) -> bool:
 def _of_other_offices(version: Version, centre: Version) -> bool:
     """Whether states met by ministers of other offices than those named: 2加2会谈 or 防长会谈 beside a president.
 
-    Of talks of two and two those of one office are another deed, and so they are of whoever else met.
+    Of talks of two and two those of one office are another deed, and so they are of whoever else met: 与日本外相会谈
+    is neither those nor the call on the prime minister.
     """
-    if not version.nameless or centre.nameless:
+    if not version.unnamed or centre.nameless:
         return False
     people = sum(not one.is_government for one in centre.actors)
     if version.pairs:
-        return not centre.pairs and people < _FOUR
+        return version.nameless and not centre.pairs and people < _FOUR
     alone = all(one_office(fold(t.words)) for t in version.own)
-    return alone and (centre.pairs or people >= _FOUR)
+    named = {one.side for one in version.actors if not one.is_government}
+    led = any(one.leads and one.side not in named for one in centre.actors)
+    return alone and (centre.pairs or people >= _FOUR or led)
 
 
 def told_as_two(version: Version, centre: Version, least: int = 1) -> bool:
