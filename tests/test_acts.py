@@ -13,6 +13,7 @@ from shilu.reading.events.lexicon import data
 from shilu.reading.events.plover import plover
 from shilu.reading.reader import read_many
 from shilu.records import Plover
+from shilu.wording import court_stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -1579,3 +1580,9 @@ def test_whose_autonomy_is_attacked_is_not_accused(read: Read) -> None:
     """Who condemns a state for what it does in another's land calls its deed an attack on that land."""
     events = read("布林肯谴责中国改变香港选举制度，称这个举动是对香港自治的直接攻击。")
     assert {one.name for event in events if event.type == "ACCUSE" for one in event.recipients} == {"中国"}
+
+
+def test_negotiations_are_no_sentence_of_a_court(read: Read) -> None:
+    """谈判 and 批判 hold the sign of a verdict; what two words of one clause tell is one deed."""
+    assert [event.type for event in read("布林肯终止了与王毅的合作谈判。") if event.type != "CONSULT"] == ["SANCTION"]
+    assert [court_stage(word) for word in ("谈判", "批判", "判刑", "受审")] == ["", "", "sentence", "trial"]

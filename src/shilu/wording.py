@@ -24,7 +24,7 @@ CUSTODY = re.compile(r"看守所|拘留所|[监監]狱|監獄|羁押")
 """In the name of a place where those are held who were arrested elsewhere."""
 CUSTODIAL = frozenset({"arrest", "convict"})
 """Modes of what is done to those who are then held there; nobody is arrested, or sentenced, twice on one day."""
-_SENTENCES = re.compile(r"判|徒刑|获刑|量刑")
+_SENTENCES = re.compile(r"(?<![谈批评])判(?!断)|徒刑|获刑|量刑")
 _MINISTER = r"(?:(?:外交|国防)(?:部长|大臣)?|[外防][长相])"
 _ONE_OFFICE = re.compile(
     rf"({_MINISTER}(?:(?:[和与及、]|以及)?{_MINISTER})*)(?:(?:举行|进行|展开)了?(?:双边)?)?会[谈晤]"

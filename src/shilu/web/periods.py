@@ -41,7 +41,7 @@ def aligned(groups: Mapping[str, Mapping[str, int]], href: Callable[[str, str], 
 
 def _periods(days: Mapping[str, int]) -> list[str]:
     """The days, months or years that make a chart: the fewest hundred that hold most of what there is."""
-    plain = sum(count for day, count in days.items() if "/" not in day)
+    plain = sum(_counted(days, _YEAR).values())
     for width in _WIDTHS:
         counts = _counted(days, width)
         known = sum(counts.values())
