@@ -24,6 +24,14 @@ CUSTODY = re.compile(r"看守所|拘留所|[监監]狱|監獄|羁押")
 """In the name of a place where those are held who were arrested elsewhere."""
 CUSTODIAL = frozenset({"arrest", "convict"})
 """Modes of what is done to those who are then held there; nobody is arrested, or sentenced, twice on one day."""
+ONCE = "once"
+"""In ``date_by``: of a time that nobody tells; no date of these days can be meant."""
+OPEN = "open"
+"""… of another's day alone: who is held for long, or was arrested before the trial that is told."""
+SO_FAR = "so far"
+"""… done by now: 政变以来，美国已对缅甸实施多项制裁 is not the deed of a day."""
+UNDATED = frozenset({ONCE, SO_FAR, OPEN})
+"""Ways in which what has no day of its own is found; the text around lends it none."""
 _SENTENCES = re.compile(r"(?<![谈批评])判(?!断)|徒刑|获刑|量刑")
 _MINISTER = r"(?:(?:外交|国防)(?:部长|大臣)?|[外防][长相])"
 _ONE_OFFICE = re.compile(

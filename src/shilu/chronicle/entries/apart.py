@@ -16,6 +16,9 @@ from shilu.text.script import fold
 from shilu.wording import DAILY, GATHERINGS, court_stage, one_office
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from shilu.chronicle.entries.tellings import Telling
     from shilu.chronicle.entries.versions import Version
 
 _JOINT = re.compile(
@@ -25,6 +28,7 @@ _JOINT = re.compile(
 _TOLL = re.compile(
     r"(\d+)[多余]?[名人][^，。\d]{0,6}?(?:死|丧|遇难|伤|杀)|(?:死|丧生|遇难|伤|杀)[^，。\d]{0,6}?(\d+)[多余]?[名人]"
 )
+"""How many were killed or hurt."""
 LAST_FOR_DAYS = frozenset({"meet", "talks", "visit"})
 """Kinds of encounters that may last for days."""
 _THREE, _FOUR = 3, 4
@@ -135,8 +139,11 @@ def _sits_by_itself(version: Version, centre: Version) -> bool:
 
 def _dines_elsewhere(version: Version, centre: Version) -> bool:
     """Whether one is a banquet in another house than where they met that day: 在台北宾馆|宴请."""
-    houses = [{t.event.place for t in one.own if t.event.place} for one in (version, centre)]
-    return version.dines != centre.dines and all(houses) and houses[0].isdisjoint(houses[1])
+    return version.dines != centre.dines and _tell_others(_houses, version, centre)
+
+
+def _houses(telling: Telling) -> Iterator[str]:
+    return (place for place in (telling.event.place,) if place)
 
 
 def _of_officials(version: Version, centre: Version) -> bool:
@@ -192,11 +199,11 @@ def _on_other_grounds(version: Version, centre: Version) -> bool:
     """Whether sanctions are told to be for what is done in one territory, and for what is done in another."""
     if version.kind != SANCTION:
         return False
-    grounds = [
-        {match[1] or match[2] for t in one.own for match in _GROUND.finditer(fold(t.words))}
-        for one in (version, centre)
-    ]
-    return all(grounds) and grounds[0].isdisjoint(grounds[1])
+    return _tell_others(_grounds, version, centre)
+
+
+def _grounds(telling: Telling) -> Iterator[str]:
+    return (match[1] or match[2] for match in _GROUND.finditer(fold(telling.words)))
 
 
 def _said_together(version: Version, centre: Version) -> bool:
@@ -215,11 +222,17 @@ def _of_another_toll(version: Version, centre: Version) -> bool:
     """Whether violence in a town has another toll than that which is told of no town, or of the whole country."""
     if version.own[0].event.type != "ASSAULT" or bool(version.towns) == bool(centre.towns):
         return False
-    tolls = [
-        {toll for t in one.own for found in _TOLL.findall(fold(t.words)) for toll in found if toll}
-        for one in (version, centre)
-    ]
-    return all(tolls) and tolls[0].isdisjoint(tolls[1])
+    return _tell_others(_tolls, version, centre)
+
+
+def _tolls(telling: Telling) -> Iterator[str]:
+    return (match[1] or match[2] for match in _TOLL.finditer(fold(telling.words)))
+
+
+def _tell_others(of: Callable[[Telling], Iterable[str]], version: Version, centre: Version) -> bool:
+    """Whether both tell something of a kind, and nothing the same."""
+    told = [{one for telling in each.own for one in of(telling)} for each in (version, centre)]
+    return all(told) and told[0].isdisjoint(told[1])
 
 
 _RULES = (

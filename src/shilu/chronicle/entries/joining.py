@@ -124,7 +124,7 @@ def _is_one_measure(version: Version, centre: Version) -> bool:
         return False
     if version.sides[1] != centre.sides[1] or all(one.is_government for one in version.recipients):
         return False
-    if version.span is None or centre.span is None or not version.span.touches(centre.span, 0):
+    if not version.touches(centre, 0):
         return False
     acting = (*version.actors, *centre.actors)
     states = {one.country for one in acting if one.country}
@@ -142,7 +142,7 @@ def _on_one_occasion(version: Version, centre: Version) -> bool:
 
     Of a landmark somebody of one state and the other state are enough, and no town need be told.
     """
-    if version.kind not in ("meet", "talks") or not _on_one_day(version, centre):
+    if version.kind not in ("meet", "talks") or not version.touches(centre):
         return False
     both = [one for one in version.actors if one.id in centre.sides[0] and not one.is_government]
     countries = {one.country for one in both if one.country}
@@ -162,7 +162,7 @@ def _names_the_leaders(version: Version, centre: Version) -> bool:
 
     Where leaders do meet, all tell of them; 美中会谈 beside their names is read as theirs.
     """
-    if not version.of_leaders or not version.happened or not _on_one_day(version, centre):
+    if not version.of_leaders or not version.happened or not version.touches(centre):
         return False
     others = not any(one.leads for one in centre.actors)
     return others and _outweighs(centre, version, _THREE) and version.states <= centre.states
@@ -170,16 +170,12 @@ def _names_the_leaders(version: Version, centre: Version) -> bool:
 
 def _names_the_former(version: Version, centre: Version) -> bool:
     """Whether it names somebody long out of office among those of a landmark of that day: that was another time."""
-    if version.kind not in ("meet", "talks") or not _on_one_day(version, centre):
+    if version.kind not in ("meet", "talks") or not version.touches(centre):
         return False
     rest = tuple(one for one in version.actors if one.standing != "former")
     former = len(rest) < len(version.actors)
     known = version.states <= centre.states and stand_ins(rest, centre.actors, version.kind) is not None
     return bool(former and rest) and known and _is_landmark(centre, version)
-
-
-def _on_one_day(version: Version, centre: Version) -> bool:
-    return version.span is not None and centre.span is not None and version.span.touches(centre.span, ZONE)
 
 
 def _is_landmark(centre: Version, version: Version) -> bool:

@@ -10,6 +10,7 @@ from shilu.chronicle.entries.vague import close_before, distance, was_ahead
 from shilu.chronicle.entries.versions import LEADERS, SOME
 from shilu.records import OFF, TO_COME
 from shilu.text.script import fold
+from shilu.wording import ONCE, SO_FAR
 
 if TYPE_CHECKING:
     from shilu.chronicle.entries.tellings import Telling
@@ -29,7 +30,7 @@ _AT_FIRST = re.compile(r"起初|最初|起先|一直在(?!于)|多年来")
 """Of what was, that it was on no day: 起初|没有参加会议."""
 _ONCE = re.compile(r"(?:过往|以往|昔日)的?$")
 """Of what is only remembered: 两人的一次过往|会晤."""
-_NO_DAY = frozenset({"once", "so far"})
+_NO_DAY = frozenset({ONCE, SO_FAR})
 """How what has a day of its own that nobody tells is told, or what was done on several."""
 _OF_THE_NEWS = frozenset({"article", "present"})
 """How a date is found that only says that its article tells of these days."""

@@ -114,6 +114,10 @@ class Version:
         self.tellings.append(telling)
         self.origins.add(telling.source.origin)
 
+    def touches(self, other: Version, slack: int = ZONE) -> bool:
+        """Whether the days of both are known, and no more than ``slack`` days lie between them."""
+        return self.span is not None and other.span is not None and self.span.touches(other.span, slack)
+
     @property
     def states(self) -> frozenset[str]:
         """The states that take part, and those who belong to none; bodies of states stand for others."""
@@ -168,11 +172,7 @@ def mark_couples(versions: Iterable[Version]) -> None:
 
 def _are_told(couple: Iterable[Version], day: Version) -> bool:
     """Whether two sources tell of a couple for the day that another version tells."""
-    return len({origin for one in couple if _touch(one, day) for origin in one.origins}) >= SOME
-
-
-def _touch(left: Version, right: Version) -> bool:
-    return left.span is not None and right.span is not None and left.span.touches(right.span, ZONE)
+    return len({origin for one in couple if one.touches(day) for origin in one.origins}) >= SOME
 
 
 def _origins(tellings: Iterable[Telling]) -> set[str]:

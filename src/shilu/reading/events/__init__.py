@@ -25,10 +25,9 @@ from shilu.reading.events.same_act import merged_acts
 from shilu.reading.events.staging import scenes
 from shilu.reading.events.telling import telling
 from shilu.reading.events.visits import visits
-from shilu.reading.events.when import UNDATED
 from shilu.reading.events.when_act import dated_by_lead
 from shilu.records import Event
-from shilu.wording import SUMMONS
+from shilu.wording import SUMMONS, UNDATED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

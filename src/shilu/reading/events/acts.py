@@ -24,6 +24,7 @@ from shilu.reading.events.told import countries_of
 from shilu.reading.events.walk import CAUSES
 from shilu.reading.events.weight import POLITICAL, PUBLIC, weight
 from shilu.text.script import simplify
+from shilu.wording import CUSTODIAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,9 +46,9 @@ _OF_OTHERS = ("charge", "urge", "verdict")
 _DONE = DONE_TO | {"ACCUSE"}
 _TOLD_OF = _DONE | {"REJECT", "REQUEST"}
 _PASSIVE = re.compile(r"[被遭]|获刑|受审|落网")
-_BY_COURTS = frozenset({"arrest", "convict", "investigate", "deport"})
+_BY_COURTS = CUSTODIAL | {"investigate", "deport"}
 """Modes of acts that are done to those in power only where they are named with them."""
-_TO_PEOPLE = frozenset({"arrest", "convict", "beat", "torture", "sexual", "execute", "assassinate"})
+_TO_PEOPLE = CUSTODIAL | frozenset({"beat", "torture", "sexual", "execute", "assassinate"})
 """Modes of what is done to people, and to bodies without power."""
 _OF_POWER = re.compile(rf"(?:{BODY.pattern})|(?:[海陆空]军|部队|委员会|[部局厅署处院])$")
 """What ends the names of bodies of a state."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.events.lexicon import IN_WORDS
 from shilu.reading.events.unit import END, Unit
+from shilu.wording import CUSTODIAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,7 @@ _REACH = 24
 """How many units grounds may take."""
 _FOR_WHAT = frozenset({"以", "因", "因为"})
 _SUSPECTED = "涉嫌"
-_ARRESTS = frozenset({"arrest", "convict", "investigate"})
+_ARRESTS = CUSTODIAL | {"investigate"}
 _LEADS = frozenset({"率", "率领", "带领", "随"})
 _PARTIES = ("团", "队")
 """With whom somebody goes: 率|访问团|抵台."""

@@ -13,18 +13,16 @@ from shilu.reading.events.tense import UNWILLING, is_planned, is_to_come, was_to
 from shilu.reading.events.when import (
     CARRIED,
     GOVERNS,
-    ONCE,
-    OPEN,
-    SO_FAR,
-    UNDATED,
     WEAK,
     Dated,
     date_aside,
     date_of,
     these_days,
+    years_on,
 )
 from shilu.reading.events.when_act import date_of_act, is_since, is_told_by_another
 from shilu.records import TO_COME
+from shilu.wording import ONCE, OPEN, SO_FAR, UNDATED
 
 if TYPE_CHECKING:
     from shilu.reading.events.found import Found, Words
@@ -77,7 +75,6 @@ _WHITHER = frozenset("LS")
 _MONTH = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
 _YEAR = len("2021")
 _YEAR_NAMED = re.compile(r"\d{4}年|[去前当同]年")
-_LEAP_DAY = "-02-29"
 _OVER = re.compile(r"(?:结束|落幕|闭幕|完毕)[之以]?后，?$")
 _LONG_OVER = 3
 """Months after which one is rather meant as the next: in March 将于2月访华 tells of what was to be."""
@@ -124,8 +121,7 @@ def _next_year(scene: Scene, dated: Dated, day: str | None) -> Dated:
         return dated
     if day is None or _months(day) - _months(dated.value) < _LONG_OVER:
         return dated
-    value = "/".join(f"{int(part[:_YEAR]) + 1}{part[_YEAR:]}" for part in dated.value.split("/"))
-    return dated if _LEAP_DAY in value else dated._replace(value=value)
+    return dated._replace(value=years_on(dated.value, 1))
 
 
 def _months(moment: Moment) -> int:

@@ -94,7 +94,7 @@ def undone(state: State, before: str, rest: str) -> State:
     return state
 
 
-def to_be(state: State, rest: str) -> State:
+def told_by_rest(state: State, rest: str) -> State:
     """The state of an encounter of which the ``rest`` of the sentence says what it will be, or what was said in it."""
     if state.status != "happened" or state.shown:
         return state

@@ -15,9 +15,9 @@ from shilu.reading.events.party import is_government, people_first
 from shilu.reading.events.same_day import dates_fit, finer, is_news
 from shilu.reading.events.tense import UNWILLING, was_to_be
 from shilu.reading.events.told import countries_of, family, ids_of
-from shilu.reading.events.when import CARRIED, GOVERNS, ONCE, WEAK, Dated
+from shilu.reading.events.when import CARRIED, GOVERNS, WEAK, Dated
 from shilu.records import OFF, TO_COME
-from shilu.wording import FROM_FIRST, GATHERINGS, IDLE, PUT_OFF, SUMMONS
+from shilu.wording import FROM_FIRST, GATHERINGS, IDLE, ONCE, PUT_OFF, SUMMONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

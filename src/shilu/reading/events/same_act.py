@@ -13,9 +13,8 @@ from shilu.reading.analysis import TITLE
 from shilu.reading.events.lexicon import DONE_TO, IN_WORDS
 from shilu.reading.events.party import is_government
 from shilu.reading.events.same_day import is_news
-from shilu.reading.events.when import ONCE, SO_FAR
 from shilu.records import TO_COME
-from shilu.wording import DAILY, court_stage
+from shilu.wording import DAILY, ONCE, SO_FAR, court_stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,8 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from shilu.reading.events.told import order
-from shilu.reading.events.when import CARRIED, ONCE, Dated
+from shilu.reading.events.when import CARRIED, Dated
 from shilu.records import TO_COME
+from shilu.wording import ONCE
 
 if TYPE_CHECKING:
     from shilu.reading.events.told import Told

@@ -20,6 +20,7 @@ _UNSURE = re.compile(
 _AS_TOPIC = re.compile(
     r"(?:一事|之事|这件事)?(?:将?是|事关|意味着|取决于|有助于|有利于|符合|不符合|等于)(?!在|为了|应)"
 )
+_COUNTER = re.compile(r"如果不是|若不是|要不是|若非|本可以?|本应")
 
 
 def is_left_open(after: str) -> bool:
@@ -35,9 +36,6 @@ def is_topic(after: str) -> bool:
 def is_general(sentence: str) -> bool:
     """Whether a sentence opens as one on what is usual: 传统上，国务卿会到访日本."""
     return bool(_USUAL.match(sentence))
-
-
-_COUNTER = re.compile(r"如果不是|若不是|要不是|若非|本可以?|本应")
 
 
 def is_contrary(sentence: str) -> bool:

@@ -9,7 +9,7 @@ from shilu.reading.events.bearers import at_the_time
 from shilu.reading.events.contexts import contexts
 from shilu.reading.events.dating import date_told, is_of_before, settled
 from shilu.reading.events.found import Words
-from shilu.reading.events.intent import intended, to_be, undone, untold
+from shilu.reading.events.intent import intended, told_by_rest, undone, untold
 from shilu.reading.events.marks import is_further, is_spirit, is_two_and_two, level, rounds
 from shilu.reading.events.modality import modality
 from shilu.reading.events.mood import state_of_act
@@ -120,7 +120,7 @@ def _state(scene: Scene, found: Found, words: Words, dated: Dated, day: str | No
     else:
         state = state_of(scene.plain(found.last, len(scene.units)), word.text, "", dated.value, day)
     rest = scene.text.plain[word.end : scene.sentence.end]
-    state = to_be(undone(state, before, rest), rest)
+    state = told_by_rest(undone(state, before, rest), rest)
     topic = found.rule == "visit.v1" and not (state.shown or before.endswith("的")) and is_topic(words.beyond)
     return None if topic else state
 

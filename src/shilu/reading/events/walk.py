@@ -431,20 +431,20 @@ class Walk:
         ones = capital(self.scene, unit)
         if not ones or self._belongs(ones):
             return False
+        here = (ones, self.i, self.i + 1)
         if before is None:
             speaks = self.scene.text.block == TITLE and self.scene.units[self.k].tells(_OF_CAPITALS, "verb")
             if not speaks or self.scene.letters[self.i + 1 : self.k].strip("aT"):
                 return False
-            self.subject = Group(ones, self.i, self.i + 1, "subject", unit.start, unit.end)
-            self.start = unit.start
+            self.subject, self.start = Group(*here, "subject", unit.start, unit.end), unit.start
             return True
         if before.letter == "t":
-            self._keep("to", Group(ones, self.i, self.i + 1, "to", unit.start, unit.end))
+            self._keep("to", Group(*here, "to", unit.start, unit.end))
             self.i -= 2
             return True
         if before.letter != "v" or not self._governs(before):
             return False
-        self.subject = Group(ones, self.i, self.i + 1, "object", unit.start, unit.end)
+        self.subject = Group(*here, "object", unit.start, unit.end)
         self.under, self.start = self.i - 1, unit.start
         return True
 

@@ -10,6 +10,7 @@ from shilu.reading.analysis import TITLE
 from shilu.reading.events.stretches import joined
 from shilu.reading.events.whose_time import ALONE, NEXT_DAY, bounds, is_of_another, names_thing, names_topic
 from shilu.text.times.numerals import number as figure
+from shilu.wording import ONCE
 
 if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
@@ -27,14 +28,6 @@ _LONG_AGO = re.compile(
 """What a clause tells of at a time of its own that is not known: 数周前|也曾出席峰会, 在特朗普政府时期|实施制裁."""
 _IN_HIS_OFFICE = re.compile(r"(?:担任|出任|就任)(?![^，。；]{0,8}(?:以来|后))[^，。；]{1,10}(?:时|期间)[，；]")
 """Before the clause, of when somebody held an office: 拜登担任副总统时，…；两人|曾会面."""
-ONCE = "once"
-"""How such a time is found: no date of these days can be meant."""
-OPEN = "open"
-"""How what only has another's day is found: who is held for long, or was arrested before the trial that is told."""
-SO_FAR = "so far"
-"""How what is told as done by now is found: 政变以来，美国已对缅甸实施多项制裁 is not the deed of a day."""
-UNDATED = frozenset({ONCE, SO_FAR, OPEN})
-"""Ways in which what has no day of its own is found; the text around lends it none."""
 _HEADS = re.compile(r"[)） ]{0,2}(?:[-–—]{1,2} ?|[专综]?合?外?电|讯)")
 _DATELINE = 24
 """How many characters of a paragraph a dateline may take."""
@@ -72,6 +65,8 @@ _LEADS = re.compile(r"的?(?:[在于][^，]{0,8}|[^，的]{2,5}(?=的))?(?:开�
 _LEAD = 12
 _NOW = re.compile(r"正在|现正|正[就对于值]|目前")
 _EARLY = 5
+_YEAR = len("2021")
+_LEAP_DAY = "-02-29"
 _DAY = len("2021-03-01")
 _MONTH = len("2021-03")
 _LATER = re.compile(
@@ -193,6 +188,13 @@ def these_days(day: Moment, clause: str) -> Moment:
     if published.day > _EARLY or _NOW.search(clause):
         return day[:_MONTH]
     return f"{(published - timedelta(days=published.day)).isoformat()[:_MONTH]}/{day[:_MONTH]}"
+
+
+def years_on(moment: Moment, years: int) -> Moment:
+    """The same day, month or span of another year; one with a leap day as it is."""
+    if _LEAP_DAY in moment:
+        return moment
+    return "/".join(f"{int(part[:_YEAR]) + years}{part[_YEAR:]}" for part in moment.split("/"))
 
 
 def _is_of_other(scene: Scene, time: Time, at: int) -> bool:

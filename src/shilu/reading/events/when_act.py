@@ -15,17 +15,14 @@ from shilu.reading.events.tense import is_to_come
 from shilu.reading.events.when import (
     CARRIED,
     GOVERNS,
-    ONCE,
-    OPEN,
-    SO_FAR,
-    UNDATED,
     WEAK,
     Dated,
     date_of,
     is_in_part,
+    years_on,
 )
 from shilu.reading.events.whose_time import bounds, is_of_another, is_within, names_thing, names_topic
-from shilu.wording import DAILY
+from shilu.wording import DAILY, ONCE, OPEN, SO_FAR, UNDATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -149,8 +146,7 @@ def _year_before(scene: Scene, found: Found, dated: Dated, day: Moment | None) -
     long_ago = _A_YEAR.match(plain, found.end) if found.type == "COERCE" else None
     told = [t for t in scene.times if t.value == value]
     named = not told or any("年" in plain[t.start : t.end] for t in told)
-    leap = value.endswith("-02-29")
-    return dated if named or leap or not long_ago else dated._replace(value=f"{int(value[:_YEAR]) - 1}{value[_YEAR:]}")
+    return dated if named or not long_ago else dated._replace(value=years_on(value, -1))
 
 
 def _announced_here(scene: Scene, found: Found) -> Dated | None:
