@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shilu.reading.events.another_day import is_since, is_told_by_another
 from shilu.reading.events.intent import is_prepared
 from shilu.reading.events.marks import is_further, is_mentioned, is_of_old, is_reported, is_said_before, is_spirit
 from shilu.reading.events.same_day import is_news
@@ -20,7 +21,7 @@ from shilu.reading.events.when import (
     these_days,
     years_on,
 )
-from shilu.reading.events.when_act import date_of_act, is_since, is_told_by_another
+from shilu.reading.events.when_act import date_of_act
 from shilu.records import TO_COME
 from shilu.wording import ONCE, OPEN, SO_FAR, UNDATED
 
