@@ -1586,3 +1586,26 @@ def test_negotiations_are_no_sentence_of_a_court(read: Read) -> None:
     """谈判 and 批判 hold the sign of a verdict; what two words of one clause tell is one deed."""
     assert [event.type for event in read("布林肯终止了与王毅的合作谈判。") if event.type != "CONSULT"] == ["SANCTION"]
     assert [court_stage(word) for word in ("谈判", "批判", "判刑", "受审")] == ["", "", "sentence", "trial"]
+
+
+def test_the_day_for_which_something_is_prepared_is_not_that_of_words_before_it(read: Read) -> None:
+    """在双方准备于周三会晤之际 tells when, not on which day."""
+    (event,) = (e for e in read("在双方准备于周三会晤之际，日本外务省呼吁俄罗斯撤军。") if e.type == "REQUEST")
+    assert event.date is None
+
+
+def test_what_one_did_once_is_not_what_several_do_now(read: Read) -> None:
+    """A paragraph of background has not the day of the next, in which others act, too."""
+    events = read(
+        "两国外长通了电话。",
+        "双方谈到贸易。",
+        "双方也谈到气候。",
+        "日本对一些缅甸官员实施了制裁。",
+        "周三，日本、英国和加拿大宣布对缅甸官员实施制裁。",
+    )
+    assert [event.date for event in events if event.type == "SANCTION"] == [None, *["2024-02-14"] * 3]
+
+
+def test_sanctions_of_which_somebody_only_says_what_they_are_are_not_his(read: Read) -> None:
+    """特鲁多：制裁是对自由的攻击 is a judgement on those of others."""
+    assert [e for e in read("他没有多说。", title="特鲁多：制裁是对自由的攻击") if e.type == "SANCTION"] == []

@@ -1815,3 +1815,32 @@ def test_a_minister_who_has_asked_for_an_ambassador_has_ordered_it(read: Callabl
 
     assert told("法国外长勒德里安说，他已要求召见俄罗斯大使。") == ["planned"]
     assert told("议员要求法国外长勒德里安召见俄罗斯大使。") in ([], ["proposed"])
+
+
+@pytest.mark.parametrize("frame", ["之际", "的同时", "时"])
+def test_what_is_done_while_somebody_is_received_leaves_that_told(
+    frame: str, read: Callable[..., tuple[Event, ...]]
+) -> None:
+    """会见拉夫罗夫之际 is of him, as 会见拉夫罗夫的特使 is not."""
+    met = read(f"在王毅周二会见拉夫罗夫{frame}，欧盟表示担忧。")[0]
+    assert ([party.name for party in met.actors], met.date) == (["王毅", "拉夫罗夫"], "2024-02-13")
+
+
+def test_a_visit_under_way_is_not_to_come(read: Callable[..., tuple[Event, ...]]) -> None:
+    """明天 of the clause before is that of others."""
+    (visit,) = read("首批旅客明天出发，正访问日本的英国首相约翰逊昨天说，他会去送行。")
+    assert (visit.form, visit.status) == ("visit", "happened")
+
+
+def test_two_ministers_by_themselves_are_not_the_four_of_two_offices(read: Callable[..., tuple[Event, ...]]) -> None:
+    """However the offices of the others are called."""
+    events = read(
+        "布林肯和奥斯汀2月13日在东京与日本外务大臣和防卫大臣举行会谈。", "奥斯汀2月13日会见岸信夫时谈到了演习。"
+    )
+    assert len(events) == 2
+
+
+def test_a_weekday_behind_one_of_next_week_follows_it(read: Callable[..., tuple[Event, ...]]) -> None:
+    """Told on a Thursday, 下周五 lies more than a week ahead."""
+    dates = [event.date for event in read("拉夫罗夫定于下周五访华，星期六在桂林与王毅会谈。")]
+    assert dates == ["2024-02-23", "2024-02-24"]

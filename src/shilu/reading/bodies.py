@@ -138,18 +138,24 @@ class Bodies:
                 yield from (c.id for c in self.authority.lookup(name + text) if c.kind == "org")
 
     def _near(self, at: int) -> Counter[str]:
-        """How often the paragraph of a place names each country or a body of it."""
+        """How often the paragraph of a place names each country, a body of it or who holds an office of it."""
         start = self.whole.plain.rfind("\n", 0, at) + 1
         end = self.whole.plain.find("\n", at)
         counts: Counter[str] = Counter()
         for hit in self.whole.hits:
             if hit.start >= start and (end < 0 or hit.end <= end):
                 first = hit.candidates[0].id
+                counts.update(self._served_by(first))
                 entry = self.authority.places.get(first) or self.authority.orgs.get(first)
                 of_state = isinstance(entry, Place) or (entry is not None and entry.kind in _OF_STATES)
                 if entry is not None and entry.country and of_state and len({c.id for c in hit.candidates}) == 1:
                     counts[entry.country] += 1
         return counts
+
+    def _served_by(self, person: str) -> set[str]:
+        """The countries in whose offices somebody is on the day of the article."""
+        held = self.authority.offices_of(person, self.article.published and self.article.published[: len("2021-03-01")])
+        return {self.authority.offices[tenure.office].of for tenure in held}
 
     @functools.cached_property
     def _countries(self) -> Counter[str]:

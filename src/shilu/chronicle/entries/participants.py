@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shilu.records import EntryParty
+from shilu.wording import SUMMONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,12 +52,12 @@ def participants(told: Sequence[Telling], authority: Authority) -> tuple[EntryPa
     """The parties, those who act before those acted on, then by how many accounts name them.
 
     A country takes part where a third of the accounts name it or somebody of it. People stand for it where a third of
-    the accounts that name some name them (of acts, of all that name the country: that one statesman is spoken of does
-    not make it his); else the state or its body, whichever more accounts name; a party (中共) never, where some
-    name the state.
+    the accounts that name some name them (of acts and summons, of all that name the country: that one statesman is
+    spoken of does not make it his, nor that he orders what his ministry sees to); else the state or its body,
+    whichever more accounts name; a party (中共) never, where some name the state.
     """
     named = _named(told, authority)
-    acts = told[0].event.type != "CONSULT"
+    acts = told[0].event.type != "CONSULT" or any(telling.event.word in SUMMONS for telling in told)
     chosen = [
         one
         for country in dict.fromkeys(one.country for one in named)

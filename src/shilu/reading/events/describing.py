@@ -60,6 +60,7 @@ _IS_ONE = re.compile(r"[^，。；]{0,8}?(?:的[^，。；是]{1,8}是|是一[�
 """Behind a deed that is named, not told: 谴责北京|是一种方式, 抵制冬奥|正确的做法是…."""
 _IS_SO = re.compile(r"[^，。；]{0,8}?(?:是(?!因|为了|在|由|否)|的话)")
 """Behind a deed that is but the topic: 入侵邻国|是最大的威胁."""
+_IS_AT_ONCE = re.compile(r"是(?!因|为了|在|由|否)")
 _OTHERS_DO = re.compile(r"d[^,]*[vXr]")
 """Behind what describes somebody, what is done to or with them."""
 _ENDS = re.compile(r"[外下论，。、：；]|$")
@@ -153,8 +154,9 @@ def _describes_others(scene: Scene, k: int, who: Around) -> bool:
 
 def _is_topic(scene: Scene, k: int, after: Behind) -> bool:
     """Whether something is said of the deed, whether it is done or not: 支持台湾|的力度, 入侵邻国|是最大的威胁."""
-    if after.group is None:
-        return False
+    if after.group is None:  # 总理：|制裁|是对自由的攻击
+        is_so = _IS_AT_ONCE.match(scene.text.plain, scene.units[k].end)
+        return scene.units[k].tells(("SANCTION",)) and is_so is not None
     # 称，|抵制北京冬奥会|是错误的; 表示|谴责北京|是一种方式: opens what is said
     unit, end = scene.units[k], after.group.end
     does = unit.tells(MATERIAL)

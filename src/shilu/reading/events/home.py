@@ -54,6 +54,11 @@ def named_body(state: One, body: str) -> One:
     return replace(state, name=body if body.startswith(state.name) else state.name + body)
 
 
+def _is_whence(plain: str, place: Standing) -> bool:
+    """Whether somebody, or something, is only from a place: 在英国|的家属说，他被警方带走."""
+    return _AT.search(plain, 0, place.start) is not None and _OF_PLACE.match(plain, place.end) is not None
+
+
 class Home:
     """Where an article plays."""
 
@@ -72,8 +77,8 @@ class Home:
         if armed and (state := self._last_body([s for s in scene.standings if s.end <= at], plain, armed[0])):
             return state
         here = [s for s in scene.standings if self._is_place(s)]
-        told = [s for s in here if _AT.search(plain, 0, s.start) and not _OF_PLACE.match(plain, s.end)]
-        before = [s for s in here if s.end <= at and not _FROM.match(plain, s.end)]
+        told = [s for s in here if _AT.search(plain, 0, s.start) and not _is_whence(plain, s)]
+        before = [s for s in here if s.end <= at and not (_FROM.match(plain, s.end) or _is_whence(plain, s))]
         near = [s for s in told if s.end <= at][-1:]  # 是在加拿大扣押她之后，在中国|被捕
         there = [s for s in here if s.end <= at and _THERE.match(plain, s.end)]
         for standing in (*near, *told[:1], *before[::-1], *there[::-1]):

@@ -28,6 +28,8 @@ _FIRST_OF_ALL = re.compile(r"的(?:第[一二三四五]|首)[位个名]")
 _APPOSED = re.compile(r"[MnadT]{1,8},{1,2}(?=[nOSLd]*P)")
 _PERCEIVES = ("看", "听", "梦", "遇", "望")
 _RECEIVES = frozenset({"接待", "迎接", "宴请", "拜访"})
+_WHILE = frozenset({"际", "同时", "前夕", "时候", "时刻", "当天", "当日", "当口", "过程", "场合", "期间", "基础"})
+"""Behind 的 or 之 and those who are received, that something else is done then: 会见王毅|之际."""
 _NOUNS_TO = frozenset({"的信给", "信件给"})
 _SENDS = re.compile(r"[发写寄递致送交]")
 
@@ -132,6 +134,6 @@ def _is_crowd(scene: Scene, group: Group) -> bool:
 
 def _is_owner(scene: Scene, group: Group) -> bool:
     """Whether the one behind only owns what is seen: 拜访亚伯拉罕的|出生地, but 会见习近平的|特使."""
-    if scene.letters[group.last : group.last + 2] != "dn":
+    if scene.letters[group.last : group.last + 2] != "dn" or scene.units[group.last + 1].text in _WHILE:
         return False
     return is_thing(scene, group.last + 1)

@@ -7,6 +7,7 @@ first telling and whatever only a later one gives.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from shilu.reading.analysis import TITLE
@@ -17,7 +18,7 @@ from shilu.records import TO_COME
 from shilu.wording import DAILY, ONCE, SO_FAR, court_stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from shilu.reading.events.party import One, Parties
     from shilu.reading.events.told import Told
@@ -37,8 +38,11 @@ _LEAD = 2
 def merged_acts(acts: Iterable[Told], day: Moment | None, parties: Parties) -> list[Told]:
     """The acts without their repetitions, in reading order of the first telling; ``day`` is that of publication."""
     kept: list[Told] = []
-    for act in acts:
-        twin = next((i for i, other in enumerate(kept) if _one_act(other, act, day, parties)), None)
+    told = list(acts)
+    beside = Counter(_words(act) for act in told)
+    for act in told:
+        same = (i for i, other in enumerate(kept) if _one_act(other, act, day, parties))
+        twin = next((i for i in same if not _is_of_more(kept[i], act, beside)), None)
         if twin is None:
             kept.append(act)
         else:
@@ -63,6 +67,16 @@ def _one_act(left: Told, right: Told, day: Moment | None, parties: Parties) -> b
     vague = not left.recipients and not right.recipients and abs(left.block - right.block) == 1
     # Lists tell of many, each done to somebody else by the same actor.
     return near or vague or left.type not in DONE_TO
+
+
+def _words(act: Told) -> tuple[int, int, int]:
+    return act.block, act.start, act.end
+
+
+def _is_of_more(one: Told, dated: Told, beside: Mapping[tuple[int, int, int], int]) -> bool:
+    """Whether far behind the lead one did on no day what several do on one: 美国制裁了…；美欧周一宣布制裁…."""
+    background = one.block > _LEAD and one.block != dated.block and one.dated.value is None
+    return background and dated.dated.value is not None and beside[_words(one)] < beside[_words(dated)]
 
 
 def _is_formal(act: Told) -> bool:

@@ -32,6 +32,8 @@ _MOVED = re.compile(r"[^。；]{0,12}?[，\s]?改(?:在|于|到|至|为|\d)")
 _WHILE = re.compile(r"在[^，。；]{1,14}(?:期间|之际|时|中|上)")
 _WITH_WHOM = re.compile(r"[与和同跟][^，。；]{1,30}(?:举行|进行|召开)[^，。；]{0,6}$")
 """Behind a denial with whom it is that somebody did not meet: 没有|与他的中国同行王毅举行|会谈."""
+_UNDER_WAY = re.compile(r"(?<=，)正在?$")
+"""Right before what goes on by now, in a clause of its own."""
 _IN_FRAME = re.compile(r"(?![在于因与和同跟])[^，。]{0,8}的[^，。]{1,6}(?:[中里内]|期间)[^，。的]{0,8}$")
 """Behind a denial what was not done is but how the rest was: 在没有宣布的行程中|会晤."""
 _ACCEPTED = re.compile(
@@ -129,6 +131,8 @@ def _to_come(before: str, word: re.Match[str], status: Status) -> tuple[Status |
         return mark(before[: word.start()])
     if word[0] in TIMES_TO_COME and (told := mark(before[: word.start()]))[0] in ("proposed", "expected"):
         return told  # 可能|下周|与习近平通话
+    if word[0] in TIMES_TO_COME and (now := _UNDER_WAY.search(before, word.end())):
+        return "happened", now[0]  # 首发团明天出发，|正|访问台湾的总统
     if denial := _DENIES.search(before, 0, word.start()):
         return "denied", denial[0]
     if word[0] == "邀请" and _ACCEPTED.search(before, 0, word.start()):

@@ -36,6 +36,8 @@ _ON = frozenset({"针对", "就", "关于", "因", "由于", "对于", "涉", "�
 _AT_WHICH = frozenset(words("出席 参加 列席 主持 会见 见证 在 参与 结束 完成"))
 """Verbs of those who are there on the day of what they attend: 出席|23日的|会议时."""
 _VISIT = re.compile(r"[^，。；起]{0,3}(?:[来到出]?访|会[谈晤面])[^，。；]{0,3}(?:计划|一事|行程|安排)")
+_ON_THE_EVE = frozenset({"之际", "际", "前夕"})
+_IS_TO_BE = re.compile(r"准备|即将|将|定于|计划|预定|拟|筹备")
 _UNTIL = frozenset({"前", "之前", "以前", "前夕"})
 ALONE = re.compile(r"[lanwd]*T[TnlSLOwcd]*")
 
@@ -98,6 +100,8 @@ def is_of_another(scene: Scene, time: Time) -> bool:
     first, last = scene.clauses[scene.clause_number(unit)]
     if _AHEAD_OF.match(scene.text.plain, time.end, scene.units[last - 1].end):
         return True
+    if scene.units[last - 1].text in _ON_THE_EVE and _IS_TO_BE.search(scene.plain(first, unit)):
+        return True  # 在双方准备于|周四|会晤之际，官员呼吁…
     day = time.value is not None and len(time.value) == _DAY
     thing = is_within(scene, time) or (day and scene.letters.startswith("d", unit + 1))
     verbs = [u.text for u in scene.units[first:unit] if u.letter in "vrX"]

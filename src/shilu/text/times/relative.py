@@ -43,15 +43,17 @@ def weekday_value(expression: Expression, scene: Scene) -> Resolved:
     return Resolved(day.isoformat(), replace(scene.told, day=day, day_at=scene.at), day)
 
 
+_A_WEEK = timedelta(weeks=1)
+_NEXT_WEEK = timedelta(weeks=2)
+"""Days ahead of the report in which 下周五 lies."""
 _RATHER_AHEAD = frozenset({("open", 1), ("held", 1), ("held", 2)})
 """周三 written on a Tuesday is rather tomorrow than six days ago, which would be 上周三, and 周四举行峰会 too."""
 
 
 def _bare_weekday(weekday: int, scene: Scene) -> date:
     last = scene.told.day
-    soon = last is not None and timedelta() < last - scene.anchor.latest <= timedelta(days=7)
-    if scene.sense == "open" and last and soon and _is_beside(scene):
-        return last + timedelta(days=(weekday - last.weekday()) % 7)  # 周五访华。周六与王毅会谈
+    if scene.sense == "open" and last and _is_beside(scene, last):
+        return last + timedelta(days=(weekday - last.weekday()) % 7)  # 下周五访华，周六与王毅会谈
     told = scene.days.get(weekday)
     if told and abs(told - scene.anchor.day) <= timedelta(days=7):
         return told
@@ -61,10 +63,13 @@ def _bare_weekday(weekday: int, scene: Scene) -> date:
     return scene.anchor.latest - timedelta(days=(scene.anchor.latest.weekday() - weekday) % 7)
 
 
-def _is_beside(scene: Scene) -> bool:
-    """Whether the last day was named in the same sentence or right before it."""
+def _is_beside(scene: Scene, last: date) -> bool:
+    """Whether the last day, one within a week, was named in the same sentence or right before it, or 下周五 in it."""
     block, sentence = scene.told.day_at
-    return block == scene.at[0] and sentence >= scene.at[1] - 1
+    ahead = last - scene.anchor.latest
+    if block != scene.at[0] or ahead <= timedelta():
+        return False
+    return ahead <= (_NEXT_WEEK if sentence == scene.at[1] else _A_WEEK) and sentence >= scene.at[1] - 1
 
 
 def _weekday_of_week(weekday: int, week: str, scene: Scene) -> date:
