@@ -72,7 +72,7 @@ def abbreviated(whole: Whole, authority: Authority, entities: Mapping[str, Entit
     found: list[tuple[int, int, str, How]] = []
     for match in runs.finditer(whole.plain):
         start, end = match.span()
-        if any(taken[start:end]) or _names_people(whole, start, end, authority):
+        if any(taken[start:end]) or _is_place(whole, start, end, authority):
             continue
         start = _begins(whole, start, end)
         if start == end:
@@ -108,10 +108,9 @@ def _begins(whole: Whole, start: int, end: int) -> int:
     return start
 
 
-def _names_people(whole: Whole, start: int, end: int, authority: Authority) -> bool:
-    """Whether it is one place that says where people are from: 印尼|籍移工."""
-    from_there = whole.plain.startswith(("籍", "裔"), end)
-    return from_there and any(one.kind == "place" for one in authority.lookup(whole.plain[start:end]))
+def _is_place(whole: Whole, start: int, end: int, authority: Authority) -> bool:
+    """Whether it is one place, named in a longer name or as that of people: 《巴黎|协定》, 印尼|籍移工."""
+    return end - start > 1 and any(one.kind == "place" for one in authority.lookup(whole.plain[start:end]))
 
 
 def states_here(usual: Mapping[str, str], authority: Authority, named: Container[str]) -> dict[str, str]:

@@ -13,7 +13,15 @@ from shilu.reading.events.unit import END, Unit
 if TYPE_CHECKING:
     from shilu.reading.events.unit import Step
 
-_CUT = frozenset({"首", "团", "只", "方向", "致"})
+_WORDS = {
+    ("元", "首"): "n",
+    ("访问", "团"): "n",
+    ("招", "致"): "b",
+    ("访", "民"): "n",
+    ("打击", "群"): "n",
+}
+"""Two halves of one word, and its letter."""
+_CUT = frozenset({half for _, half in _WORDS} | {"只", "方向"})
 _SIDES = frozenset({"警", "军", "检", "校", "资", "院"})
 """What 方 stands behind before 向: 警方|向."""
 _JOINED = frozenset({"将就", "已就", "曾就", "正就", "并就"})
@@ -46,12 +54,8 @@ def _put_together(units: list[Unit]) -> list[Unit]:
         before = kept[-1] if kept else None
         if before is None:
             kept.append(unit)
-        elif unit.text == "首" and before.text == "元":
-            kept[-1] = Unit(before.start, unit.end, "n", "元首")
-        elif unit.text == "团" and before.text == "访问":
-            kept[-1] = Unit(before.start, unit.end, "n", "访问团")
-        elif unit.text == "致" and before.text == "招":
-            kept[-1] = Unit(before.start, unit.end, "b", "招致")
+        elif letter := _WORDS.get((before.text, unit.text)):
+            kept[-1] = Unit(before.start, unit.end, letter, before.text + unit.text)
         elif unit.text == "只" and before.text.endswith("船"):
             kept[-1] = replace(before, end=unit.end, text=before.text + unit.text)
         elif unit.text == "方向" and (

@@ -24,7 +24,7 @@ _SAID = ("：", ":", "称", "说")
 _HELD = frozenset({"PROTEST", "MOBILIZE", "ASSAULT"})
 """Types of what is held, or launched: 发起|无声的罢工, 发动|新的空袭."""
 _PROMISES = frozenset({"承诺", "誓言", "继续", "再次"})
-_COUNTED = re.compile(r"[\d一二三四五六七八九十两数几多]+(?:次|场|轮|波|起)")
+_COUNTED = re.compile(r"(?:[\d一二三四五六七八九十两数几多]+|新一|又一|再一)(?:次|场|轮|波|起)|大规模|一系列|连串")
 _HOLDS = re.compile(r"举行|展开|发起|发动|进行|举办|开展|号召|组织|参加")
 _MARCHES = frozenset({"group", "people"})
 """How those are known who march: without a name, as the people of a state."""

@@ -36,7 +36,9 @@ _FROM = re.compile(
 )
 _THERE = re.compile(r"(?:反政变|反政府)?(?:民众|人民|百姓|示威|抗议|学生)")
 """Behind a name whose people are rather there than from there: 缅甸|民众持续示威."""
-_AT = re.compile(r"[在于]$")
+_KIN = re.compile(r"的[^，。]{0,2}(?:家[属人]|亲[属友戚]|妻子|丈夫|父母|[父母]亲|[儿女]|[姐妹兄弟]|哥哥|朋友|友人)")
+"""Behind a place that tells where those are who speak of him: 在英国|的家属说，他被警方带走."""
+_AT = re.compile(r"(?:在|(?<![由对关鉴基属出至过终])于)$")
 _OF_PLACE = re.compile(
     r"的(?![^，。]{0,4}(?:家[里中]|家$|家，|别墅|住[所处宅]|寓所|豪宅|监狱|看守所|办公室|法院|酒店))"
 )
@@ -52,11 +54,6 @@ def named_body(state: One, body: str) -> One:
     """A state as the body of it that a text names without it: 香港|警方; 遭警|拘捕 names it in short."""
     body = "警方" if body == "警" else body
     return replace(state, name=body if body.startswith(state.name) else state.name + body)
-
-
-def _is_whence(plain: str, place: Standing) -> bool:
-    """Whether somebody, or something, is only from a place: 在英国|的家属说，他被警方带走."""
-    return _AT.search(plain, 0, place.start) is not None and _OF_PLACE.match(plain, place.end) is not None
 
 
 class Home:
@@ -77,8 +74,8 @@ class Home:
         if armed and (state := self._last_body([s for s in scene.standings if s.end <= at], plain, armed[0])):
             return state
         here = [s for s in scene.standings if self._is_place(s)]
-        told = [s for s in here if _AT.search(plain, 0, s.start) and not _is_whence(plain, s)]
-        before = [s for s in here if s.end <= at and not (_FROM.match(plain, s.end) or _is_whence(plain, s))]
+        told = [s for s in here if _AT.search(plain, 0, s.start) and not _OF_PLACE.match(plain, s.end)]
+        before = [s for s in here if s.end <= at and not (_FROM.match(plain, s.end) or _KIN.match(plain, s.end))]
         near = [s for s in told if s.end <= at][-1:]  # 是在加拿大扣押她之后，在中国|被捕
         there = [s for s in here if s.end <= at and _THERE.match(plain, s.end)]
         for standing in (*near, *told[:1], *before[::-1], *there[::-1]):

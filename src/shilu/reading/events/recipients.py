@@ -24,6 +24,7 @@ _ENDS = re.compile(r"取消|暂停|停止|中止|终止|冻结|削减|切断|撤
 _WEAPONS = ("MOBILIZE", "weapons")
 """What has no object but the weapons: 朝鲜试射导弹|及美中关系."""
 _GOVERNMENT = re.compile(r"(?:军?政府|当局|军方|官方)")
+_ARMY = re.compile(r"军方|军政府|军队")
 _VOICES = re.compile(
     r"[^，。；的]{0,3}(?:媒体|期刊|杂志|报纸|周刊|日报|智库|学者|专家|记者)[^，。；]{0,16}?(?:报[道导告]|说法|文章|消息|研究)"
 )
@@ -121,12 +122,15 @@ def _has_its_own(scene: Scene, group: Group, sense: Sense) -> bool:
 
 
 def _government(scene: Scene, k: int, sense: Sense, who: Around) -> tuple[One, ...]:
-    """Whom people without a name mean by 政府 alone: 一些团体|指责|政府背叛承诺."""
+    """Whom people without a name mean by 政府 alone, 一些团体|指责|政府背叛承诺, and all by 军方, of whom is told."""
     behind_it = scene.units[k + 1] if k + 1 < len(scene.units) else None
     crowd = bool(who.subjects) and all(one.found_by in CROWDS for one in who.subjects)
-    if not crowd or sense.type not in IN_WORDS or behind_it is None or not _GOVERNMENT.fullmatch(behind_it.text):
+    meant = _GOVERNMENT if crowd else _ARMY
+    if sense.type not in IN_WORDS or behind_it is None or not meant.fullmatch(behind_it.text):
         return ()
-    home = scene.home(scene, scene.units[k].start)
+    home = scene.home(scene, behind_it.start)
+    if home is not None and not crowd and home.country in {one.country for one in who.subjects}:
+        return ()  # 美国呼吁|军方: of whom the text tells elsewhere
     return () if home is None else (home,)
 
 

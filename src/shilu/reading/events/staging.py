@@ -263,11 +263,10 @@ def _pair_words() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 def _belongs(title: Standing, before: Sequence[Standing], plain: str) -> bool:
-    """Whether a bare title follows the name of its bearer, or of somebody else's state or body."""
+    """Whether a bare title follows its bearer, or somebody else's state or body: 南掸邦军（RCSS）|领导人."""
     between = plain[before[-1].end : title.start] if before else None
-    return (between is not None and between.strip("（）()") in ("", "的")) or plain[
-        title.start - 1 : title.start
-    ] == "的"
+    led = between is not None and between.strip("（）()") in ("", "的")
+    return led or plain[title.start - 1 : title.start] in ("的", "）", ")")
 
 
 def _whole(cue: Cue, standings: Sequence[Standing], plain: str) -> Cue:
