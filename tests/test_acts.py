@@ -1609,3 +1609,45 @@ def test_what_one_did_once_is_not_what_several_do_now(read: Read) -> None:
 def test_sanctions_of_which_somebody_only_says_what_they_are_are_not_his(read: Read) -> None:
     """特鲁多：制裁是对自由的攻击 is a judgement on those of others."""
     assert [e for e in read("他没有多说。", title="特鲁多：制裁是对自由的攻击") if e.type == "SANCTION"] == []
+
+
+GAPS = [
+    ("缅甸警方周三在仰光发射催泪弹，以驱散静坐的示威者。", "ASSAULT", "缅甸警方"),
+    ("以色列军队周三在加沙发动新一轮空袭。", "ASSAULT", "以色列军队"),
+    ("缅甸全国各地周三再次爆发大规模抗议示威。", "PROTEST", "缅甸抗议者"),
+    ("日本正在帮助越南购买疫苗。", "AID", "日本"),
+    ("美国将七家中国企业列入出口黑名单。", "SANCTION", "美国"),
+    ("日本取消了对韩国游客的签证限制。", "CONCEDE", "日本"),
+    ("北京法院周三对加拿大公民康明凯进行不公开审理。", "ACCUSE", "北京法院"),
+    ("欧洲议会冻结审议中欧投资协定。", "SANCTION", "欧洲议会"),
+    ("缅甸军方关闭了五家独立媒体。", "COERCE", "缅甸军方"),
+    ("缅甸军方切断了全国的互联网。", "COERCE", "缅甸军方"),
+    ("解放军两架战机周三闯入日本领空。", "MOBILIZE", "解放军"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "actor"), GAPS, ids=[text[:12] for text, *_ in GAPS])
+def test_words_with_others_between_them(text: str, kind: str, actor: str, read: Read) -> None:
+    """列入出口黑名单 is what 列入黑名单 is, 发动新一轮空袭 what 发动空袭 is."""
+    assert [(event.type, event.actors[0].name) for event in read(text)] == [(kind, actor)]
+
+
+def test_to_agree_to_what_one_does_is_one_deed(read: Read) -> None:
+    """批准向台湾出售武器 is the sale."""
+    assert [event.type for event in read("美国国务院批准向台湾出售价值6亿美元的武器。")] == ["AID"]
+
+
+def test_the_army_that_is_called_on_is_that_of_which_is_told(read: Read) -> None:
+    """军方 alone; 由于 leads to no place."""
+    (event,) = read("安理会谴责针对缅甸示威者的暴力，并呼吁军方克制，但由于中国的反对，未能通过决议。")[1:2]
+    assert (event.type, [one.id for one in event.recipients]) == ("REQUEST", ["l.mm"])
+
+
+def test_people_who_are_only_called_on_do_not_protest(read: Read) -> None:
+    """呼吁民众走上街头 is his call."""
+    assert [event.type for event in read("俄罗斯反对派领袖纳瓦利内呼吁民众走上街头。")] == ["REQUEST"]
+
+
+def test_a_town_that_two_signs_of_states_spell_is_a_town(read: Read) -> None:
+    """巴黎协定 is not of Pakistan and Lebanon."""
+    assert all(not event.recipients for event in read("美国签署《巴黎协定》。"))

@@ -228,7 +228,7 @@ def test_a_narrow_table_keeps_who_met_whom(run: Run, monkeypatch: pytest.MonkeyP
 def test_an_empty_answer_says_how_to_widen_it(run: Run) -> None:
     """No table, and a hint."""
     empty = run("chronicle", "--status", "denied")
-    assert "No entry. Wider" in empty.err
+    assert "No entry (undated acts make none). Wider" in empty.err
     assert not empty.out
     assert "without --about;" in run("chronicle", "--about", "无此字句").err
     assert "without --place, --since;" in run("chronicle", "--place", "布鲁塞尔", "--since", "2030").err

@@ -1844,3 +1844,9 @@ def test_a_weekday_behind_one_of_next_week_follows_it(read: Callable[..., tuple[
     """Told on a Thursday, 下周五 lies more than a week ahead."""
     dates = [event.date for event in read("拉夫罗夫定于下周五访华，星期六在桂林与王毅会谈。")]
     assert dates == ["2024-02-23", "2024-02-24"]
+
+
+def test_the_head_of_an_association_is_not_that_of_the_state(read: Callable[..., tuple[Event, ...]]) -> None:
+    """Nor is 他, who speaks of himself, whom the text has told of."""
+    events = read("习近平访问法国。法国商会主席阿兰 童向记者表示，他2019年就访问了法国。")
+    assert len(events) == 1

@@ -152,10 +152,10 @@ def _remark(found: list[Entry], dates: Counter[str | None], later: int, wanted: 
             return t("Nothing by {day}, but {count:,} to come: --since {day}", day=today, count=later)
         if narrowed:
             return t(
-                "No entry. Wider: without {options}; who is known: shilu people; in the texts: shilu search",
+                "No entry (undated acts make none). Wider: without {options}; names: shilu people; texts: shilu search",
                 options=narrowed,
             )
-        return t("No entry. Who is known: shilu people; in the texts: shilu search")
+        return t("No entry (undated acts make none). Who is known: shilu people; in the texts: shilu search")
     shown = t("{shown:,} of {total:,} entries", shown=len(found), total=total + later)
     parts = [shown]
     if len(found) < total and wanted.is_to_come:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 _SEX = {"他": "m", "她": "f"}
 _SAYS = re.compile(rf"[^，。；：“”]{{0,14}}?(?:{'|'.join(SAYING)})道?(?:记者|媒体)?[，：,:]?[“「]?")
 """Between who speaks and the pronoun: 布林肯|18日在记者会上说，|他."""
+_OF_HIMSELF = re.compile(
+    rf"(?:主席|教授|会长|学者|专家|研究员|分析师|居民|村民|网民|学生|创始人|先生|女士|老板|商人|学员)"
+    rf"[^，。；：“”]{{0,12}}?(?:{'|'.join(SAYING)})道?[，：,:]?[“「]?$"
+)
 _TO = frozenset("对向与和跟同给")
 _FAR = 3
 """How many sentences back the person may stand; farther back readers lose the thread as well."""
@@ -31,6 +35,11 @@ def antecedent(analysis: Analysis, block: int, at: int, pronoun: str, authority:
         if people:
             return _speaker(analysis, people[-1], at) or _only_one(analysis, people, start)
     return None
+
+
+def speaks_of_himself(plain: str, start: int, at: int) -> bool:
+    """Whether somebody whose name is not known says it, who rather is meant: 协会主席向记者表示，|他…."""
+    return _OF_HIMSELF.search(plain, start, at) is not None
 
 
 def _sentences_back(analysis: Analysis, block: int, at: int) -> list[tuple[int, int]]:

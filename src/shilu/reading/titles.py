@@ -18,6 +18,8 @@ _OF_SEVERAL = re.compile(
     r"(?:(?:各|多|数|外|诸|成员|盟|邻|[两二三四五六七八九十\d])国|[^，。]国家|[一两二三四五六七八九十百多几数\d][位名])(?:的)?(?:世界|全球|外国)?$|(?:世界|全球)$"
 )
 """欧盟各国|外长, 40位|领导人 are many, 世界|领导人 of all states; 一位|外长 is not said to be whom."""
+_OF_BODY = re.compile(r"(?:协会|学会|工会|商会|基金会|公司|集团|大学|学院|研究[所院]|中心|联盟|银行|[理董]事会|[）)])$")
+"""法轮功协会|主席 is not the president of the state that the text tells of."""
 _FORMER = re.compile(r"(?:前|前任|卸任|已故)$")
 _BEFORE_FORMER = re.compile(r"(?:以|之|日|面|目|先|此|空|跟|眼|生|提|会|谈|晤|访|问|话)前$")
 """前 of a time: 会谈前|美国国务卿…."""
@@ -53,6 +55,8 @@ def titles_alone(
             holders = {person for office in offices for person in present.get(office, ())}
         else:
             holders = {person for office in of_country for person in authority.holders(office, day)}
+        if start == hit.start and _OF_BODY.search(whole.plain, max(0, start - _NEAR), start):
+            continue
         if len(holders) == 1:
             person = holders.pop()
             if person not in entities and start == hit.start:

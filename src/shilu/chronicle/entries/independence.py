@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
 _SAME = 0.8
 """Of the pairs of two accounts, the share that both have: one outlet writes 中共 where the other wrote 中国."""
+_LONG, _WITHIN = 20, 0.9
+"""… of the shorter, where it has so many: the one has more before it, the other more behind."""
+_GLOSS = re.compile(r"[（(][^（）()]*[）)]")
+"""What one outlet adds to the words of another: 川普（特朗普）."""
 _MANY = 40
 """Different wordings from which they are not compared: a deed so widely told has its sources."""
 
@@ -39,16 +44,22 @@ def independent(tellings: Iterable[Telling]) -> int:
         if len(wordings) > _MANY:
             break
         for left, right in combinations(wordings, 2):
-            if len(left & right) >= _SAME * len(left | right):
+            if _are_one(left, right):
                 joined[root(wordings[left][0])] = root(wordings[right][0])
     return min(len({root(origin) for origin in origins}), len({telling.source.outlet for telling in told}))
+
+
+def _are_one(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two wordings are one text, all of it or with other words of its sentence around it."""
+    same, shorter = len(left & right), min(len(left), len(right))
+    return same >= _SAME * len(left | right) or (shorter >= _LONG and same >= _WITHIN * shorter)
 
 
 def _wordings(told: Iterable[Telling], words: Callable[[Telling], str]) -> dict[frozenset[str], list[str]]:
     """Who prints the same words, of those long enough."""
     found: dict[frozenset[str], list[str]] = {}
     for telling in told:
-        said = pairs(words(telling))
+        said = pairs(_GLOSS.sub("", words(telling)))
         if len(said) >= COPIED:
             found.setdefault(said, []).append(telling.source.origin)
     return found

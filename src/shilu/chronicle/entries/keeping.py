@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from shilu.knowledge import Authority
     from shilu.records import Entry
 
-VERSION = "entries.v117"
+VERSION = "entries.v118"
 _DAY = len("2024-02-16")
 
 

@@ -21,7 +21,7 @@ from shilu.chronicle.entries.who import UNITED_NATIONS, Who, who_then
 from shilu.records import TO_COME, Event, Moment, Status
 from shilu.text.script import fold
 from shilu.text.sentences import sentences
-from shilu.wording import FROM_FIRST, SUMMONS, court_stage
+from shilu.wording import CUSTODIAL, FROM_FIRST, SUMMONS, court_stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -58,6 +58,8 @@ _NAMELESS = frozenset({"group", "medium"})
 """How those who do it were found where no other account can be known to tell of the same: 多名专家, 网民; and media."""
 _BY_CROWDS = frozenset({"PROTEST", "ASSAULT"})
 """What the people of a state do as such; else they do not act for it: 加拿大|民众|呼吁中国."""
+_FIRMS = frozenset({"company", "university", "media", "party"})
+_FIRM_NAMES = ("公司", "集团", "企业", "大学", "银行", "事务所", "股份")
 _LEAD = 1
 _PEOPLE = frozenset({"official", "former"})
 _SOON = 60
@@ -196,6 +198,8 @@ def tellings(
         actors = tuple(one for one in actors if one.standing != "scene")
         if event.form != "visit":
             recipients = tuple(one for one in recipients if one.standing != "scene")
+        if event.mode in CUSTODIAL:  # 锋锐律师事务所的律师被抓, 因微信言论被刑拘
+            recipients = tuple(one for one in recipients if not _is_firm(one, authority))
         if event.form != "visit" and (event.type == "CONSULT" or event.type in TOGETHER):
             actors, recipients = _by_name(_distinct((*actors, *recipients))), ()
         if _tells_a_deed(event, actors, recipients, span, texts):
@@ -205,6 +209,12 @@ def tellings(
             visits = len(stops.get((event.block, event.start, event.end, event.date), ())) or 1
             matter = _matter(event, actors, authority, texts) if block == MANY else frozenset()
             yield Telling(event, source, actors, recipients, span, status, where, block, words, hosts, visits, matter)
+
+
+def _is_firm(one: Who, authority: Authority) -> bool:
+    """Whether it is a company, a school, a medium or a party, of which only somebody can be held."""
+    org = authority.orgs.get(one.id)
+    return org.kind in _FIRMS if org is not None else one.id.startswith("x.org.") and one.id.endswith(_FIRM_NAMES)
 
 
 def _dates_itself(event: Event, actors: tuple[Who, ...]) -> bool:

@@ -36,11 +36,11 @@ MESSAGES = {
     "The archive is being written to; the chronicle is as of before.": "档案正在写入；以下是此前的编年。",
     "The chronicle is as of before: {why}": "以下是此前的编年：{why}",
     "Nothing by {day}, but {count:,} to come: --since {day}": "到 {day} 为止没有；之后有 {count:,} 条：--since {day}",
-    "No entry. Wider: without {options}; who is known: shilu people; in the texts: shilu search": (
-        "没有条目。可去掉 {options}；有哪些人：shilu people；查原文：shilu search"
+    "No entry (undated acts make none). Wider: without {options}; names: shilu people; texts: shilu search": (
+        "没有条目（没有日期的行动不成条目）。可去掉 {options}；有哪些人：shilu people；查原文：shilu search"
     ),
-    "No entry. Who is known: shilu people; in the texts: shilu search": (
-        "没有条目。有哪些人：shilu people；查原文：shilu search"
+    "No entry (undated acts make none). Who is known: shilu people; in the texts: shilu search": (
+        "没有条目（没有日期的行动不成条目）。有哪些人：shilu people；查原文：shilu search"
     ),
     "{shown:,} of {total:,} entries": "{total:,} 条中的 {shown:,} 条",
     "earlier ones: --until, or --limit 0 for all": "更早的：--until；全部：--limit 0",

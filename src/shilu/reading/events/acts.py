@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from shilu.reading.events.unit import Unit
 
 _CONSENTS = re.compile(r"同意|批准|首肯")
+_MANY = CROWDS | {"people"}
 _CONSENTED = FORCE | {"AID", "CONCEDE", "RETREAT"}
 _PRONOUN = re.compile(r"[他她两双三四]|彼此|二人")
 _SAYS = re.compile(r"说|称|表示|指|认为|强调|直言|告诉|认定|回应|重申|写道|坦言|补充|表明")
@@ -123,7 +124,7 @@ def _only_leads_on(scene: Scene, one: Found, found: list[Found]) -> bool:
 
 def _is_called_for(scene: Scene, one: Found, found: list[Found]) -> bool:
     """Whether people are only called on to protest: 他呼吁|民众走上街头."""
-    protests = one.type == "PROTEST" and all(actor.found_by in CROWDS for actor in one.actors)
+    protests = one.type == "PROTEST" and all(actor.found_by in _MANY for actor in one.actors)
     clause = scene.clause_number(one.at)
     asked = (other for other in found if other.type == "REQUEST" and other.at < one.at)
     return protests and any(scene.clause_number(other.at) == clause for other in asked)

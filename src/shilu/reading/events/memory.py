@@ -12,7 +12,7 @@ from shilu.reading.analysis import TITLE
 from shilu.reading.events.party import distinct
 from shilu.reading.events.same_day import is_news
 from shilu.reading.events.told import family
-from shilu.reading.pronouns import antecedent
+from shilu.reading.pronouns import antecedent, speaks_of_himself
 from shilu.text.script import simplify
 
 if TYPE_CHECKING:
@@ -176,6 +176,10 @@ class Memory:
         return _SEVERAL.search(scene.text.plain, since, unit.start) is not None
 
     def _single(self, scene: Scene, unit: Unit) -> tuple[One, ...]:
+        plain, start = scene.text.plain, scene.sentence.start
+        nobody = not self._analysis.within(scene.text.block, start, unit.start, "person")
+        if nobody and speaks_of_himself(plain, start, unit.start):
+            return ()
         standing = self._met_by_another(scene, unit) or self._acted_on(scene, unit)
         if standing is None and unit.text == "其" and _is_behind_act(scene, unit):
             return ()  # 卢沙野致信议员，反对|其访台: those to whom he wrote, whom nothing names

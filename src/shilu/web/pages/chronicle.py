@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from shilu.web.page import Asked
 
 _PER_PAGE = 50
-_ROWS = 1000
 FIELDS = (
     "party",
     "with",
@@ -118,7 +117,7 @@ def chronicle(asked: Asked) -> Page:
         behind=not is_current(asked.archive),
     )
     shown = [entry for one in days for entry in one.entries]
-    rows = map(row, find(asked.archive, wanted, _ROWS, newest=newest)) if asked.form == "csv" else []
+    rows = map(row, find(asked.archive, wanted, newest=newest)) if asked.form == "csv" else []
     return Page("chronicle.html", heading, data, rows=list(rows), feed=[item(asked, entry) for entry in shown])
 
 
