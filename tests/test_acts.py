@@ -1651,3 +1651,15 @@ def test_people_who_are_only_called_on_do_not_protest(read: Read) -> None:
 def test_a_town_that_two_signs_of_states_spell_is_a_town(read: Read) -> None:
     """巴黎协定 is not of Pakistan and Lebanon."""
     assert all(not event.recipients for event in read("美国签署《巴黎协定》。"))
+
+
+def test_the_court_that_the_lead_names_is_whose_sentence_the_headline_tells(read: Read) -> None:
+    """遭起诉 in a headline is by whom the lead says."""
+    events = read("台北地检署周三起诉前部长陈明。", title="前部长陈明遭起诉")
+    assert [(event.type, event.actors[0].name) for event in events] == [("ACCUSE", "台北地检署")]
+
+
+def test_a_word_behind_a_weekday_begins_there(read: Read) -> None:
+    """周一起诉 is no 一起."""
+    (event,) = read("美国司法部周一起诉三名朝鲜黑客。")
+    assert (event.type, event.date) == ("ACCUSE", "2024-02-12")

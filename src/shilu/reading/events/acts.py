@@ -171,8 +171,10 @@ def _of_home(scene: Scene) -> bool:
 def _is_word(scene: Scene, unit: Unit) -> bool:
     """Whether the tagger cuts a word where this one begins, or holds it within one: not so in 12号|召开.
 
-    Where it cuts too late (发文痛|批中共), the word must end where one ends.
+    Where it cuts too late (发文痛|批中共), the word must end where one ends. Behind a time one begins: 周一|起诉.
     """
+    if any(time.end == unit.start for time in scene.times):
+        return True
     begun = False
     for token in scene.sentence.tokens:
         if begun:

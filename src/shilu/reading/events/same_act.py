@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _MENTIONS = frozenset({"within.v1", "noun.v1", "own.v1", "carried-out.v1"})
 """Rules by which a deed is but mentioned: what many days have seen is told by who dates it."""
+_HOME = "home"
+"""How a state is found whose police or court the headline means, or means by no word: 遭起诉."""
 _NAMES = "own.v1"
 """The rule that but names a deed, of which others tell what was done."""
 _FORMAL = re.compile("批捕|批准逮捕|正式逮捕")
@@ -146,10 +148,14 @@ def _fuller(first: Told, second: Told) -> Told:
 
 
 def _named(first: Told, second: Told) -> tuple[One, ...]:
-    """Those who do it: who speaks for a state in the lead rather than the state that the headline names."""
-    spoken = first.type in IN_WORDS and first.block == TITLE and second.block <= _LEAD
-    states = len(first.actors) == len(second.actors) == 1 and first.actors[0].is_state
-    return second.actors if spoken and states and second.actors[0].kind == "person" else first.actors
+    """Those who do it: who speaks, or which body acts, for a state in the lead rather than what the headline names."""
+    if first.block != TITLE or second.block > _LEAD or not len(first.actors) == len(second.actors) == 1:
+        return first.actors
+    one, other = first.actors[0], second.actors[0]
+    speaks = first.type in IN_WORDS and one.is_state and other.kind == "person"
+    body = first.type in DONE_TO or first.mode == "investigate"
+    acts = body and one.found_by == _HOME and other.kind == "org" and other.found_by != _HOME
+    return second.actors if speaks or acts else first.actors
 
 
 def _says_more(one: Told, other: Told) -> bool:
