@@ -1663,3 +1663,14 @@ def test_a_word_behind_a_weekday_begins_there(read: Read) -> None:
     """周一起诉 is no 一起."""
     (event,) = read("美国司法部周一起诉三名朝鲜黑客。")
     assert (event.type, event.date) == ("ACCUSE", "2024-02-12")
+
+
+def test_what_somebody_is_called(read: Read) -> None:
+    """称普京是杀手 blames him."""
+    assert [brief(event) for event in read("拜登称普京是杀手。")] == [("ACCUSE", "拜登", "普京")]
+
+
+def test_a_list_of_matters_is_nobody_who_is_blamed(read: Read) -> None:
+    """就香港、台湾等问题 is on what China does there."""
+    (event,) = read("布林肯就新疆、香港、台湾等问题表达深切关切。")
+    assert event.recipients == ()

@@ -1850,3 +1850,10 @@ def test_the_head_of_an_association_is_not_that_of_the_state(read: Callable[...,
     """Nor is 他, who speaks of himself, whom the text has told of."""
     events = read("习近平访问法国。法国商会主席阿兰 童向记者表示，他2019年就访问了法国。")
     assert len(events) == 1
+
+
+def test_at_whose_request_a_body_sits_does_not_make_it_a_wish(read: Callable[..., tuple[Event, ...]]) -> None:
+    """应美国要求 tells whose idea it was."""
+    assert [event.status for event in read("联合国安理会应美国要求召开紧急会议。")] == ["happened"]
+    asked = [event for event in read("美国要求联合国安理会召开紧急会议。") if event.type == "CONSULT"]
+    assert [event.status for event in asked] == ["proposed"]

@@ -26,7 +26,7 @@ _IS_NAMED = re.compile(
     r"(?:等[^，。]{0,8}?)?都?(?:并?不是|并非|是(?!因|在|由|为了)|无助于|等于|意味着|不(?:具有?|利于|会|能)[^，。]{0,4}(?:建设性|解决|帮助|效))"
 )
 """Behind a deed that something is said of, whoever does it."""
-_SITUATION = re.compile(r"的?(?:当前|目前|最新|人权|安全)?的?(?:局势|形势|情势|状况|事态|局面)")
+_SITUATION = re.compile(r"的?(?:当前|目前|最新|人权|安全)?的?(?:局势|形势|情势|状况|事态|局面)|等地?的?(?:问题|议题)")
 _MATTER = re.compile(r"(?:案|事件|问题|议题|一事|局势|危机|争议)$")
 _TOPIC = frozenset({"就", "针对", "因", "对", "对于", "随着"})
 _OF_OTHERS = re.compile(
@@ -244,7 +244,7 @@ def _concerned(scene: Scene, t: int, k: int) -> tuple[One, ...]:
         if not (_is_agent(scene, g) or _is_opposed(scene, g) or _OF_OTHERS.match(scene.text.plain, g.end))
     ]
     if groups and _SITUATION.match(scene.text.plain, groups[0].end):
-        return ()  # 对香港局势|表示关切 says not whose doing it is
+        return ()  # 对香港局势|表示关切, 就香港、台湾等问题|表示关切 say not whose doing it is
     if groups:
         described = next((group for group in groups if _is_described(scene, t, group)), groups[0])
         return () if owns_kin(scene, described) else described.ones

@@ -48,6 +48,8 @@ _DENIES = re.compile(r"(?<!没有)(?<![不未])否认了?[^，。；]{0,4}$")
 _DEMANDED = frozenset({"要求", "请求"})
 _GRANTED = re.compile(r"(?:紧急)?(?:举行|召开|举办)的")
 """Behind a demand that only says whose idea what was held was: 应柏林要求|举行的会议."""
+_AT_WHOSE = re.compile(r"(?<![反响回供适])应[^，。；]{1,10}$")
+"""Before such a demand: 应美国|要求召开会议."""
 _INVITES = frozenset({"邀请", "邀"})
 _NEAR = 12
 """How many characters before its word a denial may stand …"""
@@ -127,8 +129,10 @@ def mark(before: str) -> tuple[Status | None, str]:
 
 def _to_come(before: str, word: re.Match[str], status: Status) -> tuple[Status | None, str]:
     """The same where the last word says that it is to come."""
-    if word[0] in _DEMANDED and _GRANTED.match(before, word.end()):
-        return mark(before[: word.start()])
+    if word[0] in _DEMANDED:
+        at_request = _AT_WHOSE.search(before, 0, word.start())
+        if at_request or _GRANTED.match(before, word.end()):
+            return mark(before[: (at_request or word).start()])
     if word[0] in TIMES_TO_COME and (told := mark(before[: word.start()]))[0] in ("proposed", "expected"):
         return told  # 可能|下周|与习近平通话
     if word[0] in TIMES_TO_COME and (now := _UNDER_WAY.search(before, word.end())):
