@@ -351,3 +351,9 @@ def test_no_text_breaks_the_reading(text: str) -> None:
     times = find_times(text, FRIDAY)
     assert [text[time.start : time.end] for time in times] == [time.text for time in times]
     assert [time.start for time in times] == sorted(time.start for time in times)
+
+
+def test_an_anniversary_is_of_this_year() -> None:
+    """The same day of the year is told again on the day after it."""
+    told = found("2001年4月1日，飞行员身亡。4月1日，在他身亡20周年的日子，民众献花。", Anchor.on(date(2021, 4, 2)))
+    assert [value for _, value in told] == ["2001-04-01", "2021-04-01"]
