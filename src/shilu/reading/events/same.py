@@ -351,7 +351,7 @@ def _foundation(told: Told) -> tuple[bool, ...]:
     """
     dated = told.dated.value is not None and told.dated.rank >= GOVERNS
     off = told.status == "cancelled" or (told.status_by in UNWILLING and told.block == TITLE)
-    surely = told.status != "denied" or told.status_by in _WILL_NOT
+    surely = told.status != "denied" or told.status_by in _WILL_NOT | UNWILLING
     return (off, dated, told.shown and surely, told.status == "happened")
 
 
