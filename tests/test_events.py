@@ -1862,6 +1862,7 @@ def test_at_whose_request_a_body_sits_does_not_make_it_a_wish(read: Callable[...
 def test_who_is_in_no_hurry_to_meet_has_not_met(read: Callable[..., tuple[Event, ...]]) -> None:
     """Whatever the next paragraph says of how others once did."""
     events = read(
-        "江启臣接受专访，他表示并不急着与习近平见面。", "江启臣表示，虽然前总统马英九有与习近平会面的经验，但他可以等待。"
+        "江启臣接受专访，他表示并不急着与习近平见面。",
+        "江启臣表示，虽然上任总统马英九有与习近平会面的经验，但他并不急着追随马的脚步。",
     )
     assert [event.status for event in events if event.actors[0].name == "江启臣"] == ["denied"]
