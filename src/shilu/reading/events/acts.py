@@ -173,14 +173,14 @@ def _is_word(scene: Scene, unit: Unit) -> bool:
 
     Where it cuts too late (发文痛|批中共), the word must end where one ends. Behind a time one begins: 周一|起诉.
     """
-    if any(time.end == unit.start for time in scene.times):
-        return True
     begun = False
     for token in scene.sentence.tokens:
         if begun:
             return unit.end in (token.start, token.end)
         if token.end > unit.start:
             if token.start == unit.start or (token.start < unit.start and unit.end <= token.end):
+                return True
+            if any(time.end == unit.start for time in scene.times):
                 return True
             begun = True
     return False
