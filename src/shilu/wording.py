@@ -32,6 +32,16 @@ SO_FAR = "so far"
 """… done by now: 政变以来，美国已对缅甸实施多项制裁 is not the deed of a day."""
 UNDATED = frozenset({ONCE, SO_FAR, OPEN})
 """Ways in which what has no day of its own is found; the text around lends it none."""
+GROUP, MEDIUM, NATIONALS, HOME = "group", "medium", "people", "home"
+"""How parties are found that no name tells: many without one, a paper, the people of a state, or whose police it is."""
+CROWDS = frozenset({GROUP, MEDIUM})
+"""… whom nobody else could know by their name, or who tell rather than act."""
+FIRM_KINDS = frozenset({"company", "university", "media"})
+"""Kinds of organisations whose business is no affair of states …"""
+FIRM_NAMES = ("公司", "集团", "企业", "大学", "银行")
+"""… and how the names of others end that are such."""
+TOGETHER = frozenset({"AGREE", "COOPERATE"})
+"""Acts that several do together, as one event; it does not matter who is named first."""
 _SENTENCES = re.compile(r"(?<![谈批评])判(?!断)|徒刑|获刑|量刑")
 _MINISTER = r"(?:(?:外交|国防)(?:部长|大臣)?|[外防][长相])"
 _ONE_OFFICE = re.compile(

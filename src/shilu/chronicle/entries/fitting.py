@@ -9,8 +9,6 @@ if TYPE_CHECKING:
 
     from shilu.chronicle.entries.who import Who
 
-TOGETHER = frozenset({"AGREE", "COOPERATE"})
-"""Acts of which it does not matter who is named first."""
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "PROTEST"})
 """Acts done in words: what a minister says is not what another says for the same state."""
 

@@ -7,9 +7,9 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from shilu.chronicle.entries.fitting import SPOKEN, TOGETHER
+from shilu.chronicle.entries.fitting import SPOKEN
 from shilu.text.script import fold
-from shilu.wording import SUMMONS, court_stage
+from shilu.wording import SUMMONS, TOGETHER, court_stage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

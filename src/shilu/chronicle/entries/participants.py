@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shilu.records import EntryParty
-from shilu.wording import SUMMONS
+from shilu.wording import HOME, SUMMONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,6 @@ _SHARE = 3
 """One in so many accounts must name a party (or anybody of its country), else it is a slip of reading."""
 _FEW = 3
 """So many accounts are too few to count by."""
-_HOME = "home"
 _LONE = 8
 """Of more accounts than that a person must be named by two to stand for a country."""
 
@@ -57,11 +56,11 @@ def participants(told: Sequence[Telling], authority: Authority) -> tuple[EntryPa
     whichever more accounts name; a party (中共) never, where some name the state.
     """
     named = _named(told, authority)
-    acts = told[0].event.type != "CONSULT" or any(telling.event.word in SUMMONS for telling in told)
+    of_all = told[0].event.type != "CONSULT" or any(telling.event.word in SUMMONS for telling in told)
     chosen = [
         one
         for country in dict.fromkeys(one.country for one in named)
-        for one in _of_country([one for one in named if one.country == country], len(told), acts=acts)
+        for one in _of_country([one for one in named if one.country == country], len(told), of_all=of_all)
     ]
     if len(chosen) < 2 and not _is_of_one(told):
         chosen = named
@@ -96,7 +95,7 @@ def _named(told: Sequence[Telling], authority: Authority) -> list[_Named]:
     found: dict[str, _Named] = {}
     for number, telling in enumerate(told):
         # 警方 is no name of its state.
-        names = {party.id: "" if party.found_by == _HOME else party.name for party in telling.event.parties}
+        names = {party.id: "" if party.found_by == HOME else party.name for party in telling.event.parties}
         for side, members in enumerate((telling.actors, telling.recipients)):
             for one in members:
                 is_party = one.id in authority.orgs and authority.orgs[one.id].kind == "party"
@@ -104,12 +103,12 @@ def _named(told: Sequence[Telling], authority: Authority) -> list[_Named]:
     return list(found.values())
 
 
-def _of_country(named: list[_Named], total: int, *, acts: bool) -> list[_Named]:
-    """Who takes part for one country."""
+def _of_country(named: list[_Named], total: int, *, of_all: bool) -> list[_Named]:
+    """Who takes part for one country; ``of_all`` counts people by all accounts that name it, not those of people."""
     if _accounts(named) < _least(total):
         return []
     people = [one for one in named if not one.is_public]
-    least = _least(_accounts(named if acts else people))
+    least = _least(_accounts(named if of_all else people))
     several = 2 if total > _LONE else 1
     people = [one for one in people if len(one.accounts) >= max(least, several)]
     if people:

@@ -6,10 +6,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from shilu.chronicle.entries.fitting import TOGETHER
 from shilu.chronicle.entries.whereabouts import is_wide, lying_in, usual
 from shilu.text.script import fold
-from shilu.wording import CUSTODIAL, CUSTODY
+from shilu.wording import CUSTODIAL, CUSTODY, TOGETHER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

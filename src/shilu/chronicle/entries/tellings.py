@@ -14,14 +14,24 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from shilu.chronicle.entries.days import Days, days
-from shilu.chronicle.entries.fitting import SPOKEN, TOGETHER
+from shilu.chronicle.entries.fitting import SPOKEN
 from shilu.chronicle.entries.hosts import Host, hosts_of
 from shilu.chronicle.entries.whereabouts import lying_in, town
 from shilu.chronicle.entries.who import UNITED_NATIONS, Who, who_then
 from shilu.records import TO_COME, Event, Moment, Status
 from shilu.text.script import fold
 from shilu.text.sentences import sentences
-from shilu.wording import CUSTODIAL, FROM_FIRST, SUMMONS, court_stage
+from shilu.wording import (
+    CROWDS,
+    CUSTODIAL,
+    FIRM_KINDS,
+    FIRM_NAMES,
+    FROM_FIRST,
+    NATIONALS,
+    SUMMONS,
+    TOGETHER,
+    court_stage,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -54,12 +64,10 @@ _CITIES = {"HK": "CN", "MO": "CN"}
 """Whose officials stand on one list with those of their state."""
 _PERMANENT = frozenset({"US", "GB", "FR", "RU", "CN"})
 """Permanent members of the Security Council, who are named for what they want more often than as the matter."""
-_NAMELESS = frozenset({"group", "medium"})
-"""How those who do it were found where no other account can be known to tell of the same: 多名专家, 网民; and media."""
 _BY_CROWDS = frozenset({"PROTEST", "ASSAULT"})
 """What the people of a state do as such; else they do not act for it: 加拿大|民众|呼吁中国."""
-_FIRMS = frozenset({"company", "university", "media", "party"})
-_FIRM_NAMES = ("公司", "集团", "企业", "大学", "银行", "事务所", "股份")
+_FIRMS = FIRM_KINDS | {"party"}
+_FIRM_NAMES = (*FIRM_NAMES, "事务所", "股份")
 _LEAD = 1
 _PEOPLE = frozenset({"official", "former"})
 _SOON = 60
@@ -186,7 +194,7 @@ def tellings(
         if event.form == "visit":
             stops[event.block, event.start, event.end, event.date].update(party.id for party in event.recipients)
     for event in events:
-        nameless = _NAMELESS if event.type in _BY_CROWDS else _NAMELESS | {"people"}
+        nameless = CROWDS if event.type in _BY_CROWDS else CROWDS | {NATIONALS}
         if all(party.found_by in nameless for party in event.actors):
             continue
         span, status = _believed(event, source)

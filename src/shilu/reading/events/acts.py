@@ -13,21 +13,21 @@ from msgspec.structs import replace
 
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.behind import DESCRIBING
-from shilu.reading.events.crowds import CROWDS, MEDIUM, medium_at
-from shilu.reading.events.deeds import TOGETHER, deed_of
+from shilu.reading.events.counting import counts
+from shilu.reading.events.crowds import medium_at
+from shilu.reading.events.deeds import deed_of
 from shilu.reading.events.found import Found
 from shilu.reading.events.home import BODY, SOME_BODY
-from shilu.reading.events.lexicon import DONE_TO, FORCE, OF_SPEECH, abbreviated_states
+from shilu.reading.events.lexicon import DONE_TO, FORCE, OF_SPEECH, UTTERED, abbreviated_states
 from shilu.reading.events.mood import is_said_with
 from shilu.reading.events.party import distinct, is_government
 from shilu.reading.events.told import countries_of
 from shilu.reading.events.walk import CAUSES
-from shilu.reading.events.weight import POLITICAL, PUBLIC, weight
 from shilu.text.script import simplify
-from shilu.wording import CUSTODIAL
+from shilu.wording import CROWDS, CUSTODIAL, NATIONALS, TOGETHER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterator
 
     from shilu.knowledge.authority import Authority
     from shilu.reading.events.deed import Deed
@@ -37,14 +37,9 @@ if TYPE_CHECKING:
     from shilu.reading.events.unit import Unit
 
 _CONSENTS = re.compile(r"同意|批准|首肯")
-_MANY = CROWDS | {"people"}
 _CONSENTED = FORCE | {"AID", "CONCEDE", "RETREAT"}
 _PRONOUN = re.compile(r"[他她两双三四]|彼此|二人")
 _SAYS = re.compile(r"说|称|表示|指|认为|强调|直言|告诉|认定|回应|重申|写道|坦言|补充|表明")
-_SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
-_PLACED = frozenset({"REQUEST", "MOBILIZE"})
-"""Types that count where only a place that is no party is named: 军机飞入|台湾西南空域."""
-_OF_OTHERS = ("charge", "urge", "verdict")
 _DONE = DONE_TO | {"ACCUSE"}
 _TOLD_OF = _DONE | {"REJECT", "REQUEST"}
 _PASSIVE = re.compile(r"[被遭]|获刑|受审|落网")
@@ -124,16 +119,19 @@ def _only_leads_on(scene: Scene, one: Found, found: list[Found]) -> bool:
 
 def _is_called_for(scene: Scene, one: Found, found: list[Found]) -> bool:
     """Whether people are only called on to protest: 他呼吁|民众走上街头."""
-    protests = one.type == "PROTEST" and all(actor.found_by in _MANY for actor in one.actors)
     clause = scene.clause_number(one.at)
     asked = (other for other in found if other.type == "REQUEST" and other.at < one.at)
-    return protests and any(scene.clause_number(other.at) == clause for other in asked)
+    return _is_march(one, CROWDS | {NATIONALS}) and any(scene.clause_number(other.at) == clause for other in asked)
 
 
 def _is_told(one: Found, found: list[Found]) -> bool:
     """Whether the sentence has told the protest of people without a name: 民众集会，|抗议…."""
-    protests = one.type == "PROTEST" and all(actor.found_by in CROWDS for actor in one.actors)
-    return protests and any(other.type == "PROTEST" for other in found)
+    return _is_march(one, CROWDS) and any(other.type == "PROTEST" for other in found)
+
+
+def _is_march(one: Found, of: Container[str | None]) -> bool:
+    """Whether it is a protest of those alone who were found in one of these ways."""
+    return one.type == "PROTEST" and all(actor.found_by in of for actor in one.actors)
 
 
 def _may_tell(scene: Scene) -> bool:
@@ -143,7 +141,7 @@ def _may_tell(scene: Scene) -> bool:
     several = len(standing) > 1 or _PRONOUN.search(scene.text.plain, start, end) is not None
     if not standing and not several:
         return _of_home(scene) or any(
-            sense.type == "PROTEST" or (sense.type in _SPEECH and not sense.asks)
+            sense.type == "PROTEST" or (sense.type in UTTERED and not sense.asks)
             for cue in scene.cues
             for sense in cue.senses
         )
@@ -251,7 +249,7 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
         on_itself = sense.type == "SANCTION" and not recipients and _is_own_state(actors, others)
         if on_itself and _is_in_cause(scene, k, deed):
             continue  # 西方因中国镇压人权|对中国实施制裁: nobody is named who did it
-        if actors and _counts(scene, sense, made, authority):
+        if actors and counts(scene, sense, made, authority):
             recipients = tuple(one for one in recipients if not _is_only_near(scene, sense, one, actors))
             yield Found(
                 sense.type,
@@ -343,76 +341,3 @@ def _named_by_word(scene: Scene, sense: Sense) -> tuple[One, ...]:
     """The state that the word itself names: 扰台."""
     state = scene.parties.state(sense.country, "abbreviation") if sense.country else None
     return () if state is None else (state,)
-
-
-def _counts(scene: Scene, sense: Sense, deed: Deed, authority: Authority) -> bool:
-    """Whether those who do it, and those to whom it is done, make it a political act."""
-    if sense.type in TOGETHER and sense.asks != "deed":
-        sides = (*deed.actors, *deed.recipients)
-        political = sum(weight(one, scene.parties, authority) == POLITICAL for one in sides)
-        with_a_firm = political == 1 and sense.type == "AGREE" and any(scene.parties.is_private(one) for one in sides)
-        return political > 1 or with_a_firm
-    if _is_vague(sense, deed) or not _has_what_it_asks(sense, deed) or not _is_of_crowds(sense, deed):
-        return False
-    doing = _most(scene, deed.actors, authority)
-    done_to = _most(scene, deed.recipients, authority)
-    if sense.frame in _OF_OTHERS and (known := _is_said_by_somebody(sense, deed, doing, done_to)) is not None:
-        return known
-    if sense.asks == "ask" and done_to != POLITICAL:
-        lent = any(one.found_by == "clause" for one in deed.actors)
-        return doing == POLITICAL and not lent and (deed.clause or deed.placed or bool(deed.recipients))
-    if sense.asks in ("both", "hope"):
-        return doing == POLITICAL and (done_to == POLITICAL or (deed.placed and sense.type in _PLACED))
-    return doing == POLITICAL or (doing == PUBLIC and (done_to == POLITICAL or _speaks_out(sense, deed)))
-
-
-def _is_said_by_somebody(sense: Sense, deed: Deed, doing: int, done_to: int) -> bool | None:
-    """Whether what is said of others counts: of nobody named, or by a public voice with a name; None: as other acts."""
-    if sense.frame == "charge" and doing == POLITICAL and not deed.recipients:
-        return True
-    if doing == PUBLIC and done_to == POLITICAL:
-        return all(one.found_by not in CROWDS for one in deed.actors)
-    return None
-
-
-def _speaks_out(sense: Sense, deed: Deed) -> bool:
-    """Whether it counts whoever is meant: marches, words, and boycotts by the people of a state, or of a region."""
-    if (sense.type, sense.mode) == ("SANCTION", "discontinue"):
-        return deed.placed or all(one.found_by == "people" for one in deed.actors)
-    words = sense.type in _SPEECH and sense.mode != "investigate" and not sense.asks and sense.frame != "verdict"
-    return sense.type == "PROTEST" or words
-
-
-def _is_vague(sense: Sense, deed: Deed) -> bool:
-    """Whether only a state is there for what its people, or somebody in a clause before, may have done."""
-    if sense.type == "PROTEST" and all(one.is_state and one.found_by != "people" for one in deed.actors):
-        return True  # a city where many march
-    if deed.rule == "taken.v1" or sense.asks == "to":
-        return False  # 美国宣布，将十家企业|列入黑名单, 对十家企业|实施制裁
-    alone = len(deed.actors) == 1  # 美日韩安全会谈　|同意向朝鲜施压
-    return not deed.recipients and alone and deed.actors[0].is_state and deed.actors[0].found_by == "clause"
-
-
-def _is_of_crowds(sense: Sense, deed: Deed) -> bool:
-    """Whether those who do it could do it: crowds speak, march and boycott, media only speak."""
-    if all(one.found_by not in CROWDS for one in deed.actors):
-        return True
-    speaks = sense.type in _SPEECH and sense.mode != "investigate"
-    return speaks or (sense.type in ("PROTEST", "SANCTION") and all(one.found_by != MEDIUM for one in deed.actors))
-
-
-def _has_what_it_asks(sense: Sense, deed: Deed) -> bool:
-    codes = {one.country for one in deed.actors}
-    return {
-        "hope": deed.clause and any(one.country not in codes for one in deed.recipients),
-        "deed": deed.clause and not deed.recipients,
-        "recipient": bool(deed.recipients) or deed.rule.startswith(("suffered", "noun")),
-        "warning": deed.barred,
-    }.get(sense.asks, True)
-
-
-def _most(scene: Scene, ones: Iterable[One], authority: Authority) -> int:
-    """The most that any of them counts; the people of a state count as the public does."""
-    return max(
-        (PUBLIC if one.found_by == "people" else weight(one, scene.parties, authority) for one in ones), default=0
-    )

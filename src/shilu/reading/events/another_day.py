@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.events.around import around
 from shilu.reading.events.charges import spoken_before
-from shilu.reading.events.crowds import MEDIUM
 from shilu.reading.events.lexicon import DONE_TO, FORCE
 from shilu.reading.events.when import GOVERNS
 from shilu.reading.events.whose_time import bounds
-from shilu.wording import DAILY, OPEN, SO_FAR
+from shilu.wording import DAILY, MEDIUM, OPEN, SO_FAR
 
 if TYPE_CHECKING:
     from shilu.reading.events.found import Found

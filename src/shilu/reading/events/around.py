@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from shilu.reading.analysis import TITLE
 from shilu.reading.events.cast import Around
-from shilu.reading.events.crowds import CROWDS, MEDIUM
 from shilu.reading.events.doers import ONE_OF, PEOPLE
 from shilu.reading.events.home import SOME_BODY
 from shilu.reading.events.lexicon import IN_WORDS
 from shilu.reading.events.subjects import RELATIVE, is_thing
 from shilu.reading.events.walk import ANNOUNCES, CAUSES, Walk
+from shilu.wording import CROWDS, MEDIUM, NATIONALS
 
 if TYPE_CHECKING:
     from shilu.reading.events.party import Group, One
@@ -73,11 +73,11 @@ def _around(scene: Scene, k: int) -> Around:
     walk = Walk(scene, k)
     walk.run()
     group, since = walk.subject or _right_before(scene, walk), scene.clauses[walk.number][0]
-    found_by = "people" if walk.is_people else None
+    found_by = NATIONALS if walk.is_people else None
     if group is None and not walk.unnamed and not _has_its_own(scene, walk):
         speaks = walk.speaks or walk.passive or (scene.letters[k] == "t" and not _enacts(scene, k))  # 并|对制裁表示抗议
         group, since = (None, since) if _is_blamed_for(scene, k) else _lent(scene, walk.number, since, speaks=speaks)
-        found_by = "people" if group is not None and _are_people(scene, group) else "clause"
+        found_by = NATIONALS if group is not None and _are_people(scene, group) else "clause"
     if group is None and not walk.unnamed and not walk.passive:
         group, found_by = _told_behind(scene, walk), None
     ones = group.ones if group else ()
@@ -132,7 +132,7 @@ def _by_whom(scene: Scene, ones: tuple[One, ...]) -> tuple[One, ...]:
     group = next((group for group in scene.groups if group.stance == "by" and group.ones == ones), None)
     if group is None or not _are_people(scene, group):
         return ones
-    return tuple(replace(one, found_by="people") for one in ones)
+    return tuple(replace(one, found_by=NATIONALS) for one in ones)
 
 
 def _are_people(scene: Scene, group: Group) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from shilu.reading.events.no_party import are_some_members
 from shilu.reading.events.party import Group, One
+from shilu.wording import GROUP, MEDIUM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from shilu.reading.events.scene import Scene
     from shilu.reading.events.unit import Unit
 
-GROUP, MEDIUM = "group", "medium"
-CROWDS = frozenset({GROUP, MEDIUM})
-"""How parties are found that nobody else could know by their name, or that tell rather than act."""
 _OF_A_STATE = re.compile(
     r"(?:民众|群众|人民|公民|国民|[网选市居村访农灾难]民|消费者|网友|用户|艺人|明星|[抗示]议者|抗争者|示威者|公务员|警务人员|支持者|学生|教师|工人|"
     r"司机|议员|立委|(?<!专)委员|人大代表|外交官|使节|官员|高官|[官党]媒|网军|小?粉红)们?$"

@@ -26,6 +26,7 @@ from shilu.reading.events.passives import by_home, passive, suffered
 from shilu.reading.events.phrases import done_by_noun, own, owner_of, told_by_noun, toward
 from shilu.reading.events.recipients import recipients_of
 from shilu.reading.events.walk import ANNOUNCES, LIGHT, capital
+from shilu.wording import NATIONALS, TOGETHER
 
 if TYPE_CHECKING:
     from shilu.reading.events.cast import Around
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from shilu.reading.events.party import One
     from shilu.reading.events.scene import Scene
 
-TOGETHER = frozenset({"AGREE", "COOPERATE"})
-"""Types that several do together, as one event."""
 _WILL = re.compile(r"将|会|计划|拟|准备|打算|誓")
 _HAND_IN_HAND = frozenset({"携手", "联手", "偕同"})
 """Verbs with those who do it, too, as objects: 美国|携手|日本."""
@@ -92,7 +91,7 @@ def rallied(scene: Scene, k: int) -> Deed | None:
     if home is None:
         return None
     people = named_body(home, "抗议者" if "抗议" in scene.units[k].text else "示威者")
-    return Deed((replace(people, found_by="people"),), (), "rally.v1", None, end, aside=True)
+    return Deed((replace(people, found_by=NATIONALS),), (), "rally.v1", None, end, aside=True)
 
 
 _RULES = {

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from shilu.reading.events.doers import SOMEBODY
 from shilu.reading.events.lexicon import MATERIAL
 from shilu.reading.events.walk import LIGHT
+from shilu.wording import GROUP, NATIONALS
 
 if TYPE_CHECKING:
     from shilu.reading.events.behind import Behind
@@ -24,9 +25,10 @@ _SAID = ("：", ":", "称", "说")
 _HELD = frozenset({"PROTEST", "MOBILIZE", "ASSAULT"})
 """Types of what is held, or launched: 发起|无声的罢工, 发动|新的空袭."""
 _PROMISES = frozenset({"承诺", "誓言", "继续", "再次"})
-_COUNTED = re.compile(r"(?:[\d一二三四五六七八九十两数几多]+|新一|又一|再一)(?:次|场|轮|波|起)|大规模|一系列|连串")
+_HOW_MUCH = re.compile(r"(?:[\d一二三四五六七八九十两数几多]+|新一|又一|再一)(?:次|场|轮|波|起)|大规模|一系列|连串")
+"""Between who launches it and what is launched: 进行了|三次|空袭, 发动|新一轮|空袭."""
 _HOLDS = re.compile(r"举行|展开|发起|发动|进行|举办|开展|号召|组织|参加")
-_MARCHES = frozenset({"group", "people"})
+_MARCHES = frozenset({GROUP, NATIONALS})
 """How those are known who march: without a name, as the people of a state."""
 _OWNED = re.compile(r"d(?:a{0,2}|n{1,3})$")
 """Letters before a word that 的 makes a noun: 的预先|警告, 的一些签证|限制."""
@@ -58,9 +60,9 @@ _ABOUT = frozenset({"针对", "就", "关于"})
 """What leads to a noun though 对 stands before: 对中国|针对|制裁作出的反应."""
 _IS_ONE = re.compile(r"[^，。；]{0,8}?(?:的[^，。；是]{1,8}是|是一[种个项条]|[^，。；是]{0,4}正确的?做法)")
 """Behind a deed that is named, not told: 谴责北京|是一种方式, 抵制冬奥|正确的做法是…."""
-_IS_SO = re.compile(r"[^，。；]{0,8}?(?:是(?!因|为了|在|由|否)|的话)")
-"""Behind a deed that is but the topic: 入侵邻国|是最大的威胁."""
 _IS_AT_ONCE = re.compile(r"是(?!因|为了|在|由|否)")
+_IS_SO = re.compile(rf"[^，。；]{{0,8}}?(?:{_IS_AT_ONCE.pattern}|的话)")
+"""Behind a deed that is but the topic: 入侵邻国|是最大的威胁; 总理：制裁|是攻击."""
 _OTHERS_DO = re.compile(r"d[^,]*[vXr]")
 """Behind what describes somebody, what is done to or with them."""
 _ENDS = re.compile(r"[外下论，。、：；]|$")
@@ -74,7 +76,7 @@ def is_verb(scene: Scene, k: int, who: Around, sense: Sense) -> bool:
     followed = any(group.first == k + 1 for group in scene.groups)
     if scene.letters[k] in "vX" or sense.asks == "deed":
         return scene.letters[k] in "vX" and (followed or not _heads_noun_phrase(scene, k) or is_held(scene, who, sense))
-    at = k - 1 if k > 1 and _COUNTED.fullmatch(scene.units[k - 1].text) else k  # 进行了|三次|空袭
+    at = k - 1 if k > 1 and _HOW_MUCH.fullmatch(scene.units[k - 1].text) else k  # 进行了|三次|空袭
     if at and scene.letters[at - 1] in "dvta" and (at < k or scene.letters[k - 1] != "a"):
         return is_held(scene, who, sense)
     if k and _LEADS_ON.match(scene.units[k - 1].text):

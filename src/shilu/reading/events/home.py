@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from shilu.reading.analysis import TITLE
+from shilu.wording import HOME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,7 +116,7 @@ class Home:
         return standing.kind == "place" and long and self._parties.country(standing) is not None
 
     def _state(self, standing: Standing) -> One | None:
-        return self._parties.state(self._parties.country(standing), "home")
+        return self._parties.state(self._parties.country(standing), HOME)
 
     def _most(self) -> One | None:
         """The state that headline and lead name most, the first of several; before those people only come from."""
@@ -131,4 +132,4 @@ class Home:
                     from_there = _FROM.match(plain, standing.end) or _SEATED.search(plain, 0, standing.start)
                     (origins if from_there else counted)[code] += _HEADLINE if text.block == TITLE else 1
         ranked = (counted or origins).most_common(1)
-        return self._parties.state(ranked[0][0], "home") if ranked else None
+        return self._parties.state(ranked[0][0], HOME) if ranked else None

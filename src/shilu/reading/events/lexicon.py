@@ -47,6 +47,8 @@ MATERIAL = FORCE | {"RETREAT", "PROTEST"}
 """Types that are done with more than words."""
 IN_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 """Types that are done by saying something to somebody, or about him."""
+UTTERED = IN_WORDS | {"THREATEN"}
+"""… or by threatening."""
 OF_SPEECH: frozenset[Frame] = frozenset({"charge", "urge", "verdict"})
 """Frames of words that tell what somebody says of another."""
 

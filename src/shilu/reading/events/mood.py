@@ -10,11 +10,10 @@ import re
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from shilu.reading.events.around import around
-from shilu.reading.events.crowds import CROWDS
 from shilu.reading.events.lexicon import OF_SPEECH
 from shilu.reading.events.status import State
 from shilu.reading.lexicon import words
-from shilu.wording import CONSENTS
+from shilu.wording import CONSENTS, CROWDS
 
 if TYPE_CHECKING:
     from shilu.reading.events.cast import Around

@@ -13,6 +13,7 @@ from shilu.reading.compounds import states_here
 from shilu.reading.events.lexicon import abbreviated_states
 from shilu.records import Party
 from shilu.text.script import simplify
+from shilu.wording import FIRM_KINDS, FIRM_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -294,8 +295,8 @@ class Parties:
         """Whether a party is a company or a school, whose business is no encounter of states."""
         org = self._authority.orgs.get(one.id)
         if org is None:
-            return one.kind == "org" and simplify(one.name).endswith(("公司", "集团", "企业", "大学", "银行"))
-        return org.kind in ("company", "university", "media")
+            return one.kind == "org" and simplify(one.name).endswith(FIRM_NAMES)
+        return org.kind in FIRM_KINDS
 
     def is_official(self, one: One) -> bool:
         """Whether somebody of unknown state holds an office by what the article says of him."""

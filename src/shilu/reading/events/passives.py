@@ -14,6 +14,7 @@ from shilu.reading.events.doers import SOMEBODY
 from shilu.reading.events.home import BODY, named_body
 from shilu.reading.events.lexicon import DONE_TO
 from shilu.reading.events.mood import is_supposed
+from shilu.wording import NATIONALS
 
 if TYPE_CHECKING:
     from shilu.reading.events.cast import Around
@@ -65,7 +66,7 @@ def _is_charged_itself(scene: Scene, one: One, k: int) -> bool:
     """Whether it is told of a state, not of people of it that stand behind its name: 两名加拿大|公民|被捕."""
     group = next((g for g in reversed(scene.groups) if g.last <= k and one.id in {o.id for o in g.ones}), None)
     people = group is not None and scene.letters[group.last - 1 : group.last + 1].count("n") > 0
-    return one.is_state and one.found_by not in ("clause", "people") and not people
+    return one.is_state and one.found_by not in ("clause", NATIONALS) and not people
 
 
 def _charged(scene: Scene, k: int) -> int:

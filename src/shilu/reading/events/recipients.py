@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shilu.reading.events.crowds import CROWDS
 from shilu.reading.events.doers import owns_kin
 from shilu.reading.events.lexicon import IN_WORDS, MATERIAL
 from shilu.reading.events.subjects import RELATIVE
 from shilu.reading.events.subjects import is_thing as owns
-from shilu.wording import SUMMONS
+from shilu.wording import CROWDS, SUMMONS
 
 if TYPE_CHECKING:
     from shilu.reading.events.behind import Behind

@@ -15,7 +15,7 @@ from shilu.reading.events.lexicon import DONE_TO, IN_WORDS
 from shilu.reading.events.party import is_government
 from shilu.reading.events.same_day import is_news
 from shilu.records import TO_COME
-from shilu.wording import DAILY, ONCE, SO_FAR, court_stage
+from shilu.wording import DAILY, HOME, ONCE, SO_FAR, court_stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 _MENTIONS = frozenset({"within.v1", "noun.v1", "own.v1", "carried-out.v1"})
 """Rules by which a deed is but mentioned: what many days have seen is told by who dates it."""
-_HOME = "home"
-"""How a state is found whose police or court the headline means, or means by no word: 遭起诉."""
 _NAMES = "own.v1"
 """The rule that but names a deed, of which others tell what was done."""
 _FORMAL = re.compile("批捕|批准逮捕|正式逮捕")
@@ -154,7 +152,7 @@ def _named(first: Told, second: Told) -> tuple[One, ...]:
     one, other = first.actors[0], second.actors[0]
     speaks = first.type in IN_WORDS and one.is_state and other.kind == "person"
     body = first.type in DONE_TO or first.mode == "investigate"
-    acts = body and one.found_by == _HOME and other.kind == "org" and other.found_by != _HOME
+    acts = body and one.found_by == HOME and other.kind == "org" and other.found_by != HOME
     return second.actors if speaks or acts else first.actors
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from shilu.reading.analysis import TITLE
-from shilu.reading.events.crowds import AT_PLACE, CROWDS
+from shilu.reading.events.crowds import AT_PLACE
 from shilu.reading.events.doers import (
     ACTS_FOR,
     DOCUMENT,
@@ -32,6 +32,7 @@ from shilu.reading.events.home import BODY, named_body
 from shilu.reading.events.lexicon import FORCE
 from shilu.reading.events.party import Group
 from shilu.reading.lexicon import words
+from shilu.wording import CROWDS
 
 if TYPE_CHECKING:
     from shilu.reading.events.party import One

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shilu.reading.events.crowds import CROWDS
 from shilu.text.script import simplify
+from shilu.wording import CROWDS
 
 if TYPE_CHECKING:
     from shilu.knowledge.authority import Authority
