@@ -1674,3 +1674,9 @@ def test_a_list_of_matters_is_nobody_who_is_blamed(read: Read) -> None:
     """就香港、台湾等问题 is on what China does there."""
     (event,) = read("布林肯就新疆、香港、台湾等问题表达深切关切。")
     assert event.recipients == ()
+
+
+def test_a_day_in_quotation_marks_is_that_of_what_they_tell(read: Read) -> None:
+    """昨天批评“2月1日的行径”，并制裁军方: the sanction is of yesterday."""
+    events = read("日本昨天批评缅甸“2月1日发动政变的行径”，并决定对缅甸军方实施制裁。")
+    assert [event.date for event in events if event.type == "SANCTION"] == ["2024-02-15"]

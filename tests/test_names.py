@@ -257,6 +257,10 @@ def test_a_latin_form_tells_namesakes_apart(analysed: Callable[..., Analysis]) -
     """The senator Dan Sullivan is not the adviser Jake Sullivan, though both are 沙利文."""
     (person,) = analysed("美国参议员沙利文（Dan Sullivan）率团抵达。").people
     assert person.id != "p.jake-sullivan"
+    couple = analysed(
+        "委员会主席曼钦（Gayle Manchin）说，她很荣幸。", "盖尔·曼钦是参议员乔·曼钦（Joe Manchin）的妻子。"
+    ).people
+    assert [person.id for person in couple] == ["p.gayle-manchin", "p.joe-manchin"]
 
 
 OTHERS = [

@@ -214,3 +214,9 @@ def test_a_document_cited_by_its_title_speaks(found: Callable[..., tuple[Quotati
         "《呐喊》提到，铁屋没有窗户。",
     )
     assert [(each.kind, each.speaker_text) for each in said] == [("direct", "《联合声明》")] * 2
+
+
+def test_who_is_named_as_a_culprit_does_not_say_so(found: Callable[..., tuple[Quotation, ...]]) -> None:
+    """In 点名某人，指他违法 the words are those of who names him."""
+    said = found("《紫荆》杂志点名黎智英、戴耀廷、黄之锋，指他们的行为违法。")
+    assert {"黎智英", "戴耀廷", "黄之锋"}.isdisjoint(each.speaker for each in said)

@@ -85,7 +85,8 @@ class Owners:
     def _owner(self, name: Name) -> str | None:
         fuller = self._fuller.get(name.plain, [])
         named = {self.of[full] for full in fuller} & set(name.ids)
-        if len(named) == 1:
+        by_latin = _by_latin(name.latin, self.authority) if name.latin else None
+        if len(named) == 1 and by_latin in (None, *named):
             return named.pop()
         known = self._authorised(name)
         if not fuller:

@@ -43,6 +43,7 @@ _NEAR = 8
 _UP_TO_NOW = re.compile(r"以来|至今|迄今")
 _EARLIER = re.compile(r"[天周月年日]之?前[（(]?$|[天周月年日]之?前[（(]")
 _THEN = re.compile(r"曾|任职|任内|当时|当年|时任")
+_QUOTATION = re.compile(r"“[^“”]*”|「[^「」]*」")
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
 _TELLS_MORE = re.compile(r"释放|出狱|去世|逝世|获释|开庭|判刑|逮捕|被捕|拘留")
 """In brackets beside a time: what else was done then."""
@@ -331,6 +332,13 @@ def _opens(scene: Scene, number: int) -> bool:
     return alone and not others and is_in_part(scene, number, scene.units[first].start)
 
 
+def _is_quoted(scene: Scene, time: Time, number: int) -> bool:
+    """Whether a time stands in words in quotation marks that end before the clause: 批评“|3月22日|的行径”，并制裁…."""
+    start = scene.units[scene.clauses[number][0]].start
+    quotations = _QUOTATION.finditer(scene.text.plain, scene.sentence.start, start)
+    return any(match.start() < time.start and time.end < match.end() for match in quotations)
+
+
 def _is_long_past(time: Time, day: Moment | None) -> bool:
     """Whether a time of another deed is too long ago for those of whom the report tells: 1901年的条约，下方是会谈."""
     return day is not None and time.value is not None and int(time.value[:4]) < int(day[:4]) - _LIFETIME
@@ -343,7 +351,9 @@ def _carried(scene: Scene, number: int, day: Moment | None) -> Dated:
         first, end = scene.clauses[earlier]
         low, high = scene.units[first].start, scene.units[end - 1].end
         times = [t for t in scene.times if t.value and low <= t.start and t.end <= high and not bounds(scene, t)]
-        times = [t for t in times if not (names_topic(scene, t) or is_of_another(scene, t))]
+        times = [
+            t for t in times if not (names_topic(scene, t) or is_of_another(scene, t) or _is_quoted(scene, t, number))
+        ]
         if (
             not times
             or _SINCE_WHAT.match(scene.text.plain, low, high)
