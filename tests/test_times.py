@@ -357,3 +357,9 @@ def test_an_anniversary_is_of_this_year() -> None:
     """The same day of the year is told again on the day after it."""
     told = found("2001年4月1日，飞行员身亡。4月1日，在他身亡20周年的日子，民众献花。", Anchor.on(date(2021, 4, 2)))
     assert [value for _, value in told] == ["2001-04-01", "2021-04-01"]
+
+
+def test_a_day_behind_one_of_another_year_follows_it() -> None:
+    """However close to the report it would lie in this year."""
+    told = found("2016年3月15日，他的家被抄。3月17日，他也被警方扣押。", Anchor.on(date(2021, 3, 30)))
+    assert [value for _, value in told] == ["2016-03-15", "2016-03-17"]

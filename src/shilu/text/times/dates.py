@@ -162,7 +162,8 @@ def _guess_year(month: int, day: int, scene: Scene) -> int:
         later = (month, day) >= told.year_month and scene.sense != "future"
         if later and not _is_fresh(near, month, day, scene):
             return told.year
-    if _is_fresh(near, month, day, scene):
+    again_now = scene.told.day is not None and (scene.told.day.month, scene.told.day.day) == (month, day)
+    if again_now and _is_fresh(near, month, day, scene):
         return near  # 2001年4月1日身亡。4月1日，在身亡20周年的日子
     return _following_year(month, day, scene) or near
 
