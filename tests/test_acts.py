@@ -1680,3 +1680,36 @@ def test_a_day_in_quotation_marks_is_that_of_what_they_tell(read: Read) -> None:
     """昨天批评“2月1日的行径”，并制裁军方: the sanction is of yesterday."""
     events = read("日本昨天批评缅甸“2月1日发动政变的行径”，并决定对缅甸军方实施制裁。")
     assert [event.date for event in events if event.type == "SANCTION"] == ["2024-02-15"]
+
+
+DONE = [
+    ("上百名缅甸人周日聚集在使馆外，抗议缅甸军方屠杀平民。", ("PROTEST", "上百名缅甸人", "缅甸军方")),
+    ("加拿大已将中国对维吾尔人的迫害定性为种族灭绝。", ("ACCUSE", "加拿大", "中国")),
+    ("特朗普被推特、脸书等多家社交媒体永久封号。", ("COERCE", "推特", "特朗普")),
+    ("特朗普的账号被推特永久封禁。", ("COERCE", "推特", "特朗普")),
+    ("缅甸军方在全国各地对手无寸铁的平民使用致命暴力镇压。", ("ASSAULT", "缅甸军方", None)),
+    ("日本东京检察官办公室周一起诉两名美国人。", ("ACCUSE", "日本", None)),
+    ("黄之锋去年参加了六四悼念集会。", ("PROTEST", "黄之锋", None)),
+    ("欧洲议会通过决议，宣布欧盟为自由区，象征性地谴责波兰的宣告。", ("ACCUSE", "欧洲议会", "波兰")),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), DONE, ids=[text[:12] for text, _ in DONE])
+def test_who_does_it_whatever_stands_between(text: str, told: tuple[str, str, str | None], read: Read) -> None:
+    """People in numbers, a noun behind 将, a list of platforms, what is somebody's own, people without a name."""
+    first = next(event for event in read(text) if event.type == told[0])
+    assert (first.type, first.actors[0].name, next((p.name for p in first.recipients), None)) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "欧洲议会有492人支持、141人反对与46人弃权。",
+        "澳大利亚政府为遏阻人们入境寻求庇护，制定了新政策。",
+        "华为遭美国、英国等多国联手。",
+        "中国当局使用强迫劳动的传闻不断。",
+    ],
+)
+def test_what_no_act_is_in_votes_ends_and_means(text: str, read: Read) -> None:
+    """141人反对 is a count, 为…寻求庇护 an end, 联手 behind 遭 no cooperation, 使用 takes its object."""
+    assert [event.type for event in read(text)] == []

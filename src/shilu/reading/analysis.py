@@ -7,6 +7,7 @@ article's own script; ``plain`` has the same length in simplified script, ``fold
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from shilu.reading.tagger import Token
     from shilu.records import Article, BlockKind, Entity, EntityKind, Problem
 
+_OF_COMMITTEE = re.compile(r"员会(?![见谈晤面同])")
+"""A title is but part of a word where its end and what follows are this; not so in 国务委员|会见."""
 TITLE = -1
 """The block number of the headline."""
 
@@ -51,8 +54,15 @@ class Text(msgspec.Struct, frozen=True):
     sentences: tuple[Sentence, ...] = ()
 
     def titles(self, start: int, end: int) -> Iterator[Match]:
-        """The known titles of offices that stand in a stretch of it."""
-        return (m for m in self.matches if start <= m.start and m.end <= end and m.candidates[0].kind == "office")
+        """The known titles of offices that stand in a stretch of it; 外交委员 is none in 外交委员会."""
+        return (
+            m
+            for m in self.matches
+            if start <= m.start
+            and m.end <= end
+            and m.candidates[0].kind == "office"
+            and not _OF_COMMITTEE.match(self.plain, m.end - 1)
+        )
 
 
 class Standing(msgspec.Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ def naming_words(sentences: Iterable[Iterable[Token]]) -> str:
         end = -1
         for token in tokens:
             text, start, last, tag = token
-            named = len(text) > 1 and tag not in _FUNCTION and _WORD.fullmatch(text) is not None
+            named = len(text) > 1 and tag not in _FUNCTION and _is_chinese(text)
             if line and not (named and start == end):
                 lines.append(" ".join(line))
                 line = []
@@ -34,3 +35,8 @@ def naming_words(sentences: Iterable[Iterable[Token]]) -> str:
         if line:
             lines.append(" ".join(line))
     return fold("\n".join(lines))
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def _is_chinese(word: str) -> bool:
+    return _WORD.fullmatch(word) is not None

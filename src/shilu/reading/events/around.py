@@ -45,7 +45,7 @@ _ADVERBS = re.compile(r"[aT]+(?:nd)?[aTn]?")
 _OPENS_WITH_NOUN = re.compile(r"[caT]*(n+)[aT]*")
 _AGENT = re.compile(
     r"(?:[校院厂店资劳辩控]方|欧美|西方|舆论|外界|高层|总裁|行长|[部校院董处科队]长|大臣|主任|经理|律师|法官|主播|议员|媒|"
-    r"[邮日时早晚]报)$"
+    r"[邮日时早晚]报|等|[多各两]地|[多各][省市国])$"
 )
 """Nouns for those who act, of whom the clause before names nobody."""
 _WITHOUT_VERB = re.compile(r"r[^vXr]*$")
@@ -58,6 +58,8 @@ _WHILE = frozenset({"趁", "趁着", "借", "正值", "适逢"})
 """Before those who only give the occasion: 成员趁|他举行座谈会，游行抗议."""
 _SOMEBODY_ASKED = re.compile(rf"{SOME_BODY.pattern}|对[岸方]|各[方国界]|国际社会|外界")
 """Whom an asking verb may be said to without a name."""
+_CALLS = frozenset({"宣布", "认定", "任命", "提名", "指定", "推举", "称", "视", "列"})
+"""Before somebody who is only called something: 宣布|欧盟|为自由区."""
 _UNDER = frozenset({"下", "之下", "中"})
 
 
@@ -207,6 +209,9 @@ def _is_about(scene: Scene, group: Group, last: int, number: int) -> bool:
 def _is_subject(scene: Scene, group: Group, last: int) -> bool:
     """Whether a group is the subject of its clause, and not only the owner of what is."""
     behind = scene.letters[group.last : last]
+    before = scene.units[group.first - 1].text if group.first else ""
+    if before in _CALLS and scene.text.plain.startswith("为", group.end):
+        return False  # 宣布|欧盟|为自由区，反对…
     owns = group.ones[0].kind != "person" and (_is_owner(scene, group) or _is_where(scene, group))
     return group.stance == "subject" and not owns and not RELATIVE.match(behind) and not behind.startswith("d")
 

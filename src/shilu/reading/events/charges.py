@@ -205,6 +205,8 @@ def verdict(scene: Scene, k: int) -> Deed | None:
     named = [group for group in named if group.stance != "to"]
     # 谴责中共改变|香港|选举制度，称这是攻击: nor whose the thing is that it is done to
     named = [group for group in named if not _owns(scene, group)] or named
+    # 就|缅甸|局势表示，这令人发指: only if nobody else is named
+    named += [group for group in scene.groups if group.stance == "to" and group.last <= (spoken or 0)]
     others = tuple(one for group in named for one in group.ones if one.country and one.country not in codes)
     return Deed(teller.subjects, others[:1], "verdict.v1", teller.start, scene.units[k].end, mood="happened")
 

@@ -32,6 +32,10 @@ _OTHERS = re.compile(
     r"(?:批评|亲历|受害|幸存|目击|分析|观察|评论|反对|参与|倡导)者|分析师|评论员|观察家|商家|店家|外界|舆论|各界|媒体|多(?:个国家|国)|男子|女子|居民|"
     r"作家|艺术家|企业家|校友|师生|教授们?|球员|品牌|电商|网红|业者|企业|[\d一二三四五六七八九十百千万几数]多?人|数以[百千万]计的?(?:民众|群众|人))$"
 )
+_COUNTED = re.compile(
+    r"[\d一二三四五六七八九两多数上成][\d十百千万余多数几]*(?:[十百千万]|(?<=多))[余多]?[名位人](?:在|旅)?[^，。的]{1,6}人$"
+)
+"""Ten people and more, behind no verb: 两百名|缅甸人, 多名在日|缅甸人."""
 _OF_SOMEBODY = re.compile(r"(?:家属|家人|亲属|亲友|同事|律师|支持者)$")
 """Those whom only the one that they belong to tells: 斯帕弗的|家人."""
 _HOW_MANY = re.compile(r"(?<=[^的])(?:各大|多家|众多|眾多|许多|許多|不少|一些|部分)")
@@ -97,7 +101,8 @@ def _phrase(units: Sequence[Unit], letters: str, i: int, text: Text) -> int | No
     """The unit with which the phrase of a noun for people begins; None for other nouns, and people of a state."""
     start, end = units[i].start, units[i].end
     of_a_state = _OF_A_STATE.search(text.plain, start, end)
-    if not of_a_state and not _OTHERS.search(text.plain, max(start - _CUT, units[0].start), end):
+    others = of_a_state or _OTHERS.search(text.plain, max(start - _CUT, units[0].start), end)
+    if not others and not _COUNTED.search(text.plain, units[max(0, i - _LONGEST)].start, end):
         return None
     first = i
     while first > max(0, i - _LONGEST) and letters[first - 1] in "nLSO":
@@ -106,6 +111,8 @@ def _phrase(units: Sequence[Unit], letters: str, i: int, text: Text) -> int | No
         first -= 1
     if first and units[first - 1].text in _AGAINST:
         first -= 1
+    if not others and letters[first - 1 : first] in ("v", "X", "b", "t"):
+        return None
     if first and units[first - 1].text == "等" and letters[first - 2 : first - 1] in ("P", "S", "O"):
         return None  # 包括甲、乙|等五六十人: they are named
     if of_a_state and ("S" in letters[first:i] or letters[first - 1 : first] == "P"):

@@ -19,6 +19,7 @@ _WORDS = {
     ("招", "致"): "b",
     ("访", "民"): "n",
     ("打击", "群"): "n",
+    ("检察官", "办公室"): "n",
 }
 """Two halves of one word, and its letter."""
 _CUT = frozenset({half for _, half in _WORDS} | {"只", "方向"})
@@ -30,6 +31,7 @@ _BY_POLICE = frozenset({"遭警", "被警"})
 """Two words where an arrest follows."""
 _DIPLOMATS = "交官"
 """What is left of 外交官 where the tagger takes 国外 for a word: 26|国外|交官."""
+_UNARMED = "对手无寸铁"
 _TWO_AND_TWO = "二加二"
 """What the title of those who meet two and two begins with, however both offices are named."""
 _HALVES = frozenset({"外交", "外长", "外相", "国防", "防长", "防相", "外交部长", "国防部长"})
@@ -123,6 +125,23 @@ def _with_diplomats(units: list[Unit]) -> list[Unit]:
     return found
 
 
+def _with_unarmed(units: list[Unit]) -> list[Unit]:
+    """对手|无寸|铁 are 对|手无寸铁, as people are called on whom somebody fires."""
+    found: list[Unit] = []
+    at = 0
+    while at < len(units):
+        size = next((n for n in (2, 3) if "".join(u.text for u in units[at : at + n]) == _UNARMED), 1)
+        unit, last = units[at], units[at + size - 1]
+        if size > 1:
+            middle = unit.start + 1
+            found.append(Unit(unit.start, middle, "t", _UNARMED[:1]))
+            found.append(Unit(middle, last.end, "n", _UNARMED[1:]))
+        else:
+            found.append(unit)
+        at += size
+    return found
+
+
 CUTS: tuple[Step, ...] = (
     (frozenset({"加"}), _without_plus),
     (_CUT, _put_together),
@@ -130,5 +149,6 @@ CUTS: tuple[Step, ...] = (
     (_JOINED, _with_topics),
     (_BY_POLICE, _with_police),
     (frozenset({_DIPLOMATS}), _with_diplomats),
+    (frozenset({"对手"}), _with_unarmed),
 )
 """What is done with the units of a sentence that holds one of these words, in this order."""

@@ -78,6 +78,10 @@ _IS_TOPIC = re.compile(r"[^，。；]{0,16}的[^，。；]{1,10}[被已将是遭
 _NO_FIGHT = re.compile(r"议题|贸易|外交(?:上|冲突|战)|口角|分歧|舆论|[球排决联比]赛|[女男][排篮足]|[局盘]$")
 """In the clause of a quarrel or a match that is called 冲突 or 激战."""
 _SENDS = frozenset({"MOBILIZE", "ASSAULT", "AID"})
+_AT_PEOPLE = re.compile(
+    r"[对向](?!外|内)[^，。；]{0,10}(?:平民|民众|群众|人群|百姓|示威者|抗议者|示威人群|学生|工人|市民|村民|居民|难民|囚犯|维吾尔人|藏人)[^，。；的]{0,6}$"
+)
+"""Before what is done to people without a name: 对|平民|使用致命暴力镇压."""
 _WHITHER = frozenset({"向", "朝", "往"})
 
 
@@ -132,7 +136,8 @@ def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
     if sense.frame == "toward" and (not suffers or _is_felt(scene, k)):
         return _mutual(scene, k, who) or toward(scene, k, sense)
     vowed = k > 0 and _VOWS.match(scene.units[k - 1].text)
-    if who.passive and (vowed or is_supposed(scene, k) or _is_denied(scene, k, who)):
+    joint = scene.units[k].text in _HAND_IN_HAND  # 遭美英|联手封杀
+    if who.passive and (vowed or joint or is_supposed(scene, k) or _is_denied(scene, k, who)):
         return None  # 如|被判入狱, 并非|遭枪击, 遭到中国扬言|抵制
     if who.passive:
         return passive(scene, k, who) if who.bys else by_home(scene, k, who, sense)
@@ -249,7 +254,9 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
     )
     marches = sense.type == "PROTEST" and bool(who.subjects)  # 民众不顾禁令，|上街游行
     if after.nothing and not (who.tos or said or marches) and (who.start is None or needs):
-        return None
+        first, _ = scene.clauses[scene.clause_number(k)]
+        if not (who.subjects and needs and _AT_PEOPLE.search(scene.plain(first, k))):
+            return None
     recipients = recipients_of(scene, k, sense, who, after)
     end = after.group.end if after.group and not who.tos else end
     return Deed(

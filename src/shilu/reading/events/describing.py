@@ -53,6 +53,7 @@ _MEASURE = re.compile(
 )
 _SINCE = re.compile(r"(?:[之以]?[后前]|以来)的|[之以]?后[^，。；的]{1,6}的")
 """Behind a deed that only dates something: 脱离欧盟|后的外交政策."""
+_VOTES = re.compile(r"票$|(?:票|支持|赞成)[、，和与以及]{1,2}\d+[人名]$")
 _SUDDEN = frozenset({"突袭", "突击", "强暴", "袭击式"})
 _SEARCH = re.compile(r"[性式]?(?:调查|检查(?![站哨])|搜查|搜索|视察|访|对待)")
 """What follows a word that only says how: 突袭|检查, 强暴|对待."""
@@ -75,7 +76,9 @@ def is_verb(scene: Scene, k: int, who: Around, sense: Sense) -> bool:
     """Whether the word is a verb here; the tagger takes some for nouns where their object follows at once."""
     followed = any(group.first == k + 1 for group in scene.groups)
     if scene.letters[k] in "vX" or sense.asks == "deed":
-        return scene.letters[k] in "vX" and (followed or not _heads_noun_phrase(scene, k) or is_held(scene, who, sense))
+        return scene.letters[k] in "vX" and (
+            followed or bool(who.taken) or not _heads_noun_phrase(scene, k) or is_held(scene, who, sense)
+        )
     at = k - 1 if k > 1 and _HOW_MUCH.fullmatch(scene.units[k - 1].text) else k  # 进行了|三次|空袭
     if at and scene.letters[at - 1] in "dvta" and (at < k or scene.letters[k - 1] != "a"):
         return is_held(scene, who, sense)
@@ -179,8 +182,8 @@ def is_thing(scene: Scene, k: int) -> bool:
     if _CRIME.match(plain, unit.end) and before in _LEADS_TO_CRIME:
         return True  # 依|恐吓|危安罪嫌侦办
     things = _THING if not _OF_OPINION.search(unit.text) else _PART
-    if things.match(plain, unit.end) or before == "或" or before.endswith("票"):
-        return True  # 2000票|反对
+    if things.match(plain, unit.end) or before == "或" or _VOTES.search(plain, scene.sentence.start, unit.start):
+        return True  # 2000票|反对, 141人|反对与46人弃权
     if unit.text == "威胁" and scene.letters[k - 1 : k] in ("S", "O") and _ENDS.match(plain, unit.end):
         return True  # 除了中国威胁外
     return unit.text.endswith(("抗议", "示威", "游行", "罢工")) and bool(CROWD.match(plain, unit.end))

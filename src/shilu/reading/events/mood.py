@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from shilu.reading.events.around import around
 from shilu.reading.events.lexicon import OF_SPEECH
 from shilu.reading.events.status import State
+from shilu.reading.events.walk import is_noun_taken
 from shilu.reading.lexicon import words
 from shilu.wording import CONSENTS, CROWDS
 
@@ -47,7 +48,7 @@ _SPAN = re.compile(r"[年月周天]$")
 _OPEN = frozenset(words("不 未 没 没有 并不 从不 不再 得以 可以 可 能 能够 应 应该 须 需"))
 _UNDONE = re.compile(
     r"要求|呼吁|敦促|促请|促|希望|期望|期待|盼|请求|建议|提议|主张|寻求|申请|争取|努力|试图|尝试|试着|力图|谋求|企图|意图|妄图|愿意|想|"
-    r"帮助|协助|允许|准许|避免|防止|阻止|停止|终止|暂停|中止|暂缓|结束|放弃|拒绝|反对|否认|禁止|取消|解除|放松|减轻|缓解|推迟|没有|无法|支持|鼓励|让|使|令|导致|造成|面临|担心|担忧|"
+    r"帮助|协助|允许|准许|避免|防止|遏[阻止制]|劝?阻[止挡拦挠]|停止|终止|暂停|中止|暂缓|结束|放弃|拒绝|反对|否认|禁止|取消|解除|放松|减轻|缓解|推迟|没有|无法|支持|鼓励|让|使(?!用)|令|导致|造成|面临|担心|担忧|"
     r"害怕|怀疑|可以|能够|应该|需要|必须|用于|用来|旨在|意味着|涉嫌|涉及|触及|提及|聚焦|参与|属于|成为|关于|有关|讲述|讲|谈|等于|如同|相信|认为|是|[也都还仍]?有|无|遭到|受到|收到|接到|接获|免遭|"
     r"等待|静待|坐等|有待|面对|应对|逃避|逃离|引发|防范|打击|抵抗|对抗|抗议|威胁|扬言|警告|强调|提供"
 )
@@ -68,7 +69,7 @@ _WANTED = re.compile(
     r"允许|准许|容许|让|促成|促使|说服|通知|告知|授权|奉劝|号召|喊话|认为|相信|警告|迫使|强迫|胁迫|诱使|劝诱|逼"
 )
 """Verbs whose object has not done what follows: 要求加拿大|释放她."""
-_BREAKS = frozenset({"违反", "违背", "规避", "绕过", "无视", "逃避"})
+_BREAKS = frozenset({"违反", "违背", "规避", "绕过", "无视", "逃避", "使用", "诉诸", "采用"})
 """Verbs right before what somebody else does: 违反|制裁, but 违反国际法入侵….."""
 _VOWS = ("誓言", "发誓")
 _COUPLED = re.compile(r"[、并和与及或又还也]|以及")
@@ -138,7 +139,8 @@ def _is_object(scene: Scene, k: int, who: Around) -> bool:
     if k and scene.units[k - 1].text in _BREAKS:
         return True
     at = k
-    before = (k - 1,) if k and scene.units[k - 1].cue is not None else ()
+    near = k > 0 and scene.units[k - 1].cue is not None and not is_noun_taken(scene, k - 1)
+    before = (k - 1,) if near else ()
     for i in (*before, *who.chain):
         if _orders(scene, i, k) or _on_request(scene, i) or scene.units[i].text.endswith(_PASSES):
             continue

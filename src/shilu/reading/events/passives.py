@@ -34,6 +34,8 @@ _NOUNS = re.compile(r"n+")
 _WHERE = re.compile(r"的?(?:法院|法庭|地点|监狱|看守所)")
 _OWNED = re.compile(r"d(?:n{1,2})(?=b)")
 """Between somebody and the passive, what is his: 韩国|的提议|遭…拒绝."""
+_THEIRS = re.compile(r"账[号户]|帐[号户]|频道|微博|微信|网站|签证|护照|资产|财产|住[所宅]|办公室|执照|牌照|资格$")
+"""What is somebody's own, so that it is done to him: 特朗普的|账号|被推特封禁."""
 _PEOPLE = re.compile(rf"{SOMEBODY.pattern}|盟[友国]$")
 _BY = frozenset({"被", "遭", "遭到"})
 
@@ -133,10 +135,11 @@ def passive(scene: Scene, k: int, who: Around) -> Deed | None:
 
 def _owner(scene: Scene, k: int) -> tuple[One, ...]:
     """Whose proposal or doing it is that others refuse or condemn: 韩国|的提议|遭朝鲜拒绝."""
-    if not scene.units[k].tells(("REJECT", "ACCUSE")):
-        return ()
     first, _ = scene.clauses[scene.clause_number(k)]
     match = _OWNED.search(scene.letters, first, k)
+    own = match is not None and _THEIRS.search(scene.units[match.end() - 1].text)
+    if not own and not scene.units[k].tells(("REJECT", "ACCUSE")):
+        return ()
     if match is not None and _PEOPLE.search(scene.units[match.end() - 1].text):
         return ()  # 美国|的盟友|被中国批评: not the one whose they are
     return next((g.ones for g in scene.groups if match is not None and g.last == match.start()), ())

@@ -90,7 +90,7 @@ def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
     inner = t is not None and any(
         unit.letter == "v" and unit.cue is None and not LIGHT.match(unit.text) for unit in scene.units[t:k]
     )
-    if inner and sense.type == "ASSAULT" and "d" not in scene.letters[t:k]:
+    if inner and (_is_for_an_end(scene, sense, t) or (sense.type == "ASSAULT" and "d" not in scene.letters[t:k])):
         return None  # 对修法允许海警|开火|表示担忧
     opened = k if t is None else _ground(scene, t) if owner is None else t
     who = around(scene, opened)
@@ -110,6 +110,11 @@ def toward(scene: Scene, k: int, sense: Sense) -> Deed | None:
         return Deed(owner.ones, recipients, "toward.v1", owner.start, scene.units[k].end, mood=mood, aside=True)
     deed = Deed(who.subjects, recipients, "toward.v1", who.start, scene.units[k].end, mood=mood)
     return deed if who.under is None else claimed(scene, deed, who)
+
+
+def _is_for_an_end(scene: Scene, sense: Sense, t: int | None) -> bool:
+    """Whether 为 says to what end something is done in which somebody asks: 为遏阻人们入境|寻求庇护."""
+    return sense.type == "REQUEST" and t is not None and scene.units[t].text == "为"
 
 
 def _summoned(scene: Scene, k: int) -> tuple[One, ...]:

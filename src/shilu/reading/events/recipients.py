@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from shilu.reading.events.party import Group, One
     from shilu.reading.events.scene import Scene
 
+_TAKES_PART = frozenset({"参加", "参与"})
+"""Verbs of going to what others hold: 参加|法轮功游行."""
 _ENDS = re.compile(r"取消|暂停|停止|中止|终止|冻结|削减|切断|撤[销回]|放[宽松]|解除|豁免|减免")
 """Verbs of what ends, or is eased, for somebody behind 对: 取消|对日本的关税."""
 _WEAPONS = ("MOBILIZE", "weapons")
@@ -52,6 +54,8 @@ _BACKS = frozenset({"支持", "扶持", "资助", "支援", "援助", "庇护", 
 
 def recipients_of(scene: Scene, k: int, sense: Sense, who: Around, after: Behind) -> tuple[One, ...]:
     """To whom the verb at ``k`` does it: the first of the ways in which somebody is named or meant."""
+    if scene.units[k].text in _TAKES_PART:
+        return ()
     broken_with = who.withs if sense.type == "SANCTION" else ()  # 与马来西亚|断交
     return (
         who.tos

@@ -76,7 +76,7 @@ _TIME_HEAD = frozenset(
 )
 _INSIDE = frozenset({"中", "内", "里", "间", "上", "下"})
 _PIVOT = re.compile(
-    r"(?!没).?有$|(?:就|正|也|则|便|都)?是$|要求|呼吁|敦促|促|希望|期望|期待|盼|允许|准许|容许|阻止|禁止|防止|避免|请求|邀请|请|让|令|使|直播|拍[到下摄]|"
+    r"(?!没).?有$|(?:就|正|也|则|便|都)?是$|要求|呼吁|敦促|促|希望|期望|期待|盼|允许|准许|容许|阻止|禁止|防止|避免|请求|邀请|请|让|令|使(?!用)|直播|拍[到下摄]|"
     r"命令|下令|指示|迫使|逼|逼迫|强迫|帮助|协助|支持|反对|指控|指责|批评|谴责|指|控|怀疑|质疑|担心|担忧|认为|相信|警告|威胁|声称|证实|披露|"
     r"揭露|包括|承认|否认|感谢|欢迎|建议|提议|主张|劝|察觉|发现|看到|得知|知道|获悉|目睹|意味着|显示|表明|反映|证明|说明|强调|认定|判断|断定|透露|"
     r"回顾|通知|告知|授权|批准|指使|怂恿|教唆|导致|造成"
@@ -93,6 +93,8 @@ _UNSUFFERED = frozenset({"不受", "免受", "免遭", "未受"})
 _NEAR_WORDS = 2
 """How many characters behind a cue what it says begins, quotation marks included."""
 _WE = frozenset({"我", "我们"})
+_NOT_GOVERNING = frozenset({"点名", "参与"})
+"""Event words before somebody who is no subject of what follows: 点名|中国|表示关切, 参与|世卫|调查的专家."""
 _NEXT = 4
 """How many units may stand between the one who does it and the verb in the passive."""
 _VOICED = re.compile(r"(?:表示|深表|深感|感到|表达)[^，。；]{1,6}$")
@@ -145,6 +147,14 @@ def _coupled(scene: Scene, k: int) -> int:
             break
         at = before
     return at
+
+
+def is_noun_taken(scene: Scene, i: int) -> bool:
+    """Whether a verb behind 的 is a noun, of which something is said: 将中共对新疆的|镇压|定性为灭绝."""
+    if scene.letters[i] not in "vXn" or scene.letters[i - 1 : i] != "d":
+        return False
+    first, _ = scene.clauses[scene.clause_number(i)]
+    return any(unit.text in _BA for unit in scene.units[first:i])
 
 
 def _last_of(scene: Scene, group: Group) -> int:
@@ -298,7 +308,7 @@ class Walk:
 
     def _is_agent(self, group: Group) -> bool:
         """Whether 遭中国 is the passive of this very verb: not so in 接见|遭中国制裁的议员|以表支持."""
-        between = self.scene.units[group.last : self.coupled]
+        between = self.scene.units[_last_of(self.scene, group) : self.coupled]
         near = self._leads_here() and len(between) <= _NEXT and all(unit.cue is None for unit in between)
         return near or bool(_GROUND.fullmatch(self.scene.plain(group.last, self.k)))
 
@@ -343,7 +353,7 @@ class Walk:
 
     def _governs(self, verb: Unit, group: Group | None = None) -> bool:
         """Whether a verb takes what somebody does as its object: 指控, 要求, 允许; but 关押|维吾尔人、打压…."""
-        act = verb.cue is not None and not verb.cue.is_encounter and verb.text != "点名"  # 点名|中国|表示关切
+        act = verb.cue is not None and not verb.cue.is_encounter and verb.text not in _NOT_GOVERNING
         if _MENTIONS.match(verb.text):  # 提到|中国制裁, but 提到|美国时批评…
             return group is None or not _GOES_ON.search(self.scene.plain(group.last, self.k))
         named = group is None or group.ones[0].found_by not in CROWDS
@@ -379,6 +389,9 @@ class Walk:
         self.i -= 1
 
     def _at_verb(self, unit: Unit) -> None:
+        if not self.head and is_noun_taken(self.scene, self.i):
+            self.head = unit.text
+            return
         self.head = ""
         if (unit.letter == "b" and not self._is_got(unit)) or unit.text in _UNSUFFERED:
             between = self.scene.units[self.i : self.coupled]
@@ -401,6 +414,8 @@ class Walk:
         if unit.text in CAUSES and not self.chain:  # 因|迫害人权|互相抵制: the verb stands in the cause
             return all(other.text != "而" for other in self.scene.units[self.i : self.k])
         described = unit.letter == "d" and self.scene.letters[self.i - 1 : self.i] in ("v", "a", "X", "n")
+        if described and self.scene.letters[self.i - 2 : self.i] == "tn":
+            return False  # 对|手无寸铁|的平民动武
         return described and bool(SOMEBODY.search(self.head)) and self.i - 1 not in self.by_end
 
     def _describes_another(self) -> bool:
