@@ -1713,3 +1713,47 @@ def test_who_does_it_whatever_stands_between(text: str, told: tuple[str, str, st
 def test_what_no_act_is_in_votes_ends_and_means(text: str, read: Read) -> None:
     """141人反对 is a count, 为…寻求庇护 an end, 联手 behind 遭 no cooperation, 使用 takes its object."""
     assert [event.type for event in read(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "actor"),
+    [
+        ("中国外交部宣布，对“恶意传播谎言”的英国九名人员实施制裁。", "SANCTION", "happened", "中国外交部"),
+        ("中国国防部发言人吴谦表示，“不承诺放弃使用武力”。", "THREATEN", "happened", "吴谦"),
+        ("特朗普政府将小米等9家中国公司加入了投资禁令名单。", "SANCTION", "happened", "特朗普政府"),
+        ("中美两国愿意在气候领域展开合作。", "COOPERATE", "proposed", "中国"),
+        ("美国国防部原计划三天后要求中国撤回设备。", "REQUEST", "planned", "美国国防部"),
+        ("法轮功学员刘万胜被锦州市法院枉判6年。", "COERCE", "happened", "锦州市法院"),
+        ("哈萨克斯坦反中抗议此起彼伏。", "PROTEST", "happened", "哈萨克斯坦抗议者"),
+    ],
+)
+def test_how_far_a_deed_has_come(text: str, kind: str, status: str, actor: str, read: Read) -> None:
+    """传播 is no rumour, 愿意 only an offer, 原计划 a plan; against whom people march is not who marches."""
+    assert (kind, status, actor) in [(event.type, event.status, event.actors[0].name) for event in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "缅甸军政府用子弹回应民主呼吁。",
+        "小米称，美国政府将其加入禁令名单的过程存在缺陷。",
+        "法律赋予中国海警权限可在领海开火。",
+    ],
+)
+def test_what_is_answered_named_or_allowed_is_not_done(text: str, read: Read) -> None:
+    """A call that is answered, a measure of which something is said, what a law lets somebody do."""
+    assert [event.type for event in read(text)] == []
+
+
+def test_what_an_ambassador_is_told_of_is_not_done_by_who_tells_him(read: Read) -> None:
+    """对英国就新疆问题对华实施制裁提出抗议 is China's protest, not China's sanction."""
+    events = read("中国外交部副部长秦刚召见英国大使吴若兰，对英国就新疆问题对华实施单边制裁提出严正抗议。")
+    assert ("SANCTION", "秦刚") not in [(event.type, event.actors[0].name) for event in events]
+
+
+def test_a_headline_is_evidence_of_what_a_later_paragraph_tells_more_of(read: Read) -> None:
+    """Whom it was done to may stand only in the third paragraph; the evidence is where it is told first."""
+    events = read(
+        "双方关系紧张。", "事件受到关注。", "被中国制裁的瑞典学者叶必扬住在斯德哥尔摩。", title="中国反制裁亚洲研究专家"
+    )
+    assert [(event.block, event.text) for event in events] == [(-1, "中国反制裁亚洲研究专家")]

@@ -53,7 +53,7 @@ _TAKEN_BACK = re.compile(r"(?<![即拟必])将(?:[其该]?国?|自己的)?驻[^�
 _FORBIDS = re.compile(r"[全面]*禁|限制|不准")
 _NO_DEED = re.compile(
     r"[\d一二三四五六七八九十百]+周年|，?或(?:跟进|者)?|[^，。并后就对]{0,40}的(?:议案|动议|提案|决议案?)(?:进行|展开|举行)(?:辩论|审议|讨论|表决)|等?(?:议题|话题|课题)|是[^，。]{0,28}(?:前提|条件)|(?<=被判)[定断]|(?<=被关)[闭停门注]|(?<=被押)[解送往回]|(?<=被扣)[发分款减除薪钱]|"
-    r"(?<=欢迎)的|(?<=反对)(?:声[音浪]|派|意见|票|者|力量)|(?<=献花)[篮圈]|(?:(?<=抵制)|(?<=制裁))[^，。；]{0,24}的(?:呼声|呼吁|声浪)|"
+    r"(?:(?<=加入)|(?<=列入)|(?<=纳入))[^，。；]{0,12}[名清]单的(?:过程|做法|决定|理由|原因)|(?<=欢迎)的|[^，。；]{0,8}的可能|(?<=反对)(?:声[音浪]|派|意见|票|者|力量)|(?<=献花)[篮圈]|(?:(?<=抵制)|(?<=制裁))[^，。；]{0,24}的(?:呼声|呼吁|声浪)|"
     r"(?:(?<=认同)|(?<=赞同))[^，。；]{0,24}(?:的(?:说法|看法|观点|指控|评价|判断|意见)|是)|"
     r"(?<=援助)(?:议案|法案|草案|提案)|(?<=突袭)(?:改革|修|式|通过)|(?<=调查)(?:显示|发现|结果)|"
     r"(?<=回应)[^，。；]{0,14}(?:置评|采访|查询)|(?<=拒绝)[^，。；]{0,14}(?:评论|置评|受访|采访)"
@@ -246,8 +246,8 @@ def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) 
         made = deed._replace(actors=actors, recipients=recipients)
         if sense.type == "REJECT" and _is_own_state(actors, recipients):
             continue  # 发言人说，他们抹黑|中国: it is not his state that he rejects
-        on_itself = sense.type == "SANCTION" and not recipients and _is_own_state(actors, others)
-        if on_itself and _is_in_cause(scene, k, deed):
+        on_itself = sense.type == "SANCTION" and _is_own_state(actors, recipients or others)
+        if on_itself and (_is_in_cause(scene, k, deed) or _is_of_another(scene, k, actors)):
             continue  # 西方因中国镇压人权|对中国实施制裁: nobody is named who did it
         if actors and counts(scene, sense, made, authority):
             recipients = tuple(one for one in recipients if not _is_only_near(scene, sense, one, actors))
@@ -329,6 +329,14 @@ def _is_in_cause(scene: Scene, k: int, deed: Deed) -> bool:
     """Whether those who are taken to do it stand behind 因."""
     first, _ = scene.clauses[scene.clause_number(k)]
     return any(unit.text in CAUSES and unit.end <= (deed.start or 0) for unit in scene.units[first:k])
+
+
+def _is_of_another(scene: Scene, k: int, actors: tuple[One, ...]) -> bool:
+    """Whether a clause is on what somebody of another state does: 对|英国|对华实施制裁|表示抗议."""
+    first, _ = scene.clauses[scene.clause_number(k)]
+    group = next((group for group in scene.groups_in(first, k) if group.first == first + 1), None)
+    other = group is not None and countries_of(group.ones).isdisjoint(countries_of(actors))
+    return other and scene.letters[first] == "t"
 
 
 def _speaking(scene: Scene, actors: tuple[One, ...]) -> tuple[One, ...]:

@@ -82,6 +82,9 @@ _AT_PEOPLE = re.compile(
     r"[对向](?!外|内)[^，。；]{0,10}(?:平民|民众|群众|人群|百姓|示威者|抗议者|示威人群|学生|工人|市民|村民|居民|难民|囚犯|维吾尔人|藏人)[^，。；的]{0,6}$"
 )
 """Before what is done to people without a name: 对|平民|使用致命暴力镇压."""
+_OFFERED = frozenset({"COOPERATE", "AID"})
+_WILLING = re.compile(r"愿意?(?!望)[^，。；]{0,24}$")
+"""Before what somebody but offers: 愿意与对方|展开合作."""
 _WHITHER = frozenset({"向", "朝", "往"})
 
 
@@ -145,6 +148,8 @@ def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
     if done and _only_said(scene, k, who):
         return None  # 称拘捕两人…: who speaks of it does not do it
     mood = mood_of(scene, k, who)
+    if mood == "told" and sense.type in _OFFERED and _WILLING.search(scene.plain(who.since, k)):
+        mood = "proposed"
     deed = None if mood is None else _active(scene, k, sense, who)
     if deed is not None and sense.type in IN_WORDS and sense.asks != "deed":
         deed = spoken_for(scene, deed, who)
@@ -253,7 +258,8 @@ def _verb(scene: Scene, k: int, who: Around, sense: Sense) -> Deed | None:
         and not (scene.letters[k] == "n" and is_held(scene, who, sense))
     )
     marches = sense.type == "PROTEST" and bool(who.subjects)  # 民众不顾禁令，|上街游行
-    if after.nothing and not (who.tos or said or marches) and (who.start is None or needs):
+    open_to = who.start is None and sense.asks != "nothing"  # 表示，|不承诺放弃使用武力
+    if after.nothing and not (who.tos or said or marches) and (open_to or needs):
         first, _ = scene.clauses[scene.clause_number(k)]
         if not (who.subjects and needs and _AT_PEOPLE.search(scene.plain(first, k))):
             return None

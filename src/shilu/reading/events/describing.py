@@ -27,7 +27,7 @@ _HELD = frozenset({"PROTEST", "MOBILIZE", "ASSAULT"})
 _PROMISES = frozenset({"承诺", "誓言", "继续", "再次"})
 _HOW_MUCH = re.compile(r"(?:[\d一二三四五六七八九十两数几多]+|新一|又一|再一)(?:次|场|轮|波|起)|大规模|一系列|连串")
 """Between who launches it and what is launched: 进行了|三次|空袭, 发动|新一轮|空袭."""
-_HOLDS = re.compile(r"举行|展开|发起|发动|进行|举办|开展|号召|组织|参加")
+_HOLDS = re.compile(r"筹备|准备|酝酿|举行|展开|发起|发动|进行|举办|开展|号召|组织|参加")
 _MARCHES = frozenset({GROUP, NATIONALS})
 """How those are known who march: without a name, as the people of a state."""
 _OWNED = re.compile(r"d(?:a{0,2}|n{1,3})$")
@@ -67,6 +67,8 @@ _IS_SO = re.compile(rf"[^，。；]{{0,8}}?(?:{_IS_AT_ONCE.pattern}|的话)")
 _OTHERS_DO = re.compile(r"d[^,]*[vXr]")
 """Behind what describes somebody, what is done to or with them."""
 _ENDS = re.compile(r"[外下论，。、：；]|$")
+_ANSWERED = re.compile(r"(?:回应|响应|无视|不顾|漠视|顺应|满足)(?!称|说|时)[^，。；、说称表并]{0,8}$")
+"""Before a call that is but answered, or not."""
 _FEARED = frozenset({"入侵", "攻打", "攻击", "袭击", "进攻", "动武"})
 CROWD = re.compile(r"民众|人群|群众|活动|行动|人士|示威|者|学生|队伍|集会|声")
 """Nouns that 抗议 and the like describe: 驱离|抗议民众."""
@@ -184,6 +186,12 @@ def is_thing(scene: Scene, k: int) -> bool:
     things = _THING if not _OF_OPINION.search(unit.text) else _PART
     if things.match(plain, unit.end) or before == "或" or _VOTES.search(plain, scene.sentence.start, unit.start):
         return True  # 2000票|反对, 141人|反对与46人弃权
+    if (
+        unit.tells(("REQUEST",))
+        and _ANSWERED.search(plain, scene.sentence.start, unit.start)
+        and _ENDS.match(plain, unit.end)
+    ):
+        return True  # 用子弹回应民主|呼吁
     if unit.text == "威胁" and scene.letters[k - 1 : k] in ("S", "O") and _ENDS.match(plain, unit.end):
         return True  # 除了中国威胁外
     return unit.text.endswith(("抗议", "示威", "游行", "罢工")) and bool(CROWD.match(plain, unit.end))

@@ -74,7 +74,7 @@ class Home:
         armed = _ARMED.match(plain, at)
         if armed and (state := self._last_body([s for s in scene.standings if s.end <= at], plain, armed[0])):
             return state
-        here = [s for s in scene.standings if self._is_place(s)]
+        here = [s for s in scene.standings if self._is_place(s) and not plain.startswith("反", s.start - 1)]
         told = [s for s in here if _AT.search(plain, 0, s.start) and not _OF_PLACE.match(plain, s.end)]
         before = [s for s in here if s.end <= at and not (_FROM.match(plain, s.end) or _KIN.match(plain, s.end))]
         near = [s for s in told if s.end <= at][-1:]  # 是在加拿大扣押她之后，在中国|被捕

@@ -130,7 +130,7 @@ def _fuller(first: Told, second: Told) -> Told:
     if first.rule in _MENTIONS and first.type in DAILY and first.dated.value is None and second.dated.value:
         return second._replace(recipients=second.recipients or first.recipients)  # 谴责暴力|镇压……27日，军警|开枪
     named = first.rule == _NAMES and second.rule != _NAMES  # 缅甸军方的血腥镇压……军方|周六向示威者开枪
-    if named or _is_vaguer(first, second):
+    if named or (_is_vaguer(first, second) and not first.block < _LEAD <= second.block):
         dated = second.dated if second.dated.rank >= first.dated.rank else first.dated
         return second._replace(actors=second.actors if named else first.actors, dated=dated)
     shown = second if _says_more(second, first) else first

@@ -87,7 +87,7 @@ _GOES_ON = re.compile(r"[时后并]|之际|期间")
 _ASPECT = frozenset({"了", "过", "着"})
 _THIS_TIME = re.compile(
     r"[此这本上该首再][次度]|第[一二三四五六七八九十\d]+[次度轮]|同时|随后|目前|期间|[日早先稍此之]前|近[日来期年]|最近|稍[早后]|较?早些?时候|当[天日晚时]|[今昨][天日晚晨]|近年来|过去|"
-    r"刊文|撰文|发文|投书|发推|推文|致[词辞]|罕见|一致|联合|共同|集体|公开|纷纷|齐声|\d+.?[天日周月年次]|连续|陆续|接连|最新|首度|迄今|至今|长期|多次|一再|多年来?|后来|未来|接下来|[几数][天日周年]|[几数]个月"
+    r"刊文|撰文|发文|原[本先]?|本来|投书|发推|推文|致[词辞]|罕见|一致|联合|共同|集体|公开|纷纷|齐声|\d+.?[天日周月年次]|连续|陆续|接连|最新|首度|迄今|至今|长期|多次|一再|多年来?|后来|未来|接下来|[几数][天日周年]|[几数]个月|[\d一二两三四五六七八九十几数]+个?(?:天|日|周|月|年|小时|星期)[之以]?[后前内]"
 )
 _UNSUFFERED = frozenset({"不受", "免受", "免遭", "未受"})
 _NEAR_WORDS = 2
@@ -162,7 +162,7 @@ def _last_of(scene: Scene, group: Group) -> int:
     last = group.last
     if last < len(scene.units) and scene.units[last].text == "等":
         last = first = last + 1
-        while scene.letters[last : last + 1] == "n" and OTHERS.fullmatch(scene.plain(first, last + 1)):
+        while scene.letters[last : last + 1] in ("n", "S", "L") and OTHERS.fullmatch(scene.plain(first, last + 1)):
             last += 1
     return last
 
