@@ -1757,3 +1757,39 @@ def test_a_headline_is_evidence_of_what_a_later_paragraph_tells_more_of(read: Re
         "双方关系紧张。", "事件受到关注。", "被中国制裁的瑞典学者叶必扬住在斯德哥尔摩。", title="中国反制裁亚洲研究专家"
     )
     assert [(event.block, event.text) for event in events] == [(-1, "中国反制裁亚洲研究专家")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("德美等12国谴责缅甸军方。", [("ACCUSE", "德国"), ("ACCUSE", "美国")]),
+        ("法国将领导五国军演。", [("COOPERATE", "法国")]),
+        ("国民党人士陈明今批评日本。陈明今受访时谴责日本。", [("ACCUSE", "陈明")]),
+        ("联合国报告缅甸军方周三对抗议人群进行镇压。", [("ASSAULT", "缅甸军方")]),
+        ("中国政府对腾讯不满，因此要求腾讯尽快出售旗下媒体。", [("ACCUSE", "中国政府"), ("REQUEST", "中国政府")]),
+        ("澳大利亚各地有数以千计名女性走上街头。", [("PROTEST", "数以千计名女性")]),
+        ("美国国务院在向国会提交的报告中警告说，中国是最强大的对手，建议各大学采取措施。", [("REQUEST", "美国国务院")]),
+    ],
+)
+def test_who_is_meant_by_what_surrounds_a_word(text: str, told: list[tuple[str, str]], read: Read) -> None:
+    """States before 等12国, drills of several, 今 and 受访 behind a name, who reports, who goes on to ask."""
+    assert [(event.type, event.actors[0].name) for event in read(text)] == told
+
+
+def test_fear_is_no_forecast_and_haste_no_deed(read: Read) -> None:
+    """恐惧 does not make a protest likely; 急于恢复合作 is not done."""
+    (event,) = read("缅甸民众带着恐惧继续上街抗议军方。")
+    assert (event.type, event.status) == ("PROTEST", "happened")
+    assert not read("中方急于恢复与美国的合作。")
+
+
+def test_where_a_dispatch_was_written_is_not_where_it_plays(read: Read) -> None:
+    """（法新社华盛顿28日电）…47人遭起诉 is Hong Kong's doing."""
+    events = read("（法新社华盛顿15日电）香港警方拘捕50名异议人士，其中47人遭起诉。", title="香港47人遭起诉")
+    assert {party.name for event in events for party in event.actors} <= {"香港", "香港警方"}
+
+
+def test_two_who_attend_a_conference_together(read: Read) -> None:
+    """共同出席了线上会议 is an encounter though no body is named that sits."""
+    (event,) = read("克里和解振华周三共同出席了部长级气候问题线上会议。")
+    assert (event.type, [party.name for party in event.actors]) == ("CONSULT", ["克里", "解振华"])

@@ -68,6 +68,8 @@ _FOR_THEM = re.compile(
 _POST = re.compile(r"驻([^，。驻]{1,10}?)(?:的)?(?:大使|公使|代办|使节)")
 _AS_ONE = re.compile(r"(?:联合|共同)(?:发表|发布)?(?:声明|公报|宣言|新闻稿|文告)|异口同声|同声|齐声")
 _DRILL = re.compile(r"军演|演习|演练|演训")
+_TAKES_PART = frozenset({"参加", "参与", "加入", "领导", "主导", "牵头"})
+_OF_SEVERAL = re.compile(r"[两三四五六七八九十多]国|联合|联手|多边")
 _EACH = re.compile(r"分别|各自|相继|同时")
 _MOST = 8
 """Lists of more actors than this are taken for one."""
@@ -213,7 +215,7 @@ def _is_public(scene: Scene, one: One) -> bool:
 
 def _made(scene: Scene, k: int, sense: Sense, deed: Deed, authority: Authority) -> Iterator[Found]:
     if sense.type == "MOBILIZE" and _is_joint_drill(scene, k, deed):
-        sense = replace(sense, type="COOPERATE", mode=None)
+        sense = replace(sense, type="COOPERATE", mode=None, asks="nothing")
     mutual = deed.rule.startswith("mutual")
     start = min(scene.units[k].start, deed.start if deed.start is not None else scene.units[k].start)
     end = max(scene.units[k].end, deed.end)
@@ -281,10 +283,14 @@ def _speak_as_one(scene: Scene, k: int, actors: tuple[One, ...], one: One) -> bo
 
 
 def _is_joint_drill(scene: Scene, k: int, deed: Deed) -> bool:
-    """Whether several states hold one drill: 美国和韩国|举行军事演习, but not 分别举行."""
-    first, _ = scene.clauses[scene.clause_number(k)]
-    drill = _DRILL.search(scene.units[k].text) and not _EACH.search(scene.plain(first, k))
-    return bool(drill) and len({one.country for one in deed.actors}) > 1
+    """Whether several states hold one drill, 美国和韩国|举行军事演习, 法国|领导五国军演, but not 分别举行."""
+    first, last = scene.clauses[scene.clause_number(k)]
+    drill = _DRILL.search(scene.units[k].text)
+    held = drill or scene.units[k].text in _TAKES_PART
+    if not held or _EACH.search(scene.plain(first, k)):
+        return False
+    several = len({one.country for one in deed.actors}) > 1
+    return several or (drill is None and _OF_SEVERAL.search(scene.plain(k, last)) is not None)
 
 
 def _sent_to(scene: Scene, k: int) -> tuple[One, ...]:

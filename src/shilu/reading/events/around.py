@@ -60,6 +60,9 @@ _SOMEBODY_ASKED = re.compile(rf"{SOME_BODY.pattern}|对[岸方]|各[方国界]|�
 """Whom an asking verb may be said to without a name."""
 _CALLS = frozenset({"宣布", "认定", "任命", "提名", "指定", "推举", "称", "视", "列"})
 """Before somebody who is only called something: 宣布|欧盟|为自由区."""
+_ASKS_ON = frozenset({"建议", "呼吁", "敦促", "要求"})
+_ASIDE = 2
+"""Clauses before one in which somebody goes on to ask: who says it, and what he says."""
 _UNDER = frozenset({"下", "之下", "中"})
 
 
@@ -172,7 +175,7 @@ def _lent(scene: Scene, number: int, since: int, *, speaks: bool) -> tuple[Group
     Where one clause asks somebody, the next tells what he is to do, unless it says something more: 也呼吁….
     A clause that ends with the name of a person tells whom the next is about: 刚刚当选的总统拜登，….
     """
-    if speaks and (group := _still_speaks(scene, number)) is not None:
+    if speaks and (group := _still_speaks(scene, number) or _goes_on_to_ask(scene, number)) is not None:
         return group, scene.clauses[scene.clause_number(group.first)][0]
     for earlier in range(number - 1, max(-1, number - 4), -1):
         first, last = scene.clauses[earlier]
@@ -277,6 +280,20 @@ def _still_speaks(scene: Scene, number: int) -> Group | None:
             if group.stance == "subject" and said:
                 return group
     return None
+
+
+def _goes_on_to_ask(scene: Scene, number: int) -> Group | None:
+    """Who says what something is, and then what is to be done: 委员会警告说，中国是对手，|建议采取措施."""
+    if number < _ASIDE or scene.units[scene.clauses[number][0]].text not in _ASKS_ON:
+        return None
+    opens, _ = scene.clauses[number - 1]
+    first, last = scene.clauses[number - 2]
+    told = next((group for group in scene.groups_in(opens, scene.clauses[number][0])), None)
+    named = told is not None and told.first == opens and scene.units[told.last].text == "是"
+    if not named or "r" not in scene.letters[last - 1 : last]:
+        return None
+    groups = [group for group in scene.groups_in(first, last) if group.stance == "subject"]
+    return groups[0] if groups else None
 
 
 def _says_by_a_deed(scene: Scene, group: Group, last: int) -> bool:

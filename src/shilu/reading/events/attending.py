@@ -74,8 +74,9 @@ def attend(scene: Scene, k: int) -> Iterator[Telling]:
     body = _body(scene, k) or own
     if body is not None and all(scene.parties.sits_at_home(one) for one in body.ones):
         return  # 出席|全国人大|会议
-    if sense.frame == "noun" and not (verb and body and _JOINS.search(scene.units[verb].text)):
-        return  # 出席七国集团视讯会谈, but no other talks
+    joins = verb is not None and _JOINS.search(scene.units[verb].text) is not None
+    if sense.frame == "noun" and not (joins and (body or scene.units[k].text.endswith("会议"))):
+        return  # 出席七国集团视讯会谈, 共同出席线上会议, but no other talks
     before = None if verb is None else _before(scene, verb, k)
     lead = () if verb is not None or body is not None else _sitting(scene, k)
     met = before.all if before else _speakers(scene, k, body) if verb is None and body else ()

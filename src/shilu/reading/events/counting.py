@@ -23,7 +23,8 @@ _PLACED = frozenset({"REQUEST", "MOBILIZE"})
 
 def counts(scene: Scene, sense: Sense, deed: Deed, authority: Authority) -> bool:
     """Whether those who do it, and those to whom it is done, make it a political act."""
-    if sense.type in TOGETHER and sense.asks != "deed":
+    drill = (sense.type, sense.asks) == ("COOPERATE", "nothing")  # 法国|领导五国军演: with whom need not be named
+    if sense.type in TOGETHER and sense.asks != "deed" and not drill:
         sides = (*deed.actors, *deed.recipients)
         political = sum(weight(one, scene.parties, authority) == POLITICAL for one in sides)
         with_a_firm = political == 1 and sense.type == "AGREE" and any(scene.parties.is_private(one) for one in sides)
@@ -36,7 +37,11 @@ def counts(scene: Scene, sense: Sense, deed: Deed, authority: Authority) -> bool
         return known
     if sense.asks == "ask" and done_to != POLITICAL:
         lent = any(one.found_by == "clause" for one in deed.actors)
-        return doing == POLITICAL and not lent and (deed.clause or deed.placed or bool(deed.recipients))
+        return (
+            doing == POLITICAL
+            and (not lent or bool(deed.recipients))
+            and (deed.clause or deed.placed or bool(deed.recipients))
+        )
     if sense.asks in ("both", "hope"):
         return doing == POLITICAL and (done_to == POLITICAL or (deed.placed and sense.type in _PLACED))
     return doing == POLITICAL or (doing == PUBLIC and (done_to == POLITICAL or _speaks_out(sense, deed)))

@@ -27,13 +27,14 @@ _OF_A_STATE = re.compile(
 )
 """Those who act for the state that is named with them, if one is: 缅甸|民众."""
 _OTHERS = re.compile(
-    r"(?:社区|社群|华人|[港台藏汉]人|维吾尔人|族人|受访[者人]|活动人士|人士|专家们?|学者们?|科学家们?|律师们?|家属|家人|亲属|亲友|同事|"
+    r"(?:社区|社群|华人|[港台藏汉]人|维吾尔人|族人|活动人士|人士|专家们?|学者们?|科学家们?|律师们?|家属|家人|亲属|亲友|同事|"
     r"团体|群体|组织|工会|社团|侨团|反对派|反对党|在野党|国际社会|西方国家|各国|邻国|信徒|教徒|移民|移工|青年|妇女|球迷|粉丝|势力|"
     r"(?:批评|亲历|受害|幸存|目击|分析|观察|评论|反对|参与|倡导)者|分析师|评论员|观察家|商家|店家|外界|舆论|各界|媒体|多(?:个国家|国)|男子|女子|居民|"
     r"作家|艺术家|企业家|校友|师生|教授们?|球员|品牌|电商|网红|业者|企业|[\d一二三四五六七八九十百千万几数]多?人|数以[百千万]计的?(?:民众|群众|人))$"
 )
 _COUNTED = re.compile(
-    r"[\d一二三四五六七八九两多数上成][\d十百千万余多数几]*(?:[十百千万]|(?<=多))[余多]?[名位人](?:在|旅)?[^，。的]{1,6}人$"
+    r"(?:[\d一二三四五六七八九两多数上成][\d十百千万余多数几]*(?:[十百千万]|(?<=多))[余多]?[名位人]?|数以[百千万]计的?[名位]?)(?:在|旅)?"
+    r"[^，。的]{0,6}(?:人|女性|母亲|退休人员|志愿者|义工)$"
 )
 """Ten people and more, behind no verb: 两百名|缅甸人, 多名在日|缅甸人."""
 _OF_SOMEBODY = re.compile(r"(?:家属|家人|亲属|亲友|同事|律师|支持者)$")
@@ -111,7 +112,7 @@ def _phrase(units: Sequence[Unit], letters: str, i: int, text: Text) -> int | No
         first -= 1
     if first and units[first - 1].text in _AGAINST:
         first -= 1
-    if not others and letters[first - 1 : first] in ("v", "X", "b", "t"):
+    if not others and letters[first - 1 : first] in ("v", "X", "b", "t") and not units[first - 1].text.endswith("有"):
         return None
     if first and units[first - 1].text == "等" and letters[first - 2 : first - 1] in ("P", "S", "O"):
         return None  # 包括甲、乙|等五六十人: they are named

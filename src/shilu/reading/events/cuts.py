@@ -20,6 +20,7 @@ _WORDS = {
     ("访", "民"): "n",
     ("打击", "群"): "n",
     ("检察官", "办公室"): "n",
+    ("受", "访"): "v",
 }
 """Two halves of one word, and its letter."""
 _CUT = frozenset({half for _, half in _WORDS} | {"只", "方向"})

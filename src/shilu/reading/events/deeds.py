@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _WILL = re.compile(r"将|会|计划|拟|准备|打算|誓")
 _HAND_IN_HAND = frozenset({"携手", "联手", "偕同"})
 """Verbs with those who do it, too, as objects: 美国|携手|日本."""
+_LED = frozenset({"领导", "主导", "牵头"})
 _MUTUAL = re.compile(r"互相|相互|彼此|互")
 _EACH_OTHER = frozenset({"对方", "彼此"})
 _BOTH = 2
@@ -139,7 +140,7 @@ def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
     if sense.frame == "toward" and (not suffers or _is_felt(scene, k)):
         return _mutual(scene, k, who) or toward(scene, k, sense)
     vowed = k > 0 and _VOWS.match(scene.units[k - 1].text)
-    joint = scene.units[k].text in _HAND_IN_HAND  # 遭美英|联手封杀
+    joint = scene.units[k].text in _HAND_IN_HAND or scene.units[k].text in _LED  # 遭美英|联手封杀, 由法国|主导的军演
     if who.passive and (vowed or joint or is_supposed(scene, k) or _is_denied(scene, k, who)):
         return None  # 如|被判入狱, 并非|遭枪击, 遭到中国扬言|抵制
     if who.passive:

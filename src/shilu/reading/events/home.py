@@ -45,6 +45,8 @@ _OF_PLACE = re.compile(
 )
 """Behind a place from which somebody, or something, only comes: 位于温哥华|的机构, but 在温哥华|的别墅."""
 _SEATED = re.compile(r"[设位][在于]$|总部[在于]$")
+_DATELINE = re.compile(r"[（(][^）)]{2,30}[电讯][）)]|路透[^，。-]{2,16}[-—]")
+"""Where the text was written, which need not be where it plays: （法新社华盛顿28日电）香港有47人|遭起诉."""
 _LEAD = 4
 """How many blocks behind the headline tell where the whole text plays."""
 _HEADLINE = 2
@@ -74,7 +76,10 @@ class Home:
         armed = _ARMED.match(plain, at)
         if armed and (state := self._last_body([s for s in scene.standings if s.end <= at], plain, armed[0])):
             return state
-        here = [s for s in scene.standings if self._is_place(s) and not plain.startswith("反", s.start - 1)]
+        wired = _DATELINE.match(plain)
+        opens = wired.end() if wired else 0
+        here = [s for s in scene.standings if s.start >= opens and self._is_place(s)]
+        here = [s for s in here if not plain.startswith("反", s.start - 1)]
         told = [s for s in here if _AT.search(plain, 0, s.start) and not _OF_PLACE.match(plain, s.end)]
         before = [s for s in here if s.end <= at and not (_FROM.match(plain, s.end) or _KIN.match(plain, s.end))]
         near = [s for s in told if s.end <= at][-1:]  # 是在加拿大扣押她之后，在中国|被捕

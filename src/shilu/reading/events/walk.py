@@ -78,7 +78,7 @@ _INSIDE = frozenset({"中", "内", "里", "间", "上", "下"})
 _PIVOT = re.compile(
     r"(?!没).?有$|(?:就|正|也|则|便|都)?是$|要求|呼吁|敦促|促|希望|期望|期待|盼|允许|准许|容许|阻止|禁止|防止|避免|请求|邀请|请|让|令|使(?!用)|直播|拍[到下摄]|"
     r"命令|下令|指示|迫使|逼|逼迫|强迫|帮助|协助|支持|反对|指控|指责|批评|谴责|指|控|怀疑|质疑|担心|担忧|认为|相信|警告|威胁|声称|证实|披露|"
-    r"揭露|包括|承认|否认|感谢|欢迎|建议|提议|主张|劝|察觉|发现|看到|得知|知道|获悉|目睹|意味着|显示|表明|反映|证明|说明|强调|认定|判断|断定|透露|"
+    r"揭露|包括|承认|否认|感谢|欢迎|建议|提议|主张|劝|察觉|发现|看到|得知|知道|获悉|目睹|意味着|显示|表明|反映|证明|说明|强调|认定|判断|断定|透露|报告|"
     r"回顾|通知|告知|授权|批准|指使|怂恿|教唆|导致|造成"
 )
 """Verbs whose object is the subject of what follows: 指控俄罗斯|集结兵力, 有议员|批评."""
@@ -86,7 +86,7 @@ _MENTIONS = re.compile(r"细数|历数|列举|罗列|提到|谈到|提及|谈及
 _GOES_ON = re.compile(r"[时后并]|之际|期间")
 _ASPECT = frozenset({"了", "过", "着"})
 _THIS_TIME = re.compile(
-    r"[此这本上该首再][次度]|第[一二三四五六七八九十\d]+[次度轮]|同时|随后|目前|期间|[日早先稍此之]前|近[日来期年]|最近|稍[早后]|较?早些?时候|当[天日晚时]|[今昨][天日晚晨]|近年来|过去|"
+    r"[此这本上该首再][次度]|第[一二三四五六七八九十\d]+[次度轮]|同时|随后|目前|期间|[日早先稍此之]前|近[日来期年]|最近|稍[早后]|较?早些?时候|当[天日晚时]|[今昨](?:[天日晚晨早])?|近年来|过去|"
     r"刊文|撰文|发文|原[本先]?|本来|投书|发推|推文|致[词辞]|罕见|一致|联合|共同|集体|公开|纷纷|齐声|\d+.?[天日周月年次]|连续|陆续|接连|最新|首度|迄今|至今|长期|多次|一再|多年来?|后来|未来|接下来|[几数][天日周年]|[几数]个月|[\d一二两三四五六七八九十几数]+个?(?:天|日|周|月|年|小时|星期)[之以]?[后前内]"
 )
 _UNSUFFERED = frozenset({"不受", "免受", "免遭", "未受"})
@@ -95,6 +95,8 @@ _NEAR_WORDS = 2
 _WE = frozenset({"我", "我们"})
 _NOT_GOVERNING = frozenset({"点名", "参与"})
 """Event words before somebody who is no subject of what follows: 点名|中国|表示关切, 参与|世卫|调查的专家."""
+_HANDED = re.compile(r"(?:提交|递交|呈交|提供|发出|发表|寄出)的")
+"""Behind those who only got the paper in which something is said: 在向|国会|提交的报告中警告."""
 _NEXT = 4
 """How many units may stand between the one who does it and the verb in the passive."""
 _VOICED = re.compile(r"(?:表示|深表|深感|感到|表达)[^，。；]{1,6}$")
@@ -265,6 +267,7 @@ class Walk:
             ("none", before.text == "给"),
             ("none", governed and _YIELDED.match(self.scene.text.plain, group.end, self.scene.units[self.k].start)),
             ("subject", before.text == "来自" and bool(ACTS_FOR.search(self.head))),  # 来自|美国等国|的官员
+            ("none", group.stance == "to" and _HANDED.match(self.scene.text.plain, group.end) is not None),
             ("beside", group.stance in ("to", "with", "by") and before.text not in CAUSES),
             ("matter", before.text == "就" and self._does(group)),
             ("none", group.stance == "in" or before.text in _PREPOSITIONS or self._belongs(group.ones)),
