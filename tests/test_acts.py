@@ -1793,3 +1793,41 @@ def test_two_who_attend_a_conference_together(read: Read) -> None:
     """共同出席了线上会议 is an encounter though no body is named that sits."""
     (event,) = read("克里和解振华周三共同出席了部长级气候问题线上会议。")
     assert (event.type, [party.name for party in event.actors]) == ("CONSULT", ["克里", "解振华"])
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("12人偷渡台湾期间被中国海警截获，其中8人被判刑。", "中国"),
+        ("德国警方说，中国大使馆遭人纵火，一名男子已被逮捕。", "德国"),
+    ],
+)
+def test_the_police_named_before_are_whose_the_others_are(text: str, actor: str, read: Read) -> None:
+    """Whose police it was in the clause before, they are whose courts judge."""
+    assert [event.actors[0].name for event in read(text) if event.type == "COERCE"] == [actor]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "缅甸抗议进入第51天，示威者占领街头。",
+        "西方国家因新疆问题制裁中国打压市场信心。",
+        "台湾立委集体穿上这些禁用新疆棉的品牌。",
+    ],
+)
+def test_what_only_names_a_protest_a_market_or_a_brand(text: str, read: Read) -> None:
+    """抗议进入第51天 is no reproach, 打压市场信心 no repression, 这些禁用新疆棉的品牌 not who wears them."""
+    told = {(event.type, event.actors[0].name) for event in read(text)}
+    assert told.isdisjoint({("ACCUSE", "缅甸"), ("COERCE", "中国"), ("SANCTION", "台湾")})
+
+
+def test_who_is_only_named_as_the_source_of_a_headline_did_not_meet(read: Read) -> None:
+    """会晤--日本外务省 is told by the ministry."""
+    (event,) = read(title="日本首相菅义伟与美国总统拜登4月将在美国会晤--日本外务省")
+    assert [party.name for party in event.actors] == ["菅义伟", "拜登"]
+
+
+def test_whom_one_is_asked_to_work_with_is_not_asked(read: Read) -> None:
+    """敦促巴拉圭与台湾合作 asks Paraguay."""
+    (event,) = read("美国敦促巴拉圭与台湾合作应对疫情。")
+    assert (event.type, [party.name for party in event.recipients]) == ("REQUEST", ["巴拉圭"])

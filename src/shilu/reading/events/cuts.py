@@ -21,6 +21,7 @@ _WORDS = {
     ("打击", "群"): "n",
     ("检察官", "办公室"): "n",
     ("受", "访"): "v",
+    ("来", "说"): "n",
 }
 """Two halves of one word, and its letter."""
 _CUT = frozenset({half for _, half in _WORDS} | {"只", "方向"})

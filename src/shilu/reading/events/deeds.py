@@ -84,7 +84,7 @@ _AT_PEOPLE = re.compile(
 )
 """Before what is done to people without a name: 对|平民|使用致命暴力镇压."""
 _OFFERED = frozenset({"COOPERATE", "AID"})
-_WILLING = re.compile(r"愿意?(?!望)[^，。；]{0,24}$")
+_WILLING = re.compile(r"愿意?(?!望)[^。；]{0,30}$")
 """Before what somebody but offers: 愿意与对方|展开合作."""
 _WHITHER = frozenset({"向", "朝", "往"})
 
@@ -138,7 +138,9 @@ def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
     who = around(scene, k)
     suffers = who.passive and who.bys and not who.tos
     if sense.frame == "toward" and (not suffers or _is_felt(scene, k)):
-        return _mutual(scene, k, who) or toward(scene, k, sense)
+        deed = _mutual(scene, k, who) or toward(scene, k, sense)
+        offered = deed is not None and deed.mood == "told" and _is_offered(scene, k, sense)
+        return deed._replace(mood="proposed") if deed is not None and offered else deed
     vowed = k > 0 and _VOWS.match(scene.units[k - 1].text)
     joint = scene.units[k].text in _HAND_IN_HAND or scene.units[k].text in _LED  # 遭美英|联手封杀, 由法国|主导的军演
     if who.passive and (vowed or joint or is_supposed(scene, k) or _is_denied(scene, k, who)):
@@ -149,12 +151,17 @@ def _told_by_verb(scene: Scene, k: int, sense: Sense) -> Deed | None:
     if done and _only_said(scene, k, who):
         return None  # 称拘捕两人…: who speaks of it does not do it
     mood = mood_of(scene, k, who)
-    if mood == "told" and sense.type in _OFFERED and _WILLING.search(scene.plain(who.since, k)):
+    if mood == "told" and _is_offered(scene, k, sense):
         mood = "proposed"
     deed = None if mood is None else _active(scene, k, sense, who)
     if deed is not None and sense.type in IN_WORDS and sense.asks != "deed":
         deed = spoken_for(scene, deed, who)
     return None if deed is None else deed._replace(mood=deed.mood or mood)
+
+
+def _is_offered(scene: Scene, k: int, sense: Sense) -> bool:
+    """Whether somebody only says that he would: 愿意与国际奥委会合作，向运动员|提供疫苗."""
+    return sense.type in _OFFERED and _WILLING.search(scene.plain(0, k)) is not None
 
 
 def _is_felt(scene: Scene, k: int) -> bool:

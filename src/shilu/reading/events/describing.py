@@ -69,6 +69,8 @@ _OTHERS_DO = re.compile(r"d[^,]*[vXr]")
 _ENDS = re.compile(r"[外下论，。、：；]|$")
 _ANSWERED = re.compile(r"(?:回应|响应|无视|不顾|漠视|顺应|满足)(?!称|说|时)[^，。；、说称表并]{0,8}$")
 """Before a call that is but answered, or not."""
+_WHICH = frozenset({"这些", "那些", "上述", "所有"})
+"""Right before a verb that tells of which things one speaks."""
 _FEARED = frozenset({"入侵", "攻打", "攻击", "袭击", "进攻", "动武"})
 CROWD = re.compile(r"民众|人群|群众|活动|行动|人士|示威|者|学生|队伍|集会|声")
 """Nouns that 抗议 and the like describe: 驱离|抗议民众."""
@@ -133,8 +135,8 @@ def describes(scene: Scene, k: int, who: Around, after: Behind) -> bool:
     led = after.relative and scene.letters[k + 1 : k + 2] == "d" and bool(who.chain) and not who.passive
     if (after.relative and (after.group is None or led)) or _is_topic(scene, k, after):
         return True  # 前往|审理|的法院
-    if _describes_others(scene, k, who):
-        return True
+    if _describes_others(scene, k, who) or (k and scene.units[k - 1].text in _WHICH):
+        return True  # 穿上这些|禁用新疆棉的品牌
     at = k - 1
     while at >= 0 and scene.letters[at] == "a":
         at -= 1

@@ -45,6 +45,8 @@ _OF_PLACE = re.compile(
 )
 """Behind a place from which somebody, or something, only comes: 位于温哥华|的机构, but 在温哥华|的别墅."""
 _SEATED = re.compile(r"[设位][在于]$|总部[在于]$")
+_JUSTICE = re.compile(r"(?:警方|军方|当局|警察|警务处|海警局?|公安局?|国安|法院|法庭|检方|检察院|检察署)$")
+"""How bodies end that tell whose the others are: 香港警方拘捕五十人，其中47人|遭起诉."""
 _DATELINE = re.compile(r"[（(][^）)]{2,30}[电讯][）)]|路透[^，。-]{2,16}[-—]")
 """Where the text was written, which need not be where it plays: （法新社华盛顿28日电）香港有47人|遭起诉."""
 _LEAD = 4
@@ -82,6 +84,10 @@ class Home:
         here = [s for s in here if not plain.startswith("反", s.start - 1)]
         told = [s for s in here if _AT.search(plain, 0, s.start) and not _OF_PLACE.match(plain, s.end)]
         before = [s for s in here if s.end <= at and not (_FROM.match(plain, s.end) or _KIN.match(plain, s.end))]
+        bodies = [
+            s for s in scene.standings if s.kind == "org" and s.end <= at and _JUSTICE.search(plain, s.start, s.end)
+        ]
+        before = sorted((*before, *bodies), key=lambda s: s.start)
         near = [s for s in told if s.end <= at][-1:]  # 是在加拿大扣押她之后，在中国|被捕
         there = [s for s in here if s.end <= at and _THERE.match(plain, s.end)]
         for standing in (*near, *told[:1], *before[::-1], *there[::-1]):

@@ -37,8 +37,9 @@ _USERS = re.compile(r"大V|大v|博主|网[友民红]|名人|红人|达人|公�
 _CITIZENS = re.compile(r"[^，。；的]{0,2}(?:公民|国民|籍|[男女]子|商人|游客|留学生|人质)")
 """Behind a state of which people are arrested or tried: 审判|加拿大|公民."""
 _WITH_EACH_OTHER = re.compile(r"[与同跟][^，。；和与同跟]{1,8}$")
-_TIES = re.compile(r"[^，。；]{0,10}(?:断交|断绝|切割|脱钩|划清界[线限]|中断)")
+_TIES = re.compile(r"[^，。；]{0,10}(?:断交|断绝|切割|脱钩|划清界[线限]|中断)|合作(?!关系)")
 """What one is asked to have with another: 敦促|巴拉圭|与台湾断交."""
+_TWO = 2
 _PASSES = re.compile(r"(?:通过|批准)了?$")
 _BILL = re.compile(r"[^，。；的]{0,10}的[^，。；]{0,20}?(?:法案|方案|计划|议案|预算|法令|提案)")
 """Behind him whose bill a parliament passes, which is no backing of him: 通过了|拜登|总统的纾困法案."""
@@ -96,7 +97,7 @@ def _concerned(scene: Scene, group: Group | None, sense: Sense) -> tuple[One, ..
     if sense.type == "REQUEST" and _FREES.search(scene.plain(group.first - 1, group.first)):
         return ()  # 呼吁释放|康明凯: whoever holds him is asked
     plain = scene.text.plain
-    ties = sense.type == "REQUEST" and len(group.ones) == 2 and _TIES.match(plain, group.end)
+    ties = sense.type == "REQUEST" and len(group.ones) == _TWO and _TIES.match(plain, group.end)
     if ties and _WITH_EACH_OTHER.search(plain, group.start, group.end):
         return group.ones[:1]
     suffers = sense.type == "ACCUSE" and scene.letters[group.last : group.last + 1] == "b"

@@ -132,6 +132,9 @@ def _merged(tokens: Iterable[Token], fixed: Sequence[Unit], *, headline: bool) -
     for token in tokens:
         text, start, last, tag = token
         if following >= last and start >= end:  # nothing fixed is near, as with most words
+            if text == "-" and merged and merged[-1].text == "-":
+                merged[-1] = replace(merged[-1], letter=",")  # 将会晤--外务省
+                continue
             merged.append(Unit(start, last, _LETTERS.get(text) or _letter(text, tag, headline), text))
             continue
         start = max(start, end)
